@@ -1,0 +1,1 @@
+"""The command line: one module a question; `arguments.run` is the way in."""

@@ -1,0 +1,189 @@
+"""What can be typed after `byhand`, and how it becomes an order."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, replace
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from byhand.cli.orders import (
+    LOOK_SECONDS,
+    WAIT_SECONDS,
+    AcceptPolicy,
+    AddFriend,
+    Invite,
+    ListFriends,
+    LookNearby,
+    Me,
+    Options,
+    Order,
+    Receive,
+    RemoveFriend,
+    RenameFriend,
+    Send,
+)
+
+AsJson = Annotated[bool, typer.Option("--json", help="Write JSON lines for scripts.")]
+FriendName = Annotated[
+    str, typer.Argument(metavar="NAME", help="A full name, or 8 or more digits of an id.")
+]
+
+# Plain help: Rich's would take longer to load than everything else together.
+commands = typer.Typer(
+    name="byhand",
+    help="Hand files straight to a friend's computer. No command opens the window.",
+    add_completion=False,
+    rich_markup_mode=None,
+    pretty_exceptions_enable=False,
+)
+friends = typer.Typer(rich_markup_mode=None, help="List, invite, add, rename and remove friends.")
+commands.add_typer(friends, name="friends")
+
+
+@dataclass(frozen=True, slots=True)
+class Ways:
+    """What a command line can lead to; each returns an exit code."""
+
+    perform: Callable[[Order, Options], int]
+    open_window: Callable[[Options], int]
+    run_demo: Callable[[Options], int]
+
+
+def run(arguments: Sequence[str], ways: Ways) -> int:
+    """Follow a command line and return the exit code; typer.TyperException if it is wrong."""
+    return commands(list(arguments), prog_name="byhand", obj=ways, standalone_mode=False) or 0
+
+
+@commands.callback(invoke_without_command=True)
+def options(
+    context: typer.Context,
+    profile: Annotated[
+        Path | None,
+        typer.Option(metavar="DIR", help="Be the identity, with all that is its own, kept in DIR."),
+    ] = None,
+    as_json: AsJson = False,
+    debug: Annotated[
+        bool, typer.Option("--debug", help="Write the log to standard error.")
+    ] = False,
+) -> int | None:
+    """Take what stands before the command; without a command open the window."""
+    ways = context.obj
+    given = Options(profile, as_json, debug)
+    context.obj = (ways, given)
+    return None if context.invoked_subcommand else ways.open_window(given)
+
+
+@commands.command()
+def send(
+    context: typer.Context,
+    paths: Annotated[list[str], typer.Argument(metavar="PATH...", help="Files and folders.")],
+    to: Annotated[
+        list[str],
+        typer.Option(metavar="NAME", help="A friend's name or id; may be given several times."),
+    ],
+    at: Annotated[
+        str | None, typer.Option(metavar="HOST:PORT", help="Try this address of the friend, too.")
+    ] = None,
+    wait: Annotated[
+        float, typer.Option(min=0, help="Seconds to wait for a friend who is not there.")
+    ] = WAIT_SECONDS,
+    as_json: AsJson = False,
+) -> int:
+    """Send files and folders to friends."""
+    return _perform(context, Send(tuple(paths), tuple(to), at, wait), as_json)
+
+
+@commands.command()
+def receive(
+    context: typer.Context,
+    into: Annotated[
+        str | None, typer.Option(metavar="DIR", help="Save in this folder; made if missing.")
+    ] = None,
+    accept: Annotated[
+        AcceptPolicy, typer.Option(help="Ask about each offer, or accept those of every friend.")
+    ] = AcceptPolicy.ASK,
+    once: Annotated[bool, typer.Option("--once", help="End after one transfer.")] = False,
+    as_json: AsJson = False,
+) -> int:
+    """Receive what friends send, until Ctrl+C."""
+    return _perform(context, Receive(into, accept, once), as_json)
+
+
+@friends.callback(invoke_without_command=True)
+def friends_group(context: typer.Context, as_json: AsJson = False) -> int | None:
+    """Show the friends unless another command follows."""
+    ways, given = context.obj
+    context.obj = (ways, replace(given, is_json=given.is_json or as_json))
+    return None if context.invoked_subcommand else _perform(context, ListFriends(), as_json)
+
+
+@friends.command("list")
+def list_friends(context: typer.Context, as_json: AsJson = False) -> int:
+    """Show every friend: name, computer, id, and whether they are there."""
+    return _perform(context, ListFriends(), as_json)
+
+
+@friends.command()
+def invite(context: typer.Context, as_json: AsJson = False) -> int:
+    """Make an invite link and wait until a friend has used it."""
+    return _perform(context, Invite(), as_json)
+
+
+@friends.command()
+def add(
+    context: typer.Context,
+    link: Annotated[
+        str, typer.Argument(help="The link; - reads it from standard input, where nobody sees it.")
+    ],
+    as_json: AsJson = False,
+) -> int:
+    """Become a friend of whoever made an invite link."""
+    return _perform(context, AddFriend(link), as_json)
+
+
+@friends.command()
+def rename(
+    context: typer.Context, friend: FriendName, new_name: str, as_json: AsJson = False
+) -> int:
+    """Call a friend by another name; only you see it."""
+    return _perform(context, RenameFriend(friend, new_name), as_json)
+
+
+@friends.command()
+def remove(context: typer.Context, friend: FriendName, as_json: AsJson = False) -> int:
+    """Forget a friend; files that were sent stay."""
+    return _perform(context, RemoveFriend(friend), as_json)
+
+
+@commands.command()
+def me(
+    context: typer.Context,
+    name: Annotated[str | None, typer.Option(help="Change your name.")] = None,
+    computer: Annotated[str | None, typer.Option(help="Change this computer's name.")] = None,
+    as_json: AsJson = False,
+) -> int:
+    """Show your name, computer and id, as friends see them."""
+    return _perform(context, Me(name, computer), as_json)
+
+
+@commands.command()
+def nearby(
+    context: typer.Context,
+    seconds: Annotated[float, typer.Option(min=0, help="How long to look.")] = LOOK_SECONDS,
+    as_json: AsJson = False,
+) -> int:
+    """Show who makes themselves visible on this network."""
+    return _perform(context, LookNearby(seconds), as_json)
+
+
+@commands.command()
+def demo(context: typer.Context, as_json: AsJson = False) -> int:
+    """Show it all with two people on this computer, in throw-away profiles."""
+    ways, given = context.obj
+    return int(ways.run_demo(replace(given, is_json=given.is_json or as_json)))
+
+
+def _perform(context: typer.Context, order: Order, as_json: bool) -> int:
+    ways, given = context.obj
+    return int(ways.perform(order, replace(given, is_json=given.is_json or as_json)))

@@ -1,0 +1,118 @@
+"""The output for scripts: one JSON object a line, each with its `event`."""
+
+import json
+from typing import TextIO
+
+from byhand.cli.orders import ExitCode
+from byhand.domain.codes import Code
+from byhand.domain.friend import Friend, Nearby, Presence, Profile
+from byhand.domain.progress import Progress
+from byhand.domain.transfer import Transfer, TransferId
+
+
+class JsonLines:
+    """Writes every event as a line at once; texts are raw, made harmless by JSON's escapes."""
+
+    tick_seconds = 0.5
+
+    def __init__(self, stream: TextIO) -> None:
+        self._stream = stream
+
+    def offer(self, transfer: Transfer, friend_name: str) -> None:
+        """Write `offer {id, direction, friend, title, files, bytes}`."""
+        self._write(
+            "offer",
+            id=transfer.id.hex(),
+            direction=transfer.direction,
+            friend=friend_name,
+            title=transfer.title,
+            files=transfer.total_files,
+            bytes=transfer.total_bytes,
+        )
+
+    def state(self, transfer: Transfer, friend_name: str) -> None:  # noqa: ARG002 - the offer has it
+        """Write `state {id, state, code?}`."""
+        code = {} if transfer.code is Code.OK else {"code": transfer.code.name.lower()}
+        self._write("state", id=transfer.id.hex(), state=transfer.state, **code)
+
+    def progress(
+        self,
+        transfer: Transfer,
+        progress: Progress,
+        friend_name: str,  # noqa: ARG002 - the offer has it
+    ) -> None:
+        """Write `progress {id, bytes, total_bytes, files, total_files, bytes_per_second}`."""
+        self._write(
+            "progress",
+            id=transfer.id.hex(),
+            bytes=progress.bytes,
+            total_bytes=progress.total_bytes,
+            files=progress.files,
+            total_files=progress.total_files,
+            bytes_per_second=round(progress.bytes_per_second),
+        )
+
+    def finished(self, transfer: Transfer) -> None:
+        """Write `finished {id, ok, failed, paths}`."""
+        self._write(
+            "finished",
+            id=transfer.id.hex(),
+            ok=transfer.done_files,
+            failed=transfer.failed_files,
+            paths=transfer.saved_paths,
+        )
+
+    def question(self, transfer: Transfer, friend_name: str) -> None:
+        """Write nothing: an incoming offer is the question."""
+
+    def question_gone(self) -> None:
+        """Write nothing: the state says it."""
+
+    def friend(self, friend: Friend, presence: Presence) -> None:
+        """Write `friend {name, computer, id, trust, online}`."""
+        self._write(
+            "friend",
+            name=friend.name,
+            computer=friend.computer,
+            id=friend.id.hex(),
+            trust=friend.trust,
+            online=presence.is_online,
+        )
+
+    def nearby(self, nearby: Nearby) -> None:
+        """Write `nearby {name}`."""
+        self._write("nearby", name=nearby.name)
+
+    def me(self, profile: Profile) -> None:
+        """Write `me {name, computer, id, port}`."""
+        self._write(
+            "me",
+            name=profile.name,
+            computer=profile.computer,
+            id=profile.id.hex(),
+            port=profile.port,
+        )
+
+    def ready(self, profile: Profile) -> None:
+        """Write `ready {port}`."""
+        self._write("ready", port=profile.port)
+
+    def invite(self, link: str, expires_at: float) -> None:
+        """Write `invite {link, expires}`."""
+        self._write("invite", link=link, expires=int(expires_at))
+
+    def note(self, sentence: str) -> None:
+        """Write nothing: notes are for people."""
+
+    def error(self, code: str, sentence: str, transfer_id: TransferId | None = None) -> None:
+        """Write `error {code, message, id?}`."""
+        about = {} if transfer_id is None else {"id": transfer_id.hex()}
+        self._write("error", code=code, message=sentence, **about)
+
+    def end(self, exit_code: ExitCode) -> None:
+        """Write `end {exit}`, the last line."""
+        self._write("end", exit=int(exit_code))
+
+    def _write(self, event: str, **fields: object) -> None:
+        self._stream.write(json.dumps({"event": event} | fields) + "\n")
+        self._stream.flush()

@@ -1,0 +1,58 @@
+"""What a command can tell, whoever reads it: a person at a terminal or a script."""
+
+from typing import Protocol
+
+from byhand.cli.orders import ExitCode
+from byhand.domain.friend import Friend, Nearby, Presence, Profile
+from byhand.domain.progress import Progress
+from byhand.domain.transfer import Transfer, TransferId
+
+
+class Output(Protocol):
+    """One method a thing told; names and titles come raw and are made safe here."""
+
+    @property
+    def tick_seconds(self) -> float:
+        """Return how long to wait between two looks at the progress."""
+
+    def offer(self, transfer: Transfer, friend_name: str) -> None:
+        """Tell what a transfer contains, now that it is counted."""
+
+    def state(self, transfer: Transfer, friend_name: str) -> None:
+        """Tell that a transfer has come into another state."""
+
+    def progress(self, transfer: Transfer, progress: Progress, friend_name: str) -> None:
+        """Tell how far a moving transfer is."""
+
+    def finished(self, transfer: Transfer) -> None:
+        """Tell what came of a transfer that is done, wholly or partly."""
+
+    def question(self, transfer: Transfer, friend_name: str) -> None:
+        """Ask whether an offer is accepted."""
+
+    def question_gone(self) -> None:
+        """Take the last question back, answered or not."""
+
+    def friend(self, friend: Friend, presence: Presence) -> None:
+        """Tell who a friend is and whether they are there."""
+
+    def nearby(self, nearby: Nearby) -> None:
+        """Tell who shows themselves on the network."""
+
+    def me(self, profile: Profile) -> None:
+        """Tell who the user is."""
+
+    def ready(self, profile: Profile) -> None:
+        """Tell that offers can come from now on."""
+
+    def invite(self, link: str, expires_at: float) -> None:
+        """Hand the user an invite link; `expires_at` in Unix seconds."""
+
+    def note(self, sentence: str) -> None:
+        """Tell a person something that a script knows already."""
+
+    def error(self, code: str, sentence: str, transfer_id: TransferId | None = None) -> None:
+        """Tell what went wrong and what to do."""
+
+    def end(self, exit_code: ExitCode) -> None:
+        """Tell that nothing more will come."""

@@ -1,0 +1,148 @@
+"""How an order is carried out: checked, given a service and an output, ended with an exit code."""
+
+import asyncio
+import logging
+import re
+import sys
+from collections.abc import Callable
+from contextlib import AbstractAsyncContextManager
+
+from byhand import wording
+from byhand.cli import friends, people
+from byhand.cli.checking import checked
+from byhand.cli.happenings import Inbox, watch_clock, watch_signals, watch_typing
+from byhand.cli.orders import (
+    AcceptPolicy,
+    AddFriend,
+    ExitCode,
+    Invite,
+    ListFriends,
+    LookNearby,
+    Me,
+    Options,
+    Order,
+    Receive,
+    RemoveFriend,
+    RenameFriend,
+    Send,
+)
+from byhand.cli.output import Output
+from byhand.cli.outputs import make_output
+from byhand.cli.receive import Asked, receive
+from byhand.cli.send import send
+from byhand.cli.service import Service
+from byhand.errors import ByhandError, UnknownFriendError, UnreachableError, UsageError
+
+StartService = Callable[[Options], AbstractAsyncContextManager[Service]]
+
+_WRONG_USE = (UsageError, UnknownFriendError)
+_log = logging.getLogger(__name__)
+
+
+def perform(order: Order, options: Options, start_service: StartService) -> ExitCode:
+    """Carry out an order and tell how it went; errors become a sentence and an exit code."""
+    _start_logging(options)
+    output = make_output(options)
+    code = ExitCode.FAILED
+    try:
+        code = _attempt(order, options, output, start_service)
+    finally:
+        output.end(code)
+    return code
+
+
+def error_code(error: ByhandError) -> str:
+    """Return an error's name as scripts see it: "profile_in_use"."""
+    name = type(error).__name__.removesuffix("Error")
+    return re.sub(r"(?<!^)(?=[A-Z])", "_", name).lower()
+
+
+def _start_logging(options: Options) -> None:
+    # Without a handler, Python itself would write warnings between our lines.
+    handler = logging.StreamHandler() if options.is_debug else logging.NullHandler()
+    logging.getLogger().addHandler(handler)
+    logging.getLogger("byhand").setLevel(logging.DEBUG if options.is_debug else logging.INFO)
+
+
+def _attempt(
+    order: Order, options: Options, output: Output, start_service: StartService
+) -> ExitCode:
+    try:
+        return asyncio.run(_carry_out(checked(order), options, output, start_service))
+    except BrokenPipeError:
+        raise
+    except BaseException as error:  # noqa: BLE001 - a bug, too, must end in a sentence
+        return _tell(_bare(error), output)
+
+
+def _tell(error: BaseException, output: Output) -> ExitCode:
+    match error:
+        case ByhandError():
+            _log.debug("the order failed", exc_info=error)
+            output.error(error_code(error), wording.error_sentence(error))
+            return _exit_code_of(error)
+        case asyncio.CancelledError() | KeyboardInterrupt():
+            output.error("interrupted", "Stopped before the end: start it again to go on.")
+        case _:
+            _log.error("a bug", exc_info=error)
+            sentence = "Something went wrong inside Byhand: start it with --debug for the details."
+            output.error("internal", sentence)
+    return ExitCode.FAILED
+
+
+def _bare(error: BaseException) -> BaseException:
+    """Return what a task group has wrapped, as long as it is one error alone."""
+    while isinstance(error, BaseExceptionGroup) and len(error.exceptions) == 1:
+        error = error.exceptions[0]
+    return error
+
+
+async def _carry_out(
+    order: Order, options: Options, output: Output, start_service: StartService
+) -> ExitCode:
+    inbox: Inbox = asyncio.Queue()
+    watch_signals(inbox)
+    async with start_service(options) as service:
+        watch_clock(inbox, output.tick_seconds)
+        match order:
+            case Send():
+                return await send(service, inbox, output, order)
+            case Receive():
+                return await _receive(service, inbox, output, order, options)
+            case ListFriends():
+                return await friends.list_friends(service, inbox, output, order)
+            case Invite():
+                return await friends.invite(service, inbox, output, order)
+            case AddFriend():
+                return await friends.add_friend(service, inbox, output, order)
+            case RenameFriend():
+                return await friends.rename_friend(service, inbox, output, order)
+            case RemoveFriend():
+                return await friends.remove_friend(service, inbox, output, order)
+            case Me():
+                return await people.me(service, inbox, output, order)
+            case LookNearby():
+                return await people.look_nearby(service, inbox, output, order)
+
+
+async def _receive(
+    service: Service, inbox: Inbox, output: Output, order: Receive, options: Options
+) -> ExitCode:
+    asked = _who_is_asked(order, options)
+    if asked in (Asked.PERSON, Asked.SCRIPT):
+        watch_typing(inbox, sys.stdin.fileno())
+    return await receive(service, inbox, output, order, asked)
+
+
+def _who_is_asked(order: Receive, options: Options) -> Asked:
+    if order.accept is AcceptPolicy.FRIENDS:
+        return Asked.EVERY_FRIEND
+    if options.is_json:
+        return Asked.SCRIPT
+    return Asked.PERSON if sys.stdin.isatty() and sys.stdout.isatty() else Asked.NOBODY
+
+
+def _exit_code_of(error: ByhandError) -> ExitCode:
+    if isinstance(error, UnreachableError):
+        return ExitCode.UNREACHABLE
+    return ExitCode.WRONG_USE if isinstance(error, _WRONG_USE) else ExitCode.FAILED

@@ -1,0 +1,55 @@
+"""Which changes of a transfer are told, and in which order."""
+
+from collections.abc import Mapping
+
+from byhand import wording
+from byhand.cli.output import Output
+from byhand.cli.present import Present
+from byhand.domain.codes import Code
+from byhand.domain.progress import Progress
+from byhand.domain.text import safe_text
+from byhand.domain.transfer import Transfer, TransferId, TransferState
+
+NAME_CHARACTERS = 64
+
+
+class TransferReporter:
+    """Tells an output each transfer's content once, each new state once, and what came of it."""
+
+    def __init__(self, output: Output, present: Present) -> None:
+        self._output = output
+        self._present = present
+        self._offered: set[TransferId] = set()
+        self._states: dict[TransferId, TransferState] = {}
+
+    def report(self, transfer: Transfer) -> None:
+        """Tell what is new about a transfer since the last call."""
+        name = self._present.friend_name(transfer.friend_id)
+        if transfer.is_counted and transfer.id not in self._offered:
+            self._offered.add(transfer.id)
+            self._output.offer(transfer, name)
+        if self._states.get(transfer.id) is transfer.state:
+            return
+        self._states[transfer.id] = transfer.state
+        self._output.state(transfer, name)
+        self._report_end(transfer, name)
+
+    def report_progress(self, progress: Mapping[TransferId, Progress]) -> None:
+        """Tell how far the moving ones of the reported transfers are."""
+        for transfer_id, now in progress.items():
+            transfer = self._present.transfers.get(transfer_id)
+            if transfer is not None and self._states.get(transfer_id) is TransferState.ACTIVE:
+                name = self._present.friend_name(transfer.friend_id)
+                self._output.progress(transfer, now, name)
+
+    def _report_end(self, transfer: Transfer, name: str) -> None:
+        if transfer.state in (TransferState.DONE, TransferState.PARTLY_DONE):
+            self._output.finished(transfer)
+        for problem in transfer.problems if transfer.is_final else ():
+            line = wording.problem_line(problem)
+            self._output.error(problem.code.name.lower(), line, transfer.id)
+        if transfer.state is TransferState.FAILED:
+            shown = safe_text(name, NAME_CHARACTERS)
+            code = transfer.code if transfer.code is not Code.OK else Code.INTERNAL
+            sentence = wording.code_sentence(code, transfer, shown)
+            self._output.error(code.name.lower(), sentence, transfer.id)

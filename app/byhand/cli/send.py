@@ -1,0 +1,118 @@
+"""The command `send`: offers paths to friends and stays until every transfer has ended."""
+
+from collections.abc import Iterable
+
+from byhand import wording
+from byhand.cli.happenings import Inbox, Stop, Tick, Typed
+from byhand.cli.orders import ExitCode, Send
+from byhand.cli.output import Output
+from byhand.cli.present import Present
+from byhand.cli.reporting import TransferReporter
+from byhand.cli.service import Service
+from byhand.domain.codes import Code
+from byhand.domain.identity import FriendId
+from byhand.domain.text import safe_text
+from byhand.domain.transfer import Transfer, TransferId, TransferState
+
+NAME_CHARACTERS = 64
+
+_WAITING_STATES = frozenset({TransferState.SCANNING, TransferState.QUEUED, TransferState.OFFERED})
+
+
+async def send(service: Service, inbox: Inbox, output: Output, order: Send) -> ExitCode:
+    """Carry out the order; UnknownFriendError before anything is sent if a name fits nobody."""
+    friend_ids = list(dict.fromkeys(service.friend_named(name).id for name in order.to))
+    unsubscribe = service.subscribe(inbox.put_nowait)
+    ids = [service.send(order.paths, friend_id, order.at) for friend_id in friend_ids]
+    sending = _Sending(service, output, ids, order.wait_seconds)
+    while not sending.has_ended():
+        match await inbox.get():
+            case Stop():
+                sending.cancel_all()
+            case Tick(now):
+                sending.look(now)
+            case Typed():
+                pass
+            case event:
+                sending.present.take(event)
+                sending.report()
+    unsubscribe()
+    return sending.exit_code()
+
+
+def worst_exit_code(codes: Iterable[ExitCode]) -> ExitCode:
+    """Return the one code for several transfers: failed before unreachable before declined."""
+    worst_first = (ExitCode.FAILED, ExitCode.UNREACHABLE, ExitCode.DECLINED)
+    seen = set(codes)
+    return next((code for code in worst_first if code in seen), ExitCode.DONE)
+
+
+class _Sending:
+    """The transfers of one order, and since when their friends are away."""
+
+    def __init__(
+        self, service: Service, output: Output, ids: list[TransferId], wait_seconds: float
+    ) -> None:
+        self.present = Present()
+        self._service = service
+        self._output = output
+        self._reporter = TransferReporter(output, self.present)
+        self._ids = ids
+        self._wait_seconds = wait_seconds
+        self._away_since: dict[FriendId, float] = {}
+        self._unreachable: set[TransferId] = set()
+
+    def has_ended(self) -> bool:
+        """Say whether nothing will happen to any of the transfers any more."""
+        transfers = self._transfers()
+        return len(transfers) == len(self._ids) and all(each.is_final for each in transfers)
+
+    def report(self) -> None:
+        """Tell what has changed."""
+        for transfer in self._transfers():
+            self._reporter.report(transfer)
+
+    def look(self, now: float) -> None:
+        """Tell the progress, and give up on friends who are away too long."""
+        self._reporter.report_progress(self._service.progress())
+        for transfer in self._transfers():
+            if self.present.is_online(transfer.friend_id):
+                self._away_since.pop(transfer.friend_id, None)
+                continue
+            away_since = self._away_since.setdefault(transfer.friend_id, now)
+            is_waiting = transfer.state in _WAITING_STATES
+            if is_waiting and now - away_since >= self._wait_seconds:
+                self._give_up(transfer)
+
+    def cancel_all(self) -> None:
+        """End every transfer that has not ended."""
+        for transfer in self._transfers():
+            if not transfer.is_final:
+                self._service.cancel(transfer.id)
+
+    def exit_code(self) -> ExitCode:
+        """Return what came of all transfers together."""
+        return worst_exit_code(self._exit_code_of(transfer) for transfer in self._transfers())
+
+    def _transfers(self) -> list[Transfer]:
+        known = self.present.transfers
+        return [known[transfer_id] for transfer_id in self._ids if transfer_id in known]
+
+    def _give_up(self, transfer: Transfer) -> None:
+        if transfer.id in self._unreachable:
+            return
+        self._unreachable.add(transfer.id)
+        name = safe_text(self.present.friend_name(transfer.friend_id), NAME_CHARACTERS)
+        sentence = wording.code_sentence(Code.UNREACHABLE, transfer, name)
+        self._output.error(Code.UNREACHABLE.name.lower(), sentence, transfer.id)
+        self._service.cancel(transfer.id)
+
+    def _exit_code_of(self, transfer: Transfer) -> ExitCode:
+        if transfer.state is TransferState.DONE:
+            return ExitCode.DONE
+        is_failed = transfer.state is TransferState.FAILED
+        if transfer.id in self._unreachable or (is_failed and transfer.code is Code.UNREACHABLE):
+            return ExitCode.UNREACHABLE
+        if transfer.state is TransferState.DECLINED:
+            return ExitCode.DECLINED
+        return ExitCode.FAILED

@@ -1,0 +1,195 @@
+"""The output for people: lines, a live progress bar and questions, by Rich."""
+
+import io
+import time
+from typing import TextIO
+
+import segno
+from rich.console import Console
+from rich.progress import BarColumn, TaskID, TextColumn
+from rich.progress import Progress as Bars
+from rich.table import Column
+
+from byhand import wording
+from byhand.cli.orders import ExitCode
+from byhand.domain.friend import Friend, Nearby, Presence, Profile
+from byhand.domain.identity import short_id
+from byhand.domain.progress import Progress
+from byhand.domain.text import safe_text
+from byhand.domain.transfer import Direction, Transfer, TransferId, TransferState
+
+NAME_CHARACTERS = 64
+TITLE_CHARACTERS = 100
+PATH_CHARACTERS = 4096
+BAR_WIDTH = 16
+
+_SILENT_STATES = frozenset({TransferState.SCANNING, TransferState.ACTIVE, TransferState.FAILED})
+
+
+class Terminal:
+    """Writes results to one stream and errors to another; only plain, judged text."""
+
+    tick_seconds = 0.2
+
+    def __init__(self, out: TextIO, err: TextIO) -> None:
+        self._out = _console(out)
+        self._err = _console(err)
+        self._bars = Bars(
+            # The title gives way first: the figures must fit into 80 columns.
+            TextColumn("{task.description}", markup=False, table_column=_rest_of_line()),
+            BarColumn(bar_width=BAR_WIDTH),
+            TextColumn("{task.fields[line]}", markup=False, table_column=Column(no_wrap=True)),
+            console=self._out,
+            disable=not self._out.is_terminal,
+            transient=True,
+            expand=True,
+        )
+        self._tasks: dict[TransferId, TaskID] = {}
+        self._is_asking = False
+
+    def offer(self, transfer: Transfer, friend_name: str) -> None:
+        """Show what is on its way; an incoming offer is shown by its question instead."""
+        if transfer.direction is Direction.OUTGOING:
+            self._say(f"{_heading(transfer, friend_name)}: {wording.amount(transfer)}")
+
+    def state(self, transfer: Transfer, friend_name: str) -> None:
+        """Show a transfer's new state in a line; a failure is shown as an error instead."""
+        if transfer.is_final:
+            self._drop_bar(transfer.id)
+        is_asked = transfer.state is TransferState.OFFERED and _is_incoming(transfer)
+        if is_asked or transfer.state in _SILENT_STATES:
+            return
+        line = wording.transfer_line(transfer, None, _name(friend_name), is_online=True)
+        self._say(f"{_heading(transfer, friend_name)}: {line}")
+
+    def progress(self, transfer: Transfer, progress: Progress, friend_name: str) -> None:
+        """Move a transfer's bar, with files, bytes, speed and time left."""
+        if transfer.id not in self._tasks:
+            self._tasks[transfer.id] = self._bars.add_task(_title(transfer), total=None, line="")
+            if not self._is_asking:
+                self._bars.start()
+        self._bars.update(
+            self._tasks[transfer.id],
+            completed=progress.bytes,
+            total=max(1, progress.total_bytes),
+            line=_progress_line(transfer, progress, friend_name),
+        )
+
+    def finished(self, transfer: Transfer) -> None:
+        """Show where files were saved."""
+        for path in transfer.saved_paths:
+            self._say(f"  {safe_text(path, PATH_CHARACTERS)}")
+
+    def question(self, transfer: Transfer, friend_name: str) -> None:
+        """Ask for y or n; the bars rest until `question_gone`."""
+        self._bars.stop()
+        what = f"{_name(friend_name)} wants to send you “{_title(transfer)}”"
+        self._say(f"{what} ({wording.amount(transfer)}). Accept it? [y/n] ", ending="")
+        self._is_asking = True
+
+    def question_gone(self) -> None:
+        """Let the bars go on."""
+        self._is_asking = False
+        if self._tasks:
+            self._bars.start()
+
+    def friend(self, friend: Friend, presence: Presence) -> None:
+        """Show a friend in a line."""
+        presence_line = wording.presence_line(friend, presence, time.time())
+        is_online = "online" if presence.is_online else "offline"
+        self._say(
+            f"{_name(friend.name)} · {_name(friend.computer)} · {short_id(friend.id)}"
+            f" · {is_online} · {presence_line}"
+        )
+
+    def nearby(self, nearby: Nearby) -> None:
+        """Show somebody nearby in a line."""
+        self._say(_name(nearby.name))
+
+    def me(self, profile: Profile) -> None:
+        """Show who the user is."""
+        for label, value in (
+            ("Name", _name(profile.name)),
+            ("Computer", _name(profile.computer)),
+            ("Id", short_id(profile.id)),
+            ("Port", profile.port),
+        ):
+            self._say(f"{label + ':':<10}{value}")
+
+    def ready(self, profile: Profile) -> None:
+        """Show that waiting has begun."""
+        self._say(f"Ready to receive as {_name(profile.name)}. (Ctrl+C ends)")
+
+    def invite(self, link: str, expires_at: float) -> None:
+        """Show a link, and on a terminal that is wide enough its QR code."""
+        until = time.strftime("%Y-%m-%d %H:%M", time.localtime(expires_at))
+        self._say(
+            f"Give this link to one friend, by a way you trust. It works once, until {until}:"
+        )
+        self._say(f"\n{link}\n")
+        code = segno.make_qr(link, error="l")
+        if self._out.is_terminal and self._out.width >= code.symbol_size()[0]:
+            picture = io.StringIO()
+            code.terminal(out=picture, compact=True)
+            self._out.file.write(picture.getvalue() + "\n")
+            self._out.file.flush()
+
+    def note(self, sentence: str) -> None:
+        """Show a sentence."""
+        self._say(sentence)
+
+    def error(self, code: str, sentence: str, transfer_id: TransferId | None = None) -> None:  # noqa: ARG002 - codes and ids are for scripts
+        """Show a sentence on the stream for errors."""
+        self._err.print(f"byhand: {sentence}", soft_wrap=True)
+
+    def end(self, exit_code: ExitCode) -> None:  # noqa: ARG002 - the shell gets it
+        """Take the bars away and leave the cursor at the start of a line."""
+        self._bars.stop()
+
+    def _say(self, text: str, ending: str = "\n") -> None:
+        if self._is_asking:
+            # The question stands on a line that nobody has ended yet.
+            self._out.line()
+            self._is_asking = False
+        self._out.print(text, end=ending, soft_wrap=True)
+
+    def _drop_bar(self, transfer_id: TransferId) -> None:
+        task = self._tasks.pop(transfer_id, None)
+        if task is not None:
+            self._bars.remove_task(task)
+        if not self._tasks:
+            self._bars.stop()
+
+
+def _console(stream: TextIO) -> Console:
+    # Nothing from outside may be taken as markup, an emoji's name or something to colour.
+    return Console(file=stream, markup=False, emoji=False, highlight=False)
+
+
+def _rest_of_line() -> Column:
+    return Column(ratio=1, no_wrap=True, overflow="ellipsis")
+
+
+def _name(name: str) -> str:
+    return safe_text(name, NAME_CHARACTERS)
+
+
+def _title(transfer: Transfer) -> str:
+    return safe_text(transfer.title, TITLE_CHARACTERS)
+
+
+def _is_incoming(transfer: Transfer) -> bool:
+    return transfer.direction is Direction.INCOMING
+
+
+def _heading(transfer: Transfer, friend_name: str) -> str:
+    way = "from" if _is_incoming(transfer) else "to"
+    return f"{_title(transfer)} {way} {_name(friend_name)}"
+
+
+def _progress_line(transfer: Transfer, progress: Progress, friend_name: str) -> str:
+    line = wording.transfer_line(transfer, progress, _name(friend_name))
+    if progress.idle_seconds >= wording.STALLED_SECONDS:
+        return line
+    speed = wording.speed(progress.bytes_per_second)
+    return f"{line} · {speed} · {wording.time_left(progress.seconds_left)}"

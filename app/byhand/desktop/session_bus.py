@@ -1,0 +1,68 @@
+"""The user's session bus, and one way to call something on it."""
+
+import asyncio
+import logging
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+from dataclasses import dataclass
+from typing import Any
+
+from dbus_fast import DBusError, InvalidAddressError, Message, MessageType
+from dbus_fast.aio import MessageBus
+
+logger = logging.getLogger(__name__)
+
+PATIENCE_SECONDS = 5.0
+
+
+@dataclass(frozen=True, slots=True)
+class Service:
+    """Where something on the bus is: its name, object and interface."""
+
+    name: str
+    path: str
+    interface: str
+
+
+@asynccontextmanager
+async def session_bus() -> AsyncIterator[MessageBus | None]:
+    """Connect to the session bus for a while; None where there is none."""
+    bus = await _connected()
+    try:
+        yield bus
+    finally:
+        if bus is not None:
+            bus.disconnect()
+
+
+async def call(
+    bus: MessageBus, service: Service, member: str, signature: str = "", *body: Any
+) -> list[Any] | None:
+    """Call a method and return what it answers; None when it is not there, fails or is slow."""
+    message = Message(
+        destination=service.name,
+        path=service.path,
+        interface=service.interface,
+        member=member,
+        signature=signature,
+        body=list(body),
+    )
+    try:
+        async with asyncio.timeout(PATIENCE_SECONDS):
+            reply = await bus.call(message)
+    except (TimeoutError, OSError, EOFError, DBusError) as exc:
+        logger.info("no answer to %s: %s", member, type(exc).__name__)
+        return None
+    if reply.message_type is not MessageType.METHOD_RETURN:
+        return None
+    answer: list[Any] = reply.body
+    return answer
+
+
+async def _connected() -> MessageBus | None:
+    try:
+        async with asyncio.timeout(PATIENCE_SECONDS):
+            return await MessageBus().connect()
+    except (TimeoutError, OSError, EOFError, DBusError, InvalidAddressError) as exc:
+        logger.info("no session bus: %s", type(exc).__name__)
+        return None

@@ -1,0 +1,147 @@
+"""How a name that travelled is saved on a given system, and which names deserve a warning."""
+
+import re
+from collections.abc import Sequence
+from enum import StrEnum
+
+from byhand.domain.manifest import Entry, EntryKind
+from byhand.domain.names import COMPONENT_BYTES, DistinctNames, collision_key, fitted
+
+WINDOWS_UNITS = 240
+"""A component's longest length on Windows, in UTF-16 units."""
+
+
+class System(StrEnum):
+    """Whose rules for names the target keeps; FAT stands for vfat, exFAT and NTFS anywhere."""
+
+    LINUX = "linux"
+    MACOS = "macos"
+    WINDOWS = "windows"
+    FAT = "fat"
+
+
+_DEVICE_NUMBERS = "123456789¹²³"
+_DEVICES = frozenset(
+    {"con", "prn", "aux", "nul", "conin$", "conout$"}
+    | {f"{port}{number}" for port in ("com", "lpt") for number in _DEVICE_NUMBERS}
+)
+_DOS_SYSTEMS = frozenset({System.WINDOWS, System.FAT})
+_REPLACED = {
+    System.MACOS: re.compile(":"),
+    System.WINDOWS: re.compile('[<>:"|?*]'),
+    System.FAT: re.compile('[<>:"|?*]'),
+}
+_TRAILING = re.compile(r"[. ]+\Z")
+
+
+def local_name(component: str, system: System) -> str:
+    """Return what a name that keeps the wire rule is saved as (security.md, section 11)."""
+    if system is System.LINUX:
+        return component
+    name = _REPLACED[system].sub("_", component)
+    if system not in _DOS_SYSTEMS:
+        return name
+    name = _TRAILING.sub(lambda match: "_" * len(match[0]), name)
+    if name.partition(".")[0].rstrip().casefold() in _DEVICES:
+        name = "_" + name
+    if system is System.WINDOWS:
+        name = _shortened(name)
+    return fitted(name, COMPONENT_BYTES)
+
+
+def local_paths(
+    entries: Sequence[Entry], system: System, folds_case: bool
+) -> Sequence[tuple[str, ...]]:
+    """Return where each entry is saved below the target, in order and all distinct.
+
+    `folds_case`: the target takes names of equal collision key for one; the later one is
+    saved as `name (1)`. Folders come before what they hold.
+    """
+    if system is System.LINUX and not folds_case:
+        return [entry.components for entry in entries]
+    key = collision_key if folds_case else str
+    places: dict[tuple[str, ...], tuple[tuple[str, ...], DistinctNames]] = {
+        (): ((), DistinctNames(key))
+    }
+    paths: list[tuple[str, ...]] = []
+    for entry in entries:
+        parent, taken = places[entry.components[:-1]]
+        path = (*parent, taken.add(local_name(entry.components[-1], system)))
+        if entry.kind is EntryKind.FOLDER:
+            places[entry.components] = (path, DistinctNames(key))
+        paths.append(path)
+    return paths
+
+
+_ACTING_NAMES = frozenset(
+    {"desktop.ini", "thumbs.db", ".ds_store", "autorun.inf", "folder.htt", ".directory"}
+)
+_ACTING_EXTENSIONS = frozenset({"lnk", "url", "scf", "library-ms", "search-ms", "desktop"})
+_PROGRAM_EXTENSIONS = frozenset(
+    {
+        *("apk", "app", "appimage", "bash", "bin", "command", "csh", "deb", "dmg", "elf", "fish"),
+        *("jar", "ksh", "lua", "out", "pkg", "pl", "py", "pyc", "pyw", "rb", "rpm", "run", "sh"),
+        *("so", "workflow", "xpi", "zsh"),
+        *("appx", "bat", "cmd", "com", "cpl", "dll", "exe", "gadget", "hta", "inf", "ins", "iso"),
+        *("js", "jse", "msc", "msi", "msix", "msp", "mst", "pif", "ps1", "psm1", "reg", "scr"),
+        *("sct", "sys", "vb", "vbe", "vbs", "ws", "wsf", "wsh"),
+    }
+)
+
+
+def acts_by_itself(name: str) -> bool:
+    """Say whether a file of this name may act without being opened; shown with a warning."""
+    key = collision_key(name)
+    return key in _ACTING_NAMES or _extension(key) in _ACTING_EXTENSIONS
+
+
+def is_program(name: str) -> bool:
+    """Say whether a file of this name runs something when opened; never accepted by itself."""
+    return _extension(collision_key(name)) in _PROGRAM_EXTENSIONS or acts_by_itself(name)
+
+
+# Below these nothing is received; the inner ones are where people and tests do keep files.
+REFUSED_TREES = (
+    *("/bin", "/boot", "/dev", "/etc", "/lib", "/lib32", "/lib64", "/libx32", "/proc", "/run"),
+    *("/sbin", "/sys", "/usr", "/var/lib", "/var/spool"),
+    *("/Applications", "/Library", "/System"),
+)
+ALLOWED_TREES = ("/dev/shm", "/run/media", "/run/user")  # noqa: S108  # nothing is made there
+REFUSED_BASES = ("/", "/home", "/opt", "/srv", "/Users", "/var")
+"""Folders that nothing is received into directly; what lies in them may be fine."""
+REFUSED_PLACES = (
+    ("autostart",),
+    ("start menu", "programs", "startup"),
+    ("library", "launchagents"),
+    ("library", "launchdaemons"),
+)
+"""Folders, by the end of their path in lower case, whose files the system runs by itself."""
+
+
+def is_refused_base(path: str, home: str) -> bool:
+    """Say whether nothing may be received into a folder; both paths absolute and normalised."""
+    if path == home or path in REFUSED_BASES:
+        return True
+    components = tuple(path.casefold().strip("/").split("/"))
+    if any(component.startswith(".") for component in components):
+        return True
+    if any(components[-len(place) :] == place for place in REFUSED_PLACES):
+        return True
+    return _is_in(path, REFUSED_TREES) and not _is_in(path, ALLOWED_TREES)
+
+
+def _shortened(name: str) -> str:
+    limit = COMPONENT_BYTES
+    cut = name
+    while len(cut.encode("utf-16-le")) // 2 > WINDOWS_UNITS:
+        limit -= 1
+        cut = fitted(name, limit)
+    return cut
+
+
+def _extension(key: str) -> str:
+    return key.rpartition(".")[2] if "." in key else ""
+
+
+def _is_in(path: str, trees: Sequence[str]) -> bool:
+    return any(path == tree or path.startswith(tree + "/") for tree in trees)

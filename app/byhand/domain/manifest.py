@@ -1,0 +1,76 @@
+"""What an offer contains: entries in order, and the digest that binds an answer to them."""
+
+import struct
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from enum import IntEnum
+
+from blake3 import blake3
+
+ENTRY_LIMIT = 1_000_000
+MANIFEST_BYTES_LIMIT = 256 * 1024 * 1024
+SIZE_LIMIT = 2**56
+DIGEST_CONTEXT = "byhand manifest v1"
+
+
+class EntryKind(IntEnum):
+    """What an entry is; the numbers are part of the wire protocol."""
+
+    FILE = 0
+    FOLDER = 1
+    TEXT = 2
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One file or folder of an offer; sizes in bytes, `components` as they travel."""
+
+    components: tuple[str, ...]
+    kind: EntryKind
+    size: int = 0
+    allocated: int = 0
+    mtime_ns: int = 0
+    is_executable: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Totals:
+    """How much an offer holds: files (folders do not count), bytes, and bytes really on disk."""
+
+    files: int
+    bytes: int
+    allocated: int
+
+
+def totals_of(entries: Iterable[Entry]) -> Totals:
+    """Return how much some entries hold together."""
+    files = byte_count = allocated = 0
+    for entry in entries:
+        files += entry.kind is not EntryKind.FOLDER
+        byte_count += entry.size
+        allocated += entry.allocated
+    return Totals(files, byte_count, allocated)
+
+
+def manifest_digest(entries: Sequence[Entry]) -> bytes:
+    """Return the 32-byte digest over all entries in index order (protocol.md, section 3)."""
+    hasher = blake3(derive_key_context=DIGEST_CONTEXT)
+    for entry in entries:
+        hasher.update(_encoded(entry))
+    return hasher.digest()
+
+
+def _encoded(entry: Entry) -> bytes:
+    names = b"".join(
+        len(name).to_bytes(2, "little") + name
+        for name in (component.encode() for component in entry.components)
+    )
+    head = struct.pack(
+        "<BQqBH",
+        entry.kind,
+        entry.size,
+        entry.mtime_ns,
+        entry.is_executable,
+        len(entry.components),
+    )
+    return head + names

@@ -1,0 +1,118 @@
+"""What a transfer is and which states may follow which (protocol.md, section 4)."""
+
+from dataclasses import dataclass, replace
+from enum import StrEnum
+from typing import NewType
+
+from byhand.domain.codes import Code
+from byhand.domain.identity import FriendId
+from byhand.errors import LocalProtocolError
+
+TransferId = NewType("TransferId", bytes)
+"""16 random bytes, chosen by the sender."""
+
+
+class Direction(StrEnum):
+    """Which way the bytes go."""
+
+    OUTGOING = "outgoing"
+    INCOMING = "incoming"
+
+
+class TransferState(StrEnum):
+    """Where a transfer stands; the values are the names that scripts see."""
+
+    SCANNING = "scanning"
+    QUEUED = "queued"
+    OFFERED = "offered"
+    CHECKING = "checking"
+    ACTIVE = "active"
+    CLOSING = "closing"
+    FINALIZING = "finalizing"
+    DONE = "done"
+    PARTLY_DONE = "partly_done"
+    DECLINED = "declined"
+    WITHDRAWN = "withdrawn"
+    EXPIRED = "expired"
+    CANCELLED = "cancelled"
+    FAILED = "failed"
+
+
+_S = TransferState
+
+FINAL_STATES = frozenset(
+    {_S.DONE, _S.PARTLY_DONE, _S.DECLINED, _S.WITHDRAWN, _S.EXPIRED, _S.CANCELLED, _S.FAILED}
+)
+
+OUTGOING_TRANSITIONS: dict[TransferState, frozenset[TransferState]] = {
+    _S.SCANNING: frozenset({_S.QUEUED, _S.OFFERED, _S.DECLINED, _S.CANCELLED, _S.FAILED}),
+    _S.QUEUED: frozenset({_S.SCANNING, _S.OFFERED, _S.CANCELLED, _S.FAILED}),
+    _S.OFFERED: frozenset(
+        {_S.QUEUED, _S.ACTIVE, _S.DECLINED, _S.WITHDRAWN, _S.EXPIRED, _S.CANCELLED, _S.FAILED}
+    ),
+    _S.ACTIVE: frozenset({_S.CLOSING, _S.DONE, _S.PARTLY_DONE, _S.CANCELLED, _S.FAILED}),
+    _S.CLOSING: frozenset({_S.ACTIVE, _S.DONE, _S.PARTLY_DONE, _S.CANCELLED, _S.FAILED}),
+}
+
+INCOMING_TRANSITIONS: dict[TransferState, frozenset[TransferState]] = {
+    _S.OFFERED: frozenset(
+        {_S.CHECKING, _S.DECLINED, _S.WITHDRAWN, _S.EXPIRED, _S.CANCELLED, _S.FAILED}
+    ),
+    _S.CHECKING: frozenset({_S.ACTIVE, _S.OFFERED, _S.CANCELLED, _S.FAILED}),
+    _S.ACTIVE: frozenset({_S.FINALIZING, _S.CANCELLED, _S.FAILED}),
+    _S.FINALIZING: frozenset({_S.DONE, _S.PARTLY_DONE, _S.CANCELLED, _S.FAILED}),
+}
+
+TRANSITIONS = {
+    Direction.OUTGOING: OUTGOING_TRANSITIONS,
+    Direction.INCOMING: INCOMING_TRANSITIONS,
+}
+
+
+@dataclass(frozen=True, slots=True)
+class FileProblem:
+    """A file that could not be handed over: its path inside the offer and why."""
+
+    path: str
+    code: Code
+
+
+@dataclass(frozen=True, slots=True)
+class Transfer:
+    """A transfer as everybody above the service sees it.
+
+    `total_files` and `total_bytes` are what has been counted so far; they are final once
+    `is_counted`. `folder` is where it is saved (incoming) or came from (outgoing);
+    `saved_paths` are the finished top-level items. `ended_by_me` tells who cancelled.
+    """
+
+    id: TransferId
+    direction: Direction
+    friend_id: FriendId
+    title: str
+    state: TransferState
+    created_at: float
+    total_files: int = 0
+    total_bytes: int = 0
+    is_counted: bool = False
+    is_folder: bool = False
+    folder: str = ""
+    saved_paths: tuple[str, ...] = ()
+    done_files: int = 0
+    failed_files: int = 0
+    problems: tuple[FileProblem, ...] = ()
+    code: Code = Code.OK
+    missing_bytes: int = 0
+    ended_by_me: bool = False
+    ended_at: float = 0.0
+
+    @property
+    def is_final(self) -> bool:
+        """Say whether nothing will happen any more."""
+        return self.state in FINAL_STATES
+
+    def moved_to(self, state: TransferState) -> "Transfer":
+        """Return the transfer in another state; LocalProtocolError if the table forbids it."""
+        if state not in TRANSITIONS[self.direction].get(self.state, frozenset()):
+            raise LocalProtocolError(f"{self.state.name} cannot become {state.name}")
+        return replace(self, state=state)

@@ -1,0 +1,64 @@
+"""Whether a data frame fits the manifest that was accepted."""
+
+from collections.abc import Sequence
+
+from byhand.domain.manifest import Entry, EntryKind
+from byhand.domain.pieces import (
+    PACK_INDEX,
+    Pack,
+    is_packed,
+    piece_count,
+    piece_length,
+    piece_size,
+)
+from byhand.errors import RemoteProtocolError
+from byhand.protocol.data_frame import (
+    FLAG_FRAGMENT,
+    FLAG_HASHES,
+    FLAG_LAST,
+    FLAG_SAME,
+    FLAG_ZERO,
+    FrameHeader,
+)
+
+
+def check_frame(header: FrameHeader, entries: Sequence[Entry], packs: Sequence[Pack]) -> None:
+    """Raise RemoteProtocolError unless a frame holds pieces or packs of this manifest.
+
+    What no header may say at all has been judged when it was decoded.
+    """
+    if header.flags & FLAG_SAME:
+        raise RemoteProtocolError("nothing of ours was offered as a base")
+    if header.generation or header.request_id:
+        raise RemoteProtocolError("a generation or a request that was not announced")
+    span = _pack_span(header, packs) if header.entry == PACK_INDEX else _span(header, entries)
+    if not _fits(header, span):
+        raise RemoteProtocolError("a payload that does not fit its pieces")
+
+
+def _pack_span(header: FrameHeader, packs: Sequence[Pack]) -> int:
+    if header.first_piece >= len(packs) or header.piece_count != 1 or header.flags & FLAG_ZERO:
+        raise RemoteProtocolError("a pack that is not in the manifest")
+    return packs[header.first_piece].size
+
+
+def _span(header: FrameHeader, entries: Sequence[Entry]) -> int:
+    """Return the bytes of the pieces that a frame names."""
+    if header.entry >= len(entries):
+        raise RemoteProtocolError("an entry that is not in the manifest")
+    entry = entries[header.entry]
+    if entry.kind is EntryKind.FOLDER or is_packed(entry):
+        raise RemoteProtocolError("an entry that has no pieces of its own")
+    last = header.first_piece + header.piece_count - 1
+    if last >= piece_count(entry.size):
+        raise RemoteProtocolError("pieces beyond the end of the file")
+    return (header.piece_count - 1) * piece_size(entry.size) + piece_length(entry.size, last)
+
+
+def _fits(header: FrameHeader, span: int) -> bool:
+    if header.flags & FLAG_ZERO:
+        return True
+    if not header.flags & FLAG_FRAGMENT:
+        return bool(header.flags & FLAG_HASHES) and header.payload_bytes == span
+    end = header.offset + header.payload_bytes
+    return end == span if header.flags & FLAG_LAST else end < span

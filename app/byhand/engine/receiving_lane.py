@@ -1,0 +1,120 @@
+"""A receiving lane: one thread that receives, opens, checks and writes what is sent to us."""
+
+import logging
+import socket
+import threading
+from collections.abc import Callable
+from dataclasses import dataclass, field
+
+from byhand.domain.pieces import MIB
+from byhand.engine.arriving_pieces import ArrivingPieces
+from byhand.engine.reports import FrameArrived, LaneEnded, ReceivingFailed
+from byhand.errors import (
+    ByhandError,
+    LocalProtocolError,
+    RemoteProtocolError,
+    StorageError,
+)
+from byhand.network.lane import FrameReceiver
+from byhand.noise.cipher_state import CipherState
+from byhand.protocol.data_frame import FrameHeader
+
+logger = logging.getLogger(__name__)
+
+DROPPED_LIMIT = 64 * MIB
+
+
+@dataclass(slots=True)
+class Receivers:
+    """The transfers of one session that may receive, by number; shared by its lanes.
+
+    `dropped` holds those that ended here while data may still be on the way.
+    """
+
+    wanted: dict[int, ArrivingPieces] = field(default_factory=dict)
+    dropped: dict[int, int] = field(default_factory=dict)
+
+    def drop(self, number: int) -> None:
+        """Take nothing more of a transfer; what is on the way is passed over up to 64 MiB."""
+        if self.wanted.pop(number, None) is not None:
+            self.dropped[number] = 0
+
+
+class ReceivingLane:
+    """One data connection on which we receive, for all transfers of its session.
+
+    `frames_taken` counts frames whose pieces are judged and written.
+    """
+
+    def __init__(
+        self,
+        index: int,
+        sock: socket.socket,
+        cipher: CipherState,
+        receivers: Receivers,
+        ended: Callable[[LaneEnded], None],
+    ) -> None:
+        self.index = index
+        self._socket = sock
+        self._receiver = FrameReceiver(sock, cipher)
+        self._receivers = receivers
+        self._ended = ended
+        self.frames_taken = 0
+        self._thread = threading.Thread(
+            target=self._run, name=f"receiving-lane-{index}", daemon=True
+        )
+
+    def start(self) -> None:
+        """Start the thread, which owns the socket from now on."""
+        self._thread.start()
+
+    def close(self) -> None:
+        """End the lane and join its thread."""
+        self.interrupt()
+        self._thread.join()
+
+    def interrupt(self) -> None:
+        """Wake the thread from a blocked receive; the lane ends."""
+        try:
+            self._socket.shutdown(socket.SHUT_RDWR)
+        except OSError:
+            logger.debug("lane %d was down already", self.index)
+
+    def _run(self) -> None:
+        error: ByhandError | None = None
+        try:
+            while (frame := self._receiver.receive_frame()) is not None:
+                self._take(*frame)
+        except ByhandError as exc:
+            error = exc
+        except Exception as exc:
+            logger.exception("a bug in a receiving lane")
+            error = LocalProtocolError(str(exc))
+        finally:
+            self._socket.close()
+            self._ended(LaneEnded(self.index, error))
+
+    def _take(self, header: FrameHeader, body: memoryview) -> None:
+        pieces = self._receivers.wanted.get(header.transfer_number)
+        if pieces is None:
+            self._pass_over(header)
+            self.frames_taken += 1
+            return
+        try:
+            pieces.take(header, body)
+        except StorageError as exc:
+            self._receivers.drop(header.transfer_number)
+            pieces.tell(ReceivingFailed(exc))
+        self.frames_taken += 1
+        if pieces.is_watched or pieces.is_complete():
+            pieces.tell(FrameArrived(self.index))
+
+    def _pass_over(self, header: FrameHeader) -> None:
+        """Let pass what was on the way when its transfer ended; anything else is a lie."""
+        seen = self._receivers.dropped.get(header.transfer_number)
+        if seen is None:
+            raise RemoteProtocolError("data of a transfer that was not accepted")
+        seen += header.payload_bytes
+        if seen > DROPPED_LIMIT:
+            raise RemoteProtocolError("data keeps coming for a transfer that has ended")
+        self._receivers.dropped[header.transfer_number] = seen

@@ -1,0 +1,63 @@
+"""What a lane's thread tells the service, as frozen values."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from byhand.domain.codes import Code
+from byhand.errors import ByhandError
+
+
+@dataclass(frozen=True, slots=True)
+class RootKnown:
+    """Every piece of an entry (or of pack number `pack`) has been read once: its root."""
+
+    entry: int
+    pack: int
+    generation: int
+    root: bytes
+
+
+@dataclass(frozen=True, slots=True)
+class SourceFailed:
+    """An entry cannot be sent any more."""
+
+    entry: int
+    code: Code
+
+
+@dataclass(frozen=True, slots=True)
+class WishServed:
+    """All that was wanted in an epoch has left; `frames` counts all frames of the lane so far."""
+
+    epoch: int
+    lane_index: int
+    frames: int
+
+
+@dataclass(frozen=True, slots=True)
+class FrameArrived:
+    """A frame was taken after which a transfer may have come to its end."""
+
+    lane_index: int
+
+
+@dataclass(frozen=True, slots=True)
+class ReceivingFailed:
+    """The disk refused what was received: the transfer cannot go on."""
+
+    error: ByhandError
+
+
+@dataclass(frozen=True, slots=True)
+class LaneEnded:
+    """A lane is over; `error` is None when it was asked to stop or came to its end."""
+
+    lane_index: int
+    error: ByhandError | None
+
+
+SendingReport = RootKnown | SourceFailed | WishServed
+ReceivingReport = FrameArrived | ReceivingFailed
+TellSender = Callable[[SendingReport], None]
+TellReceiver = Callable[[ReceivingReport], None]
+"""Called in the lane's thread; must return at once and never raise."""

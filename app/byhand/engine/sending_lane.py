@@ -1,0 +1,283 @@
+"""A sending lane: one thread that reads, hashes, seals and sends what the receiver wants."""
+
+import logging
+import socket
+import threading
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from itertools import chain
+from queue import Empty, SimpleQueue
+from time import monotonic
+
+from byhand.domain.pieces import (
+    KIB,
+    MIB,
+    PACK_INDEX,
+    piece_count,
+    piece_length,
+    piece_size,
+)
+from byhand.engine.reports import LaneEnded, WishServed
+from byhand.engine.source_pieces import SourcePieces
+from byhand.errors import (
+    ByhandError,
+    LocalProtocolError,
+    SourceChangedError,
+    SourceMissingError,
+)
+from byhand.network.lane import FrameSender
+from byhand.noise.cipher_state import CipherState
+from byhand.protocol.data_frame import (
+    FLAG_FRAGMENT,
+    FLAG_HASHES,
+    FLAG_LAST,
+    FLAG_ZERO,
+    HASH_BYTES,
+    HEADER_BYTES,
+    PIECES_LIMIT,
+    FrameHeader,
+    encode_header_into,
+)
+from byhand.storage.source import SourceFile
+
+logger = logging.getLogger(__name__)
+
+HEADROOM = HEADER_BYTES + PIECES_LIMIT * HASH_BYTES
+FRAME_SECONDS = 0.05
+SMALLEST_PAYLOAD = 64 * KIB
+LARGEST_PAYLOAD = MIB
+CHECK_BYTES = 64 * MIB
+CHECK_SECONDS = 1.0
+
+Wish = tuple[tuple[int, tuple[tuple[int, int], ...]], ...]
+"""(entry or PACK_INDEX, half-open ranges of pieces or packs), in the order to send."""
+
+
+@dataclass(frozen=True, slots=True)
+class Push:
+    """Send what is wanted in an epoch; replaces the transfer's former wish unless it `extends`."""
+
+    pieces: SourcePieces
+    epoch: int
+    wish: Wish
+    extends: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Drop:
+    """Forget a transfer."""
+
+    number: int
+
+
+@dataclass(frozen=True, slots=True)
+class Stop:
+    """Say that nothing more comes, and end."""
+
+
+class SendingLane:
+    """One data connection on which we send; transfers take turns frame by frame."""
+
+    def __init__(
+        self,
+        index: int,
+        sock: socket.socket,
+        cipher: CipherState,
+        ended: Callable[[LaneEnded], None],
+    ) -> None:
+        self.index = index
+        self._socket = sock
+        self._sender = FrameSender(sock, cipher)
+        self._ended = ended
+        self._orders: SimpleQueue[Push | Drop | Stop] = SimpleQueue()
+        self._jobs: dict[int, Iterator[None]] = {}
+        self._buffer = memoryview(bytearray(HEADROOM + LARGEST_PAYLOAD))
+        self._payload_aim = 256 * KIB
+        self._thread = threading.Thread(target=self._run, name=f"sending-lane-{index}", daemon=True)
+
+    def start(self) -> None:
+        """Start the thread, which owns the socket from now on."""
+        self._thread.start()
+
+    def order(self, order: Push | Drop | Stop) -> None:
+        """Hand an order to the thread; it is read between two frames."""
+        self._orders.put(order)
+
+    def close(self, patience_seconds: float = 1.0) -> None:
+        """End the lane, by force after a while, and join its thread."""
+        self._orders.put(Stop())
+        self._thread.join(patience_seconds)
+        if self._thread.is_alive():
+            self.interrupt()
+            self._thread.join()
+
+    def interrupt(self) -> None:
+        """Wake the thread from a blocked send; the lane ends."""
+        try:
+            self._socket.shutdown(socket.SHUT_RDWR)
+        except OSError:
+            logger.debug("lane %d was down already", self.index)
+        self._orders.put(Stop())
+
+    def _run(self) -> None:
+        error: ByhandError | None = None
+        try:
+            while self._take_orders():
+                self._take_turns()
+            self._sender.finish()
+        except ByhandError as exc:
+            error = exc
+        except Exception as exc:
+            logger.exception("a bug in a sending lane")
+            error = LocalProtocolError(str(exc))
+        finally:
+            self._jobs.clear()
+            self._socket.close()
+            self._ended(LaneEnded(self.index, error))
+
+    def _take_orders(self) -> bool:
+        """Take all orders that are there, waiting for one if idle; False when told to stop."""
+        while True:
+            try:
+                order = self._orders.get(block=not self._jobs)
+            except Empty:
+                return True
+            match order:
+                case Push():
+                    self._start_job(order)
+                case Drop(number):
+                    self._jobs.pop(number, None)
+                case Stop():
+                    return False
+
+    def _start_job(self, push: Push) -> None:
+        frames = self._frames(push)
+        earlier = self._jobs.get(push.pieces.number)
+        if push.extends and earlier is not None:
+            frames = chain(earlier, frames)
+        self._jobs[push.pieces.number] = frames
+
+    def _take_turns(self) -> None:
+        """Send one frame of every transfer."""
+        for number, frames in list(self._jobs.items()):
+            started_at, before = monotonic(), self._sender.frames
+            if next(frames, StopIteration) is StopIteration:
+                del self._jobs[number]
+            elif self._sender.frames > before:
+                self._aim(monotonic() - started_at)
+
+    def _aim(self, seconds: float) -> None:
+        """Let a frame take about 50 ms at the speed there is (protocol.md, section 2)."""
+        if seconds > 2 * FRAME_SECONDS:
+            self._payload_aim = max(SMALLEST_PAYLOAD, self._payload_aim // 2)
+        elif seconds < FRAME_SECONDS / 2:
+            self._payload_aim = min(LARGEST_PAYLOAD, self._payload_aim * 2)
+
+    def _frames(self, push: Push) -> Iterator[None]:
+        """Send a wish; one frame a step."""
+        for entry, ranges in push.wish:
+            if entry == PACK_INDEX:
+                for start, end in ranges:
+                    for number in range(start, end):
+                        yield from self._pack_frames(push.pieces, number)
+            elif not push.pieces.is_failed(entry):
+                yield from self._file_frames(push.pieces, entry, ranges)
+        push.pieces.tell(WishServed(push.epoch, self.index, self._sender.frames))
+
+    def _pack_frames(self, pieces: SourcePieces, number: int) -> Iterator[None]:
+        size = pieces.pack(number).size
+        payload = self._payload(size)
+        hashes = pieces.read_pack(number, payload)
+        yield from self._send(pieces, PACK_INDEX, number, hashes, size)
+
+    def _file_frames(
+        self, pieces: SourcePieces, entry: int, ranges: tuple[tuple[int, int], ...]
+    ) -> Iterator[None]:
+        source = pieces.open(entry)
+        if source is None:
+            return
+        unchecked, checked_at = 0, monotonic()
+        last = piece_count(pieces.size(entry)) - 1
+        try:
+            for start, end in ranges:
+                first = start
+                while first < end:
+                    count = self._zeros_at(pieces, entry, source, first, end)
+                    if count:
+                        self._send_zeros(pieces, entry, first, count)
+                        yield
+                    else:
+                        count = self._count_at(pieces.size(entry), first, end)
+                        length = _span(pieces.size(entry), first, count)
+                        hashes = pieces.read_pieces(source, entry, first, self._payload(length))
+                        unchecked += length
+                        yield from self._send(pieces, entry, first, hashes, length)
+                    first += count
+                    late = monotonic() - checked_at > CHECK_SECONDS
+                    if unchecked >= CHECK_BYTES or late or first > last:
+                        source.check_unchanged()
+                        unchecked, checked_at = 0, monotonic()
+        except (SourceChangedError, SourceMissingError) as exc:
+            pieces.fail(entry, exc)
+        finally:
+            source.close()
+
+    def _count_at(self, size: int, first: int, end: int) -> int:
+        """Return how many pieces one frame takes."""
+        return min(max(1, self._payload_aim // piece_size(size)), PIECES_LIMIT, end - first)
+
+    def _zeros_at(
+        self, pieces: SourcePieces, entry: int, source: SourceFile, first: int, end: int
+    ) -> int:
+        """Return how many pieces from `first` lie in a hole, as many as one frame can name."""
+        if not pieces.is_sparse(entry):
+            return 0
+        return pieces.holes_at(source, entry, first, min(end, first + PIECES_LIMIT))
+
+    def _payload(self, length: int) -> memoryview:
+        """Return the place for a payload, behind room for header and hashes."""
+        if HEADROOM + length > len(self._buffer):
+            self._buffer = memoryview(bytearray(HEADROOM + length))
+        return self._buffer[HEADROOM : HEADROOM + length]
+
+    def _send_zeros(self, pieces: SourcePieces, entry: int, first: int, count: int) -> None:
+        pieces.know_zeros(entry, first, count)
+        header = FrameHeader(FLAG_ZERO, count, pieces.number, entry, first, 0, 0, 0, 0)
+        self._send_frame(header, b"", HEADROOM)
+        pieces.sent_bytes += _span(pieces.size(entry), first, count)
+
+    def _send(
+        self, pieces: SourcePieces, entry: int, first: int, hashes: list[bytes], length: int
+    ) -> Iterator[None]:
+        """Send what lies in the buffer as one frame, or a large piece as fragments."""
+        if len(hashes) > 1 or length <= max(self._payload_aim, SMALLEST_PAYLOAD):
+            header = FrameHeader(
+                FLAG_HASHES, len(hashes), pieces.number, entry, first, 0, length, 0, 0
+            )
+            self._send_frame(header, b"".join(hashes), HEADROOM)
+            pieces.sent_bytes += length
+            yield
+            return
+        offset = 0
+        while offset < length:
+            taken = min(self._payload_aim, length - offset)
+            flags = FLAG_FRAGMENT | (FLAG_HASHES if offset == 0 else 0)
+            flags |= FLAG_LAST if offset + taken == length else 0
+            header = FrameHeader(flags, 1, pieces.number, entry, first, offset, taken, 0, 0)
+            self._send_frame(header, hashes[0] if offset == 0 else b"", HEADROOM + offset)
+            pieces.sent_bytes += taken
+            offset += taken
+            yield
+
+    def _send_frame(self, header: FrameHeader, hashes: bytes, place: int) -> None:
+        """Send a frame whose payload lies at `place`; what lay before it is overwritten."""
+        start = place - HEADER_BYTES - len(hashes)
+        encode_header_into(self._buffer, start, header)
+        self._buffer[start + HEADER_BYTES : place] = hashes
+        frame = self._buffer[start : place + header.payload_bytes]
+        self._sender.send_frame(frame, header.payload_bytes)
+
+
+def _span(size: int, first: int, count: int) -> int:
+    """Return the bytes of some pieces that follow each other."""
+    return (count - 1) * piece_size(size) + piece_length(size, first + count - 1)

@@ -1,0 +1,190 @@
+"""Every error that Byhand raises on purpose.
+
+ByhandError
+├── UsageError                  the user asked for something that cannot be
+├── ProtocolError
+│   ├── LocalProtocolError      we broke the rules: a bug
+│   └── RemoteProtocolError     the other side broke them: hang up
+│       ├── AuthenticationError a tag or a handshake did not verify
+│       └── UnsupportedMessageError  a message that we had to know and do not
+├── IdentityError
+│   ├── UnknownFriendError      nobody by that name or id
+│   ├── KeyChangedError         a friend's name or key came with another partner
+│   ├── CorruptIdentityError    identity.key is damaged; nothing was touched
+│   └── InviteError             an invite link that cannot be used
+├── NetworkError
+│   ├── UnreachableError        no address of the friend answered
+│   └── ConnectionLostError     it was there and went away
+├── TransferError
+│   ├── UnsafeNameError         a name that may not be written
+│   ├── SourceChangedError      a file changed while it was read
+│   ├── SourceMissingError      a file is gone or cannot be read
+│   └── HashMismatchError       bytes that are not what was promised
+└── StorageError
+    ├── ProfileInUseError       another Byhand owns the profile
+    ├── DiskFullError
+    ├── ReadOnlyError
+    └── CorruptStoreError       a store is damaged; nothing was touched
+
+Exceptions carry data; the sentences people read are in wording.py.
+"""
+
+from enum import StrEnum
+from pathlib import Path
+
+
+class ByhandError(Exception):
+    """Anything that Byhand raises on purpose."""
+
+
+class UsageError(ByhandError):
+    """The user asked for something that cannot be; `args[0]` is the sentence that says so."""
+
+
+class ProtocolError(ByhandError):
+    """The wire protocol was broken."""
+
+
+class LocalProtocolError(ProtocolError):
+    """We broke the protocol: a bug in this program."""
+
+
+class RemoteProtocolError(ProtocolError):
+    """The other side broke the protocol; the connection must be closed."""
+
+
+class AuthenticationError(RemoteProtocolError):
+    """A tag, a signature or a handshake did not verify."""
+
+
+class UnsupportedMessageError(RemoteProtocolError):
+    """A message came that must not be passed over, of a type that this version does not know."""
+
+    def __init__(self, type_number: int) -> None:
+        super().__init__(type_number)
+        self.type_number = type_number
+
+
+class IdentityError(ByhandError):
+    """Something about who is who does not hold."""
+
+
+class UnknownFriendError(IdentityError):
+    """No friend, or more than one, fits what was asked for."""
+
+    def __init__(self, asked_for: str, matches: int = 0) -> None:
+        super().__init__(asked_for, matches)
+        self.asked_for = asked_for
+        self.matches = matches
+
+
+class KeyChangedError(IdentityError):
+    """A friend's key came with another partner, or a friend's name with another identity."""
+
+    def __init__(self, name: str) -> None:
+        super().__init__(name)
+        self.name = name
+
+
+class CorruptIdentityError(IdentityError):
+    """The identity file is damaged, or readable by others; it was not touched."""
+
+    def __init__(self, path: Path, reason: str) -> None:
+        super().__init__(path, reason)
+        self.path = path
+        self.reason = reason
+
+
+class InviteProblem(StrEnum):
+    """Why an invite link cannot be used."""
+
+    NOT_AN_INVITE = "not_an_invite"
+    DAMAGED = "damaged"
+    EXPIRED = "expired"
+    OWN = "own"
+    REFUSED = "refused"
+
+
+class InviteError(IdentityError):
+    """An invite link cannot be used."""
+
+    def __init__(self, problem: InviteProblem) -> None:
+        super().__init__(problem)
+        self.problem = problem
+
+
+class NetworkError(ByhandError):
+    """The network did not do what was needed."""
+
+
+class UnreachableError(NetworkError):
+    """No address of the other side could be reached.
+
+    `was_refused` if somebody answered at one of them but hung up during the handshake.
+    """
+
+    def __init__(self, was_refused: bool = False) -> None:
+        super().__init__(was_refused)
+        self.was_refused = was_refused
+
+
+class ConnectionLostError(NetworkError):
+    """A connection that was there has gone."""
+
+
+class TransferError(ByhandError):
+    """A file or folder could not be handed over."""
+
+
+class UnsafeNameError(TransferError):
+    """A name breaks the rules of security.md, section 11."""
+
+    def __init__(self, name: str, reason: str) -> None:
+        super().__init__(name, reason)
+        self.name = name
+        self.reason = reason
+
+
+class SourceChangedError(TransferError):
+    """A source file is not what it was when it was offered."""
+
+
+class SourceMissingError(TransferError):
+    """A source file is gone or cannot be read."""
+
+    def __init__(self, path: Path) -> None:
+        super().__init__(path)
+        self.path = path
+
+
+class HashMismatchError(TransferError):
+    """Received bytes do not have the promised hash."""
+
+
+class StorageError(ByhandError):
+    """A disk or a file on it did not do what was needed."""
+
+    def __init__(self, path: Path, reason: str = "") -> None:
+        super().__init__(path, reason)
+        self.path = path
+        self.reason = reason
+
+
+class ProfileInUseError(StorageError):
+    """Another Byhand owns this profile."""
+
+
+class DiskFullError(StorageError):
+    """There is no room left; `missing_bytes` more are needed where that is known."""
+
+    def __init__(self, path: Path, missing_bytes: int | None = None) -> None:
+        super().__init__(path, "full")
+        self.missing_bytes = missing_bytes
+
+
+class ReadOnlyError(StorageError):
+    """The folder cannot be written to."""
+
+
+class CorruptStoreError(StorageError):
+    """A file of ours is damaged or was edited by somebody else; it was not touched."""

@@ -1,0 +1,71 @@
+"""A painter on one row: knows the theme, and turns the row round for right-to-left readers."""
+
+from PySide6.QtCore import QPoint, QRect, QRectF, QSize, Qt
+from PySide6.QtGui import QColor, QPainter
+from PySide6.QtWidgets import QStyle, QStyleOptionViewItem
+
+from byhand.gui.avatars import draw_avatar
+from byhand.gui.fonts import Face
+from byhand.gui.painting import draw_text, draw_tile
+from byhand.gui.theme import Theme
+
+LEFT = Qt.AlignmentFlag.AlignLeft
+RIGHT = Qt.AlignmentFlag.AlignRight
+
+
+class Canvas:
+    """Draws parts whose boxes are given for left-to-right reading."""
+
+    def __init__(
+        self, painter: QPainter, theme: Theme, bounds: QRect, direction: Qt.LayoutDirection
+    ) -> None:
+        self.painter = painter
+        self.bounds = bounds
+        self._theme = theme
+        self._direction = direction
+        self._is_mirrored = direction is Qt.LayoutDirection.RightToLeft
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+
+    @classmethod
+    def for_row(cls, painter: QPainter, theme: Theme, option: QStyleOptionViewItem) -> "Canvas":
+        """Return a canvas on a view's row."""
+        return cls(painter, theme, option.rect, option.direction)
+
+    def place(self, box: QRect) -> QRect:
+        """Return where a box lies on the screen."""
+        return QStyle.visualRect(self._direction, self.bounds, box)
+
+    def text(
+        self, box: QRect, face: Face, colour: QColor, text: str, *, at_end: bool = False
+    ) -> None:
+        """Draw one line at the start or the end of a box."""
+        side = RIGHT if at_end != self._is_mirrored else LEFT
+        draw_text(self.painter, self.place(box), face, colour, text, side)
+
+    def centred_text(self, box: QRect, face: Face, colour: QColor, text: str) -> None:
+        """Draw one line in the middle of a box."""
+        middle = Qt.AlignmentFlag.AlignHCenter
+        draw_text(self.painter, self.place(box), face, colour, text, middle)
+
+    def icon(self, name: str, colour: QColor, left: int, middle: int, size: int) -> None:
+        """Draw an icon whose left edge and vertical middle are given."""
+        box = self.place(QRect(QPoint(left, middle - size // 2), QSize(size, size)))
+        pixmap = self._theme.icons.pixmap(name, colour, size, self._theme.ratio())
+        self.painter.drawPixmap(box.topLeft(), pixmap)
+
+    def avatar(self, box: QRect, name: str, key: bytes, opacity: float) -> QRectF:
+        """Draw somebody's avatar and return where it lies on the screen."""
+        place = QRectF(self.place(box))
+        draw_avatar(self.painter, place, name, key, self._theme.palette, opacity)
+        return place
+
+    def tile(
+        self,
+        box: QRect,
+        radius: float,
+        fill: QColor | None,
+        border: QColor | None = None,
+        width: float = 1.0,
+    ) -> None:
+        """Draw a rounded tile."""
+        draw_tile(self.painter, QRectF(self.place(box)), radius, fill, border, width)

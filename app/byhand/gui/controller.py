@@ -1,0 +1,254 @@
+"""Turns the service's events into what the window shows, and wishes into orders."""
+
+from collections import Counter
+from collections.abc import Callable, Mapping, Sequence
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, QTimer
+from PySide6.QtWidgets import QApplication
+
+from byhand.domain.events import (
+    AddingFriend,
+    Event,
+    FriendAdded,
+    FriendChanged,
+    FriendRemoved,
+    InviteMade,
+    InviteUsed,
+    NearbyAppeared,
+    NearbyGone,
+    ProfileChanged,
+    TransferAdded,
+    TransferChanged,
+    TransferRemoved,
+    Trouble,
+    TroublesChanged,
+)
+from byhand.domain.friend import Friend, Presence, Profile
+from byhand.domain.identity import FriendId
+from byhand.domain.progress import Progress
+from byhand.domain.transfer import Direction, Transfer, TransferId, TransferState
+from byhand.gui.announcer import announce
+from byhand.gui.dialogs import Dialogs
+from byhand.gui.friend_list_model import FriendListModel
+from byhand.gui.header import summary_line
+from byhand.gui.main_window import MainWindow
+from byhand.gui.names import person_name
+from byhand.gui.offer_words import offer_question
+from byhand.gui.transfer_list_model import TransferListModel
+from byhand.gui.transfer_row import Action, row_look
+
+if TYPE_CHECKING:
+    from byhand.service.transfer_service import TransferService
+
+FRAME_MS = 50
+HIDDEN_FRAME_MS = 1000
+FRAMES_PER_TEXT = 20
+RESTLESS_STEP = 0.035
+LINES_AGE_MS = 30_000
+UNASKED_BYTES = 10_000_000
+
+
+class Controller(QObject):
+    """Stands between one window and the service; `show_in_folder` gets the finished paths."""
+
+    def __init__(
+        self,
+        service: "TransferService",
+        window: MainWindow,
+        friends: FriendListModel,
+        transfers: TransferListModel,
+        show_in_folder: Callable[[Sequence[str]], None],
+        home: str,
+    ) -> None:
+        super().__init__(window)
+        self._service = service
+        self._window = window
+        self._friends = friends
+        self._transfers = transfers
+        self._show_in_folder = show_in_folder
+        self._known: dict[FriendId, tuple[Friend, Presence]] = {}
+        self._offers: dict[TransferId, Transfer] = {}
+        self._states: dict[TransferId, TransferState] = {}
+        self._profile: Profile | None = None
+        self._troubles: frozenset[Trouble] = frozenset()
+        self._frame = 0
+        self._dialogs = Dialogs(service, window, friends, home)
+        self._connect()
+        self._is_replaying = True
+        self._unsubscribe = service.subscribe(self.handle)
+        self._is_replaying = False
+        self._frames = self._timer(FRAME_MS, self._show_progress)
+        self._ages = self._timer(LINES_AGE_MS, self._tell_times_again)
+        self._tell_whether_friends()
+        self._show_progress()
+        self._sum_up()
+
+    def close(self) -> None:
+        """Listen no more."""
+        self._frames.stop()
+        self._ages.stop()
+        self._unsubscribe()
+
+    # --- what the service tells
+
+    def handle(self, event: Event) -> None:
+        """Show an event."""
+        match event:
+            case ProfileChanged(profile):
+                self._profile_changed(profile)
+            case FriendAdded(friend, presence) | FriendChanged(friend, presence):
+                self._friend_changed(friend, presence)
+            case FriendRemoved(friend_id):
+                self._friends.remove_friend(friend_id)
+                self._tell_whether_friends()
+            case NearbyAppeared(nearby):
+                self._friends.put_nearby(nearby)
+            case NearbyGone(key):
+                self._friends.remove_nearby(key)
+            case InviteMade() | InviteUsed() | AddingFriend():
+                self._dialogs.handle(event)
+            case TransferAdded(transfer) | TransferChanged(transfer):
+                self._transfer_changed(transfer)
+            case TransferRemoved(transfer_id):
+                self._transfer_removed(transfer_id)
+            case TroublesChanged(troubles):
+                self._troubles = troubles
+                self._tell_troubles()
+
+    def _profile_changed(self, profile: Profile) -> None:
+        self._profile = profile
+        is_visible = profile.visible_until > self._friends.now()
+        self._window.sidebar.show_profile(profile, is_visible=is_visible)
+        self._dialogs.show_profile(profile)
+        self._tell_troubles()
+
+    def _friend_changed(self, friend: Friend, presence: Presence) -> None:
+        self._known[friend.id] = friend, presence
+        self._friends.put_friend(friend, presence)
+        self._transfers.friend_changed(friend, presence.is_online)
+        for offer in list(self._offers.values()):
+            if offer.friend_id == friend.id:
+                self._show_offer(offer, friend)
+        self._tell_whether_friends()
+
+    def _transfer_changed(self, transfer: Transfer) -> None:
+        friend, presence = self._known.get(transfer.friend_id, (None, Presence()))
+        self._transfers.put(transfer, friend, presence.is_online)
+        before = self._states.get(transfer.id)
+        self._states[transfer.id] = transfer.state
+        if friend is not None:
+            self._show_offer(transfer, friend)
+            if before is not transfer.state and not self._is_replaying:
+                self._announce(transfer, friend)
+        if before is None and transfer.direction is Direction.OUTGOING and not self._is_replaying:
+            self._window.pane.view.show_transfer(transfer.id)
+        self._count_waiting()
+        self._sum_up()
+
+    def _transfer_removed(self, transfer_id: TransferId) -> None:
+        self._transfers.remove(transfer_id)
+        self._states.pop(transfer_id, None)
+        self._offers.pop(transfer_id, None)
+        self._window.pane.offers.remove(transfer_id)
+        self._count_waiting()
+        self._sum_up()
+
+    def _show_offer(self, transfer: Transfer, friend: Friend) -> None:
+        if transfer.direction is not Direction.INCOMING:
+            return
+        if transfer.state is TransferState.OFFERED:
+            self._offers[transfer.id] = transfer
+        else:
+            self._offers.pop(transfer.id, None)
+        folder = self._profile.downloads if self._profile else ""
+        self._window.pane.offers.show_offer(transfer, friend, folder)
+
+    def _announce(self, transfer: Transfer, friend: Friend) -> None:
+        name = person_name(friend.name)
+        is_incoming = transfer.direction is Direction.INCOMING
+        if is_incoming and transfer.state is TransferState.OFFERED:
+            announce(self._window, offer_question(transfer, name), is_urgent=True)
+            QApplication.alert(self._window)
+        elif transfer.is_final:
+            look = row_look(transfer, None, name, is_online=True)
+            announce(self._window, look.spoken)
+
+    # --- what the window shows of it all
+
+    def _show_progress(self) -> None:
+        is_seen = self._window.isVisible() and not self._window.isMinimized()
+        self._frames.setInterval(FRAME_MS if is_seen else HIDDEN_FRAME_MS)
+        latest = self._service.progress()
+        is_text_due = self._frame % FRAMES_PER_TEXT == 0
+        self._frame += 1
+        changed = self._transfers.set_progress(latest, say=is_text_due)
+        if not is_seen:
+            return
+        self._window.pane.view.repaint_rows(changed)
+        if self._transfers.has_restless_bars():
+            self._window.pane.view.advance_restless_bars(RESTLESS_STEP)
+        if is_text_due:
+            self._sum_up(latest)
+
+    def _sum_up(self, latest: Mapping[TransferId, Progress] | None = None) -> None:
+        latest = self._service.progress() if latest is None else latest
+        line = summary_line(self._transfers.transfers(), latest)
+        self._window.pane.header.summary.set_full_text(line)
+
+    def _count_waiting(self) -> None:
+        queued = (t for t in self._transfers.transfers() if t.state is TransferState.QUEUED)
+        self._friends.set_waiting(Counter(transfer.friend_id for transfer in queued))
+
+    def _tell_times_again(self) -> None:
+        self._friends.tell_times_again()
+        if self._profile is not None:
+            self._profile_changed(self._profile)
+
+    def _tell_whether_friends(self) -> None:
+        self._window.pane.set_has_friends(bool(self._friends.friends()))
+
+    def _tell_troubles(self) -> None:
+        port = self._profile.port if self._profile else 0
+        self._window.pane.banner.show_troubles(self._troubles, port)
+
+    # --- what the user wants
+
+    def _connect(self) -> None:
+        window, service, offers = self._window, self._service, self._window.pane.offers
+        window.send_requested.connect(self._send)
+        offers.accept_requested.connect(self._accept)
+        offers.decline_requested.connect(service.decline)
+        window.pane.view.action_requested.connect(self._act)
+
+    def _send(self, paths: list[str], friend_id: FriendId) -> None:
+        self._service.send(paths, friend_id)
+
+    def _accept(self, transfer_id: TransferId, folder: str) -> None:
+        usual = self._profile.downloads if self._profile else ""
+        self._service.accept(transfer_id, folder if folder != usual else None)
+
+    def _act(self, action: Action, transfer: Transfer) -> None:
+        match action:
+            case Action.CANCEL:
+                self._cancel(transfer)
+            case Action.REMOVE:
+                self._service.remove(transfer.id)
+            case Action.SEND_AGAIN | Action.TRY_AGAIN:
+                self._service.send_again(transfer.id)
+            case Action.SHOW_IN_FOLDER:
+                self._show_in_folder(transfer.saved_paths or (transfer.folder,))
+
+    def _cancel(self, transfer: Transfer) -> None:
+        progress = self._service.progress().get(transfer.id)
+        if progress is None or progress.bytes <= UNASKED_BYTES:
+            self._service.cancel(transfer.id)
+            return
+        self._dialogs.ask_cancel(transfer, progress.bytes)
+
+    def _timer(self, interval_ms: int, tick: Callable[[], None]) -> QTimer:
+        timer = QTimer(self)
+        timer.setInterval(interval_ms)
+        timer.timeout.connect(tick)
+        timer.start()
+        return timer

@@ -1,0 +1,169 @@
+"""Opens the window's dialogs and tells the open ones what the service says."""
+
+from typing import TYPE_CHECKING
+
+from byhand import wording
+from byhand.domain.events import AddingFriend, InviteMade, InviteUsed
+from byhand.domain.friend import Profile
+from byhand.domain.identity import FriendId
+from byhand.domain.text import safe_text
+from byhand.domain.transfer import Transfer, TransferId
+from byhand.gui.add_friend_dialog import AddFriendDialog
+from byhand.gui.friend_list_model import FriendListModel
+from byhand.gui.main_window import MainWindow
+from byhand.gui.questions import ask, ask_name
+from byhand.gui.settings_dialog import SettingsDialog
+from byhand.gui.transfer_row import TITLE_CHARACTERS
+from byhand.gui.translation import translate
+
+if TYPE_CHECKING:
+    from byhand.service.transfer_service import TransferService
+
+VISIBLE_SECONDS = 600.0
+
+
+class Dialogs:
+    """At most one "Add a friend" and one "Settings" are open at a time."""
+
+    def __init__(
+        self, service: "TransferService", window: MainWindow, friends: FriendListModel, home: str
+    ) -> None:
+        self._service = service
+        self._window = window
+        self._friends = friends
+        self._home = home
+        self._profile: Profile | None = None
+        self._adding: AddFriendDialog | None = None
+        self._settings: SettingsDialog | None = None
+        window.sidebar.add_requested.connect(self.add_friend)
+        window.pane.first_friend.add_requested.connect(self.add_friend)
+        window.sidebar.settings_requested.connect(self.show_settings)
+        window.sidebar.view.rename_requested.connect(self.rename)
+        window.sidebar.view.removal_requested.connect(self.ask_removal)
+        window.pane.offers.folder_requested.connect(self._choose_offer_folder)
+
+    def handle(self, event: InviteMade | InviteUsed | AddingFriend) -> None:
+        """Tell the open dialog how an invitation fares."""
+        if self._adding is None:
+            return
+        match event:
+            case InviteMade():
+                self._adding.show_invite(event)
+            case InviteUsed():
+                self._adding.show_used(event)
+            case AddingFriend():
+                self._adding.show_adding(event)
+
+    def show_profile(self, profile: Profile) -> None:
+        """Show what the user has set in the open dialogs."""
+        self._profile = profile
+        is_visible = profile.visible_until > self._friends.now()
+        for dialog in (self._adding, self._settings):
+            if dialog is not None:
+                dialog.visible.setChecked(is_visible)
+        if self._settings is not None:
+            self._settings.show_profile(profile)
+
+    def add_friend(self) -> None:
+        """Open "Add a friend" with a new invitation."""
+        if self._adding is not None:
+            self._adding.activateWindow()
+            return
+        dialog = AddFriendDialog(self._window.theme, self._friends.now, self._window)
+        self._adding = dialog
+        dialog.add_requested.connect(self._service.add_friend)
+        dialog.visible_requested.connect(self._set_visible)
+        dialog.finished.connect(self._adding_closed)
+        if self._profile is not None:
+            self.show_profile(self._profile)
+        dialog.open()
+        self._service.make_invite()
+
+    def show_settings(self) -> None:
+        """Open "Settings"."""
+        if self._profile is None or self._settings is not None:
+            return
+        dialog = SettingsDialog(
+            self._window.theme, self._profile, self._service.appearance, self._home, self._window
+        )
+        self._settings = dialog
+        dialog.names_changed.connect(self._service.set_names)
+        dialog.folder_requested.connect(self._choose_downloads)
+        dialog.appearance_changed.connect(self._set_appearance)
+        dialog.visible_requested.connect(self._set_visible)
+        dialog.finished.connect(self._settings_closed)
+        self.show_profile(self._profile)
+        dialog.open()
+
+    def rename(self, friend_id: FriendId) -> None:
+        """Ask for a friend's new name."""
+        row = self._friends.friend_row(friend_id)
+        if row is None:
+            return
+        title = translate("Questions", "Rename {name}").format(name=row.name)
+        ask_name(
+            self._window.theme,
+            self._window,
+            title,
+            row.name,
+            lambda name: self._service.rename_friend(friend_id, name),
+        )
+
+    def ask_removal(self, friend_id: FriendId) -> None:
+        """Ask whether a friend shall go."""
+        row = self._friends.friend_row(friend_id)
+        if row is None:
+            return
+        title = translate("Questions", "Remove {name}?").format(name=row.name)
+        text = translate(
+            "Questions",
+            "You can't send each other files any more until you invite each other again."
+            " Files you already have stay where they are.",
+        )
+        ask(
+            self._window.theme,
+            self._window,
+            title,
+            text,
+            translate("Questions", "Remove"),
+            lambda: self._service.remove_friend(friend_id),
+        )
+
+    def ask_cancel(self, transfer: Transfer, moved_bytes: int) -> None:
+        """Ask whether a transfer that has come far shall end."""
+        name = safe_text(transfer.title, TITLE_CHARACTERS)
+        title = translate("Questions", "Cancel {title}?").format(title=name)
+        text = translate("Questions", "{amount} have been handed over already and will be dropped.")
+        ask(
+            self._window.theme,
+            self._window,
+            title,
+            text.format(amount=wording.size(moved_bytes)),
+            translate("Questions", "Cancel it"),
+            lambda: self._service.cancel(transfer.id),
+        )
+
+    def _choose_offer_folder(self, transfer_id: TransferId, folder: str) -> None:
+        self._window.choose_folder(
+            translate("Offer", "Save these files in"),
+            folder,
+            lambda chosen: self._window.pane.offers.set_folder(transfer_id, chosen),
+        )
+
+    def _choose_downloads(self) -> None:
+        start = self._profile.downloads if self._profile else ""
+        title = translate("Settings", "Save received files in")
+        self._window.choose_folder(title, start, self._service.set_downloads)
+
+    def _set_visible(self, is_wanted: bool) -> None:
+        self._service.set_visible(VISIBLE_SECONDS if is_wanted else 0.0)
+
+    def _set_appearance(self, appearance: str) -> None:
+        self._window.theme.set_appearance(appearance)
+        self._service.set_appearance(appearance)
+
+    def _adding_closed(self) -> None:
+        self._adding = None
+
+    def _settings_closed(self) -> None:
+        self._settings = None

@@ -1,0 +1,91 @@
+"""The window's fonts: one family, two weights, sizes relative to the user's own."""
+
+from dataclasses import dataclass
+
+from PySide6.QtCore import QByteArray, Qt
+from PySide6.QtGui import QFont, QFontDatabase, QFontMetrics
+
+from byhand.gui.palette import Metrics
+from byhand.resources import resource_path
+
+FAMILY = "Inter"
+SMALLEST_POINTS = 10.0
+KEPT_TEXTS = 4096
+
+
+class Face:
+    """A font with its measures; remembers how texts were shortened, as rows say the same again."""
+
+    def __init__(self, font: QFont) -> None:
+        self.font = font
+        self.metrics = QFontMetrics(font)
+        self.height = self.metrics.height()
+        self.points = font.pointSizeF()
+        self._elided: dict[tuple[str, int], str] = {}
+        self._widths: dict[str, int] = {}
+
+    def elided(self, text: str, width: int) -> str:
+        """Return text shortened with "…" to a width in pixels."""
+        found = self._elided.get((text, width))
+        if found is None:
+            if len(self._elided) >= KEPT_TEXTS:
+                self._elided.clear()
+            found = self.metrics.elidedText(text, Qt.TextElideMode.ElideRight, max(0, width))
+            self._elided[text, width] = found
+        return found
+
+    def width(self, text: str) -> int:
+        """Return a text's width in pixels."""
+        found = self._widths.get(text)
+        if found is None:
+            if len(self._widths) >= KEPT_TEXTS:
+                self._widths.clear()
+            found = self._widths[text] = self.metrics.horizontalAdvance(text)
+        return found
+
+
+@dataclass(frozen=True, slots=True)
+class Fonts:
+    """Every font of the window; changing numbers are set in the `figures` faces."""
+
+    body: Face
+    strong: Face
+    small: Face
+    small_strong: Face
+    figures: Face
+    strong_figures: Face
+    heading1: Face
+    heading2: Face
+
+
+def load_font_files() -> None:
+    """Make the fonts of `resources/fonts` known to Qt."""
+    for path in sorted(resource_path("fonts").glob("*.ttf")):
+        QFontDatabase.addApplicationFontFromData(QByteArray(path.read_bytes()))
+
+
+def make_fonts(points: float, metrics: Metrics) -> Fonts:
+    """Return the fonts for a user whose own font has `points`."""
+    demi = QFont.Weight.DemiBold
+    normal = QFont.Weight.Normal
+    return Fonts(
+        body=_face(points, normal),
+        strong=_face(points, demi),
+        small=_face(points * metrics.small, normal),
+        small_strong=_face(points * metrics.small, demi),
+        figures=_face(points * metrics.small, normal, has_even_figures=True),
+        strong_figures=_face(points, demi, has_even_figures=True),
+        heading1=_face(points * metrics.heading1, demi),
+        heading2=_face(points * metrics.heading2, demi),
+    )
+
+
+def _face(points: float, weight: QFont.Weight, *, has_even_figures: bool = False) -> Face:
+    font = QFont(FAMILY)
+    font.setPointSizeF(points)
+    font.setWeight(weight)
+    font.setHintingPreference(QFont.HintingPreference.PreferNoHinting)
+    if has_even_figures:
+        # A changing number must not make its line tremble.
+        font.setFeature(QFont.Tag("tnum"), 1)
+    return Face(font)

@@ -1,0 +1,110 @@
+"""The list that opens at the pointer when files were dropped beside a friend."""
+
+from PySide6.QtCore import QPoint, QRect, QRectF, Qt, Signal
+from PySide6.QtGui import QGuiApplication, QKeyEvent, QPainter, QPaintEvent
+from PySide6.QtWidgets import QFrame, QLineEdit, QVBoxLayout, QWidget
+
+from byhand.domain.identity import FriendId
+from byhand.gui.friend_list_model import FriendListModel, FriendRow
+from byhand.gui.friend_list_view import FriendListView
+from byhand.gui.painting import draw_tile
+from byhand.gui.theme import Theme
+from byhand.gui.translation import translate
+from byhand.gui.widgets import text_label
+
+MARGIN = 12
+MOST_ROWS = 6
+
+
+class FriendPicker(QFrame):
+    """Asks which friend gets some files; closes by itself when another place is clicked."""
+
+    picked = Signal(list, object)  # paths, FriendId
+
+    def __init__(self, theme: Theme, friends: FriendListModel, parent: QWidget) -> None:
+        super().__init__(parent, Qt.WindowType.Popup | Qt.WindowType.FramelessWindowHint)
+        self._theme = theme
+        self._paths: list[str] = []
+        self._model = FriendListModel(friends.now, self, has_nearby=False)
+        for row in friends.friends():
+            self._model.put_friend(row.friend, row.presence)
+        self.setObjectName("friend-picker")
+        self.setAccessibleName(translate("FriendPicker", "Choose a friend"))
+        self.setAttribute(Qt.WidgetAttribute.WA_TranslucentBackground)
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self._title = text_label(theme.fonts.strong)
+        self._search = QLineEdit()
+        self._search.setPlaceholderText(translate("FriendPicker", "Find a friend"))
+        self._search.setAccessibleName(translate("FriendPicker", "Find a friend"))
+        self._view = FriendListView(theme, self._model, self)
+        self._view.setAcceptDrops(False)
+        self._view.setContextMenuPolicy(Qt.ContextMenuPolicy.PreventContextMenu)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(MARGIN // 2, MARGIN, MARGIN // 2, MARGIN // 2)
+        for widget in (self._title, self._search):
+            line = QVBoxLayout()
+            line.setContentsMargins(MARGIN // 2, 0, MARGIN // 2, 0)
+            line.addWidget(widget)
+            layout.addLayout(line)
+        layout.addWidget(self._view, 1)
+        self._search.textChanged.connect(self._look_for)
+        self._search.returnPressed.connect(self._pick_current)
+        self._view.files_requested.connect(self._pick)
+        self._view.clicked.connect(self._pick_current)
+
+    def ask(self, paths: list[str], place: QPoint) -> None:
+        """Open at a global place and ask who gets the paths."""
+        self._paths = paths
+        text = translate("FriendPicker", "Send %n item(s) to", "", len(paths))
+        self._title.setText(text)
+        rows = min(MOST_ROWS, max(1, len(self._model.friends())))
+        row_height = max(54, self._view.sizeHintForRow(0))
+        height = self._title.sizeHint().height() + 34 + rows * row_height + 48
+        box = QRect(place, self.sizeHint()).adjusted(0, 0, 0, 0)
+        box.setSize(box.size().expandedTo(self.minimumSizeHint()))
+        box.setWidth(self._theme.metrics.sidebar_width)
+        box.setHeight(height)
+        self.setGeometry(_inside(box, place))
+        self._view.choose_first()
+        self.show()
+        self._search.setFocus()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Move in the list while typing in the search."""
+        if event.key() in (Qt.Key.Key_Down, Qt.Key.Key_Up):
+            self._view.setFocus()
+            self._view.keyPressEvent(event)
+            return
+        if event.key() == Qt.Key.Key_Escape:
+            self.close()
+            return
+        super().keyPressEvent(event)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Draw the popover."""
+        colours, radius = self._theme.palette, self._theme.metrics.radius_card
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        draw_tile(painter, QRectF(self.rect()), radius, colours.sidebar, colours.border_strong)
+        painter.end()
+
+    def _look_for(self, text: str) -> None:
+        self._model.set_wanted(text)
+        self._view.choose_first()
+
+    def _pick_current(self) -> None:
+        row = self._model.row_at(self._view.currentIndex())
+        if isinstance(row, FriendRow):
+            self._pick(row.friend.id)
+
+    def _pick(self, friend_id: FriendId) -> None:
+        self.picked.emit(self._paths, friend_id)
+        self.close()
+
+
+def _inside(box: QRect, place: QPoint) -> QRect:
+    screen = QGuiApplication.screenAt(place) or QGuiApplication.primaryScreen()
+    area = screen.availableGeometry()
+    box.moveRight(min(box.right(), area.right() - 8))
+    box.moveBottom(min(box.bottom(), area.bottom() - 8))
+    return box

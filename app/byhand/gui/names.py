@@ -1,0 +1,35 @@
+"""How people and folders are named in the window."""
+
+from html import escape
+from pathlib import PurePath
+
+from byhand.domain.friend import NAME_CHARACTERS
+from byhand.domain.text import safe_text
+
+FOLDER_CHARACTERS = 120
+
+
+def person_name(name: str) -> str:
+    """Return somebody's name as text that is safe to show."""
+    return safe_text(name, NAME_CHARACTERS)
+
+
+def initials(name: str) -> str:
+    """Return one or two capital letters for an avatar: first and last word's."""
+    words = [word for word in name.split() if word[0].isalnum()]
+    letters = [words[0], words[-1]] if len(words) > 1 else words
+    return "".join(word[0] for word in letters).upper() or "?"
+
+
+def folder_name(folder: str, home: str) -> str:
+    """Return where something is saved, short: "Downloads / Lea"."""
+    path = PurePath(folder)
+    if home and path != PurePath(home) and path.is_relative_to(home):
+        path = path.relative_to(home)
+    parts = [part for part in path.parts if part != path.anchor]
+    return safe_text(" / ".join(parts[-3:]) or folder, FOLDER_CHARACTERS)
+
+
+def plain_tool_tip(text: str) -> str:
+    """Return a tool tip that shows text as it is: Qt takes anything with "<" for markup."""
+    return f"<span>{escape(text)}</span>"

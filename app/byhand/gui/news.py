@@ -1,0 +1,76 @@
+"""What is worth a notification while the user looks elsewhere."""
+
+from collections.abc import Callable
+
+from byhand.domain.events import (
+    Event,
+    FriendAdded,
+    FriendChanged,
+    TransferAdded,
+    TransferChanged,
+    TransferRemoved,
+)
+from byhand.domain.friend import Friend
+from byhand.domain.identity import FriendId
+from byhand.domain.transfer import Direction, Transfer, TransferId, TransferState
+from byhand.gui.names import person_name
+from byhand.gui.offer_words import offer_question
+from byhand.gui.transfer_row import row_look
+
+WORTH_TELLING = frozenset(
+    {
+        TransferState.DONE,
+        TransferState.PARTLY_DONE,
+        TransferState.DECLINED,
+        TransferState.FAILED,
+    }
+)
+
+Notify = Callable[[bytes, str, str, str], None]
+"""notify(about, title, body, category)"""
+
+
+class News:
+    """Follows events and says what has happened, unless the window is being looked at."""
+
+    def __init__(self, is_looked_at: Callable[[], bool], notify: Notify) -> None:
+        self._is_looked_at = is_looked_at
+        self._notify = notify
+        self._friends: dict[FriendId, Friend] = {}
+        self._told: dict[TransferId, TransferState] = {}
+
+    def handle(self, event: Event) -> None:
+        """Follow an event."""
+        match event:
+            case FriendAdded(friend) | FriendChanged(friend):
+                self._friends[friend.id] = friend
+            case TransferAdded(transfer) | TransferChanged(transfer):
+                self._follow(transfer)
+            case TransferRemoved(transfer_id):
+                self._told.pop(transfer_id, None)
+            case _:
+                pass
+
+    def _follow(self, transfer: Transfer) -> None:
+        friend = self._friends.get(transfer.friend_id)
+        is_offer = (
+            transfer.direction is Direction.INCOMING
+            and transfer.state is TransferState.OFFERED
+            and transfer.is_counted
+        )
+        is_ended = transfer.state in WORTH_TELLING and not transfer.ended_by_me
+        if friend is None or not (is_offer or is_ended):
+            return
+        if self._told.get(transfer.id) is transfer.state:
+            return
+        self._told[transfer.id] = transfer.state
+        if self._is_looked_at():
+            return
+        name = person_name(friend.name)
+        look = row_look(transfer, None, name, is_online=True)
+        if is_offer:
+            self._notify(transfer.id, offer_question(transfer, name), look.title, "transfer")
+        else:
+            is_good = transfer.state is TransferState.DONE
+            category = "transfer.complete" if is_good else "transfer.error"
+            self._notify(transfer.id, look.title, f"{look.person} · {look.line}", category)

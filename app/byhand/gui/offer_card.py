@@ -1,0 +1,159 @@
+"""The card that asks whether files from a friend may come in."""
+
+from PySide6.QtCore import QEvent, QRectF, Qt, QTimer, Signal
+from PySide6.QtGui import QKeySequence, QPainter, QPaintEvent, QShortcut
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from byhand.domain.friend import Friend, Trust
+from byhand.domain.transfer import Transfer, TransferState
+from byhand.gui.names import folder_name, person_name, plain_tool_tip
+from byhand.gui.offer_words import offer_question, offer_summary, withdrawn_line
+from byhand.gui.painting import draw_tile
+from byhand.gui.theme import Theme
+from byhand.gui.translation import translate
+from byhand.gui.widgets import AvatarLabel, ElidedLabel, IconLabel, push_button
+
+ARMING_MS = 700
+
+
+class OfferCard(QWidget):
+    """Shows who, what, how much and where to; accept works once it is counted and armed."""
+
+    accept_requested = Signal(object, str)  # TransferId, folder or ""
+    decline_requested = Signal(object)  # TransferId
+    folder_requested = Signal(object, str)  # TransferId, the folder now
+
+    def __init__(self, theme: Theme, home: str, arming_ms: int = ARMING_MS) -> None:
+        super().__init__()
+        self._theme = theme
+        self._home = home
+        self._transfer: Transfer | None = None
+        self._folder = ""
+        self._is_armed = False
+        self.setObjectName("offer")
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        fonts = theme.fonts
+        self._avatar = AvatarLabel(theme, theme.metrics.avatar_queue)
+        self._question = ElidedLabel(fonts.strong)
+        self._shield = IconLabel(theme, "shield-check", "ok", 15)
+        self._trust = ElidedLabel(fonts.small, "", "warning")
+        self._summary = ElidedLabel(fonts.small, "", "secondary")
+        self._change = push_button(translate("Offer", "Change…"), "link")
+        self._decline = push_button(translate("Offer", "Decline"), "flat")
+        self._accept = push_button(translate("Offer", "Accept"), "primary")
+        self._lay_out()
+        self._name_parts()
+        self._decline.clicked.connect(self._say_decline)
+        self._accept.clicked.connect(self._say_accept)
+        self._change.clicked.connect(self._say_change)
+        shortcut = QShortcut(QKeySequence(Qt.Modifier.CTRL | Qt.Key.Key_Return), self)
+        shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+        shortcut.activated.connect(self._accept.click)
+        self._arming = QTimer(self)
+        self._arming.setSingleShot(True)
+        self._arming.timeout.connect(self._arm)
+        self._arming.start(arming_ms)
+        theme.changed.connect(self.update)
+
+    def show_offer(self, transfer: Transfer, friend: Friend, folder: str) -> None:
+        """Show an offer as it is now; `folder` is where it goes unless changed here."""
+        self._transfer = transfer
+        name = person_name(friend.name)
+        is_waiting = transfer.state is TransferState.OFFERED
+        is_verified = friend.trust is Trust.VERIFIED
+        self._folder = self._folder or transfer.folder or folder
+        self._avatar.set_person(name, friend.id)
+        question = offer_question(transfer, name) if is_waiting else withdrawn_line(transfer, name)
+        self._question.set_full_text(question)
+        self._question.setMaximumWidth(self._question.full_width())
+        self._shield.set_icon(
+            *(("shield-check", "ok") if is_verified else ("shield-alert", "warn"))
+        )
+        self._trust.set_full_text("" if is_verified else translate("Offer", "Not verified yet"))
+        self._trust.setVisible(not is_verified)
+        self.setAccessibleName(question)
+        for part in (self._change, self._decline, self._accept):
+            part.setVisible(is_waiting)
+        self._tell_summary()
+        self._tell_accept()
+
+    def set_folder(self, folder: str) -> None:
+        """Save into another folder."""
+        self._folder = folder
+        self._tell_summary()
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Draw anew when the focus or the state is another."""
+        super().changeEvent(event)
+        self.update()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Draw the card; with a wider line while it has the focus."""
+        colours, radius = self._theme.palette, self._theme.metrics.radius_card
+        is_waiting = self._transfer is not None and not self._transfer.is_final
+        border = colours.accent if is_waiting else colours.border
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        width = 2.0 if self.hasFocus() else 1.0
+        draw_tile(painter, QRectF(self.rect()), radius, colours.surface, border, width)
+        painter.end()
+
+    def _lay_out(self) -> None:
+        first = QHBoxLayout()
+        first.setSpacing(7)
+        first.addWidget(self._question, 1)
+        first.addWidget(self._shield)
+        first.addWidget(self._trust, 1)
+        first.addStretch(0)
+        second = QHBoxLayout()
+        second.setSpacing(6)
+        second.addWidget(self._summary, 1)
+        second.addWidget(self._change)
+        second.addStretch(0)
+        lines = QVBoxLayout()
+        lines.setSpacing(2)
+        lines.addLayout(first)
+        lines.addLayout(second)
+        layout = QHBoxLayout(self)
+        layout.setContentsMargins(17, 13, 14, 13)
+        layout.setSpacing(8)
+        layout.addWidget(self._avatar)
+        layout.addSpacing(6)
+        layout.addLayout(lines, 1)
+        layout.addWidget(self._decline)
+        layout.addWidget(self._accept)
+
+    def _name_parts(self) -> None:
+        self._change.setObjectName("offer-change-folder")
+        self._change.setAccessibleName(translate("Offer", "Change the folder it is saved in"))
+        self._decline.setObjectName("offer-decline")
+        self._accept.setObjectName("offer-accept")
+
+    def _tell_summary(self) -> None:
+        if self._transfer is None:
+            return
+        folder = folder_name(self._folder, self._home)
+        self._summary.set_full_text(offer_summary(self._transfer, folder))
+        self._summary.setMaximumWidth(self._summary.full_width())
+        self._summary.setToolTip(plain_tool_tip(self._folder))
+        self.setAccessibleDescription(self._summary.full_text())
+
+    def _tell_accept(self) -> None:
+        is_counted = self._transfer is not None and self._transfer.is_counted
+        self._accept.setEnabled(self._is_armed and is_counted)
+
+    def _arm(self) -> None:
+        self._is_armed = True
+        self._tell_accept()
+
+    def _say_accept(self) -> None:
+        if self._transfer is not None:
+            self.accept_requested.emit(self._transfer.id, self._folder)
+
+    def _say_decline(self) -> None:
+        if self._transfer is not None:
+            self.decline_requested.emit(self._transfer.id)
+
+    def _say_change(self) -> None:
+        if self._transfer is not None:
+            self.folder_requested.emit(self._transfer.id, self._folder)

@@ -1,0 +1,90 @@
+"""The cards of all offers that wait for an answer."""
+
+from PySide6.QtCore import QTimer, Signal
+from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
+
+from byhand.domain.friend import Friend
+from byhand.domain.transfer import Direction, Transfer, TransferId, TransferState
+from byhand.gui.offer_card import OfferCard
+from byhand.gui.scroll_bar import ThinScrollBar
+from byhand.gui.theme import Theme
+
+FADING_MS = 5000
+MOST_SHOWN = 3
+TAKEN_BACK = (TransferState.WITHDRAWN, TransferState.EXPIRED)
+
+
+class OfferList(QScrollArea):
+    """Shows a card for each offer, the oldest on top; more than three scroll."""
+
+    accept_requested = Signal(object, str)
+    decline_requested = Signal(object)
+    folder_requested = Signal(object, str)
+    shown_changed = Signal(bool)
+
+    def __init__(self, theme: Theme, home: str) -> None:
+        super().__init__()
+        self._theme = theme
+        self._home = home
+        self._cards: dict[TransferId, OfferCard] = {}
+        content = QWidget()
+        content.setObjectName("ScrollContent")
+        self._column = QVBoxLayout(content)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self._column.setSpacing(theme.metrics.card_gap)
+        self._column.addStretch(1)
+        self.setObjectName("offers")
+        self.setWidget(content)
+        self.setWidgetResizable(True)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setVerticalScrollBar(ThinScrollBar(self))
+        self.hide()
+
+    def show_offer(self, transfer: Transfer, friend: Friend, folder: str) -> None:
+        """Show or renew an incoming transfer's card; it goes once answered or taken back."""
+        card = self._cards.get(transfer.id)
+        if transfer.direction is not Direction.INCOMING:
+            return
+        if transfer.state is TransferState.OFFERED:
+            card = card or self._new_card(transfer.id)
+            card.show_offer(transfer, friend, folder)
+        elif card is not None and transfer.state in TAKEN_BACK and not transfer.ended_by_me:
+            card.show_offer(transfer, friend, folder)
+            QTimer.singleShot(FADING_MS, card, lambda: self.remove(transfer.id))
+        else:
+            self.remove(transfer.id)
+        self._fit()
+
+    def remove(self, transfer_id: TransferId) -> None:
+        """Take an offer's card away."""
+        card = self._cards.pop(transfer_id, None)
+        if card is not None:
+            self._column.removeWidget(card)
+            card.hide()
+            card.deleteLater()
+        self._fit()
+
+    def set_folder(self, transfer_id: TransferId, folder: str) -> None:
+        """Show that an offer goes to another folder."""
+        if transfer_id in self._cards:
+            self._cards[transfer_id].set_folder(folder)
+
+    def first_card(self) -> OfferCard | None:
+        """Return the topmost card."""
+        return next(iter(self._cards.values()), None)
+
+    def _new_card(self, transfer_id: TransferId) -> OfferCard:
+        card = self._cards[transfer_id] = OfferCard(self._theme, self._home)
+        card.accept_requested.connect(self.accept_requested)
+        card.decline_requested.connect(self.decline_requested)
+        card.folder_requested.connect(self.folder_requested)
+        self._column.insertWidget(self._column.count() - 1, card)
+        return card
+
+    def _fit(self) -> None:
+        cards = list(self._cards.values())
+        heights = [card.sizeHint().height() for card in cards[:MOST_SHOWN]]
+        gaps = self._theme.metrics.card_gap * max(0, len(heights) - 1)
+        self.setFixedHeight(max(1, sum(heights) + gaps))
+        self.setVisible(bool(cards))
+        self.shown_changed.emit(bool(cards))

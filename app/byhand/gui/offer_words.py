@@ -1,0 +1,35 @@
+"""What an incoming offer's card says."""
+
+from byhand import wording
+from byhand.domain.text import safe_text
+from byhand.domain.transfer import Transfer, TransferState
+from byhand.gui.transfer_row import TITLE_CHARACTERS
+from byhand.gui.translation import translate
+
+
+def offer_question(transfer: Transfer, name: str) -> str:
+    """Return who wants to send how many files: "Lea Fontaine wants to send you 6 files"."""
+    if not transfer.is_counted:
+        return translate("Offer", "{name} wants to send you files").format(name=name)
+    if transfer.total_files == 0:
+        return translate("Offer", "{name} wants to send you a folder").format(name=name)
+    text = translate("Offer", "{name} wants to send you %n file(s)", "", transfer.total_files)
+    return text.format(name=name)
+
+
+def offer_summary(transfer: Transfer, folder: str) -> str:
+    """Return what, how much and where it goes: "Concert videos · 1.9 GB · goes to Downloads"."""
+    title = safe_text(transfer.title, TITLE_CHARACTERS)
+    if transfer.state is not TransferState.OFFERED:
+        return title
+    amount = wording.size(transfer.total_bytes)
+    if not transfer.is_counted:
+        text = translate("Offer", "counting… %n file(s)", "", transfer.total_files)
+        return " · ".join((title, text, amount))
+    where = translate("Offer", "goes to {folder}").format(folder=folder)
+    return " · ".join((title, amount, where))
+
+
+def withdrawn_line(transfer: Transfer, name: str) -> str:
+    """Return why there is nothing to answer any more: "Lea took it back"."""
+    return wording.transfer_line(transfer, None, name, translate)

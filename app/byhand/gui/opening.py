@@ -1,0 +1,38 @@
+"""Puts window, models and controller together."""
+
+import time
+from collections.abc import Callable, Sequence
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QDir
+from PySide6.QtGui import QIcon
+
+from byhand.gui.controller import Controller
+from byhand.gui.friend_list_model import FriendListModel
+from byhand.gui.main_window import MainWindow
+from byhand.gui.theme import Theme
+from byhand.gui.transfer_list_model import TransferListModel
+from byhand.resources import resource_path
+
+if TYPE_CHECKING:
+    from byhand.service.transfer_service import TransferService
+
+
+def open_window(
+    service: "TransferService",
+    theme: Theme,
+    show_in_folder: Callable[[Sequence[str]], None],
+    now: Callable[[], float] = time.time,
+    home: str | None = None,
+) -> tuple[MainWindow, Controller]:
+    """Return a window that shows the service, and what connects the two; it is not shown yet."""
+    theme.set_appearance(service.appearance)
+    own_home = QDir.homePath() if home is None else home
+    friends = FriendListModel(now)
+    transfers = TransferListModel()
+    icon = QIcon(str(resource_path("app-icon/byhand.svg")))
+    window = MainWindow(theme, friends, transfers, icon, own_home)
+    for model in (friends, transfers):
+        model.setParent(window)
+    controller = Controller(service, window, friends, transfers, show_in_folder, own_home)
+    return window, controller

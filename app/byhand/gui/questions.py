@@ -1,0 +1,80 @@
+"""Short questions to the user; each opens, reports and blocks nothing."""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
+
+from byhand.gui.theme import Theme
+from byhand.gui.translation import translate
+from byhand.gui.widgets import push_button, text_label
+
+
+def ask(
+    theme: Theme,
+    parent: QWidget,
+    title: str,
+    explanation: str,
+    verb: str,
+    answer: Callable[[], None],
+) -> None:
+    """Open a question with one verb and a way out; `answer` is called for the verb."""
+    dialog = _dialog(theme, parent, title, explanation)
+    dialog.accepted.connect(answer)
+    _finish(dialog, verb)
+
+
+def ask_name(
+    theme: Theme, parent: QWidget, title: str, name: str, answer: Callable[[str], None]
+) -> None:
+    """Open a question for a name; `answer` gets what was typed, unless it is empty."""
+    dialog = _dialog(theme, parent, title, "")
+    field = QLineEdit(name)
+    field.setObjectName("name-field")
+    field.setAccessibleName(title)
+    field.selectAll()
+    layout = dialog.layout()
+    assert layout is not None
+    layout.addWidget(field)
+
+    def done() -> None:
+        if field.text().strip():
+            answer(field.text().strip())
+
+    dialog.accepted.connect(done)
+    field.returnPressed.connect(dialog.accept)
+    _finish(dialog, translate("Questions", "Rename"))
+    field.setFocus()
+
+
+def _dialog(theme: Theme, parent: QWidget, title: str, explanation: str) -> QDialog:
+    dialog = QDialog(parent)
+    dialog.setObjectName("question")
+    dialog.setWindowTitle(title)
+    dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+    layout = QVBoxLayout(dialog)
+    layout.setContentsMargins(24, 22, 24, 18)
+    layout.setSpacing(10)
+    layout.addWidget(text_label(theme.fonts.heading2, title, wraps=True))
+    if explanation:
+        layout.addWidget(text_label(theme.fonts.body, explanation, "secondary", wraps=True))
+    dialog.setMinimumWidth(theme.fonts.body.height * 24)
+    return dialog
+
+
+def _finish(dialog: QDialog, verb: str) -> None:
+    way_out = push_button(translate("Questions", "Keep as it is"), "flat")
+    way_out.setObjectName("question-no")
+    way_out.clicked.connect(dialog.reject)
+    go = push_button(verb, "primary")
+    go.setObjectName("question-yes")
+    go.clicked.connect(dialog.accept)
+    row = QHBoxLayout()
+    row.addStretch(1)
+    row.addWidget(way_out)
+    row.addWidget(go)
+    layout = dialog.layout()
+    assert isinstance(layout, QVBoxLayout)
+    layout.addSpacing(8)
+    layout.addLayout(row)
+    dialog.open()

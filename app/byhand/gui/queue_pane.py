@@ -1,0 +1,112 @@
+"""The right side: what is on the way, what asks for an answer, and where to drop more."""
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QStackedLayout, QVBoxLayout, QWidget
+
+from byhand.gui.banner import Banner
+from byhand.gui.drop_zone import DropStrip, EmptyQueue, FirstFriendCard
+from byhand.gui.header import Header
+from byhand.gui.offer_list import OfferList
+from byhand.gui.theme import Theme
+from byhand.gui.transfer_list_model import Filter, TransferListModel
+from byhand.gui.transfer_list_view import TransferListView
+from byhand.gui.transfer_row import Section
+from byhand.gui.translation import translate
+from byhand.gui.widgets import text_label
+
+PART_GAP = 12
+
+
+class QueuePane(QWidget):
+    """Lays out banner, header, offers, drop zone and queue, or what stands for an empty one."""
+
+    def __init__(self, theme: Theme, model: TransferListModel, home: str) -> None:
+        super().__init__()
+        self._model = model
+        self._has_friends = False
+        self.setObjectName("MainPane")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self.banner = Banner(theme)
+        self.header = Header(theme)
+        self.offers = OfferList(theme, home)
+        self.strip = DropStrip(theme)
+        self.view = TransferListView(theme, model)
+        self.empty = EmptyQueue(theme)
+        self.first_friend = FirstFriendCard(theme)
+        self._gap, self._lower_gap = _gap(), _gap()
+        self._nothing_here = text_label(theme.fonts.body, "", "tertiary")
+        self._nothing_here.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self._lay_out(theme)
+        self.header.filter_chosen.connect(self._filter)
+        self.offers.shown_changed.connect(self._gap.setVisible)
+        self._gap.hide()
+        for changed in (model.rowsInserted, model.rowsRemoved, model.modelReset):
+            changed.connect(self.refresh)
+        self.refresh()
+
+    def set_has_friends(self, has_friends: bool) -> None:
+        """Say whether there is anybody to send to."""
+        if self._has_friends != has_friends:
+            self._has_friends = has_friends
+            self.refresh()
+
+    def refresh(self) -> None:
+        """Show what fits: the queue, the large drop area, or the first friend's card."""
+        total = sum(self._model.count(section) for section in Section)
+        for part in (self.strip, self._lower_gap):
+            part.setVisible(total > 0)
+        self.header.filter.setVisible(total > 0)
+        if total == 0 and not self._has_friends:
+            self._stack.setCurrentWidget(self._first_page)
+        elif total == 0:
+            self._stack.setCurrentWidget(self._empty_page)
+        else:
+            is_bare = self._model.rowCount() == 0
+            self._stack.setCurrentWidget(self._nothing_here if is_bare else self.view)
+
+    def _filter(self, wanted: Filter) -> None:
+        texts = {
+            Filter.ALL: "",
+            Filter.ACTIVE: translate("QueuePane", "Nothing on the way"),
+            Filter.FINISHED: translate("QueuePane", "Nothing has finished yet"),
+        }
+        self._nothing_here.setText(texts[wanted])
+        self._model.set_filter(wanted)
+
+    def _lay_out(self, theme: Theme) -> None:
+        margin = theme.metrics.page_margin
+        self._empty_page, self._first_page = (
+            _page(part, margin) for part in (self.empty, self.first_friend)
+        )
+        self._stack = QStackedLayout()
+        for page in (self.view, self._empty_page, self._first_page, self._nothing_here):
+            self._stack.addWidget(page)
+        column = QVBoxLayout()
+        column.setContentsMargins(0, 0, margin, 0)
+        column.setSpacing(0)
+        column.addWidget(self.banner)
+        column.addWidget(self.header)
+        column.addSpacing(PART_GAP)
+        column.addWidget(self.offers)
+        column.addWidget(self._gap)
+        column.addWidget(self.strip)
+        column.addWidget(self._lower_gap)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(margin, 18, 0, 0)
+        layout.setSpacing(0)
+        layout.addLayout(column)
+        layout.addLayout(self._stack, 1)
+
+
+def _page(part: QWidget, margin: int) -> QWidget:
+    page = QWidget()
+    layout = QVBoxLayout(page)
+    layout.setContentsMargins(0, 0, margin, margin)
+    layout.addWidget(part)
+    return page
+
+
+def _gap() -> QWidget:
+    gap = QWidget()
+    gap.setFixedHeight(PART_GAP)
+    return gap

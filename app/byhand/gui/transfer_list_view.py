@@ -1,0 +1,247 @@
+"""The queue's view: rows as cards, with real buttons over the one being used."""
+
+from PySide6.QtCore import QEvent, QModelIndex, QSize, Qt, Signal
+from PySide6.QtGui import (
+    QContextMenuEvent,
+    QKeyEvent,
+    QMouseEvent,
+    QResizeEvent,
+)
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QHeaderView,
+    QMenu,
+    QStyle,
+    QTableView,
+    QToolButton,
+    QWidget,
+)
+
+from byhand.domain.transfer import Transfer, TransferId, TransferState
+from byhand.gui.scroll_bar import ThinScrollBar
+from byhand.gui.theme import Theme
+from byhand.gui.transfer_list_delegate import TransferListDelegate
+from byhand.gui.transfer_list_model import TransferListModel, TransferRow
+from byhand.gui.transfer_row import Action, action_icon, action_name, action_text, actions_of
+from byhand.gui.translation import translate
+
+MOST_BUTTONS = 2
+
+
+class TransferListView(QTableView):
+    """Shows a TransferListModel."""
+
+    action_requested = Signal(object, object)  # Action, Transfer
+
+    def __init__(
+        self, theme: Theme, model: TransferListModel, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self._model = model
+        self._delegate = TransferListDelegate(theme, self)
+        self._hovered = -1
+        self._buttons = [QToolButton(self.viewport()) for _ in range(MOST_BUTTONS)]
+        self._button_actions: list[tuple[Action, Transfer] | None] = [None] * MOST_BUTTONS
+        self.setObjectName("queue")
+        self.setAccessibleName(translate("TransferList", "Transfers"))
+        self._set_up_table(theme)
+        self._set_up_buttons()
+        self.setModel(model)
+        self.setItemDelegate(self._delegate)
+        for changed in (model.rowsInserted, model.rowsRemoved):
+            changed.connect(self._rows_moved)
+        model.modelReset.connect(self._lay_out)
+        model.dataChanged.connect(lambda *_: self._place_buttons())
+        self.selectionModel().currentChanged.connect(lambda *_: self._place_buttons())
+        theme.changed.connect(self._lay_out)
+        self._lay_out()
+
+    def repaint_rows(self, positions: list[int]) -> None:
+        """Paint some rows anew, where they are seen."""
+        area = self.viewport().rect()
+        for position in positions:
+            box = self.visualRect(self._model.index(position, 0))
+            if box.intersects(area):
+                self.viewport().update(box)
+
+    def advance_restless_bars(self, step: float) -> None:
+        """Move the bars that cannot tell how far they are."""
+        self._delegate.phase = (self._delegate.phase + step) % 1.0
+        self.viewport().update()
+
+    def show_transfer(self, transfer_id: TransferId) -> None:
+        """Scroll to a transfer."""
+        position = self._model.position_of(transfer_id)
+        if position >= 0:
+            self.scrollTo(self._model.index(position, 0))
+
+    # --- what Qt tells
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Cancel, remove, try again or show from the keyboard."""
+        transfer = self._transfer_at(self.currentIndex())
+        actions = _actions(transfer)
+        key = Qt.Key(event.key())
+        has_control = bool(event.modifiers() & Qt.KeyboardModifier.ControlModifier)
+        wanted: tuple[Action, ...] = ()
+        if key is Qt.Key.Key_Delete:
+            wanted = (Action.CANCEL, Action.REMOVE)
+        elif key is Qt.Key.Key_F5:
+            wanted = (Action.TRY_AGAIN, Action.SEND_AGAIN)
+        elif key in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and has_control:
+            wanted = (Action.SHOW_IN_FOLDER,)
+        fitting = [action for action in wanted if action in actions]
+        if fitting:
+            self.action_requested.emit(fitting[0], transfer)
+            return
+        super().keyPressEvent(event)
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        """Offer what can be done with a transfer."""
+        is_by_key = event.reason() is QContextMenuEvent.Reason.Keyboard
+        index = self.currentIndex() if is_by_key else self.indexAt(event.pos())
+        transfer = self._transfer_at(index)
+        if transfer is None:
+            return
+        menu = QMenu(self)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        for action in _actions(transfer):
+            entry = menu.addAction(action_text(action))
+            entry.triggered.connect(
+                lambda _=False, action=action: self.action_requested.emit(action, transfer)
+            )
+        place = self.visualRect(index).center() if is_by_key else event.pos()
+        menu.popup(self.viewport().mapToGlobal(place))
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        """Bring the buttons to the row under the pointer."""
+        super().mouseMoveEvent(event)
+        self._hover(self.indexAt(event.position().toPoint()).row())
+
+    def leaveEvent(self, event: QEvent) -> None:
+        """Give the buttons back to the current row."""
+        super().leaveEvent(event)
+        self._hover(-1)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Keep the buttons at their place."""
+        super().resizeEvent(event)
+        self._place_buttons()
+
+    def updateGeometries(self) -> None:
+        """Keep the buttons at their place."""
+        super().updateGeometries()
+        self._place_buttons()
+
+    def scrollContentsBy(self, dx: int, dy: int) -> None:
+        """Keep the buttons at their place."""
+        super().scrollContentsBy(dx, dy)
+        self._place_buttons()
+
+    # --- layout
+
+    def _set_up_table(self, theme: Theme) -> None:
+        self.horizontalHeader().hide()
+        self.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
+        self.verticalHeader().hide()
+        self.verticalHeader().setMinimumSectionSize(1)
+        self.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
+        self.setShowGrid(False)
+        self.setVerticalScrollBar(ThinScrollBar(self))
+        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
+        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        self.setTabKeyNavigation(False)
+        self.setMouseTracking(True)
+        self.viewport().setAttribute(Qt.WidgetAttribute.WA_Hover)
+        self.viewport().setAutoFillBackground(False)
+
+    def _set_up_buttons(self) -> None:
+        size = self._theme.metrics.hit_target
+        for number, button in enumerate(self._buttons):
+            button.setFixedSize(size, size)
+            button.setIconSize(QSize(self._theme.metrics.icon, self._theme.metrics.icon))
+            button.setCursor(Qt.CursorShape.ArrowCursor)
+            button.clicked.connect(lambda _=False, number=number: self._clicked(number))
+            button.hide()
+
+    def _lay_out(self) -> None:
+        header = self.verticalHeader()
+        header.setDefaultSectionSize(self._delegate.height(None))
+        for position in range(self._model.rowCount()):
+            self._set_height(position)
+        self._place_buttons()
+        self.viewport().update()
+
+    def _rows_moved(self, _parent: QModelIndex, first: int, last: int) -> None:
+        for position in range(first, min(last + 1, self._model.rowCount())):
+            self._set_height(position)
+        self._hovered = -1
+        self._place_buttons()
+
+    def _set_height(self, position: int) -> None:
+        height = self._delegate.height(self._model.row_at(position))
+        if self.rowHeight(position) != height:
+            self.setRowHeight(position, height)
+
+    # --- the buttons
+
+    def _hover(self, position: int) -> None:
+        if position != self._hovered:
+            self._hovered = position
+            self._place_buttons()
+
+    def _place_buttons(self) -> None:
+        position = self._hovered if self._hovered >= 0 else self.currentIndex().row()
+        row = self._model.row_at(position) if position >= 0 else None
+        if not isinstance(row, TransferRow):
+            self._overlay(-1)
+            self._show_buttons(())
+            return
+        bounds = self.visualRect(self._model.index(position, 0))
+        boxes = self._delegate.boxes(bounds, row)
+        for button, box in zip(self._buttons, boxes.buttons, strict=False):
+            place = QStyle.visualRect(self.layoutDirection(), bounds, box)
+            button.move(place.topLeft())
+        self._overlay(position)
+        self._dress(row)
+        self._show_buttons(row.look.actions)
+
+    def _overlay(self, position: int) -> None:
+        if self._delegate.overlaid_row != position:
+            self._delegate.overlaid_row = position
+            self.viewport().update()
+
+    def _dress(self, row: TransferRow) -> None:
+        colours, size = self._theme.palette, self._theme.metrics.icon
+        for number, action in enumerate(row.look.actions):
+            button = self._buttons[number]
+            self._button_actions[number] = (action, row.transfer)
+            is_failed = row.transfer.state is TransferState.FAILED
+            is_way_out = is_failed and number == 0 and len(row.look.actions) > 1
+            ink = colours.bad if is_way_out else colours.text
+            button.setIcon(self._theme.icons.icon(action_icon(action), ink, size))
+            button.setToolTip(action_text(action))
+            button.setAccessibleName(action_name(action, row.look.title))
+            button.setObjectName(f"row-{action.name.lower()}")
+
+    def _show_buttons(self, actions: tuple[Action, ...]) -> None:
+        for number, button in enumerate(self._buttons):
+            button.setVisible(number < len(actions))
+
+    def _clicked(self, number: int) -> None:
+        wanted = self._button_actions[number]
+        if wanted is not None:
+            self.action_requested.emit(*wanted)
+
+    def _transfer_at(self, index: QModelIndex) -> Transfer | None:
+        row = self._model.row_at(index.row()) if index.isValid() else None
+        return row.transfer if isinstance(row, TransferRow) else None
+
+
+def _actions(transfer: Transfer | None) -> tuple[Action, ...]:
+    return actions_of(transfer) if transfer else ()

@@ -1,0 +1,194 @@
+"""Opens the window: puts the service, the window and the desktop together on one loop."""
+
+import argparse
+import asyncio
+import signal
+import sys
+from collections.abc import Coroutine, Iterator, Sequence
+from contextlib import contextmanager
+from pathlib import Path, PurePath
+from types import FrameType
+
+import qasync
+from dbus_fast.aio import MessageBus
+from PySide6.QtCore import QTimer, QUrl
+from PySide6.QtGui import QDesktopServices
+from PySide6.QtWidgets import QApplication, QMessageBox, QWidget
+
+from byhand import wording
+from byhand.desktop.colour_scheme import ColourScheme
+from byhand.desktop.file_manager import show_in_folder
+from byhand.desktop.notifications import Notifications
+from byhand.desktop.session_bus import session_bus
+from byhand.domain.events import Event, FriendAdded, FriendChanged
+from byhand.errors import ByhandError
+from byhand.gui.news import News
+from byhand.gui.opening import open_window
+from byhand.gui.theme import Theme
+from byhand.gui.translation import translate
+from byhand.service.transfer_service import TransferService, open_service
+from byhand.storage.locations import default_profile_folder
+
+SWITCH_SECONDS = 0.001
+SETTLING_MS = 800
+SIDES = ("left", "right")
+
+
+def main(arguments: Sequence[str]) -> int:
+    """Open the window on a profile, serve until it is closed, and return the exit code."""
+    options = _parsed(arguments)
+    # A thread that is busy in Python must not hold up the window for long.
+    sys.setswitchinterval(SWITCH_SECONDS)
+    application = QApplication(["byhand"])
+    application.setApplicationName("byhand")
+    application.setApplicationDisplayName("Byhand")
+    application.setDesktopFileName("byhand")
+    application.setQuitOnLastWindowClosed(False)
+    theme = Theme(application)
+    with asyncio.Runner(loop_factory=lambda: qasync.QEventLoop(application)) as runner:
+        return runner.run(_run(options, theme))
+
+
+async def _run(options: argparse.Namespace, theme: Theme) -> int:
+    try:
+        async with session_bus() as bus, open_service(options.profile) as service:
+            await _serve(service, bus, theme, options)
+    except ByhandError as error:
+        await _report(wording.error_sentence(error, translate))
+        return 1
+    return 0
+
+
+async def _serve(
+    service: TransferService, bus: MessageBus | None, theme: Theme, options: argparse.Namespace
+) -> None:
+    closing = asyncio.Event()
+    async with asyncio.TaskGroup() as group:
+        desktop = _Desktop(bus, group)
+        window, controller = open_window(service, theme, desktop.show_in_folder)
+        window.closed.connect(closing.set)
+        news = News(window.isActiveWindow, desktop.notify)
+        endings = [controller.close, service.subscribe(news.handle), desktop.close]
+        desktop.follow_colour_scheme(theme)
+        if options.screenshot:
+            endings.append(service.subscribe(_Photographer(window, options.screenshot).handle))
+        _place(window, options.side)
+        window.show()
+        with _ended_by_signals(closing):
+            await closing.wait()
+        for end in endings:
+            end()
+        window.hide()
+    window.deleteLater()
+
+
+class _Desktop:
+    """Reaches the desktop around us where there is one."""
+
+    def __init__(self, bus: MessageBus | None, group: asyncio.TaskGroup) -> None:
+        self._bus = bus
+        self._group = group
+        self._tasks: set[asyncio.Task[None]] = set()
+        self._notifications = Notifications(bus) if bus is not None else None
+
+    def notify(self, about: bytes, title: str, body: str, category: str) -> None:
+        """Show a notification."""
+        if self._notifications is not None:
+            self._start(self._notifications.show(about, title, body, category))
+
+    def show_in_folder(self, paths: Sequence[str]) -> None:
+        """Show files in the file manager, or just open their folder."""
+        self._start(self._show(paths))
+
+    def follow_colour_scheme(self, theme: Theme) -> None:
+        """Keep the theme as light or dark as the desktop wants it."""
+        if self._bus is not None:
+            self._start(ColourScheme(self._bus, theme.set_system_scheme).watch())
+
+    def close(self) -> None:
+        """End what is still under way."""
+        for task in self._tasks:
+            task.cancel()
+
+    async def _show(self, paths: Sequence[str]) -> None:
+        if self._bus is not None and await show_in_folder(self._bus, paths):
+            return
+        folder = PurePath(paths[0]).parent
+        QDesktopServices.openUrl(QUrl.fromLocalFile(str(folder)))
+
+    def _start(self, work: Coroutine[None, None, None]) -> None:
+        task = self._group.create_task(work)
+        self._tasks.add(task)
+        task.add_done_callback(self._tasks.discard)
+
+
+class _Photographer:
+    """Saves one picture of the window, once a friend is there."""
+
+    def __init__(self, window: QWidget, path: Path) -> None:
+        self._window = window
+        self._path = path
+        self._is_done = False
+
+    def handle(self, event: Event) -> None:
+        """Follow an event."""
+        match event:
+            case FriendAdded(presence=presence) | FriendChanged(presence=presence):
+                if presence.is_online and not self._is_done:
+                    self._is_done = True
+                    QTimer.singleShot(SETTLING_MS, self._window, self._save)
+            case _:
+                pass
+
+    def _save(self) -> None:
+        self._window.grab().save(str(self._path))
+
+
+def _parsed(arguments: Sequence[str]) -> argparse.Namespace:
+    parser = argparse.ArgumentParser("byhand-window", description="Byhand's window.")
+    parser.add_argument(
+        "--profile", type=Path, default=default_profile_folder(), help="where everything is kept"
+    )
+    parser.add_argument("--side", choices=SIDES, help="fill one half of the screen")
+    parser.add_argument(
+        "--screenshot",
+        type=Path,
+        metavar="FILE",
+        help="save one picture of the window (.png, .ppm) once a friend is there",
+    )
+    return parser.parse_args(arguments)
+
+
+def _place(window: QWidget, side: str | None) -> None:
+    if side is None:
+        return
+    area = window.screen().availableGeometry()
+    width = area.width() // len(SIDES)
+    window.setGeometry(area.x() + SIDES.index(side) * width, area.y(), width, area.height())
+
+
+@contextmanager
+def _ended_by_signals(closing: asyncio.Event) -> Iterator[None]:
+    """Let SIGINT and SIGTERM close the window; the window's timers let Python notice them."""
+    loop = asyncio.get_running_loop()
+
+    def close(_number: int, _frame: FrameType | None) -> None:
+        loop.call_soon_threadsafe(closing.set)
+
+    earlier = {number: signal.signal(number, close) for number in (signal.SIGINT, signal.SIGTERM)}
+    try:
+        yield
+    finally:
+        for number, handler in earlier.items():
+            signal.signal(number, handler)
+
+
+async def _report(sentence: str) -> None:
+    """Say on the terminal and in a box why the window cannot open."""
+    sys.stderr.write(f"byhand: {sentence}\n")
+    closed = asyncio.Event()
+    box = QMessageBox(QMessageBox.Icon.Critical, translate("MainWindow", "Byhand"), sentence)
+    box.finished.connect(closed.set)
+    box.open()
+    with _ended_by_signals(closed):
+        await closed.wait()

@@ -1,0 +1,1 @@
+"""Sockets and multicast: how messages and announcements travel; knows nothing of the service."""

@@ -1,0 +1,187 @@
+"""Reaching somebody: all hints race, and the first connection that authenticates wins."""
+
+import asyncio
+import socket
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from typing import cast
+
+from byhand.errors import ConnectionLostError, RemoteProtocolError, UnreachableError
+from byhand.network.addresses import (
+    Hint,
+    Interface,
+    Reach,
+    SocketAddress,
+    hint_of,
+    own_interfaces,
+    reach,
+)
+from byhand.network.handshaking import run_handshake
+from byhand.network.sockets import set_up
+from byhand.protocol.handshake import Established, Steps
+
+START_APART_SECONDS = 0.25
+HANDSHAKE_SECONDS = 5.0
+DIAL_SECONDS = 15.0
+TARGETS_LIMIT = 24
+
+
+@dataclass(frozen=True, slots=True)
+class Dialled:
+    """A connection that authenticated, and the hint that led to it."""
+
+    sock: socket.socket
+    established: Established
+    hint: Hint
+
+
+async def dial(
+    hints: Sequence[Hint],
+    make_steps: Callable[[], Steps],
+    *,
+    timeout_seconds: float = DIAL_SECONDS,
+    find_interfaces: Callable[[], Sequence[Interface]] = own_interfaces,
+) -> Dialled:
+    """Connect to the first of `hints` behind which the right one answers (reach.md).
+
+    Each connection runs fresh steps; the socket that comes back is non-blocking.
+    Raises UnreachableError, with `was_refused` if somebody answered but hung up on us.
+    """
+    race = _Race(make_steps, find_interfaces())
+    try:
+        async with asyncio.timeout(timeout_seconds):
+            return await race.run(hints)
+    except TimeoutError:
+        raise UnreachableError(race.was_refused) from None
+    finally:
+        await race.stop()
+
+
+async def dial_lane(
+    address: SocketAddress, steps: Steps, timeout_seconds: float = HANDSHAKE_SECONDS
+) -> tuple[socket.socket, Established]:
+    """Open one more connection to where the control channel leads; the socket is non-blocking.
+
+    Raises UnreachableError as `dial` does.
+    """
+    dialled = await dial([hint_of(address)], lambda: steps, timeout_seconds=timeout_seconds)
+    return dialled.sock, dialled.established
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class _Target:
+    reach: Reach
+    family: socket.AddressFamily
+    address: SocketAddress
+    hint: Hint
+
+
+class _Race:
+    """Connections that are tried at once; `run` once, then `stop`."""
+
+    def __init__(self, make_steps: Callable[[], Steps], interfaces: Sequence[Interface]) -> None:
+        self.was_refused = False
+        self._make_steps = make_steps
+        self._interfaces = interfaces
+        self._waiting: list[_Target] = []
+        self._seen: set[SocketAddress] = set()
+        self._lookups: set[asyncio.Task[list[_Target]]] = set()
+        self._attempts: set[asyncio.Task[Dialled]] = set()
+
+    async def run(self, hints: Sequence[Hint]) -> Dialled:
+        """Return the first that authenticates; raise UnreachableError when none is left."""
+        for hint in dict.fromkeys(hints):
+            if hint.address is None:
+                self._lookups.add(asyncio.create_task(self._look_up(hint)))
+            else:
+                self._add([self._target(hint, hint)])
+        while self._waiting or self._lookups or self._attempts:
+            if self._waiting:
+                target = self._waiting.pop(0)
+                self._attempts.add(asyncio.create_task(self._attempt(target)))
+            await self._wait_for_progress()
+            self._take_lookups()
+            winner = self._take_attempts()
+            if winner is not None:
+                return winner
+        raise UnreachableError(self.was_refused)
+
+    async def stop(self) -> None:
+        """Cancel what still runs and close the connections that came too late."""
+        for task in (*self._attempts, *self._lookups):
+            task.cancel()
+        await asyncio.gather(*self._attempts, *self._lookups, return_exceptions=True)
+        for attempt in self._attempts:
+            if not attempt.cancelled() and attempt.exception() is None:
+                attempt.result().sock.close()
+
+    async def _wait_for_progress(self) -> None:
+        """Wait until something ended or it is time to start the next."""
+        timeout = START_APART_SECONDS if self._waiting else None
+        await asyncio.wait(
+            {*self._attempts, *self._lookups},
+            timeout=timeout,
+            return_when=asyncio.FIRST_COMPLETED,
+        )
+
+    def _take_lookups(self) -> None:
+        for lookup in [task for task in self._lookups if task.done()]:
+            self._lookups.remove(lookup)
+            self._add(lookup.result())
+
+    def _take_attempts(self) -> Dialled | None:
+        winner: Dialled | None = None
+        for attempt in [task for task in self._attempts if task.done()]:
+            error = attempt.exception()
+            if error is None and winner is None:
+                self._attempts.remove(attempt)
+                winner = attempt.result()
+            elif error is not None:
+                self._attempts.remove(attempt)
+                self._judge(error)
+        return winner
+
+    def _judge(self, error: BaseException) -> None:
+        match error:
+            case ConnectionLostError() | RemoteProtocolError():
+                self.was_refused = True  # it answered the call but not the handshake
+            case OSError():  # also TimeoutError: nobody there, or nobody who speaks
+                pass
+            case _:
+                raise error
+
+    def _add(self, targets: list[_Target]) -> None:
+        fresh = [target for target in targets if target.address not in self._seen]
+        room = TARGETS_LIMIT - len(self._seen)
+        self._seen.update(target.address for target in fresh[:room])
+        self._waiting = sorted([*self._waiting, *fresh[:room]], key=lambda each: each.reach)
+
+    async def _look_up(self, hint: Hint) -> list[_Target]:
+        loop = asyncio.get_running_loop()
+        try:
+            found = await loop.getaddrinfo(hint.host, hint.port, type=socket.SOCK_STREAM)
+        except OSError:  # no such name, or no name server
+            return []
+        addresses = [cast(SocketAddress, address) for *_, address in found]
+        return [self._target(hint_of(address), hint) for address in addresses]
+
+    def _target(self, numeric: Hint, hint: Hint) -> _Target:
+        address = numeric.address
+        assert address is not None
+        way = reach(address, self._interfaces)
+        if address.version == 4:
+            return _Target(way, socket.AF_INET, (numeric.host, numeric.port), hint)
+        ends = (numeric.host, numeric.port, 0, numeric.scope)
+        return _Target(way, socket.AF_INET6, ends, hint)
+
+    async def _attempt(self, target: _Target) -> Dialled:
+        sock = socket.socket(target.family, socket.SOCK_STREAM)
+        try:
+            set_up(sock)
+            await asyncio.get_running_loop().sock_connect(sock, target.address)
+            async with asyncio.timeout(HANDSHAKE_SECONDS):
+                established = await run_handshake(sock, self._make_steps())
+        except BaseException:
+            sock.close()
+            raise
+        return Dialled(sock, established, target.hint)

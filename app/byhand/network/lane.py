@@ -1,0 +1,149 @@
+"""A lane's socket: whole frames, sealed into records, over one blocking connection."""
+
+import socket
+
+from byhand.errors import ConnectionLostError, RemoteProtocolError
+from byhand.noise.cipher_state import CipherState
+from byhand.protocol.data_frame import (
+    END_BYTES,
+    FRAME_LIMIT,
+    HEADER_BYTES,
+    FrameHeader,
+    Totals,
+    decode_end,
+    decode_header,
+    encode_end,
+    frame_bytes,
+    is_end,
+)
+
+TAG_BYTES = 16
+LENGTH_BYTES = 2
+RECORD_LIMIT = 65_535
+RECORD_PAYLOAD = RECORD_LIMIT - TAG_BYTES
+RECORDS_A_FRAME = -(-FRAME_LIMIT // RECORD_PAYLOAD)
+WIRE_BYTES = FRAME_LIMIT + RECORDS_A_FRAME * (LENGTH_BYTES + TAG_BYTES)
+
+
+class FrameSender:
+    """Seals frames and sends each with one system call; used by one thread."""
+
+    def __init__(self, sock: socket.socket, cipher: CipherState) -> None:
+        self._socket = sock
+        self._cipher = cipher
+        self._wire = memoryview(bytearray(WIRE_BYTES))
+        self._totals = Totals(0, 0)
+
+    @property
+    def frames(self) -> int:
+        """How many frames have been sent."""
+        return self._totals.frames
+
+    def send_frame(self, frame: memoryview, payload_bytes: int) -> None:
+        """Send one frame (header, hashes, payload); raise ConnectionLostError."""
+        self._send(self._sealed(frame))
+        self._totals = Totals(self._totals.frames + 1, self._totals.payload_bytes + payload_bytes)
+
+    def finish(self) -> None:
+        """Tell the other side that nothing more comes, and close our half."""
+        self._send(self._sealed(memoryview(encode_end(self._totals))))
+        try:
+            self._socket.shutdown(socket.SHUT_WR)
+        except OSError as exc:
+            raise ConnectionLostError from exc
+
+    def _sealed(self, plaintext: memoryview) -> memoryview:
+        place = 0
+        for start in range(0, len(plaintext), RECORD_PAYLOAD):
+            record = plaintext[start : start + RECORD_PAYLOAD]
+            length = len(record) + TAG_BYTES
+            body = place + LENGTH_BYTES
+            self._wire[place:body] = length.to_bytes(LENGTH_BYTES, "big")
+            self._cipher.encrypt_into(record, self._wire[body : body + length])
+            place = body + length
+        return self._wire[:place]
+
+    def _send(self, wire: memoryview) -> None:
+        try:
+            self._socket.sendall(wire)
+        except OSError as exc:
+            raise ConnectionLostError from exc
+
+
+class FrameReceiver:
+    """Receives and opens frames into one reused buffer; used by one thread."""
+
+    def __init__(self, sock: socket.socket, cipher: CipherState) -> None:
+        self._socket = sock
+        self._cipher = cipher
+        self._wire = memoryview(bytearray(WIRE_BYTES))
+        self._start = 0
+        self._end = 0
+        self._frame = memoryview(bytearray(FRAME_LIMIT))
+        self._totals = Totals(0, 0)
+
+    @property
+    def frames(self) -> int:
+        """How many frames have been received whole."""
+        return self._totals.frames
+
+    def receive_frame(self) -> tuple[FrameHeader, memoryview] | None:
+        """Return the next header and what follows it (hashes, payload), valid until the next call.
+
+        None after the other side's end record. Raises RemoteProtocolError, AuthenticationError,
+        or ConnectionLostError when the connection ends without an end record.
+        """
+        filled = self._open_record(self._frame)
+        if is_end(self._frame[:filled]):
+            self._check_end(filled)
+            return None
+        header = decode_header(self._frame[:filled])
+        total = frame_bytes(header)
+        if filled > total:
+            raise RemoteProtocolError("a record that runs beyond its frame")
+        while filled < total:
+            filled += self._open_record(self._frame[filled:total])
+        self._totals = Totals(
+            self._totals.frames + 1, self._totals.payload_bytes + header.payload_bytes
+        )
+        return header, self._frame[HEADER_BYTES:total]
+
+    def _check_end(self, filled: int) -> None:
+        if filled != END_BYTES or decode_end(self._frame[:filled]) != self._totals:
+            raise RemoteProtocolError("the end record does not fit what was received")
+
+    def _open_record(self, out: memoryview) -> int:
+        """Open the next record into `out`; return its plaintext's length, at least 1."""
+        self._fill(LENGTH_BYTES)
+        length = int.from_bytes(self._wire[self._start : self._start + LENGTH_BYTES], "big")
+        if not TAG_BYTES < length <= min(RECORD_LIMIT, len(out) + TAG_BYTES):
+            raise RemoteProtocolError("a record of a length that cannot be")
+        self._fill(LENGTH_BYTES + length)
+        body = self._start + LENGTH_BYTES
+        opened = self._cipher.decrypt_into(
+            self._wire[body : body + length], out[: length - TAG_BYTES]
+        )
+        self._start = body + length
+        return opened
+
+    def _fill(self, wanted: int) -> None:
+        """Receive until `wanted` bytes are there."""
+        if self._end - self._start >= wanted:
+            return
+        if self._start == self._end:
+            self._start = self._end = 0
+        if len(self._wire) - self._start < RECORD_LIMIT + LENGTH_BYTES:
+            tail = self._end - self._start
+            self._wire[:tail] = self._wire[self._start : self._end]
+            self._start, self._end = 0, tail
+        while self._end - self._start < wanted:
+            self._end += self._receive()
+
+    def _receive(self) -> int:
+        try:
+            count = self._socket.recv_into(self._wire[self._end :])
+        except OSError as exc:
+            raise ConnectionLostError from exc
+        if count == 0:
+            raise ConnectionLostError
+        return count

@@ -1,0 +1,26 @@
+"""A token bucket: how often something may happen, with a clock that is passed in."""
+
+
+class TokenBucket:
+    """Holds at most `burst` tokens and gains `rate` of them a second; starts full."""
+
+    def __init__(self, rate: float, burst: float) -> None:
+        self._rate = rate
+        self._burst = burst
+        self._tokens = burst
+        self._filled_at: float | None = None
+
+    def take(self, now: float) -> bool:
+        """Take one token; return False if there is none. `now` in seconds, never falling."""
+        if self._filled_at is not None:
+            gained = (now - self._filled_at) * self._rate
+            self._tokens = min(self._burst, self._tokens + gained)
+        self._filled_at = now
+        if self._tokens < 1:
+            return False
+        self._tokens -= 1
+        return True
+
+    def give_back(self) -> None:
+        """Put one token back."""
+        self._tokens = min(self._burst, self._tokens + 1)

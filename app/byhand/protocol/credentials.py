@@ -1,0 +1,103 @@
+"""The keys that a handshake is done with: our own, a pinned friend's, an open invite's."""
+
+import hashlib
+from dataclasses import dataclass, field
+from typing import Final, Protocol
+
+from cryptography.exceptions import InvalidSignature
+from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey, Ed25519PublicKey
+
+from byhand.domain.identity import FriendId, PublicKeys
+from byhand.errors import AuthenticationError
+from byhand.noise.primitives import KeyPair
+
+SELECTOR_BYTES: Final = 16
+
+
+@dataclass(frozen=True, slots=True)
+class LocalIdentity:
+    """Our own keys; made by `generate` or `from_private`, so that they belong together."""
+
+    x25519: KeyPair
+    ed25519_private: bytes = field(repr=False)
+    keys: PublicKeys
+
+    @staticmethod
+    def generate() -> "LocalIdentity":
+        """Return a fresh identity."""
+        private = Ed25519PrivateKey.generate().private_bytes_raw()
+        return LocalIdentity.from_private(KeyPair.generate().private, private)
+
+    @staticmethod
+    def from_private(x25519_private: bytes, ed25519_private: bytes) -> "LocalIdentity":
+        """Return the identity of two private keys of 32 bytes each."""
+        x25519 = KeyPair.from_private(x25519_private)
+        public = Ed25519PrivateKey.from_private_bytes(ed25519_private).public_key()
+        keys = PublicKeys(x25519.public, public.public_bytes_raw())
+        return LocalIdentity(x25519, ed25519_private, keys)
+
+    @property
+    def friend_id(self) -> FriendId:
+        """Our id, as friends know it."""
+        return self.keys.friend_id
+
+    def sign(self, content: bytes) -> bytes:
+        """Return our Ed25519 signature over the content, 64 bytes."""
+        return Ed25519PrivateKey.from_private_bytes(self.ed25519_private).sign(content)
+
+
+def verify_signature(public: bytes, signature: bytes, content: bytes) -> None:
+    """Raise AuthenticationError unless the signature was made with the Ed25519 key `public`."""
+    try:
+        Ed25519PublicKey.from_public_bytes(public).verify(signature, content)
+    except (InvalidSignature, ValueError) as exc:
+        raise AuthenticationError("a signature did not verify") from exc
+
+
+@dataclass(frozen=True, slots=True)
+class Introduction:
+    """The names that we propose to a new friend: a person's and a computer's."""
+
+    name: str
+    computer: str
+
+
+@dataclass(frozen=True, slots=True)
+class PinnedFriend:
+    """What we hold of a friend; `last_timestamp` is the last confirmed one, in Unix nanoseconds."""
+
+    friend_id: FriendId
+    keys: PublicKeys
+    psk: bytes = field(repr=False)
+    last_timestamp: int = 0
+
+
+class InviteSecret(Protocol):
+    """An invite that may be used: an `Invite` we were given, or an `OpenInvite` we made."""
+
+    @property
+    def psk(self) -> bytes:
+        """The secret of the link, 32 bytes."""
+
+    @property
+    def expires_at(self) -> int:
+        """When it ends, in Unix seconds."""
+
+    @property
+    def friend_id(self) -> FriendId | None:
+        """Whom the link names; None when the link is our own."""
+
+
+@dataclass(frozen=True, slots=True)
+class OpenInvite:
+    """An invite of our own: whoever shows its psk may become a friend."""
+
+    psk: bytes = field(repr=False)
+    expires_at: int
+    friend_id: None = None
+
+
+def invite_selector(psk: bytes, ephemeral: bytes) -> bytes:
+    """Return the 16 bytes by which a first message tells the holder of an invite which it means."""
+    content = b"byhand/v1/invite" + ephemeral
+    return hashlib.blake2s(content, key=psk, digest_size=SELECTOR_BYTES).digest()

@@ -1,0 +1,86 @@
+"""The types that fields of messages have, their bounds, and their short names on the wire (§8)."""
+
+from typing import Annotated, Final, TypeAlias
+
+from msgspec import Meta
+
+from byhand.domain.manifest import ENTRY_LIMIT, SIZE_LIMIT
+from byhand.domain.names import COMPONENT_BYTES, DEPTH_LIMIT
+from byhand.domain.pieces import PACK_INDEX
+from byhand.domain.transfer import TransferId
+
+TITLE_CHARACTERS: Final = 200
+NOTE_CHARACTERS: Final = 2000
+LANE_LIMIT: Final = 8
+HINT_LIMIT: Final = 32
+ROW_LIMIT: Final = 2**16 - 1
+
+WIRE_KEYS: Final = {
+    "about": "y",
+    "add": "add",
+    "aes_is_faster": "aes",
+    "allocated": "al",
+    "app": "app",
+    "bad": "bad",
+    "blocked": "bl",
+    "bytes": "b",
+    "capabilities": "cap",
+    "chosen": "ch",
+    "code": "c",
+    "computer": "pc",
+    "count": "k",
+    "digest": "d",
+    "direction": "dir",
+    "durable": "du",
+    "end": "end",
+    "entries": "es",
+    "entry": "e",
+    "epoch": "ep",
+    "first_index": "i",
+    "hints": "h",
+    "indices": "ix",
+    "installation_id": "ins",
+    "lanes": "la",
+    "limits": "lim",
+    "more": "m",
+    "name": "nm",
+    "note": "no",
+    "number": "n",
+    "ok": "ok",
+    "port": "p",
+    "rate": "ra",
+    "receipt": "rc",
+    "rows": "r",
+    "seen_you_as": "you",
+    "t": "t",
+    "text": "x",
+    "title": "ti",
+    "transfer_id": "id",
+    "verdict": "v",
+    "versions": "vs",
+    "wants": "w",
+    "written": "wr",
+}
+
+Unsigned: TypeAlias = Annotated[int, Meta(ge=0, le=2**63 - 1)]
+Unsigned32: TypeAlias = Annotated[int, Meta(ge=0, le=2**32 - 1)]
+Unsigned16: TypeAlias = Annotated[int, Meta(ge=0, le=2**16 - 1)]
+Signed: TypeAlias = Annotated[int, Meta(ge=-(2**63), le=2**63 - 1)]
+Size: TypeAlias = Annotated[int, Meta(ge=0, le=SIZE_LIMIT)]
+EntryIndex: TypeAlias = Annotated[int, Meta(ge=0, le=ENTRY_LIMIT - 1)]
+EntryCount: TypeAlias = Annotated[int, Meta(ge=0, le=ENTRY_LIMIT)]
+EntryOrPacks: TypeAlias = Annotated[int, Meta(ge=0, le=PACK_INDEX)]
+Epoch: TypeAlias = Annotated[int, Meta(ge=1, le=2**32 - 1)]
+Id: TypeAlias = Annotated[TransferId, Meta(min_length=16, max_length=16)]
+Hash: TypeAlias = Annotated[bytes, Meta(min_length=32, max_length=32)]
+Token: TypeAlias = Annotated[str, Meta(max_length=32)]
+Line: TypeAlias = Annotated[str, Meta(max_length=255)]
+Title: TypeAlias = Annotated[str, Meta(max_length=TITLE_CHARACTERS)]
+Note: TypeAlias = Annotated[str, Meta(max_length=NOTE_CHARACTERS)]
+Component: TypeAlias = Annotated[str, Meta(min_length=1, max_length=COMPONENT_BYTES)]
+Components: TypeAlias = Annotated[tuple[Component, ...], Meta(min_length=1, max_length=DEPTH_LIMIT)]
+Pack: TypeAlias = Annotated[int, Meta(ge=-1, le=ENTRY_LIMIT - 1)]
+Many: Final = Meta(max_length=ROW_LIMIT)
+"""How long any list may be: what a message can hold, so that no length is believed."""
+Ranges: TypeAlias = Annotated[list[Annotated[int, Meta(ge=0, le=2**32)]], Many]
+"""[start, count, …]; judged by `domain.ranges.decode_ranges` against the manifest."""

@@ -1,0 +1,129 @@
+"""Invite links: what makes two strangers friends, as text to paste or to photograph (§10)."""
+
+import base64
+import hashlib
+import hmac
+from dataclasses import dataclass, field
+from typing import Final
+
+from byhand.domain.identity import FriendId
+from byhand.errors import InviteError, InviteProblem, LocalProtocolError, RemoteProtocolError
+from byhand.protocol.person_name import fitting_name, judge_name
+
+PREFIX: Final = "byhand://add/"
+LINK_CHARACTERS: Final = 4096
+HINT_LIMIT: Final = 16
+HINT_BYTES: Final = 255
+
+_VERSION: Final = 1
+_CHECKSUM_BYTES: Final = 4
+_KEY_BYTES: Final = 32
+_EXPIRY_BYTES: Final = 8
+_HINT_SCHEME: Final = "tcp://"
+
+
+@dataclass(frozen=True, slots=True)
+class Invite:
+    """What a link says: a one-time secret, whom it leads to, until when (Unix s), and where."""
+
+    psk: bytes = field(repr=False)
+    friend_id: FriendId
+    expires_at: int
+    hints: tuple[str, ...]
+    name: str
+
+
+def encode_link(invite: Invite) -> str:
+    """Return the link; a secret until it is used. LocalProtocolError for hints out of bounds."""
+    hints = [hint.encode() for hint in invite.hints]
+    if len(hints) > HINT_LIMIT or not all(map(_is_hint, invite.hints)):
+        raise LocalProtocolError("hints that no link may hold")
+    content = b"".join(
+        [
+            bytes([_VERSION]),
+            invite.psk,
+            invite.friend_id,
+            invite.expires_at.to_bytes(_EXPIRY_BYTES, "little"),
+            bytes([len(hints)]),
+            *map(_counted, hints),
+            _counted(fitting_name(invite.name).encode()),
+        ]
+    )
+    return PREFIX + _base64(content + _checksum(content))
+
+
+def decode_link(text: str) -> Invite:
+    """Return what a pasted link says; white space in it does not count.
+
+    Raises InviteError: NOT_AN_INVITE for other text or another version, DAMAGED for a link of
+    which something is missing or changed. Whether it has expired is for the caller to see.
+    """
+    link = "".join(text[: 2 * LINK_CHARACTERS].split())
+    if not link.startswith(PREFIX):
+        raise InviteError(InviteProblem.NOT_AN_INVITE)
+    content = _checked(link.removeprefix(PREFIX))
+    if content[:1] != bytes([_VERSION]):
+        raise InviteError(InviteProblem.NOT_AN_INVITE)
+    try:
+        return _Reader(content[1:]).invite()
+    except (RemoteProtocolError, UnicodeDecodeError) as exc:
+        raise InviteError(InviteProblem.DAMAGED) from exc
+
+
+class _Reader:
+    """Takes the fields of a link in order; RemoteProtocolError for what does not fit."""
+
+    def __init__(self, content: bytes) -> None:
+        self._rest = content
+
+    def invite(self) -> Invite:
+        psk = self._take(_KEY_BYTES)
+        friend_id = FriendId(self._take(_KEY_BYTES))
+        expires_at = int.from_bytes(self._take(_EXPIRY_BYTES), "little")
+        hints = tuple(self._text() for _ in range(self._take(1)[0]))
+        name = self._text()
+        judge_name(name)
+        if self._rest or len(hints) > HINT_LIMIT or not all(map(_is_hint, hints)):
+            raise RemoteProtocolError("an invite with hints out of bounds, or too long")
+        return Invite(psk, friend_id, expires_at, hints, name)
+
+    def _text(self) -> str:
+        return self._take(self._take(1)[0]).decode()
+
+    def _take(self, size: int) -> bytes:
+        taken, self._rest = self._rest[:size], self._rest[size:]
+        if len(taken) != size:
+            raise RemoteProtocolError("an invite that ends too early")
+        return taken
+
+
+def _checked(encoded: str) -> bytes:
+    """Return what a link holds without its checksum."""
+    try:
+        content = base64.urlsafe_b64decode(encoded + "=" * (-len(encoded) % 4))
+    except ValueError as exc:
+        raise InviteError(InviteProblem.DAMAGED) from exc
+    content, checksum = content[:-_CHECKSUM_BYTES], content[-_CHECKSUM_BYTES:]
+    # The decoder passes over what it does not know; only one spelling of a link is taken.
+    is_plain = _base64(content + checksum) == encoded
+    if not is_plain or not hmac.compare_digest(checksum, _checksum(content)):
+        raise InviteError(InviteProblem.DAMAGED)
+    return content
+
+
+def _base64(content: bytes) -> str:
+    return base64.urlsafe_b64encode(content).decode("ascii").rstrip("=")
+
+
+def _checksum(content: bytes) -> bytes:
+    return hashlib.blake2s(content).digest()[:_CHECKSUM_BYTES]
+
+
+def _counted(encoded: bytes) -> bytes:
+    return bytes([len(encoded)]) + encoded
+
+
+def _is_hint(hint: str) -> bool:
+    is_short = len(_HINT_SCHEME) < len(hint) <= HINT_BYTES
+    is_plain = hint.isascii() and hint.isprintable() and " " not in hint
+    return is_short and is_plain and hint.startswith(_HINT_SCHEME)

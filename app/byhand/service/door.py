@@ -1,0 +1,50 @@
+"""Whom the listening port lets in: friends, holders of open invites, announced lanes."""
+
+import time
+from collections.abc import Callable, Iterable
+
+from byhand.protocol.credentials import (
+    Introduction,
+    InviteSecret,
+    LocalIdentity,
+    OpenInvite,
+    PinnedFriend,
+)
+from byhand.protocol.handshake import LaneTicket
+from byhand.service.friend_book import FriendBook
+
+
+class Door:
+    """What the answering side of a handshake asks the service."""
+
+    def __init__(
+        self,
+        identity: LocalIdentity,
+        book: FriendBook,
+        introduction: Callable[[], Introduction],
+        given_invites: Callable[[], Iterable[InviteSecret]],
+        lane_by_tag: Callable[[bytes], LaneTicket | None],
+    ) -> None:
+        self.identity = identity
+        self.lane_by_tag = lane_by_tag
+        self._book = book
+        self._introduction = introduction
+        self._given_invites = given_invites
+
+    @property
+    def introduction(self) -> Introduction:
+        """The names we propose."""
+        return self._introduction()
+
+    def friend_by_static(self, x25519: bytes) -> PinnedFriend | None:
+        """Return the friend who has this key, unless blocked or unknown."""
+        return self._book.pinned_by_static(x25519)
+
+    def open_invites(self) -> Iterable[InviteSecret]:
+        """Return our open invites, and those we were given and are using now."""
+        own = [OpenInvite(invite.psk, int(invite.expires_at)) for invite in self._book.invites()]
+        return [*own, *self._given_invites()]
+
+    def now_ns(self) -> int:
+        """Return the time in Unix nanoseconds."""
+        return time.time_ns()

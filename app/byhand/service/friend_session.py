@@ -1,0 +1,215 @@
+"""One live session with a friend: its control channel, its lanes, and who hears what arrives."""
+
+import logging
+import time
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from byhand import __version__
+from byhand.domain.codes import Code
+from byhand.domain.friend import Path
+from byhand.domain.identity import FriendId
+from byhand.domain.transfer import TransferId
+from byhand.engine.reports import LaneEnded
+from byhand.errors import ByhandError, ProtocolError
+from byhand.network.channel import Channel
+from byhand.noise.handshake_state import Session
+from byhand.protocol.messages import (
+    Addresses,
+    Bye,
+    ErrorReport,
+    Hello,
+    Lanes,
+    Message,
+    Offer,
+    ProfileUpdate,
+)
+from byhand.service.lanes import DialLane, SessionLanes
+from byhand.service.worker import Worker
+
+logger = logging.getLogger(__name__)
+
+PROTOCOL_VERSION = 1
+CAPABILITIES: list[str] = []
+"""What this version can do beyond the basis of the protocol (PROTOCOL.md, HELLO)."""
+
+
+@dataclass(frozen=True, slots=True)
+class SessionEnded:
+    """The session with a friend is over."""
+
+    code: Code
+
+
+@dataclass(frozen=True, slots=True)
+class Ourselves:
+    """What HELLO and ADDRESSES say of this installation."""
+
+    installation_id: bytes
+    port: int
+    aes_is_faster: bool
+    hints: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Listeners:
+    """Who is told of what concerns more than one transfer."""
+
+    offered: Callable[["FriendSession", Offer], None]
+    hints_told: Callable[[FriendId, tuple[str, ...]], None]
+    computer_told: Callable[[FriendId, str], None]
+
+
+@dataclass(frozen=True, slots=True)
+class SessionContext:
+    """What all sessions share."""
+
+    ourselves: Ourselves
+    listeners: Listeners
+    disk: Worker
+
+
+Inbox = Callable[[object], None]
+
+
+class FriendSession:
+    """An authenticated connection with a friend, from the first HELLO to its end."""
+
+    def __init__(
+        self,
+        friend_id: FriendId,
+        channel: Channel,
+        session: Session,
+        path: Path,
+        context: SessionContext,
+        dial_lane: DialLane,
+    ) -> None:
+        self.friend_id = friend_id
+        self.path = path
+        self.started_at = time.monotonic()
+        self.is_initiator = session.is_initiator
+        self.control_hash = session.handshake_hash
+        self.lanes = SessionLanes(session, channel.post, dial_lane, self._lane_ended)
+        self.is_ready = False
+        self.ended_with: Code | None = None
+        self._channel = channel
+        self._ourselves = context.ourselves
+        self._listeners = context.listeners
+        self._disk = context.disk
+        self._inboxes: dict[TransferId, Inbox] = {}
+        self._next_number = 1
+
+    def post(self, message: Message) -> None:
+        """Send a control message; what cannot be sent any more is lost with the session."""
+        if self.ended_with is None:
+            self._channel.post(message)
+
+    async def drain(self) -> None:
+        """Wait while much is queued to be sent."""
+        if self.ended_with is None:
+            await self._channel.drain()
+
+    def fail(self, error: ProtocolError) -> None:
+        """Hang up on a friend who broke the protocol."""
+        logger.warning("closing a session: %s", error)
+        self._channel.abort()
+
+    def next_number(self) -> int:
+        """Return a transfer number that this session has not used."""
+        self._next_number += 1
+        return self._next_number - 1
+
+    def route(self, transfer_id: TransferId, inbox: Inbox) -> None:
+        """Deliver a transfer's messages, and the end of the session, to an inbox."""
+        self._inboxes[transfer_id] = inbox
+
+    def unroute(self, transfer_id: TransferId) -> None:
+        """Deliver nothing more of a transfer."""
+        self._inboxes.pop(transfer_id, None)
+
+    def is_routed(self, transfer_id: TransferId) -> bool:
+        """Say whether a transfer of that id is under way in this session."""
+        return transfer_id in self._inboxes
+
+    async def run(self, ready: Callable[["FriendSession"], None]) -> None:
+        """Talk until the session ends; call `ready` when both have said HELLO."""
+        code = Code.CONNECTION_LOST
+        try:
+            async with self._channel:
+                self._greet()
+                async for message in self._channel.messages():
+                    if isinstance(message, Bye):
+                        break
+                    await self._handle(message, ready)
+        except ProtocolError as exc:
+            logger.warning("closing a session: %s", exc)
+            code = Code.PROTOCOL
+        except ByhandError as exc:
+            logger.info("a session ended: %s", type(exc).__name__)
+        finally:
+            await self._end(code)
+
+    async def close(self, code: Code) -> None:
+        """End the session in order; `run` returns soon after."""
+        await self._channel.close(code)
+
+    async def _end(self, code: Code) -> None:
+        self.ended_with = code
+        self.lanes.abandon()
+        inboxes, self._inboxes = list(self._inboxes.values()), {}
+        for inbox in inboxes:
+            inbox(SessionEnded(code))
+        await self._disk.run(self.lanes.close)
+
+    def _greet(self) -> None:
+        self.post(
+            Hello(
+                versions=[PROTOCOL_VERSION],
+                app=f"byhand {__version__}",
+                capabilities=CAPABILITIES,
+                limits={},
+                aes_is_faster=self._ourselves.aes_is_faster,
+                port=self._ourselves.port,
+                installation_id=self._ourselves.installation_id,
+            )
+        )
+        self.post(
+            Addresses(
+                hints=list(self._ourselves.hints), seen_you_as=self._channel.remote_address[0]
+            )
+        )
+
+    async def _handle(self, message: Message, ready: Callable[["FriendSession"], None]) -> None:
+        match message:
+            case Hello():
+                both_fast = message.aes_is_faster and self._ourselves.aes_is_faster
+                self.lanes.cipher = 2 if both_fast else 1
+                self.is_ready = True
+                ready(self)
+            case Lanes():
+                await self.lanes.announced(message)
+            case Addresses():
+                self._listeners.hints_told(self.friend_id, tuple(message.hints))
+            case ProfileUpdate():
+                # A person's name is our user's to give: what the other side proposes goes unread.
+                self._listeners.computer_told(self.friend_id, message.computer)
+            case Offer():
+                self._listeners.offered(self, message)
+            case ErrorReport(transfer_id=None):
+                logger.info("the other side reports code %d", message.code)
+            case _:
+                self._deliver(message)
+
+    def _deliver(self, message: Message) -> None:
+        """Hand a transfer's message on; one that comes after its end has nobody to hear it."""
+        transfer_id = getattr(message, "transfer_id", None)
+        inbox = self._inboxes.get(transfer_id) if transfer_id is not None else None
+        if inbox is not None:
+            inbox(message)
+
+    def _lane_ended(self, report: LaneEnded) -> None:
+        """Tell every transfer; a lane on which the other side lied ends the session."""
+        if isinstance(report.error, ProtocolError):
+            self.fail(report.error)
+        for inbox in tuple(self._inboxes.values()):
+            inbox(report)

@@ -1,0 +1,181 @@
+"""Becoming friends by a link: invites we make, and links we were given."""
+
+import asyncio
+import logging
+import secrets
+import socket
+import time
+from collections.abc import Callable
+
+from byhand.domain.events import AddingFriend, AddingStage, Event, InviteMade, InviteUsed
+from byhand.domain.friend import Friend
+from byhand.domain.identity import FriendId
+from byhand.errors import (
+    ByhandError,
+    InviteError,
+    InviteProblem,
+    KeyChangedError,
+    UnreachableError,
+)
+from byhand.network.addresses import Hint, parse_hint
+from byhand.network.dialer import dial
+from byhand.protocol.credentials import Introduction, LocalIdentity
+from byhand.protocol.handshake import InviteEstablished, use_invite
+from byhand.protocol.invite import Invite, decode_link, encode_link
+from byhand.service.friend_book import FriendBook
+from byhand.storage.friend_store import InviteRecord
+
+logger = logging.getLogger(__name__)
+
+LIFETIME_SECONDS = 24 * 3600
+PATIENCE_SECONDS = 20.0
+RETRY_SECONDS = 2.0
+UNREACHABLE = "unreachable"
+KEY_CHANGED = "key_changed"
+
+Adopt = Callable[[socket.socket, InviteEstablished, FriendId, Hint | None], None]
+
+
+class Inviting:
+    """Makes invites and uses those we were given; whoever dials, one friendship comes of it."""
+
+    def __init__(
+        self,
+        identity: LocalIdentity,
+        book: FriendBook,
+        introduction: Callable[[], Introduction],
+        own_hints: Callable[[], tuple[str, ...]],
+        adopt: Adopt,
+        tell: Callable[[Event], None],
+        secrets_changed: Callable[[], None],
+    ) -> None:
+        self._identity = identity
+        self._book = book
+        self._introduction = introduction
+        self._own_hints = own_hints
+        self._adopt = adopt
+        self._tell = tell
+        self._secrets_changed = secrets_changed
+        self._given: dict[bytes, Invite] = {}
+        self._candidates: dict[bytes, dict[Hint, None]] = {}
+        self._done: dict[bytes, asyncio.Future[Friend]] = {}
+
+    def given(self) -> tuple[Invite, ...]:
+        """Return the invites we were given and are trying to use now."""
+        return tuple(self._given.values())
+
+    async def make(self) -> None:
+        """Open an invite that works once, for 24 h; InviteMade tells its link."""
+        expires_at = int(time.time()) + LIFETIME_SECONDS
+        psk = secrets.token_bytes(32)
+        invite = Invite(
+            psk=psk,
+            friend_id=self._identity.friend_id,
+            expires_at=expires_at,
+            hints=self._own_hints(),
+            name=self._introduction().name,
+        )
+        link = encode_link(invite)
+        await self._book.open_invite(InviteRecord(psk, float(expires_at), link, None))
+        self._secrets_changed()
+        self._tell(InviteMade(link, float(expires_at)))
+
+    async def use(self, link: str) -> None:
+        """Become a friend of whoever made the link; AddingFriend tells how it goes."""
+        self._tell(AddingFriend(AddingStage.CONNECTING))
+        try:
+            friend = await self._use(self._judged(link))
+        except InviteError as exc:
+            self._tell(AddingFriend(AddingStage.FAILED, problem=exc.problem))
+        except KeyChangedError:
+            self._tell(AddingFriend(AddingStage.FAILED, problem=KEY_CHANGED))
+        except UnreachableError:
+            self._tell(AddingFriend(AddingStage.FAILED, problem=UNREACHABLE))
+        else:
+            self._tell(AddingFriend(AddingStage.ADDED, friend))
+
+    def found(self, psk: bytes, hint: Hint) -> None:
+        """Take note of where the maker of a link was seen on the network."""
+        if psk in self._candidates:
+            self._candidates[psk][hint] = None
+
+    async def established(
+        self, sock: socket.socket, established: InviteEstablished, hint: Hint | None
+    ) -> None:
+        """Store the friend of a handshake with an invite and go on with the session."""
+        try:
+            await self._store(sock, established, hint)
+        except ByhandError as exc:
+            logger.warning("an invite led to nothing: %s", type(exc).__name__)
+            sock.close()
+            done = self._done.get(established.psk_invite)
+            if done is not None and not done.done():
+                done.set_exception(exc)
+
+    async def _store(
+        self, sock: socket.socket, established: InviteEstablished, hint: Hint | None
+    ) -> None:
+        psk = established.psk_invite
+        given = self._given.get(psk)
+        invite = None
+        if given is None:
+            invite = await self._book.use_invite(psk, established.keys.friend_id)
+            if invite is None:
+                raise InviteError(InviteProblem.REFUSED)
+        name = given.name if given is not None else established.name
+        friend = await self._book.add(
+            established.keys, established.psk_friend, name, established.computer
+        )
+        self._secrets_changed()
+        self._adopt(sock, established, friend.id, hint)
+        if invite is not None:
+            self._tell(InviteUsed(invite.link, friend))
+        done = self._done.get(psk)
+        if done is not None and not done.done():
+            done.set_result(friend)
+
+    def _judged(self, link: str) -> Invite:
+        invite = decode_link(link.strip())
+        if invite.friend_id == self._identity.friend_id:
+            raise InviteError(InviteProblem.OWN)
+        if invite.expires_at <= time.time():
+            raise InviteError(InviteProblem.EXPIRED)
+        return invite
+
+    async def _use(self, invite: Invite) -> Friend:
+        """Dial until it works; the maker's own dial counts as well."""
+        psk = invite.psk
+        done: asyncio.Future[Friend] = asyncio.get_running_loop().create_future()
+        self._given[psk], self._done[psk] = invite, done
+        parsed = (parse_hint(uri) for uri in invite.hints)
+        self._candidates[psk] = {hint: None for hint in parsed if hint is not None}
+        self._secrets_changed()
+        calling = asyncio.create_task(self._call(invite, done))
+        try:
+            async with asyncio.timeout(PATIENCE_SECONDS):
+                return await asyncio.shield(done)
+        except TimeoutError as exc:
+            raise UnreachableError(False) from exc
+        finally:
+            calling.cancel()
+            await asyncio.gather(calling, return_exceptions=True)
+            del self._given[psk], self._done[psk], self._candidates[psk]
+            self._secrets_changed()
+
+    async def _call(self, invite: Invite, done: asyncio.Future[Friend]) -> None:
+        refusals = 0
+        while not done.done():
+            try:
+                dialled = await dial(
+                    tuple(self._candidates[invite.psk]),
+                    lambda: use_invite(self._identity, self._introduction(), invite),
+                )
+            except UnreachableError as exc:
+                refusals += exc.was_refused
+                if refusals > 1 and not done.done():
+                    done.set_exception(InviteError(InviteProblem.REFUSED))
+                await asyncio.sleep(RETRY_SECONDS)
+                continue
+            established = dialled.established
+            assert isinstance(established, InviteEstablished)
+            await self.established(dialled.sock, established, dialled.hint)

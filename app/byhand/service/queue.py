@@ -1,0 +1,98 @@
+"""The list of transfers: their snapshots, their order, and how fast they move."""
+
+import time
+from collections.abc import Callable, Iterator
+from dataclasses import replace
+
+from byhand.domain.codes import Code
+from byhand.domain.events import Event, TransferAdded, TransferChanged, TransferRemoved
+from byhand.domain.identity import FriendId
+from byhand.domain.progress import Progress, Speedometer
+from byhand.domain.transfer import Transfer, TransferId, TransferState
+
+Moved = Callable[[], tuple[int, int]]
+"""Returns the bytes and the files of a transfer that are done, from plain counters."""
+
+
+class Queue:
+    """Owns every transfer's snapshot; whoever runs a transfer reports its changes here."""
+
+    def __init__(self, tell: Callable[[Event], None]) -> None:
+        self._tell = tell
+        self._transfers: dict[TransferId, Transfer] = {}
+        self._moving: dict[TransferId, tuple[Moved, Speedometer]] = {}
+
+    def __iter__(self) -> Iterator[Transfer]:
+        """Yield the transfers, oldest first."""
+        return iter(tuple(self._transfers.values()))
+
+    def get(self, transfer_id: TransferId) -> Transfer | None:
+        """Return a transfer's snapshot."""
+        return self._transfers.get(transfer_id)
+
+    def add(self, transfer: Transfer) -> None:
+        """Put a transfer on the list; one of the same id that has ended makes room."""
+        self.remove(transfer.id)
+        self._transfers[transfer.id] = transfer
+        self._tell(TransferAdded(transfer))
+
+    def remove(self, transfer_id: TransferId) -> None:
+        """Take a transfer off the list, if it has ended."""
+        transfer = self._transfers.get(transfer_id)
+        if transfer is not None and transfer.is_final:
+            del self._transfers[transfer_id]
+            self._tell(TransferRemoved(transfer_id))
+
+    def update(self, transfer: Transfer) -> Transfer:
+        """Take over a newer snapshot and return it."""
+        if transfer != self._transfers[transfer.id]:
+            self._transfers[transfer.id] = transfer
+            self._tell(TransferChanged(transfer))
+        return transfer
+
+    def end(self, transfer: Transfer, state: TransferState, code: Code = Code.OK) -> Transfer:
+        """Move a transfer into a final state."""
+        self._moving.pop(transfer.id, None)
+        ended = replace(transfer.moved_to(state), code=code, ended_at=time.time())
+        return self.update(ended)
+
+    def start_moving(self, transfer_id: TransferId, moved: Moved) -> None:
+        """Measure a transfer's progress from now on."""
+        self._moving[transfer_id] = (moved, Speedometer(time.monotonic()))
+
+    def sample(self) -> None:
+        """Note how far everything is, for the speeds; called twice a second."""
+        now = time.monotonic()
+        for moved, speedometer in self._moving.values():
+            speedometer.record(now, moved()[0])
+
+    def progress(self) -> dict[TransferId, Progress]:
+        """Return how far each moving transfer is, right now."""
+        now = time.monotonic()
+        return {
+            transfer_id: self._look(self._transfers[transfer_id], *moving, now)
+            for transfer_id, moving in self._moving.items()
+        }
+
+    def open_offers(self, friend_id: FriendId | None = None) -> int:
+        """Return how many incoming offers wait for an answer, of one friend or of all."""
+        return sum(
+            transfer.state is TransferState.OFFERED
+            and transfer.direction == "incoming"
+            and friend_id in (None, transfer.friend_id)
+            for transfer in self._transfers.values()
+        )
+
+    @staticmethod
+    def _look(transfer: Transfer, moved: Moved, meter: Speedometer, now: float) -> Progress:
+        done_bytes, done_files = moved()
+        done_bytes = min(done_bytes, transfer.total_bytes)
+        return Progress(
+            done_bytes,
+            transfer.total_bytes,
+            done_files,
+            transfer.total_files,
+            meter.bytes_per_second(),
+            meter.seconds_left(transfer.total_bytes - done_bytes),
+            meter.idle_seconds(now),
+        )

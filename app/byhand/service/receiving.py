@@ -1,0 +1,213 @@
+"""The second half of an incoming transfer: what was accepted arrives, is checked and saved."""
+
+import time
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+from pathlib import Path
+
+from byhand.domain.codes import Code
+from byhand.domain.identity import FriendId
+from byhand.domain.manifest import Entry, EntryKind, totals_of
+from byhand.domain.pieces import packs_of
+from byhand.domain.transfer import FileProblem
+from byhand.engine.arriving_pieces import ArrivingPieces
+from byhand.engine.reports import ReceivingReport
+from byhand.errors import DiskFullError, RemoteProtocolError
+from byhand.protocol.codec import batches, wants
+from byhand.protocol.credentials import LocalIdentity
+from byhand.protocol.messages import (
+    FileRow,
+    Files,
+    FileState,
+    Finished,
+    Need,
+    Roots,
+    Sent,
+    Source,
+    Status,
+    Want,
+)
+from byhand.protocol.receipt import Delivery, sign_receipt
+from byhand.service.friend_session import FriendSession
+from byhand.service.row import Row
+from byhand.storage.staging import Staging, missing_bytes
+
+ROUNDS = 5
+
+
+@dataclass(frozen=True, slots=True)
+class Accepted:
+    """What was accepted: the manifest, its digest, and the number that data frames name."""
+
+    number: int
+    entries: tuple[Entry, ...]
+    digest: bytes
+
+
+@dataclass(frozen=True, slots=True)
+class Prepared:
+    """There is room, and a staging folder to receive into."""
+
+    staging: Staging
+    pieces: ArrivingPieces
+
+
+def prepare(accepted: Accepted, folder: str, hear: Callable[[ReceivingReport], None]) -> Prepared:
+    """Look for room and make the staging folder, on a worker's thread; raise StorageError."""
+    missing = missing_bytes(folder, totals_of(accepted.entries).allocated)
+    if missing:
+        raise DiskFullError(Path(folder), missing)
+    staging = Staging.create(folder, accepted.entries)
+    try:
+        staging.make_folders()
+        packs = packs_of(accepted.entries)
+        pieces = ArrivingPieces(accepted.number, accepted.entries, packs, staging, hear)
+        for index, entry in enumerate(accepted.entries):
+            if entry.kind is EntryKind.FILE and entry.size == 0:
+                pieces.take_empty(index)
+    except BaseException:
+        staging.discard()
+        raise
+    return Prepared(staging, pieces)
+
+
+class Receiving:
+    """Says what is still missing until nothing is, then what has been saved."""
+
+    def __init__(
+        self, row: Row, accepted: Accepted, prepared: Prepared, session: FriendSession
+    ) -> None:
+        self.failed: dict[int, Code] = {}
+        self._row = row
+        self._accepted = accepted
+        self._staging = prepared.staging
+        self._pieces = prepared.pieces
+        self._session = session
+        self._unproven = prepared.pieces.provable()
+        self._epoch = 0
+        self._sent: Sent | None = None
+        self._told: set[int] = set()
+
+    def start(self) -> None:
+        """Wish for everything."""
+        pieces = self._pieces
+        self._row.start_moving(lambda: (pieces.received_bytes, pieces.finished_files()))
+        self._session.lanes.receivers.wanted[self._accepted.number] = pieces
+        self._wish(None)
+
+    def source_failed(self, message: Source) -> None:
+        """Expect nothing more of files that the sender cannot send."""
+        for row in message.rows:
+            if row.entry >= len(self._accepted.entries):
+                raise RemoteProtocolError("a source that was not offered")
+            self._give_up(row.entry, row.code)
+
+    def proven(self, message: Roots) -> None:
+        """Note which roots the sender vouches for; they are compared at the end."""
+        for row in message.rows:
+            self._pieces.expect_root(row.entry, row.pack, row.root)
+            self._unproven.discard((row.entry, row.pack))
+
+    def served(self, message: Sent) -> None:
+        """Note that the sender has served our wish; an earlier wish's SENT says nothing."""
+        if message.epoch == self._epoch:
+            self._sent = message
+            self._pieces.is_watched = True
+
+    def is_over(self) -> bool:
+        """Say whether everything is here that will come; ask again for what SENT left missing."""
+        is_complete = self._pieces.is_complete()
+        if is_complete and not self._unproven:
+            return True
+        if self._sent is None or not self._is_delivered(self._sent):
+            return False
+        if is_complete:
+            raise RemoteProtocolError("SENT before the roots of what was sent")
+        if self._epoch < ROUNDS:
+            missing = self._pieces.wish()
+            self._wish(row for entry, parts in missing for row in wants(entry, parts.encode()))
+            return False
+        for entry in self._pieces.missing_entries():
+            self._give_up(entry, Code.HASH_MISMATCH)
+        self._pieces.give_up_packs()
+        return True
+
+    def say_status(self) -> None:
+        """Tell the sender what is written, and which files are whole."""
+        written = self._pieces.received_bytes
+        self._session.post(Status(transfer_id=self._row.id, written=written))
+        self._say_files()
+
+    def save(self) -> tuple[str, ...]:
+        """Flush, give everything its final name and return it, on a worker's thread.
+
+        Raises StorageError.
+        """
+        self._pieces.close()
+        self._staging.flush()
+        return self._staging.commit(set(self.failed))
+
+    def give_up_wrong(self) -> None:
+        """Give up what is not what the sender itself vouched for."""
+        for entry in self._pieces.wrong_roots():
+            self._give_up(entry, Code.HASH_MISMATCH)
+
+    def say_finished(
+        self, identity: LocalIdentity, own_id: FriendId, paths: tuple[str, ...]
+    ) -> None:
+        """Tell both sides what was saved, with our signature under it."""
+        self._say_files()
+        roots = self._pieces.roots
+        self._row.update(saved_paths=paths, done_files=len(roots))
+        now = self._row.now
+        delivery = Delivery(now.id, now.friend_id, own_id, self._accepted.digest, roots)
+        self._session.post(
+            Finished(
+                transfer_id=now.id,
+                ok=len(roots),
+                bad=len(self.failed),
+                receipt=sign_receipt(identity, delivery, int(time.time())),
+            )
+        )
+
+    def let_go(self) -> None:
+        """Take nothing more."""
+        self._session.lanes.receivers.drop(self._accepted.number)
+
+    def _wish(self, missing: Iterable[Want] | None) -> None:
+        """Send NEED: everything, or what is still missing."""
+        self._epoch += 1
+        self._sent = None
+        self._pieces.is_watched = False
+        if missing is None:
+            self._session.post(Need(transfer_id=self._row.id, epoch=self._epoch))
+            return
+        parts = list(batches(missing))
+        for number, part in enumerate(parts, 1):
+            is_last = number == len(parts)
+            self._session.post(
+                Need(transfer_id=self._row.id, epoch=self._epoch, wants=part, more=not is_last)
+            )
+
+    def _is_delivered(self, sent: Sent) -> bool:
+        """Say whether each lane that SENT names has delivered its frames, or is closed."""
+        lanes = [(self._session.lanes.receiving_lane(index), count) for index, count in sent.lanes]
+        return all(lane is None or lane.frames_taken >= count for lane, count in lanes)
+
+    def _give_up(self, entry: int, code: Code) -> None:
+        self._pieces.give_up(entry)
+        self.failed[entry] = code
+        self._unproven.discard((entry, -1))
+        entries = self._accepted.entries
+        self._row.tell_problems(
+            [
+                FileProblem("/".join(entries[index].components), why)
+                for index, why in self.failed.items()
+            ]
+        )
+
+    def _say_files(self) -> None:
+        fresh = [entry for entry in tuple(self._pieces.roots) if entry not in self._told]
+        self._told.update(fresh)
+        for rows in batches(FileRow(entry, FileState.FINISHED, Code.OK) for entry in fresh):
+            self._session.post(Files(transfer_id=self._row.id, rows=rows))

@@ -1,0 +1,181 @@
+"""The second half of an outgoing transfer: what the other side accepted is pushed to it."""
+
+from collections.abc import Callable
+
+from byhand.domain.codes import Code
+from byhand.domain.transfer import FileProblem, TransferState
+from byhand.engine.reports import LaneEnded, RootKnown, SendingReport, SourceFailed, WishServed
+from byhand.engine.sending_lane import Drop, Push, SendingLane
+from byhand.engine.source_pieces import SourcePieces
+from byhand.errors import AuthenticationError, ByhandError, RemoteProtocolError
+from byhand.protocol.codec import batches
+from byhand.protocol.messages import (
+    Cancel,
+    Files,
+    FileState,
+    Finished,
+    Need,
+    RootRow,
+    Roots,
+    Sent,
+    Source,
+    SourceRow,
+    Want,
+)
+from byhand.protocol.receipt import Delivery, check_receipt
+from byhand.service.friend_session import FriendSession
+from byhand.service.offering import Offering
+from byhand.service.row import Row
+from byhand.service.surroundings import LaneFailed, LaneOpened, Surroundings
+from byhand.service.wishes import everything, wished
+
+WANTS_LIMIT = 1_000_000
+
+
+class Sending:
+    """Serves the receiver's wishes over a lane until it says FINISHED."""
+
+    def __init__(
+        self,
+        row: Row,
+        offering: Offering,
+        session: FriendSession,
+        ed25519_public: bytes,
+        around: Surroundings,
+        put: Callable[[object], None],
+        put_from_thread: Callable[[object], None],
+    ) -> None:
+        self._row = row
+        self._offering = offering
+        self._session = session
+        self._ed25519_public = ed25519_public
+        self._around = around
+        self._put = put
+        self._pieces = SourcePieces(
+            offering.number, offering.sources, offering.packs, put_from_thread
+        )
+        self._lane: SendingLane | None = None
+        self._is_opening = False
+        self._pushed: Push | None = None
+        self._wants: list[Want] = []
+        self._finished: set[int] = set()
+        self._roots: list[RootRow] = []
+        row.start_moving(lambda: (self._pieces.sent_bytes, len(self._finished)))
+
+    def needed(self, need: Need) -> None:
+        """Push what a NEED asks for; a higher epoch replaces what was wished before."""
+        if self._pushed is not None and need.epoch < self._pushed.epoch:
+            return
+        self._wants += need.wants or ()
+        if len(self._wants) > WANTS_LIMIT:
+            raise RemoteProtocolError("a wish of too many rows")
+        if need.more:
+            return
+        wants, self._wants = self._wants, []
+        sources, packs = self._offering.sources, self._offering.packs
+        is_all = need.wants is None
+        wish = everything(sources, packs) if is_all else wished(wants, sources, packs)
+        self._pushed = Push(self._pieces, need.epoch, wish, extends=need.add)
+        if self._row.state is TransferState.CLOSING:
+            self._row.move(TransferState.ACTIVE)
+        self._push()
+
+    def files(self, message: Files) -> None:
+        """Take note of what became of files at the receiver."""
+        for row in message.rows:
+            if row.entry >= len(self._offering.sources):
+                raise RemoteProtocolError("a file that was not offered")
+            if row.state is FileState.FINISHED:
+                self._finished.add(row.entry)
+
+    def finished(self, message: Finished) -> None:
+        """Believe FINISHED only with a receipt over the bytes that we have read."""
+        delivery = Delivery(
+            self._row.id,
+            self._around.own_id,
+            self._row.now.friend_id,
+            self._offering.digest,
+            self._pieces.roots_of(self._finished),
+        )
+        try:
+            check_receipt(self._ed25519_public, delivery, message.receipt)
+        except AuthenticationError:
+            self._row.end(TransferState.FAILED, Code.HASH_MISMATCH)
+            return
+        self._row.update(done_files=len(self._finished))
+        is_whole = not self._offering.problems and message.bad == 0
+        self._row.end(TransferState.DONE if is_whole else TransferState.PARTLY_DONE)
+
+    def reported(self, report: SendingReport) -> None:
+        """Pass on what the lane's thread found out."""
+        match report:
+            case RootKnown(entry, pack, generation, root):
+                self._roots.append(RootRow(entry, pack, generation, root))
+            case SourceFailed(entry, code):
+                path = "/".join(self._offering.sources[entry].entry.components)
+                self._offering.problems.append(FileProblem(path, code))
+                self._row.tell_problems(self._offering.problems)
+                rows = [SourceRow(entry, code, 0)]
+                self._session.post(Source(transfer_id=self._row.id, rows=rows))
+            case WishServed(epoch, lane_index, frames):
+                self._say_sent(epoch, lane_index, frames)
+
+    def say_roots(self) -> None:
+        """Tell the roots that have become known, many in one message."""
+        roots, self._roots = self._roots, []
+        for rows in batches(roots):
+            self._session.post(Roots(transfer_id=self._row.id, rows=rows))
+
+    def lane_changed(self, event: LaneEnded | LaneOpened | LaneFailed) -> None:
+        """Use a lane that is there now; let the receiver ask again for what one has lost."""
+        match event:
+            case LaneOpened(lane):
+                self._lane, self._is_opening = lane, False
+                self._push()
+            case LaneFailed():
+                self.cancel(Code.UNREACHABLE)
+                self._row.end(TransferState.FAILED, Code.UNREACHABLE)
+            case LaneEnded(index) if self._lane is not None and index == self._lane.index:
+                self._lane = None
+                if self._pushed is not None:
+                    self._say_sent(self._pushed.epoch, index, 0)
+
+    def cancel(self, code: Code) -> None:
+        """Tell the other side that it is over."""
+        self._session.post(Cancel(transfer_id=self._row.id, code=code))
+
+    def let_go(self) -> None:
+        """Send nothing more."""
+        if self._lane is not None:
+            self._lane.order(Drop(self._offering.number))
+
+    def _push(self) -> None:
+        if self._pushed is None:
+            return
+        if self._lane is not None:
+            self._lane.order(self._pushed)
+        elif not self._is_opening:
+            self._is_opening = True
+            self._around.spawn(self._open_lane())
+
+    async def _open_lane(self) -> None:
+        try:
+            self._put(LaneOpened(await self._session.lanes.sending_lane()))
+        except ByhandError as exc:
+            self._put(LaneFailed(exc))
+
+    def _say_sent(self, epoch: int, lane_index: int, frames: int) -> None:
+        """Say that a wish was served; every root of it goes before."""
+        self.say_roots()
+        failed = len(self._offering.problems)
+        self._session.post(
+            Sent(
+                transfer_id=self._row.id,
+                epoch=epoch,
+                lanes=[(lane_index, frames)],
+                ok=max(0, self._row.now.total_files - failed),
+                bad=failed,
+            )
+        )
+        if self._row.state is TransferState.ACTIVE:
+            self._row.move(TransferState.CLOSING)

@@ -1,0 +1,79 @@
+"""Everything a profile keeps on disk, opened together and closed together."""
+
+import hashlib
+from dataclasses import dataclass
+from pathlib import Path
+
+from byhand.domain.friend import Presence
+from byhand.domain.identity import FriendId
+from byhand.engine.cipher_speed import aes_is_faster
+from byhand.protocol.credentials import LocalIdentity
+from byhand.storage.database import Database
+from byhand.storage.friend_store import BookContents, load_book
+from byhand.storage.identity_store import load_or_create_identity
+from byhand.storage.locations import ProfileFolder
+from byhand.storage.settings_store import Settings, load_settings
+from byhand.storage.staging import discard_leftover
+
+BOOK_KEY_LABEL = b"byhand/v1/friend-book"
+
+
+@dataclass(frozen=True, slots=True)
+class Stores:
+    """A profile that is ours alone while it is open."""
+
+    folder: ProfileFolder
+    identity: LocalIdentity
+    installation_id: bytes
+    settings: Settings
+    book_key: bytes
+    book: BookContents
+    database: Database
+    timestamps: dict[FriendId, int]
+    presences: dict[FriendId, Presence]
+    addresses: dict[FriendId, tuple[str, ...]]
+    aes_is_faster: bool
+
+    def close(self) -> None:
+        """Close the database and let go of the profile."""
+        self.database.close()
+        self.folder.close()
+
+
+def open_stores(path: Path) -> Stores:
+    """Open a profile, made now if it is not there; on the storage thread.
+
+    Raises ProfileInUseError, CorruptIdentityError, CorruptStoreError, StorageError.
+    """
+    folder = ProfileFolder.open(path)
+    try:
+        return _opened(folder)
+    except BaseException:
+        folder.close()
+        raise
+
+
+def _opened(folder: ProfileFolder) -> Stores:
+    stored = load_or_create_identity(folder.identity)
+    settings = load_settings(folder.settings)
+    secret = stored.identity.x25519.private + stored.identity.ed25519_private
+    book_key = hashlib.blake2s(BOOK_KEY_LABEL, key=hashlib.blake2s(secret).digest()).digest()
+    book = load_book(folder.friends, book_key)
+    database = Database(folder.database)
+    for leftover in database.stagings():
+        discard_leftover(leftover)
+        database.remove_staging(leftover)
+    known = [record.friend.id for record in book.friends]
+    return Stores(
+        folder=folder,
+        identity=stored.identity,
+        installation_id=stored.installation_id,
+        settings=settings,
+        book_key=book_key,
+        book=book,
+        database=database,
+        timestamps={friend: database.confirmed_timestamp(friend) for friend in known},
+        presences={friend: Presence(None, database.last_seen(friend)) for friend in known},
+        addresses={friend: database.addresses(friend) for friend in known},
+        aes_is_faster=aes_is_faster(),
+    )

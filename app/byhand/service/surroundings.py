@@ -1,0 +1,108 @@
+"""What a running transfer needs of the rest of the service, and the orders it understands."""
+
+import asyncio
+from collections.abc import Awaitable, Callable, Coroutine
+from dataclasses import dataclass
+
+from byhand.domain.codes import Code
+from byhand.domain.identity import FriendId
+from byhand.domain.transfer import TransferId
+from byhand.engine.sending_lane import SendingLane
+from byhand.errors import (
+    ByhandError,
+    ConnectionLostError,
+    DiskFullError,
+    HashMismatchError,
+    NetworkError,
+    ProtocolError,
+    ReadOnlyError,
+    SourceChangedError,
+    SourceMissingError,
+    StorageError,
+    UnsafeNameError,
+)
+from byhand.service.friend_session import FriendSession
+from byhand.service.queue import Queue
+from byhand.service.worker import Worker
+
+
+@dataclass(frozen=True, slots=True)
+class Surroundings:
+    """The parts of the service that transfers use."""
+
+    own_id: FriendId
+    queue: Queue
+    disk: Worker
+    spawn: Callable[[Coroutine[None, None, None]], asyncio.Task[None]]
+    look_for: Callable[[FriendId], None]
+    offer_next: Callable[[FriendId], None]
+    ended: Callable[[TransferId], None]
+    remember_staging: Callable[[str], Awaitable[None]]
+    forget_staging: Callable[[str], Awaitable[None]]
+
+
+@dataclass(frozen=True, slots=True)
+class SessionReady:
+    """The friend is there: an offer may be made."""
+
+    session: FriendSession
+
+
+@dataclass(frozen=True, slots=True)
+class LaneOpened:
+    """There is a lane to send on."""
+
+    lane: SendingLane
+
+
+@dataclass(frozen=True, slots=True)
+class LaneFailed:
+    """No lane could be opened."""
+
+    error: ByhandError
+
+
+@dataclass(frozen=True, slots=True)
+class CancelOrder:
+    """The user wants no more of it."""
+
+
+@dataclass(frozen=True, slots=True)
+class AcceptOrder:
+    """The user accepts; `folder` is where it shall be saved."""
+
+    folder: str
+
+
+@dataclass(frozen=True, slots=True)
+class DeclineOrder:
+    """The user does not want it."""
+
+
+@dataclass(frozen=True, slots=True)
+class ShutdownOrder:
+    """The program ends."""
+
+
+@dataclass(frozen=True, slots=True)
+class Tick:
+    """Half a second has passed."""
+
+
+_CODES: tuple[tuple[type[ByhandError], Code], ...] = (
+    (DiskFullError, Code.DISK_FULL),
+    (ReadOnlyError, Code.DENIED),
+    (StorageError, Code.DISK_ERROR),
+    (SourceChangedError, Code.SOURCE_CHANGED),
+    (SourceMissingError, Code.SOURCE_GONE),
+    (UnsafeNameError, Code.NAME_REFUSED),
+    (HashMismatchError, Code.HASH_MISMATCH),
+    (ProtocolError, Code.PROTOCOL),
+    (ConnectionLostError, Code.CONNECTION_LOST),
+    (NetworkError, Code.UNREACHABLE),
+)
+
+
+def code_of(error: ByhandError) -> Code:
+    """Return the code that an error goes by."""
+    return next((code for kind, code in _CODES if isinstance(error, kind)), Code.INTERNAL)

@@ -1,0 +1,269 @@
+"""Everything that window and command line can see and ask for, in one object."""
+
+import asyncio
+import logging
+import time
+from collections.abc import AsyncIterator, Callable, Coroutine, Sequence
+from contextlib import asynccontextmanager
+from dataclasses import replace
+from pathlib import Path
+
+from byhand.domain.events import ProfileChanged, TransferAdded
+from byhand.domain.friend import Friend, Profile
+from byhand.domain.identity import FriendId
+from byhand.domain.progress import Progress
+from byhand.domain.transfer import TransferId
+from byhand.errors import ByhandError, UnknownFriendError, UsageError
+from byhand.network.addresses import typed_hint
+from byhand.protocol.credentials import Introduction
+from byhand.service.observers import Observer, Observers
+from byhand.service.people import Concerns, People
+from byhand.service.queue import Queue
+from byhand.service.stores import Stores, open_stores
+from byhand.service.surroundings import AcceptOrder, CancelOrder, DeclineOrder, Surroundings
+from byhand.service.transfers import Transfers
+from byhand.service.worker import Worker
+from byhand.storage.settings_store import Settings, save_settings
+
+logger = logging.getLogger(__name__)
+
+TICK_SECONDS = 0.5
+TICKS_BETWEEN_TRIES = 20
+DISK_THREADS = 4
+
+
+@asynccontextmanager
+async def open_service(
+    profile: Path, *, port: int | None = None, downloads: str | None = None
+) -> AsyncIterator["TransferService"]:
+    """Open a profile and run its service until the block ends.
+
+    `port` and `downloads` stand in for the settings, for this run. Raises ProfileInUseError,
+    CorruptIdentityError, StorageError, NetworkError.
+    """
+    storage, disk = Worker("storage"), Worker("disk", DISK_THREADS)
+    try:
+        stores = await storage.run(open_stores, profile)
+        try:
+            service = TransferService(stores, storage, disk, port=port, downloads=downloads)
+            async with service.running():
+                yield service
+        finally:
+            await storage.run(stores.close)
+    finally:
+        disk.close()
+        storage.close()
+
+
+class TransferService:
+    """Owns all state of a profile; orders return at once, what comes of them is told as events."""
+
+    def __init__(
+        self,
+        stores: Stores,
+        storage: Worker,
+        disk: Worker,
+        *,
+        port: int | None,
+        downloads: str | None,
+    ) -> None:
+        self._stores = stores
+        self._storage = storage
+        self._settings = stores.settings
+        self._downloads = downloads or stores.settings.downloads
+        self._observers = Observers()
+        self._group = asyncio.TaskGroup()
+        self._queue = Queue(self._observers.tell)
+        self._people = People(
+            stores,
+            storage,
+            disk,
+            port if port is not None else stores.settings.port,
+            self._concerns(),
+        )
+        self._transfers = Transfers(
+            stores.identity, self._queue, self._surroundings(disk), self._people.sessions.get
+        )
+
+    @asynccontextmanager
+    async def running(self) -> AsyncIterator[None]:
+        """Listen, look for friends and serve until the block ends."""
+        async with self._group, self._people.running():
+            ticker = self._group.create_task(self._tick())
+            try:
+                yield
+            finally:
+                ticker.cancel()
+                await self._transfers.close()
+
+    # What can be seen
+
+    def subscribe(self, observer: Observer) -> Callable[[], None]:
+        """Tell an observer everything that is there, then every change; return what ends that."""
+        observer(ProfileChanged(self._profile()))
+        for event in self._people.present():
+            observer(event)
+        for transfer in self._queue:
+            observer(TransferAdded(transfer))
+        return self._observers.add(observer)
+
+    def progress(self) -> dict[TransferId, Progress]:
+        """Return how far each moving transfer is, right now."""
+        return self._queue.progress()
+
+    def friend_named(self, text: str) -> Friend:
+        """Return the friend of a full name or ≥ 8 digits of an id; UnknownFriendError."""
+        return self._people.book.named(text)
+
+    @property
+    def appearance(self) -> str:
+        """The look that the user chose: system, light or dark."""
+        return self._settings.appearance
+
+    # Transfers
+
+    def send(self, paths: Sequence[str], to: FriendId, at: str | None = None) -> TransferId:
+        """Offer files and folders to a friend, now or when they are back.
+
+        `at` is an address to try as well. Raises UnknownFriendError, UsageError.
+        """
+        if self._people.book.get(to) is None:
+            raise UnknownFriendError(to.hex())
+        hints = [typed_hint(at)] if at else []
+        self._people.sessions.look_for(to, hints, afresh=True)
+        return self._transfers.send(paths, to, self._people.book.keys(to).ed25519)
+
+    def send_again(self, transfer_id: TransferId) -> TransferId:
+        """Offer the same files to the same friend once more; UsageError, UnknownFriendError."""
+        transfer = self._queue.get(transfer_id)
+        paths = self._transfers.paths_of(transfer_id)
+        if transfer is None or not paths:
+            raise UsageError("That transfer is not on the list any more.")
+        return self.send(paths, transfer.friend_id)
+
+    def accept(self, transfer_id: TransferId, folder: str | None = None) -> None:
+        """Take what is offered, into a folder."""
+        self._transfers.order(transfer_id, AcceptOrder(folder or self._downloads))
+
+    def decline(self, transfer_id: TransferId) -> None:
+        """Do not take what is offered."""
+        self._transfers.order(transfer_id, DeclineOrder())
+
+    def cancel(self, transfer_id: TransferId) -> None:
+        """End a transfer."""
+        self._transfers.order(transfer_id, CancelOrder())
+
+    def remove(self, transfer_id: TransferId) -> None:
+        """Take a transfer that has ended off the list."""
+        self._transfers.remove(transfer_id)
+
+    # People
+
+    def make_invite(self) -> None:
+        """Make a link that turns whoever uses it into a friend; InviteMade tells it."""
+        self._spawn(self._people.inviting.make())
+
+    def add_friend(self, link: str) -> None:
+        """Become a friend of whoever made a link; AddingFriend tells how it goes."""
+        self._spawn(self._people.inviting.use(link))
+
+    def rename_friend(self, friend_id: FriendId, name: str) -> None:
+        """Give a friend another name; UsageError for one that is empty or taken."""
+        self._spawn(self._people.book.rename(friend_id, name))
+
+    def remove_friend(self, friend_id: FriendId) -> None:
+        """Forget a friend; what is under way with them ends."""
+        for transfer in self._queue:
+            if transfer.friend_id == friend_id and not transfer.is_final:
+                self.cancel(transfer.id)
+        self._spawn(self._people.remove(friend_id))
+
+    # Ourselves
+
+    def set_names(self, name: str, computer: str) -> None:
+        """Change how we introduce ourselves."""
+        self._change(replace(self._settings, name=name, computer=computer))
+        self._people.tell_names(name, computer)
+        if self._people.visible_until:
+            self._people.set_visible(name, self._people.visible_until - time.time())
+
+    def set_downloads(self, folder: str) -> None:
+        """Change where what arrives is saved."""
+        self._downloads = folder
+        self._change(replace(self._settings, downloads=folder))
+
+    def set_appearance(self, appearance: str) -> None:
+        """Choose a look: system, light or dark."""
+        self._change(replace(self._settings, appearance=appearance))
+
+    def set_visible(self, seconds: float) -> None:
+        """Show our name to people nearby for a while; 0 ends that."""
+        self._people.set_visible(self._settings.name, seconds)
+        self._tell_profile()
+
+    def _concerns(self) -> Concerns:
+        return Concerns(
+            tell=self._observers.tell,
+            spawn=self._spawn,
+            introduction=lambda: Introduction(self._settings.name, self._settings.computer),
+            offered=lambda session, offer: self._transfers.offered(session, offer, self._downloads),
+            ready=lambda friend_id: self._transfers.offer_next(friend_id),  # noqa: PLW0108
+            is_wanted=lambda friend_id: self._transfers.is_waiting(friend_id),  # noqa: PLW0108
+            visibility_ended=self._tell_profile,
+        )
+
+    def _surroundings(self, disk: Worker) -> Surroundings:
+        database, storage = self._stores.database, self._storage
+        return Surroundings(
+            own_id=self._stores.identity.friend_id,
+            queue=self._queue,
+            disk=disk,
+            spawn=self._spawn,
+            look_for=lambda friend_id: self._people.sessions.look_for(friend_id, afresh=True),
+            offer_next=lambda friend_id: self._transfers.offer_next(friend_id),  # noqa: PLW0108
+            ended=lambda transfer_id: self._transfers.ended(transfer_id),  # noqa: PLW0108
+            remember_staging=lambda path: storage.run(database.add_staging, path),
+            forget_staging=lambda path: storage.run(database.remove_staging, path),
+        )
+
+    def _tell_profile(self) -> None:
+        self._observers.tell(ProfileChanged(self._profile()))
+
+    def _profile(self) -> Profile:
+        return Profile(
+            self._stores.identity.friend_id,
+            self._settings.name,
+            self._settings.computer,
+            self._downloads,
+            self._people.port,
+            self._people.visible_until,
+        )
+
+    def _change(self, settings: Settings) -> None:
+        self._settings = settings
+        self._spawn(self._storage.run(save_settings, self._stores.folder.settings, settings))
+        self._tell_profile()
+
+    async def _tick(self) -> None:
+        ticks = 0
+        while True:
+            await asyncio.sleep(TICK_SECONDS)
+            ticks += 1
+            self._queue.sample()
+            self._transfers.tick()
+            if ticks % TICKS_BETWEEN_TRIES == 0:
+                for friend in self._people.book:
+                    self._transfers.offer_next(friend.id)
+
+    def _spawn(self, work: Coroutine[None, None, None]) -> asyncio.Task[None]:
+        return self._group.create_task(_guarded(work))
+
+
+async def _guarded(work: Coroutine[None, None, None]) -> None:
+    """Let a bug in one task end that task only, and be seen."""
+    try:
+        await work
+    except ByhandError as exc:
+        logger.warning("%s: %s", type(exc).__name__, exc)
+    except Exception:
+        logger.exception("a bug")

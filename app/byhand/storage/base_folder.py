@@ -1,0 +1,78 @@
+"""The folder the user chose to receive into: opened once, recognised later, room counted."""
+
+import os
+from dataclasses import dataclass
+from pathlib import Path
+
+from byhand.domain.local_names import is_refused_base
+from byhand.errors import StorageError
+from byhand.storage.disk import Disk
+from byhand.storage.os_errors import translated
+
+RESERVE_BYTES = 500_000_000
+RESERVE_SHARE = 50
+"""The reserve is at least one fiftieth of the disk: 2 %."""
+FOLDER_FLAGS = (
+    os.O_RDONLY
+    | getattr(os, "O_DIRECTORY", 0)
+    | getattr(os, "O_NOFOLLOW", 0)
+    | getattr(os, "O_CLOEXEC", 0)
+)
+
+
+@dataclass(frozen=True, slots=True)
+class BaseFolder:
+    """An open base folder and what it was when it was opened: device and inode."""
+
+    path: str
+    fd: int
+    identity: tuple[int, int]
+
+
+def open_base(path: str, disk: Disk) -> BaseFolder:
+    """Open a base folder, making it if only its last name is missing.
+
+    A link is followed now and must lead to the same place later. Raises StorageError; also
+    for the folders that security.md, section 12 refuses.
+    """
+    resolved = os.path.realpath(path)
+    home = os.path.realpath(os.path.expanduser("~"))
+    if is_refused_base(resolved, home) or is_refused_base(os.path.abspath(path), home):
+        raise StorageError(Path(path), "nothing is received into this folder")
+    with translated(path):
+        if not os.path.isdir(resolved):
+            disk.mkdir(resolved, 0o777)
+        fd = disk.open(resolved, FOLDER_FLAGS)
+    return BaseFolder(os.path.abspath(path), fd, identity_of(os.fstat(fd)))
+
+
+def check_base(base: BaseFolder) -> None:
+    """Raise StorageError unless the base folder's path still leads to the folder opened."""
+    with translated(base.path):
+        if identity_of(os.stat(base.path)) != base.identity:
+            raise StorageError(Path(base.path), "it is not the same folder any more")
+
+
+def missing_bytes(base: str | int, needed: int, reserve: int = RESERVE_BYTES) -> int:
+    """Return how many bytes are missing before `needed` fit and the reserve stays; 0 if they do.
+
+    `base` is a path or an open folder; a path that is not there yet counts as its parent.
+    The reserve is the larger of `reserve` bytes and 2 % of the disk.
+    """
+    place = base if isinstance(base, int) else _nearest(base)
+    with translated(str(base)):
+        room = os.statvfs(place)
+    if room.f_blocks == 0:
+        # Some network file systems do not tell; the disk itself will.
+        return 0
+    kept = max(reserve, room.f_blocks * room.f_frsize // RESERVE_SHARE)
+    return max(0, needed + kept - room.f_bavail * room.f_frsize)
+
+
+def identity_of(status: os.stat_result) -> tuple[int, int]:
+    """Return what tells one file or folder from all others on this system."""
+    return status.st_dev, status.st_ino
+
+
+def _nearest(path: str) -> str:
+    return path if os.path.exists(path) else os.path.dirname(os.path.abspath(path))

@@ -1,0 +1,100 @@
+"""What the user has set, as JSON; what another version put there is kept."""
+
+import getpass
+import json
+import platform
+import sys
+from dataclasses import asdict, dataclass
+from pathlib import Path
+from typing import Annotated
+
+import msgspec
+
+from byhand.errors import CorruptStoreError
+from byhand.protocol.person_name import fitting_name
+from byhand.storage.atomic import replace_file
+from byhand.storage.disk import SYSTEM_DISK, Disk
+from byhand.storage.locations import default_downloads_folder
+from byhand.storage.os_errors import storage_error
+
+if sys.platform != "win32":
+    import pwd
+
+DEFAULT_PORT = 47800
+APPEARANCES = ("system", "light", "dark")
+_NAMELESS = "Me"
+_NAMELESS_COMPUTER = "Computer"
+
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """What the user has set; `downloads` is a folder, `appearance` one of APPEARANCES."""
+
+    name: str
+    computer: str
+    downloads: str
+    port: Annotated[int, msgspec.Meta(ge=0, le=65535)] = DEFAULT_PORT
+    appearance: str = "system"
+
+
+def default_settings() -> Settings:
+    """Return the settings of somebody who has set nothing: names as the system knows them."""
+    return Settings(
+        name=fitting_name(_system_name()) or _NAMELESS,
+        computer=fitting_name(platform.node().partition(".")[0]) or _NAMELESS_COMPUTER,
+        downloads=str(default_downloads_folder()),
+    )
+
+
+def load_settings(path: Path) -> Settings:
+    """Return the settings, with defaults for what is not set.
+
+    Raises CorruptStoreError for a damaged file, which is not touched; StorageError.
+    """
+    defaults = default_settings()
+    stored = {**asdict(defaults), **_read(path)}
+    try:
+        settings = msgspec.convert(stored, Settings)
+    except msgspec.ValidationError as exc:
+        raise CorruptStoreError(path, str(exc)) from exc
+    if settings.appearance not in APPEARANCES:
+        raise CorruptStoreError(path, "an appearance that does not exist")
+    return Settings(
+        fitting_name(settings.name) or defaults.name,
+        fitting_name(settings.computer) or defaults.computer,
+        settings.downloads or defaults.downloads,
+        settings.port,
+        settings.appearance,
+    )
+
+
+def save_settings(path: Path, settings: Settings, disk: Disk = SYSTEM_DISK) -> None:
+    """Replace the file, keeping keys we do not know; raises as `load_settings` does."""
+    content = json.dumps({**_read(path), **asdict(settings)}, indent=2, sort_keys=True)
+    replace_file(path, content.encode() + b"\n", disk)
+
+
+def _read(path: Path) -> dict[str, object]:
+    try:
+        content = json.loads(path.read_bytes())
+    except FileNotFoundError:
+        return {}
+    except OSError as exc:
+        raise storage_error(exc, path) from exc
+    except (ValueError, RecursionError) as exc:
+        raise CorruptStoreError(path, "it is not JSON") from exc
+    if not isinstance(content, dict):
+        raise CorruptStoreError(path, "it is not an object")
+    return content
+
+
+def _system_name() -> str:
+    """Return the user's full name where the system knows it, else the login name."""
+    try:
+        login = getpass.getuser()
+        if sys.platform == "win32":
+            return login
+        return pwd.getpwnam(login).pw_gecos.partition(",")[0] or login
+    except (KeyError, OSError):
+        # Nobody told this system who runs here, as in a bare container.
+        return ""

@@ -1,0 +1,68 @@
+"""What the target file system does with names and modes, found out by trying."""
+
+import errno
+import os
+import stat
+import sys
+from dataclasses import dataclass
+
+from byhand.domain.local_names import System
+from byhand.storage.disk import Disk
+
+CREATE_FLAGS = (
+    os.O_WRONLY
+    | os.O_CREAT
+    | os.O_EXCL
+    | getattr(os, "O_NOFOLLOW", 0)
+    | getattr(os, "O_CLOEXEC", 0)
+    | getattr(os, "O_BINARY", 0)
+)
+READ_FLAGS = os.O_RDONLY | getattr(os, "O_NOFOLLOW", 0) | getattr(os, "O_CLOEXEC", 0)
+_PROBE = "Aa"
+_PROBE_FOLDED = "aA"
+_PROBE_COLON = "a:b"
+_SYSTEMS = {"darwin": System.MACOS, "win32": System.WINDOWS}
+
+
+@dataclass(frozen=True, slots=True)
+class Target:
+    """How names and modes turn out on a target; the modes follow umask and access lists."""
+
+    system: System
+    folds_case: bool
+    file_mode: int
+    folder_mode: int
+
+
+def probed_target(folder: int, disk: Disk) -> Target:
+    """Try an empty folder of ours, leaving it empty; raises OSError."""
+    os.close(disk.open(_PROBE, CREATE_FLAGS, 0o666, dir_fd=folder))
+    # Reading the umask means setting it for all threads; a file made with it tells the same.
+    file_mode = stat.S_IMODE(os.stat(_PROBE, dir_fd=folder).st_mode) & 0o666
+    folds_case = _exists(_PROBE_FOLDED, folder)
+    disk.unlink(_PROBE, dir_fd=folder)
+    disk.mkdir(_PROBE, 0o777, dir_fd=folder)
+    folder_mode = stat.S_IMODE(os.stat(_PROBE, dir_fd=folder).st_mode)
+    os.rmdir(_PROBE, dir_fd=folder)
+    system = _SYSTEMS.get(sys.platform) or _system_of(folder, disk)
+    # Whoever receives a file may read and change it, whatever the umask.
+    return Target(system, folds_case, file_mode | 0o600, folder_mode | 0o700)
+
+
+def _system_of(folder: int, disk: Disk) -> System:
+    try:
+        os.close(disk.open(_PROBE_COLON, CREATE_FLAGS, 0o600, dir_fd=folder))
+    except OSError as exc:
+        if exc.errno in (errno.EINVAL, errno.ENOENT):
+            return System.FAT
+        raise
+    disk.unlink(_PROBE_COLON, dir_fd=folder)
+    return System.LINUX
+
+
+def _exists(name: str, folder: int) -> bool:
+    try:
+        os.stat(name, dir_fd=folder, follow_symlinks=False)
+    except FileNotFoundError:
+        return False
+    return True

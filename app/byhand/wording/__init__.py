@@ -1,0 +1,28 @@
+"""How sizes, times, states and errors are said to people, in the window and on the terminal.
+
+Names handed in (`friend_name`, `name`) must have been through `safe_text`; texts taken out of a
+transfer or an error go through it here.
+"""
+
+from byhand.wording.errors import error_sentence, invite_sentence
+from byhand.wording.failures import code_sentence, problem_line
+from byhand.wording.quantities import amount, count_files, size, speed, time_left
+from byhand.wording.states import STALLED_SECONDS, presence_line, transfer_line
+from byhand.wording.translation import Translate, plain
+
+__all__ = [
+    "STALLED_SECONDS",
+    "Translate",
+    "amount",
+    "code_sentence",
+    "count_files",
+    "error_sentence",
+    "invite_sentence",
+    "plain",
+    "presence_line",
+    "problem_line",
+    "size",
+    "speed",
+    "time_left",
+    "transfer_line",
+]

@@ -1,0 +1,180 @@
+"""What an error means for people: one sentence that says what is wrong and what to do."""
+
+from pathlib import Path
+
+from byhand.domain.text import safe_text
+from byhand.errors import (
+    ByhandError,
+    ConnectionLostError,
+    CorruptIdentityError,
+    CorruptStoreError,
+    DiskFullError,
+    HashMismatchError,
+    InviteError,
+    InviteProblem,
+    KeyChangedError,
+    ProfileInUseError,
+    ReadOnlyError,
+    RemoteProtocolError,
+    SourceChangedError,
+    SourceMissingError,
+    StorageError,
+    UnknownFriendError,
+    UnreachableError,
+    UnsafeNameError,
+    UsageError,
+)
+from byhand.wording.quantities import size
+from byhand.wording.translation import Translate, plain
+
+TEXT_CHARACTERS = 300
+
+
+def error_sentence(error: ByhandError, translate: Translate = plain) -> str:
+    """Return one sentence that says what is wrong and what to do."""
+    match error:
+        case UsageError(args=(str(sentence), *_)):
+            return sentence
+        case InviteError():
+            return invite_sentence(error.problem, "", translate)
+        case UnknownFriendError():
+            return _unknown_friend(error, translate)
+        case DiskFullError(missing_bytes=int(missing)) if missing > 0:
+            text = translate(
+                "wording", "The disk of {path} is full: free {missing} or choose another folder."
+            )
+            return text.format(path=_shown(error.path), missing=size(missing))
+        case _:
+            return _sentence_by_kind(error, translate)
+
+
+def invite_sentence(problem: str, name: str = "", translate: Translate = plain) -> str:
+    """Return why an invitation cannot be used and what to do.
+
+    `problem` is an InviteProblem's value, "key_changed" or "unreachable"; `name` is who made
+    it, or "".
+    """
+    texts: dict[str, str] = {
+        InviteProblem.NOT_AN_INVITE: translate(
+            "wording", "That isn't an invitation: copy the whole link, from byhand:// to its end."
+        ),
+        InviteProblem.DAMAGED: translate(
+            "wording", "This invitation was damaged on the way: copy the whole link again."
+        ),
+        InviteProblem.EXPIRED: translate(
+            "wording", "This invitation has expired. Ask {name} for a new one."
+        ),
+        InviteProblem.OWN: translate(
+            "wording", "That's your own invitation: give it to the friend you want to add."
+        ),
+        InviteProblem.REFUSED: translate(
+            "wording", "This invitation was already used. Ask {name} for a new one."
+        ),
+        "key_changed": translate(
+            "wording",
+            "This invitation has keys of another friend of yours: don't trust it, and ask {name}"
+            " in person.",
+        ),
+        "unreachable": translate(
+            "wording",
+            "Can't reach {name}: both of you need Byhand open on the same network; or try it"
+            " the other way round, with a link of yours.",
+        ),
+    }
+    otherwise = translate("wording", "This invitation can't be used. Ask {name} for a new one.")
+    nobody = translate("wording", "the person who sent it")
+    return texts.get(problem, otherwise).format(name=name or nobody)
+
+
+def _unknown_friend(error: UnknownFriendError, translate: Translate) -> str:
+    if error.matches > 1:
+        text = translate(
+            "wording",
+            "%n friends fit “{name}”: use the first 8 or more digits of the id instead.",
+            "",
+            error.matches,
+        )
+    else:
+        text = translate(
+            "wording", "No friend of yours is called “{name}”: look at the list of your friends."
+        )
+    return text.format(name=safe_text(error.asked_for, TEXT_CHARACTERS))
+
+
+def _sentence_by_kind(error: ByhandError, translate: Translate) -> str:
+    texts = _identity_and_network_errors(translate) | _file_and_storage_errors(translate)
+    text = next(texts[kind] for kind in type(error).__mro__ if kind in texts)
+    return text.format(
+        path=_shown(getattr(error, "path", "")),
+        name=safe_text(getattr(error, "name", ""), TEXT_CHARACTERS),
+        reason=getattr(error, "reason", "") or translate("wording", "no reason given"),
+        kind=type(error).__name__,
+    )
+
+
+def _identity_and_network_errors(translate: Translate) -> dict[type, str]:
+    return {
+        ByhandError: translate(
+            "wording", "Something went wrong inside Byhand ({kind}): start it again."
+        ),
+        RemoteProtocolError: translate(
+            "wording",
+            "The other side did not keep to the rules, so the connection was closed: check that"
+            " both of you have the newest Byhand.",
+        ),
+        KeyChangedError: translate(
+            "wording",
+            "This is not the {name} you know: ask them whether they have a new computer, and add"
+            " each other again.",
+        ),
+        CorruptIdentityError: translate(
+            "wording",
+            "Your identity file {path} can't be used ({reason}) and was not touched: put back a"
+            " good copy, or move it away to start as somebody new.",
+        ),
+        UnreachableError: translate(
+            "wording",
+            "Your friend can't be reached: ask them to open Byhand, and check that no firewall"
+            " is in the way.",
+        ),
+        ConnectionLostError: translate("wording", "The connection was lost: try again."),
+    }
+
+
+def _file_and_storage_errors(translate: Translate) -> dict[type, str]:
+    return {
+        UnsafeNameError: translate(
+            "wording", "“{name}” can't be used as a name ({reason}): rename it and try again."
+        ),
+        SourceChangedError: translate(
+            "wording", "A file changed while it was read: send the new version."
+        ),
+        SourceMissingError: translate(
+            "wording", "“{path}” can't be read: check that it is there and that you may read it."
+        ),
+        HashMismatchError: translate("wording", "The bytes arrived damaged: try again."),
+        ProfileInUseError: translate(
+            "wording",
+            "Another Byhand is already using the profile {path}: close that one first, or choose"
+            " another profile.",
+        ),
+        DiskFullError: translate(
+            "wording", "The disk of {path} is full: make room or choose another folder."
+        ),
+        ReadOnlyError: translate(
+            "wording",
+            "{path} can't be written to: check its permissions, or choose another folder.",
+        ),
+        CorruptStoreError: translate(
+            "wording",
+            "{path} is damaged or was edited, and was not touched: put back a good copy, or move"
+            " it away to start without it.",
+        ),
+        StorageError: translate(
+            "wording", "{path} can't be used ({reason}): check the disk and its permissions."
+        ),
+    }
+
+
+def _shown(path: Path | str) -> str:
+    return safe_text(str(path), TEXT_CHARACTERS)

@@ -1,0 +1,59 @@
+"""How sizes, speeds, times and counts are said."""
+
+import math
+from collections.abc import Mapping
+
+from byhand.domain.transfer import Transfer
+from byhand.wording.translation import Translate, plain
+
+
+def size(byte_count: int) -> str:
+    """Return a size in SI units: "312 bytes", "240 kB", "2.1 GB"."""
+    if byte_count < 1000:
+        return "1 byte" if byte_count == 1 else f"{byte_count} bytes"
+    return _scaled(byte_count / 1000, {"kB": 10, "MB": 10, "GB": 100, "TB": 100})
+
+
+def speed(bytes_per_second: float) -> str:
+    """Return a speed in SI units: "812 kB/s", "41.8 MB/s"."""
+    return _scaled(bytes_per_second / 1000, {"kB/s": 0, "MB/s": 100, "GB/s": 100})
+
+
+def time_left(seconds: float | None, translate: Translate = plain) -> str:
+    """Return the time left, rounded up: "31 s left", "about 1 h left"; None is not known yet."""
+    if seconds is None:
+        return translate("wording", "estimating…")
+    whole = max(1, math.ceil(seconds))
+    if whole < 60:
+        return translate("wording", "%n s left", "", whole)
+    minutes = math.ceil(whole / 60)
+    if minutes < 60:
+        return translate("wording", "%n min left", "", minutes)
+    hours = max(1, round(whole / 3600))
+    if hours < 48:
+        return translate("wording", "about %n h left", "", hours)
+    return translate("wording", "about %n day(s) left", "", round(hours / 24))
+
+
+def count_files(count: int, translate: Translate = plain) -> str:
+    """Return "1 file" or "2,000 files"."""
+    return translate("wording", "%n file(s)", "", count)
+
+
+def amount(transfer: Transfer, translate: Translate = plain) -> str:
+    """Return how much is on offer: "6 files · 1.9 GB", or just the size of a single file."""
+    if transfer.total_files == 1 and not transfer.is_folder:
+        return size(transfer.total_bytes)
+    return f"{count_files(transfer.total_files, translate)} · {size(transfer.total_bytes)}"
+
+
+def _scaled(thousands: float, decimals_below: Mapping[str, int]) -> str:
+    value = thousands
+    largest = list(decimals_below)[-1]
+    for unit, fine_limit in decimals_below.items():
+        if value < 999.5 or unit == largest:
+            # 9.96 would be written as 10.0
+            is_fine = value < fine_limit - 0.05
+            return f"{value:.1f} {unit}" if is_fine else f"{value:,.0f} {unit}"
+        value /= 1000
+    raise ValueError(decimals_below)

@@ -1,0 +1,163 @@
+"""How the state of a friend or a transfer is said: the second line of its row."""
+
+from pathlib import PurePath
+
+from byhand.domain.friend import Friend, Path, Presence, Trust
+from byhand.domain.progress import Progress
+from byhand.domain.text import safe_text
+from byhand.domain.transfer import Direction, Transfer, TransferState
+from byhand.wording.failures import code_sentence, file_problem
+from byhand.wording.quantities import amount, size
+from byhand.wording.translation import Translate, plain
+
+STALLED_SECONDS = 10.0
+FOLDER_CHARACTERS = 100
+_S = TransferState
+
+
+def presence_line(
+    friend: Friend, presence: Presence, now: float, translate: Translate = plain
+) -> str:
+    """Return the line under a friend's name; `now` in Unix seconds."""
+    if friend.trust is Trust.BLOCKED:
+        return translate("wording", "Blocked")
+    if friend.trust is Trust.KEY_CHANGED:
+        return translate("wording", "Identity has changed")
+    if presence.is_online and friend.trust is Trust.UNVERIFIED:
+        return translate("wording", "Not verified yet")
+    if presence.path is Path.SAME_NETWORK:
+        return translate("wording", "On this network")
+    if presence.path is Path.INTERNET:
+        return translate("wording", "Over the internet")
+    return _last_seen(presence.last_seen, now, translate)
+
+
+def transfer_line(
+    transfer: Transfer,
+    progress: Progress | None,
+    friend_name: str,
+    translate: Translate = plain,
+    *,
+    is_online: bool = False,
+) -> str:
+    """Return a transfer's second line (ux.md, section 8) without speed and time left.
+
+    `is_online` tells a queued transfer's friend who is away from one being connected to.
+    """
+    match transfer.state:
+        case _S.SCANNING:
+            return translate("wording", "Counting files… %n so far", "", transfer.total_files)
+        case _S.QUEUED:
+            return _queued_line(friend_name, is_online, translate)
+        case _S.OFFERED:
+            return _offered_line(transfer, friend_name, translate)
+        case _S.CHECKING:
+            text = translate("wording", "Making room for it")
+            return f"{text} · {amount(transfer, translate)}"
+        case _S.ACTIVE:
+            return _moving_line(transfer, progress, translate)
+        case _S.CLOSING | _S.FINALIZING:
+            text = translate("wording", "Checking that every byte arrived")
+            return f"{text} · {size(transfer.total_bytes)}"
+        case _:
+            return _ended_line(transfer, friend_name, translate)
+
+
+def _last_seen(last_seen: float | None, now: float, translate: Translate) -> str:
+    if last_seen is None:
+        return translate("wording", "Not seen yet")
+    minutes = int(max(0.0, now - last_seen) // 60)
+    if minutes < 1:
+        return translate("wording", "Last seen just now")
+    if minutes < 60:
+        return translate("wording", "Last seen %n min ago", "", minutes)
+    if minutes < 24 * 60:
+        return translate("wording", "Last seen %n h ago", "", minutes // 60)
+    return translate("wording", "Last seen %n day(s) ago", "", minutes // (24 * 60))
+
+
+def _queued_line(friend_name: str, is_online: bool, translate: Translate) -> str:
+    if is_online:
+        return translate("wording", "Connecting to {name}…").format(name=friend_name)
+    text = translate("wording", "{name} is offline — starts by itself when they're back")
+    return text.format(name=friend_name)
+
+
+def _offered_line(transfer: Transfer, friend_name: str, translate: Translate) -> str:
+    if transfer.direction is Direction.OUTGOING:
+        text = translate("wording", "Waiting for {name} to accept")
+        return f"{text.format(name=friend_name)} · {size(transfer.total_bytes)}"
+    if not transfer.is_counted:
+        return translate("wording", "Counting files… %n so far", "", transfer.total_files)
+    text = translate("wording", "{name} waits for your answer")
+    return f"{text.format(name=friend_name)} · {amount(transfer, translate)}"
+
+
+def _moving_line(transfer: Transfer, progress: Progress | None, translate: Translate) -> str:
+    now = progress or Progress(0, transfer.total_bytes, transfer.done_files, transfer.total_files)
+    if now.idle_seconds >= STALLED_SECONDS:
+        idle = int(now.idle_seconds)
+        return translate("wording", "No data for %n s — still trying", "", idle)
+    text = translate("wording", "{bytes} of {total}")
+    parts = [text.format(bytes=size(now.bytes), total=size(now.total_bytes))]
+    if now.total_files != 1:
+        text = translate("wording", "{done} of %n file(s)", "", now.total_files)
+        parts.append(text.format(done=f"{now.files:,}"))
+    return " · ".join(parts)
+
+
+def _ended_line(transfer: Transfer, friend_name: str, translate: Translate) -> str:
+    match transfer.state:
+        case _S.DONE:
+            return _done_line(transfer, translate)
+        case _S.PARTLY_DONE:
+            return _partly_done_line(transfer, translate)
+        case _S.FAILED:
+            return code_sentence(transfer.code, transfer, friend_name, translate)
+        case _:
+            return _given_up_line(transfer, friend_name, translate)
+
+
+def _done_line(transfer: Transfer, translate: Translate) -> str:
+    if transfer.direction is Direction.OUTGOING:
+        return f"{size(transfer.total_bytes)} · {translate('wording', 'Delivered')}"
+    text = translate("wording", "Saved in {folder}").format(
+        folder=safe_text(PurePath(transfer.folder).name, FOLDER_CHARACTERS)
+    )
+    return f"{size(transfer.total_bytes)} · {text}"
+
+
+def _partly_done_line(transfer: Transfer, translate: Translate) -> str:
+    arrived = translate("wording", "{done} of %n file(s) arrived", "", transfer.total_files)
+    codes = {problem.code for problem in transfer.problems}
+    failed = f"{transfer.failed_files:,}"
+    is_one_reason = len(codes) == 1
+    reason = (
+        file_problem(codes.pop(), translate) if is_one_reason else translate("wording", "did not")
+    )
+    return f"{arrived.format(done=f'{transfer.done_files:,}')} — {failed} {reason}"
+
+
+def _given_up_line(transfer: Transfer, friend_name: str, translate: Translate) -> str:
+    texts = {
+        _S.DECLINED: (
+            translate("wording", "You declined"),
+            translate("wording", "{name} declined"),
+        ),
+        _S.WITHDRAWN: (
+            translate("wording", "You took it back"),
+            translate("wording", "{name} took it back"),
+        ),
+        _S.CANCELLED: (
+            translate("wording", "You cancelled"),
+            translate("wording", "{name} cancelled"),
+        ),
+        _S.EXPIRED: (
+            translate("wording", "Nobody answered in time"),
+            translate("wording", "You did not answer in time"),
+        ),
+    }
+    mine, theirs = texts[transfer.state]
+    if transfer.state is _S.EXPIRED:
+        return theirs if transfer.direction is Direction.INCOMING else mine
+    return mine if transfer.ended_by_me else theirs.format(name=friend_name)

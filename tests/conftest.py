@@ -1,0 +1,59 @@
+"""What every test runs under: no screen, no profile of the user's, no clock in hypothesis."""
+
+import os
+from collections.abc import Generator, Iterator
+from pathlib import Path
+
+import hypothesis
+import hypothesis.configuration
+import pytest
+
+from tests.helpers.needs import MISSING
+
+ROOT = Path(__file__).parents[1]
+XDG_FOLDERS = ("CACHE_HOME", "CONFIG_HOME", "DATA_HOME", "STATE_HOME", "RUNTIME_DIR")
+THE_USERS_DESKTOP = ("DBUS_SESSION_BUS_ADDRESS", "DISPLAY", "WAYLAND_DISPLAY")
+
+hypothesis.configuration.set_hypothesis_home_dir(ROOT / ".cache/hypothesis")
+hypothesis.settings.register_profile("byhand", deadline=None)
+hypothesis.settings.load_profile("byhand")
+
+
+@pytest.fixture(scope="session", autouse=True)
+def private_home(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Path]:
+    """A home of the tests' own, for them and the processes they start; and no desktop."""
+    home = tmp_path_factory.mktemp("home")
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setenv("HOME", str(home))
+        for name in XDG_FOLDERS:
+            folder = home / name.lower()
+            folder.mkdir(mode=0o700)
+            patch.setenv(f"XDG_{name}", str(folder))
+        for name in THE_USERS_DESKTOP:
+            patch.delenv(name, raising=False)
+        patch.setenv("QT_QPA_PLATFORM", "offscreen")
+        yield home
+
+
+@pytest.hookimpl(wrapper=True)
+def pytest_runtest_makereport() -> Generator[None, pytest.TestReport, pytest.TestReport]:
+    """With CI=true a test that lacks a tool has failed."""
+    report = yield
+    _insist_on_tools(report)
+    return report
+
+
+@pytest.hookimpl(wrapper=True)
+def pytest_make_collect_report() -> Generator[None, pytest.CollectReport, pytest.CollectReport]:
+    """With CI=true a module that lacks a tool has failed."""
+    report = yield
+    _insist_on_tools(report)
+    return report
+
+
+def _insist_on_tools(report: pytest.TestReport | pytest.CollectReport) -> None:
+    if os.environ.get("CI") != "true" or not report.skipped:
+        return
+    if isinstance(report.longrepr, tuple) and MISSING in report.longrepr[2]:
+        report.outcome = "failed"
+        report.longrepr = report.longrepr[2].removeprefix("Skipped: ")

@@ -1,0 +1,286 @@
+"""Two real processes on this machine: friends by an invite, then files, answers and failures."""
+
+import signal
+import subprocess
+import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+import pytest
+
+from tests.helpers.processes import Byhand, Somebody, become_friends, ran, running
+from tests.helpers.trees import contents, make_file, make_tree
+
+BIG_BYTES = 400_000_000
+"""Takes long enough to be cancelled after it has begun and before it is there."""
+
+
+@pytest.fixture(scope="module")
+def couple(tmp_path_factory: pytest.TempPathFactory) -> tuple[Somebody, Somebody]:
+    """Anna and Marek, who are friends already."""
+    place = tmp_path_factory.mktemp("couple")
+    anna, marek = Somebody("Anna", place / "anna"), Somebody("Marek", place / "marek")
+    become_friends(anna, marek)
+    return anna, marek
+
+
+@contextmanager
+def offered(
+    couple: tuple[Somebody, Somebody], inbox: Path, *paths: Path
+) -> Iterator[tuple[Byhand, Byhand, str]]:
+    """Anna has offered some paths to Marek: her process, his, and the transfer's id."""
+    anna, marek = couple
+    with running(marek, "receive", "--into", str(inbox)) as receiving:
+        receiving.wait_for("ready")
+        with running(anna, "send", *map(str, paths), "--to", "Marek") as sending:
+            offer = receiving.wait_for("offer", direction="incoming", friend="Anna")
+            yield sending, receiving, offer["id"]
+
+
+def test_a_file_and_a_folder_arrive_byte_for_byte(
+    couple: tuple[Somebody, Somebody], tmp_path: Path
+) -> None:
+    sent, inbox = tmp_path / "sent", tmp_path / "inbox"
+    file = make_file(sent / "film.mov", 20_000_003)
+    folder = make_tree(sent / "Sömmer", 300)
+    with offered(couple, inbox, file, folder) as (sending, receiving, transfer_id):
+        receiving.write(f"accept {transfer_id}")
+        finished = receiving.wait_for("finished", id=transfer_id)
+        assert sending.ended() == 0
+        receiving.signal(signal.SIGTERM)
+        assert receiving.ended() == 0
+    assert contents(inbox) == contents(sent)
+    assert (finished["ok"], finished["failed"]) == (302, 0)
+    assert set(finished["paths"]) == {str(inbox / "film.mov"), str(inbox / "Sömmer")}
+    states = [line["state"] for line in receiving.lines if line["event"] == "state"]
+    assert states == ["offered", "checking", "active", "finalizing", "done"]
+
+
+def test_receive_once_accepts_from_every_friend_and_ends(
+    couple: tuple[Somebody, Somebody], tmp_path: Path
+) -> None:
+    anna, marek = couple
+    note = make_file(tmp_path / "note.txt", 12)
+    inbox = tmp_path / "inbox"
+    arguments = ("receive", "--accept", "friends", "--once", "--into", str(inbox))
+    with running(marek, *arguments) as receiving:
+        receiving.wait_for("ready")
+        code, _ = ran(anna, "send", str(note), "--to", "marek")
+        assert code == 0
+        assert receiving.ended() == 0
+    assert contents(inbox) == {"note.txt": note.read_bytes()}
+
+
+def test_a_file_that_is_there_already_is_kept(
+    couple: tuple[Somebody, Somebody], tmp_path: Path
+) -> None:
+    inbox = tmp_path / "inbox"
+    old = make_file(inbox / "note.txt", 5, seed=1).read_bytes()
+    new = make_file(tmp_path / "note.txt", 7, seed=2)
+    with offered(couple, inbox, new) as (sending, receiving, transfer_id):
+        receiving.write(f"accept {transfer_id}")
+        assert receiving.wait_for("finished")["paths"] == [str(inbox / "note (1).txt")]
+        assert sending.ended() == 0
+    assert contents(inbox) == {"note.txt": old, "note (1).txt": new.read_bytes()}
+
+
+def test_a_decline_reaches_the_sender_and_nothing_is_written(
+    couple: tuple[Somebody, Somebody], tmp_path: Path
+) -> None:
+    inbox = tmp_path / "inbox"
+    note = make_file(tmp_path / "note.txt", 12)
+    with offered(couple, inbox, note) as (sending, receiving, transfer_id):
+        receiving.write(f"decline {transfer_id}")
+        assert sending.ended() == 3
+        receiving.wait_for("state", id=transfer_id, state="declined")
+    assert contents(inbox) == {}
+
+
+def test_a_sender_who_takes_it_back_is_seen(
+    couple: tuple[Somebody, Somebody], tmp_path: Path
+) -> None:
+    inbox = tmp_path / "inbox"
+    note = make_file(tmp_path / "note.txt", 12)
+    with offered(couple, inbox, note) as (sending, receiving, transfer_id):
+        sending.signal(signal.SIGINT)
+        assert sending.ended() == 1
+        receiving.wait_for("state", id=transfer_id, state="withdrawn")
+    assert contents(inbox) == {}
+
+
+def test_a_sender_who_cancels_on_the_way_leaves_nothing_half_written(
+    couple: tuple[Somebody, Somebody], tmp_path: Path
+) -> None:
+    inbox = tmp_path / "inbox"
+    big = make_file(tmp_path / "big.bin", BIG_BYTES)
+    with offered(couple, inbox, big) as (sending, receiving, transfer_id):
+        receiving.write(f"accept {transfer_id}")
+        sending.wait_for("state", state="active")
+        sending.signal(signal.SIGINT)
+        assert sending.ended() == 1
+        receiving.wait_for("state", id=transfer_id, state="cancelled")
+    assert contents(inbox) == {}
+
+
+def test_a_receiver_who_leaves_on_the_way_leaves_nothing_half_written(
+    couple: tuple[Somebody, Somebody], tmp_path: Path
+) -> None:
+    inbox = tmp_path / "inbox"
+    big = make_file(tmp_path / "big.bin", BIG_BYTES)
+    with offered(couple, inbox, big) as (sending, receiving, transfer_id):
+        receiving.write(f"accept {transfer_id}")
+        receiving.wait_for("state", id=transfer_id, state="active")
+        receiving.signal(signal.SIGTERM)
+        assert receiving.ended() == 0
+        assert sending.ended() == 1
+    assert contents(inbox) == {}
+
+
+def test_a_source_that_vanishes_after_the_offer_is_named_on_both_sides(
+    couple: tuple[Somebody, Somebody], tmp_path: Path
+) -> None:
+    inbox = tmp_path / "inbox"
+    note = make_file(tmp_path / "note.txt", 1_000_000)
+    with offered(couple, inbox, note) as (sending, receiving, transfer_id):
+        note.unlink()
+        receiving.write(f"accept {transfer_id}")
+        assert sending.ended() == 1
+        told = receiving.wait_for("error", id=transfer_id)
+    for message in (told["message"], sending.complaints()[0]["message"]):
+        assert "note.txt" in message
+    assert contents(inbox) == {}
+
+
+def test_a_path_that_is_not_there_sends_nothing(
+    couple: tuple[Somebody, Somebody], tmp_path: Path
+) -> None:
+    note = make_file(tmp_path / "note.txt", 12)
+    code, lines = ran(couple[0], "send", str(note), str(tmp_path / "gone"), "--to", "Marek")
+    assert code == 2
+    assert [line["event"] for line in lines] == ["error"]
+    assert "gone" in lines[0]["message"]
+
+
+def test_a_friend_nobody_knows_is_wrong_use(
+    couple: tuple[Somebody, Somebody], tmp_path: Path
+) -> None:
+    note = make_file(tmp_path / "note.txt", 12)
+    code, lines = ran(couple[0], "send", str(note), "--to", "Mare")
+    assert code == 2
+    assert [line["code"] for line in lines] == ["unknown_friend"]
+
+
+def test_the_start_of_an_id_names_a_friend_too(
+    couple: tuple[Somebody, Somebody], tmp_path: Path
+) -> None:
+    anna, marek = couple
+    _, (me,) = ran(marek, "me")
+    note = make_file(tmp_path / "note.txt", 12)
+    code, lines = ran(anna, "send", str(note), "--to", me["id"][:8], "--wait", "0")
+    assert code == 4, lines
+
+
+def test_a_friend_who_is_not_there_is_waited_for_and_given_up(
+    couple: tuple[Somebody, Somebody], tmp_path: Path
+) -> None:
+    note = make_file(tmp_path / "note.txt", 12)
+    code, lines = ran(couple[0], "send", str(note), "--to", "Marek", "--wait", "1")
+    assert code == 4
+    (complaint,) = [line for line in lines if line["event"] == "error"]
+    assert complaint["code"] == "unreachable"
+    assert "open Byhand" in complaint["message"]
+
+
+@pytest.mark.parametrize("number", [signal.SIGINT, signal.SIGTERM])
+def test_a_signal_ends_receive_well(
+    couple: tuple[Somebody, Somebody], number: signal.Signals
+) -> None:
+    with running(couple[1], "receive") as receiving:
+        receiving.wait_for("ready")
+        receiving.signal(number)
+        assert receiving.ended() == 0
+
+
+def test_friends_are_listed_with_name_and_trust(couple: tuple[Somebody, Somebody]) -> None:
+    code, lines = ran(couple[0], "friends")
+    assert code == 0
+    assert [(line["name"], line["trust"], line["online"]) for line in lines] == [
+        ("Marek", "unverified", False)
+    ]
+
+
+def test_a_friend_can_be_renamed_and_removed(tmp_path: Path) -> None:
+    anna, lea = Somebody("Anna", tmp_path / "anna"), Somebody("Lea", tmp_path / "lea")
+    become_friends(anna, lea)
+    assert ran(anna, "friends", "rename", "Lea", "Lea F.")[0] == 0
+    assert [line["name"] for line in ran(anna, "friends")[1]] == ["Lea F."]
+    assert ran(anna, "friends", "remove", "lea f.")[0] == 0
+    assert ran(anna, "friends")[1] == []
+
+
+def test_a_link_that_is_none_is_wrong_use(tmp_path: Path) -> None:
+    code, lines = ran(Somebody("Anna", tmp_path / "anna"), "friends", "add", "https://example.org")
+    assert code == 2
+    assert lines[-1]["code"] == "not_an_invite"
+
+
+def test_ones_own_link_is_refused(tmp_path: Path) -> None:
+    anna = Somebody("Anna", tmp_path / "anna")
+    with running(anna, "friends", "invite") as invite:
+        link = invite.wait_for("invite")["link"]
+        invite.signal(signal.SIGINT)
+        assert invite.ended() == 0
+    code, lines = ran(anna, "friends", "add", link)
+    assert code == 2
+    assert lines[-1]["code"] == "own"
+
+
+def test_an_identity_is_made_once_and_kept(tmp_path: Path) -> None:
+    anna = Somebody("Anna", tmp_path / "anna")
+    first, second = ran(anna, "me"), ran(anna, "me")
+    assert first == second
+    assert (anna.profile / "identity.key").stat().st_mode & 0o777 == 0o600
+
+
+def test_a_damaged_identity_is_told_and_not_touched(tmp_path: Path) -> None:
+    anna = Somebody("Anna", tmp_path / "anna")
+    ran(anna, "me")
+    damaged = anna.profile / "identity.key"
+    damaged.write_bytes(damaged.read_bytes()[:-1])
+    before = damaged.read_bytes()
+    code, lines = ran(anna, "me")
+    assert code == 1
+    assert [line["code"] for line in lines] == ["corrupt_identity"]
+    assert str(damaged) in lines[0]["message"]
+    assert damaged.read_bytes() == before
+
+
+def test_a_second_process_on_a_profile_says_so(couple: tuple[Somebody, Somebody]) -> None:
+    with running(couple[1], "receive") as receiving:
+        receiving.wait_for("ready")
+        code, lines = ran(couple[1], "me")
+        assert code == 1
+        assert [line["code"] for line in lines] == ["profile_in_use"]
+
+
+def test_people_get_one_sentence_on_standard_error(tmp_path: Path) -> None:
+    command = [sys.executable, "-m", "byhand", "--profile", str(tmp_path / "p")]
+    done = subprocess.run(
+        [*command, "send", "/nowhere/x", "--to", "Anna"],
+        capture_output=True,
+        text=True,
+        check=False,
+        timeout=60,
+    )
+    assert (done.returncode, done.stdout) == (2, "")
+    assert done.stderr == ("byhand: There is no /nowhere/x: check the path; nothing was sent.\n")
+
+
+def test_a_script_that_writes_no_answer_is_told(couple: tuple[Somebody, Somebody]) -> None:
+    with running(couple[1], "receive") as receiving:
+        receiving.wait_for("ready")
+        receiving.write("accept everything")
+        assert receiving.wait_for("error")["code"] == "usage"
+        receiving.signal(signal.SIGTERM)
+        assert receiving.ended() == 0

@@ -1,0 +1,25 @@
+"""The demo runs by itself where there is no screen."""
+
+import json
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+
+def test_demo_hands_over_compares_and_saves_a_picture() -> None:
+    done = subprocess.run(
+        [sys.executable, "-m", "byhand", "demo", "--json"],
+        capture_output=True,
+        text=True,
+        check=False,
+        timeout=90,
+    )
+    assert done.returncode == 0, done.stderr
+    picture, end = map(json.loads, done.stdout.splitlines())
+    assert end == {"event": "end", "exit": 0}
+    shown = Path(picture["path"])
+    assert shown.read_bytes().startswith(b"\x89PNG")
+    shown.unlink()
+    os.rmdir(shown.parent)
+    assert "byte for byte" in done.stderr

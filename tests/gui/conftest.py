@@ -1,0 +1,68 @@
+"""A window on sample people, with a service that only records orders."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+import pytest
+
+
+from byhand.gui.controller import Controller
+from byhand.gui.main_window import MainWindow
+from byhand.gui.opening import open_window
+from byhand.gui.theme import Theme
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from tests.helpers.fake_service import FakeService
+from tests.helpers.sample_world import NOW, sample_service
+
+HOME = "/home/mira"
+
+
+@dataclass
+class Opened:
+    """A window that is shown, and what stands behind it."""
+
+    window: MainWindow
+    controller: Controller
+    service: FakeService
+    shown_paths: list[list[str]]
+
+
+@pytest.fixture(scope="session")
+def theme(qapp: QApplication) -> Theme:
+    return Theme(qapp, 10.0)
+
+
+@pytest.fixture
+def opened(theme: Theme, qtbot: QtBot) -> Iterator[Opened]:
+    yield from _opened(theme, qtbot, sample_service())
+
+
+@pytest.fixture
+def empty(theme: Theme, qtbot: QtBot) -> Iterator[Opened]:
+    yield from _opened(theme, qtbot, sample_service(with_transfers=False))
+
+
+@pytest.fixture
+def nobody(theme: Theme, qtbot: QtBot) -> Iterator[Opened]:
+    yield from _opened(
+        theme, qtbot, sample_service(with_transfers=False, with_friends=False)
+    )
+
+
+def _opened(theme: Theme, qtbot: QtBot, service: FakeService) -> Iterator[Opened]:
+    shown: list[list[str]] = []
+    window, controller = open_window(
+        service,  # type: ignore[arg-type]
+        theme,
+        lambda paths: shown.append(list(paths)),
+        lambda: NOW,
+        HOME,
+    )
+    qtbot.addWidget(window)
+    with qtbot.waitExposed(window):
+        window.show()
+    window.activateWindow()
+    yield Opened(window, controller, service, shown)
+    controller.close()

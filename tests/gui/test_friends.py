@@ -1,0 +1,184 @@
+"""The sidebar: who is in it, in which order, and what can be done with them."""
+
+from dataclasses import replace
+
+from byhand.domain.events import FriendAdded, FriendChanged, FriendRemoved, NearbyGone
+from byhand.domain.friend import Friend, Path, Presence, Trust
+from byhand.gui.friend_list_model import ROW_ROLE, FriendListModel, FriendRow, NearbyRow, NoteRow
+from PySide6.QtCore import QMimeData, QModelIndex, QPoint, Qt
+from PySide6.QtWidgets import QDialog, QLineEdit, QPushButton
+from pytestqt.qtbot import QtBot
+
+from tests.gui.conftest import Opened
+from tests.helpers.dragging import drag_over, drop, files
+from tests.helpers.sample_world import FRIENDS, NEARBY, NOW, friend_id
+
+ANNA = FRIENDS["Anna Lindqvist"][0]
+ELSA = FRIENDS["Elsa Berg"][0]
+
+
+def model_of(opened: Opened) -> FriendListModel:
+    model = opened.window.sidebar.view.model()
+    assert isinstance(model, FriendListModel)
+    return model
+
+
+def names(opened: Opened) -> list[str]:
+    model = model_of(opened)
+    rows = [model.row_at(model.index(n)) for n in range(model.rowCount())]
+    return [row.name for row in rows if isinstance(row, FriendRow)]
+
+
+def place_of(opened: Opened, index: QModelIndex) -> QPoint:
+    return opened.window.sidebar.view.visualRect(index).center()
+
+
+def nearby_index(opened: Opened) -> QModelIndex:
+    model = model_of(opened)
+    indexes = [model.index(n) for n in range(model.rowCount())]
+    return next(i for i in indexes if isinstance(model.row_at(i), NearbyRow))
+
+
+def test_friends_who_are_there_come_first_then_who_was_seen_last(opened: Opened) -> None:
+    assert names(opened) == list(FRIENDS)
+
+
+def test_a_friend_who_comes_online_moves_up_and_stays_chosen(opened: Opened) -> None:
+    view = opened.window.sidebar.view
+    view.setCurrentIndex(model_of(opened).index_of(ELSA.id))
+    opened.service.emit(FriendChanged(ELSA, Presence(Path.SAME_NETWORK)))
+    assert names(opened).index("Elsa Berg") < names(opened).index("Jonas Weber")
+
+
+def test_a_renamed_friend_keeps_the_row_selected(opened: Opened) -> None:
+    view = opened.window.sidebar.view
+    view.setCurrentIndex(model_of(opened).index_of(ANNA.id))
+    opened.service.emit(FriendChanged(replace(ANNA, name="Anna L."), FRIENDS["Anna Lindqvist"][1]))
+    assert view.current_friend() == ANNA.id
+
+
+def test_a_removed_friend_and_somebody_gone_leave_the_list(opened: Opened) -> None:
+    opened.service.emit(FriendRemoved(ANNA.id))
+    opened.service.emit(NearbyGone(NEARBY[0].key))
+    assert "Anna Lindqvist" not in names(opened)
+    assert model_of(opened).row_at(nearby_index(opened)) == NearbyRow(NEARBY[1], "studio-pc")
+
+
+def test_searching_shows_matching_names_only_and_says_when_there_is_none(opened: Opened) -> None:
+    search = opened.window.sidebar.search
+    search.setText("an")
+    assert names(opened) == ["Anna Lindqvist"]
+    search.setText("zzz")
+    model = model_of(opened)
+    notes = [model.row_at(model.index(n)) for n in range(model.rowCount())]
+    assert NoteRow("No friend called “zzz”.") in notes
+
+
+def test_a_hostile_name_is_shown_as_harmless_text(opened: Opened) -> None:
+    evil = Friend(friend_id("evil"), "<b>x</b>\u202egnp.exe\n", "<img src=x>", Trust.UNVERIFIED)
+    opened.service.emit(FriendAdded(evil, Presence(Path.INTERNET)))
+    model = model_of(opened)
+    index = model.index_of(evil.id)
+    row = model.data(index, ROW_ROLE)
+    assert "\u202e" not in row.name
+    assert "\n" not in row.name
+    tip = model.data(index, Qt.ItemDataRole.ToolTipRole)
+    assert "<img" not in tip
+    assert "<b>" not in tip
+
+
+def test_a_screen_reader_hears_the_whole_row(opened: Opened) -> None:
+    model = model_of(opened)
+    role = Qt.ItemDataRole.AccessibleTextRole
+    assert model.data(model.index_of(ANNA.id), role) == "Anna Lindqvist, On this network, verified"
+    assert model.data(model.index_of(ELSA.id), role).endswith("verified, 1 waiting")
+
+
+def test_files_dropped_on_a_friend_are_sent_to_them(opened: Opened) -> None:
+    place = place_of(opened, model_of(opened).index_of(ANNA.id))
+    event = drop(opened.window.sidebar.view.viewport(), place, ["/tmp/a.txt", "/tmp/folder"])
+    assert event.isAccepted()
+    assert opened.service.orders == [("send", ["/tmp/a.txt", "/tmp/folder"], ANNA.id)]
+
+
+def test_a_friend_under_the_pointer_becomes_the_target_and_nobody_after_the_drop(
+    opened: Opened,
+) -> None:
+    view = opened.window.sidebar.view
+    index = model_of(opened).index_of(ANNA.id)
+    move = drag_over(view.viewport(), place_of(opened, index), files("/tmp/a"))
+    assert move.dropAction() is Qt.DropAction.CopyAction
+    assert view.drop_target() == index
+    drop(view.viewport(), place_of(opened, index), ["/tmp/a"])
+    assert not view.drop_target().isValid()
+
+
+def test_nothing_can_be_dropped_on_somebody_nearby(opened: Opened) -> None:
+    place = place_of(opened, nearby_index(opened))
+    move = drag_over(opened.window.sidebar.view.viewport(), place, files("/tmp/a"))
+    assert move.dropAction() is Qt.DropAction.IgnoreAction
+    assert not drop(opened.window.sidebar.view.viewport(), place, ["/tmp/a"]).isAccepted()
+    assert opened.service.orders == []
+
+
+def test_text_without_files_is_not_taken(opened: Opened) -> None:
+    mime = QMimeData()
+    mime.setText("hello")
+    place = place_of(opened, model_of(opened).index_of(ANNA.id))
+    move = drag_over(opened.window.sidebar.view.viewport(), place, mime)
+    assert move.dropAction() is Qt.DropAction.IgnoreAction
+
+
+def test_enter_on_a_nearby_row_opens_add_a_friend(opened: Opened, qtbot: QtBot) -> None:
+    view = opened.window.sidebar.view
+    view.setCurrentIndex(nearby_index(opened))
+    qtbot.keyClick(view, Qt.Key.Key_Return)
+    assert ("make_invite",) in opened.service.orders
+
+
+def test_a_click_on_add_opens_add_a_friend_and_beside_it_does_not(
+    opened: Opened, qtbot: QtBot
+) -> None:
+    view = opened.window.sidebar.view
+    row = view.visualRect(nearby_index(opened))
+    left = Qt.MouseButton.LeftButton
+    qtbot.mouseClick(view.viewport(), left, pos=QPoint(row.left() + 30, row.center().y()))
+    assert opened.service.orders == []
+    qtbot.mouseClick(view.viewport(), left, pos=QPoint(row.right() - 40, row.center().y()))
+    assert opened.service.orders == [("make_invite",)]
+
+
+def test_a_friend_is_renamed_after_typing_a_name(opened: Opened, qtbot: QtBot) -> None:
+    view = opened.window.sidebar.view
+    view.setCurrentIndex(model_of(opened).index_of(ANNA.id))
+    qtbot.keyClick(view, Qt.Key.Key_F2)
+    dialog = opened.window.findChild(QDialog, "question")
+    assert isinstance(dialog, QDialog)
+    field = dialog.findChild(QLineEdit, "name-field")
+    assert isinstance(field, QLineEdit)
+    field.setText("Anna L.")
+    qtbot.keyClick(field, Qt.Key.Key_Return)
+    assert opened.service.orders == [("rename_friend", ANNA.id, "Anna L.")]
+
+
+def test_a_friend_is_removed_only_after_a_yes(opened: Opened, qtbot: QtBot) -> None:
+    view = opened.window.sidebar.view
+    for button_name, orders in (("question-no", []), ("question-yes", [("remove_friend", ANNA.id)])):
+        view.setCurrentIndex(model_of(opened).index_of(ANNA.id))
+        qtbot.keyClick(view, Qt.Key.Key_Delete)
+        dialog = opened.window.findChild(QDialog, "question")
+        assert isinstance(dialog, QDialog)
+        button = dialog.findChild(QPushButton, button_name)
+        assert isinstance(button, QPushButton)
+        button.click()
+        qtbot.waitUntil(lambda: opened.window.findChild(QDialog, "question") is None)
+        assert opened.service.orders == orders
+
+
+def test_last_seen_lines_grow_older(opened: Opened) -> None:
+    model = model_of(opened)
+    model.now = lambda: NOW + 3600
+    model.tell_times_again()
+    row = model.friend_row(ELSA.id)
+    assert row is not None
+    assert row.line == "Last seen 1 h ago"

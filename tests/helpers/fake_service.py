@@ -1,0 +1,137 @@
+"""A service without network or disk: it records orders and says what the test tells it to say."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import replace
+
+from byhand.domain.events import (
+    Event,
+    FriendAdded,
+    FriendChanged,
+    FriendRemoved,
+    NearbyAppeared,
+    NearbyGone,
+    ProfileChanged,
+    TransferAdded,
+    TransferChanged,
+    TransferRemoved,
+)
+from byhand.domain.friend import Friend, Nearby, Presence, Profile
+from byhand.domain.identity import FriendId
+from byhand.domain.progress import Progress
+from byhand.domain.transfer import Transfer, TransferId, TransferState
+
+Observer = Callable[[Event], None]
+PROFILE = Profile(
+    id=FriendId(b"me" * 16),
+    name="Mira Kohl",
+    computer="Mira's laptop",
+    downloads="/home/mira/Downloads",
+    port=47800,
+)
+
+
+class FakeService:
+    """Takes the orders of the real one; `orders` lists them as (name, arguments)."""
+
+    def __init__(self, profile: Profile = PROFILE) -> None:
+        self.orders: list[tuple[object, ...]] = []
+        self.appearance = "system"
+        self.latest: dict[TransferId, Progress] = {}
+        self._profile = profile
+        self._friends: dict[FriendId, tuple[Friend, Presence]] = {}
+        self._nearby: dict[str, Nearby] = {}
+        self._transfers: dict[TransferId, Transfer] = {}
+        self._observers: list[Observer] = []
+
+    # --- what the window and the command line call
+
+    def subscribe(self, observer: Observer) -> Callable[[], None]:
+        observer(ProfileChanged(self._profile))
+        for friend, presence in self._friends.values():
+            observer(FriendAdded(friend, presence))
+        for nearby in self._nearby.values():
+            observer(NearbyAppeared(nearby))
+        for transfer in self._transfers.values():
+            observer(TransferAdded(transfer))
+        self._observers.append(observer)
+        return lambda: self._observers.remove(observer)
+
+    def progress(self) -> dict[TransferId, Progress]:
+        return dict(self.latest)
+
+    def send(self, paths: Sequence[str], to: FriendId, at: str | None = None) -> TransferId:
+        self.orders.append(("send", list(paths), to))
+        return TransferId(len(self.orders).to_bytes(16, "big"))
+
+    def send_again(self, transfer_id: TransferId) -> TransferId:
+        self.orders.append(("send_again", transfer_id))
+        return TransferId(len(self.orders).to_bytes(16, "big"))
+
+    def accept(self, transfer_id: TransferId, folder: str | None = None) -> None:
+        self.orders.append(("accept", transfer_id, folder))
+
+    def decline(self, transfer_id: TransferId) -> None:
+        self.orders.append(("decline", transfer_id))
+
+    def cancel(self, transfer_id: TransferId) -> None:
+        self.orders.append(("cancel", transfer_id))
+
+    def remove(self, transfer_id: TransferId) -> None:
+        self.orders.append(("remove", transfer_id))
+
+    def make_invite(self) -> None:
+        self.orders.append(("make_invite",))
+
+    def add_friend(self, link: str) -> None:
+        self.orders.append(("add_friend", link))
+
+    def rename_friend(self, friend_id: FriendId, name: str) -> None:
+        self.orders.append(("rename_friend", friend_id, name))
+
+    def remove_friend(self, friend_id: FriendId) -> None:
+        self.orders.append(("remove_friend", friend_id))
+
+    def set_names(self, name: str, computer: str) -> None:
+        self.orders.append(("set_names", name, computer))
+        self.emit(ProfileChanged(replace(self._profile, name=name, computer=computer)))
+
+    def set_downloads(self, folder: str) -> None:
+        self.orders.append(("set_downloads", folder))
+        self.emit(ProfileChanged(replace(self._profile, downloads=folder)))
+
+    def set_visible(self, seconds: float) -> None:
+        self.orders.append(("set_visible", seconds))
+
+    def set_appearance(self, appearance: str) -> None:
+        self.orders.append(("set_appearance", appearance))
+        self.appearance = appearance
+
+    # --- what the test calls
+
+    def emit(self, event: Event) -> None:
+        """Remember what an event says and tell every observer."""
+        match event:
+            case ProfileChanged(profile):
+                self._profile = profile
+            case FriendAdded(friend, presence) | FriendChanged(friend, presence):
+                self._friends[friend.id] = friend, presence
+            case FriendRemoved(friend_id):
+                self._friends.pop(friend_id, None)
+            case NearbyAppeared(nearby):
+                self._nearby[nearby.key] = nearby
+            case NearbyGone(key):
+                self._nearby.pop(key, None)
+            case TransferAdded(transfer) | TransferChanged(transfer):
+                self._transfers[transfer.id] = transfer
+            case TransferRemoved(transfer_id):
+                self._transfers.pop(transfer_id, None)
+            case _:
+                pass
+        for observer in list(self._observers):
+            observer(event)
+
+    def change(self, transfer_id: TransferId, state: TransferState, **changes: object) -> Transfer:
+        """Bring a transfer into another state and tell it."""
+        transfer = replace(self._transfers[transfer_id], state=state, **changes)  # type: ignore[arg-type]
+        self.emit(TransferChanged(transfer))
+        return transfer

@@ -1,0 +1,233 @@
+"""Machines on one network switch, made of network namespaces; root only, nothing outside is touched.
+
+    with Lab("alice", "bob") as lab:
+        lab.run("alice", "ping", "-c1", lab.ipv4("bob"))
+        lab.cut("bob")
+"""
+
+import contextlib
+import itertools
+import os
+import subprocess
+import sys
+from collections.abc import Iterator, Mapping, Sequence
+from pathlib import Path
+from types import TracebackType
+from typing import IO, Any, Self
+
+import pytest
+
+from tests.helpers.needs import find_tool, needs_namespaces, needs_root, needs_tool
+
+INTERFACE = "eth0"
+_SWITCH = "switch"
+_labs = itertools.count()
+
+
+def needs_lab() -> Sequence[pytest.MarkDecorator]:
+    """Return the marks for a test or module (`pytestmark = …`) that makes a lab."""
+    return [needs_root(), needs_namespaces(), needs_tool("ip", "tc", "nft", "sysctl")]
+
+
+class Lab:
+    """Machines, each with one interface, on one switch; all is gone after the `with` block.
+
+    Each has an IPv4 and a unique local IPv6 address, and a link-local one, usable at once.
+    """
+
+    def __init__(self, *machines: str, with_ipv4: bool = True, with_ipv6: bool = True) -> None:
+        self._prefix = f"byhand-{os.getpid()}-{next(_labs)}"
+        self._machines = {name: number for number, name in enumerate(machines, start=1)}
+        self._with_ipv4 = with_ipv4
+        self._with_ipv6 = with_ipv6
+        self._processes: list[subprocess.Popen[Any]] = []
+
+    def __enter__(self) -> Self:
+        try:
+            self._make_switch()
+            for name in self._machines:
+                self._make_machine(name)
+        except BaseException:
+            self._remove()
+            raise
+        return self
+
+    def __exit__(
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        traceback: TracebackType | None,
+    ) -> None:
+        self._remove()
+
+    def ipv4(self, machine: str) -> str:
+        """Return a machine's IPv4 address."""
+        return f"10.77.0.{self._machines[machine]}"
+
+    def ipv6(self, machine: str) -> str:
+        """Return a machine's unique local IPv6 address."""
+        return f"fd77::{self._machines[machine]:x}"
+
+    def namespace(self, machine: str) -> str:
+        """Return the name that `ip netns` knows a machine by."""
+        return f"{self._prefix}-{machine}"
+
+    def command(self, machine: str, *command: str | Path) -> list[str]:
+        """Return the words that run a command on a machine."""
+        return [_tool("ip"), "netns", "exec", self.namespace(machine), *map(str, command)]
+
+    def run(
+        self, machine: str, *command: str | Path, timeout: float = 60, check: bool = True
+    ) -> subprocess.CompletedProcess[str]:
+        """Run a command on a machine to its end and return what it wrote."""
+        return subprocess.run(
+            self.command(machine, *command),
+            capture_output=True,
+            text=True,
+            timeout=timeout,
+            check=check,
+        )
+
+    def start(
+        self,
+        machine: str,
+        *command: str | Path,
+        stdin: int | IO[Any] | None = subprocess.PIPE,
+        stdout: int | IO[Any] | None = subprocess.PIPE,
+        stderr: int | IO[Any] | None = None,
+        env: Mapping[str, str] | None = None,
+    ) -> "subprocess.Popen[str]":
+        """Start a command on a machine, with text pipes; killed at the end if it still runs."""
+        process = subprocess.Popen(
+            self.command(machine, *command),
+            stdin=stdin,
+            stdout=stdout,
+            stderr=stderr,
+            env=env,
+            text=True,
+        )
+        self._processes.append(process)
+        return process
+
+    def cut(self, machine: str) -> None:
+        """Pull the machine's cable: it loses its carrier."""
+        _ip("-n", self.namespace(_SWITCH), "link", "set", "dev", _port(machine), "down")
+
+    def restore(self, machine: str) -> None:
+        """Plug the machine's cable in again."""
+        _ip("-n", self.namespace(_SWITCH), "link", "set", "dev", _port(machine), "up")
+
+    def divide(self, machine: str) -> None:
+        """Cut a machine off without its noticing: the switch passes nothing on."""
+        self._forward(machine, state="0")
+
+    def join(self, machine: str) -> None:
+        """End what `divide` began."""
+        self._forward(machine, state="3")
+
+    def readdress(self, machine: str, ipv4: str) -> None:
+        """Give a machine another IPv4 address (with prefix length) in place of all others."""
+        namespace = self.namespace(machine)
+        _ip("-n", namespace, "-4", "address", "flush", "dev", INTERFACE)
+        _ip("-n", namespace, "address", "add", ipv4, "dev", INTERFACE)
+
+    def limit(self, machine: str, rate: str) -> None:
+        """Limit what a machine sends and what it receives to a rate in tc's words: "100mbit"."""
+        places = ((machine, INTERFACE), (_SWITCH, _port(machine)))
+        for where, device in places:
+            _run(
+                *(_tool("tc"), "-n", self.namespace(where), "qdisc", "replace"),
+                *("dev", device, "root", "tbf", "rate", rate, "burst", "256kb", "latency", "50ms"),
+            )
+
+    def lose(self, machine: str, percent: float) -> None:
+        """Drop this share of the packets that reach a machine; 0 drops none."""
+        rules = "flush ruleset"
+        if percent > 0:
+            part = f"numgen random mod 10000 < {round(percent * 100)}"
+            rules = (
+                "table inet lab {\n chain incoming {\n"
+                f"  type filter hook input priority 0;\n  {part} drop\n }}\n}}"
+            )
+        nft = self.command(machine, _tool("nft"), "-f", "-")
+        subprocess.run(nft, input=rules, text=True, check=True)
+
+    def _make_switch(self) -> None:
+        namespace = self.namespace(_SWITCH)
+        _ip("netns", "add", namespace)
+        # Without snooping all multicast goes everywhere, as through most home routers.
+        bridge = ("type", "bridge", "stp_state", "0", "forward_delay", "0", "mcast_snooping", "0")
+        _ip("-n", namespace, "link", "add", "name", _SWITCH, *bridge)
+        _ip("-n", namespace, "link", "set", "dev", _SWITCH, "up")
+
+    def _make_machine(self, name: str) -> None:
+        namespace, switch = self.namespace(name), self.namespace(_SWITCH)
+        _ip("netns", "add", namespace)
+        _ip("-n", namespace, "link", "set", "dev", "lo", "up")
+        self._set_sysctls(name)
+        peer = ("type", "veth", "peer", "name", _port(name), "netns", switch)
+        _ip("-n", namespace, "link", "add", "name", INTERFACE, *peer)
+        _ip("-n", switch, "link", "set", "dev", _port(name), "master", _SWITCH)
+        _ip("-n", switch, "link", "set", "dev", _port(name), "up")
+        _ip("-n", namespace, "link", "set", "dev", INTERFACE, "up")
+        if self._with_ipv4:
+            address = f"{self.ipv4(name)}/24"
+            _ip("-n", namespace, "address", "add", address, "dev", INTERFACE)
+        if self._with_ipv6:
+            address = f"{self.ipv6(name)}/64"
+            _ip("-n", namespace, "address", "add", address, "dev", INTERFACE, "nodad")
+
+    def _set_sysctls(self, name: str) -> None:
+        settings = ["net.ipv6.conf.default.accept_dad=0", "net.ipv6.conf.all.accept_dad=0"]
+        if not self._with_ipv6:
+            settings += ["net.ipv6.conf.default.disable_ipv6=1"]
+        _run(*self.command(name, _tool("sysctl"), "-qw", *settings))
+
+    def _forward(self, machine: str, state: str) -> None:
+        switch = self.namespace(_SWITCH)
+        port = ("type", "bridge_slave", "state", state)
+        _ip("-n", switch, "link", "set", "dev", _port(machine), *port)
+
+    def _remove(self) -> None:
+        for process in self._processes:
+            with contextlib.suppress(ProcessLookupError):
+                process.kill()
+            with process:  # closes its pipes and waits
+                pass
+        present = set(_namespaces())
+        for name in (*self._machines, _SWITCH):
+            if self.namespace(name) in present:
+                _ip("netns", "delete", self.namespace(name))
+
+
+def python(*arguments: str | Path) -> list[str]:
+    """Return the words that run this Python with warnings as errors, unbuffered."""
+    return [sys.executable, "-u", "-W", "error", *map(str, arguments)]
+
+
+def _port(machine: str) -> str:
+    return f"to-{machine}"
+
+
+def _namespaces() -> Iterator[str]:
+    listed = subprocess.run(
+        [_tool("ip"), "netns", "list"], capture_output=True, text=True, check=True
+    )
+    for line in listed.stdout.splitlines():
+        yield line.split()[0]
+
+
+def _ip(*words: str) -> None:
+    _run(_tool("ip"), *words)
+
+
+def _run(*words: str) -> None:
+    done = subprocess.run(words, capture_output=True, text=True, check=False)
+    if done.returncode != 0:
+        raise RuntimeError(f"{' '.join(words)}: {done.stderr.strip()}")
+
+
+def _tool(name: str) -> str:
+    found = find_tool(name)
+    assert found is not None, f"{name} is missing; mark the test with needs_lab()"
+    return found

@@ -1,0 +1,197 @@
+"""Any message that may travel, as hypothesis strategies by type."""
+
+from typing import TypeVar
+
+from hypothesis import strategies as st
+
+from byhand.domain.codes import Code
+from byhand.domain.manifest import ENTRY_LIMIT, SIZE_LIMIT, EntryKind
+from byhand.domain.pieces import PACK_INDEX
+from byhand.domain.transfer import TransferId
+from byhand.protocol.messages import (
+    Addresses,
+    Answer,
+    Bye,
+    Cancel,
+    Entries,
+    EntriesEnd,
+    EntryRow,
+    ErrorReport,
+    FileRow,
+    Files,
+    FileState,
+    Finished,
+    Hello,
+    Lanes,
+    Message,
+    Need,
+    Offer,
+    Ping,
+    Pong,
+    ProfileUpdate,
+    RootRow,
+    Roots,
+    Sent,
+    Source,
+    SourceRow,
+    Status,
+    Verdict,
+    Want,
+    Withdraw,
+)
+from byhand.protocol.person_name import fitting_name
+
+_Row = TypeVar("_Row")
+
+unsigned = st.integers(0, 2**63 - 1)
+unsigned32 = st.integers(0, 2**32 - 1)
+unsigned16 = st.integers(0, 2**16 - 1)
+transfer_ids = st.binary(min_size=16, max_size=16).map(TransferId)
+hashes = st.binary(min_size=32, max_size=32)
+codes = st.sampled_from(Code)
+entry_indices = st.integers(0, ENTRY_LIMIT - 1)
+entry_counts = st.integers(0, ENTRY_LIMIT)
+entries_or_packs = entry_indices | st.just(PACK_INDEX)
+ranges = st.lists(st.integers(0, 2**32), max_size=20)
+epochs = st.integers(1, 2**32 - 1)
+
+
+def text(limit: int) -> st.SearchStrategy[str]:
+    return st.text(max_size=min(limit, 40))
+
+
+def rows(row: st.SearchStrategy[_Row]) -> st.SearchStrategy[list[_Row]]:
+    return st.lists(row, max_size=5)
+
+
+def _entry_row(kind: EntryKind) -> st.SearchStrategy[EntryRow]:
+    largest = {EntryKind.FILE: SIZE_LIMIT, EntryKind.FOLDER: 0, EntryKind.TEXT: 2**20}[kind]
+    sizes = st.tuples(st.integers(0, largest), st.integers(0, largest)).map(sorted)
+    return st.builds(
+        lambda components, size, mtime_ns, executable: EntryRow(
+            tuple(components), kind, size[1], size[0], mtime_ns, executable
+        ),
+        st.lists(st.text(min_size=1, max_size=20), min_size=1, max_size=4),
+        sizes,
+        st.integers(-(2**63), 2**63 - 1),
+        st.booleans() if kind is EntryKind.FILE else st.just(False),
+    )
+
+
+entry_rows = st.sampled_from(EntryKind).flatmap(_entry_row)
+names = st.text(max_size=40).map(fitting_name)
+root_rows = st.one_of(
+    st.builds(RootRow, entry_indices, st.just(-1), unsigned32, hashes),
+    st.builds(RootRow, st.just(PACK_INDEX), entry_indices, unsigned32, hashes),
+)
+answers = st.one_of(
+    st.builds(
+        Answer,
+        transfer_id=transfer_ids,
+        verdict=st.just(Verdict.ACCEPT),
+        digest=hashes,
+        chosen=st.none() | ranges,
+    ),
+    st.builds(
+        Answer,
+        transfer_id=transfer_ids,
+        verdict=st.sampled_from([Verdict.DECLINE, Verdict.LATER]),
+        digest=st.just(b"") | hashes,
+        code=codes,
+    ),
+)
+
+MESSAGES: dict[type[Message], st.SearchStrategy[Message]] = {
+    Hello: st.builds(
+        Hello,
+        versions=st.lists(unsigned16, min_size=1, max_size=16),
+        app=text(64),
+        installation_id=st.binary(min_size=16, max_size=16),
+        capabilities=st.lists(st.text(max_size=32), max_size=5),
+        limits=st.dictionaries(st.text(max_size=32), unsigned, max_size=5),
+        aes_is_faster=st.booleans(),
+        port=unsigned16,
+    ),
+    Ping: st.builds(Ping, unsigned),
+    Pong: st.builds(Pong, unsigned),
+    ErrorReport: st.builds(
+        ErrorReport,
+        code=codes,
+        about=unsigned16,
+        transfer_id=st.none() | transfer_ids,
+        entry=st.none() | entry_indices,
+        text=text(200),
+    ),
+    Bye: st.builds(Bye, codes),
+    Lanes: st.builds(
+        Lanes,
+        indices=st.lists(unsigned32, min_size=1, max_size=8),
+        direction=st.integers(0, 1),
+    ),
+    Addresses: st.builds(Addresses, hints=st.lists(text(255), max_size=5), seen_you_as=text(255)),
+    ProfileUpdate: st.builds(ProfileUpdate, name=names, computer=names),
+    Offer: st.builds(
+        Offer,
+        transfer_id=transfer_ids,
+        number=st.integers(1, 2**32 - 1),
+        title=text(200),
+        count=st.none() | entry_counts,
+        bytes=st.none() | unsigned,
+        note=st.none() | text(2000),
+    ),
+    Entries: st.builds(
+        Entries,
+        transfer_id=transfer_ids,
+        first_index=st.integers(0, ENTRY_LIMIT - 5),
+        entries=rows(entry_rows),
+        end=st.none() | st.builds(EntriesEnd, entry_counts, unsigned, unsigned, hashes),
+    ),
+    Answer: answers,
+    Withdraw: st.builds(Withdraw, transfer_ids),
+    Need: st.builds(
+        Need,
+        transfer_id=transfer_ids,
+        epoch=epochs,
+        wants=st.none() | rows(st.builds(Want, entries_or_packs, ranges)),
+        add=st.booleans(),
+        more=st.booleans(),
+    ),
+    Files: st.builds(
+        Files,
+        transfer_id=transfer_ids,
+        rows=rows(st.builds(FileRow, entry_indices, st.sampled_from(FileState), codes)),
+        more=st.booleans(),
+    ),
+    Source: st.builds(
+        Source,
+        transfer_id=transfer_ids,
+        rows=rows(st.builds(SourceRow, entry_indices, codes, unsigned32)),
+    ),
+    Roots: st.builds(Roots, transfer_id=transfer_ids, rows=rows(root_rows), more=st.booleans()),
+    Status: st.builds(
+        Status,
+        transfer_id=transfer_ids,
+        written=unsigned,
+        durable=unsigned,
+        rate=unsigned,
+        blocked=codes,
+    ),
+    Cancel: st.builds(Cancel, transfer_id=transfer_ids, entries=st.none() | ranges, code=codes),
+    Sent: st.builds(
+        Sent,
+        transfer_id=transfer_ids,
+        epoch=epochs,
+        lanes=st.lists(st.tuples(unsigned32, unsigned), max_size=8),
+        ok=entry_counts,
+        bad=entry_counts,
+    ),
+    Finished: st.builds(
+        Finished,
+        transfer_id=transfer_ids,
+        ok=entry_counts,
+        bad=entry_counts,
+        receipt=st.binary(min_size=72, max_size=72),
+    ),
+}
+
+any_message = st.sampled_from(list(MESSAGES)).flatmap(MESSAGES.__getitem__)

@@ -1,0 +1,225 @@
+"""Sample people and transfers, the same as in the pictures of the design."""
+
+import zlib
+from dataclasses import replace
+
+from byhand.domain.codes import Code
+from byhand.domain.events import FriendAdded, NearbyAppeared, ProfileChanged, TransferAdded
+from byhand.domain.friend import Friend, Nearby, Path, Presence, Trust
+from byhand.domain.identity import FriendId
+from byhand.domain.progress import Progress
+from byhand.domain.transfer import Direction, Transfer, TransferId, TransferState
+from tests.helpers.fake_service import PROFILE, FakeService
+
+NOW = 1_782_000_000.0
+"""A Saturday at 00:00 UTC."""
+_IN, _OUT = Direction.INCOMING, Direction.OUTGOING
+_S = TransferState
+
+
+def friend_id(name: str, pair: int = 0) -> FriendId:
+    """Return an id that is always the same for a name and has a certain pair of colours."""
+    for number in range(10_000):
+        candidate = name.encode()[:24].ljust(30, b".") + number.to_bytes(2, "big")
+        if zlib.crc32(candidate) % 8 == pair:
+            return FriendId(candidate)
+    raise ValueError(name)
+
+
+FRIENDS = {
+    name: (Friend(friend_id(name, pair), name, f"{name}'s computer", trust), presence)
+    for name, pair, trust, presence in (
+        ("Anna Lindqvist", 0, Trust.VERIFIED, Presence(Path.SAME_NETWORK)),
+        ("Jonas Weber", 1, Trust.VERIFIED, Presence(Path.SAME_NETWORK)),
+        ("Lea Fontaine", 2, Trust.VERIFIED, Presence(Path.SAME_NETWORK)),
+        ("Marek Novák", 3, Trust.UNVERIFIED, Presence(Path.SAME_NETWORK)),
+        ("Priya Nair", 4, Trust.VERIFIED, Presence(Path.INTERNET)),
+        ("Sam Okafor", 5, Trust.VERIFIED, Presence(Path.SAME_NETWORK)),
+        ("Elsa Berg", 6, Trust.VERIFIED, Presence(None, NOW - 20 * 60)),
+        ("Dad", 6, Trust.VERIFIED, Presence(None, NOW - 26 * 3600)),
+    )
+}
+NEARBY = (Nearby("tomas", "Tomás's ThinkPad"), Nearby("studio", "studio-pc"))
+
+
+def transfer(
+    number: int, direction: Direction, name: str, title: str, state: TransferState, **more: object
+) -> Transfer:
+    """Return a sample transfer with a friend of the sample world."""
+    return Transfer(
+        id=TransferId(number.to_bytes(16, "big")),
+        direction=direction,
+        friend_id=FRIENDS[name][0].id,
+        title=title,
+        state=state,
+        created_at=NOW - 1000 + number,
+        is_counted=True,
+        **more,  # type: ignore[arg-type]
+    )
+
+
+OFFER = transfer(
+    1,
+    _IN,
+    "Lea Fontaine",
+    "Concert videos",
+    _S.OFFERED,
+    total_files=6,
+    total_bytes=1_900_000_000,
+    is_folder=True,
+    folder="/home/mira/Downloads/Lea",
+)
+MOVING = (
+    transfer(
+        2,
+        _OUT,
+        "Anna Lindqvist",
+        "Summer 2026",
+        _S.ACTIVE,
+        total_files=480,
+        total_bytes=3_400_000_000,
+        is_folder=True,
+    ),
+    transfer(
+        3,
+        _IN,
+        "Jonas Weber",
+        "rehearsal-take-04.wav",
+        _S.ACTIVE,
+        total_files=1,
+        total_bytes=1_100_000_000,
+    ),
+    transfer(
+        4, _OUT, "Priya Nair", "thesis-final.pdf", _S.CLOSING, total_files=1, total_bytes=48_000_000
+    ),
+    transfer(
+        5,
+        _IN,
+        "Sam Okafor",
+        "laptop-backup.tar.zst",
+        _S.ACTIVE,
+        total_files=1,
+        total_bytes=12_200_000_000,
+    ),
+)
+WAITING = (
+    transfer(6, _OUT, "Marek Novák", "3 files", _S.OFFERED, total_files=3, total_bytes=86_000_000),
+    transfer(
+        7,
+        _OUT,
+        "Elsa Berg",
+        "Garden videos",
+        _S.QUEUED,
+        total_files=9,
+        total_bytes=2_000_000_000,
+        is_folder=True,
+    ),
+)
+FINISHED = (
+    transfer(
+        8,
+        _IN,
+        "Anna Lindqvist",
+        "Invitation.pdf",
+        _S.DONE,
+        total_files=1,
+        total_bytes=2_100_000,
+        folder="/home/mira/Downloads",
+        ended_at=NOW + 14 * 3600 + 120,
+        saved_paths=("/home/mira/Downloads/Invitation.pdf",),
+    ),
+    transfer(
+        9,
+        _OUT,
+        "Jonas Weber",
+        "Festival footage",
+        _S.FAILED,
+        total_files=14,
+        total_bytes=30_000_000_000,
+        is_folder=True,
+        code=Code.DISK_FULL,
+        missing_bytes=9_300_000_000,
+        ended_at=NOW + 13.9 * 3600,
+    ),
+    transfer(
+        10,
+        _OUT,
+        "Lea Fontaine",
+        "draft-contract.docx",
+        _S.DECLINED,
+        total_files=1,
+        total_bytes=240_000,
+        code=Code.DECLINED,
+        ended_at=NOW + 13 * 3600 + 2400,
+    ),
+    transfer(
+        11,
+        _IN,
+        "Priya Nair",
+        "Slides",
+        _S.DONE,
+        total_files=14,
+        total_bytes=61_000_000,
+        is_folder=True,
+        folder="/home/mira/Downloads",
+        ended_at=NOW + 11 * 3600 + 1560,
+        saved_paths=("/home/mira/Downloads/Slides",),
+    ),
+    transfer(
+        12,
+        _OUT,
+        "Sam Okafor",
+        "holiday.zip",
+        _S.DONE,
+        total_files=1,
+        total_bytes=412_000_000,
+        ended_at=NOW + 10 * 3600,
+    ),
+    transfer(
+        13,
+        _OUT,
+        "Marek Novák",
+        "Minutes",
+        _S.CANCELLED,
+        total_files=20,
+        is_folder=True,
+        total_bytes=5_000_000,
+        ended_by_me=True,
+        ended_at=NOW + 9.5 * 3600,
+    ),
+    transfer(
+        14,
+        _OUT,
+        "Anna Lindqvist",
+        "Receipts",
+        _S.PARTLY_DONE,
+        total_files=480,
+        is_folder=True,
+        done_files=478,
+        failed_files=2,
+        total_bytes=90_000_000,
+        ended_at=NOW + 9 * 3600,
+    ),
+)
+PROGRESS = {
+    MOVING[0].id: Progress(2_108_000_000, 3_400_000_000, 312, 480, 41_800_000, 31),
+    MOVING[1].id: Progress(300_000_000, 1_100_000_000, 0, 1, 18_200_000, 45),
+    MOVING[3].id: Progress(5_900_000_000, 12_200_000_000, 0, 1, 0, None, 15),
+}
+
+
+def sample_service(*, with_transfers: bool = True, with_friends: bool = True) -> FakeService:
+    """Return a service that knows the sample world."""
+    service = FakeService()
+    mine = replace(PROFILE, id=friend_id("Mira Kohl", 0), visible_until=NOW + 600)
+    service.emit(ProfileChanged(mine))
+    if with_friends:
+        for friend, presence in FRIENDS.values():
+            service.emit(FriendAdded(friend, presence))
+        for nearby in NEARBY:
+            service.emit(NearbyAppeared(nearby))
+    if with_transfers:
+        for sample in (OFFER, *MOVING, *WAITING, *FINISHED):
+            service.emit(TransferAdded(sample))
+        service.latest = dict(PROGRESS)
+    return service

@@ -1,0 +1,146 @@
+"""A service for the command line's tests: records each order and answers it with set events."""
+
+import asyncio
+import io
+import json
+from collections.abc import AsyncIterator, Callable, Iterable, Sequence
+from contextlib import asynccontextmanager
+from dataclasses import dataclass, field
+from typing import Any
+
+from byhand.domain.events import (
+    Event,
+    FriendAdded,
+    ProfileChanged,
+    TransferAdded,
+    TransferChanged,
+)
+from byhand.domain.friend import Friend, Path, Presence, Profile
+from byhand.domain.identity import FriendId
+from byhand.domain.progress import Progress
+from byhand.domain.transfer import Direction, Transfer, TransferId, TransferState
+from byhand.errors import UnknownFriendError
+
+ANNA = Friend(FriendId(b"\xaa" * 32), "Anna Lindqvist", "Anna's laptop")
+MAREK = Friend(FriendId(b"\xbb" * 32), "Marek Novák", "desktop")
+PROFILE = Profile(FriendId(b"\x11" * 32), "Mira Kohl", "Mira's laptop", "/home/mira", 47800)
+HERE = Presence(Path.SAME_NETWORK)
+AWAY = Presence()
+
+
+@dataclass(slots=True)
+class ScriptedService:
+    """Fits `byhand.cli.service.Service`; `reactions` maps an order's name to events that follow."""
+
+    friends: dict[Friend, Presence] = field(default_factory=lambda: {ANNA: HERE})
+    incoming: list[Transfer] = field(default_factory=list)
+    reactions: dict[str, Callable[..., Iterable[Event]]] = field(default_factory=dict)
+    orders: list[tuple[Any, ...]] = field(default_factory=list)
+    moving: dict[TransferId, Progress] = field(default_factory=dict)
+    error: Exception | None = None
+    observers: list[Callable[[Event], None]] = field(default_factory=list)
+    is_open: bool = False
+
+    @asynccontextmanager
+    async def running(self) -> AsyncIterator["ScriptedService"]:
+        if self.error:
+            raise self.error
+        self.is_open = True
+        try:
+            # The real one has a group, too, which wraps what is raised inside.
+            async with asyncio.TaskGroup():
+                yield self
+        finally:
+            self.is_open = False
+
+    def subscribe(self, observer: Callable[[Event], None]) -> Callable[[], None]:
+        observer(ProfileChanged(PROFILE))
+        for friend, presence in self.friends.items():
+            observer(FriendAdded(friend, presence))
+        for transfer in self.incoming:
+            observer(TransferAdded(transfer))
+        self.observers.append(observer)
+        return lambda: self.observers.remove(observer)
+
+    def emit(self, *events: Event) -> None:
+        for event in events:
+            for observer in self.observers:
+                observer(event)
+
+    def progress(self) -> dict[TransferId, Progress]:
+        return self.moving
+
+    def friend_named(self, text: str) -> Friend:
+        for friend in self.friends:
+            if friend.name.lower() == text.lower():
+                return friend
+        raise UnknownFriendError(text)
+
+    def send(self, paths: Sequence[str], to: FriendId, at: str | None = None) -> TransferId:
+        number = sum(order[0] == "send" for order in self.orders)
+        transfer_id = TransferId(bytes([number]) * 16)
+        transfer = Transfer(
+            transfer_id, Direction.OUTGOING, to, "gift", TransferState.SCANNING, created_at=0.0
+        )
+        self.emit(TransferAdded(transfer))
+        self._order("send", transfer, tuple(paths), to, at)
+        return transfer_id
+
+    def accept(self, transfer_id: TransferId, folder: str | None = None) -> None:
+        self._order("accept", transfer_id, folder)
+
+    def decline(self, transfer_id: TransferId) -> None:
+        self._order("decline", transfer_id)
+
+    def cancel(self, transfer_id: TransferId) -> None:
+        self._order("cancel", transfer_id)
+
+    def make_invite(self) -> None:
+        self._order("make_invite")
+
+    def add_friend(self, link: str) -> None:
+        self._order("add_friend", link)
+
+    def rename_friend(self, friend_id: FriendId, name: str) -> None:
+        self._order("rename_friend", friend_id, name)
+
+    def remove_friend(self, friend_id: FriendId) -> None:
+        self._order("remove_friend", friend_id)
+
+    def set_names(self, name: str, computer: str) -> None:
+        self._order("set_names", name, computer)
+
+    def _order(self, name: str, *arguments: Any) -> None:
+        self.orders.append((name, *arguments))
+        reaction = self.reactions.get(name)
+        self.emit(*(reaction(*arguments) if reaction else ()))
+
+
+def changed(*transfers: Transfer) -> list[Event]:
+    """Return what the service tells when a transfer changes, once for each snapshot."""
+    return [TransferChanged(transfer) for transfer in transfers]
+
+
+def offer(friend: Friend = ANNA, *, number: int = 1, title: str = "Concert videos") -> Transfer:
+    """Return an incoming offer of one friend, counted and waiting for an answer."""
+    return Transfer(
+        TransferId(bytes([number]) * 16),
+        Direction.INCOMING,
+        friend.id,
+        title,
+        TransferState.OFFERED,
+        created_at=0.0,
+        total_files=6,
+        total_bytes=1_900_000_000,
+        is_counted=True,
+    )
+
+
+def lines_of(stream: io.StringIO) -> list[dict[str, Any]]:
+    """Return what has been written as JSON lines."""
+    return [json.loads(line) for line in stream.getvalue().splitlines()]
+
+
+async def within(seconds: float, waiting: Any) -> Any:
+    """Return what is awaited; TimeoutError instead of a hanging test."""
+    return await asyncio.wait_for(waiting, seconds)

@@ -1,0 +1,31 @@
+"""A disk of a few megabytes of its own, that can be filled, made read-only and torn off."""
+
+import contextlib
+import subprocess
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from tests.helpers.needs import MISSING, require_tool
+
+
+@contextlib.contextmanager
+def small_disk(folder: Path, size_bytes: int) -> Iterator[Path]:
+    """Mount a tmpfs of that size at a new folder; the test is skipped where that is forbidden."""
+    mount, unmount = require_tool("mount"), require_tool("umount")
+    folder.mkdir()
+    command = [mount, "-t", "tmpfs", "-o", f"size={size_bytes}", "byhand-test", str(folder)]
+    mounted = subprocess.run(command, capture_output=True, check=False)
+    if mounted.returncode != 0:
+        pytest.skip(f"{MISSING}the right to mount a file system")
+    try:
+        yield folder
+    finally:
+        subprocess.run([unmount, "--lazy", str(folder)], check=True, capture_output=True)
+
+
+def make_read_only(folder: Path) -> None:
+    """Remount a small disk read-only, as a system does after an error of the disk."""
+    command = [require_tool("mount"), "-o", "remount,ro", str(folder)]
+    subprocess.run(command, check=True, capture_output=True)

@@ -1,0 +1,60 @@
+"""Where things are in the window, for tests that drive it from outside with a real pointer.
+
+Distances are in pixels from the window's upper left corner, computed from the same tokens as the
+window itself; they hold for its first size, left-to-right reading and a 10-point font.
+"""
+
+import json
+from dataclasses import dataclass
+
+from byhand.resources import resource_path
+
+TOP = 110
+"""Profile and search lie above the list of friends."""
+HEADING = 37
+ROW = 54
+HEADER = 71
+"""Title and summary lie above the first offer's card."""
+CARD = 66
+STRIP = 57
+GAP = 12
+
+
+@dataclass(frozen=True, slots=True)
+class Spot:
+    """A place to point at."""
+
+    x: int
+    y: int
+
+
+def friend_row(number: int = 0) -> Spot:
+    """Return the middle of a friend's row; 0 is the topmost friend."""
+    layout = _layout()
+    return Spot(layout["sidebar_width"] // 2, TOP + HEADING + ROW * number + ROW // 2)
+
+
+def accept_button(window_width: int, number: int = 0) -> Spot:
+    """Return the middle of "Accept" on an offer's card; 0 is the topmost card."""
+    layout = _layout()
+    right = window_width - layout["page_margin"] - layout["card_padding_horizontal"]
+    return Spot(right - 30, HEADER + (CARD + layout["card_gap"]) * number + CARD // 2)
+
+
+def decline_button(window_width: int, number: int = 0) -> Spot:
+    """Return the middle of "Decline" on an offer's card."""
+    accept = accept_button(window_width, number)
+    return Spot(accept.x - 84, accept.y)
+
+
+def drop_strip(window_width: int, offers: int = 0) -> Spot:
+    """Return a place in the drop zone above a queue that is not empty."""
+    layout = _layout()
+    above = offers * CARD + max(0, offers - 1) * layout["card_gap"] + (GAP if offers else 0)
+    return Spot((layout["sidebar_width"] + window_width) // 2, HEADER + above + STRIP // 2)
+
+
+def _layout() -> dict[str, int]:
+    text = resource_path("tokens/metrics.json").read_text(encoding="utf-8")
+    layout: dict[str, int] = json.loads(text)["layout"]
+    return layout

@@ -1,0 +1,139 @@
+"""What is typed becomes the right order, and nothing heavy is loaded before it runs."""
+
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+import typer
+
+from byhand.cli.arguments import Ways, run
+from byhand.cli.orders import (
+    AcceptPolicy,
+    AddFriend,
+    Invite,
+    ListFriends,
+    LookNearby,
+    Me,
+    Options,
+    Order,
+    Receive,
+    RemoveFriend,
+    RenameFriend,
+    Send,
+)
+
+
+def followed(line: str) -> tuple[Order | str, Options]:
+    """Return what a command line leads to."""
+    went: list[tuple[Order | str, Options]] = []
+
+    def perform(order: Order, options: Options) -> int:
+        went.append((order, options))
+        return 3
+
+    def go(way: str, options: Options) -> int:
+        went.append((way, options))
+        return 3
+
+    ways = Ways(perform, lambda options: go("window", options), lambda options: go("demo", options))
+    assert run(line.split(), ways) == 3
+    assert len(went) == 1
+    return went[0]
+
+
+@pytest.mark.parametrize(
+    ("line", "order"),
+    [
+        ("", "window"),
+        ("demo", "demo"),
+        ("send a b --to Anna", Send(("a", "b"), ("Anna",))),
+        ("send --to Anna --to Marek a", Send(("a",), ("Anna", "Marek"))),
+        ("send a --to Anna --at h:1 --wait 0", Send(("a",), ("Anna",), "h:1", 0.0)),
+        ("send --to Anna -- --json", Send(("--json",), ("Anna",))),
+        ("receive", Receive()),
+        (
+            "receive --into d --accept friends --once",
+            Receive("d", AcceptPolicy.FRIENDS, is_once=True),
+        ),
+        ("friends", ListFriends()),
+        ("friends list", ListFriends()),
+        ("friends invite", Invite()),
+        ("friends add byhand://add/x", AddFriend("byhand://add/x")),
+        ("friends add -", AddFriend("-")),
+        ("friends rename Anna Lea", RenameFriend("Anna", "Lea")),
+        ("friends remove Anna", RemoveFriend("Anna")),
+        ("me", Me()),
+        ("me --name Mira --computer laptop", Me("Mira", "laptop")),
+        ("nearby", LookNearby(5.0)),
+        ("nearby --seconds 1.5", LookNearby(1.5)),
+    ],
+)
+def test_a_line_becomes_its_order(line: str, order: Order | str) -> None:
+    assert followed(line) == (order, Options())
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "--json --profile p --debug me",
+        "--profile p --debug me --json",
+        "--json --profile p --debug me --json",
+    ],
+)
+def test_json_is_accepted_before_and_after_the_command(line: str) -> None:
+    assert followed(line) == (Me(), Options(Path("p"), is_json=True, is_debug=True))
+
+
+@pytest.mark.parametrize("line", ["friends --json", "friends --json list", "friends list --json"])
+def test_json_is_accepted_anywhere_among_friends(line: str) -> None:
+    assert followed(line) == (ListFriends(), Options(is_json=True))
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "frob",
+        "send a",
+        "send --to Anna",
+        "send a --to Anna --wait -1",
+        "receive --accept everyone",
+        "friends add",
+        "nearby --seconds soon",
+        "--profile",
+    ],
+)
+def test_a_wrong_line_leads_nowhere(line: str) -> None:
+    with pytest.raises(typer.TyperException) as caught:
+        followed(line)
+    assert getattr(caught.value, "exit_code", None) == 2
+
+
+HEAVY = ("PySide6", "qasync", "rich", "asyncio", "cryptography", "zeroconf", "byhand.service")
+
+
+def loaded_after(code: str) -> set[str]:
+    script = f"{code}\nimport sys; sys.stderr.write(' '.join(sys.modules))"
+    done = subprocess.run(
+        [sys.executable, "-c", script], capture_output=True, text=True, check=True, timeout=60
+    )
+    return set(done.stderr.split())
+
+
+@pytest.mark.parametrize("line", [["--help"], ["send", "--help"], ["friends", "--help"]])
+def test_help_loads_nothing_heavy(line: list[str]) -> None:
+    code = f"""
+import sys
+from byhand.__main__ import commands
+sys.argv = ["byhand", *{line!r}]
+try:
+    commands()
+except SystemExit as done:
+    assert done.code == 0, done.code
+"""
+    assert loaded_after(code).isdisjoint(HEAVY)
+
+
+def test_no_command_loads_qt() -> None:
+    code = "import byhand.cli.performing, byhand.cli.starting, byhand.cli.outputs"
+    assert loaded_after(code).isdisjoint({"PySide6", "shiboken6", "qasync"})

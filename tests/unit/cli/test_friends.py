@@ -1,0 +1,232 @@
+"""The commands about people: friends, me and nearby."""
+
+import asyncio
+import io
+import time
+from collections.abc import Callable, Coroutine
+from dataclasses import replace
+from typing import Any
+
+import pytest
+
+from byhand.cli import friends, people
+from byhand.cli.happenings import Inbox, Stop, Tick
+from byhand.cli.json_lines import JsonLines
+from byhand.cli.orders import (
+    AddFriend,
+    ExitCode,
+    Invite,
+    ListFriends,
+    LookNearby,
+    Me,
+    RemoveFriend,
+    RenameFriend,
+)
+from byhand.domain.events import (
+    AddingFriend,
+    AddingStage,
+    FriendChanged,
+    FriendRemoved,
+    InviteMade,
+    InviteUsed,
+    NearbyAppeared,
+    ProfileChanged,
+)
+from byhand.domain.friend import Nearby
+from byhand.errors import InviteProblem, UnknownFriendError
+from tests.helpers.scripted_service import (
+    ANNA,
+    AWAY,
+    HERE,
+    MAREK,
+    PROFILE,
+    ScriptedService,
+    lines_of,
+    within,
+)
+
+LINK = "byhand://add/AAAA"
+Command = Callable[..., Coroutine[Any, Any, ExitCode]]
+
+
+async def run(
+    command: Command, service: ScriptedService, order: object, *happenings: Any
+) -> tuple[ExitCode, list[dict[str, Any]]]:
+    """Let the command start, then let the happenings come."""
+    stream = io.StringIO()
+    inbox: Inbox = asyncio.Queue()
+    running = asyncio.create_task(command(service, inbox, JsonLines(stream), order))
+    for _ in range(5):
+        await asyncio.sleep(0)
+    for happening in happenings:
+        inbox.put_nowait(happening)
+    code = await within(5, running)
+    assert service.observers == []
+    return code, lines_of(stream)
+
+
+def as_line(name: str, computer: str, id_hex: str, online: bool) -> dict[str, Any]:
+    return {
+        "event": "friend",
+        "name": name,
+        "computer": computer,
+        "id": id_hex,
+        "trust": "unverified",
+        "online": online,
+    }
+
+
+ANNA_HERE = as_line("Anna Lindqvist", "Anna's laptop", "aa" * 32, online=True)
+ANNA_AWAY = ANNA_HERE | {"online": False}
+
+
+async def test_the_list_is_told_at_once_when_everybody_is_there() -> None:
+    code, lines = await run(friends.list_friends, ScriptedService(), ListFriends())
+    assert (code, lines) == (ExitCode.DONE, [ANNA_HERE])
+
+
+async def test_the_list_waits_a_moment_for_friends_to_appear() -> None:
+    service = ScriptedService({ANNA: AWAY, MAREK: AWAY})
+    ticks = (Tick(10.0), FriendChanged(ANNA, HERE), Tick(10.0 + friends.PRESENCE_SECONDS))
+    code, lines = await run(friends.list_friends, service, ListFriends(), *ticks)
+    assert code is ExitCode.DONE
+    assert [line["online"] for line in lines] == [True, False]
+
+
+async def test_an_empty_list_is_no_error() -> None:
+    assert await run(friends.list_friends, ScriptedService({}), ListFriends()) == (
+        ExitCode.DONE,
+        [],
+    )
+
+
+async def test_an_invitation_is_told_and_waited_for_until_it_is_used() -> None:
+    service = ScriptedService({}, reactions={"make_invite": lambda: [InviteMade(LINK, 2e9)]})
+    others = (Tick(0.0), InviteUsed("byhand://add/OTHER", MAREK))
+    code, lines = await run(friends.invite, service, Invite(), *others, InviteUsed(LINK, ANNA))
+    assert code is ExitCode.DONE
+    assert lines[0] == {"event": "invite", "link": LINK, "expires": 2_000_000_000}
+    assert lines[1:] == [ANNA_AWAY]
+
+
+async def test_an_invitation_that_nobody_used_in_time_fails() -> None:
+    past = InviteMade(LINK, time.time() - 1)
+    service = ScriptedService({}, reactions={"make_invite": lambda: [past]})
+    code, lines = await run(friends.invite, service, Invite(), Tick(0.0))
+    assert code is ExitCode.FAILED
+    assert lines[-1]["code"] == "expired"
+
+
+async def test_leaving_an_open_invitation_is_no_failure() -> None:
+    service = ScriptedService({}, reactions={"make_invite": lambda: [InviteMade(LINK, 2e9)]})
+    code, _ = await run(friends.invite, service, Invite(), Stop())
+    assert code is ExitCode.DONE
+
+
+async def test_a_link_makes_a_friend() -> None:
+    events = [AddingFriend(AddingStage.CONNECTING), AddingFriend(AddingStage.ADDED, ANNA)]
+    service = ScriptedService({}, reactions={"add_friend": lambda _: events})
+    assert await run(friends.add_friend, service, AddFriend(LINK)) == (
+        ExitCode.DONE,
+        [ANNA_AWAY],
+    )
+    assert service.orders == [("add_friend", LINK)]
+
+
+@pytest.mark.parametrize(
+    ("problem", "code"),
+    [
+        (InviteProblem.NOT_AN_INVITE, ExitCode.WRONG_USE),
+        (InviteProblem.DAMAGED, ExitCode.WRONG_USE),
+        (InviteProblem.OWN, ExitCode.WRONG_USE),
+        (InviteProblem.EXPIRED, ExitCode.FAILED),
+        (InviteProblem.REFUSED, ExitCode.FAILED),
+        ("key_changed", ExitCode.FAILED),
+        ("unreachable", ExitCode.UNREACHABLE),
+    ],
+)
+async def test_a_link_that_cannot_be_used_is_a_sentence(problem: str, code: ExitCode) -> None:
+    events = [AddingFriend(AddingStage.FAILED, problem=problem)]
+    service = ScriptedService({}, reactions={"add_friend": lambda _: events})
+    exit_code, lines = await run(friends.add_friend, service, AddFriend(LINK))
+    assert exit_code is code
+    assert [line["code"] for line in lines] == [problem]
+    assert LINK not in str(lines)
+
+
+async def test_a_friend_gets_another_name() -> None:
+    renamed = replace(ANNA, name="Anna L.")
+    service = ScriptedService(
+        reactions={"rename_friend": lambda *_: [FriendChanged(renamed, HERE)]}
+    )
+    order = RenameFriend("anna lindqvist", "Anna L.")
+    code, lines = await run(friends.rename_friend, service, order)
+    assert (code, lines) == (ExitCode.DONE, [ANNA_HERE | {"name": "Anna L."}])
+    assert service.orders == [("rename_friend", ANNA.id, "Anna L.")]
+
+
+async def test_a_friend_who_has_the_name_already_keeps_it() -> None:
+    service = ScriptedService()
+    order = RenameFriend("anna lindqvist", "Anna Lindqvist")
+    code, _ = await run(friends.rename_friend, service, order)
+    assert (code, service.orders) == (ExitCode.DONE, [])
+
+
+async def test_a_friend_is_removed() -> None:
+    service = ScriptedService(reactions={"remove_friend": lambda _: [FriendRemoved(ANNA.id)]})
+    code, _ = await run(friends.remove_friend, service, RemoveFriend("Anna Lindqvist"))
+    assert (code, service.orders) == (ExitCode.DONE, [("remove_friend", ANNA.id)])
+
+
+@pytest.mark.parametrize(
+    ("command", "order"),
+    [
+        (friends.rename_friend, RenameFriend("Nobody", "x")),
+        (friends.remove_friend, RemoveFriend("Nobody")),
+    ],
+)
+async def test_an_unknown_friend_is_an_error(command: Command, order: object) -> None:
+    service = ScriptedService()
+    with pytest.raises(UnknownFriendError):
+        await run(command, service, order)
+    assert service.orders == []
+
+
+async def test_me_tells_name_computer_and_id() -> None:
+    service = ScriptedService()
+    code, lines = await run(people.me, service, Me())
+    assert code is ExitCode.DONE
+    assert lines == [
+        {
+            "event": "me",
+            "name": "Mira Kohl",
+            "computer": "Mira's laptop",
+            "id": "11" * 32,
+            "port": 47800,
+        }
+    ]
+    assert service.orders == []
+
+
+async def test_me_changes_what_is_given_and_tells_the_result() -> None:
+    service = ScriptedService(
+        reactions={"set_names": lambda name, _: [ProfileChanged(replace(PROFILE, name=name))]}
+    )
+    _, lines = await run(people.me, service, Me(name="Mira"))
+    assert service.orders == [("set_names", "Mira", "Mira's laptop")]
+    assert [line["name"] for line in lines] == ["Mira"]
+
+
+async def test_nearby_tells_each_name_once_and_ends_in_time() -> None:
+    tomas = Nearby("k1", "Tomás's ThinkPad")
+    happenings = (
+        Tick(5.0),
+        NearbyAppeared(tomas),
+        NearbyAppeared(tomas),
+        NearbyAppeared(replace(tomas, name="Tomás")),
+        Tick(9.9),
+        Tick(10.0),
+    )
+    code, lines = await run(people.look_nearby, ScriptedService(), LookNearby(5.0), *happenings)
+    assert code is ExitCode.DONE
+    assert [line["name"] for line in lines] == ["Tomás's ThinkPad", "Tomás"]

@@ -1,0 +1,261 @@
+"""The command `send`, with a service that answers by a script."""
+
+import asyncio
+import io
+from collections.abc import Iterable
+from dataclasses import replace
+
+import pytest
+
+from byhand.cli.happenings import Inbox, Stop, Tick
+from byhand.cli.json_lines import JsonLines
+from byhand.cli.orders import ExitCode, Send
+from byhand.cli.send import send, worst_exit_code
+from byhand.domain.codes import Code
+from byhand.domain.events import Event, FriendChanged
+from byhand.domain.progress import Progress
+from byhand.domain.transfer import FileProblem, Transfer, TransferState
+from byhand.errors import UnknownFriendError
+from tests.helpers.scripted_service import (
+    ANNA,
+    AWAY,
+    HERE,
+    MAREK,
+    ScriptedService,
+    changed,
+    lines_of,
+    within,
+)
+
+ORDER = Send(("/tmp/a.txt", "/tmp/b"), ("Anna Lindqvist",))
+S = TransferState
+
+
+def counted(transfer: Transfer, state: TransferState, **changes: object) -> Transfer:
+    totals = {"total_files": 2, "total_bytes": 3000, "is_counted": True}
+    return replace(transfer, state=state, **(totals | changes))  # type: ignore[arg-type]
+
+
+def sent(transfer: Transfer, *_: object) -> Iterable[Event]:
+    offered = counted(transfer, S.OFFERED)
+    return changed(
+        offered,
+        replace(offered, state=S.ACTIVE),
+        replace(offered, state=S.CLOSING),
+        replace(offered, state=S.DONE, done_files=2),
+    )
+
+
+async def run(
+    service: ScriptedService, order: Send = ORDER, *ticks: float
+) -> tuple[ExitCode, list[dict[str, object]]]:
+    stream = io.StringIO()
+    inbox: Inbox = asyncio.Queue()
+    service.reactions.setdefault("cancel", lambda transfer_id: cancelled(service, transfer_id))
+    running = asyncio.create_task(send(service, inbox, JsonLines(stream), order))
+    for now in ticks:
+        await drained(inbox)
+        inbox.put_nowait(Tick(now))
+    return await within(5, running), lines_of(stream)
+
+
+async def drained(inbox: Inbox) -> None:
+    for _ in range(5):
+        await asyncio.sleep(0)
+    assert inbox.empty()
+
+
+def cancelled(service: ScriptedService, transfer_id: bytes) -> list[Event]:
+    made = [order[1] for order in service.orders if order[0] == "send"]
+    transfer = next(transfer for transfer in made if transfer.id == transfer_id)
+    return changed(replace(transfer, state=S.CANCELLED, ended_by_me=True))
+
+
+async def test_a_transfer_is_told_from_offer_to_finished() -> None:
+    code, lines = await run(ScriptedService(reactions={"send": sent}))
+    assert code is ExitCode.DONE
+    assert [line.get("state", line["event"]) for line in lines] == [
+        "scanning",
+        "offer",
+        "offered",
+        "active",
+        "closing",
+        "done",
+        "finished",
+    ]
+    assert lines[1] == {
+        "event": "offer",
+        "id": "00" * 16,
+        "direction": "outgoing",
+        "friend": "Anna Lindqvist",
+        "title": "gift",
+        "files": 2,
+        "bytes": 3000,
+    }
+    assert lines[-1] == {"event": "finished", "id": "00" * 16, "ok": 2, "failed": 0, "paths": []}
+
+
+async def test_paths_and_address_reach_the_service() -> None:
+    service = ScriptedService(reactions={"send": sent})
+    await run(service, replace(ORDER, at="10.0.0.1:47800"))
+    assert service.orders[0][2:] == (ORDER.paths, ANNA.id, "10.0.0.1:47800")
+
+
+async def test_an_unknown_name_sends_nothing_to_anybody() -> None:
+    service = ScriptedService(reactions={"send": sent})
+    with pytest.raises(UnknownFriendError):
+        await run(service, replace(ORDER, to=("Anna Lindqvist", "Nobody")))
+    assert service.orders == []
+
+
+async def test_each_friend_gets_a_transfer_and_nobody_two() -> None:
+    service = ScriptedService({ANNA: HERE, MAREK: HERE}, reactions={"send": sent})
+    names = ("Anna Lindqvist", "marek novák", "ANNA LINDQVIST")
+    code, _ = await run(service, replace(ORDER, to=names))
+    assert code is ExitCode.DONE
+    assert [order[3] for order in service.orders] == [ANNA.id, MAREK.id]
+
+
+async def test_a_decline_ends_with_three() -> None:
+    def declined(transfer: Transfer, *_: object) -> Iterable[Event]:
+        offered = counted(transfer, S.OFFERED)
+        return changed(offered, replace(offered, state=S.DECLINED, code=Code.DECLINED))
+
+    code, lines = await run(ScriptedService(reactions={"send": declined}))
+    assert code is ExitCode.DECLINED
+    assert lines[-1] == {
+        "event": "state",
+        "id": "00" * 16,
+        "state": "declined",
+        "code": "declined",
+    }
+
+
+async def test_a_failure_ends_with_one_and_says_what_to_do() -> None:
+    def failed(transfer: Transfer, *_: object) -> Iterable[Event]:
+        return changed(counted(transfer, S.FAILED, code=Code.DISK_FULL, missing_bytes=9_300_000))
+
+    code, lines = await run(ScriptedService(reactions={"send": failed}))
+    assert code is ExitCode.FAILED
+    assert lines[-1]["event"] == "error"
+    assert lines[-1]["code"] == "disk_full"
+    assert lines[-1]["message"] == "Anna Lindqvist's disk is full — 9.3 MB more needed there"
+
+
+async def test_a_transfer_partly_done_ends_with_one() -> None:
+    def partly(transfer: Transfer, *_: object) -> Iterable[Event]:
+        problems = (FileProblem("b/secret", Code.SOURCE_UNREADABLE),)
+        return changed(
+            counted(transfer, S.ACTIVE),
+            counted(transfer, S.PARTLY_DONE, done_files=1, failed_files=1, problems=problems),
+        )
+
+    code, lines = await run(ScriptedService(reactions={"send": partly}))
+    assert code is ExitCode.FAILED
+    assert lines[-2]["event"] == "finished"
+    assert (lines[-2]["ok"], lines[-2]["failed"]) == (1, 1)
+    assert lines[-1] == {
+        "event": "error",
+        "id": "00" * 16,
+        "code": "source_unreadable",
+        "message": "b/secret could not be read",
+    }
+
+
+async def test_a_friend_who_stays_away_is_given_up_with_four() -> None:
+    service = ScriptedService({ANNA: AWAY})
+    service.reactions["send"] = lambda transfer, *_: changed(counted(transfer, S.QUEUED))
+    code, lines = await run(service, ORDER, 100.0, 114.9, 115.0)
+    assert code is ExitCode.UNREACHABLE
+    assert service.orders[-1][0] == "cancel"
+    errors = [line for line in lines if line["event"] == "error"]
+    assert [error["code"] for error in errors] == ["unreachable"]
+    assert "ask them to open Byhand" in str(errors[0]["message"])
+
+
+async def test_a_friend_who_comes_in_time_is_not_given_up() -> None:
+    service = ScriptedService({ANNA: AWAY})
+    queued: list[Transfer] = []
+
+    def queue(transfer: Transfer, *_: object) -> Iterable[Event]:
+        queued.append(counted(transfer, S.QUEUED))
+        return changed(*queued)
+
+    service.reactions["send"] = queue
+    stream = io.StringIO()
+    inbox: Inbox = asyncio.Queue()
+    running = asyncio.create_task(send(service, inbox, JsonLines(stream), ORDER))
+    await drained(inbox)
+    inbox.put_nowait(Tick(0.0))
+    service.emit(FriendChanged(ANNA, HERE))
+    inbox.put_nowait(Tick(20.0))
+    service.emit(FriendChanged(ANNA, AWAY))
+    inbox.put_nowait(Tick(21.0))
+    inbox.put_nowait(Tick(35.9))
+    await drained(inbox)
+    service.emit(*sent(queued[0]))
+    assert await within(5, running) is ExitCode.DONE
+
+
+async def test_a_transfer_that_moves_is_not_given_up() -> None:
+    service = ScriptedService({ANNA: AWAY})
+    service.reactions["send"] = lambda transfer, *_: changed(counted(transfer, S.ACTIVE))
+    inbox: Inbox = asyncio.Queue()
+    running = asyncio.create_task(send(service, inbox, JsonLines(io.StringIO()), ORDER))
+    await drained(inbox)
+    inbox.put_nowait(Tick(0.0))
+    inbox.put_nowait(Tick(100.0))
+    await drained(inbox)
+    assert [order[0] for order in service.orders] == ["send"]
+    service.emit(*changed(counted(service.orders[0][1], S.DONE)))
+    assert await within(5, running) is ExitCode.DONE
+
+
+async def test_a_stop_cancels_every_transfer() -> None:
+    service = ScriptedService({ANNA: HERE, MAREK: HERE})
+    service.reactions["send"] = lambda transfer, *_: changed(counted(transfer, S.OFFERED))
+    service.reactions["cancel"] = lambda transfer_id: cancelled(service, transfer_id)
+    inbox: Inbox = asyncio.Queue()
+    order = replace(ORDER, to=("Anna Lindqvist", "Marek Novák"))
+    running = asyncio.create_task(send(service, inbox, JsonLines(io.StringIO()), order))
+    await drained(inbox)
+    inbox.put_nowait(Stop())
+    assert await within(5, running) is ExitCode.FAILED
+    assert [order[0] for order in service.orders] == ["send", "send", "cancel", "cancel"]
+    assert service.observers == []
+
+
+async def test_progress_is_told_at_each_tick_for_what_moves() -> None:
+    service = ScriptedService()
+    service.reactions["send"] = lambda transfer, *_: changed(counted(transfer, S.ACTIVE))
+    stream = io.StringIO()
+    inbox: Inbox = asyncio.Queue()
+    running = asyncio.create_task(send(service, inbox, JsonLines(stream), ORDER))
+    await drained(inbox)
+    transfer = service.orders[0][1]
+    service.moving[transfer.id] = Progress(1500, 3000, 1, 2, bytes_per_second=750.4)
+    inbox.put_nowait(Tick(1.0))
+    service.emit(*changed(counted(transfer, S.DONE)))
+    await within(5, running)
+    assert {
+        "event": "progress",
+        "id": "00" * 16,
+        "bytes": 1500,
+        "total_bytes": 3000,
+        "files": 1,
+        "total_files": 2,
+        "bytes_per_second": 750,
+    } in lines_of(stream)
+
+
+@pytest.mark.parametrize(
+    ("codes", "worst"),
+    [
+        ([ExitCode.DONE, ExitCode.DONE], ExitCode.DONE),
+        ([ExitCode.DONE, ExitCode.DECLINED], ExitCode.DECLINED),
+        ([ExitCode.DECLINED, ExitCode.UNREACHABLE], ExitCode.UNREACHABLE),
+        ([ExitCode.UNREACHABLE, ExitCode.FAILED, ExitCode.DONE], ExitCode.FAILED),
+    ],
+)
+def test_several_transfers_end_with_the_worst(codes: list[ExitCode], worst: ExitCode) -> None:
+    assert worst_exit_code(codes) is worst

@@ -1,0 +1,116 @@
+"""What a person at a terminal sees."""
+
+import io
+import re
+from dataclasses import replace
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from byhand.cli.orders import ExitCode
+from byhand.cli.terminal import Terminal
+from byhand.domain.codes import Code
+from byhand.domain.friend import Nearby
+from byhand.domain.progress import Progress
+from byhand.domain.transfer import Direction, TransferState
+from tests.helpers.scripted_service import ANNA, HERE, PROFILE, offer
+
+HOSTILE = "\x1b]0;owned\x07[red]x[/red]\r\n\x1b[2J\u202egpj.exe:bomb:"
+
+
+class Screen(io.StringIO):
+    """A stream that says it is a terminal."""
+
+    def isatty(self) -> bool:
+        return True
+
+
+def terminal() -> tuple[Terminal, io.StringIO, io.StringIO]:
+    out, err = io.StringIO(), io.StringIO()
+    return Terminal(out, err), out, err
+
+
+def everything(output: Terminal, text: str) -> None:
+    transfer = replace(offer(title=text), saved_paths=(text,))
+    output.offer(replace(transfer, direction=Direction.OUTGOING), text)
+    output.question(transfer, text)
+    output.question_gone()
+    for state in TransferState:
+        output.state(replace(transfer, state=state, code=Code.SOURCE_GONE), text)
+    output.progress(replace(transfer, state=TransferState.ACTIVE), Progress(1, 2, 0, 1), text)
+    output.finished(transfer)
+    output.friend(replace(ANNA, name=text, computer=text), HERE)
+    output.nearby(Nearby("k", text))
+    output.me(replace(PROFILE, name=text, computer=text))
+    output.end(ExitCode.DONE)
+
+
+def test_nothing_from_outside_moves_the_cursor_or_is_taken_as_markup() -> None:
+    output, out, _ = terminal()
+    everything(output, HOSTILE)
+    shown = out.getvalue()
+    assert not re.search(r"[\x00-\x09\x0b-\x1f\x7f-\x9f\u202e]", shown)
+    assert "[red]x[/red]" in shown
+    assert ":bomb:" in shown
+
+
+@given(st.text())
+def test_any_text_is_shown_without_control_characters(text: str) -> None:
+    output, out, _ = terminal()
+    everything(output, text)
+    assert not re.search(r"[\x00-\x09\x0b-\x1f\x7f-\x9f\u202a-\u202e]", out.getvalue())
+
+
+def test_errors_go_to_their_own_stream() -> None:
+    output, out, err = terminal()
+    output.error("usage", "Choose [one].")
+    assert (out.getvalue(), err.getvalue()) == ("", "byhand: Choose [one].\n")
+
+
+def test_a_long_sentence_stays_one_line() -> None:
+    output, _, err = terminal()
+    output.error("usage", "word " * 100)
+    assert err.getvalue().count("\n") == 1
+
+
+def test_the_bar_shows_bytes_files_speed_and_time_left() -> None:
+    screen = Screen()
+    output = Terminal(screen, io.StringIO())
+    transfer = replace(offer(title="Summer"), state=TransferState.ACTIVE)
+    progress = Progress(2_100_000_000, 3_400_000_000, 312, 480, 41_800_000.0, 31.0)
+    output.progress(transfer, progress, "Anna")
+    output.end(ExitCode.DONE)
+    shown = re.sub(r"\x1b\[[0-9;?]*[A-Za-z]", "", screen.getvalue())
+    assert "Sum" in shown
+    for part in ("2.1 GB of 3.4 GB", "312 of 480 files", "41.8 MB/s", "31 s left"):
+        assert part in " ".join(shown.split())
+
+
+def test_a_stream_that_is_no_terminal_gets_no_bar_and_no_code() -> None:
+    output, out, _ = terminal()
+    transfer = replace(offer(), state=TransferState.ACTIVE)
+    output.progress(transfer, Progress(1, 2, 0, 1), "Anna")
+    output.state(replace(transfer, state=TransferState.DONE), "Anna")
+    output.end(ExitCode.DONE)
+    assert out.getvalue() == "Concert videos from Anna: 1.9 GB · Saved in \n"
+
+
+@pytest.mark.parametrize("is_screen", [True, False])
+def test_an_invitation_shows_the_link_and_on_a_terminal_a_code(is_screen: bool) -> None:
+    out = Screen() if is_screen else io.StringIO()
+    link = "byhand://add/" + "A" * 150
+    Terminal(out, io.StringIO()).invite(link, 2e9)
+    assert link in out.getvalue()
+    assert ("▀" in out.getvalue()) is is_screen
+
+
+def test_what_is_told_during_a_question_stands_on_a_line_of_its_own() -> None:
+    output, out, _ = terminal()
+    output.question(offer(), "Anna")
+    output.note("Something else.")
+    output.question_gone()
+    output.note("And more.")
+    question, *others = out.getvalue().splitlines()
+    assert question.startswith("Anna wants to send you “Concert videos” (6 files · 1.9 GB).")
+    assert others == ["Something else.", "And more."]

@@ -1,0 +1,154 @@
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from byhand.domain.local_names import (
+    WINDOWS_UNITS,
+    System,
+    acts_by_itself,
+    is_program,
+    is_refused_base,
+    local_name,
+    local_paths,
+)
+from byhand.domain.manifest import Entry, EntryKind
+from byhand.domain.names import check_component, cleaned_component, collision_key
+
+DOS = [System.WINDOWS, System.FAT]
+
+
+@pytest.mark.parametrize("system", DOS)
+@pytest.mark.parametrize(
+    ("name", "saved"),
+    [
+        *(("C:x", "C_x"), ("a:$DATA", "a_$DATA"), ("a::$INDEX_ALLOCATION", "a__$INDEX_ALLOCATION")),
+        *(('<>:"|?*', "_______"), ("a.", "a_"), ("a...", "a___"), ("...", "___")),
+        *(("CON", "_CON"), ("con.txt", "_con.txt"), ("Nul.tar.gz", "_Nul.tar.gz")),
+        *(("COM1", "_COM1"), ("com¹", "_com¹"), ("LPT³.x", "_LPT³.x"), ("CONIN$", "_CONIN$")),
+        *(("aux .txt", "_aux .txt"), ("COM10", "COM10"), ("COM0", "COM0"), ("icon", "icon")),
+        *(("PROGRA~1", "PROGRA~1"), ("naïve.txt", "naïve.txt"), (".x", ".x")),
+    ],
+)
+def test_N06_names_that_a_dos_system_cannot_keep_are_changed(
+    name: str, saved: str, system: System
+) -> None:
+    check_component(name)
+    assert local_name(name, system) == saved
+
+
+def test_linux_saves_every_name_as_it_travelled() -> None:
+    for name in ["C:x", "CON", "a.", "-rf", '<>:"|?*', "~"]:
+        assert local_name(name, System.LINUX) == name
+
+
+def test_macos_has_no_colon_in_names() -> None:
+    assert local_name("a:b*", System.MACOS) == "a_b*"
+
+
+NAMES = st.text(
+    st.one_of(st.characters(), st.sampled_from('<>:"|?*. conaux1¹$~')), max_size=300
+).map(cleaned_component)
+
+
+@given(NAMES, st.sampled_from(System))
+def test_N20_the_mapping_is_idempotent_and_stays_a_name(name: str, system: System) -> None:
+    saved = local_name(name, system)
+    assert local_name(saved, system) == saved
+    assert saved not in ("", ".", "..")
+    assert not {"/", "\0"} & set(saved)
+    assert len(saved.encode()) <= 255
+
+
+@given(NAMES)
+def test_on_windows_a_name_has_room(name: str) -> None:
+    assert len(local_name(name, System.WINDOWS).encode("utf-16-le")) // 2 <= WINDOWS_UNITS
+
+
+def test_a_long_name_keeps_its_extension_on_windows() -> None:
+    assert local_name("x" * 251 + ".txt", System.WINDOWS) == "x" * 236 + ".txt"
+
+
+def file(*components: str) -> Entry:
+    return Entry(components, EntryKind.FILE)
+
+
+def folder(*components: str) -> Entry:
+    return Entry(components, EntryKind.FOLDER)
+
+
+def test_equal_names_are_kept_apart_where_the_system_folds_case() -> None:
+    entries = [
+        *(folder("Linux"), file("Linux", "xt_mark.h"), file("Linux", "xt_MARK.h")),
+        *(folder("linux"), file("linux", "a"), folder("Linux", "Sub"), folder("Linux", "sub")),
+    ]
+    assert local_paths(entries, System.LINUX, folds_case=True) == [
+        *(("Linux",), ("Linux", "xt_mark.h"), ("Linux", "xt_MARK (1).h")),
+        *(("linux (1)",), ("linux (1)", "a"), ("Linux", "Sub"), ("Linux", "sub (1)")),
+    ]
+    assert local_paths(entries, System.LINUX, folds_case=False) == [
+        entry.components for entry in entries
+    ]
+
+
+def test_names_that_only_the_mapping_makes_equal_are_kept_apart() -> None:
+    entries = [file("a:b"), file("a_b"), file("a?b")]
+    paths = local_paths(entries, System.FAT, folds_case=False)
+    assert paths == [("a_b",), ("a_b (1)",), ("a_b (2)",)]
+
+
+@given(st.lists(NAMES, unique=True), st.sampled_from(System), st.booleans())
+def test_N09_no_two_entries_ever_share_a_place(
+    names: list[str], system: System, folds_case: bool
+) -> None:
+    entries = [folder("top"), *(file("top", name) for name in names)]
+    paths = local_paths(entries, system, folds_case)
+    keys = [collision_key(path[-1]) if folds_case else path[-1] for path in paths[1:]]
+    assert len(set(keys)) == len(names)
+    assert all(path[0] == "top" and len(path) == 2 for path in paths[1:])
+
+
+@pytest.mark.parametrize(
+    "name",
+    [
+        *("autorun.inf", "desktop.ini", "Desktop.INI", "x.lnk", "x.desktop", ".DS_Store", "a.URL"),
+        *("Thumbs.db", "folder.htt", "a.scf", "a.library-ms", "x.lnk.", "x.l\u200dnk"),
+    ],
+)
+def test_N11_files_that_act_unopened_deserve_a_warning(name: str) -> None:
+    assert acts_by_itself(name)
+    assert is_program(name)
+
+
+@pytest.mark.parametrize("name", ["a.exe", "A.EXE", "a.txt.bat", "x.sh", "x.AppImage", "s.scr."])
+def test_programs_are_known_by_their_extension(name: str) -> None:
+    assert is_program(name)
+    assert not acts_by_itself(name)
+
+
+@pytest.mark.parametrize("name", ["exe", "a.txt", "lnk", "photo.jpg", ".ssh", "notes.exe.txt"])
+def test_other_files_are_neither(name: str) -> None:
+    assert not is_program(name)
+    assert not acts_by_itself(name)
+
+
+@pytest.mark.parametrize(
+    "path",
+    [
+        *("/home/ada", "/", "/home", "/etc", "/etc/cron.d", "/usr/local/bin", "/home/ada/.ssh"),
+        *("/home/ada/.config/autostart", "/home/ada/.local/share/x", "/boot", "/proc/1", "/dev"),
+        *("/tmp/autostart", "/var/spool/cron", "/home/ada/Library/LaunchAgents", "/run/systemd"),
+    ],
+)
+def test_places_that_act_or_belong_to_the_system_are_refused(path: str) -> None:
+    assert is_refused_base(path, "/home/ada")
+
+
+@pytest.mark.parametrize(
+    "path",
+    [
+        *("/home/ada/Downloads", "/tmp", "/tmp/x", "/dev/shm", "/dev/shm/x", "/mnt/disk"),
+        *("/run/media/ada/STICK", "/home/ada/autostart/x", "/libraries/x", "/home/bob", "/media/x"),
+    ],
+)
+def test_other_places_may_be_received_into(path: str) -> None:
+    assert not is_refused_base(path, "/home/ada")

@@ -1,0 +1,147 @@
+import unicodedata
+
+import pytest
+from hypothesis import example, given
+from hypothesis import strategies as st
+
+from byhand.domain.text import MARKS_SHOWN, isolated, safe_text
+
+FAMILY = "👨🏽\u200d❤\ufe0f\u200d💋\u200d👨🏽"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        *("", "a", "Ada’s photos.zip", "naïve", "文件.txt", "می\u200cخواهم", "क्\u200dष", FAMILY),
+        *("🇩🇪🇫🇷", "1\ufe0f\u20e3", "각", "<b>x</b>", "100 % %s {}", "葛\U000e0100", "✓ Verified"),
+    ],
+)
+def test_honest_text_is_shown_as_it_is(text: str) -> None:
+    assert safe_text(text, 32) == text
+
+
+@pytest.mark.parametrize(
+    ("text", "shown"),
+    [
+        ("photo\u202egpj.exe", "photo⟨U+202E⟩gpj.exe"),
+        ("a\u2066b\u2069", "a⟨U+2066⟩b⟨U+2069⟩"),
+        ("a\u200bb\ufeffc", "a⟨U+200B⟩b⟨U+FEFF⟩c"),
+        ("\x1b]0;x\x07", "⟨U+001B⟩]0;x⟨U+0007⟩"),
+        ("a\0b\x7f\x9b", "a⟨U+0000⟩b⟨U+007F⟩⟨U+009B⟩"),
+        ("\udc80\ud800", "⟨U+DC80⟩⟨U+D800⟩"),
+        ("\uffff\U0001fffe\ufdd0", "⟨U+FFFF⟩⟨U+1FFFE⟩⟨U+FDD0⟩"),
+        ("x\u00ady\u034fz", "x⟨U+00AD⟩y⟨U+034F⟩z"),
+        ("\u3164\u2800\u115f\uffa0", "⟨U+3164⟩⟨U+2800⟩⟨U+115F⟩⟨U+FFA0⟩"),
+        ("a\U000e0041b", "a⟨U+E0041⟩b"),
+        ("a\u200db", "a⟨U+200D⟩b"),
+        ("文\u200c\u200c文", "文⟨U+200C⟩⟨U+200C⟩文"),
+        ("a\ufe0fb", "a⟨U+FE0F⟩b"),
+        ("文\ufe0f\ufe0f", "文\ufe0f⟨U+FE0F⟩"),
+    ],
+)
+def test_what_cannot_be_seen_is_written_out(text: str, shown: str) -> None:
+    assert safe_text(text, 100) == shown
+
+
+@pytest.mark.parametrize(
+    ("text", "shown"),
+    [
+        ("  a \t\n b\u00a0\u3000c\u2028d\x85 ", "a b c d"),
+        (" \n\t\u2003", ""),
+        ("Lea\n\nByhand: accept?", "Lea Byhand: accept?"),
+    ],
+)
+def test_G03_white_space_becomes_single_spaces(text: str, shown: str) -> None:
+    assert safe_text(text, 100) == shown
+
+
+@pytest.mark.parametrize(
+    ("text", "limit", "shown"),
+    [
+        ("x" * 10, 10, "x" * 10),
+        ("x" * 11, 10, "xxxxxx…xxx"),
+        ("holiday photos of last summer.tar.gz", 16, "holiday ph…ar.gz"),
+        ("a very long name indeed.jpeg", 12, "a very….jpeg"),
+        ("invoice.pdf" + " " * 50 + ".exe", 14, "invoice.p….exe"),
+        ("文" * 20, 4, "文文…文"),
+        (FAMILY * 9, 4, FAMILY * 2 + "…" + FAMILY),
+        ("🇩🇪" * 9, 4, "🇩🇪🇩🇪…🇩🇪"),
+        ("ab\u202ecdefgh.txt", 12, "ab….txt"),
+    ],
+)
+def test_what_is_too_long_loses_its_middle_and_keeps_its_extension(
+    text: str, limit: int, shown: str
+) -> None:
+    assert safe_text(text, limit) == shown
+
+
+def test_a_mark_with_nothing_to_stand_on_gets_a_circle() -> None:
+    assert safe_text("\u0301a \u0301b", 10) == "\u25cc\u0301a \u25cc\u0301b"
+
+
+def test_R11_G04_a_million_marks_are_a_few() -> None:
+    shown = safe_text("e" + "\u0301" * 1_000_000 + ".exe", 32)
+    assert len(shown) < 100
+    assert shown.endswith(".exe")
+
+
+class CountedText(str):
+    """Text that says how much of it was read."""
+
+    read = 0
+
+    def __getitem__(self, key: object) -> str:
+        part = str.__getitem__(self, key)  # type: ignore[index]
+        CountedText.read += len(part)
+        return part
+
+
+@pytest.mark.parametrize("unit", ["\u0301", " ", "\u202e", "a", "👨\u200d"])
+def test_R11_no_more_is_read_than_may_be_shown(unit: str) -> None:
+    CountedText.read = 0
+    safe_text(CountedText(unit * 1_000_000), 32)
+    assert 0 < CountedText.read <= 2 * 32 * 16
+
+
+ANY_TEXT = st.text(
+    st.one_of(
+        st.characters(codec=None),
+        st.characters(categories=["Mn", "Cf", "Cc", "Zs", "Zl", "So", "Cs"]),
+        st.sampled_from("a.b \u200d\u200c\ufe0f👨🇩⟨"),
+    )
+)
+
+
+@given(ANY_TEXT, st.integers(4, 40))
+@example("\u202e" * 10, 4)
+@example("." * 100, 12)
+def test_whatever_comes_is_one_short_visible_line(text: str, limit: int) -> None:
+    shown = safe_text(text, limit)
+    shown.encode()
+    assert shown == " ".join(shown.split())
+    assert not any(unicodedata.category(point) in ("Cc", "Cs", "Zl", "Zp") for point in shown)
+    assert not set("\u061c\u200b\u200e\u200f\u202a\u202b\u202c\u202d\u202e\ufeff") & set(shown)
+    assert not set(map(chr, range(0x2060, 0x2070))) & set(shown)
+    assert len(shown) <= limit * 16
+    visible = [point for point in shown if unicodedata.category(point)[0] not in "MC"]
+    # A sequence joined by zero-width joiners is one picture of several characters.
+    assert "\u200d" in shown or len(visible) <= 2 * limit
+    assert longest_pile(shown) <= MARKS_SHOWN
+
+
+@given(st.text(st.characters(categories=["L", "Nd", "P", "Zs"], max_codepoint=0x2FF)))
+def test_plain_text_that_fits_only_loses_white_space(text: str) -> None:
+    assert safe_text(text, 1000) == " ".join(text.split())
+
+
+def longest_pile(text: str) -> int:
+    longest = pile = 0
+    for point in text:
+        pile = pile + 1 if unicodedata.category(point).startswith("M") else 0
+        longest = max(longest, pile)
+    return longest
+
+
+def test_isolated_text_cannot_break_out() -> None:
+    shown = isolated(safe_text("a\u2069\u202eb", 40))
+    assert shown == "\u2068a⟨U+2069⟩⟨U+202E⟩b\u2069"

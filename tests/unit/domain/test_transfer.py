@@ -1,0 +1,79 @@
+import pytest
+
+from byhand.domain.identity import FriendId
+from byhand.domain.transfer import (
+    FINAL_STATES,
+    TRANSITIONS,
+    Direction,
+    Transfer,
+    TransferId,
+    TransferState,
+)
+from byhand.errors import LocalProtocolError
+
+STARTS = {Direction.OUTGOING: TransferState.SCANNING, Direction.INCOMING: TransferState.OFFERED}
+
+
+def transfer(direction: Direction, state: TransferState) -> Transfer:
+    return Transfer(TransferId(bytes(16)), direction, FriendId(bytes(32)), "title", state, 0.0)
+
+
+def reachable(direction: Direction) -> set[TransferState]:
+    found = {STARTS[direction]}
+    while (
+        more := {
+            following for state in found for following in TRANSITIONS[direction].get(state, ())
+        }
+        - found
+    ):
+        found |= more
+    return found
+
+
+@pytest.mark.parametrize("state", TransferState)
+@pytest.mark.parametrize("direction", Direction)
+def test_a_transfer_moves_only_as_the_table_says(
+    direction: Direction, state: TransferState
+) -> None:
+    before = transfer(direction, state)
+    for following in TransferState:
+        if following in TRANSITIONS[direction].get(state, ()):
+            assert before.moved_to(following).state is following
+            assert before.state is state
+        else:
+            with pytest.raises(LocalProtocolError):
+                before.moved_to(following)
+
+
+@pytest.mark.parametrize("direction", Direction)
+def test_nothing_leads_out_of_a_final_state(direction: Direction) -> None:
+    assert not FINAL_STATES & set(TRANSITIONS[direction])
+    assert all(transfer(direction, state).is_final for state in FINAL_STATES)
+
+
+@pytest.mark.parametrize("direction", Direction)
+def test_every_state_of_the_table_is_reached_and_can_end(direction: Direction) -> None:
+    states = reachable(direction)
+    assert set(TRANSITIONS[direction]) <= states
+    for state in states - FINAL_STATES:
+        assert not transfer(direction, state).is_final
+        ends = TRANSITIONS[direction][state]
+        assert {TransferState.CANCELLED, TransferState.FAILED} <= ends
+
+
+@pytest.mark.parametrize(
+    ("direction", "state"),
+    [
+        (Direction.OUTGOING, TransferState.ACTIVE),
+        (Direction.OUTGOING, TransferState.CLOSING),
+        (Direction.INCOMING, TransferState.FINALIZING),
+    ],
+)
+def test_only_a_transfer_that_ran_is_done(direction: Direction, state: TransferState) -> None:
+    done = {
+        before
+        for before, following in TRANSITIONS[direction].items()
+        if TransferState.DONE in following
+    }
+    assert state in done
+    assert not done & {*STARTS.values(), TransferState.QUEUED, TransferState.CHECKING}

@@ -1,0 +1,221 @@
+import asyncio
+import contextlib
+import socket
+import time
+from collections.abc import AsyncIterator, Callable, Iterator
+
+import pytest
+
+from byhand.errors import ByhandError, UnreachableError
+from byhand.network import dialer
+from byhand.network.addresses import Hint, hint_of
+from byhand.network.dialer import dial, dial_lane
+from byhand.network.handshaking import run_handshake
+from byhand.protocol.handshake import (
+    Established,
+    FriendEstablished,
+    LaneEstablished,
+    Step,
+    Steps,
+    lane_ticket,
+    open_lane,
+)
+from tests.helpers.doors import Person, two_friends
+
+Answer = Callable[[socket.socket], object]
+
+
+@contextlib.asynccontextmanager
+async def serving(make_answer: Callable[[], Steps]) -> AsyncIterator[Hint]:
+    """A port behind which every caller is answered."""
+    loop = asyncio.get_running_loop()
+    server = socket.create_server(("127.0.0.1", 0))
+    server.setblocking(False)
+    open_sockets: list[socket.socket] = []
+
+    async def answer_one(sock: socket.socket) -> None:
+        try:
+            await run_handshake(sock, make_answer())
+        except (ByhandError, OSError):
+            sock.close()
+
+    async def accept(group: asyncio.TaskGroup) -> None:
+        while True:
+            sock, _ = await loop.sock_accept(server)
+            open_sockets.append(sock)
+            group.create_task(answer_one(sock))
+
+    try:
+        async with asyncio.TaskGroup() as group:
+            accepting = group.create_task(accept(group))
+            yield hint_of(server.getsockname())
+            accepting.cancel()
+    finally:
+        for sock in (server, *open_sockets):
+            sock.close()
+
+
+@pytest.fixture
+def closed_port() -> Hint:
+    with socket.create_server(("127.0.0.1", 0)) as server:
+        return hint_of(server.getsockname())
+
+
+@pytest.fixture
+def silent_port() -> Iterator[Hint]:
+    """A port that is connected to and never answers."""
+    with socket.create_server(("127.0.0.1", 0)) as server:
+        yield hint_of(server.getsockname())
+
+
+def hang_up() -> Steps:
+    raise ConnectionResetError
+
+
+async def test_the_first_who_authenticates_wins(closed_port: Hint, silent_port: Hint) -> None:
+    alice, bob = two_friends()
+    stranger = Person("Somebody")
+    async with serving(stranger.answers) as wrong, serving(bob.answers) as right:
+        hints = [closed_port, silent_port, wrong, right]
+        dialled = await dial(hints, lambda: alice.calls(bob))
+        with dialled.sock:
+            assert dialled.hint == right
+            assert isinstance(dialled.established, FriendEstablished)
+            assert dialled.established.friend_id == bob.id
+            assert not dialled.sock.getblocking()
+
+
+async def test_every_connection_gets_steps_of_its_own(closed_port: Hint) -> None:
+    alice, bob = two_friends()
+    made: list[Steps] = []
+
+    def make_steps() -> Steps:
+        made.append(alice.calls(bob))
+        return made[-1]
+
+    async with serving(hang_up) as first, serving(bob.answers) as second:
+        dialled = await dial([first, closed_port, second], make_steps)
+        dialled.sock.close()
+    assert len(made) == 2
+
+
+async def test_nobody_there_is_unreachable(closed_port: Hint) -> None:
+    alice, bob = two_friends()
+    with pytest.raises(UnreachableError) as caught:
+        await dial([closed_port, closed_port], lambda: alice.calls(bob))
+    assert not caught.value.was_refused
+
+
+async def test_somebody_who_hangs_up_has_refused(closed_port: Hint) -> None:
+    alice, bob = two_friends()
+    async with serving(Person("Somebody").answers) as wrong:
+        with pytest.raises(UnreachableError) as caught:
+            await dial([wrong, closed_port], lambda: alice.calls(bob))
+    assert caught.value.was_refused
+
+
+async def test_somebody_else_behind_the_address_has_refused() -> None:
+    alice, bob = two_friends()
+
+    def impostor() -> Iterator[Step]:
+        yield Step(b"\0\x30" + bytes(48), 8)
+
+    async with serving(impostor) as wrong:  # type: ignore[arg-type]
+        with pytest.raises(UnreachableError) as caught:
+            await dial([wrong], lambda: alice.calls(bob))
+    assert caught.value.was_refused
+
+
+async def test_no_hints_are_unreachable_at_once() -> None:
+    alice, bob = two_friends()
+    with pytest.raises(UnreachableError):
+        await dial([], lambda: alice.calls(bob))
+
+
+async def test_a_silent_port_is_given_up_in_time(silent_port: Hint) -> None:
+    alice, bob = two_friends()
+    with pytest.raises(UnreachableError) as caught:
+        await dial([silent_port], lambda: alice.calls(bob), timeout_seconds=0.1)
+    assert not caught.value.was_refused
+
+
+async def test_host_names_are_looked_up_beside_the_other_tries(silent_port: Hint) -> None:
+    alice, bob = two_friends()
+    async with serving(bob.answers) as hint:
+        named = Hint("localhost", hint.port)
+        dialled = await dial(
+            [Hint("nowhere.invalid", 9999), silent_port, named], lambda: alice.calls(bob)
+        )
+        with dialled.sock:
+            assert dialled.hint == named
+
+
+async def test_a_name_that_nobody_knows_is_unreachable() -> None:
+    alice, bob = two_friends()
+    with pytest.raises(UnreachableError):
+        await dial([Hint("nowhere.invalid", 9999)], lambda: alice.calls(bob))
+
+
+async def test_a_race_leaves_no_socket_and_no_task_behind(silent_port: Hint) -> None:
+    alice, bob = two_friends()
+    tasks = asyncio.all_tasks()
+    dialling = asyncio.create_task(dial([silent_port] * 3, lambda: alice.calls(bob)))
+    await asyncio.sleep(0.02)
+    dialling.cancel()
+    with pytest.raises(asyncio.CancelledError):
+        await dialling
+    assert asyncio.all_tasks() == tasks
+
+
+async def test_two_who_authenticate_at_once_leave_one_connection() -> None:
+    alice, bob = two_friends()
+    times = iter(range(1, 10))
+
+    def make_steps() -> Steps:
+        alice.friends[0] = alice.friends[0].__class__(
+            bob.id, bob.identity.keys, bytes(32), time.time_ns() + next(times)
+        )
+        return alice.calls(bob)
+
+    async with serving(bob.answers) as first, serving(bob.answers) as second:
+        race = dialer._Race(make_steps, ())
+        race._add([race._target(hint, hint) for hint in (first, second)])
+        race._attempts = {asyncio.create_task(race._attempt(target)) for target in race._waiting}
+        race._waiting = []
+        await asyncio.wait(race._attempts)
+        winner = race._take_attempts()
+        assert winner is not None
+        losers = [task.result() for task in race._attempts]
+        await race.stop()
+        with winner.sock:
+            assert winner.sock.fileno() >= 0
+            assert [loser.sock.fileno() for loser in losers] == [-1]
+
+
+async def test_a_bug_in_our_own_steps_is_not_taken_for_a_network_failure() -> None:
+    async with serving(Person("Somebody").answers) as hint:
+
+        def steps() -> Steps:
+            raise ZeroDivisionError
+
+        with pytest.raises(ZeroDivisionError):
+            await dial([hint], steps)
+
+
+async def test_a_lane_is_opened_where_the_control_channel_leads() -> None:
+    alice, bob = two_friends()
+    async with serving(bob.answers) as hint:
+        control = await dial([hint], lambda: alice.calls(bob))
+        with control.sock:
+            ticket = lane_ticket(control.established.session, 0, 0, 1)
+            bob.lanes[ticket.tag] = ticket
+            sock, lane = await dial_lane(control.sock.getpeername(), open_lane(ticket))
+            with sock:
+                assert isinstance(lane, LaneEstablished)
+                assert not sock.getblocking()
+            with pytest.raises(UnreachableError):
+                await dial_lane(control.sock.getpeername(), open_lane(ticket))
+
+
+def test_results_are_typed_as_the_handshakes_are() -> None:
+    assert FriendEstablished in Established.__args__

@@ -1,0 +1,331 @@
+"""How sizes, times, states and errors are said."""
+
+import re
+from dataclasses import replace
+from pathlib import Path as FilePath
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from byhand import errors, wording
+from byhand.domain.codes import Code
+from byhand.domain.friend import Friend, Path, Presence, Trust
+from byhand.domain.identity import FriendId
+from byhand.domain.progress import Progress
+from byhand.domain.transfer import Direction, FileProblem, Transfer, TransferId, TransferState
+
+MAREK = Friend(FriendId(bytes(32)), "Marek Novák", "desktop", Trust.VERIFIED)
+NOW = 1_000_000.0
+
+
+def transfer(state: TransferState, direction: Direction = Direction.OUTGOING) -> Transfer:
+    return Transfer(
+        TransferId(bytes(16)),
+        direction,
+        MAREK.id,
+        "Summer 2026",
+        state,
+        created_at=0.0,
+        total_files=480,
+        total_bytes=3_400_000_000,
+        is_counted=True,
+        folder="/home/mira/Downloads",
+    )
+
+
+@pytest.mark.parametrize(
+    ("byte_count", "text"),
+    [
+        (0, "0 bytes"),
+        (1, "1 byte"),
+        (999, "999 bytes"),
+        (1000, "1.0 kB"),
+        (9_949, "9.9 kB"),
+        (9_960, "10 kB"),
+        (240_000, "240 kB"),
+        (999_499, "999 kB"),
+        (999_500, "1.0 MB"),
+        (2_100_000, "2.1 MB"),
+        (86_000_000, "86 MB"),
+        (2_100_000_000, "2.1 GB"),
+        (34_200_000_000, "34.2 GB"),
+        (212_000_000_000, "212 GB"),
+        (2**56, "72,058 TB"),
+    ],
+)
+def test_sizes_are_short_and_si(byte_count: int, text: str) -> None:
+    assert wording.size(byte_count) == text
+
+
+@pytest.mark.parametrize(
+    ("bytes_per_second", "text"),
+    [(0, "0 kB/s"), (812_345, "812 kB/s"), (41_800_000, "41.8 MB/s"), (1.24e9, "1.2 GB/s")],
+)
+def test_speeds_are_short_and_si(bytes_per_second: float, text: str) -> None:
+    assert wording.speed(bytes_per_second) == text
+
+
+@given(st.integers(0, 2**63))
+def test_a_size_never_needs_more_than_three_digits_before_terabytes(byte_count: int) -> None:
+    figure, unit = wording.size(byte_count).split(" ")
+    assert unit == "TB" or len(re.sub(r"\D", "", figure)) <= 3
+
+
+@pytest.mark.parametrize(
+    ("seconds", "text"),
+    [
+        (None, "estimating…"),
+        (0.0, "1 s left"),
+        (30.2, "31 s left"),
+        (59.1, "1 min left"),
+        (61.0, "2 min left"),
+        (3599.0, "about 1 h left"),
+        (5000.0, "about 1 h left"),
+        (7200.0, "about 2 h left"),
+        (200_000.0, "about 2 days left"),
+    ],
+)
+def test_time_left_is_rounded_up_and_vague_when_long(seconds: float | None, text: str) -> None:
+    assert wording.time_left(seconds) == text
+
+
+def test_counts_have_a_plural_and_thousands() -> None:
+    assert [wording.count_files(count) for count in (1, 0, 2000)] == [
+        "1 file",
+        "0 files",
+        "2,000 files",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("trust", "presence", "text"),
+    [
+        (Trust.VERIFIED, Presence(Path.SAME_NETWORK), "On this network"),
+        (Trust.VERIFIED, Presence(Path.INTERNET), "Over the internet"),
+        (Trust.UNVERIFIED, Presence(Path.SAME_NETWORK), "Not verified yet"),
+        (Trust.BLOCKED, Presence(Path.SAME_NETWORK), "Blocked"),
+        (Trust.KEY_CHANGED, Presence(), "Identity has changed"),
+        (Trust.VERIFIED, Presence(), "Not seen yet"),
+        (Trust.VERIFIED, Presence(last_seen=NOW - 5), "Last seen just now"),
+        (Trust.VERIFIED, Presence(last_seen=NOW + 500), "Last seen just now"),
+        (Trust.VERIFIED, Presence(last_seen=NOW - 1200), "Last seen 20 min ago"),
+        (Trust.VERIFIED, Presence(last_seen=NOW - 7300), "Last seen 2 h ago"),
+        (Trust.VERIFIED, Presence(last_seen=NOW - 86_400), "Last seen 1 day ago"),
+    ],
+)
+def test_the_line_under_a_friend_says_where_they_are(
+    trust: Trust, presence: Presence, text: str
+) -> None:
+    assert wording.presence_line(replace(MAREK, trust=trust), presence, NOW) == text
+
+
+@pytest.mark.parametrize(
+    ("state", "text"),
+    [
+        (TransferState.SCANNING, "Counting files… 480 so far"),
+        (TransferState.QUEUED, "Marek is offline — starts by itself when they're back"),
+        (TransferState.OFFERED, "Waiting for Marek to accept · 3.4 GB"),
+        (TransferState.ACTIVE, "0 bytes of 3.4 GB · 0 of 480 files"),
+        (TransferState.CLOSING, "Checking that every byte arrived · 3.4 GB"),
+        (TransferState.DONE, "3.4 GB · Delivered"),
+        (TransferState.DECLINED, "Marek declined"),
+        (TransferState.CANCELLED, "Marek cancelled"),
+        (TransferState.EXPIRED, "Nobody answered in time"),
+    ],
+)
+def test_an_outgoing_row_says_who_acts_next(state: TransferState, text: str) -> None:
+    assert wording.transfer_line(transfer(state), None, "Marek") == text
+
+
+@pytest.mark.parametrize(
+    ("state", "text"),
+    [
+        (TransferState.OFFERED, "Marek waits for your answer · 480 files · 3.4 GB"),
+        (TransferState.CHECKING, "Making room for it · 480 files · 3.4 GB"),
+        (TransferState.FINALIZING, "Checking that every byte arrived · 3.4 GB"),
+        (TransferState.DONE, "3.4 GB · Saved in Downloads"),
+        (TransferState.WITHDRAWN, "Marek took it back"),
+        (TransferState.EXPIRED, "You did not answer in time"),
+    ],
+)
+def test_an_incoming_row_says_who_acts_next(state: TransferState, text: str) -> None:
+    line = wording.transfer_line(transfer(state, Direction.INCOMING), None, "Marek")
+    assert line == text
+
+
+def test_a_queued_row_of_a_friend_who_is_there_says_that_it_connects() -> None:
+    line = wording.transfer_line(transfer(TransferState.QUEUED), None, "Marek", is_online=True)
+    assert line == "Connecting to Marek…"
+
+
+def test_an_offer_that_is_still_being_counted_says_how_far() -> None:
+    offer = replace(transfer(TransferState.OFFERED, Direction.INCOMING), is_counted=False)
+    assert wording.transfer_line(offer, None, "Marek") == "Counting files… 480 so far"
+
+
+def test_who_ended_it_is_said_from_the_readers_side() -> None:
+    mine = replace(transfer(TransferState.CANCELLED), ended_by_me=True)
+    assert wording.transfer_line(mine, None, "Marek") == "You cancelled"
+
+
+def test_a_moving_row_shows_bytes_and_files() -> None:
+    progress = Progress(2_100_000_000, 3_400_000_000, 312, 480)
+    line = wording.transfer_line(transfer(TransferState.ACTIVE), progress, "Marek")
+    assert line == "2.1 GB of 3.4 GB · 312 of 480 files"
+
+
+def test_a_single_file_is_not_counted() -> None:
+    progress = Progress(100, 3000, 0, 1)
+    line = wording.transfer_line(transfer(TransferState.ACTIVE), progress, "Marek")
+    assert line == "100 bytes of 3.0 kB"
+
+
+def test_a_row_at_rest_for_ten_seconds_says_so() -> None:
+    progress = Progress(100, 3000, 0, 1, idle_seconds=15.9)
+    line = wording.transfer_line(transfer(TransferState.ACTIVE), progress, "Marek")
+    assert line == "No data for 15 s — still trying"
+
+
+def test_a_row_partly_done_says_how_many_and_why() -> None:
+    problems = (FileProblem("a", Code.SOURCE_UNREADABLE), FileProblem("b", Code.SOURCE_UNREADABLE))
+    partly = replace(
+        transfer(TransferState.PARTLY_DONE), done_files=478, failed_files=2, problems=problems
+    )
+    line = wording.transfer_line(partly, None, "Marek")
+    assert line == "478 of 480 files arrived — 2 could not be read"
+
+
+def test_a_row_partly_done_for_several_reasons_names_none() -> None:
+    problems = (FileProblem("a", Code.SOURCE_UNREADABLE), FileProblem("b", Code.SOURCE_GONE))
+    partly = replace(
+        transfer(TransferState.PARTLY_DONE), done_files=478, failed_files=2, problems=problems
+    )
+    line = wording.transfer_line(partly, None, "Marek")
+    assert line == "478 of 480 files arrived — 2 did not"
+
+
+def test_a_full_disk_is_told_from_both_sides() -> None:
+    theirs = replace(
+        transfer(TransferState.FAILED), code=Code.DISK_FULL, missing_bytes=9_300_000_000
+    )
+    mine = replace(theirs, direction=Direction.INCOMING)
+    assert wording.transfer_line(theirs, None, "Jonas") == (
+        "Jonas's disk is full — 9.3 GB more needed there"
+    )
+    assert wording.transfer_line(mine, None, "Jonas") == (
+        "Your disk is full — free 9.3 GB or choose another folder"
+    )
+
+
+@pytest.mark.parametrize("direction", Direction)
+@pytest.mark.parametrize("state", TransferState)
+def test_every_state_and_code_has_words(state: TransferState, direction: Direction) -> None:
+    for code in Code:
+        every = replace(transfer(state, direction), code=code)
+        line = wording.transfer_line(every, None, "Marek")
+        assert line
+        assert "{" not in line
+        assert "%n" not in line
+
+
+@pytest.mark.parametrize("code", Code)
+def test_every_file_problem_has_words(code: Code) -> None:
+    assert wording.problem_line(FileProblem("a/b.txt", code)).startswith("a/b.txt ")
+
+
+def test_names_from_outside_cannot_act_as_a_pattern_or_move_the_cursor() -> None:
+    failed = replace(
+        transfer(TransferState.FAILED), title="{missing}\x1b[2J%n", code=Code.SOURCE_GONE
+    )
+    line = wording.transfer_line(failed, None, "{code}")
+    assert "{missing}" in line
+    assert "\x1b" not in line
+
+
+def every_error() -> list[errors.ByhandError]:
+    path = FilePath("/tmp/x")
+    return [
+        errors.ByhandError(),
+        errors.UsageError("Choose one."),
+        errors.ProtocolError(),
+        errors.LocalProtocolError(),
+        errors.RemoteProtocolError(),
+        errors.AuthenticationError(),
+        errors.UnsupportedMessageError(1),
+        errors.IdentityError(),
+        errors.UnknownFriendError("ann"),
+        errors.UnknownFriendError("ann", 2),
+        errors.KeyChangedError("Anna"),
+        errors.CorruptIdentityError(path, "too short"),
+        *(errors.InviteError(problem) for problem in errors.InviteProblem),
+        errors.NetworkError(),
+        errors.UnreachableError(),
+        errors.UnreachableError(was_refused=True),
+        errors.ConnectionLostError(),
+        errors.TransferError(),
+        errors.UnsafeNameError("..", "dots"),
+        errors.SourceChangedError(),
+        errors.SourceMissingError(path),
+        errors.HashMismatchError(),
+        errors.StorageError(path, "why"),
+        errors.ProfileInUseError(path),
+        errors.DiskFullError(path),
+        errors.DiskFullError(path, 1_100_000_000),
+        errors.ReadOnlyError(path),
+        errors.CorruptStoreError(path),
+    ]
+
+
+def test_the_list_of_errors_is_whole() -> None:
+    defined = {
+        kind
+        for kind in vars(errors).values()
+        if isinstance(kind, type) and issubclass(kind, errors.ByhandError)
+    }
+    assert {type(error) for error in every_error()} == defined
+
+
+@pytest.mark.parametrize("error", every_error(), ids=repr)
+def test_every_error_is_one_sentence_that_says_what_to_do(error: errors.ByhandError) -> None:
+    sentence = wording.error_sentence(error)
+    assert sentence.endswith(".")
+    assert "{" not in sentence
+    assert "\n" not in sentence
+
+
+def test_an_error_names_the_file_and_the_room_it_needs() -> None:
+    sentence = wording.error_sentence(errors.DiskFullError(FilePath("/media/stick"), 1_100_000_000))
+    assert "/media/stick" in sentence
+    assert "1.1 GB" in sentence
+
+
+def test_an_unknown_friend_is_shown_without_control_characters() -> None:
+    assert "\x07" not in wording.error_sentence(errors.UnknownFriendError("a\x07b"))
+
+
+@pytest.mark.parametrize("problem", [*errors.InviteProblem, "key_changed", "unreachable", "something new"])
+def test_every_invite_problem_has_a_sentence(problem: str) -> None:
+    sentence = wording.invite_sentence(problem, "Tomás")
+    assert sentence.endswith(".")
+    assert "{" not in sentence
+
+
+def test_an_expired_invitation_says_whom_to_ask() -> None:
+    assert wording.invite_sentence("expired", "Mira") == (
+        "This invitation has expired. Ask Mira for a new one."
+    )
+    assert "Ask the person who sent it" in wording.invite_sentence("expired")
+
+
+def test_another_language_gets_every_text() -> None:
+    asked: list[str] = []
+
+    def translate(context: str, text: str, disambiguation: str = "", n: int = -1) -> str:
+        assert context == "wording"
+        asked.append(text)
+        return wording.plain(context, text, disambiguation, n).upper().replace("{NAME}", "{name}")
+
+    line = wording.transfer_line(transfer(TransferState.OFFERED), None, "Marek", translate)
+    assert line == "WAITING FOR Marek TO ACCEPT · 3.4 GB"
+    assert asked == ["Waiting for {name} to accept"]
