@@ -9,6 +9,7 @@ import hypothesis.configuration
 import pytest
 
 from tests.helpers.needs import MISSING
+from tests.helpers.private_network import enter_private_network
 
 ROOT = Path(__file__).parents[1]
 XDG_FOLDERS = ("CACHE_HOME", "CONFIG_HOME", "DATA_HOME", "STATE_HOME", "RUNTIME_DIR")
@@ -17,6 +18,11 @@ THE_USERS_DESKTOP = ("DBUS_SESSION_BUS_ADDRESS", "DISPLAY", "WAYLAND_DISPLAY")
 hypothesis.configuration.set_hypothesis_home_dir(ROOT / ".cache/hypothesis")
 hypothesis.settings.register_profile("byhand", deadline=None)
 hypothesis.settings.load_profile("byhand")
+
+
+def pytest_configure() -> None:
+    """Leave the machine's networks, before anything is collected or any thread is started."""
+    enter_private_network()
 
 
 @pytest.fixture(scope="session", autouse=True)

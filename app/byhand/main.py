@@ -3,6 +3,7 @@
 import argparse
 import asyncio
 import signal
+import socket
 import sys
 from collections.abc import Coroutine, Iterator, Sequence
 from contextlib import contextmanager
@@ -11,7 +12,7 @@ from types import FrameType
 
 import qasync
 from dbus_fast.aio import MessageBus
-from PySide6.QtCore import QTimer, QUrl
+from PySide6.QtCore import QSize, QTimer, QUrl
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QApplication, QMessageBox, QWidget
 
@@ -32,6 +33,8 @@ from byhand.storage.locations import default_profile_folder
 SWITCH_SECONDS = 0.001
 SETTLING_MS = 800
 SIDES = ("left", "right")
+FRAME = QSize(8, 48)
+"""Room for what a window manager puts round a window; unknown until it is shown."""
 
 
 def main(arguments: Sequence[str]) -> int:
@@ -74,7 +77,7 @@ async def _serve(
             endings.append(service.subscribe(_Photographer(window, options.screenshot).handle))
         _place(window, options.side)
         window.show()
-        with _ended_by_signals(closing):
+        with ended_by_signals(closing):
             await closing.wait()
         for end in endings:
             end()
@@ -164,31 +167,42 @@ def _place(window: QWidget, side: str | None) -> None:
         return
     area = window.screen().availableGeometry()
     width = area.width() // len(SIDES)
-    window.setGeometry(area.x() + SIDES.index(side) * width, area.y(), width, area.height())
+    window.resize(QSize(width, area.height()) - FRAME)
+    window.move(area.x() + SIDES.index(side) * width, area.y())
 
 
 @contextmanager
-def _ended_by_signals(closing: asyncio.Event) -> Iterator[None]:
-    """Let SIGINT and SIGTERM close the window; the window's timers let Python notice them."""
+def ended_by_signals(closing: asyncio.Event) -> Iterator[None]:
+    """Let SIGINT and SIGTERM set `closing`."""
     loop = asyncio.get_running_loop()
+    # Qt sleeps through signals: the byte that Python writes for one is what wakes the loop.
+    woken, waking = socket.socketpair()
+    for end in (woken, waking):
+        end.setblocking(False)
 
     def close(_number: int, _frame: FrameType | None) -> None:
         loop.call_soon_threadsafe(closing.set)
 
     earlier = {number: signal.signal(number, close) for number in (signal.SIGINT, signal.SIGTERM)}
+    earlier_fd = signal.set_wakeup_fd(waking.fileno())
+    loop.add_reader(woken, woken.recv, 64)
     try:
         yield
     finally:
+        loop.remove_reader(woken)
+        signal.set_wakeup_fd(earlier_fd)
         for number, handler in earlier.items():
             signal.signal(number, handler)
+        woken.close()
+        waking.close()
 
 
 async def _report(sentence: str) -> None:
     """Say on the terminal and in a box why the window cannot open."""
-    sys.stderr.write(f"byhand: {sentence}\n")
     closed = asyncio.Event()
     box = QMessageBox(QMessageBox.Icon.Critical, translate("MainWindow", "Byhand"), sentence)
     box.finished.connect(closed.set)
     box.open()
-    with _ended_by_signals(closed):
+    with ended_by_signals(closed):
+        sys.stderr.write(f"byhand: {sentence}\n")
         await closed.wait()

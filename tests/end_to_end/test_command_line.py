@@ -9,8 +9,12 @@ from pathlib import Path
 
 import pytest
 
+from tests.helpers.gifts import make_file, make_tree
+from tests.helpers.private_network import needs_private_network
 from tests.helpers.processes import Byhand, Somebody, become_friends, ran, running
-from tests.helpers.trees import contents, make_file, make_tree
+from tests.helpers.trees import snapshot
+
+pytestmark = needs_private_network()
 
 BIG_BYTES = 400_000_000
 """Takes long enough to be cancelled after it has begun and before it is there."""
@@ -50,7 +54,7 @@ def test_a_file_and_a_folder_arrive_byte_for_byte(
         assert sending.ended() == 0
         receiving.signal(signal.SIGTERM)
         assert receiving.ended() == 0
-    assert contents(inbox) == contents(sent)
+    assert snapshot(inbox) == snapshot(sent)
     assert (finished["ok"], finished["failed"]) == (302, 0)
     assert set(finished["paths"]) == {str(inbox / "film.mov"), str(inbox / "Sömmer")}
     states = [line["state"] for line in receiving.lines if line["event"] == "state"]
@@ -69,7 +73,7 @@ def test_receive_once_accepts_from_every_friend_and_ends(
         code, _ = ran(anna, "send", str(note), "--to", "marek")
         assert code == 0
         assert receiving.ended() == 0
-    assert contents(inbox) == {"note.txt": note.read_bytes()}
+    assert snapshot(inbox) == {"note.txt": note.read_bytes()}
 
 
 def test_a_file_that_is_there_already_is_kept(
@@ -82,7 +86,7 @@ def test_a_file_that_is_there_already_is_kept(
         receiving.write(f"accept {transfer_id}")
         assert receiving.wait_for("finished")["paths"] == [str(inbox / "note (1).txt")]
         assert sending.ended() == 0
-    assert contents(inbox) == {"note.txt": old, "note (1).txt": new.read_bytes()}
+    assert snapshot(inbox) == {"note.txt": old, "note (1).txt": new.read_bytes()}
 
 
 def test_a_decline_reaches_the_sender_and_nothing_is_written(
@@ -94,7 +98,7 @@ def test_a_decline_reaches_the_sender_and_nothing_is_written(
         receiving.write(f"decline {transfer_id}")
         assert sending.ended() == 3
         receiving.wait_for("state", id=transfer_id, state="declined")
-    assert contents(inbox) == {}
+    assert snapshot(inbox) == {}
 
 
 def test_a_sender_who_takes_it_back_is_seen(
@@ -106,7 +110,7 @@ def test_a_sender_who_takes_it_back_is_seen(
         sending.signal(signal.SIGINT)
         assert sending.ended() == 1
         receiving.wait_for("state", id=transfer_id, state="withdrawn")
-    assert contents(inbox) == {}
+    assert snapshot(inbox) == {}
 
 
 def test_a_sender_who_cancels_on_the_way_leaves_nothing_half_written(
@@ -120,7 +124,7 @@ def test_a_sender_who_cancels_on_the_way_leaves_nothing_half_written(
         sending.signal(signal.SIGINT)
         assert sending.ended() == 1
         receiving.wait_for("state", id=transfer_id, state="cancelled")
-    assert contents(inbox) == {}
+    assert snapshot(inbox) == {}
 
 
 def test_a_receiver_who_leaves_on_the_way_leaves_nothing_half_written(
@@ -134,7 +138,7 @@ def test_a_receiver_who_leaves_on_the_way_leaves_nothing_half_written(
         receiving.signal(signal.SIGTERM)
         assert receiving.ended() == 0
         assert sending.ended() == 1
-    assert contents(inbox) == {}
+    assert snapshot(inbox) == {}
 
 
 def test_a_source_that_vanishes_after_the_offer_is_named_on_both_sides(
@@ -149,7 +153,7 @@ def test_a_source_that_vanishes_after_the_offer_is_named_on_both_sides(
         told = receiving.wait_for("error", id=transfer_id)
     for message in (told["message"], sending.complaints()[0]["message"]):
         assert "note.txt" in message
-    assert contents(inbox) == {}
+    assert snapshot(inbox) == {}
 
 
 def test_a_path_that_is_not_there_sends_nothing(

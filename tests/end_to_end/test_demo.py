@@ -13,7 +13,7 @@ def test_demo_hands_over_compares_and_saves_a_picture() -> None:
         capture_output=True,
         text=True,
         check=False,
-        timeout=90,
+        timeout=110,
     )
     assert done.returncode == 0, done.stderr
     picture, end = map(json.loads, done.stdout.splitlines())

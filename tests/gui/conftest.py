@@ -4,15 +4,13 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 import pytest
-
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
 
 from byhand.gui.controller import Controller
 from byhand.gui.main_window import MainWindow
 from byhand.gui.opening import open_window
 from byhand.gui.theme import Theme
-from PySide6.QtWidgets import QApplication
-from pytestqt.qtbot import QtBot
-
 from tests.helpers.fake_service import FakeService
 from tests.helpers.sample_world import NOW, sample_service
 
@@ -46,9 +44,7 @@ def empty(theme: Theme, qtbot: QtBot) -> Iterator[Opened]:
 
 @pytest.fixture
 def nobody(theme: Theme, qtbot: QtBot) -> Iterator[Opened]:
-    yield from _opened(
-        theme, qtbot, sample_service(with_transfers=False, with_friends=False)
-    )
+    yield from _opened(theme, qtbot, sample_service(with_transfers=False, with_friends=False))
 
 
 def _opened(theme: Theme, qtbot: QtBot, service: FakeService) -> Iterator[Opened]:

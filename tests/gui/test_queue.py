@@ -4,18 +4,19 @@ import itertools
 from dataclasses import replace
 
 import pytest
+from PySide6.QtCore import QModelIndex, QPoint, Qt
+from PySide6.QtGui import QColor
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QDialog, QPushButton, QToolButton
+from pytestqt.qtbot import QtBot
+
 from byhand.domain.events import FriendChanged, TransferAdded, TransferRemoved
 from byhand.domain.friend import Path, Presence
 from byhand.domain.progress import Progress
 from byhand.domain.transfer import Direction, TransferState
 from byhand.gui.theme import Theme
 from byhand.gui.transfer_list_model import Filter, HeadingRow, TransferListModel, TransferRow
-from byhand.gui.transfer_row import Section, actions_of, action_icon, row_look, section_of
-from PySide6.QtCore import QModelIndex, QPoint, Qt
-from PySide6.QtGui import QColor
-from PySide6.QtWidgets import QDialog, QPushButton, QToolButton
-from pytestqt.qtbot import QtBot
-
+from byhand.gui.transfer_row import Section, action_icon, actions_of, row_look, section_of
 from tests.gui.conftest import Opened
 from tests.helpers.sample_world import FINISHED, FRIENDS, MOVING, OFFER, WAITING, transfer
 
@@ -143,6 +144,18 @@ def test_progress_moves_the_bar_at_once_and_the_words_once_a_second(opened: Open
     assert told == []
 
 
+def test_the_first_progress_is_told_in_words_at_once(opened: Opened) -> None:
+    model = model_of(opened)
+    opened.service.change(WAITING[0].id, S.ACTIVE)
+    latest = {WAITING[0].id: Progress(43_000_000, 86_000_000, 1, 3, 2e6, None)}
+    position = model.position_of(WAITING[0].id)
+    assert model.set_progress(latest, say=False) == [position]
+    row = model.row_at(position)
+    assert isinstance(row, TransferRow)
+    assert row.look.line == "43 MB of 86 MB · 1 of 3 files"
+    assert row.look.figures == ("2.0 MB/s", "estimating…")
+
+
 def test_a_transfer_at_rest_says_so_in_words_and_stripes(opened: Opened) -> None:
     model = model_of(opened)
     row = model.row_at(model.position_of(MOVING[3].id))
@@ -180,7 +193,6 @@ def test_a_friend_who_comes_back_changes_what_their_transfers_say(opened: Opened
 )
 def test_keys_act_on_the_current_transfer(
     opened: Opened,
-    qtbot: QtBot,
     number: int,
     key: Qt.Key,
     modifier: Qt.KeyboardModifier,
@@ -189,20 +201,20 @@ def test_keys_act_on_the_current_transfer(
     index = choose(opened, number)
     row = model_of(opened).row_at(index.row())
     assert isinstance(row, TransferRow)
-    qtbot.keyClick(opened.window.pane.view, key, modifier)
+    QTest.keyClick(opened.window.pane.view, key, modifier)
     assert opened.service.orders == [(order, row.transfer.id)]
 
 
-def test_control_enter_shows_what_was_saved(opened: Opened, qtbot: QtBot) -> None:
+def test_control_enter_shows_what_was_saved(opened: Opened) -> None:
     choose(opened, 8)
     view = opened.window.pane.view
-    qtbot.keyClick(view, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+    QTest.keyClick(view, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
     assert opened.shown_paths == [["/home/mira/Downloads/Invitation.pdf"]]
 
 
-def test_cancelling_asks_first_when_much_has_moved(opened: Opened, qtbot: QtBot) -> None:
+def test_cancelling_asks_first_when_much_has_moved(opened: Opened) -> None:
     choose(opened, 2)
-    qtbot.keyClick(opened.window.pane.view, Qt.Key.Key_Delete)
+    QTest.keyClick(opened.window.pane.view, Qt.Key.Key_Delete)
     assert opened.service.orders == []
     dialog = opened.window.findChild(QDialog, "question")
     assert isinstance(dialog, QDialog)
@@ -212,14 +224,14 @@ def test_cancelling_asks_first_when_much_has_moved(opened: Opened, qtbot: QtBot)
     assert opened.service.orders == [("cancel", MOVING[0].id)]
 
 
-def test_cancelling_does_not_ask_when_little_has_moved(opened: Opened, qtbot: QtBot) -> None:
+def test_cancelling_does_not_ask_when_little_has_moved(opened: Opened) -> None:
     opened.service.latest = {MOVING[0].id: Progress(5_000_000, 3_400_000_000, 1, 480)}
     choose(opened, 2)
-    qtbot.keyClick(opened.window.pane.view, Qt.Key.Key_Delete)
+    QTest.keyClick(opened.window.pane.view, Qt.Key.Key_Delete)
     assert opened.service.orders == [("cancel", MOVING[0].id)]
 
 
-def test_the_current_rows_buttons_are_real_and_named(opened: Opened, qtbot: QtBot) -> None:
+def test_the_current_rows_buttons_are_real_and_named(opened: Opened) -> None:
     choose(opened, 9)
     opened.window.pane.view.scrollTo(opened.window.pane.view.currentIndex())
     again = opened.window.pane.view.findChild(QToolButton, "row-try_again")
@@ -235,7 +247,7 @@ def test_the_buttons_follow_the_pointer_and_the_scrolling(opened: Opened, qtbot:
     index = model.index(model.position_of(WAITING[0].id), 0)
     view.scrollTo(index)
     row = view.visualRect(index)
-    qtbot.mouseMove(view.viewport(), QPoint(row.center()))
+    QTest.mouseMove(view.viewport(), QPoint(row.center()))
     cancel = view.findChild(QToolButton, "row-cancel")
     assert isinstance(cancel, QToolButton)
     qtbot.waitUntil(lambda: cancel.isVisible() and row.contains(cancel.geometry().center()))

@@ -1,18 +1,20 @@
-"""A disk of which one call fails, and that remembers what was asked of it and what is not flushed."""
+"""Disks for tests: one of which a call fails, one that knows what is not flushed yet."""
 
 import errno
 import os
 import stat
 from collections.abc import Callable, Collection
 from dataclasses import fields
-from typing import TypeVar
 
 from byhand.storage.disk import SYSTEM_DISK, Disk
 
-_Result = TypeVar("_Result")
 Inode = tuple[int, int]
 
-_CALLS = tuple(field.name for field in fields(Disk))
+ALL_CALLS = tuple(field.name for field in fields(Disk))
+
+
+def _disk_of(wrapped: Callable[[str], Callable[..., object]]) -> Disk:
+    return Disk(**{name: wrapped(name) for name in ALL_CALLS})  # type: ignore[arg-type]  # by name
 
 
 class FaultyDisk:
@@ -25,7 +27,7 @@ class FaultyDisk:
         self,
         fail_at: int = 0,
         error: int = errno.ENOSPC,
-        only: Collection[str] = _CALLS,
+        only: Collection[str] = ALL_CALLS,
         shortest_write: bool = False,
     ) -> None:
         self.calls: list[str] = []
@@ -34,7 +36,7 @@ class FaultyDisk:
         self._error = error
         self._only = only
         self._shortest_write = shortest_write
-        self.disk = Disk(**{name: self._wrapped(name) for name in _CALLS})
+        self.disk = _disk_of(self._wrapped)
 
     def _wrapped(self, name: str) -> Callable[..., object]:
         real: Callable[..., object] = getattr(SYSTEM_DISK, name)
@@ -65,7 +67,7 @@ class CarefulDisk:
         self.unflushed: set[Inode] = set()
         self.calls: list[str] = []
         self._on_rename = on_rename
-        self.disk = Disk(**{name: self._wrapped(name) for name in _CALLS})
+        self.disk = _disk_of(self._wrapped)
 
     def _wrapped(self, name: str) -> Callable[..., object]:
         real: Callable[..., object] = getattr(SYSTEM_DISK, name)

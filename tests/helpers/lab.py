@@ -1,8 +1,8 @@
-"""Machines on one network switch, made of network namespaces; root only, nothing outside is touched.
+"""Machines on one network switch, made of network namespaces: root only, all in a place apart.
 
-    with Lab("alice", "bob") as lab:
-        lab.run("alice", "ping", "-c1", lab.ipv4("bob"))
-        lab.cut("bob")
+with Lab("alice", "bob") as lab:
+    lab.run("alice", "ping", "-c1", lab.ipv4("bob"))
+    lab.cut("bob")
 """
 
 import contextlib
@@ -119,11 +119,13 @@ class Lab:
 
     def divide(self, machine: str) -> None:
         """Cut a machine off without its noticing: the switch passes nothing on."""
-        self._forward(machine, state="0")
+        port = _port(machine)
+        rules = f"iifname {port} drop\noifname {port} drop"
+        self._filter(_SWITCH, "forward", rules, family="bridge")
 
-    def join(self, machine: str) -> None:
+    def join(self) -> None:
         """End what `divide` began."""
-        self._forward(machine, state="3")
+        self._filter(_SWITCH, "forward", "", family="bridge")
 
     def readdress(self, machine: str, ipv4: str) -> None:
         """Give a machine another IPv4 address (with prefix length) in place of all others."""
@@ -142,15 +144,21 @@ class Lab:
 
     def lose(self, machine: str, percent: float) -> None:
         """Drop this share of the packets that reach a machine; 0 drops none."""
-        rules = "flush ruleset"
-        if percent > 0:
-            part = f"numgen random mod 10000 < {round(percent * 100)}"
-            rules = (
-                "table inet lab {\n chain incoming {\n"
-                f"  type filter hook input priority 0;\n  {part} drop\n }}\n}}"
-            )
+        share = f"numgen random mod 10000 < {round(percent * 100)}"
+        self._filter(machine, "input", f"{share} drop" if percent > 0 else "")
+
+    def firewall(self, machine: str, *matches: str) -> None:
+        """Refuse to let a machine send what these nft expressions match; without any, allow all."""
+        self._filter(machine, "output", "\n".join(f"{match} drop" for match in matches))
+
+    def _filter(self, machine: str, hook: str, rules: str, *, family: str = "inet") -> None:
+        table = f"{family} lab_{hook}"
+        script = (
+            f"table {table}\ndelete table {table}\ntable {table} {{\nchain filter {{\n"
+            f"type filter hook {hook} priority 0\n{rules}\n}}\n}}\n"
+        )
         nft = self.command(machine, _tool("nft"), "-f", "-")
-        subprocess.run(nft, input=rules, text=True, check=True)
+        subprocess.run(nft, input=script, text=True, check=True)
 
     def _make_switch(self) -> None:
         namespace = self.namespace(_SWITCH)
@@ -182,11 +190,6 @@ class Lab:
         if not self._with_ipv6:
             settings += ["net.ipv6.conf.default.disable_ipv6=1"]
         _run(*self.command(name, _tool("sysctl"), "-qw", *settings))
-
-    def _forward(self, machine: str, state: str) -> None:
-        switch = self.namespace(_SWITCH)
-        port = ("type", "bridge_slave", "state", state)
-        _ip("-n", switch, "link", "set", "dev", _port(machine), *port)
 
     def _remove(self) -> None:
         for process in self._processes:

@@ -30,14 +30,12 @@ class Somebody:
 class Byhand:
     """A running `byhand --json`; every line it writes is kept in `lines`."""
 
-    def __init__(self, somebody: Somebody, arguments: Sequence[str], options: Mapping[str, Any]):
-        command = [sys.executable, "-m", "byhand", "--json", "--debug"]
-        command += ["--profile", str(somebody.profile)]
+    def __init__(self, command: Sequence[str], options: Mapping[str, Any]):
         self.lines: list[Line] = []
         self.errors = ""
         self._arrived: queue.SimpleQueue[Line | None] = queue.SimpleQueue()
         self._process = subprocess.Popen(
-            [*somebody.prefix, *command, *arguments],
+            command,
             stdin=subprocess.PIPE,
             stdout=subprocess.PIPE,
             stderr=subprocess.PIPE,
@@ -58,6 +56,13 @@ class Byhand:
                 return line
         self.close()
         raise AssertionError(f"no {event} {fields}: {self.lines} {self.errors}")
+
+    def has_told(self, event: str, **fields: Any) -> Line:
+        """Return the first line with this event and these fields, come already or still to come."""
+        for line in tuple(self.lines):
+            if line["event"] == event and fields.items() <= line.items():
+                return line
+        return self.wait_for(event, **fields)
 
     def write(self, line: str) -> None:
         """Write a line to standard input."""
@@ -127,7 +132,16 @@ class Byhand:
 @contextmanager
 def running(somebody: Somebody, *arguments: str, **options: Any) -> Iterator[Byhand]:
     """Run `byhand ARGUMENTS` as somebody; `options` go to Popen. Ended when the block ends."""
-    process = Byhand(somebody, arguments, options)
+    command = [sys.executable, "-m", "byhand", "--json", "--debug"]
+    command += ["--profile", str(somebody.profile), *arguments]
+    with talking([*somebody.prefix, *command], **options) as process:
+        yield process
+
+
+@contextmanager
+def talking(command: Sequence[str], **options: Any) -> Iterator[Byhand]:
+    """Run a command that writes lines as byhand does; ended when the block ends."""
+    process = Byhand(command, options)
     try:
         yield process
     finally:

@@ -1,6 +1,7 @@
 """Where things are in the window, for tests that drive it from outside with a real pointer.
 
-Distances are in pixels from the window's upper left corner, computed from the same tokens as the
+Distances are in pixels from the upper left corner of the window's inside (xwininfo's "Absolute
+upper-left"; xdotool counts a window manager's frame twice), computed from the same tokens as the
 window itself; they hold for its first size, left-to-right reading and a 10-point font.
 """
 
@@ -18,6 +19,7 @@ HEADER = 71
 CARD = 66
 STRIP = 57
 GAP = 12
+BUTTON = 34
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,6 +34,14 @@ def friend_row(number: int = 0) -> Spot:
     """Return the middle of a friend's row; 0 is the topmost friend."""
     layout = _layout()
     return Spot(layout["sidebar_width"] // 2, TOP + HEADING + ROW * number + ROW // 2)
+
+
+def add_button(window_height: int) -> Spot:
+    """Return the middle of "Add a friend…" below the list."""
+    layout = _layout()
+    return Spot(
+        layout["sidebar_width"] // 2, window_height - layout["sidebar_margin"] - BUTTON // 2
+    )
 
 
 def accept_button(window_width: int, number: int = 0) -> Spot:

@@ -154,6 +154,25 @@ def test_an_incoming_row_says_who_acts_next(state: TransferState, text: str) -> 
     assert line == text
 
 
+def test_an_offer_that_is_lost_with_the_connection_was_not_taken_back() -> None:
+    lost = transfer(TransferState.WITHDRAWN, Direction.INCOMING)
+    lost = replace(lost, code=Code.CONNECTION_LOST)
+    line = wording.transfer_line(lost, None, "Marek")
+    assert line == "Marek went offline before you answered"
+
+
+@pytest.mark.parametrize(
+    ("by_me", "text"),
+    [
+        (True, "Byhand was closed before the end — try again"),
+        (False, "Marek closed Byhand before the end — try again"),
+    ],
+)
+def test_a_row_says_who_closed_the_program(by_me: bool, text: str) -> None:
+    ended = replace(transfer(TransferState.FAILED), code=Code.SHUTDOWN, ended_by_me=by_me)
+    assert wording.transfer_line(ended, None, "Marek") == text
+
+
 def test_a_queued_row_of_a_friend_who_is_there_says_that_it_connects() -> None:
     line = wording.transfer_line(transfer(TransferState.QUEUED), None, "Marek", is_online=True)
     assert line == "Connecting to Marek…"
@@ -304,7 +323,9 @@ def test_an_unknown_friend_is_shown_without_control_characters() -> None:
     assert "\x07" not in wording.error_sentence(errors.UnknownFriendError("a\x07b"))
 
 
-@pytest.mark.parametrize("problem", [*errors.InviteProblem, "key_changed", "unreachable", "something new"])
+@pytest.mark.parametrize(
+    "problem", [*errors.InviteProblem, "key_changed", "unreachable", "something new"]
+)
 def test_every_invite_problem_has_a_sentence(problem: str) -> None:
     sentence = wording.invite_sentence(problem, "Tomás")
     assert sentence.endswith(".")

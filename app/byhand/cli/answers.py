@@ -6,6 +6,7 @@ from typing import Protocol
 from byhand import wording
 from byhand.cli.output import Output
 from byhand.cli.present import Present
+from byhand.domain.codes import Code
 from byhand.domain.friend import Trust
 from byhand.domain.text import safe_text
 from byhand.domain.transfer import Direction, Transfer, TransferId, TransferState
@@ -118,10 +119,10 @@ class EveryFriend:
         self._answer = answer
 
     def transfer_changed(self, transfer: Transfer, now: float) -> None:  # noqa: ARG002 - see Answerer
-        """Accept an offer of a friend."""
+        """Accept an offer of a friend; decline it when the disk has refused it."""
         friend = self._present.friends.get(transfer.friend_id)
         if friend and friend.trust is not Trust.BLOCKED and is_answerable(transfer):
-            self._answer(transfer.id, True)
+            self._answer(transfer.id, transfer.code is Code.OK)
 
     def line_typed(self, line: str, now: float) -> None:
         """Do nothing: nothing is asked."""

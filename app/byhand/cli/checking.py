@@ -1,7 +1,6 @@
 """What must hold before an order is begun; looks at disk and standard input, before any loop."""
 
 import os
-import re
 import sys
 from dataclasses import replace
 from pathlib import Path
@@ -9,11 +8,10 @@ from pathlib import Path
 from byhand.cli.orders import AddFriend, Order, Receive, Send
 from byhand.domain.text import safe_text
 from byhand.errors import UsageError
+from byhand.network.addresses import typed_hint
 
 LINK_CHARACTERS = 8192
 PATH_CHARACTERS = 300
-
-_HOST_AND_PORT = re.compile(r"(?:\[[0-9A-Fa-f:.%\w-]+\]|[^\s:\[\]/@]+):(\d{1,5})")
 
 
 def checked(order: Order) -> Order:
@@ -38,17 +36,9 @@ def _checked_send(order: Send) -> Send:
                 f"You may not read {_shown(path)}: check its permissions; nothing was sent."
             )
     if order.at is not None:
-        _check_address(order.at)
+        typed_hint(order.at)  # raises UsageError
     # Not resolved: a link given by the user keeps its own name.
     return replace(order, paths=tuple(os.path.abspath(path) for path in order.paths))
-
-
-def _check_address(text: str) -> None:
-    fit = _HOST_AND_PORT.fullmatch(text)
-    if not fit or not 1 <= int(fit[1]) <= 65535:
-        raise UsageError(
-            f"{_shown(text)} is no address: write --at HOST:PORT, an IPv6 one in [brackets]."
-        )
 
 
 def _checked_folder(folder: str) -> str:

@@ -48,7 +48,8 @@ class TransferReporter:
         for problem in transfer.problems if transfer.is_final else ():
             line = wording.problem_line(problem)
             self._output.error(problem.code.name.lower(), line, transfer.id)
-        if transfer.state is TransferState.FAILED:
+        is_refused = transfer.state is TransferState.OFFERED and transfer.code is not Code.OK
+        if transfer.state is TransferState.FAILED or is_refused:
             shown = safe_text(name, NAME_CHARACTERS)
             code = transfer.code if transfer.code is not Code.OK else Code.INTERNAL
             sentence = wording.code_sentence(code, transfer, shown)

@@ -21,6 +21,7 @@ from byhand.domain.transfer import Direction, Transfer, TransferId, TransferStat
 NAME_CHARACTERS = 64
 TITLE_CHARACTERS = 100
 PATH_CHARACTERS = 4096
+SENTENCE_CHARACTERS = 1000
 BAR_WIDTH = 16
 
 _SILENT_STATES = frozenset({TransferState.SCANNING, TransferState.ACTIVE, TransferState.FAILED})
@@ -140,7 +141,7 @@ class Terminal:
 
     def error(self, code: str, sentence: str, transfer_id: TransferId | None = None) -> None:  # noqa: ARG002 - codes and ids are for scripts
         """Show a sentence on the stream for errors."""
-        self._err.print(f"byhand: {sentence}", soft_wrap=True)
+        self._err.print(f"byhand: {safe_text(sentence, SENTENCE_CHARACTERS)}", soft_wrap=True)
 
     def end(self, exit_code: ExitCode) -> None:  # noqa: ARG002 - the shell gets it
         """Take the bars away and leave the cursor at the start of a line."""

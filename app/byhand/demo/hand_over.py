@@ -8,7 +8,7 @@ from pathlib import Path
 
 from byhand.demo.person import DemoError, Person, running
 
-FILE_BYTES = 32 * 1024 * 1024
+FILE_BYTES = 32_000_000
 SMALL_FILES = 200
 SMALL_FILE_BYTES = 4096
 
@@ -21,8 +21,8 @@ class Gift:
     folder: Path
 
 
-async def hand_over(sender: Person, receiver: Person, place: Path) -> Path:
-    """Send a real file and a real folder and compare every byte; return where they arrived."""
+async def hand_over(sender: Person, receiver: Person, place: Path) -> Gift:
+    """Send a real file and a real folder and compare every byte; return what was sent."""
     inbox = place / "arrived"
     gift = await asyncio.to_thread(_make_gift, place / "sent")
     async with running(receiver, "receive", "--into", str(inbox)) as receive:
@@ -35,7 +35,7 @@ async def hand_over(sender: Person, receiver: Person, place: Path) -> Path:
     differing = await asyncio.to_thread(_differences, gift, inbox)
     if differing:
         raise DemoError(f"What arrived is not what was sent: {', '.join(differing[:5])}.")
-    return inbox
+    return gift
 
 
 def _make_gift(place: Path) -> Gift:

@@ -88,13 +88,16 @@ async def running(person: Person, *arguments: str) -> AsyncIterator[Command]:
 
 async def become_friends(inviter: Person, invited: Person) -> None:
     """Name two people and make them friends by an invite link, as anybody would."""
-    for person in (inviter, invited):
-        names = ("--name", person.name, "--computer", person.computer)
-        async with running(person, "me", *names) as me:
-            await me.end_well()
+    await asyncio.gather(_introduce(inviter), _introduce(invited))
     async with running(inviter, "friends", "invite") as invite:
         link = (await invite.wait_for("invite"))["link"]
         async with running(invited, "friends", "add", "-") as add:
             await add.write(str(link))
             await add.end_well()
         await invite.end_well()
+
+
+async def _introduce(person: Person) -> None:
+    names = ("--name", person.name, "--computer", person.computer)
+    async with running(person, "me", *names) as me:
+        await me.end_well()

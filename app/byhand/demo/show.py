@@ -14,7 +14,7 @@ from byhand.demo.hand_over import hand_over
 from byhand.demo.person import DemoError, Person, become_friends
 from byhand.demo.windows import open_both, picture_both
 
-JOB_SECONDS = 60.0
+JOB_SECONDS = 120.0
 """Far longer than the job without a screen takes; whoever waits longer waits for nothing."""
 
 Say = Callable[[str], None]
@@ -59,12 +59,12 @@ async def _show(folder: Path, say: Say, is_json: bool) -> int:
 
 async def _show_job(anna: Person, marek: Person, folder: Path, say: Say, is_json: bool) -> None:
     started_at = time.monotonic()
-    await hand_over(anna, marek, folder)
+    gift = await hand_over(anna, marek, folder)
     seconds = time.monotonic() - started_at
     say(f"Offered, accepted, sent encrypted and compared byte for byte in {seconds:.1f} s:")
     say("a file of 32 MB and a folder of 200 files, from one process to another.")
     picture = Path(tempfile.mkdtemp(prefix="byhand-demo-")) / "both-windows.png"
-    await picture_both((anna, marek), folder, picture)
+    await picture_both((anna, marek), gift.file, folder, picture)
     say(f"A picture of both windows: {picture}")
     if is_json:
         _say(json.dumps({"event": "picture", "path": str(picture)}))

@@ -6,7 +6,7 @@ import sys
 from collections.abc import Sequence
 from pathlib import Path
 
-from byhand.demo.person import ENDING_SECONDS, DemoError, Person
+from byhand.demo.person import ENDING_SECONDS, DemoError, Person, running
 from byhand.demo.picture import is_whole, join_side_by_side
 
 LOOK_SECONDS = 0.1
@@ -26,17 +26,23 @@ async def open_both(people: Sequence[Person]) -> None:
         await _close(windows)
 
 
-async def picture_both(people: Sequence[Person], place: Path, picture: Path) -> None:
-    """Save one PNG with the windows of two people, who are both there, next to each other."""
-    shots = [place / f"{side}.ppm" for side in SIDES]
-    windows = []
-    try:
-        for person, shot in zip(people, shots, strict=True):
-            windows.append(await _open(person, "--screenshot", str(shot), is_hidden=True))
-        await asyncio.gather(*map(_saved, windows, shots))
-    finally:
-        await _close(windows)
+async def picture_both(people: Sequence[Person], gift: Path, place: Path, picture: Path) -> None:
+    """Save one PNG with the windows of two people, each asked to accept a gift by the other."""
+    shots = []
+    for person, other, side in zip(people, reversed(people), SIDES, strict=True):
+        shots.append(place / f"{side}.ppm")
+        # One after the other: a profile has either a window or a command.
+        await _picture_a_request(person, other, gift, shots[-1])
     await asyncio.to_thread(join_side_by_side, shots, picture)
+
+
+async def _picture_a_request(asked: Person, sender: Person, gift: Path, shot: Path) -> None:
+    window = await _open(asked, "--screenshot", str(shot), is_hidden=True)
+    try:
+        async with running(sender, "send", str(gift), "--to", asked.name):
+            await _saved(window, shot)
+    finally:
+        await _close([window])
 
 
 async def _open(

@@ -58,7 +58,7 @@ INCOMING_TRANSITIONS: dict[TransferState, frozenset[TransferState]] = {
     _S.OFFERED: frozenset(
         {_S.CHECKING, _S.DECLINED, _S.WITHDRAWN, _S.EXPIRED, _S.CANCELLED, _S.FAILED}
     ),
-    _S.CHECKING: frozenset({_S.ACTIVE, _S.OFFERED, _S.CANCELLED, _S.FAILED}),
+    _S.CHECKING: frozenset({_S.ACTIVE, _S.OFFERED, _S.WITHDRAWN, _S.CANCELLED, _S.FAILED}),
     _S.ACTIVE: frozenset({_S.FINALIZING, _S.CANCELLED, _S.FAILED}),
     _S.FINALIZING: frozenset({_S.DONE, _S.PARTLY_DONE, _S.CANCELLED, _S.FAILED}),
 }

@@ -1,7 +1,10 @@
 """Checks what arrives for one incoming transfer and writes it into its staging folder."""
 
 import threading
+from bisect import bisect_right
 from collections.abc import Sequence
+from contextlib import ExitStack
+from pathlib import Path
 
 from blake3 import blake3
 
@@ -21,11 +24,13 @@ from byhand.engine.fragments import Fragments
 from byhand.engine.frame_rules import check_frame
 from byhand.engine.reports import TellReceiver
 from byhand.engine.zeros import zero_hash
-from byhand.errors import RemoteProtocolError
+from byhand.errors import DiskFullError, RemoteProtocolError
 from byhand.protocol.data_frame import FLAG_FRAGMENT, FLAG_ZERO, HASH_BYTES, FrameHeader
 from byhand.storage.staging import PartFile, Staging
 
 UNWANTED_LIMIT = 64 * MIB
+CHECK_BYTES = 64 * MIB
+OPEN_LIMIT = 64
 
 
 class _Arriving:
@@ -42,7 +47,8 @@ class ArrivingPieces:
 
     Every piece is compared with its hash before any of it is written. Counters are plain
     integers that anybody may read: `received_bytes` (checked and written), `bad_pieces`. While
-    `is_watched`, every frame is told, not only the one that makes the transfer complete.
+    `is_watched`, every frame is told, not only the one that makes the transfer complete; but
+    nothing more while `has_news` that the listener has not looked at.
     """
 
     def __init__(
@@ -58,6 +64,7 @@ class ArrivingPieces:
         self.received_bytes = 0
         self.bad_pieces = 0
         self.is_watched = False
+        self.has_news = False
         self._entries = entries
         self._packs = packs
         self._staging = staging
@@ -71,7 +78,9 @@ class ArrivingPieces:
         }
         self._roots: dict[int, bytes] = {}
         self._expected: dict[tuple[int, int], bytes] = {}
-        self._given_up: set[int] = set()
+        # Of each, how much more may still be on the way.
+        self._given_up: dict[int, int] = {}
+        self._unchecked_bytes = 0
         self._unwanted_bytes = 0
         self._fragments = Fragments()
         self._lock = threading.Lock()
@@ -82,6 +91,12 @@ class ArrivingPieces:
     def roots(self) -> dict[int, bytes]:
         """Roots by entry index of the files that are written whole."""
         return self._roots
+
+    def pack_of(self, entry: int) -> int | None:
+        """Return the number of the pack that holds a file, None for one that travels alone."""
+        if not is_packed(self._entries[entry]):
+            return None
+        return bisect_right(self._packs, entry, key=lambda pack: pack.members[0]) - 1
 
     def pack_root(self, number: int) -> bytes | None:
         """Return the root of a pack, None while it has not arrived."""
@@ -100,7 +115,10 @@ class ArrivingPieces:
         }
 
     def expect_root(self, entry: int, pack: int, root: bytes) -> None:
-        """Remember the root that the sender vouches for."""
+        """Remember the root that the sender vouches for; RemoteProtocolError for none of ours."""
+        known = len(self._packs) if entry == PACK_INDEX else len(self._entries)
+        if (pack if entry == PACK_INDEX else entry) >= known:
+            raise RemoteProtocolError("a root of what was not offered")
         self._expected[entry, pack] = root
 
     def wrong_roots(self) -> list[int]:
@@ -133,7 +151,7 @@ class ArrivingPieces:
     def give_up(self, entry: int) -> None:
         """Expect nothing more of an entry that the sender cannot send."""
         with self._lock:
-            self._given_up.add(entry)
+            self._given_up.setdefault(entry, self._entries[entry].size)
             self._unfinished.discard(entry)
             self._roots.pop(entry, None)
 
@@ -162,9 +180,11 @@ class ArrivingPieces:
         """Take nothing more and close every file; waits for a write that is under way."""
         with self._gate:
             self._is_closed = True
-            for arriving in self._open.values():
-                arriving.part.close()
-            self._open.clear()
+            with self._lock:
+                arriving, self._open = list(self._open.values()), {}
+            with ExitStack() as closing:
+                for each in arriving:
+                    closing.callback(each.part.close)
 
     def _take(self, header: FrameHeader, body: memoryview) -> None:
         check_frame(header, self._entries, self._packs)
@@ -189,6 +209,7 @@ class ArrivingPieces:
             piece_hash = bytes(hashes[len(good) * HASH_BYTES :][:HASH_BYTES])
             if blake3(payload[place : place + size]).digest() != piece_hash:
                 self.bad_pieces += 1
+                self._count_unwanted(min(size, len(payload) - place))
                 break
             good.append((first + len(good), piece_hash))
         if good:
@@ -199,8 +220,9 @@ class ArrivingPieces:
         arriving = self._arriving(entry)
         first = pieces[0][0]
         if arriving is None or not all(piece in arriving.missing for piece, _ in pieces):
-            self._count_unwanted(len(payload))
+            self._pass_over(entry, len(payload))
             return
+        self._check_room(len(payload))
         arriving.part.write_at(first * piece_size(self._entries[entry].size), payload)
         self._note(entry, arriving, pieces, len(payload))
 
@@ -213,20 +235,41 @@ class ArrivingPieces:
         ]
         arriving = self._arriving(entry)
         if arriving is None or not all(piece in arriving.missing for piece, _ in pieces):
-            self._count_unwanted(HASH_BYTES * len(pieces))
+            self._pass_over(entry, HASH_BYTES * len(pieces))
             return
         span = sum(piece_length(size, piece) for piece, _ in pieces)
         self._note(entry, arriving, pieces, span)
 
     def _arriving(self, entry: int) -> _Arriving | None:
         """Return the open file of an entry; None when nothing of it is wanted."""
+        if entry not in self._unfinished:
+            return None
         arriving = self._open.get(entry)
-        if arriving is None and entry in self._unfinished:
+        if arriving is None:
+            self._make_room()
             part = self._staging.open_part(entry)
             arriving = _Arriving(self._entries[entry].size, part)
             with self._lock:
                 self._open[entry] = arriving
         return arriving
+
+    def _make_room(self) -> None:
+        """Close what was given up; raise RemoteProtocolError if too many files are begun."""
+        with self._lock:
+            over = [self._open.pop(entry) for entry in tuple(self._open) if entry in self._given_up]
+        for arriving in over:
+            arriving.part.close()
+        if len(self._open) >= OPEN_LIMIT:
+            raise RemoteProtocolError("too many files at once")
+
+    def _check_room(self, length: int) -> None:
+        """Look every 64 MiB whether the disk keeps its reserve (security.md, section 9)."""
+        self._unchecked_bytes += length
+        if self._unchecked_bytes > CHECK_BYTES:
+            self._unchecked_bytes = 0
+            missing = self._staging.missing_bytes(0)
+            if missing:
+                raise DiskFullError(Path(self._staging.base), missing)
 
     def _note(
         self, entry: int, arriving: _Arriving, pieces: list[tuple[int, bytes]], length: int
@@ -242,7 +285,7 @@ class ArrivingPieces:
     def _finish(self, entry: int, arriving: _Arriving) -> None:
         """Close a whole file and put it at its place in the staged tree."""
         with self._lock:
-            del self._open[entry]
+            self._open.pop(entry, None)
         arriving.part.close()
         if entry in self._given_up:
             return
@@ -264,7 +307,9 @@ class ArrivingPieces:
         piece_hash = bytes(hashes[:HASH_BYTES])
         if blake3(payload).digest() != piece_hash:
             self.bad_pieces += 1
+            self._count_unwanted(len(payload))
             return
+        self._check_room(len(payload))
         place = 0
         for entry in self._packs[number].members:
             size = self._entries[entry].size
@@ -288,6 +333,14 @@ class ArrivingPieces:
         if arriving is not None:
             return arriving.missing
         return RangeSet([(0, piece_count(self._entries[entry].size))])
+
+    def _pass_over(self, entry: int, byte_count: int) -> None:
+        """Drop what is there already, or was on the way when its file was given up."""
+        on_the_way = self._given_up.get(entry, 0)
+        if byte_count <= on_the_way:
+            self._given_up[entry] = on_the_way - byte_count
+        else:
+            self._count_unwanted(byte_count)
 
     def _count_unwanted(self, byte_count: int) -> None:
         self._unwanted_bytes += byte_count

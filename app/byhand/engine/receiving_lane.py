@@ -17,7 +17,7 @@ from byhand.errors import (
 )
 from byhand.network.lane import FrameReceiver
 from byhand.noise.cipher_state import CipherState
-from byhand.protocol.data_frame import FrameHeader
+from byhand.protocol.data_frame import HEADER_BYTES, FrameHeader
 
 logger = logging.getLogger(__name__)
 
@@ -34,10 +34,18 @@ class Receivers:
     wanted: dict[int, ArrivingPieces] = field(default_factory=dict)
     dropped: dict[int, int] = field(default_factory=dict)
 
+    def admit(self, pieces: ArrivingPieces) -> None:
+        """Take what arrives for a transfer; RemoteProtocolError if its number was used before."""
+        if pieces.number in self.wanted or pieces.number in self.dropped:
+            raise RemoteProtocolError("a transfer number that was used before")
+        self.wanted[pieces.number] = pieces
+
     def drop(self, number: int) -> None:
         """Take nothing more of a transfer; what is on the way is passed over up to 64 MiB."""
-        if self.wanted.pop(number, None) is not None:
+        if number in self.wanted:
+            # A lane that looks in between finds the transfer in one of the two.
             self.dropped[number] = 0
+            del self.wanted[number]
 
 
 class ReceivingLane:
@@ -106,7 +114,8 @@ class ReceivingLane:
             self._receivers.drop(header.transfer_number)
             pieces.tell(ReceivingFailed(exc))
         self.frames_taken += 1
-        if pieces.is_watched or pieces.is_complete():
+        if not pieces.has_news and (pieces.is_watched or pieces.is_complete()):
+            pieces.has_news = True
             pieces.tell(FrameArrived(self.index))
 
     def _pass_over(self, header: FrameHeader) -> None:
@@ -114,7 +123,7 @@ class ReceivingLane:
         seen = self._receivers.dropped.get(header.transfer_number)
         if seen is None:
             raise RemoteProtocolError("data of a transfer that was not accepted")
-        seen += header.payload_bytes
+        seen += HEADER_BYTES + header.payload_bytes
         if seen > DROPPED_LIMIT:
             raise RemoteProtocolError("data keeps coming for a transfer that has ended")
         self._receivers.dropped[header.transfer_number] = seen

@@ -3,9 +3,9 @@
 import logging
 import socket
 import threading
+from collections import deque
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
-from itertools import chain
+from dataclasses import dataclass, field
 from queue import Empty, SimpleQueue
 from time import monotonic
 
@@ -13,7 +13,6 @@ from byhand.domain.pieces import (
     KIB,
     MIB,
     PACK_INDEX,
-    piece_count,
     piece_length,
     piece_size,
 )
@@ -63,6 +62,15 @@ class Push:
     extends: bool = False
 
 
+@dataclass(slots=True)
+class _Job:
+    """What is being sent of a transfer: frames of one wish, and the wishes after it."""
+
+    push: Push
+    waiting: deque[Wish]
+    frames: Iterator[None] = field(default_factory=lambda: iter(()))
+
+
 @dataclass(frozen=True, slots=True)
 class Drop:
     """Forget a transfer."""
@@ -90,7 +98,7 @@ class SendingLane:
         self._sender = FrameSender(sock, cipher)
         self._ended = ended
         self._orders: SimpleQueue[Push | Drop | Stop] = SimpleQueue()
-        self._jobs: dict[int, Iterator[None]] = {}
+        self._jobs: dict[int, _Job] = {}
         self._buffer = memoryview(bytearray(HEADROOM + LARGEST_PAYLOAD))
         self._payload_aim = 256 * KIB
         self._thread = threading.Thread(target=self._run, name=f"sending-lane-{index}", daemon=True)
@@ -151,18 +159,19 @@ class SendingLane:
                     return False
 
     def _start_job(self, push: Push) -> None:
-        frames = self._frames(push)
         earlier = self._jobs.get(push.pieces.number)
         if push.extends and earlier is not None:
-            frames = chain(earlier, frames)
-        self._jobs[push.pieces.number] = frames
+            earlier.push = push
+            earlier.waiting.append(push.wish)
+            return
+        self._jobs[push.pieces.number] = _Job(push, deque([push.wish]))
 
     def _take_turns(self) -> None:
         """Send one frame of every transfer."""
-        for number, frames in list(self._jobs.items()):
+        for number, job in list(self._jobs.items()):
             started_at, before = monotonic(), self._sender.frames
-            if next(frames, StopIteration) is StopIteration:
-                del self._jobs[number]
+            if next(job.frames, StopIteration) is StopIteration:
+                self._end_part(number, job)
             elif self._sender.frames > before:
                 self._aim(monotonic() - started_at)
 
@@ -173,16 +182,23 @@ class SendingLane:
         elif seconds < FRAME_SECONDS / 2:
             self._payload_aim = min(LARGEST_PAYLOAD, self._payload_aim * 2)
 
-    def _frames(self, push: Push) -> Iterator[None]:
+    def _end_part(self, number: int, job: "_Job") -> None:
+        """Go on with what extends a wish; tell when all of it has left."""
+        if job.waiting:
+            job.frames = self._frames(job.push.pieces, job.waiting.popleft())
+            return
+        del self._jobs[number]
+        job.push.pieces.tell(WishServed(job.push.epoch, self.index, self._sender.frames))
+
+    def _frames(self, pieces: SourcePieces, wish: Wish) -> Iterator[None]:
         """Send a wish; one frame a step."""
-        for entry, ranges in push.wish:
+        for entry, ranges in wish:
             if entry == PACK_INDEX:
                 for start, end in ranges:
                     for number in range(start, end):
-                        yield from self._pack_frames(push.pieces, number)
-            elif not push.pieces.is_failed(entry):
-                yield from self._file_frames(push.pieces, entry, ranges)
-        push.pieces.tell(WishServed(push.epoch, self.index, self._sender.frames))
+                        yield from self._pack_frames(pieces, number)
+            elif not pieces.is_failed(entry):
+                yield from self._file_frames(pieces, entry, ranges)
 
     def _pack_frames(self, pieces: SourcePieces, number: int) -> Iterator[None]:
         size = pieces.pack(number).size
@@ -197,13 +213,13 @@ class SendingLane:
         if source is None:
             return
         unchecked, checked_at = 0, monotonic()
-        last = piece_count(pieces.size(entry)) - 1
         try:
             for start, end in ranges:
                 first = start
                 while first < end:
                     count = self._zeros_at(pieces, entry, source, first, end)
                     if count:
+                        pieces.know_zeros(source, entry, first, count)
                         self._send_zeros(pieces, entry, first, count)
                         yield
                     else:
@@ -214,7 +230,7 @@ class SendingLane:
                         yield from self._send(pieces, entry, first, hashes, length)
                     first += count
                     late = monotonic() - checked_at > CHECK_SECONDS
-                    if unchecked >= CHECK_BYTES or late or first > last:
+                    if unchecked >= CHECK_BYTES or late:
                         source.check_unchanged()
                         unchecked, checked_at = 0, monotonic()
         except (SourceChangedError, SourceMissingError) as exc:
@@ -241,9 +257,8 @@ class SendingLane:
         return self._buffer[HEADROOM : HEADROOM + length]
 
     def _send_zeros(self, pieces: SourcePieces, entry: int, first: int, count: int) -> None:
-        pieces.know_zeros(entry, first, count)
         header = FrameHeader(FLAG_ZERO, count, pieces.number, entry, first, 0, 0, 0, 0)
-        self._send_frame(header, b"", HEADROOM)
+        self._send_frame(self._buffer, header, b"", HEADROOM)
         pieces.sent_bytes += _span(pieces.size(entry), first, count)
 
     def _send(
@@ -254,27 +269,31 @@ class SendingLane:
             header = FrameHeader(
                 FLAG_HASHES, len(hashes), pieces.number, entry, first, 0, length, 0, 0
             )
-            self._send_frame(header, b"".join(hashes), HEADROOM)
+            self._send_frame(self._buffer, header, b"".join(hashes), HEADROOM)
             pieces.sent_bytes += length
             yield
             return
+        # Other transfers read their pieces between two fragments: into a buffer of their own.
+        buffer, self._buffer = self._buffer, memoryview(bytearray(HEADROOM + LARGEST_PAYLOAD))
         offset = 0
         while offset < length:
             taken = min(self._payload_aim, length - offset)
             flags = FLAG_FRAGMENT | (FLAG_HASHES if offset == 0 else 0)
             flags |= FLAG_LAST if offset + taken == length else 0
             header = FrameHeader(flags, 1, pieces.number, entry, first, offset, taken, 0, 0)
-            self._send_frame(header, hashes[0] if offset == 0 else b"", HEADROOM + offset)
+            self._send_frame(buffer, header, hashes[0] if offset == 0 else b"", HEADROOM + offset)
             pieces.sent_bytes += taken
             offset += taken
             yield
 
-    def _send_frame(self, header: FrameHeader, hashes: bytes, place: int) -> None:
+    def _send_frame(
+        self, buffer: memoryview, header: FrameHeader, hashes: bytes, place: int
+    ) -> None:
         """Send a frame whose payload lies at `place`; what lay before it is overwritten."""
         start = place - HEADER_BYTES - len(hashes)
-        encode_header_into(self._buffer, start, header)
-        self._buffer[start + HEADER_BYTES : place] = hashes
-        frame = self._buffer[start : place + header.payload_bytes]
+        encode_header_into(buffer, start, header)
+        buffer[start + HEADER_BYTES : place] = hashes
+        frame = buffer[start : place + header.payload_bytes]
         self._sender.send_frame(frame, header.payload_bytes)
 
 

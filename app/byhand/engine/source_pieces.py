@@ -72,6 +72,7 @@ class SourcePieces:
             if entry in self._failed:
                 return
             self._failed.add(entry)
+            self._roots.pop(entry, None)
         changed = isinstance(error, SourceChangedError)
         self.tell(SourceFailed(entry, Code.SOURCE_CHANGED if changed else Code.SOURCE_GONE))
 
@@ -83,7 +84,9 @@ class SourcePieces:
             self._read_member(entry, out[place : place + size])
             place += size
         hashes = [blake3(out[:place]).digest()]
-        self._know(PACK_INDEX, number, 0, hashes)
+        known = self._known(PACK_INDEX, number, 0, hashes)
+        if known is not None:
+            self.tell(RootKnown(PACK_INDEX, number, 0, file_root(place, known)))
         return hashes
 
     def read_pieces(
@@ -96,7 +99,7 @@ class SourcePieces:
         size = piece_size(self.size(entry))
         source.read_into(first * size, out)
         hashes = [blake3(out[start : start + size]).digest() for start in range(0, len(out), size)]
-        self._know(entry, -1, first, hashes)
+        self._know(source, entry, first, hashes)
         return hashes
 
     def holes_at(self, source: SourceFile, entry: int, first: int, end: int) -> int:
@@ -107,11 +110,11 @@ class SourcePieces:
             piece += 1
         return piece - first
 
-    def know_zeros(self, entry: int, first: int, count: int) -> None:
-        """Take note that pieces lie in a hole."""
+    def know_zeros(self, source: SourceFile, entry: int, first: int, count: int) -> None:
+        """Take note that pieces lie in a hole; raises as `read_pieces` does."""
         size = self.size(entry)
         hashes = [zero_hash(piece_length(size, piece)) for piece in range(first, first + count)]
-        self._know(entry, -1, first, hashes)
+        self._know(source, entry, first, hashes)
 
     def _read_member(self, entry: int, out: memoryview) -> None:
         source = None if self.is_failed(entry) else self.open(entry)
@@ -129,21 +132,33 @@ class SourcePieces:
             source.close()
         self._roots[entry] = file_root(len(out), [blake3(out).digest()])
 
-    def _know(self, entry: int, pack: int, first: int, hashes: list[bytes]) -> None:
-        """Remember hashes; report the root when the last one is there."""
+    def _know(self, source: SourceFile, entry: int, first: int, hashes: list[bytes]) -> None:
+        """Remember hashes; report the root with the last one, of a file that is still the same.
+
+        What was vouched for is not taken back: the receiver may be finished with it at once.
+        """
+        known = self._known(entry, -1, first, hashes)
+        if known is None:
+            return
+        source.check_unchanged()
+        root = file_root(self.size(entry), known)
+        with self._lock:
+            if entry in self._failed:
+                return
+            self._roots[entry] = root
+        self.tell(RootKnown(entry, -1, 0, root))
+
+    def _known(self, entry: int, pack: int, first: int, hashes: list[bytes]) -> list[bytes] | None:
+        """Remember hashes; return all of them, in order, once the last one is there."""
         key = (entry, pack)
+        count = piece_count(self.size(entry)) if pack < 0 else 1
         with self._lock:
             if key in self._rooted:
-                return
+                return None
             known = self._hashes.setdefault(key, {})
-            known.update(enumerate(hashes, first if pack < 0 else 0))
-            size = self.size(entry) if pack < 0 else self._packs[pack].size
-            count = piece_count(size) if pack < 0 else 1
+            known.update(enumerate(hashes, first))
             if len(known) < count:
-                return
+                return None
             self._rooted.add(key)
             del self._hashes[key]
-        root = file_root(size, (known[piece] for piece in range(count)))
-        if pack < 0:
-            self._roots[entry] = root
-        self.tell(RootKnown(entry, pack, 0, root))
+        return [known[piece] for piece in range(count)]

@@ -155,7 +155,9 @@ class AddFriendDialog(QDialog):
         bottom = QHBoxLayout()
         done = push_button(translate("AddFriend", "Done"))
         done.clicked.connect(self.close)
-        bottom.addWidget(self.visible, 1)
+        # No wider than its words: a click beside them must not make anybody visible.
+        bottom.addWidget(self.visible)
+        bottom.addStretch(1)
         bottom.addWidget(done)
         layout.addLayout(bottom)
         self.setMinimumWidth(round(fonts.body.height * 42))

@@ -1,7 +1,7 @@
 """A painter on one row: knows the theme, and turns the row round for right-to-left readers."""
 
 from PySide6.QtCore import QPoint, QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QPainter
+from PySide6.QtGui import QColor, QPainter, QPixmap
 from PySide6.QtWidgets import QStyle, QStyleOptionViewItem
 
 from byhand.gui.avatars import draw_avatar
@@ -59,6 +59,20 @@ class Canvas:
         draw_avatar(self.painter, place, name, key, self._theme.palette, opacity)
         return place
 
+    def card(self, box: QRect, radius: float, fill: QColor, border: QColor, width: float) -> None:
+        """Draw a large rounded tile from a kept picture: drawing it anew costs most of a row."""
+        key = (box.width(), box.height(), radius, fill.rgba(), border.rgba(), width)
+        ratio = self._theme.ratio()
+        pixmap = self._theme.cards.get((*key, ratio))
+        if pixmap is None:
+            pixmap = _card_pixmap(box.size(), ratio)
+            painter = QPainter(pixmap)
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            draw_tile(painter, QRectF(QPoint(), box.size()), radius, fill, border, width)
+            painter.end()
+            self._theme.cards.put((*key, ratio), pixmap)
+        self.painter.drawPixmap(self.place(box).topLeft(), pixmap)
+
     def tile(
         self,
         box: QRect,
@@ -69,3 +83,10 @@ class Canvas:
     ) -> None:
         """Draw a rounded tile."""
         draw_tile(self.painter, QRectF(self.place(box)), radius, fill, border, width)
+
+
+def _card_pixmap(size: QSize, ratio: float) -> QPixmap:
+    pixmap = QPixmap(round(size.width() * ratio), round(size.height() * ratio))
+    pixmap.setDevicePixelRatio(ratio)
+    pixmap.fill(Qt.GlobalColor.transparent)
+    return pixmap

@@ -78,6 +78,7 @@ class Controller(QObject):
         self._is_replaying = True
         self._unsubscribe = service.subscribe(self.handle)
         self._is_replaying = False
+        self._count_waiting()
         self._frames = self._timer(FRAME_MS, self._show_progress)
         self._ages = self._timer(LINES_AGE_MS, self._tell_times_again)
         self._tell_whether_friends()
@@ -143,8 +144,9 @@ class Controller(QObject):
                 self._announce(transfer, friend)
         if before is None and transfer.direction is Direction.OUTGOING and not self._is_replaying:
             self._window.pane.view.show_transfer(transfer.id)
-        self._count_waiting()
-        self._sum_up()
+        if not self._is_replaying:
+            self._count_waiting()
+            self._sum_up()
 
     def _transfer_removed(self, transfer_id: TransferId) -> None:
         self._transfers.remove(transfer_id)

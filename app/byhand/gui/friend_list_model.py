@@ -59,18 +59,21 @@ SidebarRow = HeadingRow | NoteRow | FriendRow | NearbyRow
 
 
 class FriendListModel(QAbstractListModel):
-    """Friends, online ones first, then people nearby; filtered by a part of the name."""
+    """Friends, online ones first, then people nearby; filtered by a part of the name.
+
+    One that is not `is_whole` holds friends alone, without headings.
+    """
 
     def __init__(
         self,
         now: Callable[[], float],
         parent: QObject | None = None,
         *,
-        has_nearby: bool = True,
+        is_whole: bool = True,
     ) -> None:
         super().__init__(parent)
         self.now = now
-        self._has_nearby = has_nearby
+        self._is_whole = is_whole
         self._friends: dict[FriendId, FriendRow] = {}
         self._nearby: dict[str, NearbyRow] = {}
         self._wanted = ""
@@ -209,13 +212,13 @@ class FriendListModel(QAbstractListModel):
         online = sum(row.presence.is_online for row in self._friends.values())
         remark = translate("FriendList", "%n online", "", online) if online else ""
         rows: list[SidebarRow] = []
-        if self._friends:
+        if self._friends and self._is_whole:
             rows.append(HeadingRow(translate("FriendList", "Friends"), remark))
         if not friends and self._wanted:
             text = translate("FriendList", "No friend called “{name}”.")
             rows.append(NoteRow(text.format(name=person_name(self._wanted))))
         rows.extend(friends)
-        if self._has_nearby and not self._wanted:
+        if self._is_whole and not self._wanted:
             rows.extend(self._nearby_rows())
         return rows
 

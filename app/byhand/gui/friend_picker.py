@@ -1,7 +1,15 @@
 """The list that opens at the pointer when files were dropped beside a friend."""
 
-from PySide6.QtCore import QPoint, QRect, QRectF, Qt, Signal
-from PySide6.QtGui import QGuiApplication, QKeyEvent, QPainter, QPaintEvent
+from PySide6.QtCore import QPoint, QRect, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import (
+    QGuiApplication,
+    QKeyEvent,
+    QPainter,
+    QPainterPath,
+    QPaintEvent,
+    QRegion,
+    QResizeEvent,
+)
 from PySide6.QtWidgets import QFrame, QLineEdit, QVBoxLayout, QWidget
 
 from byhand.domain.identity import FriendId
@@ -25,12 +33,11 @@ class FriendPicker(QFrame):
         super().__init__(parent, Qt.WindowType.Popup | Qt.WindowType.FramelessWindowHint)
         self._theme = theme
         self._paths: list[str] = []
-        self._model = FriendListModel(friends.now, self, has_nearby=False)
+        self._model = FriendListModel(friends.now, self, is_whole=False)
         for row in friends.friends():
             self._model.put_friend(row.friend, row.presence)
         self.setObjectName("friend-picker")
         self.setAccessibleName(translate("FriendPicker", "Choose a friend"))
-        self.setAttribute(Qt.WidgetAttribute.WA_TranslucentBackground)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self._title = text_label(theme.fonts.strong)
         self._search = QLineEdit()
@@ -58,16 +65,20 @@ class FriendPicker(QFrame):
         text = translate("FriendPicker", "Send %n item(s) to", "", len(paths))
         self._title.setText(text)
         rows = min(MOST_ROWS, max(1, len(self._model.friends())))
-        row_height = max(54, self._view.sizeHintForRow(0))
-        height = self._title.sizeHint().height() + 34 + rows * row_height + 48
-        box = QRect(place, self.sizeHint()).adjusted(0, 0, 0, 0)
-        box.setSize(box.size().expandedTo(self.minimumSizeHint()))
-        box.setWidth(self._theme.metrics.sidebar_width)
-        box.setHeight(height)
-        self.setGeometry(_inside(box, place))
+        self._view.setFixedHeight(rows * self._view.sizeHintForRow(0) + 4)
+        size = QSize(self._theme.metrics.sidebar_width, self.sizeHint().height())
+        self.setGeometry(_inside(QRect(place, size), place))
         self._view.choose_first()
         self.show()
         self._search.setFocus()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Cut the corners off; without a compositor there is no translucency to round them."""
+        super().resizeEvent(event)
+        radius = self._theme.metrics.radius_row
+        shape = QPainterPath()
+        shape.addRoundedRect(QRectF(self.rect()), radius, radius)
+        self.setMask(QRegion(shape.toFillPolygon().toPolygon()))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Move in the list while typing in the search."""
@@ -82,7 +93,7 @@ class FriendPicker(QFrame):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Draw the popover."""
-        colours, radius = self._theme.palette, self._theme.metrics.radius_card
+        colours, radius = self._theme.palette, self._theme.metrics.radius_row
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         draw_tile(painter, QRectF(self.rect()), radius, colours.sidebar, colours.border_strong)

@@ -21,6 +21,7 @@ class OfferList(QScrollArea):
     decline_requested = Signal(object)
     folder_requested = Signal(object, str)
     shown_changed = Signal(bool)
+    focus_left = Signal()
 
     def __init__(self, theme: Theme, home: str) -> None:
         super().__init__()
@@ -59,6 +60,7 @@ class OfferList(QScrollArea):
         """Take an offer's card away."""
         card = self._cards.pop(transfer_id, None)
         if card is not None:
+            self._pass_focus_on(card)
             self._column.removeWidget(card)
             card.hide()
             card.deleteLater()
@@ -72,6 +74,16 @@ class OfferList(QScrollArea):
     def first_card(self) -> OfferCard | None:
         """Return the topmost card."""
         return next(iter(self._cards.values()), None)
+
+    def _pass_focus_on(self, card: OfferCard) -> None:
+        """Give a leaving card's focus to the next one, else to what follows the offers."""
+        if not any(part.hasFocus() for part in (card, *card.findChildren(QWidget))):
+            return
+        heir = self.first_card()
+        if heir is None:
+            self.focus_left.emit()
+        else:
+            heir.setFocus()
 
     def _new_card(self, transfer_id: TransferId) -> OfferCard:
         card = self._cards[transfer_id] = OfferCard(self._theme, self._home)

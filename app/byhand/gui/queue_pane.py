@@ -39,6 +39,7 @@ class QueuePane(QWidget):
         self._lay_out(theme)
         self.header.filter_chosen.connect(self._filter)
         self.offers.shown_changed.connect(self._gap.setVisible)
+        self.offers.focus_left.connect(self._take_focus)
         self._gap.hide()
         for changed in (model.rowsInserted, model.rowsRemoved, model.modelReset):
             changed.connect(self.refresh)
@@ -63,6 +64,10 @@ class QueuePane(QWidget):
         else:
             is_bare = self._model.rowCount() == 0
             self._stack.setCurrentWidget(self._nothing_here if is_bare else self.view)
+
+    def _take_focus(self) -> None:
+        is_queue = self._stack.currentWidget() is self.view
+        (self.view if is_queue else self.empty.choose_button).setFocus()
 
     def _filter(self, wanted: Filter) -> None:
         texts = {

@@ -108,7 +108,9 @@ class SettingsDialog(QDialog):
         done = push_button(translate("Settings", "Done"))
         done.clicked.connect(self.close)
         bottom = QHBoxLayout()
-        bottom.addWidget(self.visible, 1)
+        # No wider than its words: a click beside them must not make anybody visible.
+        bottom.addWidget(self.visible)
+        bottom.addStretch(1)
         bottom.addWidget(done)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(28, 24, 28, 20)

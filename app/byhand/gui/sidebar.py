@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QAction, QKeyEvent, QResizeEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLineEdit, QToolButton, QVBoxLayout, QWidget
 
 from byhand.domain.friend import Profile
 from byhand.gui.friend_list_model import FriendListModel
@@ -36,7 +36,8 @@ class Sidebar(QWidget):
         self.search = QLineEdit()
         self.view = FriendListView(theme, model)
         self.add_button = IconPushButton(theme, "user-plus", _add_text(), "text")
-        self._search_icon = QAction(self.search)
+        self._search_icon = QAction(translate("Sidebar", "Find a friend"), self.search)
+        self._search_icon.triggered.connect(self.search.setFocus)
         self.search.addAction(self._search_icon, QLineEdit.ActionPosition.LeadingPosition)
         self._name_parts()
         self._lay_out()
@@ -83,9 +84,11 @@ class Sidebar(QWidget):
         self.add_button.set_face("user-plus", "" if is_compact else _add_text())
         self.add_button.setAccessibleName(_add_text())
         side = 8 if is_compact else self._theme.metrics.sidebar_margin
-        for row in (self._top, self._middle, self._bottom):
+        for row, overhang in ((self._top, SETTINGS_OVERHANG), (self._middle, 0), (self._bottom, 0)):
             margins = row.contentsMargins()
-            row.setContentsMargins(side, margins.top(), side - 1, margins.bottom())
+            # The line at the sidebar's edge takes one pixel of the margin.
+            end = side - 1 - (0 if is_compact else overhang)
+            row.setContentsMargins(side, margins.top(), end, margins.bottom())
 
     def _look_for(self, text: str) -> None:
         self._model.set_wanted(text)
@@ -102,6 +105,8 @@ class Sidebar(QWidget):
         self.search.setObjectName("find-friend")
         self.search.setPlaceholderText(translate("Sidebar", "Find a friend"))
         self.search.setAccessibleName(translate("Sidebar", "Find a friend"))
+        for icon_button in self.search.findChildren(QToolButton):
+            icon_button.setAccessibleName(translate("Sidebar", "Find a friend"))
         self.add_button.setObjectName("open-add-friend")
 
     def _lay_out(self) -> None:

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QApplication
 from byhand.gui.fonts import SMALLEST_POINTS, Fonts, load_font_files, make_fonts
 from byhand.gui.icons import Icons
 from byhand.gui.palette import Metrics, Palette, Scheme, load_metrics, load_palette
+from byhand.gui.pixmap_cache import PixmapCache
 from byhand.gui.stylesheet import stylesheet
 
 APPEARANCES = ("system", "light", "dark")
@@ -26,6 +27,7 @@ class Theme(QObject):
         load_font_files()
         self.metrics: Metrics = load_metrics()
         self.icons = Icons(self.metrics.icon_stroke)
+        self.cards = PixmapCache()
         own = application.font().pointSizeF()
         self.fonts: Fonts = make_fonts(points or max(own, SMALLEST_POINTS), self.metrics)
         self.palette: Palette = self._palettes[Scheme.LIGHT]

@@ -14,7 +14,7 @@ from byhand.gui.palette import mixed
 from byhand.gui.scroll_bar import GUTTER
 from byhand.gui.theme import Theme
 from byhand.gui.transfer_list_model import HeadingRow, QueueRow, TransferRow
-from byhand.gui.transfer_row import Tone, action_icon, has_bar
+from byhand.gui.transfer_row import Tone, action_icon, has_bar, percent_text
 
 AVATAR_GAP = 16
 SMALL_ICON = 16
@@ -139,7 +139,7 @@ class TransferListDelegate(QStyledItemDelegate):
             border = colours.border_strong
         if is_selected and state & QStyle.StateFlag.State_HasFocus:
             border, width = colours.accent, 2.0
-        canvas.tile(boxes.card, radius, fill, border, width)
+        canvas.card(boxes.card, radius, fill, border, width)
         return fill
 
     def _paint_avatar(
@@ -217,7 +217,11 @@ class TransferListDelegate(QStyledItemDelegate):
         stripes = mixed(fill, colours.track, 0.5) if bar.is_striped else None
         draw_bar(canvas.painter, place, (start, end), fill, colours.track, stripes)
         canvas.text(
-            boxes.percent, fonts.figures, colours.text_secondary, row.look.percent, at_end=True
+            boxes.percent,
+            fonts.figures,
+            colours.text_secondary,
+            percent_text(row.fraction),
+            at_end=True,
         )
 
     def _paint_buttons(self, canvas: Canvas, boxes: RowBoxes, row: TransferRow) -> None:

@@ -96,9 +96,10 @@ class TransferListModel(QAbstractTableModel):
             row = self._by_id.get(transfer_id)
             if row is None or row.transfer.is_final:
                 continue
+            is_first = row.progress is None
             row.progress = progress
             before = row.look, row.fraction
-            if say or row.look.percent == "":
+            if say or is_first:
                 row.look = row_look(row.transfer, progress, row.name, row.is_online)
             row.fraction = _moving_fraction(row)
             if (row.look, row.fraction) != before:

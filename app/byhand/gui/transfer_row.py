@@ -97,7 +97,7 @@ def row_look(
     line = wording.transfer_line(transfer, progress, friend_name, translate, is_online=is_online)
     figures = _figures(transfer, progress)
     person = _person(transfer, friend_name)
-    percent = f"{int(bar.fraction * 100)}%" if bar and bar.fraction is not None else ""
+    percent = percent_text(bar.fraction) if bar else ""
     is_idle = progress is not None and progress.idle_seconds >= STALLED_SECONDS
     return RowLook(
         kind_icon=_kind_icon(transfer),
@@ -130,6 +130,11 @@ def actions_of(transfer: Transfer) -> tuple[Action, ...]:
             return (Action.SEND_AGAIN, Action.REMOVE)
         case _:
             return (Action.REMOVE,)
+
+
+def percent_text(fraction: float | None) -> str:
+    """Return how far a bar is: "62%", never 100% before it is; "" while that is not known."""
+    return "" if fraction is None else f"{int(fraction * 100)}%"
 
 
 def action_icon(action: Action) -> str:

@@ -52,12 +52,14 @@ class Discovery:
         find_interfaces: Callable[[], Sequence[Interface]] = own_interfaces,
         clock: Callable[[], float] = time.time,
         poll_seconds: float = POLL_SECONDS,
+        ask_again_seconds: float = ASK_AGAIN_SECONDS,
     ) -> None:
         self._port = port
         self._observer = observer
         self._find_interfaces = find_interfaces
         self._clock = clock
         self._poll_seconds = poll_seconds
+        self._ask_again_seconds = ask_again_seconds
         self._recognition = Recognition(own_id, port, observer.findings, clock)
         self._epoch_lag = SystemRandom().uniform(0, EPOCH_SPREAD_SECONDS)
         self._nickname: Nickname | None = None
@@ -151,7 +153,7 @@ class Discovery:
     async def _ask_again(self) -> None:
         """Ask from time to time: a network that was cut elsewhere heals without telling us."""
         while True:
-            await asyncio.sleep(ASK_AGAIN_SECONDS)
+            await asyncio.sleep(self._ask_again_seconds)
             for link in tuple(self._links.values()):
                 await link.ask_again()
 

@@ -16,6 +16,7 @@ from byhand.protocol.data_frame import (
     frame_bytes,
     is_end,
 )
+from byhand.protocol.records import rekey_if_due
 
 TAG_BYTES = 16
 LENGTH_BYTES = 2
@@ -58,6 +59,7 @@ class FrameSender:
             record = plaintext[start : start + RECORD_PAYLOAD]
             length = len(record) + TAG_BYTES
             body = place + LENGTH_BYTES
+            rekey_if_due(self._cipher)
             self._wire[place:body] = length.to_bytes(LENGTH_BYTES, "big")
             self._cipher.encrypt_into(record, self._wire[body : body + length])
             place = body + length
@@ -120,6 +122,7 @@ class FrameReceiver:
             raise RemoteProtocolError("a record of a length that cannot be")
         self._fill(LENGTH_BYTES + length)
         body = self._start + LENGTH_BYTES
+        rekey_if_due(self._cipher)
         opened = self._cipher.decrypt_into(
             self._wire[body : body + length], out[: length - TAG_BYTES]
         )

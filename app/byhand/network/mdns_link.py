@@ -66,7 +66,8 @@ class MdnsLink:
         except (OSError, RuntimeError) as exc:  # the interface has just gone
             raise NetworkError(f"no multicast on {interface.name}") from exc
         try:
-            await zeroconf.zeroconf.async_wait_for_start()
+            # Unshielded, a cancelled wait would leave it half started for ever.
+            await asyncio.shield(zeroconf.zeroconf.async_wait_for_start())
             _hear_only_this_interface(zeroconf.zeroconf)
         except (OSError, NotRunningException) as exc:
             await zeroconf.async_close()

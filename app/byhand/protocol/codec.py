@@ -4,8 +4,7 @@ from collections.abc import Iterable, Iterator
 from struct import Struct
 from typing import Final, TypeVar
 
-from msgspec import DecodeError
-from msgspec import Struct as Row
+import msgspec
 from msgspec.msgpack import Decoder, Encoder
 
 from byhand.domain.manifest import ENTRY_LIMIT, EntryKind
@@ -43,7 +42,7 @@ _HEADERS: Final = {
     for number, kind in TYPES.items()
 }
 
-_Row = TypeVar("_Row", bound=Row)
+_Row = TypeVar("_Row", bound=msgspec.Struct)
 
 
 def encode_message(message: Message) -> bytes:
@@ -72,7 +71,7 @@ def decode_message(content: bytes) -> Message | None:
         return None
     try:
         message = decoder.decode(memoryview(content)[HEADER_BYTES:])
-    except (DecodeError, UnicodeDecodeError, RecursionError) as exc:
+    except (msgspec.DecodeError, UnicodeDecodeError, RecursionError) as exc:
         raise RemoteProtocolError(f"message {number} does not keep its format") from exc
     _judge(message)
     return message

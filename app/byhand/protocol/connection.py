@@ -55,6 +55,7 @@ class Connection:
         """Return the last bytes to send, BYE; nothing if either side has closed.
 
         If the other side sent a message that we had to know and do not, ERROR says so before.
+        What still arrives is dropped.
         """
         if Move.SEND_BYE not in TRANSITIONS[self._state]:
             return b""
@@ -62,12 +63,14 @@ class Connection:
         if self._unsupported is not None:
             error = ErrorReport(code=Code.UNSUPPORTED, about=self._unsupported)
             report = seal(self._session.sending, encode_message(error))
+        self._received.clear()
         return report + self.send(Bye(code))
 
     def receive_data(self, received: Buffer) -> None:
         """Take bytes as they arrive, in any portions; `next_message` judges them."""
         self._check_alive()
-        self._received += received
+        if self._state is not ConnectionState.CLOSED_BY_US:
+            self._received += received
 
     def next_message(self) -> Message | None:
         """Return the next message, or None when more bytes are needed.

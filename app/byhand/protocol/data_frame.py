@@ -24,8 +24,16 @@ END_BYTES: Final = 17
 
 _KIND_FRAME: Final = 0x10
 _KIND_END: Final = 0x1F
-_ALL_FLAGS: Final = FLAG_HASHES | FLAG_FRAGMENT | FLAG_LAST | FLAG_ZERO | FLAG_SAME
 _WITHOUT_PAYLOAD: Final = FLAG_ZERO | FLAG_SAME
+_LAWFUL_FLAGS: Final = frozenset(
+    {
+        *(0, FLAG_HASHES),
+        *(FLAG_FRAGMENT, FLAG_FRAGMENT | FLAG_HASHES),
+        *(FLAG_FRAGMENT | FLAG_LAST, FLAG_FRAGMENT | FLAG_HASHES | FLAG_LAST),
+        FLAG_ZERO,
+        *(FLAG_SAME, FLAG_SAME | FLAG_HASHES),
+    }
+)
 _HEADER: Final = Struct("<BBHIIIIIII")
 _END: Final = Struct("<BQQ")
 
@@ -107,14 +115,16 @@ def decode_end(record: Buffer) -> Totals:
 
 def _fault_of(header: FrameHeader) -> str:
     """Return what is unlawful in a header, "" if nothing is."""
-    if header.flags & ~_ALL_FLAGS:
-        return "a frame with unknown flags"
+    if header.flags not in _LAWFUL_FLAGS:
+        return "a frame with flags that are unknown or exclude each other"
     if not 1 <= header.piece_count <= PIECES_LIMIT:
         return "a frame of no pieces, or of too many"
     if header.entry >= ENTRY_LIMIT and header.entry != PACK_INDEX:
         return "a frame of an entry beyond the limit"
     if header.first_piece + header.piece_count > _piece_limit(header):
         return "a frame of pieces beyond the limit"
+    if header.entry == PACK_INDEX and header.piece_count != 1:
+        return "a frame of several packs"
     return _fault_of_payload(header) or _fault_of_fragment(header)
 
 
@@ -123,18 +133,15 @@ def _piece_limit(header: FrameHeader) -> int:
 
 
 def _fault_of_payload(header: FrameHeader) -> str:
-    without = header.flags & _WITHOUT_PAYLOAD
-    if without == _WITHOUT_PAYLOAD or (without and header.flags & (FLAG_FRAGMENT | FLAG_LAST)):
-        return "a frame with flags that exclude each other"
-    if (header.payload_bytes == 0) != bool(without) or header.payload_bytes > PAYLOAD_LIMIT:
+    is_without = bool(header.flags & _WITHOUT_PAYLOAD)
+    if (header.payload_bytes == 0) != is_without or header.payload_bytes > PAYLOAD_LIMIT:
         return "a frame with no payload, or with too much"
     return ""
 
 
 def _fault_of_fragment(header: FrameHeader) -> str:
     if not header.flags & FLAG_FRAGMENT:
-        is_whole = header.offset == 0 and not header.flags & FLAG_LAST
-        return "" if is_whole else "a whole piece with the marks of a fragment"
+        return "an offset in whole pieces" if header.offset else ""
     if header.piece_count != 1 or header.offset + header.payload_bytes > _largest_piece(header):
         return "a fragment of several pieces, or beyond its piece"
     if bool(header.flags & FLAG_HASHES) != (header.offset == 0):

@@ -1,4 +1,4 @@
-"""The receiver's signed word that files arrived (protocol.md, section 3)."""
+"""The receiver's signed word that files arrived (§12)."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass

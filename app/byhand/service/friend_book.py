@@ -6,8 +6,8 @@ from dataclasses import replace
 
 from byhand.domain.events import Event, FriendAdded, FriendChanged, FriendRemoved
 from byhand.domain.friend import NAME_CHARACTERS, Friend, Presence, Trust
-from byhand.domain.identity import FriendId, PublicKeys
-from byhand.errors import KeyChangedError, UnknownFriendError, UsageError
+from byhand.domain.identity import FriendId, PublicKeys, short_id
+from byhand.errors import KeyChangedError, StorageError, UnknownFriendError, UsageError
 from byhand.protocol.credentials import PinnedFriend
 from byhand.service.stores import Stores
 from byhand.service.worker import Worker
@@ -98,7 +98,8 @@ class FriendBook:
             shared = {record.keys.x25519, record.keys.ed25519} & {keys.x25519, keys.ed25519}
             if record is not known and shared:
                 raise KeyChangedError(record.friend.name)
-        friend = known.friend if known else Friend(keys.friend_id, self._free(name), computer)
+        name = self._free(name.strip() or short_id(keys.friend_id))
+        friend = known.friend if known else Friend(keys.friend_id, name, computer)
         fresh = FriendRecord(friend, keys, psk, known.added_at if known else time.time())
         await self._save({**self._friends, friend.id: fresh}, self._invites)
         presence = self.presence(friend.id)
@@ -168,9 +169,16 @@ class FriendBook:
     async def _save(
         self, friends: dict[FriendId, FriendRecord], invites: Iterable[InviteRecord]
     ) -> None:
+        """Take over what is new, at once, and keep it; raise StorageError and keep the old."""
         contents = BookContents(tuple(friends.values()), tuple(invites))
+        before = self._friends, self._invites
         self._friends, self._invites = friends, list(contents.invites)
-        await self._storage.run(save_book, self._path, self._key, contents)
+        try:
+            await self._storage.run(save_book, self._path, self._key, contents)
+        except StorageError:
+            if self._friends is friends:
+                self._friends, self._invites = before
+            raise
 
     def _free(self, name: str) -> str:
         """Return a name that no friend has yet, as long as names may be."""

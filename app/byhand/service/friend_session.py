@@ -3,7 +3,7 @@
 import logging
 import time
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from byhand import __version__
 from byhand.domain.codes import Code
@@ -11,7 +11,8 @@ from byhand.domain.friend import Path
 from byhand.domain.identity import FriendId
 from byhand.domain.transfer import TransferId
 from byhand.engine.reports import LaneEnded
-from byhand.errors import ByhandError, ProtocolError
+from byhand.errors import ByhandError, ProtocolError, RemoteProtocolError
+from byhand.network.addresses import Hint, hint_of
 from byhand.network.channel import Channel
 from byhand.noise.handshake_state import Session
 from byhand.protocol.messages import (
@@ -56,6 +57,7 @@ class Listeners:
     """Who is told of what concerns more than one transfer."""
 
     offered: Callable[["FriendSession", Offer], None]
+    met_at: Callable[[FriendId, Hint], None]
     hints_told: Callable[[FriendId, tuple[str, ...]], None]
     computer_told: Callable[[FriendId, str], None]
 
@@ -136,16 +138,12 @@ class FriendSession:
         code = Code.CONNECTION_LOST
         try:
             async with self._channel:
-                self._greet()
-                async for message in self._channel.messages():
-                    if isinstance(message, Bye):
-                        break
-                    await self._handle(message, ready)
+                await self._talk(ready)
         except ProtocolError as exc:
             logger.warning("closing a session: %s", exc)
             code = Code.PROTOCOL
         except ByhandError as exc:
-            logger.info("a session ended: %s", type(exc).__name__)
+            logger.info("a session ended: %s %s", type(exc).__name__, exc)
         finally:
             await self._end(code)
 
@@ -153,8 +151,20 @@ class FriendSession:
         """End the session in order; `run` returns soon after."""
         await self._channel.close(code)
 
+    async def _talk(self, ready: Callable[["FriendSession"], None]) -> None:
+        self._greet()
+        try:
+            async for message in self._channel.messages():
+                if isinstance(message, Bye):
+                    return
+                self._handle(message, ready)
+        except ProtocolError:
+            await self._channel.close(Code.PROTOCOL)
+            raise
+
     async def _end(self, code: Code) -> None:
         self.ended_with = code
+        self.is_ready = False
         self.lanes.abandon()
         inboxes, self._inboxes = list(self._inboxes.values()), {}
         for inbox in inboxes:
@@ -179,15 +189,18 @@ class FriendSession:
             )
         )
 
-    async def _handle(self, message: Message, ready: Callable[["FriendSession"], None]) -> None:
+    def _handle(self, message: Message, ready: Callable[["FriendSession"], None]) -> None:
         match message:
             case Hello():
+                if PROTOCOL_VERSION not in message.versions:
+                    raise RemoteProtocolError("no version in common")
                 both_fast = message.aes_is_faster and self._ourselves.aes_is_faster
                 self.lanes.cipher = 2 if both_fast else 1
                 self.is_ready = True
+                self._listeners.met_at(self.friend_id, self._listening_at(message.port))
                 ready(self)
             case Lanes():
-                await self.lanes.announced(message)
+                self.lanes.announced(message)
             case Addresses():
                 self._listeners.hints_told(self.friend_id, tuple(message.hints))
             case ProfileUpdate():
@@ -199,6 +212,10 @@ class FriendSession:
                 logger.info("the other side reports code %d", message.code)
             case _:
                 self._deliver(message)
+
+    def _listening_at(self, port: int) -> Hint:
+        """Return where the other side would answer, whoever of us has dialled this time."""
+        return replace(hint_of(self._channel.remote_address), port=port)
 
     def _deliver(self, message: Message) -> None:
         """Hand a transfer's message on; one that comes after its end has nobody to hear it."""

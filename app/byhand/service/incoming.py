@@ -1,18 +1,26 @@
 """One incoming transfer, from the OFFER to our FINISHED."""
 
 import asyncio
+from collections.abc import Coroutine
 from dataclasses import dataclass
 
 from byhand.domain.codes import Code
 from byhand.domain.manifest import totals_of
 from byhand.domain.transfer import Transfer, TransferState
 from byhand.engine.reports import FrameArrived, LaneEnded, ReceivingFailed, ReceivingReport
-from byhand.errors import ByhandError, DiskFullError, RemoteProtocolError, UnsafeNameError
+from byhand.errors import (
+    ByhandError,
+    DiskFullError,
+    LocalProtocolError,
+    RemoteProtocolError,
+    UnsafeNameError,
+)
 from byhand.protocol.credentials import LocalIdentity
 from byhand.protocol.messages import (
     Answer,
     Cancel,
     Entries,
+    EntriesEnd,
     Offer,
     Roots,
     Sent,
@@ -43,6 +51,21 @@ class _Saved:
     """Everything is under its final name and on the disk."""
 
     paths: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class _Checked:
+    """The manifest is whole and what the sender says it is."""
+
+    digest: bytes
+    is_folder: bool
+
+
+@dataclass(frozen=True, slots=True)
+class _Lied:
+    """The manifest is not what the sender says it is."""
+
+    error: RemoteProtocolError
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,32 +103,45 @@ class Incoming:
         """Put a message, a report or an order into the inbox; on the loop's thread."""
         self._inbox.put_nowait(event)
 
+    @property
+    def was_accepted(self) -> bool:
+        """Say whether anything was received."""
+        return self._receiving is not None
+
     async def run(self) -> None:
         """Run until a final state; staging is gone afterwards."""
         try:
             while not self._row.now.is_final:
-                await self._guarded(await self._inbox.get())
+                self._guarded(await self._inbox.get())
         finally:
             await self._let_go()
 
-    async def _guarded(self, event: object) -> None:
+    def _guarded(self, event: object) -> None:
         try:
-            await self._handle(event)
+            self._handle(event)
         except RemoteProtocolError as exc:
             self._row.end(_S.FAILED, Code.PROTOCOL)
             if self._session is not None:
                 self._session.fail(exc)
+        except Exception:
+            self._cancel_with(Code.INTERNAL)
+            raise
 
-    async def _handle(self, event: object) -> None:
+    def _handle(self, event: object) -> None:
         match event:
             case Entries():
-                await self._list(event)
+                self._list(event)
+            case _Checked(digest, is_folder):
+                self._digest = digest
+                self._row.update(is_counted=True, is_folder=is_folder)
+            case _Lied(error):
+                raise error
             case AcceptOrder(folder):
                 self._accept(folder)
             case DeclineOrder() | CancelOrder():
                 self._refused_by_us()
             case ShutdownOrder():
-                self._row.end(_S.FAILED, Code.SHUTDOWN)
+                self._closed_by_us()
             case Withdraw() | Cancel(entries=None):
                 self._ended_by_them(event)
             case Prepared():
@@ -137,11 +173,11 @@ class Incoming:
         if self._receiving.is_over():
             self._receiving.give_up_wrong()
             self._row.move(_S.FINALIZING)
-            self._job = self._around.spawn(self._save(self._receiving))
+            self._job = self._around.spawn(self._job_of(self._save(self._receiving)))
 
     # The offer
 
-    async def _list(self, message: Entries) -> None:
+    def _list(self, message: Entries) -> None:
         """Take a part of the manifest and show how much it is by now."""
         if self._row.state is not _S.OFFERED:
             return
@@ -156,23 +192,42 @@ class Incoming:
             total_bytes=self._row.now.total_bytes + more.bytes,
         )
         if message.end is not None:
-            self._digest = await self._around.disk.run(self._manifest.check_end, message.end)
-            self._row.update(is_counted=True, is_folder=self._manifest.is_one_folder())
+            self._job = self._around.spawn(self._job_of(self._check(message.end)))
+
+    async def _check(self, end: EntriesEnd) -> None:
+        """Judge the whole manifest beside the inbox: a million entries take seconds."""
+        try:
+            digest = await self._around.disk.run(self._manifest.check_end, end)
+            self.put(_Checked(digest, await self._around.disk.run(self._manifest.is_one_folder)))
+        except RemoteProtocolError as exc:
+            self.put(_Lied(exc))
 
     def _accept(self, folder: str) -> None:
         if self._row.state is not _S.OFFERED or not self._row.now.is_counted:
             return
         self._row.move(_S.CHECKING, folder=folder, code=Code.OK, missing_bytes=0)
         accepted = Accepted(self._number, tuple(self._manifest.entries), self._digest)
-        self._job = self._around.spawn(self._prepare(accepted, folder))
+        self._job = self._around.spawn(self._job_of(self._prepare(accepted, folder)))
 
     async def _prepare(self, accepted: Accepted, folder: str) -> None:
+        prepared = await self._around.disk.run(prepare, accepted, folder, self._hear)
         try:
-            self._prepared = await self._around.disk.run(prepare, accepted, folder, self._hear)
-            await self._around.remember_staging(self._prepared.staging.path)
-            self.put(self._prepared)
+            await self._around.remember_staging(prepared.staging.path)
+        except BaseException:
+            await self._around.disk.run(prepared.staging.discard)
+            raise
+        self._prepared = prepared
+        self.put(prepared)
+
+    async def _job_of(self, work: Coroutine[None, None, None]) -> None:
+        """Run what takes a disk; whatever comes of it, the inbox hears of it."""
+        try:
+            await work
         except ByhandError as exc:
             self.put(_DiskRefused(exc))
+        except Exception as exc:
+            self.put(_DiskRefused(LocalProtocolError(str(exc))))
+            raise
 
     def _start(self, prepared: Prepared) -> None:
         """Answer only now: until there is room nothing has been promised."""
@@ -188,15 +243,17 @@ class Incoming:
     # The end
 
     async def _save(self, receiving: Receiving) -> None:
-        try:
-            self.put(_Saved(await self._around.disk.run(receiving.save)))
-        except ByhandError as exc:
-            self.put(_DiskRefused(exc))
+        self.put(_Saved(await self._around.disk.run(receiving.save)))
 
     def _saved(self, paths: tuple[str, ...]) -> None:
         assert self._receiving is not None
         self._receiving.say_finished(self._identity, self._around.own_id, paths)
-        self._row.end(_S.PARTLY_DONE if self._receiving.failed else _S.DONE)
+        if not self._receiving.failed:
+            self._row.end(_S.DONE)
+        elif paths:
+            self._row.end(_S.PARTLY_DONE)
+        else:
+            self._row.end(_S.FAILED, self._row.now.problems[0].code)
 
     def _disk_refused(self, error: ByhandError) -> None:
         """Tell both sides; before anything was received the offer stays open for another try."""
@@ -218,18 +275,27 @@ class Incoming:
 
     def _refused_by_us(self) -> None:
         if self._row.state is _S.OFFERED:
-            self._answer(Verdict.DECLINE, Code.DECLINED)
+            # Whoever declines after the disk refused has its reason, and the sender may know.
+            self._answer(Verdict.DECLINE, self._row.now.code or Code.DECLINED)
             self._row.end(_S.DECLINED, Code.DECLINED, by_me=True)
         elif self._row.state in _BEFORE_SAVING:
             self._cancel_with(Code.CANCELLED)
             self._row.end(_S.CANCELLED, Code.CANCELLED, by_me=True)
 
+    def _closed_by_us(self) -> None:
+        """End with the program; what is being saved is saved."""
+        if self._row.state is _S.FINALIZING:
+            return
+        if self._row.state is _S.ACTIVE:
+            self._cancel_with(Code.SHUTDOWN)
+        self._row.end(_S.FAILED, Code.SHUTDOWN, by_me=True)
+
     def _session_lost(self) -> None:
-        """What was not accepted comes again with the friend; what is being saved is saved."""
+        """What was not answered comes again with the friend; what is being saved is saved."""
         self._session = None
-        if self._row.state is _S.OFFERED:
+        if self._row.state in (_S.OFFERED, _S.CHECKING):
             self._row.end(_S.WITHDRAWN, Code.CONNECTION_LOST)
-        elif self._row.state in _BEFORE_SAVING:
+        elif self._row.state is _S.ACTIVE:
             self._row.end(_S.FAILED, Code.CONNECTION_LOST)
 
     async def _let_go(self) -> None:
@@ -238,13 +304,14 @@ class Incoming:
             self._session.unroute(self._row.id)
         if self._receiving is not None:
             self._receiving.let_go()
-        if self._job is not None:
-            await self._job
-        if self._prepared is not None:
-            await self._around.disk.run(self._prepared.pieces.close)
-            await self._around.disk.run(self._prepared.staging.discard)
-            await self._around.forget_staging(self._prepared.staging.path)
-        self._around.ended(self._row.id)
+        try:
+            if self._job is not None:
+                await self._job
+            if self._prepared is not None:
+                await self._around.disk.run(self._prepared.let_go)
+                await self._around.forget_staging(self._prepared.staging.path)
+        finally:
+            self._around.ended(self._row.id)
 
     def _answer(self, verdict: Verdict, code: Code) -> None:
         if self._session is not None:

@@ -145,6 +145,8 @@ class Inviting:
     async def _use(self, invite: Invite) -> Friend:
         """Dial until it works; the maker's own dial counts as well."""
         psk = invite.psk
+        if psk in self._done:  # the same link once more
+            return await asyncio.shield(self._done[psk])
         done: asyncio.Future[Friend] = asyncio.get_running_loop().create_future()
         self._given[psk], self._done[psk] = invite, done
         parsed = (parse_hint(uri) for uri in invite.hints)

@@ -13,6 +13,7 @@ from byhand.protocol.handshake import LaneEstablished, LaneTicket, lane_ticket
 from byhand.protocol.messages import Lanes
 
 LANE_LIMIT = 8
+THEIR_LANES_LIMIT = 10_000
 OPENING_SECONDS = 10.0
 
 DialLane = Callable[[LaneTicket], Awaitable[tuple[socket.socket, LaneEstablished]]]
@@ -41,6 +42,9 @@ class SessionLanes:
         self._loop = asyncio.get_running_loop()
         self._next_index = 0 if session.is_initiator else 1
         self._their_indices: set[int] = set()
+        # Announced by the other side and not here yet, the oldest first.
+        self._awaited: dict[int, LaneTicket] = {}
+        self._dialling: set[asyncio.Task[None]] = set()
         self._tickets: dict[bytes, LaneTicket] = {}
         self._sending: dict[int, SendingLane] = {}
         self._receiving: dict[int, ReceivingLane] = {}
@@ -57,17 +61,22 @@ class SessionLanes:
             return await asyncio.shield(opening)
         return await self._open()
 
-    def receiving_lane(self, index: int) -> ReceivingLane | None:
-        """Return a lane we receive on, None if it has ended."""
-        return self._receiving.get(index)
+    def is_open(self, lane: SendingLane) -> bool:
+        """Say whether a lane we send on has not ended."""
+        return self._sending.get(lane.index) is lane
 
-    async def announced(self, lanes: Lanes) -> None:
-        """Handle a LANES message: our own, echoed, or the other side's. Raises ByhandError."""
+    def has_delivered(self, index: int, frames: int) -> bool:
+        """Say whether a lane we receive on has delivered so many frames, or will none any more."""
+        lane = self._receiving.get(index)
+        return index not in self._awaited if lane is None else lane.frames_taken >= frames
+
+    def announced(self, lanes: Lanes) -> None:
+        """Handle a LANES message: our own, echoed, or the other side's; RemoteProtocolError."""
         for index in lanes.indices:
             if index % 2 == self._parity(ours=True):
-                await self._echoed(index, lanes.direction)
+                self._echoed(index, lanes.direction)
             else:
-                await self._their_lane(index, lanes.direction)
+                self._their_lane(index, lanes.direction)
 
     def ticket(self, tag: bytes) -> LaneTicket | None:
         """Return the ticket of a lane that may be dialled to us; it works once."""
@@ -76,6 +85,7 @@ class SessionLanes:
     def arrived(self, sock: socket.socket, established: LaneEstablished) -> None:
         """Put a lane that was dialled, by us or to us, into service."""
         index = established.ticket.index
+        self._awaited.pop(index, None)
         sock.setblocking(True)
         if self._is_closed:
             sock.close()
@@ -95,19 +105,25 @@ class SessionLanes:
         receiving.start()
 
     def close(self) -> None:
-        """End all lanes and join their threads; called from a worker thread."""
-        self._is_closed = True
+        """Join the threads of all lanes; called from a worker thread after `abandon`."""
         for receiving in list(self._receiving.values()):
             receiving.close()
         for sending in list(self._sending.values()):
             sending.close()
 
     def abandon(self) -> None:
-        """Give up lanes that are being opened; called on the loop before `close`."""
+        """Hang up all lanes, at once, and open no more; called on the loop before `close`."""
         self._is_closed = True
         self._tickets.clear()
+        self._awaited.clear()
+        for dialling in self._dialling:
+            dialling.cancel()
         for opening in self._opening.values():
-            opening.cancel()
+            _fail(opening, NetworkError("the session has ended"))
+        for receiving in self._receiving.values():
+            receiving.interrupt()
+        for sending in self._sending.values():
+            sending.interrupt()
 
     async def _open(self) -> SendingLane:
         index, self._next_index = self._next_index, self._next_index + 2
@@ -125,38 +141,54 @@ class SessionLanes:
         finally:
             self._opening.pop(index, None)
             self._tickets.pop(ticket.tag, None)
-            opening.cancel()
+            # Others may wait for it too: they must hear that it did not come.
+            _fail(opening, NetworkError("the lane was not opened in time"))
 
-    async def _echoed(self, index: int, direction: int) -> None:
-        """Our announcement came back: dial, if dialling is ours to do."""
-        opening = self._opening.get(index)
-        if opening is None or direction != self._direction(ours=True):
+    def _echoed(self, index: int, direction: int) -> None:
+        """Our announcement came back: dial, if dialling is ours to do and not too late."""
+        if index >= self._next_index or direction != self._direction(ours=True):
             raise RemoteProtocolError("a lane that was not announced")
-        if not self._session.is_initiator:
-            return
-        try:
-            self.arrived(*await self._dial(self._make_ticket(index, direction)))
-        except ByhandError as exc:
-            if not opening.done():
-                opening.set_exception(exc)
+        if index in self._opening and self._session.is_initiator:
+            self._start_dialling(self._make_ticket(index, direction))
 
-    async def _their_lane(self, index: int, direction: int) -> None:
-        live = len(self._receiving) + len(self._tickets)
+    def _their_lane(self, index: int, direction: int) -> None:
         if (
             index in self._their_indices
-            or live >= LANE_LIMIT
+            or len(self._their_indices) >= THEIR_LANES_LIMIT
+            or len(self._receiving) >= LANE_LIMIT
             or direction == self._direction(ours=True)
         ):
             raise RemoteProtocolError("a lane that may not be opened")
         self._their_indices.add(index)
-        ticket = self._make_ticket(index, direction)
-        echo = Lanes(indices=[index], direction=direction)
-        if not self._session.is_initiator:
+        self._forget_oldest_awaited()
+        ticket = self._awaited[index] = self._make_ticket(index, direction)
+        self._post(Lanes(indices=[index], direction=direction))
+        if self._session.is_initiator:
+            self._start_dialling(ticket)
+        else:
             self._tickets[ticket.tag] = ticket
-            self._post(echo)
-            return
-        self._post(echo)
-        self.arrived(*await self._dial(ticket))
+
+    def _forget_oldest_awaited(self) -> None:
+        """Make room: what was announced before and never came takes no place."""
+        while self._awaited and len(self._receiving) + len(self._awaited) >= LANE_LIMIT:
+            ticket = self._awaited.pop(next(iter(self._awaited)))
+            self._tickets.pop(ticket.tag, None)
+
+    def _start_dialling(self, ticket: LaneTicket) -> None:
+        """Dial beside the control channel, which must not wait for it."""
+        if len(self._dialling) >= LANE_LIMIT:
+            raise RemoteProtocolError("too many lanes at once")
+        dialling = self._loop.create_task(self._dial_one(ticket))
+        self._dialling.add(dialling)
+        dialling.add_done_callback(self._dialling.discard)
+
+    async def _dial_one(self, ticket: LaneTicket) -> None:
+        try:
+            self.arrived(*await self._dial(ticket))
+        except ByhandError as exc:
+            self._awaited.pop(ticket.index, None)
+            if ticket.index in self._opening:
+                _fail(self._opening[ticket.index], exc)
 
     def _make_ticket(self, index: int, direction: int) -> LaneTicket:
         return lane_ticket(self._session, index, direction, self.cipher)
@@ -176,3 +208,9 @@ class SessionLanes:
         self._sending.pop(report.lane_index, None)
         self._receiving.pop(report.lane_index, None)
         self._ended(report)
+
+
+def _fail(opening: asyncio.Future[SendingLane], error: ByhandError) -> None:
+    if not opening.done():
+        opening.set_exception(error)
+        opening.exception()  # it may be that nobody waits any more

@@ -5,6 +5,8 @@ from byhand.domain.names import ManifestNames
 from byhand.errors import RemoteProtocolError
 from byhand.protocol.messages import Entries, EntriesEnd, EntryRow
 
+BYTES_LIMIT = 2**63 - 1
+
 
 class ManifestReader:
     """Collects the entries of one offer; what it holds is safe to plan with."""
@@ -13,6 +15,7 @@ class ManifestReader:
         self.entries: list[Entry] = []
         self.digest = b""
         self._names = ManifestNames()
+        self._byte_count = 0
         self._is_complete = False
 
     def read(self, message: Entries) -> list[Entry]:
@@ -26,6 +29,9 @@ class ManifestReader:
         self.entries += fresh
         if len(self.entries) > ENTRY_LIMIT:
             raise RemoteProtocolError("too many entries")
+        self._byte_count += sum(entry.size for entry in fresh)
+        if self._byte_count > BYTES_LIMIT:
+            raise RemoteProtocolError("more bytes than there can be")
         self._is_complete = message.end is not None
         return fresh
 

@@ -1,10 +1,13 @@
 """Who is told about changes."""
 
+import logging
 from collections.abc import Callable
 
 from byhand.domain.events import Event
 
 Observer = Callable[[Event], None]
+
+logger = logging.getLogger(__name__)
 
 
 class Observers:
@@ -19,6 +22,9 @@ class Observers:
         return lambda: self._observers.remove(observer)
 
     def tell(self, event: Event) -> None:
-        """Tell everybody."""
+        """Tell everybody; one who fails to listen takes nothing from the others."""
         for observer in tuple(self._observers):
-            observer(event)
+            try:
+                observer(event)
+            except Exception:
+                logger.exception("a bug in an observer")

@@ -16,6 +16,9 @@ from byhand.service.row import Row
 from byhand.service.surroundings import Surroundings, code_of
 from byhand.storage.source import SourceEntry
 
+TOLD_AT_ONCE = 2_000
+"""How many entries are encoded before others get their turn."""
+
 
 class Offering:
     """Counts on a worker's thread and tells the other side along the way.
@@ -44,16 +47,22 @@ class Offering:
         self._put = put
         self._put_from_thread = put_from_thread
         self._count = 0
+        self._told = 0
+        self._is_telling = False
+        self._is_put_off = False
+        self._is_taken_back = False
         self._stop = threading.Event()
 
     def start(self, session: FriendSession | None) -> None:
         """Count, and offer at once if there is a session: the card appears and counts along."""
-        if session is not None:
+        self.session = None
+        if session is not None and session.is_ready:
             self._offer(session)
         self.stop()
         self._stop = threading.Event()
         self._count += 1
         self.sources, self.packs, self.digest, self.problems = [], (), b"", []
+        self._told = 0
         if self._row.state is TransferState.QUEUED:
             self._row.move(
                 TransferState.SCANNING,
@@ -69,19 +78,28 @@ class Offering:
         """Stop counting."""
         self._stop.set()
 
-    async def counted(self, event: Counting) -> None:
+    def counted(self, event: Counting) -> None:
         """Handle what the counting thread says; the word of an earlier count is passed over."""
         if event.count != self._count:
             return
         match event:
             case Counted():
-                await self._found(event)
+                self._found(event)
             case AllCounted(_, digest, packs):
                 self.digest, self.packs = digest, packs
                 self._all_found()
             case NotCounted(_, error):
                 self.take_back()
                 self._row.end(TransferState.FAILED, code_of(error))
+
+    def put_off(self) -> None:
+        """Wait, the counting done, until the friend takes offers again."""
+        self._is_put_off = True
+        if self._row.state is TransferState.OFFERED:
+            self.wait()
+        elif self.session is not None:
+            self.session.unroute(self._row.id)
+            self.session = None
 
     def wait(self) -> None:
         """Wait until the friend is there, or takes offers again."""
@@ -93,11 +111,13 @@ class Offering:
 
     def take_back(self) -> None:
         """Tell the other side that the offer is void."""
+        self._is_taken_back = True
         if self.session is not None:
             self.session.post(Withdraw(transfer_id=self._row.id))
 
     def _offer(self, session: FriendSession) -> None:
         self.session = session
+        self._is_put_off = False
         self.number = session.next_number()
         session.route(self._row.id, self._put)
         session.post(Offer(transfer_id=self._row.id, number=self.number, title=self._row.now.title))
@@ -108,8 +128,7 @@ class Offering:
         except ByhandError as exc:
             self._put(NotCounted(count, exc))
 
-    async def _found(self, batch: Counted) -> None:
-        first = len(self.sources)
+    def _found(self, batch: Counted) -> None:
         self.sources.extend(batch.sources)
         self.problems.extend(FileProblem(lost.path, lost.code) for lost in batch.problems)
         more = totals_of(source.entry for source in batch.sources)
@@ -119,12 +138,40 @@ class Offering:
             is_folder=self._is_one_folder(),
         )
         self._row.tell_problems(self.problems)
-        if self.session is None:
-            return
-        for rows in batches(_row(source) for source in batch.sources):
-            self.session.post(Entries(transfer_id=self._row.id, first_index=first, entries=rows))
-            first += len(rows)
-        await self.session.drain()
+        self._tell_more()
+
+    def _tell_more(self) -> None:
+        """Let the entries leave as fast as the other side reads; nothing else waits for that."""
+        if self.session is not None and not self._is_telling:
+            self._is_telling = True
+            self._around.spawn(self._tell(self.session, self._count))
+
+    async def _tell(self, session: FriendSession, count: int) -> None:
+        try:
+            while self._has_more(session, count):
+                some = self.sources[self._told : self._told + TOLD_AT_ONCE]
+                for rows in batches(_row(source) for source in some):
+                    session.post(
+                        Entries(transfer_id=self._row.id, first_index=self._told, entries=rows)
+                    )
+                    self._told += len(rows)
+                await session.drain()
+        finally:
+            self._is_telling = False
+        if session is not self.session or count != self._count:
+            self._tell_more()
+        elif self.digest and not self._is_taken_back:
+            self._tell_end(session)
+
+    def _has_more(self, session: FriendSession, count: int) -> bool:
+        is_meant = session is self.session and count == self._count and not self._is_taken_back
+        return is_meant and self._told < len(self.sources)
+
+    def _tell_end(self, session: FriendSession) -> None:
+        totals = totals_of(source.entry for source in self.sources)
+        end = EntriesEnd(totals.files, totals.bytes, totals.allocated, self.digest)
+        session.post(Entries(transfer_id=self._row.id, first_index=len(self.sources), end=end))
+        self._row.move(TransferState.OFFERED)
 
     def _all_found(self) -> None:
         self._row.update(is_counted=True)
@@ -135,12 +182,10 @@ class Offering:
             return
         if self.session is None:
             self.wait()
-            self._around.offer_next(self._row.now.friend_id)
+            if not self._is_put_off:
+                self._around.offer_next(self._row.now.friend_id)
             return
-        totals = totals_of(source.entry for source in self.sources)
-        end = EntriesEnd(totals.files, totals.bytes, totals.allocated, self.digest)
-        self.session.post(Entries(transfer_id=self._row.id, first_index=len(self.sources), end=end))
-        self._row.move(TransferState.OFFERED)
+        self._tell_more()
 
     def _is_one_folder(self) -> bool:
         return (

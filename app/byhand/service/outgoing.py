@@ -43,15 +43,17 @@ class Outgoing:
         transfer: Transfer,
         ed25519_public: bytes,
         paths: Sequence[str],
+        session: FriendSession | None,
         around: Surroundings,
     ) -> None:
-        self.paths = tuple(paths)
+        """`session` is the live one with the friend if it may be offered at once."""
         self._row = Row(transfer, around.queue)
         self._ed25519_public = ed25519_public
         self._around = around
         self._inbox: asyncio.Queue[object] = asyncio.Queue()
         self._loop = asyncio.get_running_loop()
         self._offering = Offering(self._row, paths, around, self.put, self._put_from_thread)
+        self._offering.session = session
         self._sending: Sending | None = None
 
     def put(self, event: object) -> None:
@@ -74,27 +76,30 @@ class Outgoing:
         is_unanswered = self._row.state in (_S.SCANNING, _S.OFFERED)
         return self._offering.session is not None and is_unanswered
 
-    async def run(self, session: FriendSession | None) -> None:
-        """Run until a final state; `session` is the live one with the friend, if any."""
+    async def run(self) -> None:
+        """Run until a final state."""
         try:
-            self._offering.start(session)
+            self._offering.start(self._offering.session)
             while not self._row.now.is_final:
-                await self._guarded(await self._inbox.get())
+                self._guarded(await self._inbox.get())
         finally:
             self._let_go()
 
-    async def _guarded(self, event: object) -> None:
+    def _guarded(self, event: object) -> None:
         try:
-            await self._handle(event)
+            self._handle(event)
         except RemoteProtocolError as exc:
             self._row.end(_S.FAILED, Code.PROTOCOL)
             if self._offering.session is not None:
                 self._offering.session.fail(exc)
+        except Exception:
+            self._say_cancelled(Code.INTERNAL)
+            raise
 
-    async def _handle(self, event: object) -> None:
+    def _handle(self, event: object) -> None:
         match event:
             case Counted() | AllCounted() | NotCounted():
-                await self._offering.counted(event)
+                self._offering.counted(event)
             case SessionReady(session):
                 if self.wants_session:
                     self._offering.start(session)
@@ -103,7 +108,7 @@ class Outgoing:
             case CancelOrder():
                 self._cancelled_by_us()
             case ShutdownOrder():
-                self._row.end(_S.FAILED, Code.SHUTDOWN)
+                self._closed_by_us()
             case Answer():
                 self._answered(event)
             case Cancel(entries=None, code=code) | ErrorReport(code=code):
@@ -154,8 +159,8 @@ class Outgoing:
         self._row.move(_S.ACTIVE)
 
     def _declined(self, code: Code) -> None:
-        if code is Code.BUSY and self._row.state is _S.OFFERED:
-            self._offering.wait()
+        if code is Code.BUSY:
+            self._offering.put_off()
         elif code in (Code.DECLINED, Code.OK):
             self._row.end(_S.DECLINED)
         else:
@@ -166,6 +171,7 @@ class Outgoing:
         self._offering.session = None
         if self._row.state is _S.OFFERED:
             self._offering.wait()
+            self._around.offer_next(self.friend_id)
         elif self._sending is not None:
             self._row.end(_S.FAILED, Code.CONNECTION_LOST)
 
@@ -178,6 +184,18 @@ class Outgoing:
         is_offered = self._row.state is _S.OFFERED
         state = _S.WITHDRAWN if is_offered else _S.CANCELLED
         self._row.end(state, Code.CANCELLED, by_me=True)
+
+    def _closed_by_us(self) -> None:
+        """End with the program; an offer that is not answered is void with the session."""
+        if self._sending is not None:
+            self._sending.cancel(Code.SHUTDOWN)
+        self._row.end(_S.FAILED, Code.SHUTDOWN, by_me=True)
+
+    def _say_cancelled(self, code: Code) -> None:
+        if self._sending is not None:
+            self._sending.cancel(code)
+        else:
+            self._offering.take_back()
 
     def _let_go(self) -> None:
         self._offering.stop()

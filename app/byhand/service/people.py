@@ -175,7 +175,9 @@ class People:
     def _callbacks(self) -> Callbacks:
         return Callbacks(
             ourselves=self._ourselves,
-            listeners=Listeners(self._concerns.offered, self._told_hints, self._told_computer),
+            listeners=Listeners(
+                self._concerns.offered, self._met, self._told_hints, self._told_computer
+            ),
             ready=lambda session: self._concerns.ready(session.friend_id),
             confirmed=self._confirmed,
             gone=self._gone,
@@ -198,6 +200,17 @@ class People:
 
     def _seen(self, friend_id: FriendId, hint: Hint) -> None:
         self.sessions.look_for(friend_id, [hint], afresh=True)
+
+    def _met(self, friend_id: FriendId, hint: Hint) -> None:
+        """Remember where a friend answers, for the next time; port 0 does not answer."""
+        if hint.port:
+            self._met_at.add(hint.host)
+            self.sessions.look_for(friend_id, [hint], afresh=False)
+            self._concerns.spawn(self._remember(friend_id, hint))
+
+    async def _remember(self, friend_id: FriendId, hint: Hint) -> None:
+        database = self._stores.database
+        await self._storage.run(database.remember_address, friend_id, str(hint), "", time.time())
 
     def _told_hints(self, friend_id: FriendId, uris: tuple[str, ...]) -> None:
         """Keep the addresses that a friend says they have, as candidates."""
@@ -231,11 +244,10 @@ class People:
 
     async def _confirmed(self, friend_id: FriendId, timestamp_ns: int, hint: Hint | None) -> None:
         """Keep, before anything is said in a session, what its handshake has confirmed."""
-        database, now = self._stores.database, time.time()
+        database = self._stores.database
         await self._storage.run(database.set_confirmed_timestamp, friend_id, timestamp_ns)
         if hint is not None:
-            self._met_at.add(hint.host)
-            await self._storage.run(database.remember_address, friend_id, str(hint), "", now)
+            await self._remember(friend_id, hint)
 
     async def _gone(self, friend_id: FriendId) -> None:
         if self.book.get(friend_id) is not None:

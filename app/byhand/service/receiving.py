@@ -8,7 +8,7 @@ from pathlib import Path
 from byhand.domain.codes import Code
 from byhand.domain.identity import FriendId
 from byhand.domain.manifest import Entry, EntryKind, totals_of
-from byhand.domain.pieces import packs_of
+from byhand.domain.pieces import PACK_INDEX, packs_of
 from byhand.domain.transfer import FileProblem
 from byhand.engine.arriving_pieces import ArrivingPieces
 from byhand.engine.reports import ReceivingReport
@@ -51,6 +51,13 @@ class Prepared:
     staging: Staging
     pieces: ArrivingPieces
 
+    def let_go(self) -> None:
+        """Take nothing more and leave nothing behind, on a worker's thread; StorageError."""
+        try:
+            self.pieces.close()
+        finally:
+            self.staging.discard()
+
 
 def prepare(accepted: Accepted, folder: str, hear: Callable[[ReceivingReport], None]) -> Prepared:
     """Look for room and make the staging folder, on a worker's thread; raise StorageError."""
@@ -78,6 +85,7 @@ class Receiving:
         self, row: Row, accepted: Accepted, prepared: Prepared, session: FriendSession
     ) -> None:
         self.failed: dict[int, Code] = {}
+        self._problems: list[FileProblem] = []
         self._row = row
         self._accepted = accepted
         self._staging = prepared.staging
@@ -92,7 +100,7 @@ class Receiving:
         """Wish for everything."""
         pieces = self._pieces
         self._row.start_moving(lambda: (pieces.received_bytes, pieces.finished_files()))
-        self._session.lanes.receivers.wanted[self._accepted.number] = pieces
+        self._session.lanes.receivers.admit(pieces)
         self._wish(None)
 
     def source_failed(self, message: Source) -> None:
@@ -101,6 +109,7 @@ class Receiving:
             if row.entry >= len(self._accepted.entries):
                 raise RemoteProtocolError("a source that was not offered")
             self._give_up(row.entry, row.code)
+        self._tell_problems()
 
     def proven(self, message: Roots) -> None:
         """Note which roots the sender vouches for; they are compared at the end."""
@@ -116,6 +125,7 @@ class Receiving:
 
     def is_over(self) -> bool:
         """Say whether everything is here that will come; ask again for what SENT left missing."""
+        self._pieces.has_news = False
         is_complete = self._pieces.is_complete()
         if is_complete and not self._unproven:
             return True
@@ -129,6 +139,7 @@ class Receiving:
             return False
         for entry in self._pieces.missing_entries():
             self._give_up(entry, Code.HASH_MISMATCH)
+        self._tell_problems()
         self._pieces.give_up_packs()
         return True
 
@@ -151,6 +162,7 @@ class Receiving:
         """Give up what is not what the sender itself vouched for."""
         for entry in self._pieces.wrong_roots():
             self._give_up(entry, Code.HASH_MISMATCH)
+        self._tell_problems()
 
     def say_finished(
         self, identity: LocalIdentity, own_id: FriendId, paths: tuple[str, ...]
@@ -191,23 +203,28 @@ class Receiving:
 
     def _is_delivered(self, sent: Sent) -> bool:
         """Say whether each lane that SENT names has delivered its frames, or is closed."""
-        lanes = [(self._session.lanes.receiving_lane(index), count) for index, count in sent.lanes]
-        return all(lane is None or lane.frames_taken >= count for lane, count in lanes)
+        return all(self._session.lanes.has_delivered(*lane) for lane in sent.lanes)
 
     def _give_up(self, entry: int, code: Code) -> None:
-        self._pieces.give_up(entry)
+        if entry not in self.failed:
+            self._pieces.give_up(entry)
+            self._unproven.discard((entry, -1))
+            path = "/".join(self._accepted.entries[entry].components)
+            self._problems.append(FileProblem(path, code))
         self.failed[entry] = code
-        self._unproven.discard((entry, -1))
-        entries = self._accepted.entries
-        self._row.tell_problems(
-            [
-                FileProblem("/".join(entries[index].components), why)
-                for index, why in self.failed.items()
-            ]
-        )
+
+    def _tell_problems(self) -> None:
+        if self._problems:
+            self._row.tell_problems(self._problems)
+
+    def _is_proven(self, entry: int) -> bool:
+        """Say whether the sender vouches for a file, or for the pack that it came in."""
+        pack = self._pieces.pack_of(entry)
+        return ((entry, -1) if pack is None else (PACK_INDEX, pack)) not in self._unproven
 
     def _say_files(self) -> None:
-        fresh = [entry for entry in tuple(self._pieces.roots) if entry not in self._told]
+        roots = tuple(self._pieces.roots)
+        fresh = [entry for entry in roots if entry not in self._told and self._is_proven(entry)]
         self._told.update(fresh)
         for rows in batches(FileRow(entry, FileState.FINISHED, Code.OK) for entry in fresh):
             self._session.post(Files(transfer_id=self._row.id, rows=rows))

@@ -3,6 +3,7 @@
 from collections.abc import Callable
 
 from byhand.domain.codes import Code
+from byhand.domain.manifest import EntryKind
 from byhand.domain.transfer import FileProblem, TransferState
 from byhand.engine.reports import LaneEnded, RootKnown, SendingReport, SourceFailed, WishServed
 from byhand.engine.sending_lane import Drop, Push, SendingLane
@@ -29,7 +30,8 @@ from byhand.service.row import Row
 from byhand.service.surroundings import LaneFailed, LaneOpened, Surroundings
 from byhand.service.wishes import everything, wished
 
-WANTS_LIMIT = 1_000_000
+NUMBERS_LIMIT = 1_000_000
+"""How many numbers the messages of one wish may hold, beside three for every entry."""
 
 
 class Sending:
@@ -59,23 +61,28 @@ class Sending:
         self._pushed: Push | None = None
         self._wants: list[Want] = []
         self._finished: set[int] = set()
+        self._told_epoch = 0
+        self._told_numbers = 0
         self._roots: list[RootRow] = []
+        self._failed: list[SourceRow] = []
         row.start_moving(lambda: (self._pieces.sent_bytes, len(self._finished)))
 
     def needed(self, need: Need) -> None:
         """Push what a NEED asks for; a higher epoch replaces what was wished before."""
-        if self._pushed is not None and need.epoch < self._pushed.epoch:
+        epoch = self._pushed.epoch if self._pushed is not None else 0
+        if need.epoch < epoch or (need.epoch == epoch and not need.add):
             return
-        self._wants += need.wants or ()
-        if len(self._wants) > WANTS_LIMIT:
-            raise RemoteProtocolError("a wish of too many rows")
+        self._collect(need, is_new=need.epoch > epoch)
         if need.more:
             return
         wants, self._wants = self._wants, []
         sources, packs = self._offering.sources, self._offering.packs
         is_all = need.wants is None
         wish = everything(sources, packs) if is_all else wished(wants, sources, packs)
-        self._pushed = Push(self._pieces, need.epoch, wish, extends=need.add)
+        extends = need.epoch == epoch
+        if extends and self._pushed is not None and self._lane is None:
+            wish = self._pushed.wish + wish
+        self._pushed = Push(self._pieces, need.epoch, wish, extends)
         if self._row.state is TransferState.CLOSING:
             self._row.move(TransferState.ACTIVE)
         self._push()
@@ -83,28 +90,38 @@ class Sending:
     def files(self, message: Files) -> None:
         """Take note of what became of files at the receiver."""
         for row in message.rows:
-            if row.entry >= len(self._offering.sources):
+            sources = self._offering.sources
+            if row.entry >= len(sources) or sources[row.entry].entry.kind is EntryKind.FOLDER:
                 raise RemoteProtocolError("a file that was not offered")
-            if row.state is FileState.FINISHED:
+            if row.state is FileState.FINISHED and not self._pieces.is_failed(row.entry):
                 self._finished.add(row.entry)
 
     def finished(self, message: Finished) -> None:
         """Believe FINISHED only with a receipt over the bytes that we have read."""
+        roots = self._pieces.roots_of(self._finished)
         delivery = Delivery(
             self._row.id,
             self._around.own_id,
             self._row.now.friend_id,
             self._offering.digest,
-            self._pieces.roots_of(self._finished),
+            roots,
         )
         try:
             check_receipt(self._ed25519_public, delivery, message.receipt)
         except AuthenticationError:
             self._row.end(TransferState.FAILED, Code.HASH_MISMATCH)
             return
-        self._row.update(done_files=len(self._finished))
-        is_whole = not self._offering.problems and message.bad == 0
-        self._row.end(TransferState.DONE if is_whole else TransferState.PARTLY_DONE)
+        self.say_roots()
+        self._row.update(done_files=len(roots))
+        problems = self._offering.problems
+        if not problems and len(roots) == self._row.now.total_files:
+            self._row.end(TransferState.DONE)
+        elif roots:
+            self._row.end(TransferState.PARTLY_DONE)
+        else:
+            self._row.end(
+                TransferState.FAILED, problems[0].code if problems else Code.HASH_MISMATCH
+            )
 
     def reported(self, report: SendingReport) -> None:
         """Pass on what the lane's thread found out."""
@@ -113,15 +130,19 @@ class Sending:
                 self._roots.append(RootRow(entry, pack, generation, root))
             case SourceFailed(entry, code):
                 path = "/".join(self._offering.sources[entry].entry.components)
+                self._finished.discard(entry)
                 self._offering.problems.append(FileProblem(path, code))
-                self._row.tell_problems(self._offering.problems)
-                rows = [SourceRow(entry, code, 0)]
-                self._session.post(Source(transfer_id=self._row.id, rows=rows))
+                self._failed.append(SourceRow(entry, code, 0))
             case WishServed(epoch, lane_index, frames):
                 self._say_sent(epoch, lane_index, frames)
 
     def say_roots(self) -> None:
-        """Tell the roots that have become known, many in one message."""
+        """Tell which sources failed, then the roots that have become known, many at once."""
+        failed, self._failed = self._failed, []
+        if failed:
+            self._row.tell_problems(self._offering.problems)
+        for lost in batches(failed):
+            self._session.post(Source(transfer_id=self._row.id, rows=lost))
         roots, self._roots = self._roots, []
         for rows in batches(roots):
             self._session.post(Roots(transfer_id=self._row.id, rows=rows))
@@ -130,8 +151,12 @@ class Sending:
         """Use a lane that is there now; let the receiver ask again for what one has lost."""
         match event:
             case LaneOpened(lane):
-                self._lane, self._is_opening = lane, False
-                self._push()
+                self._is_opening = False
+                if self._session.lanes.is_open(lane):
+                    self._lane = lane
+                    self._push()
+                elif self._pushed is not None:
+                    self._say_sent(self._pushed.epoch, lane.index, 0)
             case LaneFailed():
                 self.cancel(Code.UNREACHABLE)
                 self._row.end(TransferState.FAILED, Code.UNREACHABLE)
@@ -148,6 +173,16 @@ class Sending:
         """Send nothing more."""
         if self._lane is not None:
             self._lane.order(Drop(self._offering.number))
+
+    def _collect(self, need: Need, *, is_new: bool) -> None:
+        """Add the rows of one message to the wish that is being told."""
+        if is_new and need.epoch != self._told_epoch:
+            self._told_epoch, self._told_numbers, self._wants = need.epoch, 0, []
+        rows = need.wants or ()
+        self._told_numbers += 1 + sum(1 + len(row.ranges) for row in rows)
+        if self._told_numbers > NUMBERS_LIMIT + 3 * len(self._offering.sources):
+            raise RemoteProtocolError("a wish without end")
+        self._wants += rows
 
     def _push(self) -> None:
         if self._pushed is None:

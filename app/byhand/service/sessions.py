@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from byhand.domain.codes import Code
 from byhand.domain.friend import Path, Presence
 from byhand.domain.identity import FriendId
-from byhand.errors import RemoteProtocolError, UnreachableError
+from byhand.errors import ByhandError, RemoteProtocolError, UnreachableError
 from byhand.network.addresses import Hint, is_same_network, own_interfaces
 from byhand.network.channel import Channel
 from byhand.network.dialer import dial, dial_lane
@@ -28,6 +28,7 @@ from byhand.protocol.handshake import (
 from byhand.protocol.messages import Message
 from byhand.service.friend_book import FriendBook
 from byhand.service.friend_session import FriendSession, Listeners, Ourselves, SessionContext
+from byhand.service.guarding import guarded
 from byhand.service.worker import Worker
 
 logger = logging.getLogger(__name__)
@@ -66,6 +67,7 @@ class Sessions:
         self._hints: dict[FriendId, OrderedDict[Hint, None]] = {}
         self._wakers: dict[FriendId, asyncio.Event] = {}
         self._callers: dict[FriendId, asyncio.Task[None]] = {}
+        self._dialling: dict[FriendId, asyncio.Task[None]] = {}
         self._talks: set[asyncio.Task[None]] = set()
         self._group = asyncio.TaskGroup()
 
@@ -76,8 +78,7 @@ class Sessions:
     async def __aexit__(self, *exc: object) -> None:
         for caller in self._callers.values():
             caller.cancel()
-        for session in tuple(self._live.values()):
-            await session.close(Code.SHUTDOWN)
+        await asyncio.gather(*(each.close(Code.SHUTDOWN) for each in self._live.values()))
         if self._talks:
             await asyncio.wait(self._talks, timeout=GOODBYE_SECONDS)
         for talk in self._talks:
@@ -107,6 +108,8 @@ class Sessions:
 
     def look_for(self, friend_id: FriendId, hints: Iterable[Hint] = (), *, afresh: bool) -> None:
         """Dial a friend unless there is a session; with `afresh` at once, else when it is due."""
+        if self._book.get(friend_id) is None:
+            return
         known = self._hints.setdefault(friend_id, OrderedDict())
         fresh = [hint for hint in hints if hint not in known]
         for hint in hints:
@@ -128,6 +131,7 @@ class Sessions:
 
     def forget(self, friend_id: FriendId) -> None:
         """Hang up on somebody who is no friend any more."""
+        self._hints.pop(friend_id, None)
         caller = self._callers.pop(friend_id, None)
         if caller is not None:
             caller.cancel()
@@ -144,7 +148,10 @@ class Sessions:
         hint: Hint | None,
     ) -> None:
         """Take over an authenticated connection; `hint` is the one we dialled, if we did."""
-        talk = self._group.create_task(self._talk(sock, session, friend_id, timestamp_ns, hint))
+        if hint is None and friend_id in self._dialling:
+            self._dialling[friend_id].cancel()
+        talking = self._talk_and_close(sock, session, friend_id, timestamp_ns, hint)
+        talk = self._group.create_task(guarded(talking))
         self._talks.add(talk)
         talk.add_done_callback(self._talks.discard)
 
@@ -161,13 +168,29 @@ class Sessions:
                 pass
             waker.clear()
             if friend_id not in self._live:
-                await self._dial(friend_id)
+                await guarded(self._dial_unless_called(friend_id))
             longest = (
                 WANTED_RETRY_SECONDS
                 if self._callbacks.is_wanted(friend_id)
                 else QUIET_RETRY_SECONDS
             )
             wait = min(max(FIRST_RETRY_SECONDS, wait * 2), longest)
+
+    async def _dial_unless_called(self, friend_id: FriendId) -> None:
+        """Dial, but give it up once the friend's own call has come through.
+
+        A session that replaces another takes its transfers down with it.
+        """
+        dialling = asyncio.create_task(self._dial(friend_id))
+        self._dialling[friend_id] = dialling
+        try:
+            await asyncio.wait({dialling})
+        finally:
+            del self._dialling[friend_id]
+            dialling.cancel()
+            await asyncio.wait({dialling})
+        if not dialling.cancelled():
+            dialling.result()
 
     async def _dial(self, friend_id: FriendId) -> None:
         hints = tuple(self._hints.get(friend_id, ()))
@@ -188,6 +211,20 @@ class Sessions:
             dialled.hint,
         )
 
+    async def _talk_and_close(
+        self,
+        sock: socket.socket,
+        session: Session,
+        friend_id: FriendId,
+        timestamp_ns: int,
+        hint: Hint | None,
+    ) -> None:
+        """Talk; the socket is closed too if it was gone, or the disk refused, before we could."""
+        try:
+            await self._talk(sock, session, friend_id, timestamp_ns, hint)
+        finally:
+            sock.close()
+
     async def _talk(
         self,
         sock: socket.socket,
@@ -196,7 +233,9 @@ class Sessions:
         timestamp_ns: int,
         hint: Hint | None,
     ) -> None:
-        """Run a session to its end, if it may stay."""
+        """Run a session to its end, if it may stay; raise ByhandError."""
+        if self._book.get(friend_id) is None:
+            return  # forgotten during the handshake
         self._book.confirm_timestamp(friend_id, timestamp_ns)
         channel = Channel(sock, Connection(session))
         earlier = self._live.get(friend_id)

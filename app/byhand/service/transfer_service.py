@@ -1,7 +1,6 @@
 """Everything that window and command line can see and ask for, in one object."""
 
 import asyncio
-import logging
 import time
 from collections.abc import AsyncIterator, Callable, Coroutine, Sequence
 from contextlib import asynccontextmanager
@@ -13,9 +12,10 @@ from byhand.domain.friend import Friend, Profile
 from byhand.domain.identity import FriendId
 from byhand.domain.progress import Progress
 from byhand.domain.transfer import TransferId
-from byhand.errors import ByhandError, UnknownFriendError, UsageError
+from byhand.errors import UnknownFriendError, UsageError
 from byhand.network.addresses import typed_hint
 from byhand.protocol.credentials import Introduction
+from byhand.service.guarding import guarded
 from byhand.service.observers import Observer, Observers
 from byhand.service.people import Concerns, People
 from byhand.service.queue import Queue
@@ -24,8 +24,6 @@ from byhand.service.surroundings import AcceptOrder, CancelOrder, DeclineOrder, 
 from byhand.service.transfers import Transfers
 from byhand.service.worker import Worker
 from byhand.storage.settings_store import Settings, save_settings
-
-logger = logging.getLogger(__name__)
 
 TICK_SECONDS = 0.5
 TICKS_BETWEEN_TRIES = 20
@@ -256,14 +254,4 @@ class TransferService:
                     self._transfers.offer_next(friend.id)
 
     def _spawn(self, work: Coroutine[None, None, None]) -> asyncio.Task[None]:
-        return self._group.create_task(_guarded(work))
-
-
-async def _guarded(work: Coroutine[None, None, None]) -> None:
-    """Let a bug in one task end that task only, and be seen."""
-    try:
-        await work
-    except ByhandError as exc:
-        logger.warning("%s: %s", type(exc).__name__, exc)
-    except Exception:
-        logger.exception("a bug")
+        return self._group.create_task(guarded(work))

@@ -5,13 +5,14 @@ import logging
 import os
 import secrets
 import time
+from collections import deque
 from collections.abc import Callable, Coroutine, Sequence
 
 from byhand.domain.codes import Code
 from byhand.domain.identity import FriendId
 from byhand.domain.names import cleaned_component
 from byhand.domain.transfer import Direction, Transfer, TransferId, TransferState
-from byhand.errors import UsageError
+from byhand.errors import RemoteProtocolError, UsageError
 from byhand.protocol.credentials import LocalIdentity
 from byhand.protocol.messages import Answer, Offer, Verdict
 from byhand.service.friend_session import FriendSession
@@ -24,6 +25,7 @@ logger = logging.getLogger(__name__)
 
 OFFERS_A_FRIEND = 3
 OFFERS_IN_ALL = 10
+REFUSED_KEPT = 50
 
 Start = Callable[[Coroutine[None, None, None]], asyncio.Task[None]]
 
@@ -43,6 +45,9 @@ class Transfers:
         self._around = around
         self._find_session = find_session
         self._outgoing: dict[TransferId, Outgoing] = {}
+        self._paths: dict[TransferId, tuple[str, ...]] = {}
+        self._refused: deque[TransferId] = deque()
+        self._is_closing = False
         self._incoming: dict[TransferId, Incoming] = {}
         self._runs: set[asyncio.Task[None]] = set()
 
@@ -61,24 +66,29 @@ class Transfers:
             folder=os.path.dirname(places[0]),
         )
         session = self._find_session(to) if self._offers_left(to) > 0 else None
-        outgoing = Outgoing(transfer, ed25519_public, places, self._around)
+        outgoing = Outgoing(transfer, ed25519_public, places, session, self._around)
         self._outgoing[transfer.id] = outgoing
+        self._paths[transfer.id] = places
         self._queue.add(transfer)
-        self._run(outgoing.run(session), transfer.id)
+        self._run(outgoing.run(), transfer.id)
         return transfer.id
 
     def paths_of(self, transfer_id: TransferId) -> tuple[str, ...]:
         """Return what an outgoing transfer sends; empty for one that is not on the list."""
-        outgoing = self._outgoing.get(transfer_id)
-        return outgoing.paths if outgoing is not None else ()
+        return self._paths.get(transfer_id, ())
 
     def offered(self, session: FriendSession, offer: Offer, folder: str) -> None:
-        """Show an offer, unless too many wait already."""
+        """Show an offer, unless too many wait already.
+
+        Raises RemoteProtocolError for the id of a transfer that is not theirs to offer again.
+        """
         transfer_id = TransferId(offer.transfer_id)
         earlier = self._queue.get(transfer_id)
-        if earlier is not None and not earlier.is_final:
+        if earlier is not None and not _may_come_again(earlier, session.friend_id):
+            raise RemoteProtocolError("an offer under an id that is taken")
+        if self._is_closing or (earlier is not None and not earlier.is_final):
             return
-        if self._is_full(session.friend_id):
+        if transfer_id in self._incoming or self._is_full(session.friend_id):
             busy = Answer(transfer_id=transfer_id, verdict=Verdict.DECLINE, code=Code.BUSY)
             session.post(busy)
             return
@@ -107,7 +117,7 @@ class Transfers:
         """Take a transfer that has ended off the list."""
         self._queue.remove(transfer_id)
         if self._queue.get(transfer_id) is None:
-            self._outgoing.pop(transfer_id, None)
+            self._paths.pop(transfer_id, None)
 
     def is_waiting(self, friend_id: FriendId) -> bool:
         """Say whether something waits for a friend to be there."""
@@ -130,13 +140,18 @@ class Transfers:
 
     def ended(self, transfer_id: TransferId) -> None:
         """Make room for the next, when one has ended."""
-        self._incoming.pop(transfer_id, None)
+        self._outgoing.pop(transfer_id, None)
+        incoming = self._incoming.pop(transfer_id, None)
         transfer = self._queue.get(transfer_id)
-        if transfer is not None:
-            self.offer_next(transfer.friend_id)
+        if transfer is None:
+            return
+        self.offer_next(transfer.friend_id)
+        if incoming is not None and not incoming.was_accepted:
+            self._keep_few(transfer)
 
     async def close(self) -> None:
-        """End everything that runs, leaving nothing half-written."""
+        """End everything that runs, leaving nothing half-written; no offer is shown any more."""
+        self._is_closing = True
         for running in self._all():
             running.put(ShutdownOrder())
         if self._runs:
@@ -144,6 +159,18 @@ class Transfers:
 
     def _all(self) -> list[Incoming | Outgoing]:
         return [*self._incoming.values(), *self._outgoing.values()]
+
+    def _keep_few(self, refused: Transfer) -> None:
+        """Let what was taken back go, and the oldest of what came to nothing.
+
+        Else a friend who offers and withdraws would fill the list.
+        """
+        if refused.state is TransferState.WITHDRAWN:
+            self.remove(refused.id)
+            return
+        self._refused.append(refused.id)
+        while len(self._refused) > REFUSED_KEPT:
+            self.remove(self._refused.popleft())
 
     def _is_full(self, friend_id: FriendId) -> bool:
         return (
@@ -172,6 +199,12 @@ class Transfers:
             transfer = self._queue.get(transfer_id)
             if transfer is not None and not transfer.is_final:
                 self._queue.end(transfer, TransferState.FAILED, Code.INTERNAL)
+
+
+def _may_come_again(earlier: Transfer, friend_id: FriendId) -> bool:
+    """Say whether a friend may offer under the id of an earlier transfer."""
+    is_theirs = earlier.direction is Direction.INCOMING and earlier.friend_id == friend_id
+    return is_theirs and earlier.state not in (TransferState.DONE, TransferState.PARTLY_DONE)
 
 
 def _title(paths: Sequence[str]) -> str:

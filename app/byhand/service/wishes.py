@@ -31,6 +31,7 @@ def _ranges(
 ) -> tuple[tuple[int, int], ...]:
     if want.entry == PACK_INDEX:
         return tuple(decode_ranges(want.ranges, len(packs)))
-    if want.entry >= len(sources):
-        raise RemoteProtocolError("a wish for an entry that was not offered")
-    return tuple(decode_ranges(want.ranges, piece_count(sources[want.entry].entry.size)))
+    size = sources[want.entry].entry.size if want.entry < len(sources) else 0
+    if not size:
+        raise RemoteProtocolError("a wish for an entry that has no bytes, or was not offered")
+    return tuple(decode_ranges(want.ranges, piece_count(size)))

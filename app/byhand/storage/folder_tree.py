@@ -9,6 +9,8 @@ from byhand.storage.disk import Disk
 
 OPEN_FOLDERS = 32
 FOLDER_MODE = 0o700
+CLOSED = -1
+"""Stands for a closed folder: using it is an error, never another folder of the same number."""
 
 Components = tuple[str, ...]
 
@@ -50,7 +52,8 @@ class FolderTree:
         self._made.add(path)
 
     def close(self) -> None:
-        """Close all descriptors but the root's."""
+        """Close all descriptors but the root's, which is not used any more."""
+        self._root = CLOSED
         while self._open:
             os.close(self._open.popitem()[1])
 

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from byhand.domain.manifest import Entry, EntryKind
 from byhand.storage.disk import Buffer, Disk
-from byhand.storage.folder_tree import Components, FolderTree
+from byhand.storage.folder_tree import CLOSED, Components, FolderTree
 from byhand.storage.part_file import PART_MODE
 from byhand.storage.target import CREATE_FLAGS, READ_FLAGS, Target
 
@@ -101,8 +101,10 @@ class StagedTree:
         self._disk.sync(self._root)
 
     def close(self) -> None:
-        """Close all descriptors but the root's."""
-        self._folders.close()
+        """Store nothing more; must come before the root's descriptor is closed."""
+        with self._lock:
+            self._root = CLOSED
+            self._folders.close()
 
     def _fill(self, fd: int, content: Buffer) -> None:
         view = memoryview(content)

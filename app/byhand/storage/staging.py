@@ -17,7 +17,7 @@ from byhand.errors import LocalProtocolError, StorageError
 from byhand.storage.base_folder import RESERVE_BYTES, check_base, missing_bytes, open_base
 from byhand.storage.disk import SYSTEM_DISK, Buffer, Disk
 from byhand.storage.os_errors import storage_error, translated
-from byhand.storage.part_file import PartFile, create_part, sync_parts
+from byhand.storage.part_file import PartFile, PartFolder
 from byhand.storage.staged_tree import StagedTree
 from byhand.storage.staging_folder import (
     StagingFolder,
@@ -47,6 +47,7 @@ class Staging:
         self._folder = folder
         self._entries = entries
         self._paths = local_paths(entries, folder.target.system, folder.target.folds_case)
+        self._parts = PartFolder(folder.parts, self.base, disk)
         self._tree = StagedTree(folder.tree, entries, self._paths, disk)
         self._disk = disk
         self._lock = threading.Lock()
@@ -81,14 +82,12 @@ class Staging:
 
     def open_part(self, index: int) -> PartFile:
         """Create the part file of an entry, its room reserved."""
-        entry = self._entries[index]
-        return create_part(self._folder.parts, str(index), entry, self.base, self._disk)
+        return self._parts.create(index, self._entries[index])
 
     def place_part(self, index: int) -> None:
         """Put a part file that is whole at its place in the tree."""
         with translated(self.base):
-            status = os.stat(str(index), dir_fd=self._folder.parts, follow_symlinks=False)
-            if status.st_size != self._entries[index].size:
+            if self._parts.size_of(index) != self._entries[index].size:
                 raise StorageError(Path(self.base), "a file of another length than written")
             self._tree.place(index, self._folder.parts, str(index))
 
@@ -109,10 +108,10 @@ class Staging:
     def flush(self) -> None:
         """Return once everything written so far is safely on the disk."""
         with translated(self.base):
-            if self._tree.count() + len(os.listdir(self._folder.parts)) > FEW_FILES:
+            if self._tree.count() + self._parts.count() > FEW_FILES:
                 self._disk.sync_file_system(self._folder.tree)
             else:
-                sync_parts(self._folder.parts, self._disk)
+                self._parts.sync()
                 self._tree.sync()
 
     def commit(
@@ -136,11 +135,15 @@ class Staging:
         return tuple(os.path.join(self.base, name) for name in names)
 
     def discard(self) -> None:
-        """Remove the staging folder and what is left in it; a second call does nothing."""
+        """Remove the staging folder and what is left in it; a second call does nothing.
+
+        Whatever is asked for later is a StorageError or LocalProtocolError.
+        """
         with self._lock:
             if not self._is_open:
                 return
             self._is_open = False
+        self._parts.close()
         self._tree.close()
         try:
             with translated(self.base):

@@ -16,10 +16,12 @@ def code_sentence(
 ) -> str:
     """Return why a transfer failed and what to do about it, in one line."""
     is_incoming = transfer.direction is Direction.INCOMING
-    texts = _failures(translate)
+    texts = _talking_failures(translate) | _file_failures(translate)
     texts |= _receiving_failures(translate) if is_incoming else _sending_failures(translate)
     if code is Code.DISK_FULL and transfer.missing_bytes:
         texts[code] = _disk_full(is_incoming, translate)
+    if code is Code.SHUTDOWN and transfer.ended_by_me:
+        texts[code] = translate("wording", "Byhand was closed before the end — try again")
     otherwise = translate("wording", "Something went wrong ({code}) — try again")
     first = transfer.problems[0].path if transfer.problems else transfer.title
     return texts.get(code, otherwise).format(
@@ -56,7 +58,7 @@ def file_problem(code: Code, translate: Translate = plain) -> str:
     return texts.get(code, translate("wording", "did not arrive"))
 
 
-def _failures(translate: Translate) -> dict[Code, str]:
+def _talking_failures(translate: Translate) -> dict[Code, str]:
     return {
         Code.PROTOCOL: translate(
             "wording", "{friend}'s Byhand and yours did not understand each other — try again"
@@ -67,18 +69,12 @@ def _failures(translate: Translate) -> dict[Code, str]:
         Code.LIMIT: translate(
             "wording", "Too many files at once — send them in several goes, or as one archive"
         ),
-        Code.SOURCE_CHANGED: translate(
-            "wording", "{file} was changed while sending — send the new version"
-        ),
-        Code.HASH_MISMATCH: translate(
-            "wording", "The bytes arrived damaged and could not be repaired — try again"
-        ),
         Code.AUTHENTICATION: translate(
             "wording", "It could not be proved that this is {friend} — add each other again"
         ),
         Code.TIMEOUT: translate("wording", "{friend} stopped answering — try again"),
         Code.BUSY: translate("wording", "{friend} has too many requests open — try again later"),
-        Code.SHUTDOWN: translate("wording", "Byhand was closed before the end — send it again"),
+        Code.SHUTDOWN: translate("wording", "{friend} closed Byhand before the end — try again"),
         Code.EXPIRED: translate("wording", "The request has expired — send it again"),
         Code.CONNECTION_LOST: translate(
             "wording", "The connection to {friend} was lost — try again"
@@ -87,6 +83,17 @@ def _failures(translate: Translate) -> dict[Code, str]:
             "wording",
             "{friend} can't be reached — ask them to open Byhand, and check that no firewall"
             " is in the way",
+        ),
+    }
+
+
+def _file_failures(translate: Translate) -> dict[Code, str]:
+    return {
+        Code.SOURCE_CHANGED: translate(
+            "wording", "{file} was changed while sending — send the new version"
+        ),
+        Code.HASH_MISMATCH: translate(
+            "wording", "The bytes arrived damaged and could not be repaired — try again"
         ),
         Code.PATH_TOO_LONG: translate(
             "wording", "A name is too long for the disk — choose another folder or shorten it"

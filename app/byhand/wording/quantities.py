@@ -1,22 +1,26 @@
 """How sizes, speeds, times and counts are said."""
 
 import math
-from collections.abc import Mapping
+from collections.abc import Sequence
 
 from byhand.domain.transfer import Transfer
 from byhand.wording.translation import Translate, plain
+
+SIZE_UNITS = (("kB", 10), ("MB", 10), ("GB", 100), ("TB", 100))
+SPEED_UNITS = (("kB/s", 0), ("MB/s", 100), ("GB/s", 100))
+"""Each unit with the figure below which it gets a decimal."""
 
 
 def size(byte_count: int) -> str:
     """Return a size in SI units: "312 bytes", "240 kB", "2.1 GB"."""
     if byte_count < 1000:
         return "1 byte" if byte_count == 1 else f"{byte_count} bytes"
-    return _scaled(byte_count / 1000, {"kB": 10, "MB": 10, "GB": 100, "TB": 100})
+    return _scaled(byte_count / 1000, SIZE_UNITS)
 
 
 def speed(bytes_per_second: float) -> str:
     """Return a speed in SI units: "812 kB/s", "41.8 MB/s"."""
-    return _scaled(bytes_per_second / 1000, {"kB/s": 0, "MB/s": 100, "GB/s": 100})
+    return _scaled(bytes_per_second / 1000, SPEED_UNITS)
 
 
 def time_left(seconds: float | None, translate: Translate = plain) -> str:
@@ -47,13 +51,10 @@ def amount(transfer: Transfer, translate: Translate = plain) -> str:
     return f"{count_files(transfer.total_files, translate)} · {size(transfer.total_bytes)}"
 
 
-def _scaled(thousands: float, decimals_below: Mapping[str, int]) -> str:
-    value = thousands
-    largest = list(decimals_below)[-1]
-    for unit, fine_limit in decimals_below.items():
-        if value < 999.5 or unit == largest:
-            # 9.96 would be written as 10.0
-            is_fine = value < fine_limit - 0.05
-            return f"{value:.1f} {unit}" if is_fine else f"{value:,.0f} {unit}"
-        value /= 1000
-    raise ValueError(decimals_below)
+def _scaled(value: float, units: Sequence[tuple[str, int]]) -> str:
+    (unit, fine_limit), *larger = units
+    if value >= 999.5 and larger:
+        return _scaled(value / 1000, larger)
+    # 9.96 would be written as 10.0
+    is_fine = value < fine_limit - 0.05
+    return f"{value:.1f} {unit}" if is_fine else f"{value:,.0f} {unit}"

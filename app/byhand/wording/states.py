@@ -2,6 +2,7 @@
 
 from pathlib import PurePath
 
+from byhand.domain.codes import Code
 from byhand.domain.friend import Friend, Path, Presence, Trust
 from byhand.domain.progress import Progress
 from byhand.domain.text import safe_text
@@ -139,6 +140,9 @@ def _partly_done_line(transfer: Transfer, translate: Translate) -> str:
 
 
 def _given_up_line(transfer: Transfer, friend_name: str, translate: Translate) -> str:
+    if transfer.state is _S.WITHDRAWN and transfer.code is Code.CONNECTION_LOST:
+        text = translate("wording", "{name} went offline before you answered")
+        return text.format(name=friend_name)
     texts = {
         _S.DECLINED: (
             translate("wording", "You declined"),

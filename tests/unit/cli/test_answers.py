@@ -2,9 +2,10 @@
 
 from dataclasses import dataclass, field, replace
 
-from byhand.cli.answers import ARMING_SECONDS, Nobody, Person
+from byhand.cli.answers import ARMING_SECONDS, EveryFriend, Nobody, Person
 from byhand.cli.json_lines import JsonLines
 from byhand.cli.present import Present
+from byhand.domain.codes import Code
 from byhand.domain.events import FriendAdded
 from byhand.domain.friend import Presence
 from byhand.domain.transfer import Transfer, TransferId, TransferState
@@ -112,3 +113,14 @@ def test_without_a_terminal_an_offer_waits_and_one_note_says_so() -> None:
     nobody.transfer_changed(FIRST, 0.0)
     assert len(desk.output.notes) == 1
     assert "--accept friends" in desk.output.notes[0]
+
+
+def test_what_the_disk_has_refused_is_declined_instead_of_accepted_again() -> None:
+    answers: list[tuple[TransferId, bool]] = []
+    present = Present()
+    present.take(FriendAdded(ANNA, Presence()))
+    everyone = EveryFriend(present, lambda *answer: answers.append(answer))
+    everyone.transfer_changed(FIRST, 0.0)
+    everyone.transfer_changed(replace(FIRST, state=TransferState.CHECKING), 0.0)
+    everyone.transfer_changed(replace(FIRST, code=Code.DISK_FULL), 0.0)
+    assert answers == [(FIRST.id, True), (FIRST.id, False)]

@@ -208,3 +208,20 @@ async def test_without_once_a_finished_transfer_is_told_and_more_may_come() -> N
         "paths": ["/srv/in/Concert videos"],
     }
     assert [line["event"] for line in lines_of(stream)].count("progress") == 1
+
+
+async def test_a_disk_that_refuses_is_said_and_the_offer_can_be_answered_again() -> None:
+    service = ScriptedService()
+    checking = replace(OFFER, state=S.CHECKING)
+    refused = replace(OFFER, code=Code.DISK_FULL, missing_bytes=9_000_000)
+    happenings = (
+        TransferAdded(OFFER),
+        Typed(f"accept {ID}"),
+        *changed(checking, refused),
+        Typed(f"accept {ID}"),
+    )
+    _, lines = await run(service, Asked.SCRIPT, *happenings)
+    assert {"event": "state", "id": ID, "state": "offered", "code": "disk_full"} in lines
+    sentence = "Your disk is full — free 9.0 MB or choose another folder"
+    assert lines[-1] == {"event": "error", "code": "disk_full", "message": sentence, "id": ID}
+    assert service.orders == [("accept", OFFER.id, None)] * 2

@@ -70,8 +70,9 @@ def test_errors_go_to_their_own_stream() -> None:
 
 def test_a_long_sentence_stays_one_line() -> None:
     output, _, err = terminal()
-    output.error("usage", "word " * 100)
+    output.error("usage", "word\n\x1b[2J " * 100)
     assert err.getvalue().count("\n") == 1
+    assert "\x1b" not in err.getvalue()
 
 
 def test_the_bar_shows_bytes_files_speed_and_time_left() -> None:

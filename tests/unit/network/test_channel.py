@@ -275,6 +275,18 @@ async def test_what_waits_for_somebody_who_never_reads_is_bounded() -> None:
             await received(channel)
 
 
+async def test_an_aborted_channel_ends_at_once_for_both_sides() -> None:
+    async with channel_and_wire() as (channel, wire):
+        reading = asyncio.create_task(received(channel))
+        await asyncio.sleep(0)
+        channel.abort()
+        assert not channel.is_open
+        with pytest.raises(ConnectionLostError):
+            await reading
+        with pytest.raises(ConnectionLostError):
+            await wire.receive()
+
+
 async def test_leaving_wakes_a_reader_elsewhere() -> None:
     async with channel_and_wire() as (channel, _):
         reading = asyncio.create_task(received(channel))

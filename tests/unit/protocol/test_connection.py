@@ -100,6 +100,17 @@ def test_bye_closes_in_order() -> None:
             connection.send(Pong(1))
 
 
+def test_what_arrives_after_our_bye_is_dropped() -> None:
+    alice, bob = open_pair()
+    late = alice.send(Ping(1)) + alice.send(Ping(2))
+    bob.receive_data(late)
+    assert bob.next_message() == Ping(1)
+    bob.close(Code.OK)
+    assert bob.next_message() is None
+    assert received(bob, alice.send(Ping(3)) + b"noise") == []
+    assert bob.state is ConnectionState.CLOSED_BY_US
+
+
 def test_nothing_may_follow_bye() -> None:
     alice, bob = open_pair()
     received(bob, alice.close(Code.OK))

@@ -86,10 +86,13 @@ class Conversation(RuleBasedStateMachine):
     @rule(side=sides, cut=st.integers(0, 40))
     def deliver(self, side: int, cut: int) -> None:
         me = self.people[side]
-        if not me.on_the_way or me.has_said_bye or me.is_broken:
+        if not me.on_the_way or (me.is_broken and not me.has_said_bye):
             me.on_the_way.clear()
             return
         wire, message = me.on_the_way.popleft()
+        if me.has_said_bye:
+            assert received(me.connection, wire) == []
+            return
         try:
             assert received(me.connection, wire[:cut]) == ([message] if cut >= len(wire) else [])
             arrived = received(me.connection, wire[cut:])

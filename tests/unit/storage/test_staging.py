@@ -19,6 +19,7 @@ from byhand.storage.staging import Staging, discard_leftover, missing_bytes
 from byhand.storage.staging_folder import make_staging_folder
 from byhand.storage.target import Target
 from tests.helpers.faulty_disk import FaultyDisk
+from tests.helpers.needs import needs_root
 from tests.helpers.small_disk import make_read_only, small_disk
 from tests.helpers.trees import Tree, entries_of, open_descriptors, snapshot
 
@@ -129,17 +130,17 @@ def test_K09_a_group_folder_hands_its_group_on(base: Path) -> None:
     assert not (base / "holiday/notes.txt").stat().st_mode & 0o111
 
 
+@needs_root()
 def test_an_umask_that_locks_everybody_out_does_not_lock_out_the_owner(base: Path) -> None:
-    with staged(base, entries_of({"a": None, "a/b": b"x"})) as staging:
-        old = os.umask(0o777)
-        try:
-            target = Staging.create(str(base), []).discard()
-        finally:
-            os.umask(old)
-        assert target is None
-        staging.store_member(1, b"x")
-        staging.commit()
-    assert snapshot(base) == {"a": None, "a/b": b"x"}
+    old = os.umask(0o777)
+    try:
+        with staged(base, entries_of({"a": None, "a/b": b"x"})) as staging:
+            staging.store_member(1, b"x")
+            staging.commit()
+    finally:
+        os.umask(old)
+    assert stat.S_IMODE((base / "a").stat().st_mode) == 0o700
+    assert stat.S_IMODE((base / "a/b").stat().st_mode) == 0o600
 
 
 def test_dates_of_files_and_folders_are_kept(base: Path) -> None:
@@ -245,14 +246,14 @@ def test_lanes_may_store_at_the_same_time(base: Path) -> None:
     tree: Tree = {"t": None, **{f"t/d{number}": None for number in range(50)}}
     tree |= {f"t/d{n % 50}/{n}": str(n).encode() for n in range(800)}
     contents = list(enumerate(tree.values()))
-    errors: list[BaseException] = []
+    errors: list[StorageError] = []
 
     def lane(first: int) -> None:
         try:
             for index, content in contents[first::4]:
                 if content is not None:
                     staging.store_member(index, content)
-        except BaseException as exc:
+        except StorageError as exc:
             errors.append(exc)
 
     with staged(base, entries_of(tree)) as staging:
@@ -517,15 +518,21 @@ def test_a_base_that_is_a_file_is_a_storage_error(tmp_path: Path) -> None:
 
 
 def test_M02_data_after_the_end_is_an_error_not_a_file(base: Path) -> None:
-    staging = Staging.create(str(base), entries_of({"a": b"x"}))
+    staging = Staging.create(str(base), entries_of({"a": b"x", "d": None}))
     staging.discard()
+    # The numbers of the closed folders belong to others now.
+    others = [os.open(base, os.O_RDONLY) for _ in range(8)]
     with pytest.raises(StorageError):
         staging.store_member(0, b"x")
     with pytest.raises(StorageError):
         staging.open_part(0)
     with pytest.raises(StorageError):
+        staging.make_folders()
+    with pytest.raises(LocalProtocolError):
         staging.commit()
     assert snapshot(base) == {}
+    for fd in others:
+        os.close(fd)
 
 
 # Names and systems that this kernel does not have are decided by data.

@@ -1,0 +1,1 @@
+"""Measurements: run on demand by `packaging/dev bench`, never asserted in a test."""

@@ -1,0 +1,107 @@
+"""How late the window's event loop is while files go at full speed, sending and receiving.
+
+The window is shown on a screen of its own, the friend is another process, and the bytes go from
+page cache to memory over loopback. A tick is late by what its interval is longer than 5 ms.
+"""
+
+import json
+import os
+import statistics
+import subprocess
+import sys
+import tempfile
+import threading
+import time
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+from tests.helpers.gifts import make_file
+from tests.helpers.processes import Somebody, become_friends, running
+from tests.helpers.screen import Screen
+
+SECONDS = 30.0
+SIZE = 2 * 1024**3
+MEMORY = Path("/dev/shm")
+GOAL_MS = 16.0
+PROBE = Path(__file__).with_name("window_probe.py")
+LONGEST_SECONDS = 600.0
+SWEEP_SECONDS = 0.1
+
+
+def main() -> None:
+    """Print how late the window is on either side."""
+    if not MEMORY.is_dir():
+        print("window: left out, this system has no /dev/shm to receive into")
+        return
+    print(f"ticks of 5 ms in the window while bytes go, {SECONDS:.0f} s on {os.cpu_count()} cores")
+    print(f"{'ms late':26}{'p50':>8}{'p99':>8}{'max':>8}{'GB/s':>8}")
+    with tempfile.TemporaryDirectory(prefix="byhand-bench-", dir=MEMORY) as folder, Screen() as screen:
+        place = Path(folder)
+        window, peer = Somebody("Window", place / "window"), Somebody("Peer", place / "peer")
+        become_friends(window, peer)
+        film = make_file(place / "film.mov", SIZE)
+        with swept(place / "arrived"):
+            _print("the window sends", _sending(screen, window, peer, film))
+            _print("the window receives", _receiving(screen, window, peer, film))
+
+
+def _sending(screen: Screen, window: Somebody, peer: Somebody, film: Path) -> str:
+    inbox = str(film.parent / "arrived")
+    with running(peer, "receive", "--accept", "friends", "--into", inbox):
+        return _measured(screen, window, str(film)).communicate(timeout=LONGEST_SECONDS)[0]
+
+
+def _receiving(screen: Screen, window: Somebody, peer: Somebody, film: Path) -> str:
+    _save_into(window, film.parent / "arrived")
+    probe = _measured(screen, window)
+    while probe.poll() is None:
+        with running(peer, "send", str(film), "--to", window.name) as sending:
+            while probe.poll() is None and not _has_ended(sending.lines):
+                time.sleep(SWEEP_SECONDS)
+    return probe.communicate()[0]
+
+
+def _has_ended(lines: list[dict[str, object]]) -> bool:
+    return bool(lines) and lines[-1]["event"] == "end"
+
+
+def _measured(screen: Screen, window: Somebody, *file: str) -> "subprocess.Popen[str]":
+    command = [sys.executable, str(PROBE), str(window.profile), str(SECONDS), *file]
+    return subprocess.Popen(command, env=screen.environment, stdout=subprocess.PIPE, text=True)
+
+
+def _save_into(somebody: Somebody, folder: Path) -> None:
+    settings = somebody.profile / "settings.json"
+    told = json.loads(settings.read_text(encoding="utf-8"))
+    told["downloads"] = str(folder)
+    settings.write_text(json.dumps(told), encoding="utf-8")
+
+
+@contextmanager
+def swept(folder: Path) -> Iterator[None]:
+    """Keep a folder empty: what has arrived goes at once, or memory would fill."""
+    folder.mkdir()
+    is_over = threading.Event()
+
+    def sweep() -> None:
+        while not is_over.wait(SWEEP_SECONDS):
+            for film in folder.glob("film*"):
+                film.unlink()
+
+    thread = threading.Thread(target=sweep)
+    thread.start()
+    try:
+        yield
+    finally:
+        is_over.set()
+        thread.join()
+
+
+def _print(side: str, told: str) -> None:
+    measured = json.loads(told)
+    late = measured["late_ms"]
+    cuts = statistics.quantiles(late, n=100)
+    speed = measured["bytes"] / measured["seconds"] / 1e9
+    verdict = "" if cuts[98] < GOAL_MS else f"   p99 is to be below {GOAL_MS:.0f}"
+    print(f"{side:26}{cuts[49]:8.1f}{cuts[98]:8.1f}{max(late):8.1f}{speed:8.2f}{verdict}")

@@ -1,0 +1,112 @@
+"""Byhand's window with a 5 ms timer in it: `window_probe.py PROFILE SECONDS [FILE]`.
+
+With FILE it sends that to its only friend again and again, else it accepts what comes. After so
+many seconds of bytes under way it writes one line of JSON and closes:
+{"seconds", "bytes", "late_ms": [how late each tick was]}.
+"""
+
+import json
+import sys
+import time
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+
+from PySide6.QtCore import QObject, Qt, QTimer
+
+from byhand import main as composition
+from byhand.domain.events import Event, FriendAdded, FriendChanged, TransferAdded, TransferChanged
+from byhand.domain.identity import FriendId
+from byhand.domain.transfer import Direction, Transfer, TransferState
+from byhand.gui.controller import Controller
+from byhand.gui.main_window import MainWindow
+from byhand.gui.opening import open_window
+from byhand.gui.theme import Theme
+from byhand.service.transfer_service import TransferService
+
+TICK_MS = 5
+
+
+@dataclass(frozen=True, slots=True)
+class Plan:
+    """What the window does while it is measured."""
+
+    seconds: float
+    file: str | None
+
+
+class Probe(QObject):
+    """Keeps one transfer after the other going, and notes how late each tick comes meanwhile."""
+
+    def __init__(self, service: TransferService, window: MainWindow, plan: Plan) -> None:
+        super().__init__(window)
+        self._service = service
+        self._window = window
+        self._plan = plan
+        self._friend: FriendId | None = None
+        self._accepted: set[bytes] = set()
+        self._is_active = False
+        self._bytes = 0
+        self._late: list[float] = []
+        self._seconds = 0.0
+        self._last = time.perf_counter()
+        self._timer = QTimer(self)
+        self._timer.setTimerType(Qt.TimerType.PreciseTimer)
+        self._timer.timeout.connect(self._tick)
+        self._timer.start(TICK_MS)
+        service.subscribe(self._handle)
+
+    def _handle(self, event: Event) -> None:
+        match event:
+            case FriendAdded(friend, presence) | FriendChanged(friend, presence):
+                if presence.is_online and self._friend is None:
+                    self._friend = friend.id
+                    self._send()
+            case TransferAdded(transfer) | TransferChanged(transfer):
+                self._follow(transfer)
+
+    def _follow(self, transfer: Transfer) -> None:
+        self._is_active = transfer.state is TransferState.ACTIVE
+        is_offer = transfer.direction is Direction.INCOMING and transfer.is_counted
+        if is_offer and transfer.state is TransferState.OFFERED:
+            if transfer.id not in self._accepted:
+                self._accepted.add(transfer.id)
+                self._service.accept(transfer.id)
+        elif transfer.state is TransferState.DONE:
+            self._bytes += transfer.total_bytes
+            self._send()
+
+    def _send(self) -> None:
+        if self._plan.file is not None and self._friend is not None:
+            self._service.send([self._plan.file], self._friend)
+
+    def _tick(self) -> None:
+        now = time.perf_counter()
+        passed, self._last = now - self._last, now
+        if not self._is_active:
+            return
+        self._seconds += passed
+        self._late.append(max(0.0, passed * 1000 - TICK_MS))
+        if self._seconds >= self._plan.seconds:
+            self._timer.stop()
+            told = {"seconds": self._seconds, "bytes": self._bytes, "late_ms": self._late}
+            sys.stdout.write(json.dumps(told) + "\n")
+            self._window.close()
+
+
+def main(profile: str, seconds: str, file: str | None = None) -> int:
+    """Open the window, measured."""
+    plan = Plan(float(seconds), file)
+
+    def open_measured(
+        service: TransferService, theme: Theme, show_in_folder: Callable[[Sequence[str]], None]
+    ) -> tuple[MainWindow, Controller]:
+        window, controller = open_window(service, theme, show_in_folder)
+        Probe(service, window, plan)
+        return window, controller
+
+    composition.open_window = open_measured
+    return composition.main(["--profile", profile])
+
+
+if __name__ == "__main__":
+    sys.exit(main(*sys.argv[1:]))

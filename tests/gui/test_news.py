@@ -1,0 +1,58 @@
+"""What is worth a notification."""
+
+from dataclasses import replace
+
+import pytest
+
+from byhand.domain.events import FriendAdded, TransferAdded, TransferChanged
+from byhand.domain.transfer import Transfer, TransferState
+from byhand.gui.news import News
+from tests.helpers.sample_world import FRIENDS, MOVING, OFFER
+
+ANNA_SENT = MOVING[1]
+
+
+class Board:
+    """Collects notifications."""
+
+    def __init__(self, *, is_looked_at: bool = False) -> None:
+        self.notes: list[tuple[str, str, str]] = []
+        self.news = News(lambda: is_looked_at, self._put)
+        for friend, presence in FRIENDS.values():
+            self.news.handle(FriendAdded(friend, presence))
+
+    def _put(self, _about: bytes, title: str, body: str, category: str) -> None:
+        self.notes.append((title, body, category))
+
+    def tell(self, *transfers: Transfer) -> list[tuple[str, str, str]]:
+        for transfer in transfers:
+            self.news.handle(TransferChanged(transfer))
+        return self.notes
+
+
+def test_an_offer_is_told_once_and_only_when_it_is_counted() -> None:
+    board = Board()
+    board.news.handle(TransferAdded(replace(OFFER, is_counted=False)))
+    assert board.notes == []
+    notes = board.tell(OFFER, OFFER)
+    assert notes == [("Lea Fontaine wants to send you 6 files", "Concert videos", "transfer")]
+
+
+def test_what_has_arrived_is_told() -> None:
+    done = replace(ANNA_SENT, state=TransferState.DONE, folder="/home/mira/Downloads")
+    assert Board().tell(done) == [
+        (
+            "rehearsal-take-04.wav",
+            "from Jonas Weber · 1.1 GB · Saved in Downloads",
+            "transfer.complete",
+        )
+    ]
+
+
+@pytest.mark.parametrize("state", [TransferState.ACTIVE, TransferState.CANCELLED])
+def test_what_goes_on_or_was_wanted_is_not_told(state: TransferState) -> None:
+    assert Board().tell(replace(ANNA_SENT, state=state, ended_by_me=True)) == []
+
+
+def test_nothing_is_told_while_the_window_is_looked_at() -> None:
+    assert Board(is_looked_at=True).tell(OFFER) == []

@@ -1,0 +1,49 @@
+"""A window with files to drag away, as a file manager has one: `drag_source.py TITLE PATH…`."""
+
+import sys
+from collections.abc import Sequence
+
+from PySide6.QtCore import QMimeData, QPoint, Qt, QUrl
+from PySide6.QtGui import QDrag, QMouseEvent
+from PySide6.QtWidgets import QApplication, QLabel
+
+WIDTH, HEIGHT = 240, 80
+
+
+class Files(QLabel):
+    """Some files, dragged all together."""
+
+    def __init__(self, paths: Sequence[str]) -> None:
+        super().__init__("\n".join(path.rpartition("/")[2] for path in paths))
+        self._paths = paths
+        self._pressed_at = QPoint()
+        self.setFixedSize(WIDTH, HEIGHT)
+        self.setAlignment(Qt.AlignmentFlag.AlignCenter)
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """Remember where the hand took hold."""
+        self._pressed_at = event.position().toPoint()
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        """Begin to drag once the hand has moved far enough."""
+        way = event.position().toPoint() - self._pressed_at
+        if way.manhattanLength() < QApplication.startDragDistance():
+            return
+        mime = QMimeData()
+        mime.setUrls([QUrl.fromLocalFile(path) for path in self._paths])
+        drag = QDrag(self)
+        drag.setMimeData(mime)
+        drag.exec(Qt.DropAction.CopyAction)
+
+
+def main(title: str, *paths: str) -> int:
+    """Show the files until the process is ended."""
+    application = QApplication([title])
+    files = Files(paths)
+    files.setWindowTitle(title)
+    files.show()
+    return application.exec()
+
+
+if __name__ == "__main__":
+    sys.exit(main(*sys.argv[1:]))

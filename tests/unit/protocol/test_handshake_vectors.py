@@ -1,0 +1,154 @@
+"""Whole handshakes with fixed keys, byte for byte (tests/vectors/wire/handshakes.json)."""
+
+from typing import Any
+
+import pytest
+
+from byhand.noise.handshake_state import HandshakeState, Session
+from byhand.noise.primitives import KeyPair
+from byhand.protocol.bind import (
+    decode_introduction,
+    encode_bind,
+    encode_introduction,
+    verify_bind,
+)
+from byhand.protocol.codec import decode_message
+from byhand.protocol.connection import Connection
+from byhand.protocol.credentials import Introduction, LocalIdentity, invite_selector
+from byhand.protocol.data_frame import (
+    Totals,
+    encode_end,
+)
+from byhand.protocol.handshake import LaneTicket, lane_ticket
+from byhand.protocol.preamble import (
+    Preamble,
+    Use,
+    encode_preamble,
+    lane_prologue,
+    mac1,
+    prologue,
+)
+from byhand.protocol.records import framed, open_record, seal
+from tests.helpers.connection_pair import ALICE, BOB, received
+from tests.helpers.noise_pair import load_json
+
+h = bytes.fromhex
+HANDSHAKES = load_json("wire/handshakes.json")
+EPHEMERALS = {
+    True: KeyPair.from_private(h(HANDSHAKES["ephemerals"]["initiator"])),
+    False: KeyPair.from_private(h(HANDSHAKES["ephemerals"]["responder"])),
+}
+
+
+def test_the_handshake_of_friends() -> None:
+    case = HANDSHAKES["friend"]
+    preamble = Preamble(Use.FRIEND, 108)
+    assert prologue(preamble) == h(case["prologue"])
+    psks = (h(case["psk"]),)
+    alice = _side(preamble, True, ALICE, rs=BOB.keys.x25519, psks=psks)
+    bob = _side(preamble, False, BOB, psks=psks)
+    timestamp = case["timestamp_ns"].to_bytes(12, "big")
+    opening = encode_preamble(preamble) + alice.write_message(timestamp)
+    sent = [opening + mac1(BOB.keys.x25519, opening)]
+    assert bob.read_message(opening[8:]) == timestamp
+    answered = [framed(bob.write_message())]
+    alice.read_message(answered[0][2:])
+    ours, theirs = alice.split(), bob.split()
+    sent.append(seal(ours.sending, encode_bind(ALICE, ours.handshake_hash)))
+    answered.append(seal(theirs.sending, encode_bind(BOB, theirs.handshake_hash)))
+    _check(case, sent, answered, ours)
+    bind = open_record(theirs.receiving, sent[1][2:])
+    verify_bind(bind, theirs.handshake_hash, ALICE.keys)
+    bind = open_record(ours.receiving, answered[1][2:])
+    verify_bind(bind, ours.handshake_hash, BOB.keys)
+    hello = decode_message(h(load_json("wire/messages.json")["messages"][1]["bytes"]))
+    assert hello is not None
+    ends = Connection(ours), Connection(theirs)
+    assert ends[0].send(hello) == h(case["initiator_sends"][2])
+    assert received(ends[0], h(case["responder_sends"][2])) == [hello]
+
+
+def test_the_handshake_of_an_invite() -> None:
+    case = HANDSHAKES["invite"]
+    preamble = Preamble(Use.INVITE, 64)
+    assert prologue(preamble) == h(case["prologue"])
+    psks = (h(case["psk"]),)
+    alice, bob = _side(preamble, True, ALICE, psks=psks), _side(preamble, False, BOB, psks=psks)
+    selector = invite_selector(h(case["psk"]), EPHEMERALS[True].public)
+    assert selector == h(case["selector"])
+    sent = [encode_preamble(preamble) + alice.write_message(selector)]
+    bob.read_message(sent[0][8:])
+    answered = [framed(bob.write_message())]
+    alice.read_message(answered[0][2:])
+    third = framed(alice.write_message())
+    bob.read_message(third[2:])
+    ours, theirs = alice.split(), bob.split()
+    names = [Introduction(**case[role]) for role in ("initiator", "responder")]
+    introduced = encode_introduction(ALICE, names[0], ours.handshake_hash)
+    sent.append(third + seal(ours.sending, introduced))
+    introduced = encode_introduction(BOB, names[1], theirs.handshake_hash)
+    answered.append(seal(theirs.sending, introduced))
+    _check(case, sent, answered, ours)
+    assert ours.exporter(b"byhand/v1/friend") == h(case["psk_friend"])
+    content = open_record(ours.receiving, answered[1][2:])
+    decoded = decode_introduction(content, ours.handshake_hash, BOB.keys.x25519)
+    assert decoded == (BOB.keys, names[1])
+
+
+@pytest.mark.parametrize("case", HANDSHAKES["lanes"])
+def test_the_handshake_of_a_lane(case: dict[str, Any]) -> None:
+    ticket = _ticket(case)
+    assert ticket.tag == h(case["tag"])
+    assert ticket.psk == h(case["psk"])
+    preamble = Preamble(Use.LANE, 48, ticket.cipher)
+    mixed = lane_prologue(preamble, ticket.tag, ticket.control_hash, ticket.index, ticket.direction)
+    assert mixed == h(case["prologue"])
+    name, psks = preamble.noise_protocol_name, (ticket.psk,)
+    alice = HandshakeState(name, True, mixed, e=EPHEMERALS[True], psks=psks)
+    bob = HandshakeState(name, False, mixed, e=EPHEMERALS[False], psks=psks)
+    sent = [encode_preamble(preamble) + ticket.tag + alice.write_message()]
+    bob.read_message(sent[0][24:])
+    answered = [framed(bob.write_message())]
+    alice.read_message(answered[0][2:])
+    ours = alice.split()
+    sent.append(seal(ours.sending, encode_end(Totals(0, 0))))
+    assert [wire.hex() for wire in sent] == case["initiator_sends"]
+    assert [wire.hex() for wire in answered] == case["responder_sends"]
+    assert ours.handshake_hash == h(case["handshake_hash"])
+
+
+def _ticket(case: dict[str, Any]) -> LaneTicket:
+    """The ticket that the session of `friend` gives."""
+    friend = HANDSHAKES["friend"]
+    preamble = Preamble(Use.FRIEND, 108)
+    psks = (h(friend["psk"]),)
+    alice = _side(preamble, True, ALICE, rs=BOB.keys.x25519, psks=psks)
+    bob = _side(preamble, False, BOB, psks=psks)
+    bob.read_message(alice.write_message(friend["timestamp_ns"].to_bytes(12, "big")))
+    alice.read_message(bob.write_message())
+    return lane_ticket(alice.split(), case["index"], case["direction"], case["cipher"])
+
+
+def _side(
+    preamble: Preamble,
+    is_initiator: bool,
+    identity: LocalIdentity,
+    rs: bytes | None = None,
+    psks: tuple[bytes, ...] = (),
+) -> HandshakeState:
+    return HandshakeState(
+        preamble.noise_protocol_name,
+        is_initiator,
+        prologue(preamble),
+        s=identity.x25519,
+        e=EPHEMERALS[is_initiator],
+        rs=rs,
+        psks=psks,
+    )
+
+
+def _check(case: dict[str, Any], sent: list[bytes], answered: list[bytes], ours: Session) -> None:
+    assert [wire.hex() for wire in sent] == case["initiator_sends"][:2]
+    assert [wire.hex() for wire in answered] == case["responder_sends"][:2]
+    assert ours.handshake_hash == h(case["handshake_hash"])
+    assert ours.exporter_key == h(case["exporter_key"])

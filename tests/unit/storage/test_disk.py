@@ -1,0 +1,76 @@
+import os
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from byhand.storage.disk import SYSTEM_DISK, rename_in_steps
+from tests.helpers.trees import snapshot
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Iterator[int]:
+    fd = os.open(tmp_path, os.O_RDONLY)
+    yield fd
+    os.close(fd)
+
+
+RENAMES = pytest.mark.parametrize("rename", [SYSTEM_DISK.rename, rename_in_steps])
+
+
+@RENAMES
+def test_files_and_folders_are_renamed(tmp_path: Path, folder: int, rename: type) -> None:
+    (tmp_path / "a").write_bytes(b"x")
+    (tmp_path / "d").mkdir()
+    (tmp_path / "d/f").write_bytes(b"y")
+    SYSTEM_DISK.mkdir("to", 0o700, dir_fd=folder)
+    rename("a", "b é", folder, folder)
+    rename("d", "e", folder, folder)
+    assert snapshot(tmp_path) == {"b é": b"x", "e": None, "e/f": b"y", "to": None}
+
+
+@RENAMES
+@pytest.mark.parametrize("source", ["file", "folder"])
+@pytest.mark.parametrize("target", ["file", "folder", "full", "link"])
+def test_nothing_is_ever_replaced(
+    tmp_path: Path, folder: int, rename: type, source: str, target: str
+) -> None:
+    (tmp_path / "file-source").write_bytes(b"new")
+    (tmp_path / "folder-source").mkdir()
+    (tmp_path / "file").write_bytes(b"old")
+    (tmp_path / "folder").mkdir()
+    (tmp_path / "full").mkdir()
+    (tmp_path / "full/x").write_bytes(b"x")
+    (tmp_path / "link").symlink_to("nowhere")
+    before = snapshot(tmp_path)
+    with pytest.raises(FileExistsError):
+        rename(f"{source}-source", target, folder, folder)
+    assert snapshot(tmp_path) == before
+
+
+@RENAMES
+def test_a_missing_source_is_an_error_that_leaves_nothing(
+    tmp_path: Path, folder: int, rename: type
+) -> None:
+    with pytest.raises(FileNotFoundError):
+        rename("nowhere", "b", folder, folder)
+    assert snapshot(tmp_path) == {}
+
+
+def test_reserved_room_reads_as_zeros(tmp_path: Path) -> None:
+    with (tmp_path / "f").open("w+b") as file:
+        SYSTEM_DISK.allocate(file.fileno(), 100_000)
+        assert file.read() == bytes(100_000)
+
+
+def test_what_cannot_be_reserved_is_an_error(tmp_path: Path) -> None:
+    with (tmp_path / "f").open("w+b") as file, pytest.raises(OSError, match=r"space|large"):
+        SYSTEM_DISK.allocate(file.fileno(), 2**62)
+
+
+def test_a_closed_descriptor_cannot_be_flushed(tmp_path: Path) -> None:
+    with (tmp_path / "f").open("wb") as file:
+        fd = file.fileno()
+    for call in (SYSTEM_DISK.sync, SYSTEM_DISK.sync_data, SYSTEM_DISK.sync_file_system):
+        with pytest.raises(OSError, match="descriptor"):
+            call(fd)

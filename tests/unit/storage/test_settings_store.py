@@ -1,0 +1,88 @@
+import json
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+
+from byhand.errors import CorruptStoreError, StorageError
+from byhand.protocol.person_name import judge_name
+from byhand.storage.settings_store import (
+    Settings,
+    default_settings,
+    load_settings,
+    save_settings,
+)
+
+SETTINGS = Settings("Ada", "laptop", "/somewhere/né \udcff", 47801, "dark")
+
+
+@pytest.fixture
+def path(tmp_path: Path) -> Path:
+    return tmp_path / "settings.json"
+
+
+def test_without_a_file_the_system_names_the_user_and_the_computer(path: Path) -> None:
+    settings = load_settings(path)
+    assert settings == default_settings()
+    assert settings.name
+    assert settings.computer
+    judge_name(settings.name)
+    judge_name(settings.computer)
+    assert Path(settings.downloads).is_absolute()
+    assert (settings.port, settings.appearance) == (47800, "system")
+    assert not path.exists()
+
+
+def test_settings_come_back_as_they_were_saved(path: Path) -> None:
+    save_settings(path, SETTINGS)
+    assert load_settings(path) == SETTINGS
+
+
+def test_what_is_not_set_has_its_default(path: Path) -> None:
+    path.write_text('{"name": "Ada"}')
+    assert load_settings(path) == replace(default_settings(), name="Ada")
+
+
+def test_P7_what_another_version_has_set_is_kept(path: Path) -> None:
+    path.write_text('{"name": "Ada", "future": {"x": [1, null]}}')
+    save_settings(path, replace(load_settings(path), port=5000))
+    stored = json.loads(path.read_text())
+    assert stored["future"] == {"x": [1, None]}
+    assert (stored["name"], stored["port"]) == ("Ada", 5000)
+
+
+@pytest.mark.parametrize(
+    "content",
+    [
+        *(b"", b"{", b"[]", b"null", b"\xff\xfe", b'{"port": "x"}', b'{"port": 70000}'),
+        *(b'{"port": -1}', b'{"name": 5}', b'{"appearance": "pink"}', b'{"downloads": null}'),
+        b"[" * 100_000,
+    ],
+)
+def test_a_damaged_file_is_an_error_and_not_touched(path: Path, content: bytes) -> None:
+    path.write_bytes(content)
+    with pytest.raises(CorruptStoreError):
+        load_settings(path)
+    assert path.read_bytes() == content
+
+
+@pytest.mark.parametrize("content", [b"{", b"[]"])
+def test_saving_does_not_replace_a_damaged_file(path: Path, content: bytes) -> None:
+    path.write_bytes(content)
+    with pytest.raises(CorruptStoreError):
+        save_settings(path, SETTINGS)
+    assert path.read_bytes() == content
+
+
+def test_a_name_that_may_not_travel_is_made_to_fit(path: Path) -> None:
+    save_settings(path, replace(SETTINGS, name="A\u202eda" + "x" * 100, computer="\n"))
+    settings = load_settings(path)
+    judge_name(settings.name)
+    assert settings.name.startswith("Adaxxx")
+    assert settings.computer == default_settings().computer
+
+
+def test_a_folder_in_its_place_is_a_storage_error(path: Path) -> None:
+    path.mkdir()
+    with pytest.raises(StorageError):
+        load_settings(path)

@@ -1,0 +1,178 @@
+"""Faults at every call: nothing half-written ever stands under a final name."""
+
+import errno
+import itertools
+from collections.abc import Collection, Sequence
+from pathlib import Path
+
+import pytest
+
+from byhand.domain.manifest import Entry
+from byhand.errors import DiskFullError, ReadOnlyError, StorageError
+from byhand.storage.disk import Disk
+from byhand.storage.staging import FEW_FILES, Staging
+from tests.helpers.faulty_disk import (
+    ALL_CALLS,
+    CarefulDisk,
+    FaultyDisk,
+    inode_of,
+    inodes_below,
+)
+from tests.helpers.trees import Tree, entries_of, open_descriptors, snapshot
+
+SMALL: Tree = {
+    "folder": None,
+    "folder/empty": None,
+    "folder/member": b"member",
+    "folder/nothing": b"",
+    "folder/part": b"p" * 1000,
+    "single": b"single",
+}
+LARGE: Tree = {"folder": None, "other": b"x"} | {
+    f"folder/{number}": b"y" for number in range(FEW_FILES)
+}
+AS_PART = 1000
+OLD: Tree = {"folder": b"here before", "precious": b"x"}
+
+
+def receive_all(base: Path, tree: Tree, disk: Disk) -> None:
+    staging = Staging.create(str(base), entries_of(tree), disk)
+    try:
+        staging.make_folders()
+        for index, content in enumerate(tree.values()):
+            if content is not None:
+                store(staging, index, content)
+        staging.flush()
+        staging.commit()
+    finally:
+        staging.discard()
+
+
+def store(staging: Staging, index: int, content: bytes) -> None:
+    if len(content) < AS_PART:
+        staging.store_member(index, content)
+        return
+    part = staging.open_part(index)
+    try:
+        part.write_at(0, content)
+    finally:
+        part.close()
+    staging.place_part(index)
+
+
+def make_old(base: Path) -> Path:
+    base.mkdir()
+    for name, content in OLD.items():
+        assert content is not None
+        (base / name).write_bytes(content)
+    return base
+
+
+@pytest.mark.parametrize(
+    ("number", "expected"),
+    [(errno.ENOSPC, DiskFullError), (errno.EIO, StorageError), (errno.EROFS, ReadOnlyError)],
+    ids=["full", "broken", "read-only"],
+)
+def test_K01_K02_a_fault_at_any_call_leaves_whole_files_or_none(
+    tmp_path: Path, number: int, expected: type[StorageError]
+) -> None:
+    calls = fail_everywhere(tmp_path, SMALL, number, expected, only=ALL_CALLS)
+    assert calls > 50
+
+
+def test_K01_a_fault_while_many_files_are_flushed_leaves_whole_files_or_none(
+    tmp_path: Path,
+) -> None:
+    only = ["mkdir", "sync_file_system", "sync", "rename"]
+    calls = fail_everywhere(tmp_path, LARGE, errno.ENOSPC, DiskFullError, only)
+    assert calls > 6
+
+
+def fail_everywhere(
+    tmp_path: Path,
+    tree: Tree,
+    number: int,
+    expected: type[StorageError],
+    only: Collection[str],
+) -> int:
+    """Receive a tree again and again, each time with the next call failing, until none does."""
+    before = open_descriptors()
+    final = {path.replace("folder", "folder (1)", 1): content for path, content in tree.items()}
+    for fail_at in itertools.count(1):
+        faulty = FaultyDisk(fail_at, number, only)
+        base = make_old(tmp_path / str(fail_at))
+        try:
+            receive_all(base, tree, faulty.disk)
+        except expected:
+            assert faulty.has_failed
+        else:
+            assert not faulty.has_failed
+            assert snapshot(base) == OLD | final
+            return fail_at
+        assert open_descriptors() == before
+        assert_whole(snapshot(base), final)
+    raise AssertionError
+
+
+def assert_whole(found: Tree, final: Tree) -> None:
+    """Every top-level item is old and untouched, or new and complete; nothing else is there."""
+    assert found.items() >= OLD.items()
+    new = {path: content for path, content in found.items() if path not in OLD}
+    tops = {path.split("/")[0] for path in new}
+    assert new == {path: content for path, content in final.items() if path.split("/")[0] in tops}
+
+
+@pytest.mark.parametrize("call", ["open", "write", "write_at", "allocate", "mkdir", "rename"])
+def test_K01_after_a_full_disk_the_same_file_may_be_tried_again(tmp_path: Path, call: str) -> None:
+    base = make_old(tmp_path / "base")
+    entries: Sequence[Entry] = entries_of(SMALL)
+    # Making the staging folder itself takes calls too: those are counted first.
+    counted = FaultyDisk()
+    Staging.create(str(base), entries, counted.disk).discard()
+    faulty = FaultyDisk(counted.calls.count(call) + 1, errno.ENOSPC, only=[call])
+    staging = Staging.create(str(base), entries, faulty.disk)
+    for index, content in enumerate(SMALL.values()):
+        if content is None:
+            continue
+        try:
+            store(staging, index, content)
+        except DiskFullError:
+            if call in ("write_at", "rename"):
+                # The part is still there, open or whole: only its last step is repeated.
+                (Path(staging.path) / "parts" / str(index)).unlink()
+            store(staging, index, content)
+    assert faulty.has_failed
+    staging.commit()
+    staging.discard()
+    assert snapshot(base).items() >= {"single": b"single", "folder (1)/member": b"member"}.items()
+
+
+@pytest.mark.parametrize("tree", [SMALL, LARGE], ids=["few", "many"])
+def test_P2_P3_what_gets_a_final_name_would_survive_a_power_loss(
+    tmp_path: Path, tree: Tree
+) -> None:
+    base = make_old(tmp_path / "base")
+    base_inode = inode_of(str(base))
+    final_names: list[str] = []
+
+    def before_rename(disk: CarefulDisk, name: str, source: int, target: int) -> None:
+        if inode_of(target) == base_inode:
+            final_names.append(name)
+            assert not inodes_below(name, source) & disk.unflushed
+
+    careful = CarefulDisk(before_rename)
+    receive_all(base, tree, careful.disk)
+    assert set(final_names) == {path.split("/")[0] for path in tree}
+    assert base_inode not in careful.unflushed
+    assert careful.calls[-1] == "sync"
+
+
+def test_many_files_are_flushed_at_once_and_few_one_by_one(tmp_path: Path) -> None:
+    calls = []
+    for name, tree in (("few", SMALL), ("many", LARGE)):
+        disk = FaultyDisk()
+        receive_all(make_old(tmp_path / name), tree, disk.disk)
+        calls.append(disk.calls)
+    assert "sync_file_system" not in calls[0]
+    assert calls[1].count("sync_file_system") == 2
+    assert calls[1].count("sync") == 1
