@@ -19,6 +19,7 @@ ByhandError
 │   ├── UnsafeNameError         a name that may not be written
 │   ├── SourceChangedError      a file changed while it was read
 │   ├── SourceMissingError      a file is gone or cannot be read
+│   ├── OfferTooLargeError      more files than one offer may hold
 │   └── HashMismatchError       bytes that are not what was promised
 └── StorageError
     ├── ProfileInUseError       another Byhand owns the profile
@@ -137,7 +138,7 @@ class TransferError(ByhandError):
 
 
 class UnsafeNameError(TransferError):
-    """A name breaks the rules of security.md, section 11."""
+    """A name breaks the rules of domain/names.py."""
 
     def __init__(self, name: str, reason: str) -> None:
         super().__init__(name, reason)
@@ -155,6 +156,10 @@ class SourceMissingError(TransferError):
     def __init__(self, path: Path) -> None:
         super().__init__(path)
         self.path = path
+
+
+class OfferTooLargeError(TransferError):
+    """There are more files and folders than one offer may hold."""
 
 
 class HashMismatchError(TransferError):

@@ -52,9 +52,7 @@ def main() -> None:
 def _print(runs: list[Run]) -> None:
     best = {run.name: run for run in sorted(runs, key=lambda run: -run.seconds)}
     scp = best.get("scp")
-    print(
-        f"one file of {SIZE / 1024**3:.0f} GiB, best of {ROUNDS}, both sides on {os.cpu_count()} cores"
-    )
+    print(f"one file of 2 GiB, best of {ROUNDS}, both sides on {os.cpu_count()} cores")
     print(f"{'':26}{'seconds':>9}{'GB/s':>8}{'CPU-s/GB':>10}{'× scp':>8}")
     for run in best.values():
         ratio = f"{scp.seconds / run.seconds:8.2f}" if scp else "       –"

@@ -9,7 +9,7 @@ from tests.helpers.gifts import make_file, make_tree
 from tests.helpers.lab import Lab, needs_lab
 from tests.helpers.lab_people import Home, both_at_home, inhabitant
 from tests.helpers.processes import Somebody, become_friends
-from tests.helpers.trees import snapshot
+from tests.helpers.trees import Tree, snapshot
 
 pytestmark = needs_lab()
 
@@ -32,71 +32,76 @@ def friends(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Friends]:
         yield anna, marek
 
 
-@pytest.fixture
-def homes(friends: Friends, tmp_path: Path) -> Iterator[tuple[Home, Home]]:
-    with both_at_home(*friends, tmp_path / "inbox") as homes:
-        yield homes
-
-
-def test_both_ways_at_once(homes: tuple[Home, Home], tmp_path: Path) -> None:
-    anna, marek = homes
+def test_both_ways_at_once(friends: Friends, tmp_path: Path) -> None:
     gifts = [make_tree(tmp_path / "to Marek", 50), make_tree(tmp_path / "to Anna", 60)]
     make_file(gifts[0] / "film.mov", HUGE_BYTES, seed=1)
     make_file(gifts[1] / "film.mov", HUGE_BYTES, seed=2)
-    there = anna.sends([gifts[0]], to="Marek")
-    back = marek.sends([gifts[1]], to="Anna")
-    for taker, transfer_id, folder in ((marek, there, "Marek's"), (anna, back, "Anna's")):
-        taker.is_asked(transfer_id)
-        taker.accepts(transfer_id, tmp_path / folder)
-    marek.sees_it_move(there)
-    anna.sees_it_move(back)
-    for transfer_id in (there, back):
-        assert [home.sees_the_end(transfer_id)["state"] for home in homes] == ["done", "done"]
-    assert snapshot(tmp_path / "Marek's" / "to Marek") == snapshot(gifts[0])
-    assert snapshot(tmp_path / "Anna's" / "to Anna") == snapshot(gifts[1])
+    with both_at_home(*friends, tmp_path) as (anna, marek):
+        there = anna.sends([gifts[0]], to="Marek")
+        back = marek.sends([gifts[1]], to="Anna")
+        for taker, transfer_id, folder in ((marek, there, "Marek's"), (anna, back, "Anna's")):
+            taker.is_asked(transfer_id)
+            taker.accepts(transfer_id, tmp_path / folder)
+        marek.sees_it_move(there)
+        anna.sees_it_move(back)
+        for transfer_id in (there, back):
+            assert states(transfer_id, anna, marek) == ["done", "done"]
+    assert snapshot(tmp_path / "Marek's") == snapshot_of(gifts[0])
+    assert snapshot(tmp_path / "Anna's") == snapshot_of(gifts[1])
 
 
-def test_a_small_one_overtakes_a_huge_one(homes: tuple[Home, Home], tmp_path: Path) -> None:
-    anna, marek = homes
+def snapshot_of(gift: Path) -> Tree:
+    inside = {f"{gift.name}/{path}": content for path, content in snapshot(gift).items()}
+    return {gift.name: None, **inside}
+
+
+def states(transfer_id: str, *homes: Home) -> list[str]:
+    """Return how each side sees the end of a transfer."""
+    return [home.sees_the_end(transfer_id)["state"] for home in homes]
+
+
+def test_a_small_one_overtakes_a_huge_one(friends: Friends, tmp_path: Path) -> None:
     sizes = {"huge.bin": HUGE_BYTES, "middle.bin": 2_000_000, "small.txt": 10}
     inbox, ids = tmp_path / "inbox", {}
-    for name, size in sizes.items():
-        ids[name] = anna.sends([make_file(tmp_path / name, size)], to="Marek")
-        marek.is_asked(ids[name])
-    marek.accepts(ids["huge.bin"], inbox)
-    marek.sees_it_move(ids["huge.bin"])
-    marek.accepts(ids["middle.bin"], inbox)
-    marek.accepts(ids["small.txt"], inbox)
-    for home in homes:
+    with both_at_home(*friends, inbox) as (anna, marek):
+        for name, size in sizes.items():
+            ids[name] = anna.sends([make_file(tmp_path / name, size)], to="Marek")
+            marek.is_asked(ids[name])
+        marek.accepts(ids["huge.bin"], inbox)
+        marek.sees_it_move(ids["huge.bin"])
+        marek.accepts(ids["middle.bin"], inbox)
+        marek.accepts(ids["small.txt"], inbox)
         for transfer_id in ids.values():
-            assert home.sees_the_end(transfer_id)["state"] == "done"
+            assert states(transfer_id, anna, marek) == ["done", "done"]
+    for home in (anna, marek):
         finished = [line["title"] for line in home.window.lines if line.get("state") == "done"]
         assert list(dict.fromkeys(finished)) == ["small.txt", "middle.bin", "huge.bin"]
     assert snapshot(inbox) == {name: (tmp_path / name).read_bytes() for name in sizes}
 
 
 def test_only_three_offers_wait_for_an_answer_and_the_next_follow(
-    homes: tuple[Home, Home], tmp_path: Path
+    friends: Friends, tmp_path: Path
 ) -> None:
-    anna, marek = homes
     notes = [make_file(tmp_path / f"note {number}", 20, seed=number) for number in range(5)]
-    ids = [anna.sends([note], to="Marek") for note in notes]
-    for transfer_id in ids[:OFFERS_AT_ONCE]:
-        marek.is_asked(transfer_id)
-    for transfer_id in ids[OFFERS_AT_ONCE:]:
-        anna.sees(transfer_id, state="queued")
-    assert was_asked(marek) == ids[:OFFERS_AT_ONCE]
-    marek.declines(ids[1])
-    marek.is_asked(ids[3])
-    assert was_asked(marek) == ids[:4]
-    marek.accepts(ids[0], tmp_path / "inbox")
-    marek.is_asked(ids[4])
-    for transfer_id in (ids[2], ids[3], ids[4]):
-        marek.accepts(transfer_id, tmp_path / "inbox")
-    ends = [[home.sees_the_end(transfer_id)["state"] for transfer_id in ids] for home in homes]
-    assert ends == [["done", "declined", "done", "done", "done"]] * 2
+    inbox = tmp_path / "inbox"
+    with both_at_home(*friends, inbox) as (anna, marek):
+        ids = [anna.sends([note], to="Marek") for note in notes]
+        for transfer_id in ids[:OFFERS_AT_ONCE]:
+            marek.is_asked(transfer_id)
+        for transfer_id in ids[OFFERS_AT_ONCE:]:
+            anna.sees(transfer_id, state="queued")
+        assert was_asked(marek) == ids[:OFFERS_AT_ONCE]
+        marek.declines(ids[1])
+        marek.is_asked(ids[3])
+        assert was_asked(marek) == ids[:4]
+        marek.accepts(ids[0], inbox)
+        marek.is_asked(ids[4])
+        for transfer_id in ids[2:]:
+            marek.accepts(transfer_id, inbox)
+        ends = [states(transfer_id, anna, marek) for transfer_id in ids]
+    assert ends == [[state, state] for state in ("done", "declined", "done", "done", "done")]
     del notes[1]
-    assert snapshot(tmp_path / "inbox") == {note.name: note.read_bytes() for note in notes}
+    assert snapshot(inbox) == {note.name: note.read_bytes() for note in notes}
 
 
 def was_asked(home: Home) -> list[str]:
@@ -105,23 +110,18 @@ def was_asked(home: Home) -> list[str]:
     return list(dict.fromkeys(incoming))
 
 
-def test_two_of_one_name_at_once_do_not_touch_each_other(
-    homes: tuple[Home, Home], tmp_path: Path
-) -> None:
-    anna, marek = homes
+def test_two_of_one_name_at_once_do_not_touch_each_other(friends: Friends, tmp_path: Path) -> None:
     inbox = tmp_path / "inbox"
-    contents = {make_file(inbox / "film.mov", 30, seed=9).read_bytes()}
-    ids = []
-    for number in range(2):
-        film = make_file(tmp_path / str(number) / "film.mov", 3_000_000, seed=number)
-        contents.add(film.read_bytes())
-        ids.append(anna.sends([film], to="Marek"))
-        marek.is_asked(ids[-1])
-    for transfer_id in ids:
-        marek.accepts(transfer_id, inbox)
-    for transfer_id in ids:
-        assert [home.sees_the_end(transfer_id)["state"] for home in homes] == ["done", "done"]
+    old = make_file(inbox / "film.mov", 30, seed=9).read_bytes()
+    films = [make_file(tmp_path / f"{n}/film.mov", 3_000_000, seed=n) for n in range(2)]
+    with both_at_home(*friends, inbox) as (anna, marek):
+        ids = [anna.sends([film], to="Marek") for film in films]
+        for transfer_id in ids:
+            marek.is_asked(transfer_id)
+            marek.accepts(transfer_id, inbox)
+        for transfer_id in ids:
+            assert states(transfer_id, anna, marek) == ["done", "done"]
     there = snapshot(inbox)
     assert set(there) == {"film.mov", "film (1).mov", "film (2).mov"}
-    assert set(there.values()) == contents
-    assert (inbox / "film.mov").stat().st_size == 30
+    assert set(there.values()) == {old, *(film.read_bytes() for film in films)}
+    assert there["film.mov"] == old

@@ -193,9 +193,11 @@ def test_a_recording_shows_what_is_said_in_clear(lab: Lab, tmp_path: Path) -> No
 
 
 def test_a_link_with_stale_addresses_still_leads_to_its_maker(
+    lab: Lab,
     strangers: Couple,
 ) -> None:
     anna, marek = strangers
+    lab.firewall("marek", "ip daddr 10.77.0.200", "ip daddr 10.77.0.201")
     with running(anna, "friends", "invite") as invite:
         link = with_hints(invite.wait_for("invite")["link"], STALE)
         code, lines = ran(marek, "friends", "add", link)

@@ -15,6 +15,8 @@ from pathlib import Path
 import pytest
 
 from byhand.resources import resource_path
+from tests.helpers import drag_source
+from tests.helpers.drag_source import READY
 from tests.helpers.gifts import make_file, make_tree
 from tests.helpers.lab import Lab, needs_lab, python
 from tests.helpers.needs import needs_tool
@@ -24,14 +26,16 @@ from tests.helpers.window_layout import Spot, accept_button, add_button, friend_
 
 pytestmark = [*needs_lab(), needs_tool(*TOOLS)]
 
-DRAG_SOURCE = Path(__file__).parents[1] / "helpers/drag_source.py"
 PROGRAM = str(Path(sys.executable).with_name("byhand-window"))
 MEMORY = Path("/dev/shm")
 GIB = 1024 * 1024 * 1024
+LONGEST_SECONDS = 200.0
 WIDTH, HEIGHT = 1120, 760
 LEFT, RIGHT = Spot(20, 40), Spot(1200, 40)
 BELOW = Spot(60, 860)
 HOLD = Spot(120, 40)
+QUEUE, OK_PIXELS = Box(320, 70, 780, 300), 10
+"""Where finished transfers are told; two have so much pure green in their smoothed letters."""
 ROW = Box(-140, -25, 280, 50)
 BUTTON = Box(-22, -12, 44, 24)
 COPY, ADD = Box(570, 97, 60, 24), Box(596, 216, 40, 24)
@@ -61,13 +65,9 @@ class Stage:
 
     @contextmanager
     def windows(self) -> Iterator[tuple[Window, Window]]:
-        """Open both windows; when the block fails, a picture of the screen is kept."""
+        """Open both windows; after a failure a picture of the screen is kept."""
         with self._window(self.anna, LEFT) as left, self._window(self.marek, RIGHT) as right:
-            try:
-                yield left, right
-            except BaseException as error:
-                error.add_note(f"The screen then: {self.screen.save_picture()}")
-                raise
+            yield left, right
 
     @contextmanager
     def _window(self, person: Person, spot: Spot) -> Iterator[Window]:
@@ -84,6 +84,10 @@ class Stage:
                 yield window
                 process.terminate()
                 assert process.wait(HANG_SECONDS) == 0
+            except BaseException as error:
+                error.add_note(f"The screen then: {self.screen.save_picture()}")
+                error.add_note(f"{person.somebody.name}: {log.read_text(encoding='utf-8')}")
+                raise
             finally:
                 process.kill()
                 process.wait()
@@ -92,7 +96,7 @@ class Stage:
     @contextmanager
     def files(self, title: str, *paths: Path) -> Iterator[Window]:
         """Show some files to drag away in a window of another process."""
-        command = python(DRAG_SOURCE, title, *paths)
+        command = python(drag_source.__file__, title, *paths)
         process = subprocess.Popen(command, env=self.screen.environment)
         try:
             window = self.screen.window_of(process.pid, title)
@@ -117,10 +121,12 @@ class Stage:
         self.screen.click(window, add_button(HEIGHT))
         return self.screen.window_of(window.process, "^Add a friend")
 
-    def wait_for_colour(self, window: Window, box: Box, name: str, complaint: str) -> None:
-        """Wait until a part of a window shows much of one of the theme's colours."""
+    def wait_for_colour(
+        self, window: Window, box: Box, name: str, complaint: str, least: int = 20
+    ) -> None:
+        """Wait until a part of a window shows so many pixels of one of the theme's colours."""
         colour = self._colours[name]
-        wait_until(lambda: self.screen.count_colour(window, box, colour) > 20, complaint)
+        wait_until(lambda: self.screen.count_colour(window, box, colour) >= least, complaint)
 
 
 @pytest.fixture
@@ -139,6 +145,7 @@ def stage(place: Path) -> Iterator[Stage]:
         yield Stage(screen, people)
 
 
+@pytest.mark.timeout(400)
 def test_files_dragged_onto_a_friend_arrive_once_accept_is_clicked(
     stage: Stage, place: Path
 ) -> None:
@@ -149,12 +156,14 @@ def test_files_dragged_onto_a_friend_arrive_once_accept_is_clicked(
         stage.wait_for_friend(left)
         for gift in (film, folder):
             with stage.files(gift.name, gift) as files:
-                stage.screen.drag(files, HOLD, left, friend_row())
+                stage.screen.drag(files, HOLD, left, friend_row(), READY)
                 stage.wait_for_offer(right)
             stage.screen.click(right, accept_button(WIDTH))
             arrived = stage.marek.downloads / gift.name
-            wait_until(arrived.exists, f"{gift.name} did not arrive")
+            wait_until(arrived.exists, f"{gift.name} did not arrive", LONGEST_SECONDS)
             assert _differences(gift, arrived) == []
+        for window in (left, right):
+            stage.wait_for_colour(window, QUEUE, "ok", "nothing is told as done", least=OK_PIXELS)
     assert sorted(os.listdir(stage.marek.downloads)) == sorted([film.name, folder.name])
 
 

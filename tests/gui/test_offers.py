@@ -8,6 +8,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QPushButton
 from pytestqt.qtbot import QtBot
 
+from byhand.domain.codes import Code
 from byhand.domain.events import FriendChanged, TransferAdded, TransferChanged
 from byhand.domain.friend import Trust
 from byhand.domain.transfer import TransferState
@@ -114,6 +115,17 @@ def test_an_offer_that_is_taken_back_says_so_and_cannot_be_answered(opened: Open
     opened.service.change(OFFER.id, TransferState.WITHDRAWN, ended_at=1.0)
     assert texts(opened)[0] == "Lea Fontaine took it back"
     assert not button(opened, "offer-accept").isVisible()
+
+
+def test_a_disk_that_refuses_is_said_until_another_folder_is_chosen(opened: Opened) -> None:
+    opened.service.change(OFFER.id, TransferState.CHECKING)
+    opened.service.change(
+        OFFER.id, TransferState.OFFERED, code=Code.DISK_FULL, missing_bytes=9_000_000
+    )
+    card = card_of(opened)
+    assert "Your disk is full — free 9.0 MB or choose another folder" in texts(opened)
+    card.set_folder("/mnt/large")
+    assert "Concert videos · 1.9 GB · goes to mnt / large" in texts(opened)
 
 
 @pytest.mark.parametrize("state", [TransferState.CHECKING, TransferState.DECLINED])

@@ -1,4 +1,7 @@
-"""A window with files to drag away, as a file manager has one: `drag_source.py TITLE PATH…`."""
+"""A window with files to drag away, as a file manager has one: `drag_source.py TITLE PATH…`.
+
+While they are held over something that takes them, the window's title is READY.
+"""
 
 import sys
 from collections.abc import Sequence
@@ -8,6 +11,7 @@ from PySide6.QtGui import QDrag, QMouseEvent
 from PySide6.QtWidgets import QApplication, QLabel
 
 WIDTH, HEIGHT = 240, 80
+READY = "Let go"
 
 
 class Files(QLabel):
@@ -33,7 +37,12 @@ class Files(QLabel):
         mime.setUrls([QUrl.fromLocalFile(path) for path in self._paths])
         drag = QDrag(self)
         drag.setMimeData(mime)
+        drag.actionChanged.connect(self._tell_action)
         drag.exec(Qt.DropAction.CopyAction)
+
+    def _tell_action(self, action: Qt.DropAction) -> None:
+        is_taken = action is Qt.DropAction.CopyAction
+        self.setWindowTitle(READY if is_taken else "Not here")
 
 
 def main(title: str, *paths: str) -> int:

@@ -22,7 +22,7 @@ def inhabitant(lab: Lab, machine: str, name: str, profile: Path, host: str = "")
 
 @contextmanager
 def at_home(somebody: Somebody, downloads: Path) -> Iterator["Home"]:
-    """Let somebody sit before a window without a window (service_probe.py), until the block ends."""
+    """Let somebody sit before a window without a window (service_probe.py) during the block."""
     command = [*somebody.prefix, sys.executable, "-u", "-W", "error", str(PROBE)]
     with talking([*command, str(somebody.profile), str(downloads)]) as window:
         yield Home(window)

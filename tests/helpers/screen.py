@@ -1,9 +1,9 @@
 """A screen of the test's own: Xvfb and a window manager, a pointer, keys, and the pixels shown.
 
-    with Screen() as screen:
-        process = subprocess.Popen([...], env=screen.environment)
-        window = screen.window_of(process.pid, "Byhand")
-        screen.click(window, Spot(20, 20))
+with Screen() as screen:
+    process = subprocess.Popen([...], env=screen.environment)
+    window = screen.window_of(process.pid, "Byhand")
+    screen.click(window, Spot(20, 20))
 """
 
 import mmap
@@ -104,14 +104,18 @@ class Screen:
         """Press keys, in xdotool's names, in the window that has the focus."""
         self.xdotool("key", *keys)
 
-    def drag(self, source: Window, start: Spot, target: Window, end: Spot) -> None:
-        """Drag from a place in one window to a place in another, as a hand would, and let go."""
+    def drag(self, source: Window, start: Spot, target: Window, end: Spot, ready: str) -> None:
+        """Drag from a place in one window to a place in another, as a hand would, and let go.
+
+        Not before the source's title is `ready`: the two must have agreed that it may be dropped.
+        """
         begin, aim = self._on_screen(source, start), self._on_screen(target, end)
         self.point(source, start)
         self.xdotool("mousedown", "1")
         for spot in _path(begin, aim):
             self.xdotool("mousemove", str(spot.x), str(spot.y))
             time.sleep(LOOK_SECONDS)  # a hand takes its time; nothing is waited for
+        self.window_of(source.process, ready)
         self.xdotool("mouseup", "1")
 
     # --- what is shown
@@ -172,8 +176,10 @@ class Screen:
         with open(reading, encoding="ascii") as told:
             try:
                 server = subprocess.Popen(
-                    [_tool("Xvfb"), "-displayfd", str(writing), "-screen", "0", self._size]
-                    + ["-fbdir", self._folder.name, "-nolisten", "tcp", "-noreset"],
+                    [
+                        *(_tool("Xvfb"), "-displayfd", str(writing), "-screen", "0", self._size),
+                        *("-fbdir", self._folder.name, "-nolisten", "tcp", "-noreset"),
+                    ],
                     stderr=subprocess.DEVNULL,
                     pass_fds=(writing,),
                 )
@@ -189,6 +195,7 @@ class Screen:
             subprocess.Popen(
                 [_tool("openbox"), "--sm-disable"],
                 env=self.environment,
+                stdout=subprocess.DEVNULL,
                 stderr=subprocess.DEVNULL,
             )
         )

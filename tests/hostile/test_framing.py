@@ -1,4 +1,4 @@
-"""Hostile framing and records, as far as they show without a socket (hostile-tests, F)."""
+"""Hostile framing and records, as far as they show without a socket (F)."""
 
 import copy
 import gzip

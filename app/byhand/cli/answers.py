@@ -14,7 +14,7 @@ from byhand.domain.transfer import Direction, Transfer, TransferId, TransferStat
 NAME_CHARACTERS = 64
 WORD_CHARACTERS = 80
 ARMING_SECONDS = 0.7
-"""An answer this soon after its question was meant for the one before it (ux.md, section 6)."""
+"""An answer this soon after its question was meant for the one before it."""
 
 Answer = Callable[[TransferId, bool], None]
 """answer(transfer_id, is_accepted)"""

@@ -1,4 +1,4 @@
-"""The reasons that the wire names for what went wrong (protocol.md, section 3)."""
+"""The reasons that the wire names for what went wrong (PROTOCOL.md, section 14)."""
 
 from enum import IntEnum
 

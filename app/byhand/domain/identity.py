@@ -19,7 +19,7 @@ class PublicKeys:
 
     @property
     def friend_id(self) -> FriendId:
-        """Return BLAKE2s-256 over label and both keys (security.md, section 1)."""
+        """Return BLAKE2s-256 over label and both keys (PROTOCOL.md, section 2)."""
         return FriendId(hashlib.blake2s(ID_LABEL + self.x25519 + self.ed25519).digest())
 
 

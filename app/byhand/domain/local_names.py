@@ -35,7 +35,7 @@ _TRAILING = re.compile(r"[. ]+\Z")
 
 
 def local_name(component: str, system: System) -> str:
-    """Return what a name that keeps the wire rule is saved as (security.md, section 11)."""
+    """Return what a name that keeps the wire rule is saved as."""
     if system is System.LINUX:
         return component
     name = _REPLACED[system].sub("_", component)

@@ -53,7 +53,7 @@ def totals_of(entries: Iterable[Entry]) -> Totals:
 
 
 def manifest_digest(entries: Sequence[Entry]) -> bytes:
-    """Return the 32-byte digest over all entries in index order (protocol.md, section 3)."""
+    """Return the 32-byte digest over all entries in index order (PROTOCOL.md, section 12)."""
     hasher = blake3(derive_key_context=DIGEST_CONTEXT)
     for entry in entries:
         hasher.update(_encoded(entry))

@@ -1,4 +1,4 @@
-"""Which names may travel and be written (security.md, section 11)."""
+"""Which names may travel and be written."""
 
 import re
 import unicodedata

@@ -30,7 +30,7 @@ class Pack:
 
 
 def piece_size(file_size: int) -> int:
-    """Return the piece size in bytes of a file of this size (protocol.md, section 0, row 2)."""
+    """Return the piece size in bytes of a file of this size (PROTOCOL.md, section 12)."""
     for limit, size in PIECE_SIZES:
         if file_size <= limit:
             return size
@@ -54,7 +54,7 @@ def is_packed(entry: Entry) -> bool:
 
 
 def packs_of(entries: Sequence[Entry]) -> tuple[Pack, ...]:
-    """Return the packs of a manifest; both sides compute the same (protocol.md, section 3)."""
+    """Return the packs of a manifest; both sides compute the same (PROTOCOL.md, section 12)."""
     packs: list[Pack] = []
     members: list[int] = []
     size = 0

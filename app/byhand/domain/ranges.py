@@ -70,7 +70,7 @@ class RangeSet:
         self._ends[first:last] = [piece[1] for piece in kept]
 
     def encode(self) -> list[int]:
-        """Return [start, count, …] as it travels (protocol.md, section 3)."""
+        """Return [start, count, …] as it travels (PROTOCOL.md, section 8)."""
         return [number for start, end in self for number in (start, end - start)]
 
 

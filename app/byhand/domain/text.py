@@ -1,4 +1,4 @@
-"""The one way that text from outside becomes text for people (security.md, section 15)."""
+"""The one way that text from outside becomes text for people."""
 
 import re
 import unicodedata

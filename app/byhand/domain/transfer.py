@@ -1,4 +1,4 @@
-"""What a transfer is and which states may follow which (protocol.md, section 4)."""
+"""What a transfer is and which states may follow which (PROTOCOL.md, section 11)."""
 
 from dataclasses import dataclass, replace
 from enum import StrEnum

@@ -3,8 +3,6 @@
 import threading
 from bisect import bisect_right
 from collections.abc import Sequence
-from contextlib import ExitStack
-from pathlib import Path
 
 from blake3 import blake3
 
@@ -15,31 +13,20 @@ from byhand.domain.pieces import (
     Pack,
     file_root,
     is_packed,
-    piece_count,
     piece_length,
     piece_size,
 )
 from byhand.domain.ranges import RangeSet
+from byhand.engine.arriving_files import ArrivingFile, ArrivingFiles
 from byhand.engine.fragments import Fragments
 from byhand.engine.frame_rules import check_frame
 from byhand.engine.reports import TellReceiver
 from byhand.engine.zeros import zero_hash
-from byhand.errors import DiskFullError, RemoteProtocolError
+from byhand.errors import RemoteProtocolError
 from byhand.protocol.data_frame import FLAG_FRAGMENT, FLAG_ZERO, HASH_BYTES, FrameHeader
-from byhand.storage.staging import PartFile, Staging
+from byhand.storage.staging import Staging
 
 UNWANTED_LIMIT = 64 * MIB
-CHECK_BYTES = 64 * MIB
-OPEN_LIMIT = 64
-
-
-class _Arriving:
-    """A file of which pieces arrive: where it is written, what is there, with which hashes."""
-
-    def __init__(self, size: int, part: PartFile) -> None:
-        self.part = part
-        self.missing = RangeSet([(0, piece_count(size))])
-        self.hashes = bytearray(piece_count(size) * HASH_BYTES)
 
 
 class ArrivingPieces:
@@ -70,7 +57,7 @@ class ArrivingPieces:
         self._staging = staging
         self._missing_packs = RangeSet([(0, len(packs))])
         self._pack_hashes: dict[int, bytes] = {}
-        self._open: dict[int, _Arriving] = {}
+        self._files = ArrivingFiles(entries, staging)
         self._unfinished = {
             index
             for index, entry in enumerate(entries)
@@ -80,7 +67,6 @@ class ArrivingPieces:
         self._expected: dict[tuple[int, int], bytes] = {}
         # Of each, how much more may still be on the way.
         self._given_up: dict[int, int] = {}
-        self._unchecked_bytes = 0
         self._unwanted_bytes = 0
         self._fragments = Fragments()
         self._lock = threading.Lock()
@@ -159,7 +145,7 @@ class ArrivingPieces:
         """Return everything that is still missing: packs first, then files in order."""
         with self._lock:
             packs = [(PACK_INDEX, self._missing_packs)] if self._missing_packs else []
-            files = [(entry, self._missing(entry)) for entry in sorted(self._unfinished)]
+            files = [(entry, self._files.missing(entry)) for entry in sorted(self._unfinished)]
             return tuple((entry, RangeSet(ranges)) for entry, ranges in packs + files)
 
     def is_complete(self) -> bool:
@@ -180,11 +166,7 @@ class ArrivingPieces:
         """Take nothing more and close every file; waits for a write that is under way."""
         with self._gate:
             self._is_closed = True
-            with self._lock:
-                arriving, self._open = list(self._open.values()), {}
-            with ExitStack() as closing:
-                for each in arriving:
-                    closing.callback(each.part.close)
+            self._files.close()
 
     def _take(self, header: FrameHeader, body: memoryview) -> None:
         check_frame(header, self._entries, self._packs)
@@ -222,7 +204,7 @@ class ArrivingPieces:
         if arriving is None or not all(piece in arriving.missing for piece, _ in pieces):
             self._pass_over(entry, len(payload))
             return
-        self._check_room(len(payload))
+        self._files.check_room(len(payload))
         arriving.part.write_at(first * piece_size(self._entries[entry].size), payload)
         self._note(entry, arriving, pieces, len(payload))
 
@@ -240,39 +222,14 @@ class ArrivingPieces:
         span = sum(piece_length(size, piece) for piece, _ in pieces)
         self._note(entry, arriving, pieces, span)
 
-    def _arriving(self, entry: int) -> _Arriving | None:
+    def _arriving(self, entry: int) -> ArrivingFile | None:
         """Return the open file of an entry; None when nothing of it is wanted."""
         if entry not in self._unfinished:
             return None
-        arriving = self._open.get(entry)
-        if arriving is None:
-            self._make_room()
-            part = self._staging.open_part(entry)
-            arriving = _Arriving(self._entries[entry].size, part)
-            with self._lock:
-                self._open[entry] = arriving
-        return arriving
-
-    def _make_room(self) -> None:
-        """Close what was given up; raise RemoteProtocolError if too many files are begun."""
-        with self._lock:
-            over = [self._open.pop(entry) for entry in tuple(self._open) if entry in self._given_up]
-        for arriving in over:
-            arriving.part.close()
-        if len(self._open) >= OPEN_LIMIT:
-            raise RemoteProtocolError("too many files at once")
-
-    def _check_room(self, length: int) -> None:
-        """Look every 64 MiB whether the disk keeps its reserve (security.md, section 9)."""
-        self._unchecked_bytes += length
-        if self._unchecked_bytes > CHECK_BYTES:
-            self._unchecked_bytes = 0
-            missing = self._staging.missing_bytes(0)
-            if missing:
-                raise DiskFullError(Path(self._staging.base), missing)
+        return self._files.begun(entry, self._given_up)
 
     def _note(
-        self, entry: int, arriving: _Arriving, pieces: list[tuple[int, bytes]], length: int
+        self, entry: int, arriving: ArrivingFile, pieces: list[tuple[int, bytes]], length: int
     ) -> None:
         with self._lock:
             for piece, piece_hash in pieces:
@@ -282,11 +239,9 @@ class ArrivingPieces:
         if not arriving.missing:
             self._finish(entry, arriving)
 
-    def _finish(self, entry: int, arriving: _Arriving) -> None:
+    def _finish(self, entry: int, arriving: ArrivingFile) -> None:
         """Close a whole file and put it at its place in the staged tree."""
-        with self._lock:
-            self._open.pop(entry, None)
-        arriving.part.close()
+        self._files.finish(entry)
         if entry in self._given_up:
             return
         self._staging.place_part(entry)
@@ -309,7 +264,7 @@ class ArrivingPieces:
             self.bad_pieces += 1
             self._count_unwanted(len(payload))
             return
-        self._check_room(len(payload))
+        self._files.check_room(len(payload))
         place = 0
         for entry in self._packs[number].members:
             size = self._entries[entry].size
@@ -327,12 +282,6 @@ class ArrivingPieces:
             if entry not in self._given_up:
                 self._roots[entry] = root
             self.received_bytes += len(content)
-
-    def _missing(self, entry: int) -> RangeSet:
-        arriving = self._open.get(entry)
-        if arriving is not None:
-            return arriving.missing
-        return RangeSet([(0, piece_count(self._entries[entry].size))])
 
     def _pass_over(self, entry: int, byte_count: int) -> None:
         """Drop what is there already, or was on the way when its file was given up."""

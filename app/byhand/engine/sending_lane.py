@@ -16,6 +16,7 @@ from byhand.domain.pieces import (
     piece_length,
     piece_size,
 )
+from byhand.engine.lane_orders import Drop, Push, Stop, Wish
 from byhand.engine.reports import LaneEnded, WishServed
 from byhand.engine.source_pieces import SourcePieces
 from byhand.errors import (
@@ -48,19 +49,6 @@ LARGEST_PAYLOAD = MIB
 CHECK_BYTES = 64 * MIB
 CHECK_SECONDS = 1.0
 
-Wish = tuple[tuple[int, tuple[tuple[int, int], ...]], ...]
-"""(entry or PACK_INDEX, half-open ranges of pieces or packs), in the order to send."""
-
-
-@dataclass(frozen=True, slots=True)
-class Push:
-    """Send what is wanted in an epoch; replaces the transfer's former wish unless it `extends`."""
-
-    pieces: SourcePieces
-    epoch: int
-    wish: Wish
-    extends: bool = False
-
 
 @dataclass(slots=True)
 class _Job:
@@ -69,18 +57,6 @@ class _Job:
     push: Push
     waiting: deque[Wish]
     frames: Iterator[None] = field(default_factory=lambda: iter(()))
-
-
-@dataclass(frozen=True, slots=True)
-class Drop:
-    """Forget a transfer."""
-
-    number: int
-
-
-@dataclass(frozen=True, slots=True)
-class Stop:
-    """Say that nothing more comes, and end."""
 
 
 class SendingLane:
@@ -176,7 +152,7 @@ class SendingLane:
                 self._aim(monotonic() - started_at)
 
     def _aim(self, seconds: float) -> None:
-        """Let a frame take about 50 ms at the speed there is (protocol.md, section 2)."""
+        """Let a frame take about 50 ms at the speed there is (PROTOCOL.md, section 9)."""
         if seconds > 2 * FRAME_SECONDS:
             self._payload_aim = max(SMALLEST_PAYLOAD, self._payload_aim // 2)
         elif seconds < FRAME_SECONDS / 2:

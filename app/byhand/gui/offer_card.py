@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from byhand.domain.friend import Friend, Trust
 from byhand.domain.transfer import Transfer, TransferState
 from byhand.gui.names import folder_name, person_name, plain_tool_tip
-from byhand.gui.offer_words import offer_question, offer_summary, withdrawn_line
+from byhand.gui.offer_words import offer_question, offer_summary, refusal, withdrawn_line
 from byhand.gui.painting import draw_tile
 from byhand.gui.theme import Theme
 from byhand.gui.translation import translate
@@ -28,6 +28,7 @@ class OfferCard(QWidget):
         self._theme = theme
         self._home = home
         self._transfer: Transfer | None = None
+        self._name = ""
         self._folder = ""
         self._is_armed = False
         self.setObjectName("offer")
@@ -58,7 +59,7 @@ class OfferCard(QWidget):
     def show_offer(self, transfer: Transfer, friend: Friend, folder: str) -> None:
         """Show an offer as it is now; `folder` is where it goes unless changed here."""
         self._transfer = transfer
-        name = person_name(friend.name)
+        name = self._name = person_name(friend.name)
         is_waiting = transfer.state is TransferState.OFFERED
         is_verified = friend.trust is Trust.VERIFIED
         self._folder = self._folder or transfer.folder or folder
@@ -133,7 +134,8 @@ class OfferCard(QWidget):
         if self._transfer is None:
             return
         folder = folder_name(self._folder, self._home)
-        self._summary.set_full_text(offer_summary(self._transfer, folder))
+        refused = refusal(self._transfer, self._folder, self._name)
+        self._summary.set_full_text(refused or offer_summary(self._transfer, folder))
         self._summary.setMaximumWidth(self._summary.full_width())
         self._summary.setToolTip(plain_tool_tip(self._folder))
         self.setAccessibleDescription(self._summary.full_text())

@@ -1,6 +1,7 @@
 """What an incoming offer's card says."""
 
 from byhand import wording
+from byhand.domain.codes import Code
 from byhand.domain.text import safe_text
 from byhand.domain.transfer import Transfer, TransferState
 from byhand.gui.transfer_row import TITLE_CHARACTERS
@@ -28,6 +29,13 @@ def offer_summary(transfer: Transfer, folder: str) -> str:
         return " · ".join((title, text, amount))
     where = translate("Offer", "goes to {folder}").format(folder=folder)
     return " · ".join((title, amount, where))
+
+
+def refusal(transfer: Transfer, folder: str, name: str) -> str:
+    """Return why the disk did not take it into this folder and what to do; "" if it may try."""
+    if transfer.code is Code.OK or folder != transfer.folder or transfer.is_final:
+        return ""
+    return wording.code_sentence(transfer.code, transfer, name, translate)
 
 
 def withdrawn_line(transfer: Transfer, name: str) -> str:

@@ -90,7 +90,7 @@ def has_bar(transfer: Transfer) -> bool:
 def row_look(
     transfer: Transfer, progress: Progress | None, friend_name: str, is_online: bool
 ) -> RowLook:
-    """Return how a transfer looks now (ux.md, section 8)."""
+    """Return how a transfer looks now."""
     bar = _bar(transfer, progress)
     icon, tone = _sign(transfer, is_online)
     title = safe_text(transfer.title, TITLE_CHARACTERS)

@@ -54,7 +54,7 @@ class Hint:
 
 
 class Reach(IntEnum):
-    """The way to an address; the lower, the earlier it is tried (reach.md)."""
+    """The way to an address; the lower, the earlier it is tried."""
 
     SAME_NETWORK = 0
     VPN = 1
@@ -137,7 +137,7 @@ def is_same_network(host: str, interfaces: Iterable[Interface]) -> bool:
 
 
 def is_dialable(hint: Hint, interfaces: Sequence[Interface], own_port: int) -> bool:
-    """Say whether an address that anybody may have announced may be dialled (security.md, §5).
+    """Say whether an address that anybody may have announced may be dialled (PROTOCOL.md, §2).
 
     Only private, unique local and link-local addresses (the latter with an interface of ours),
     or those inside a prefix of ours; never a port below 1024, never ourselves.

@@ -1,4 +1,4 @@
-"""Who may begin a handshake right now (security.md, section 8); no sockets, a clock passed in."""
+"""Who may begin a handshake right now (PROTOCOL.md, section 13); no sockets, a clock passed in."""
 
 import ipaddress
 from collections import OrderedDict

@@ -1,6 +1,6 @@
 """What an announcement says on the network: making ours, judging those of others.
 
-Pure functions; the rules are in security.md, section 5.
+Pure functions; the rules are in PROTOCOL.md, section 2.
 """
 
 import secrets

@@ -134,6 +134,7 @@ class Channel:
                 if not await self._receive():
                     return
                 continue
+            self._keep_alive.heard()  # of whole messages only: single bytes keep nobody alive
             self._rates.judge(message)
             match message:
                 case Ping():
@@ -190,7 +191,6 @@ class Channel:
             count = await asyncio.get_running_loop().sock_recv_into(self._socket, self._received)
         except OSError as exc:
             raise self._failure or ConnectionLostError("the connection broke") from exc
-        self._keep_alive.heard()
         return count
 
     async def _write(self) -> None:
@@ -258,7 +258,7 @@ class _KeepAlive:
 
 
 class _Rates:
-    """How many messages, and how many pings, a friend may send (security.md, section 9)."""
+    """How many messages, and how many pings, a friend may send (PROTOCOL.md, section 13)."""
 
     def __init__(self, clock: Callable[[], float]) -> None:
         self._clock = clock

@@ -40,21 +40,31 @@ async def dial(
     make_steps: Callable[[], Steps],
     *,
     timeout_seconds: float = DIAL_SECONDS,
+    handshakes_at_once: int = TARGETS_LIMIT,
     find_interfaces: Callable[[], Sequence[Interface]] = own_interfaces,
 ) -> Dialled:
-    """Connect to the first of `hints` behind which the right one answers (reach.md).
+    """Connect to the first of `hints` behind which the right one answers.
 
-    Each connection runs fresh steps; the socket that comes back is non-blocking.
+    Each connection runs fresh steps; the socket that comes back is non-blocking. A handshake
+    that changes something at the other side must not race itself: `handshakes_at_once` is 1.
     Raises UnreachableError, with `was_refused` if somebody answered but hung up on us.
     """
-    race = _Race(make_steps, find_interfaces())
+    race = _Race(make_steps, find_interfaces(), handshakes_at_once)
     try:
         async with asyncio.timeout(timeout_seconds):
-            return await race.run(hints)
+            dialled = await race.run(hints)
     except TimeoutError:
-        raise UnreachableError(race.was_refused) from None
-    finally:
         await race.stop()
+        raise UnreachableError(race.was_refused) from None
+    except BaseException:
+        await race.stop()
+        raise
+    try:
+        await race.stop()
+    except BaseException:
+        dialled.sock.close()
+        raise
+    return dialled
 
 
 async def dial_lane(
@@ -68,6 +78,12 @@ async def dial_lane(
     return dialled.sock, dialled.established
 
 
+def _close(attempt: "asyncio.Task[Dialled]") -> None:
+    """Close what an attempt has brought too late."""
+    if not attempt.cancelled() and attempt.exception() is None:
+        attempt.result().sock.close()
+
+
 @dataclass(frozen=True, slots=True, order=True)
 class _Target:
     reach: Reach
@@ -79,8 +95,14 @@ class _Target:
 class _Race:
     """Connections that are tried at once; `run` once, then `stop`."""
 
-    def __init__(self, make_steps: Callable[[], Steps], interfaces: Sequence[Interface]) -> None:
+    def __init__(
+        self,
+        make_steps: Callable[[], Steps],
+        interfaces: Sequence[Interface],
+        handshakes_at_once: int = TARGETS_LIMIT,
+    ) -> None:
         self.was_refused = False
+        self._handshaking = asyncio.Semaphore(handshakes_at_once)
         self._make_steps = make_steps
         self._interfaces = interfaces
         self._waiting: list[_Target] = []
@@ -108,12 +130,11 @@ class _Race:
 
     async def stop(self) -> None:
         """Cancel what still runs and close the connections that came too late."""
+        for attempt in self._attempts:
+            attempt.add_done_callback(_close)  # also when this wait is cancelled
         for task in (*self._attempts, *self._lookups):
             task.cancel()
         await asyncio.gather(*self._attempts, *self._lookups, return_exceptions=True)
-        for attempt in self._attempts:
-            if not attempt.cancelled() and attempt.exception() is None:
-                attempt.result().sock.close()
 
     async def _wait_for_progress(self) -> None:
         """Wait until something ended or it is time to start the next."""
@@ -179,7 +200,7 @@ class _Race:
         try:
             set_up(sock)
             await asyncio.get_running_loop().sock_connect(sock, target.address)
-            async with asyncio.timeout(HANDSHAKE_SECONDS):
+            async with self._handshaking, asyncio.timeout(HANDSHAKE_SECONDS):
                 established = await run_handshake(sock, self._make_steps())
         except BaseException:
             sock.close()

@@ -1,4 +1,4 @@
-"""Finding others and being found by mDNS, on every network around us (security.md, section 5)."""
+"""Finding others and being found by mDNS, on every network around us (PROTOCOL.md, section 2)."""
 
 import asyncio
 import contextlib

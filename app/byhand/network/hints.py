@@ -1,4 +1,4 @@
-"""The keyed hints by which friends recognise each other's announcements (security.md, section 5).
+"""The keyed hints by which friends recognise each other's announcements (PROTOCOL.md, section 2).
 
 A hint tells nothing to anybody who does not hold the secret, and nothing twice.
 """

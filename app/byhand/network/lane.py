@@ -1,6 +1,9 @@
 """A lane's socket: whole frames, sealed into records, over one blocking connection."""
 
+import os
 import socket
+from struct import Struct
+from time import monotonic
 
 from byhand.errors import ConnectionLostError, RemoteProtocolError
 from byhand.noise.cipher_state import CipherState
@@ -23,6 +26,7 @@ LENGTH_BYTES = 2
 RECORD_LIMIT = 65_535
 RECORD_PAYLOAD = RECORD_LIMIT - TAG_BYTES
 RECORDS_A_FRAME = -(-FRAME_LIMIT // RECORD_PAYLOAD)
+RECORD_SECONDS = 60.0
 WIRE_BYTES = FRAME_LIMIT + RECORDS_A_FRAME * (LENGTH_BYTES + TAG_BYTES)
 
 
@@ -73,10 +77,23 @@ class FrameSender:
 
 
 class FrameReceiver:
-    """Receives and opens frames into one reused buffer; used by one thread."""
+    """Receives and opens frames into one reused buffer; used by one thread.
 
-    def __init__(self, sock: socket.socket, cipher: CipherState) -> None:
+    Between frames it waits as long as the connection lasts; a record that has begun must be
+    whole within `record_seconds`.
+    """
+
+    def __init__(
+        self,
+        sock: socket.socket,
+        cipher: CipherState,
+        *,
+        record_seconds: float = RECORD_SECONDS,
+    ) -> None:
+        _wake_after(sock, record_seconds)
         self._socket = sock
+        self._record_seconds = record_seconds
+        self._is_inside_frame = False
         self._cipher = cipher
         self._wire = memoryview(bytearray(WIRE_BYTES))
         self._start = 0
@@ -95,7 +112,9 @@ class FrameReceiver:
         None after the other side's end record. Raises RemoteProtocolError, AuthenticationError,
         or ConnectionLostError when the connection ends without an end record.
         """
+        self._is_inside_frame = False
         filled = self._open_record(self._frame)
+        self._is_inside_frame = True
         if is_end(self._frame[:filled]):
             self._check_end(filled)
             return None
@@ -139,14 +158,39 @@ class FrameReceiver:
             tail = self._end - self._start
             self._wire[:tail] = self._wire[self._start : self._end]
             self._start, self._end = 0, tail
+        begun_at = monotonic()
         while self._end - self._start < wanted:
+            is_idle = self._end == self._start and not self._is_inside_frame
             self._end += self._receive()
+            if is_idle:
+                begun_at = monotonic()
+            elif monotonic() - begun_at >= self._record_seconds:
+                raise ConnectionLostError("a record that never ends")
 
     def _receive(self) -> int:
+        """Return how many bytes came; 0 after a while in which none did."""
         try:
             count = self._socket.recv_into(self._wire[self._end :])
+        except BlockingIOError:
+            return 0
         except OSError as exc:
             raise ConnectionLostError from exc
         if count == 0:
             raise ConnectionLostError
         return count
+
+
+def _wake_after(sock: socket.socket, seconds: float) -> None:
+    """Let a blocking receive return after a while with nothing.
+
+    The socket's own timeout would cost one more system call for every receive.
+    """
+    if os.name == "posix":
+        whole = int(seconds)
+        wait = Struct("@ll").pack(whole, int((seconds - whole) * 1e6))
+    else:
+        wait = Struct("@L").pack(int(seconds * 1000))
+    try:
+        sock.setsockopt(socket.SOL_SOCKET, socket.SO_RCVTIMEO, wait)
+    except OSError as exc:
+        raise ConnectionLostError from exc

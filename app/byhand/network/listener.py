@@ -53,6 +53,8 @@ class Listener:
         self._log = _SparseLog()
         self._group = asyncio.TaskGroup()
         self._tasks: set[asyncio.Task[None]] = set()
+        self._accepting: list[asyncio.Task[None]] = []
+        self._is_closing = False
 
     @property
     def port(self) -> int:
@@ -62,8 +64,7 @@ class Listener:
 
     async def __aenter__(self) -> Self:
         await self._group.__aenter__()
-        for server in self._servers:
-            self._start(self._accept(server))
+        self._accepting = [self._start(self._accept(server)) for server in self._servers]
         return self
 
     async def __aexit__(
@@ -72,6 +73,7 @@ class Listener:
         error: BaseException | None,
         traceback: TracebackType | None,
     ) -> None:
+        await self._stop_accepting()
         for task in self._tasks:
             task.cancel()
         try:
@@ -84,10 +86,19 @@ class Listener:
         for server in self._servers:
             server.close()
 
-    def _start(self, work: Coroutine[object, object, None]) -> None:
+    async def _stop_accepting(self) -> None:
+        """Let accepting fail: asyncio loses a connection that arrives as it is cancelled."""
+        self._is_closing = True
+        for server in self._servers:
+            with contextlib.suppress(OSError):  # not every system can do that
+                server.shutdown(socket.SHUT_RDWR)
+        await asyncio.wait(self._accepting, timeout=PAUSE_SECONDS)
+
+    def _start(self, work: Coroutine[object, object, None]) -> asyncio.Task[None]:
         task = self._group.create_task(work)
         self._tasks.add(task)
         task.add_done_callback(self._tasks.discard)
+        return task
 
     async def _accept(self, server: socket.socket) -> None:
         loop = asyncio.get_running_loop()
@@ -95,6 +106,8 @@ class Listener:
             try:
                 sock, address = await loop.sock_accept(server)
             except OSError as exc:
+                if self._is_closing:
+                    return
                 # Mostly EMFILE or ENFILE: what waits in the backlog is served a little later.
                 self._log.write("every source", str(exc.strerror), self._clock())
                 await asyncio.sleep(PAUSE_SECONDS)
@@ -118,15 +131,18 @@ class Listener:
     ) -> None:
         try:
             established = await self._handshake(sock, address, newcomer)
+            self._admission.authenticated(newcomer)
+            self._on_established(sock, established)
         except (NetworkError, ProtocolError, TimeoutError) as exc:
             sock.close()
             self._log.write(newcomer.source, str(exc) or "too slow", self._clock())
+        except Exception:
+            # A stranger must not be able to end the listener, whatever the bug.
+            sock.close()
+            logger.exception("a bug")
         except BaseException:
             sock.close()
             raise
-        else:
-            self._admission.authenticated(newcomer)
-            self._on_established(sock, established)
         finally:
             self._admission.heard(newcomer)
 

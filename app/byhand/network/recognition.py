@@ -1,4 +1,4 @@
-"""Telling who is behind an announcement; no sockets, the clock is passed in (security.md, §5).
+"""Telling who is behind an announcement; no sockets, the clock is passed in (PROTOCOL.md, §2).
 
 Nothing heard is believed: it gives addresses that are worth a handshake, and strangers who may
 be added; it changes nothing about anybody we know.

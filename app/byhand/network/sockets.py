@@ -13,7 +13,7 @@ USER_TIMEOUT_MILLISECONDS = 30_000
 
 
 def set_up(sock: socket.socket) -> None:
-    """Make a connection's socket non-blocking with the options of protocol.md, section 1."""
+    """Make a connection's socket non-blocking with the options of PROTOCOL.md, section 3."""
     sock.setblocking(False)
     sock.setsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY, 1)
     if hasattr(socket, "TCP_USER_TIMEOUT"):

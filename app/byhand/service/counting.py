@@ -5,9 +5,9 @@ import time
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
-from byhand.domain.manifest import manifest_digest
+from byhand.domain.manifest import ENTRY_LIMIT, manifest_digest
 from byhand.domain.pieces import Pack, packs_of
-from byhand.errors import ByhandError
+from byhand.errors import ByhandError, OfferTooLargeError
 from byhand.storage.source import SourceEntry, SourceProblem, scan
 
 BATCH_SECONDS = 0.2
@@ -46,7 +46,10 @@ Counting = Counted | AllCounted | NotCounted
 def count_all(
     number: int, paths: Sequence[str], stop: threading.Event, tell: Callable[[Counting], None]
 ) -> None:
-    """Walk over paths on a worker's thread and tell what is there; raise SourceMissingError."""
+    """Walk over paths on a worker's thread and tell what is there.
+
+    Raises SourceMissingError, OfferTooLargeError.
+    """
     everything: list[SourceEntry] = []
     sources: list[SourceEntry] = []
     problems: list[SourceProblem] = []
@@ -56,6 +59,8 @@ def count_all(
             problems.append(found)
         else:
             sources.append(found)
+        if len(everything) + len(sources) > ENTRY_LIMIT:
+            raise OfferTooLargeError
         if len(sources) >= BATCH_ENTRIES or time.monotonic() - told_at > BATCH_SECONDS:
             tell(Counted(number, tuple(sources), tuple(problems)))
             everything += sources

@@ -1,8 +1,6 @@
 """One incoming transfer, from the OFFER to our FINISHED."""
 
 import asyncio
-from collections.abc import Coroutine
-from dataclasses import dataclass
 
 from byhand.domain.codes import Code
 from byhand.domain.manifest import totals_of
@@ -11,7 +9,6 @@ from byhand.engine.reports import FrameArrived, LaneEnded, ReceivingFailed, Rece
 from byhand.errors import (
     ByhandError,
     DiskFullError,
-    LocalProtocolError,
     RemoteProtocolError,
     UnsafeNameError,
 )
@@ -20,7 +17,6 @@ from byhand.protocol.messages import (
     Answer,
     Cancel,
     Entries,
-    EntriesEnd,
     Offer,
     Roots,
     Sent,
@@ -28,9 +24,10 @@ from byhand.protocol.messages import (
     Verdict,
     Withdraw,
 )
+from byhand.service.disk_jobs import Checked, DiskJobs, DiskRefused, Lied, Saved
 from byhand.service.friend_session import FriendSession, SessionEnded
 from byhand.service.manifest_reader import ManifestReader
-from byhand.service.receiving import Accepted, Prepared, Receiving, prepare
+from byhand.service.receiving import Accepted, Prepared, Receiving
 from byhand.service.row import Row
 from byhand.service.surroundings import (
     AcceptOrder,
@@ -44,35 +41,6 @@ from byhand.service.surroundings import (
 
 _S = TransferState
 _BEFORE_SAVING = frozenset({_S.CHECKING, _S.ACTIVE})
-
-
-@dataclass(frozen=True, slots=True)
-class _Saved:
-    """Everything is under its final name and on the disk."""
-
-    paths: tuple[str, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class _Checked:
-    """The manifest is whole and what the sender says it is."""
-
-    digest: bytes
-    is_folder: bool
-
-
-@dataclass(frozen=True, slots=True)
-class _Lied:
-    """The manifest is not what the sender says it is."""
-
-    error: RemoteProtocolError
-
-
-@dataclass(frozen=True, slots=True)
-class _DiskRefused:
-    """The disk did not let us prepare or save."""
-
-    error: ByhandError
 
 
 class Incoming:
@@ -95,9 +63,8 @@ class Incoming:
         self._loop = asyncio.get_running_loop()
         self._manifest = ManifestReader()
         self._digest = b""
-        self._prepared: Prepared | None = None
+        self._jobs = DiskJobs(around, self.put)
         self._receiving: Receiving | None = None
-        self._job: asyncio.Task[None] | None = None
 
     def put(self, event: object) -> None:
         """Put a message, a report or an order into the inbox; on the loop's thread."""
@@ -131,11 +98,6 @@ class Incoming:
         match event:
             case Entries():
                 self._list(event)
-            case _Checked(digest, is_folder):
-                self._digest = digest
-                self._row.update(is_counted=True, is_folder=is_folder)
-            case _Lied(error):
-                raise error
             case AcceptOrder(folder):
                 self._accept(folder)
             case DeclineOrder() | CancelOrder():
@@ -144,16 +106,28 @@ class Incoming:
                 self._closed_by_us()
             case Withdraw() | Cancel(entries=None):
                 self._ended_by_them(event)
-            case Prepared():
-                self._start(event)
-            case _Saved(paths):
-                self._saved(paths)
-            case _DiskRefused(error) | ReceivingFailed(error):
-                self._disk_refused(error)
             case SessionEnded():
                 self._session_lost()
+            case Checked() | Lied() | Prepared() | Saved() | DiskRefused() | ReceivingFailed():
+                self._after_disk(event)
             case _:
                 self._while_receiving(event)
+
+    def _after_disk(
+        self, event: Checked | Lied | Prepared | Saved | DiskRefused | ReceivingFailed
+    ) -> None:
+        match event:
+            case Checked(digest, is_folder):
+                self._digest = digest
+                self._row.update(is_counted=True, is_folder=is_folder)
+            case Lied(error):
+                raise error
+            case Prepared():
+                self._start(event)
+            case Saved(paths):
+                self._saved(paths)
+            case DiskRefused(error) | ReceivingFailed(error):
+                self._disk_refused(error)
 
     def _while_receiving(self, event: object) -> None:
         """Handle what concerns an accepted transfer; before or after, it changes nothing."""
@@ -173,7 +147,7 @@ class Incoming:
         if self._receiving.is_over():
             self._receiving.give_up_wrong()
             self._row.move(_S.FINALIZING)
-            self._job = self._around.spawn(self._job_of(self._save(self._receiving)))
+            self._jobs.save(self._receiving)
 
     # The offer
 
@@ -192,42 +166,14 @@ class Incoming:
             total_bytes=self._row.now.total_bytes + more.bytes,
         )
         if message.end is not None:
-            self._job = self._around.spawn(self._job_of(self._check(message.end)))
-
-    async def _check(self, end: EntriesEnd) -> None:
-        """Judge the whole manifest beside the inbox: a million entries take seconds."""
-        try:
-            digest = await self._around.disk.run(self._manifest.check_end, end)
-            self.put(_Checked(digest, await self._around.disk.run(self._manifest.is_one_folder)))
-        except RemoteProtocolError as exc:
-            self.put(_Lied(exc))
+            self._jobs.check(self._manifest, message.end)
 
     def _accept(self, folder: str) -> None:
         if self._row.state is not _S.OFFERED or not self._row.now.is_counted:
             return
         self._row.move(_S.CHECKING, folder=folder, code=Code.OK, missing_bytes=0)
         accepted = Accepted(self._number, tuple(self._manifest.entries), self._digest)
-        self._job = self._around.spawn(self._job_of(self._prepare(accepted, folder)))
-
-    async def _prepare(self, accepted: Accepted, folder: str) -> None:
-        prepared = await self._around.disk.run(prepare, accepted, folder, self._hear)
-        try:
-            await self._around.remember_staging(prepared.staging.path)
-        except BaseException:
-            await self._around.disk.run(prepared.staging.discard)
-            raise
-        self._prepared = prepared
-        self.put(prepared)
-
-    async def _job_of(self, work: Coroutine[None, None, None]) -> None:
-        """Run what takes a disk; whatever comes of it, the inbox hears of it."""
-        try:
-            await work
-        except ByhandError as exc:
-            self.put(_DiskRefused(exc))
-        except Exception as exc:
-            self.put(_DiskRefused(LocalProtocolError(str(exc))))
-            raise
+        self._jobs.prepare(accepted, folder, self._hear)
 
     def _start(self, prepared: Prepared) -> None:
         """Answer only now: until there is room nothing has been promised."""
@@ -241,9 +187,6 @@ class Incoming:
         self._while_receiving(FrameArrived(0))
 
     # The end
-
-    async def _save(self, receiving: Receiving) -> None:
-        self.put(_Saved(await self._around.disk.run(receiving.save)))
 
     def _saved(self, paths: tuple[str, ...]) -> None:
         assert self._receiving is not None
@@ -305,11 +248,7 @@ class Incoming:
         if self._receiving is not None:
             self._receiving.let_go()
         try:
-            if self._job is not None:
-                await self._job
-            if self._prepared is not None:
-                await self._around.disk.run(self._prepared.let_go)
-                await self._around.forget_staging(self._prepared.staging.path)
+            await self._jobs.let_go()
         finally:
             self._around.ended(self._row.id)
 

@@ -6,6 +6,7 @@ import secrets
 import socket
 import time
 from collections.abc import Callable
+from typing import TypeVar
 
 from byhand.domain.events import AddingFriend, AddingStage, Event, InviteMade, InviteUsed
 from byhand.domain.friend import Friend
@@ -18,7 +19,7 @@ from byhand.errors import (
     UnreachableError,
 )
 from byhand.network.addresses import Hint, parse_hint
-from byhand.network.dialer import dial
+from byhand.network.dialer import Dialled, dial
 from byhand.protocol.credentials import Introduction, LocalIdentity
 from byhand.protocol.handshake import InviteEstablished, use_invite
 from byhand.protocol.invite import Invite, decode_link, encode_link
@@ -29,9 +30,12 @@ logger = logging.getLogger(__name__)
 
 LIFETIME_SECONDS = 24 * 3600
 PATIENCE_SECONDS = 20.0
+HINTS_LIMIT = 32
 RETRY_SECONDS = 2.0
 UNREACHABLE = "unreachable"
 KEY_CHANGED = "key_changed"
+
+_Result = TypeVar("_Result")
 
 Adopt = Callable[[socket.socket, InviteEstablished, FriendId, Hint | None], None]
 
@@ -58,6 +62,7 @@ class Inviting:
         self._secrets_changed = secrets_changed
         self._given: dict[bytes, Invite] = {}
         self._candidates: dict[bytes, dict[Hint, None]] = {}
+        self._found: dict[bytes, asyncio.Event] = {}
         self._done: dict[bytes, asyncio.Future[Friend]] = {}
 
     def given(self) -> tuple[Invite, ...]:
@@ -96,8 +101,10 @@ class Inviting:
 
     def found(self, psk: bytes, hint: Hint) -> None:
         """Take note of where the maker of a link was seen on the network."""
-        if psk in self._candidates:
-            self._candidates[psk][hint] = None
+        candidates = self._candidates.get(psk)
+        if candidates is not None and hint not in candidates and len(candidates) < HINTS_LIMIT:
+            candidates[hint] = None
+            self._found[psk].set()
 
     async def established(
         self, sock: socket.socket, established: InviteEstablished, hint: Hint | None
@@ -149,6 +156,7 @@ class Inviting:
             return await asyncio.shield(self._done[psk])
         done: asyncio.Future[Friend] = asyncio.get_running_loop().create_future()
         self._given[psk], self._done[psk] = invite, done
+        self._found[psk] = asyncio.Event()
         parsed = (parse_hint(uri) for uri in invite.hints)
         self._candidates[psk] = {hint: None for hint in parsed if hint is not None}
         self._secrets_changed()
@@ -161,23 +169,51 @@ class Inviting:
         finally:
             calling.cancel()
             await asyncio.gather(calling, return_exceptions=True)
-            del self._given[psk], self._done[psk], self._candidates[psk]
+            del self._given[psk], self._done[psk], self._candidates[psk], self._found[psk]
             self._secrets_changed()
 
     async def _call(self, invite: Invite, done: asyncio.Future[Friend]) -> None:
+        """Dial again and again; at once when the maker was found at another place."""
         refusals = 0
+        found = self._found[invite.psk]
         while not done.done():
+            found.clear()
+            dialling = asyncio.create_task(self._dial(invite))
+            is_through = await _ends_before(found, dialling)
+            if not is_through:
+                continue
             try:
-                dialled = await dial(
-                    tuple(self._candidates[invite.psk]),
-                    lambda: use_invite(self._identity, self._introduction(), invite),
-                )
+                dialled = dialling.result()
             except UnreachableError as exc:
                 refusals += exc.was_refused
                 if refusals > 1 and not done.done():
                     done.set_exception(InviteError(InviteProblem.REFUSED))
-                await asyncio.sleep(RETRY_SECONDS)
+                await _ends_before(found, asyncio.create_task(asyncio.sleep(RETRY_SECONDS)))
                 continue
             established = dialled.established
             assert isinstance(established, InviteEstablished)
             await self.established(dialled.sock, established, dialled.hint)
+
+    async def _dial(self, invite: Invite) -> Dialled:
+        """Dial everywhere the maker may be, where they were found last first.
+
+        The key that friends share comes from the handshake: of two that race, each side could
+        keep another one.
+        """
+        return await dial(
+            tuple(reversed(self._candidates[invite.psk])),
+            lambda: use_invite(self._identity, self._introduction(), invite),
+            handshakes_at_once=1,
+        )
+
+
+async def _ends_before(event: asyncio.Event, task: asyncio.Task[_Result]) -> bool:
+    """Wait for a task or an event, whichever comes first; say whether the task has ended."""
+    waiting = asyncio.create_task(event.wait())
+    try:
+        await asyncio.wait({task, waiting}, return_when=asyncio.FIRST_COMPLETED)
+        return task.done()
+    finally:
+        for each in (task, waiting):
+            each.cancel()
+        await asyncio.gather(task, waiting, return_exceptions=True)

@@ -23,7 +23,7 @@ class SessionLanes:
     """Opens lanes on demand and ends them with the session.
 
     The control initiator dials every lane; its announcements use even indices, the other
-    side's odd ones (protocol.md, section 1).
+    side's odd ones (PROTOCOL.md, section 7).
     """
 
     def __init__(

@@ -142,7 +142,8 @@ class Offering:
 
     def _tell_more(self) -> None:
         """Let the entries leave as fast as the other side reads; nothing else waits for that."""
-        if self.session is not None and not self._is_telling:
+        is_over = self._is_taken_back or self._row.now.is_final
+        if self.session is not None and not self._is_telling and not is_over:
             self._is_telling = True
             self._around.spawn(self._tell(self.session, self._count))
 
@@ -158,14 +159,17 @@ class Offering:
                 await session.drain()
         finally:
             self._is_telling = False
-        if session is not self.session or count != self._count:
+        if not self._is_meant(session, count):
             self._tell_more()
-        elif self.digest and not self._is_taken_back:
+        elif self.digest:
             self._tell_end(session)
 
     def _has_more(self, session: FriendSession, count: int) -> bool:
-        is_meant = session is self.session and count == self._count and not self._is_taken_back
-        return is_meant and self._told < len(self.sources)
+        return self._is_meant(session, count) and self._told < len(self.sources)
+
+    def _is_meant(self, session: FriendSession, count: int) -> bool:
+        is_over = self._is_taken_back or self._row.now.is_final
+        return session is self.session and count == self._count and not is_over
 
     def _tell_end(self, session: FriendSession) -> None:
         totals = totals_of(source.entry for source in self.sources)

@@ -1,5 +1,6 @@
 """Everything about who can be reached: friends, invites, sessions, the port and discovery."""
 
+import asyncio
 import socket
 import time
 from collections.abc import AsyncIterator, Callable, Coroutine, Iterator
@@ -39,9 +40,13 @@ from byhand.service.door import Door
 from byhand.service.friend_book import FriendBook
 from byhand.service.friend_session import FriendSession, Listeners, Ourselves
 from byhand.service.inviting import Inviting
-from byhand.service.sessions import Callbacks, Sessions
+from byhand.service.sessions import Callbacks, Connected, Sessions
 from byhand.service.stores import Stores
 from byhand.service.worker import Worker
+
+SAVED_APART_SECONDS = 5.0
+Discover = Callable[[FriendId, int, Observer], Discovery]
+"""Makes the discovery of an id that listens on a port."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,13 +66,20 @@ class People:
     """Finds friends, talks to them, and lets new ones in."""
 
     def __init__(
-        self, stores: Stores, storage: Worker, disk: Worker, port: int, concerns: Concerns
+        self,
+        stores: Stores,
+        storage: Worker,
+        disk: Worker,
+        port: int,
+        concerns: Concerns,
+        discover: Discover,
     ) -> None:
         self._stores = stores
         self._storage = storage
         self._concerns = concerns
         self._troubles: frozenset[Trouble] = frozenset()
         self._nearby: dict[str, Nearby] = {}
+        self._computers_told: dict[FriendId, str] = {}
         self._met_at = {hint.host for uris in stores.addresses.values() for hint in _parsed(uris)}
         self.book = FriendBook(stores, storage, concerns.tell)
         self.sessions = Sessions(stores.identity, self.book, disk, self._callbacks())
@@ -90,15 +102,8 @@ class People:
         self._listener = Listener(
             port, lambda _: answer(door), self._established, known_hosts=self._known_hosts
         )
-        findings = Findings(
-            on_candidate=self._seen,
-            on_invite_candidate=self.inviting.found,
-            on_nearby=self._nearby_appeared,
-            on_nearby_gone=self._nearby_gone,
-        )
-        observer = Observer(findings, self._trouble_changed, concerns.visibility_ended)
         own_id = stores.identity.friend_id
-        self._discovery = Discovery(own_id, self._listener.port, observer)
+        self._discovery = discover(own_id, self._listener.port, self._observer())
 
     @property
     def port(self) -> int:
@@ -157,7 +162,7 @@ class People:
     def _established(self, sock: socket.socket, established: Established) -> None:
         match established:
             case FriendEstablished(session, friend_id, timestamp):
-                self.sessions.adopt(sock, session, friend_id, timestamp, None)
+                self.sessions.adopt(Connected(sock, session, friend_id, timestamp, None))
             case InviteEstablished():
                 self._concerns.spawn(self.inviting.established(sock, established, None))
             case LaneEstablished():
@@ -170,7 +175,16 @@ class People:
         friend_id: FriendId,
         hint: Hint | None,
     ) -> None:
-        self.sessions.adopt(sock, established.session, friend_id, 0, hint)
+        self.sessions.adopt(Connected(sock, established.session, friend_id, 0, hint))
+
+    def _observer(self) -> Observer:
+        findings = Findings(
+            on_candidate=self._seen,
+            on_invite_candidate=self.inviting.found,
+            on_nearby=self._nearby_appeared,
+            on_nearby_gone=self._nearby_gone,
+        )
+        return Observer(findings, self._trouble_changed, self._concerns.visibility_ended)
 
     def _callbacks(self) -> Callbacks:
         return Callbacks(
@@ -220,7 +234,22 @@ class People:
         self.sessions.look_for(friend_id, good, afresh=False)
 
     def _told_computer(self, friend_id: FriendId, computer: str) -> None:
-        self._concerns.spawn(self.book.set_computer(friend_id, computer))
+        """Keep what a friend calls their computer; often told, it is seldom saved."""
+        is_idle = friend_id not in self._computers_told
+        self._computers_told[friend_id] = computer
+        if is_idle:
+            self._concerns.spawn(self._keep_computer(friend_id))
+
+    async def _keep_computer(self, friend_id: FriendId) -> None:
+        kept = None
+        try:
+            while kept != self._computers_told[friend_id]:
+                if kept is not None:
+                    await asyncio.sleep(SAVED_APART_SECONDS)
+                kept = self._computers_told[friend_id]
+                await self.book.set_computer(friend_id, kept)
+        finally:
+            del self._computers_told[friend_id]
 
     def _nearby_appeared(self, nearby: Nearby) -> None:
         self._nearby[nearby.key] = nearby
@@ -242,12 +271,14 @@ class People:
         """Return the addresses where friends were met, or are announced now."""
         return self._discovery.recognised_hosts() | self._met_at
 
-    async def _confirmed(self, friend_id: FriendId, timestamp_ns: int, hint: Hint | None) -> None:
+    async def _confirmed(self, connected: Connected) -> None:
         """Keep, before anything is said in a session, what its handshake has confirmed."""
         database = self._stores.database
-        await self._storage.run(database.set_confirmed_timestamp, friend_id, timestamp_ns)
-        if hint is not None:
-            await self._remember(friend_id, hint)
+        await self._storage.run(
+            database.set_confirmed_timestamp, connected.friend_id, connected.timestamp_ns
+        )
+        if connected.hint is not None:
+            await self._remember(connected.friend_id, connected.hint)
 
     async def _gone(self, friend_id: FriendId) -> None:
         if self.book.get(friend_id) is not None:

@@ -8,7 +8,7 @@ from byhand.domain.codes import Code
 from byhand.domain.events import Event, TransferAdded, TransferChanged, TransferRemoved
 from byhand.domain.identity import FriendId
 from byhand.domain.progress import Progress, Speedometer
-from byhand.domain.transfer import Transfer, TransferId, TransferState
+from byhand.domain.transfer import Direction, Transfer, TransferId, TransferState
 
 Moved = Callable[[], tuple[int, int]]
 """Returns the bytes and the files of a transfer that are done, from plain counters."""
@@ -78,8 +78,18 @@ class Queue:
         """Return how many incoming offers wait for an answer, of one friend or of all."""
         return sum(
             transfer.state is TransferState.OFFERED
-            and transfer.direction == "incoming"
+            and transfer.direction is Direction.INCOMING
             and friend_id in (None, transfer.friend_id)
+            for transfer in self._transfers.values()
+        )
+
+    def under_way(self, friend_id: FriendId, direction: Direction) -> int:
+        """Return how many transfers with a friend are neither waiting nor ended."""
+        return sum(
+            transfer.friend_id == friend_id
+            and transfer.direction is direction
+            and transfer.state is not TransferState.QUEUED
+            and not transfer.is_final
             for transfer in self._transfers.values()
         )
 

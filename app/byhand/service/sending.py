@@ -5,8 +5,9 @@ from collections.abc import Callable
 from byhand.domain.codes import Code
 from byhand.domain.manifest import EntryKind
 from byhand.domain.transfer import FileProblem, TransferState
+from byhand.engine.lane_orders import Drop, Push
 from byhand.engine.reports import LaneEnded, RootKnown, SendingReport, SourceFailed, WishServed
-from byhand.engine.sending_lane import Drop, Push, SendingLane
+from byhand.engine.sending_lane import SendingLane
 from byhand.engine.source_pieces import SourcePieces
 from byhand.errors import AuthenticationError, ByhandError, RemoteProtocolError
 from byhand.protocol.codec import batches

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from byhand.domain.codes import Code
 from byhand.domain.friend import Path, Presence
 from byhand.domain.identity import FriendId
-from byhand.errors import ByhandError, RemoteProtocolError, UnreachableError
+from byhand.errors import RemoteProtocolError, UnreachableError
 from byhand.network.addresses import Hint, is_same_network, own_interfaces
 from byhand.network.channel import Channel
 from byhand.network.dialer import dial, dial_lane
@@ -37,8 +37,20 @@ SETTLED_SECONDS = 5.0
 FIRST_RETRY_SECONDS = 0.5
 WANTED_RETRY_SECONDS = 30.0
 QUIET_RETRY_SECONDS = 300.0
+CROSSING_SECONDS = 1.0
 HINTS_KEPT = 16
 GOODBYE_SECONDS = 3.0
+
+
+@dataclass(frozen=True, slots=True)
+class Connected:
+    """An authenticated connection with a friend; `hint` is the one we dialled, if we did."""
+
+    sock: socket.socket
+    session: Session
+    friend_id: FriendId
+    timestamp_ns: int
+    hint: Hint | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,7 +60,7 @@ class Callbacks:
     ourselves: Callable[[], Ourselves]
     listeners: Listeners
     ready: Callable[[FriendSession], None]
-    confirmed: Callable[[FriendId, int, Hint | None], Awaitable[None]]
+    confirmed: Callable[[Connected], Awaitable[None]]
     gone: Callable[[FriendId], Awaitable[None]]
     is_wanted: Callable[[FriendId], bool]
 
@@ -139,19 +151,9 @@ class Sessions:
         if session is not None:
             self._group.create_task(session.close(Code.OK))
 
-    def adopt(
-        self,
-        sock: socket.socket,
-        session: Session,
-        friend_id: FriendId,
-        timestamp_ns: int,
-        hint: Hint | None,
-    ) -> None:
-        """Take over an authenticated connection; `hint` is the one we dialled, if we did."""
-        if hint is None and friend_id in self._dialling:
-            self._dialling[friend_id].cancel()
-        talking = self._talk_and_close(sock, session, friend_id, timestamp_ns, hint)
-        talk = self._group.create_task(guarded(talking))
+    def adopt(self, connected: Connected) -> None:
+        """Take over an authenticated connection."""
+        talk = self._group.create_task(guarded(self._talk_and_close(connected)))
         self._talks.add(talk)
         talk.add_done_callback(self._talks.discard)
 
@@ -177,10 +179,7 @@ class Sessions:
             wait = min(max(FIRST_RETRY_SECONDS, wait * 2), longest)
 
     async def _dial_unless_called(self, friend_id: FriendId) -> None:
-        """Dial, but give it up once the friend's own call has come through.
-
-        A session that replaces another takes its transfers down with it.
-        """
+        """Dial, unless the friend's own call comes through and is the one that stays."""
         dialling = asyncio.create_task(self._dial(friend_id))
         self._dialling[friend_id] = dialling
         try:
@@ -204,40 +203,43 @@ class Sessions:
         established = dialled.established
         assert isinstance(established, FriendEstablished)
         self.adopt(
-            dialled.sock,
-            established.session,
-            friend_id,
-            established.timestamp_ns,
-            dialled.hint,
+            Connected(
+                dialled.sock,
+                established.session,
+                friend_id,
+                established.timestamp_ns,
+                dialled.hint,
+            )
         )
 
-    async def _talk_and_close(
-        self,
-        sock: socket.socket,
-        session: Session,
-        friend_id: FriendId,
-        timestamp_ns: int,
-        hint: Hint | None,
-    ) -> None:
+    async def _talk_and_close(self, connected: Connected) -> None:
         """Talk; the socket is closed too if it was gone, or the disk refused, before we could."""
         try:
-            await self._talk(sock, session, friend_id, timestamp_ns, hint)
+            if connected.hint is None:
+                await self._let_calls_settle(connected.friend_id)
+            await self._talk(connected)
         finally:
-            sock.close()
+            connected.sock.close()
 
-    async def _talk(
-        self,
-        sock: socket.socket,
-        session: Session,
-        friend_id: FriendId,
-        timestamp_ns: int,
-        hint: Hint | None,
-    ) -> None:
+    async def _let_calls_settle(self, friend_id: FriendId) -> None:
+        """When two calls cross, wait for ours if it is the one that stays, else give it up.
+
+        So nothing has been said in a session that another one replaces.
+        """
+        dialling = self._dialling.get(friend_id)
+        if dialling is None:
+            return
+        if self._identity.friend_id < friend_id:
+            await asyncio.wait({dialling}, timeout=CROSSING_SECONDS)
+        dialling.cancel()
+
+    async def _talk(self, connected: Connected) -> None:
         """Run a session to its end, if it may stay; raise ByhandError."""
+        friend_id, session = connected.friend_id, connected.session
         if self._book.get(friend_id) is None:
             return  # forgotten during the handshake
-        self._book.confirm_timestamp(friend_id, timestamp_ns)
-        channel = Channel(sock, Connection(session))
+        self._book.confirm_timestamp(friend_id, connected.timestamp_ns)
+        channel = Channel(connected.sock, Connection(session))
         earlier = self._live.get(friend_id)
         fresh = self._make(friend_id, channel, session)
         if earlier is not None and self._stays(earlier, fresh):
@@ -248,7 +250,7 @@ class Sessions:
         try:
             if earlier is not None:
                 await earlier.close(Code.OK)
-            await self._callbacks.confirmed(friend_id, timestamp_ns, hint)
+            await self._callbacks.confirmed(connected)
             await fresh.run(self._ready)
         finally:
             if self._live.get(friend_id) is fresh:
@@ -287,7 +289,7 @@ class Sessions:
         )
 
     def _stays(self, earlier: FriendSession, fresh: FriendSession) -> bool:
-        """Say whether the earlier of two sessions stays (protocol.md, section 1).
+        """Say whether the earlier of two sessions stays (PROTOCOL.md, section 5).
 
         One that has lived for more than 5 s gives way; of two young ones that stays which the
         smaller FriendID has dialled.

@@ -1,12 +1,14 @@
 """Everything a profile keeps on disk, opened together and closed together."""
 
 import hashlib
+import logging
 from dataclasses import dataclass
 from pathlib import Path
 
 from byhand.domain.friend import Presence
 from byhand.domain.identity import FriendId
 from byhand.engine.cipher_speed import aes_is_faster
+from byhand.errors import StorageError
 from byhand.protocol.credentials import LocalIdentity
 from byhand.storage.database import Database
 from byhand.storage.friend_store import BookContents, load_book
@@ -14,6 +16,8 @@ from byhand.storage.identity_store import load_or_create_identity
 from byhand.storage.locations import ProfileFolder
 from byhand.storage.settings_store import Settings, load_settings
 from byhand.storage.staging import discard_leftover
+
+logger = logging.getLogger(__name__)
 
 BOOK_KEY_LABEL = b"byhand/v1/friend-book"
 
@@ -60,9 +64,7 @@ def _opened(folder: ProfileFolder) -> Stores:
     book_key = hashlib.blake2s(BOOK_KEY_LABEL, key=hashlib.blake2s(secret).digest()).digest()
     book = load_book(folder.friends, book_key)
     database = Database(folder.database)
-    for leftover in database.stagings():
-        discard_leftover(leftover)
-        database.remove_staging(leftover)
+    _discard_leftovers(database)
     known = [record.friend.id for record in book.friends]
     return Stores(
         folder=folder,
@@ -77,3 +79,15 @@ def _opened(folder: ProfileFolder) -> Stores:
         addresses={friend: database.addresses(friend) for friend in known},
         aes_is_faster=aes_is_faster(),
     )
+
+
+def _discard_leftovers(database: Database) -> None:
+    """Delete what a killed run left half-received; what cannot be is tried at the next start."""
+    for leftover in database.stagings():
+        try:
+            is_gone = discard_leftover(leftover)
+        except StorageError as exc:
+            logger.warning("a half-received transfer stays where it is: %s", exc.reason)
+            continue
+        if is_gone:
+            database.remove_staging(leftover)

@@ -14,10 +14,11 @@ from byhand.domain.progress import Progress
 from byhand.domain.transfer import TransferId
 from byhand.errors import UnknownFriendError, UsageError
 from byhand.network.addresses import typed_hint
+from byhand.network.discovery import Discovery
 from byhand.protocol.credentials import Introduction
 from byhand.service.guarding import guarded
 from byhand.service.observers import Observer, Observers
-from byhand.service.people import Concerns, People
+from byhand.service.people import Concerns, Discover, People
 from byhand.service.queue import Queue
 from byhand.service.stores import Stores, open_stores
 from byhand.service.surroundings import AcceptOrder, CancelOrder, DeclineOrder, Surroundings
@@ -32,7 +33,11 @@ DISK_THREADS = 4
 
 @asynccontextmanager
 async def open_service(
-    profile: Path, *, port: int | None = None, downloads: str | None = None
+    profile: Path,
+    *,
+    port: int | None = None,
+    downloads: str | None = None,
+    discover: Discover = Discovery,
 ) -> AsyncIterator["TransferService"]:
     """Open a profile and run its service until the block ends.
 
@@ -43,7 +48,9 @@ async def open_service(
     try:
         stores = await storage.run(open_stores, profile)
         try:
-            service = TransferService(stores, storage, disk, port=port, downloads=downloads)
+            service = TransferService(
+                stores, storage, disk, port=port, downloads=downloads, discover=discover
+            )
             async with service.running():
                 yield service
         finally:
@@ -64,6 +71,7 @@ class TransferService:
         *,
         port: int | None,
         downloads: str | None,
+        discover: Discover,
     ) -> None:
         self._stores = stores
         self._storage = storage
@@ -78,6 +86,7 @@ class TransferService:
             disk,
             port if port is not None else stores.settings.port,
             self._concerns(),
+            discover,
         )
         self._transfers = Transfers(
             stores.identity, self._queue, self._surroundings(disk), self._people.sessions.get

@@ -25,6 +25,7 @@ logger = logging.getLogger(__name__)
 
 OFFERS_A_FRIEND = 3
 OFFERS_IN_ALL = 10
+TRANSFERS_A_FRIEND = 8
 REFUSED_KEPT = 50
 
 Start = Callable[[Coroutine[None, None, None]], asyncio.Task[None]]
@@ -176,13 +177,16 @@ class Transfers:
         return (
             self._queue.open_offers(friend_id) >= OFFERS_A_FRIEND
             or self._queue.open_offers() >= OFFERS_IN_ALL
+            or self._queue.under_way(friend_id, Direction.INCOMING) >= TRANSFERS_A_FRIEND
         )
 
     def _going_to(self, friend_id: FriendId) -> list[Outgoing]:
         return [each for each in self._outgoing.values() if each.friend_id == friend_id]
 
     def _offers_left(self, friend_id: FriendId) -> int:
-        return OFFERS_A_FRIEND - sum(each.is_offering for each in self._going_to(friend_id))
+        unanswered = sum(each.is_offering for each in self._going_to(friend_id))
+        under_way = self._queue.under_way(friend_id, Direction.OUTGOING)
+        return min(OFFERS_A_FRIEND - unanswered, TRANSFERS_A_FRIEND - under_way)
 
     def _run(self, running: Coroutine[None, None, None], transfer_id: TransferId) -> None:
         task = self._around.spawn(self._to_its_end(running, transfer_id))

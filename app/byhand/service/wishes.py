@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from byhand.domain.pieces import PACK_INDEX, Pack, piece_count
 from byhand.domain.ranges import decode_ranges
-from byhand.engine.sending_lane import Wish
+from byhand.engine.lane_orders import Wish
 from byhand.errors import RemoteProtocolError
 from byhand.protocol.messages import Want
 from byhand.storage.source import SourceEntry

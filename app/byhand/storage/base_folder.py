@@ -33,7 +33,7 @@ def open_base(path: str, disk: Disk) -> BaseFolder:
     """Open a base folder, making it if only its last name is missing.
 
     A link is followed now and must lead to the same place later. Raises StorageError; also
-    for the folders that security.md, section 12 refuses.
+    for the folders that domain/local_names.py refuses.
     """
     resolved = os.path.realpath(path)
     home = os.path.realpath(os.path.expanduser("~"))

@@ -1,4 +1,4 @@
-"""Our own keys on disk: made once, never silently replaced (security.md, section 13)."""
+"""Our own keys on disk: made once, never silently replaced."""
 
 import hashlib
 import os

@@ -81,13 +81,14 @@ class PartFolder:
         return len(os.listdir(self._fd))
 
     def sync(self) -> None:
-        """Flush all part files, one by one; raises OSError."""
+        """Flush all part files, one by one, and the folder; raises OSError."""
         for name in os.listdir(self._fd):
             fd = self._disk.open(name, READ_FLAGS, dir_fd=self._fd)
             try:
                 self._disk.sync_data(fd)
             finally:
                 os.close(fd)
+        self._disk.sync(self._fd)
 
     def close(self) -> None:
         """Create nothing more; must come before the folder's descriptor is closed."""

@@ -124,7 +124,7 @@ class SourceFile:
             status = os.fstat(self._fd)
         except OSError as exc:
             raise SourceMissingError(Path(self._source.path)) from exc
-        if not stat.S_ISREG(status.st_mode) or _stamp_of(status) != self._source.stamp:
+        if _stamp_of(status) != self._source.stamp:
             raise SourceChangedError(self._source.path)
 
     def close(self) -> None:
@@ -159,13 +159,14 @@ def _walk(name: str, path: str, is_cancelled: Callable[[], bool]) -> Iterator[Sc
         except OSError as exc:
             yield SourceProblem("/".join(components), _code_of(exc))
             continue
+        prefix = os.path.join(path, "")
         for local, travelling in reversed(_travelling(names)):
             child_bytes = path_bytes + 1 + len(travelling.encode())
             child = (*components, travelling)
             if len(child) > DEPTH_LIMIT or child_bytes > PATH_BYTES:
                 yield SourceProblem("/".join(child), Code.PATH_TOO_LONG)
             else:
-                pending.append((child, os.path.join(path, local), child_bytes))
+                pending.append((child, prefix + local, child_bytes))
 
 
 def _look_at(components: tuple[str, ...], path: str) -> Scanned:

@@ -1,7 +1,7 @@
 """Where one incoming transfer is built, out of sight, until it gets its final names.
 
 Below the base folder: `.byhand-<16 hex>/parts` holds files that still arrive, under numbers of
-our own; `.byhand-<16 hex>/tree` what is whole, under names that security.md, section 11 allows.
+our own; `.byhand-<16 hex>/tree` what is whole, under names that domain/names.py allows.
 """
 
 import os

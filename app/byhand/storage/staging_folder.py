@@ -59,15 +59,18 @@ def remove_staging_folder(staging: StagingFolder) -> None:
 
 
 def discard_leftover(path: str) -> bool:
-    """Remove the staging folder of a run that was killed; say whether it is gone.
+    """Remove the staging folder of a run that was killed; say whether it is certainly gone.
 
-    Only what looks exactly like one of ours is touched. Raises StorageError.
+    Only what looks exactly like one of ours is touched; a disk that is not there now may come
+    back with it. Raises StorageError.
     """
     parent, name = os.path.split(path)
+    if not os.path.isdir(parent):
+        return False
     with translated(path), contextlib.ExitStack() as done:
+        folder = os.open(os.path.realpath(parent), FOLDER_FLAGS)
+        done.callback(os.close, folder)
         try:
-            folder = os.open(os.path.realpath(parent), FOLDER_FLAGS)
-            done.callback(os.close, folder)
             status = os.stat(name, dir_fd=folder, follow_symlinks=False)
         except FileNotFoundError:
             return True

@@ -38,7 +38,7 @@ def probed_target(folder: int, disk: Disk) -> Target:
     """Try an empty folder of ours, leaving it empty; raises OSError."""
     os.close(disk.open(_PROBE, CREATE_FLAGS, 0o666, dir_fd=folder))
     # Reading the umask means setting it for all threads; a file made with it tells the same.
-    file_mode = stat.S_IMODE(os.stat(_PROBE, dir_fd=folder).st_mode) & 0o666
+    file_mode = stat.S_IMODE(os.stat(_PROBE, dir_fd=folder).st_mode)
     folds_case = _exists(_PROBE_FOLDED, folder)
     disk.unlink(_PROBE, dir_fd=folder)
     disk.mkdir(_PROBE, 0o777, dir_fd=folder)

@@ -1,4 +1,4 @@
-"""Why a transfer or a file failed and what to do about it (ux.md, section 9)."""
+"""Why a transfer or a file failed and what to do about it."""
 
 from pathlib import PurePath
 

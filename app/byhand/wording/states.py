@@ -41,7 +41,7 @@ def transfer_line(
     *,
     is_online: bool = False,
 ) -> str:
-    """Return a transfer's second line (ux.md, section 8) without speed and time left.
+    """Return a transfer's second line without speed and time left.
 
     `is_online` tells a queued transfer's friend who is away from one being connected to.
     """

@@ -23,7 +23,7 @@ ENTRIES = st.lists(
 
 
 def slowly_digested(entries: list[Entry]) -> bytes:
-    """The digest of protocol.md, section 3, field by field."""
+    """The digest of PROTOCOL.md, section 12, field by field."""
     content = b""
     for entry in entries:
         content += int(entry.kind).to_bytes(1, "little")

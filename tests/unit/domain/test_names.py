@@ -72,7 +72,7 @@ def test_N16_honest_names_travel_as_they_are(name: str) -> None:
 
 
 def obeys_wire_rule(name: str) -> bool:
-    """Security.md, section 11, read slowly."""
+    """The wire rule, read slowly."""
     refused = {
         *range(0x20),
         *range(0x7F, 0xA0),
@@ -273,6 +273,8 @@ def test_other_names_do_not_share_a_key(one: str, other: str) -> None:
         *(("foo.", "foo. (1)"), ("v1.2 final", "v1.2 final (1)"), ("foo (1)", "foo (1) (1)")),
         *(("x" * 255, "x" * 251 + " (1)"), ("x" * 251 + ".txt", "x" * 247 + " (1).txt")),
         ("文" * 83 + ".txt", "文" * 82 + " (1).txt"),
+        ("x" * 250 + " yyyy", "x" * 250 + " (1)"),
+        ("xxxxx" + "文\u200d" * 41 + "文", "xxxxx" + "文\u200d" * 40 + "文 (1)"),
     ],
 )
 def test_a_number_goes_before_the_whole_extension(name: str, expected: str) -> None:

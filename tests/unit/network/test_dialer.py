@@ -219,3 +219,23 @@ async def test_a_lane_is_opened_where_the_control_channel_leads() -> None:
 
 def test_results_are_typed_as_the_handshakes_are() -> None:
     assert FriendEstablished in Established.__args__
+
+
+@pytest.mark.parametrize(("at_once", "begun"), [(1, 1), (2, 2)])
+async def test_handshakes_wait_for_each_other_where_they_must_not_race(
+    at_once: int, begun: int, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(dialer, "START_APART_SECONDS", 0.0)
+    alice, bob = two_friends()
+    made: list[Steps] = []
+
+    def make_steps() -> Steps:
+        made.append(alice.calls(bob))
+        return made[-1]
+
+    with contextlib.ExitStack() as ports:
+        servers = [ports.enter_context(socket.create_server(("127.0.0.1", 0))) for _ in range(2)]
+        hints = [hint_of(server.getsockname()) for server in servers]
+        with pytest.raises(UnreachableError):
+            await dial(hints, make_steps, timeout_seconds=1, handshakes_at_once=at_once)
+    assert len(made) == begun

@@ -1,11 +1,13 @@
 import os
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
 
 from byhand.storage.disk import SYSTEM_DISK, rename_in_steps
 from tests.helpers.trees import snapshot
+
+Rename = Callable[[str, str, int, int], None]
 
 
 @pytest.fixture
@@ -19,7 +21,7 @@ RENAMES = pytest.mark.parametrize("rename", [SYSTEM_DISK.rename, rename_in_steps
 
 
 @RENAMES
-def test_files_and_folders_are_renamed(tmp_path: Path, folder: int, rename: type) -> None:
+def test_files_and_folders_are_renamed(tmp_path: Path, folder: int, rename: Rename) -> None:
     (tmp_path / "a").write_bytes(b"x")
     (tmp_path / "d").mkdir()
     (tmp_path / "d/f").write_bytes(b"y")
@@ -33,7 +35,7 @@ def test_files_and_folders_are_renamed(tmp_path: Path, folder: int, rename: type
 @pytest.mark.parametrize("source", ["file", "folder"])
 @pytest.mark.parametrize("target", ["file", "folder", "full", "link"])
 def test_nothing_is_ever_replaced(
-    tmp_path: Path, folder: int, rename: type, source: str, target: str
+    tmp_path: Path, folder: int, rename: Rename, source: str, target: str
 ) -> None:
     (tmp_path / "file-source").write_bytes(b"new")
     (tmp_path / "folder-source").mkdir()
@@ -50,11 +52,24 @@ def test_nothing_is_ever_replaced(
 
 @RENAMES
 def test_a_missing_source_is_an_error_that_leaves_nothing(
-    tmp_path: Path, folder: int, rename: type
+    tmp_path: Path, folder: int, rename: Rename
 ) -> None:
     with pytest.raises(FileNotFoundError):
         rename("nowhere", "b", folder, folder)
     assert snapshot(tmp_path) == {}
+
+
+@RENAMES
+def test_a_folder_that_cannot_be_moved_leaves_nothing_at_the_target(
+    tmp_path: Path, rename: Rename
+) -> None:
+    (tmp_path / "d").mkdir()
+    outer, inner = (os.open(place, os.O_RDONLY) for place in (tmp_path, tmp_path / "d"))
+    with pytest.raises(OSError, match="argument"):
+        rename("d", "itself", outer, inner)
+    assert snapshot(tmp_path) == {"d": None}
+    os.close(outer)
+    os.close(inner)
 
 
 def test_reserved_room_reads_as_zeros(tmp_path: Path) -> None:

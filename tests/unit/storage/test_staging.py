@@ -643,7 +643,7 @@ def test_a_leftover_of_a_killed_run_is_removed(base: Path) -> None:
     assert discard_leftover(staging.path)
     assert snapshot(base) == {}
     assert discard_leftover(staging.path)
-    assert discard_leftover(str(base / "gone/.byhand-0123456789abcdef"))
+    assert not discard_leftover(str(base / "unplugged/.byhand-0123456789abcdef"))
     staging.discard()
 
 

@@ -2,6 +2,7 @@
 
 import errno
 import itertools
+import os
 from collections.abc import Collection, Sequence
 from pathlib import Path
 
@@ -165,6 +166,28 @@ def test_P2_P3_what_gets_a_final_name_would_survive_a_power_loss(
     assert set(final_names) == {path.split("/")[0] for path in tree}
     assert base_inode not in careful.unflushed
     assert careful.calls[-1] == "sync"
+
+
+@pytest.mark.parametrize("tree", [SMALL, LARGE], ids=["few", "many"])
+def test_P3_what_was_flushed_would_survive_a_power_loss(tmp_path: Path, tree: Tree) -> None:
+    base = make_old(tmp_path / "base")
+    careful = CarefulDisk(lambda *_: None)
+    staging = Staging.create(str(base), entries_of(tree), careful.disk)
+    staging.make_folders()
+    for index, content in enumerate(tree.values()):
+        if content is not None and len(content) < AS_PART:
+            staging.store_member(index, content)
+    if tree is SMALL:
+        part = staging.open_part(4)
+        part.write_at(0, b"p" * AS_PART)
+        part.close()
+    folder = os.open(staging.path, os.O_RDONLY)
+    assert inodes_below("tree", folder) & careful.unflushed
+    staging.flush()
+    assert not inodes_below("tree", folder) & careful.unflushed
+    assert not inodes_below("parts", folder) & careful.unflushed
+    os.close(folder)
+    staging.discard()
 
 
 def test_many_files_are_flushed_at_once_and_few_one_by_one(tmp_path: Path) -> None:

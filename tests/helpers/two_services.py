@@ -1,0 +1,105 @@
+"""Two services in one process that are friends, over loopback and without multicast."""
+
+import asyncio
+import functools
+from collections.abc import AsyncIterator, Callable
+from contextlib import asynccontextmanager
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from byhand.domain.events import Event, FriendAdded, FriendChanged, InviteMade, TransferChanged
+from byhand.domain.friend import Friend
+from byhand.domain.transfer import Transfer, TransferId, TransferState
+from byhand.network.discovery import Discovery
+from byhand.service.transfer_service import TransferService, open_service
+
+SECONDS = 30.0
+without_networks = functools.partial(Discovery, find_interfaces=lambda: ())
+"""A discovery that sees no network, so that nothing leaves this computer."""
+
+
+@dataclass
+class Party:
+    """A running service, everything that it told, and a way to wait for what it will tell."""
+
+    service: TransferService
+    folder: Path
+    events: list[Event] = field(default_factory=list)
+    grew: asyncio.Event = field(default_factory=asyncio.Event)
+
+    def __post_init__(self) -> None:
+        self.service.subscribe(self._hear)
+
+    def _hear(self, event: Event) -> None:
+        self.events.append(event)
+        self.grew.set()
+
+    async def until(self, is_there: Callable[[], bool]) -> None:
+        """Wait until something holds, looked at after every event."""
+        async with asyncio.timeout(SECONDS):
+            while not is_there():
+                self.grew.clear()
+                await self.grew.wait()
+
+    @property
+    def friend(self) -> Friend:
+        return next(each.friend for each in self.events if isinstance(each, FriendAdded))
+
+    @property
+    def is_friend_online(self) -> bool:
+        news = [each for each in self.events if isinstance(each, (FriendAdded, FriendChanged))]
+        return bool(news) and news[-1].presence.is_online
+
+    def transfers(self) -> dict[TransferId, Transfer]:
+        """Return the latest that was told of each transfer, also of those taken off the list."""
+        return {
+            each.transfer.id: each.transfer
+            for each in self.events
+            if isinstance(each, TransferChanged) or hasattr(each, "transfer")
+        }
+
+    async def until_state(self, transfer_id: TransferId, *states: TransferState) -> Transfer:
+        def is_there() -> bool:
+            transfer = self.transfers().get(transfer_id)
+            return transfer is not None and transfer.state in states
+
+        await self.until(is_there)
+        return self.transfers()[transfer_id]
+
+    async def until_final(self, transfer_id: TransferId) -> Transfer:
+        await self.until(
+            lambda: transfer_id in self.transfers() and self.transfers()[transfer_id].is_final
+        )
+        return self.transfers()[transfer_id]
+
+    async def until_offered(self, transfer_id: TransferId) -> None:
+        """Wait until an offer can be answered."""
+        await self.until(
+            lambda: transfer_id in self.transfers() and self.transfers()[transfer_id].is_counted
+        )
+
+
+@asynccontextmanager
+async def party(profile: Path, downloads: Path) -> AsyncIterator[Party]:
+    """Run one service."""
+    await asyncio.to_thread(downloads.mkdir, exist_ok=True)
+    async with open_service(
+        profile, port=0, downloads=str(downloads), discover=without_networks
+    ) as service:
+        yield Party(service, downloads)
+
+
+@asynccontextmanager
+async def two_services(folder: Path) -> AsyncIterator[tuple[Party, Party]]:
+    """Run two services that have become friends by an invite and are both online."""
+    async with (
+        party(folder / "alice", folder / "alice's downloads") as alice,
+        party(folder / "bob", folder / "bob's downloads") as bob,
+    ):
+        alice.service.make_invite()
+        await alice.until(lambda: any(isinstance(each, InviteMade) for each in alice.events))
+        link = next(each.link for each in alice.events if isinstance(each, InviteMade))
+        bob.service.add_friend(link)
+        await alice.until(lambda: alice.is_friend_online)
+        await bob.until(lambda: bob.is_friend_online)
+        yield alice, bob

@@ -1,0 +1,294 @@
+"""Sending and receiving lanes together, over a socket pair and real staging folders."""
+
+import os
+import tempfile
+from pathlib import Path
+
+import pytest
+from blake3 import blake3
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from byhand.domain.codes import Code
+from byhand.domain.manifest import Entry, EntryKind
+from byhand.domain.pieces import KIB, MIB, PACK_INDEX, packs_of
+from byhand.engine import sending_lane
+from byhand.engine.lane_orders import Drop, Push
+from byhand.engine.reports import RootKnown, SourceFailed, WishServed
+from byhand.engine.sending_lane import SMALLEST_PAYLOAD, SendingLane
+from byhand.errors import ConnectionLostError, RemoteProtocolError
+from tests.helpers.lanes import Inbound, LanePair, Outbound, lane_pair, scanned, write_tree
+from tests.helpers.trees import open_descriptors, snapshot
+
+
+def hand_over(source: Path, into: Path, pair: LanePair, number: int = 1) -> Outbound:
+    """Send a file or folder whole and save it."""
+    outbound = Outbound.of(number, scanned(source))
+    entries = [each.entry for each in outbound.sources]
+    inbound = Inbound.of(number, entries, into)
+    pair.receivers.admit(inbound.pieces)
+    pair.sending.order(outbound.push())
+    inbound.wait_until_complete()
+    reports = outbound.reports_until(WishServed)
+    for report in reports:
+        if isinstance(report, RootKnown):
+            inbound.pieces.expect_root(report.entry, report.pack, report.root)
+    assert inbound.pieces.wrong_roots() == []
+    files = [index for index, entry in enumerate(entries) if entry.kind is EntryKind.FILE]
+    assert inbound.pieces.roots == outbound.pieces.roots_of(files)
+    assert len(inbound.pieces.roots) == len(files)
+    inbound.commit()
+    return outbound
+
+
+class SmallFrames(SendingLane):
+    """A lane that has found its connection slow."""
+
+    def _aim(self, seconds: float) -> None:
+        self._payload_aim = SMALLEST_PAYLOAD
+
+
+@pytest.fixture
+def slow(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("tests.helpers.lanes.SendingLane", SmallFrames)
+
+
+def test_a_file_arrives_byte_for_byte(tmp_path: Path) -> None:
+    source = write_tree(tmp_path / "from", [3 * MIB + 17])
+    with lane_pair() as pair:
+        hand_over(source, tmp_path / "to", pair)
+    assert snapshot(tmp_path / "to/from") == snapshot(source)
+
+
+def test_lanes_leave_no_descriptor_open(tmp_path: Path) -> None:
+    source = write_tree(tmp_path / "from", [MIB, 5, 0])
+    before = open_descriptors()
+    with lane_pair() as pair:
+        hand_over(source, tmp_path / "to", pair)
+    assert open_descriptors() == before
+
+
+EDGES = [0, 1, 256 * KIB - 1, 256 * KIB, 256 * KIB + 1, 512 * KIB, MIB - 1, MIB, MIB + 1]
+
+
+@settings(max_examples=25, suppress_health_check=[HealthCheck.too_slow])
+@given(st.lists(st.one_of(st.sampled_from(EDGES), st.integers(0, 3 * 256 * KIB)), max_size=8))
+def test_any_tree_arrives_with_equal_roots_and_bytes(sizes: list[int]) -> None:
+    with tempfile.TemporaryDirectory() as folder, lane_pair() as pair:
+        source = write_tree(Path(folder) / "from", sizes)
+        hand_over(source, Path(folder) / "to", pair)
+        assert snapshot(Path(folder) / "to/from") == snapshot(source)
+
+
+def test_many_small_files_fill_several_packs(tmp_path: Path) -> None:
+    source = write_tree(tmp_path / "from", [1] * 1100 + [200 * KIB] * 12)
+    with lane_pair() as pair:
+        outbound = hand_over(source, tmp_path / "to", pair)
+    assert len(packs_of([each.entry for each in outbound.sources])) > 3
+    assert snapshot(tmp_path / "to/from") == snapshot(source)
+
+
+@pytest.mark.usefixtures("slow")
+def test_pieces_arrive_whole_in_fragments(tmp_path: Path) -> None:
+    source = write_tree(tmp_path / "from", [256 * KIB * 3 + 1, 100 * KIB, 90 * KIB, 80 * KIB])
+    with lane_pair() as pair:
+        hand_over(source, tmp_path / "to", pair)
+        assert pair.receiving.frames_taken >= 4 * 3 + 1
+    assert snapshot(tmp_path / "to/from") == snapshot(source)
+
+
+@pytest.mark.usefixtures("slow")
+def test_fragments_of_two_transfers_in_turn_do_not_mix(tmp_path: Path) -> None:
+    sources = [write_tree(tmp_path / f"from {number}", [2 * MIB]) for number in (1, 2)]
+    with lane_pair() as pair:
+        outbound = [Outbound.of(number, scanned(each)) for number, each in enumerate(sources, 1)]
+        inbound = [
+            Inbound.of(number, [each.entry for each in sending.sources], tmp_path / f"to {number}")
+            for number, sending in enumerate(outbound, 1)
+        ]
+        for receiving in inbound:
+            pair.receivers.admit(receiving.pieces)
+        for sending in outbound:
+            pair.sending.order(sending.push())
+        for receiving in inbound:
+            receiving.wait_until_complete()
+            assert receiving.pieces.bad_pieces == 0
+            receiving.commit()
+    for number, source in enumerate(sources, 1):
+        assert snapshot(tmp_path / f"to {number}" / source.name) == snapshot(source)
+
+
+def test_a_small_transfer_overtakes_a_huge_one(tmp_path: Path) -> None:
+    huge = tmp_path / "huge"
+    with huge.open("wb") as file:
+        for _ in range(64):
+            file.write(os.urandom(MIB))
+    small = write_tree(tmp_path / "small", [10])
+    with lane_pair() as pair:
+        first, second = Outbound.of(1, scanned(huge)), Outbound.of(2, scanned(small))
+        into = [
+            Inbound.of(each.pieces.number, [s.entry for s in each.sources], tmp_path / "to")
+            for each in (first, second)
+        ]
+        for inbound in into:
+            pair.receivers.admit(inbound.pieces)
+        pair.sending.order(first.push())
+        pair.sending.order(second.push())
+        second.reports_until(WishServed)
+        assert first.pieces.sent_bytes < 64 * MIB
+        for inbound in into:
+            inbound.wait_until_complete()
+            inbound.commit()
+
+
+def test_holes_travel_as_zeros_and_stay_holes(tmp_path: Path) -> None:
+    source = tmp_path / "sparse"
+    with source.open("wb") as file:
+        file.truncate(64 * MIB)
+        file.seek(5 * MIB)
+        file.write(os.urandom(256 * KIB))
+    if source.stat().st_blocks * 512 >= 64 * MIB:
+        pytest.skip("this file system keeps no holes")
+    with lane_pair() as pair:
+        hand_over(source, tmp_path / "to", pair)
+        frames = pair.receiving.frames_taken
+    assert frames < 64
+    saved = tmp_path / "to/sparse"
+    assert saved.read_bytes() == source.read_bytes()
+    assert saved.stat().st_blocks * 512 < 16 * MIB
+
+
+def test_a_source_that_changed_before_it_is_read_is_reported_and_skipped(tmp_path: Path) -> None:
+    source = write_tree(tmp_path / "from", [MIB, MIB, 10, 20])
+    outbound = Outbound.of(1, scanned(source))
+    (source / "00000").write_bytes(b"another")
+    (source / "00001").unlink()
+    (source / "00002").write_bytes(b"longer than ten bytes")
+    inbound = Inbound.of(1, [each.entry for each in outbound.sources], tmp_path / "to")
+    with lane_pair() as pair:
+        pair.receivers.admit(inbound.pieces)
+        pair.sending.order(outbound.push())
+        reports = outbound.reports_until(WishServed)
+        failed = {each.entry: each.code for each in reports if isinstance(each, SourceFailed)}
+        assert failed == {1: Code.SOURCE_CHANGED, 2: Code.SOURCE_GONE, 3: Code.SOURCE_CHANGED}
+        for entry in failed:
+            inbound.pieces.give_up(entry)
+        inbound.wait_until_complete()
+    assert set(inbound.pieces.roots) == {4} == set(outbound.pieces.roots_of(range(1, 5)))
+    inbound.commit(failed=[1, 2, 3])
+    assert {path.name for path in (tmp_path / "to/from").iterdir()} == {"00003"}
+
+
+def test_a_file_that_changes_while_it_is_read_is_never_vouched_for(tmp_path: Path) -> None:
+    source = write_tree(tmp_path / "from", [512 * KIB])
+    outbound = Outbound.of(1, scanned(source))
+    with lane_pair() as pair:
+        opened = outbound.pieces.open(1)
+        assert opened is not None
+        os.utime(source / "00000", ns=(1, 1))
+        out = memoryview(bytearray(512 * KIB))
+        with pytest.raises(Exception, match="00000"):
+            outbound.pieces.read_pieces(opened, 1, 0, out)
+        opened.close()
+        pair.sending.order(outbound.push())
+        reports = outbound.reports_until(WishServed)
+    assert not any(isinstance(each, RootKnown) for each in reports)
+    assert outbound.pieces.roots_of([1]) == {}
+
+
+def test_a_dropped_transfer_sends_no_more_and_its_late_frames_are_passed_over(
+    tmp_path: Path,
+) -> None:
+    source = write_tree(tmp_path / "from", [32 * MIB])
+    outbound = Outbound.of(1, scanned(source))
+    inbound = Inbound.of(1, [each.entry for each in outbound.sources], tmp_path / "to")
+    inbound.pieces.is_watched = True
+    with lane_pair() as pair:
+        pair.receivers.admit(inbound.pieces)
+        pair.sending.order(outbound.push())
+        inbound.told.get(timeout=10)
+        pair.receivers.drop(1)
+        pair.sending.order(Drop(1))
+        hand_over(write_tree(tmp_path / "next", [10]), tmp_path / "to", pair, number=2)
+        assert outbound.pieces.sent_bytes < 32 * MIB
+    inbound.pieces.close()
+    inbound.staging.discard()
+
+
+def test_a_lane_cut_in_the_middle_ends_on_both_sides(tmp_path: Path) -> None:
+    source = write_tree(tmp_path / "from", [32 * MIB])
+    outbound = Outbound.of(1, scanned(source))
+    inbound = Inbound.of(1, [each.entry for each in outbound.sources], tmp_path / "to")
+    inbound.pieces.is_watched = True
+    with lane_pair() as pair:
+        pair.receivers.admit(inbound.pieces)
+        pair.sending.order(outbound.push())
+        inbound.told.get(timeout=10)
+        pair.receiving.interrupt()
+        ends = {end.lane_index: end.error for end in (pair.ends.get(timeout=10) for _ in range(2))}
+    assert isinstance(ends[0], ConnectionLostError)
+    assert isinstance(ends[1], ConnectionLostError)
+    inbound.pieces.close()
+    inbound.staging.discard()
+    assert list((tmp_path / "to").iterdir()) == []
+
+
+def test_wishes_that_extend_each_other_are_served_as_one(tmp_path: Path) -> None:
+    source = write_tree(tmp_path / "from", [MIB])
+    outbound = Outbound.of(1, scanned(source))
+    inbound = Inbound.of(1, [each.entry for each in outbound.sources], tmp_path / "to")
+    with lane_pair() as pair:
+        pair.receivers.admit(inbound.pieces)
+        pair.sending.order(Push(outbound.pieces, 1, ((1, ((0, 1),)),)))
+        for piece in (1, 2, 3):
+            pair.sending.order(Push(outbound.pieces, 1, ((1, ((piece, piece + 1),)),), True))
+        inbound.wait_until_complete()
+        outbound.reports_until(WishServed)
+    inbound.commit()
+
+
+def test_a_hundred_thousand_wishes_that_extend_each_other_do_no_harm(tmp_path: Path) -> None:
+    source = write_tree(tmp_path / "from", [MIB])
+    outbound = Outbound.of(1, scanned(source))
+    with lane_pair() as pair:
+        pair.receivers.dropped[1] = -(2**40)
+        pair.sending.order(Push(outbound.pieces, 1, ((1, ((0, 4),)),)))
+        for _ in range(100_000):
+            pair.sending.order(Push(outbound.pieces, 1, (), True))
+        outbound.reports_until(WishServed)
+
+
+def test_a_number_is_used_once(tmp_path: Path) -> None:
+    entries = [Entry(("a",), EntryKind.FILE, 10, 10)]
+    inbound = Inbound.of(7, entries, tmp_path / "to")
+    with lane_pair() as pair:
+        pair.receivers.admit(inbound.pieces)
+        with pytest.raises(RemoteProtocolError):
+            pair.receivers.admit(inbound.pieces)
+        pair.receivers.drop(7)
+        with pytest.raises(RemoteProtocolError):
+            pair.receivers.admit(inbound.pieces)
+    inbound.pieces.close()
+    inbound.staging.discard()
+
+
+def test_the_speed_there_is_sets_the_size_of_frames() -> None:
+    with lane_pair() as pair:
+        lane = pair.sending
+        for _ in range(5):
+            lane._aim(1.0)
+        assert lane._payload_aim == sending_lane.SMALLEST_PAYLOAD
+        for _ in range(9):
+            lane._aim(0.001)
+        assert lane._payload_aim == sending_lane.LARGEST_PAYLOAD
+
+
+def test_a_pack_has_the_root_of_its_one_piece(tmp_path: Path) -> None:
+    source = write_tree(tmp_path / "from", [5, 6])
+    outbound = Outbound.of(1, scanned(source))
+    out = memoryview(bytearray(11))
+    hashes = outbound.pieces.read_pack(0, out)
+    assert hashes == [blake3(out).digest()]
+    report = outbound.told.get(timeout=1)
+    assert isinstance(report, RootKnown)
+    assert (report.entry, report.pack) == (PACK_INDEX, 0)

@@ -1,0 +1,86 @@
+import pytest
+
+from byhand.domain.manifest import SIZE_LIMIT, Entry, EntryKind, manifest_digest
+from byhand.domain.transfer import TransferId
+from byhand.errors import RemoteProtocolError, UnsafeNameError
+from byhand.protocol.messages import Entries, EntriesEnd, EntryRow
+from byhand.service.manifest_reader import ManifestReader
+
+ID = TransferId(bytes(16))
+FOLDER = EntryRow(("a",), EntryKind.FOLDER, 0, 0, 0, False)
+FILE = EntryRow(("a", "b"), EntryKind.FILE, 7, 7, 0, False)
+DIGEST = manifest_digest([Entry(("a",), EntryKind.FOLDER), Entry(("a", "b"), EntryKind.FILE, 7, 7)])
+END = EntriesEnd(1, 7, 7, DIGEST)
+
+
+def entries(first: int, *rows: EntryRow, end: EntriesEnd | None = None) -> Entries:
+    return Entries(transfer_id=ID, first_index=first, entries=list(rows), end=end)
+
+
+def test_a_manifest_in_parts_is_read_in_order() -> None:
+    reader = ManifestReader()
+    assert [entry.components for entry in reader.read(entries(0, FOLDER))] == [("a",)]
+    reader.read(entries(1, FILE))
+    assert reader.read(entries(2, end=END)) == []
+    assert reader.check_end(END) == DIGEST
+    assert reader.is_one_folder()
+
+
+@pytest.mark.parametrize("first", [0, 2])
+def test_parts_out_of_order_are_a_lie(first: int) -> None:
+    reader = ManifestReader()
+    reader.read(entries(0, FOLDER))
+    with pytest.raises(RemoteProtocolError):
+        reader.read(entries(first, FILE))
+
+
+def test_nothing_comes_after_the_end() -> None:
+    reader = ManifestReader()
+    reader.read(entries(0, FOLDER, FILE, end=END))
+    with pytest.raises(RemoteProtocolError):
+        reader.read(entries(2, end=END))
+
+
+@pytest.mark.parametrize(
+    "end",
+    [
+        EntriesEnd(2, 7, 7, DIGEST),
+        EntriesEnd(1, 8, 7, DIGEST),
+        EntriesEnd(1, 7, 6, DIGEST),
+        EntriesEnd(1, 7, 7, bytes(32)),
+    ],
+)
+def test_N19_an_end_that_does_not_fit_is_a_lie(end: EntriesEnd) -> None:
+    reader = ManifestReader()
+    reader.read(entries(0, FOLDER, FILE, end=end))
+    with pytest.raises(RemoteProtocolError):
+        reader.check_end(end)
+
+
+def test_an_offer_of_nothing_is_a_lie() -> None:
+    end = EntriesEnd(0, 0, 0, manifest_digest([]))
+    reader = ManifestReader()
+    reader.read(entries(0, end=end))
+    with pytest.raises(RemoteProtocolError):
+        reader.check_end(end)
+
+
+def test_N18_sizes_whose_sum_cannot_be_are_a_lie() -> None:
+    rows = [EntryRow((f"{n}",), EntryKind.FILE, SIZE_LIMIT, 0, 0, False) for n in range(128)]
+    reader = ManifestReader()
+    reader.read(entries(0, *rows[:127]))
+    with pytest.raises(RemoteProtocolError):
+        reader.read(entries(127, rows[127]))
+
+
+@pytest.mark.parametrize("name", ["..", "a/b", "a\\b", "a\x1b", "photo\u202egpj.exe"])
+def test_N01_a_name_that_may_not_be_written_refuses_the_offer(name: str) -> None:
+    row = EntryRow((name,), EntryKind.FILE, 1, 1, 0, False)
+    with pytest.raises(UnsafeNameError):
+        ManifestReader().read(entries(0, row))
+
+
+def test_a_text_was_not_announced() -> None:
+    row = EntryRow(("a",), EntryKind.TEXT, 1, 1, 0, False)
+    with pytest.raises(RemoteProtocolError):
+        ManifestReader().read(entries(0, row))
