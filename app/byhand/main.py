@@ -12,7 +12,7 @@ from types import FrameType
 
 import qasync
 from dbus_fast.aio import MessageBus
-from PySide6.QtCore import QSize, QTimer, QUrl
+from PySide6.QtCore import QRect, QSize, QTimer, QUrl
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QApplication, QMessageBox, QWidget
 
@@ -33,6 +33,8 @@ from byhand.storage.locations import default_profile_folder
 SWITCH_SECONDS = 0.001
 SETTLING_MS = 800
 SIDES = ("left", "right")
+SIDE_HEIGHT = 3 / 4
+"""How much of the screen's height a window at its side takes: files are dragged from below."""
 FRAME = QSize(8, 48)
 """Room for what a window manager puts round a window; unknown until it is shown."""
 
@@ -152,7 +154,7 @@ def _parsed(arguments: Sequence[str]) -> argparse.Namespace:
     parser.add_argument(
         "--profile", type=Path, default=default_profile_folder(), help="where everything is kept"
     )
-    parser.add_argument("--side", choices=SIDES, help="fill one half of the screen")
+    parser.add_argument("--side", choices=SIDES, help="open in one half of the screen")
     parser.add_argument(
         "--screenshot",
         type=Path,
@@ -165,10 +167,16 @@ def _parsed(arguments: Sequence[str]) -> argparse.Namespace:
 def _place(window: QWidget, side: str | None) -> None:
     if side is None:
         return
-    area = window.screen().availableGeometry()
+    place = side_place(window.screen().availableGeometry(), side)
+    window.resize(place.size() - FRAME)
+    window.move(place.topLeft())
+
+
+def side_place(area: QRect, side: str) -> QRect:
+    """Return where a window and its frame go on one side of a screen; `side` is one of SIDES."""
     width = area.width() // len(SIDES)
-    window.resize(QSize(width, area.height()) - FRAME)
-    window.move(area.x() + SIDES.index(side) * width, area.y())
+    left = area.x() + SIDES.index(side) * width
+    return QRect(left, area.y(), width, round(area.height() * SIDE_HEIGHT))
 
 
 @contextmanager

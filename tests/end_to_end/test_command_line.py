@@ -219,6 +219,8 @@ def test_a_friend_can_be_renamed_and_removed(tmp_path: Path) -> None:
     become_friends(anna, lea)
     assert ran(anna, "friends", "rename", "Lea", "Lea F.")[0] == 0
     assert [line["name"] for line in ran(anna, "friends")[1]] == ["Lea F."]
+    code, lines = ran(anna, "friends", "rename", "lea f.", "x" * 40)
+    assert (code, lines[-1]["message"]) == (2, "A name has 1 to 32 characters.")
     assert ran(anna, "friends", "remove", "lea f.")[0] == 0
     assert ran(anna, "friends")[1] == []
 

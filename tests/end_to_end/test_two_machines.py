@@ -93,7 +93,7 @@ def hand_over(anna: Somebody, marek: Somebody, what: Path, inbox: Path) -> None:
     arguments = ("receive", "--accept", "friends", "--once", "--into", str(inbox))
     with running(marek, *arguments) as receiving:
         receiving.wait_for("ready")
-        code, lines = ran(anna, "send", str(what), "--to", MAREK)
+        code, lines = ran(anna, "send", str(what), "--to", marek.name)
         assert code == 0, lines
         assert receiving.ended() == 0
 
@@ -203,6 +203,23 @@ def test_a_link_with_stale_addresses_still_leads_to_its_maker(
         code, lines = ran(marek, "friends", "add", link)
         assert code == 0, lines
         assert invite.ended() == 0
+
+
+def test_a_firewall_before_the_maker_of_a_link_does_not_matter(
+    lab: Lab, strangers: Couple, tmp_path: Path
+) -> None:
+    """Nobody gets through to Anna, so she calls whoever uses her link, and later her friend."""
+    anna, marek = strangers
+    for each in strangers:
+        ran(each, "me", "--name", each.name)
+    lab.firewall("anna", "tcp sport 47800")
+    with running(anna, "friends", "invite") as invite:
+        code, lines = ran(marek, "friends", "add", invite.wait_for("invite")["link"])
+        assert code == 0, lines
+        assert invite.ended() == 0
+    note = make_file(tmp_path / "note.txt", 12)
+    hand_over(marek, anna, note, tmp_path / "inbox")
+    assert snapshot(tmp_path / "inbox") == {"note.txt": note.read_bytes()}
 
 
 def with_hints(link: str, hints: tuple[str, ...]) -> str:

@@ -7,13 +7,14 @@ from pathlib import Path
 from PySide6.QtCore import QEventLoop, QPersistentModelIndex, QTimer
 from PySide6.QtWidgets import QApplication, QWidget
 
-from byhand.domain.events import InviteMade, TransferChanged
+from byhand.domain.events import FriendAdded, InviteMade, TransferAdded, TransferChanged
+from byhand.domain.transfer import TransferId
 from byhand.gui.friend_list_model import FriendListModel
 from byhand.gui.main_window import MainWindow
 from byhand.gui.opening import open_window
 from byhand.gui.theme import Theme
 from tests.helpers.fake_service import FakeService
-from tests.helpers.sample_world import FRIENDS, NOW, OFFER, sample_service
+from tests.helpers.sample_world import FRIENDS, NOW, OFFER, friend_id, sample_service
 
 HOME = "/home/mira"
 
@@ -26,7 +27,9 @@ def main(folder: Path) -> None:
         theme.set_system_scheme(scheme)
         _shoot_scheme(theme, folder, scheme)
     theme.set_system_scheme("light")
-    theme.set_points(14.0)
+    for points in (10.0, 14.0):
+        theme.set_points(points)
+        _shoot_half_screens(theme, folder, points)
     window = _window(theme, sample_service())
     window.resize(1206, 760)
     _save(window, folder / "large-font-light.png")
@@ -63,6 +66,23 @@ def _shoot_scheme(theme: Theme, folder: Path, scheme: str) -> None:
     _save(empty, folder / f"empty-{scheme}.png")
     nobody = _window(theme, sample_service(with_transfers=False, with_friends=False))
     _save(nobody, folder / f"no-friends-{scheme}.png")
+
+
+def _shoot_half_screens(theme: Theme, folder: Path, points: float) -> None:
+    for width in (632, 560):
+        service = sample_service()
+        marek, presence = FRIENDS["Marek Novák"]
+        asking = replace(OFFER, id=TransferId(b"half".ljust(16)), total_files=1204)
+        service.emit(TransferAdded(replace(asking, friend_id=marek.id)))
+        name = "Maximilian-Alexander Hohenlohe"
+        longest = replace(marek, id=friend_id(name), name=name)
+        service.emit(FriendAdded(longest, presence))
+        asking = replace(asking, id=TransferId(b"long".ljust(16)), friend_id=longest.id)
+        service.emit(TransferAdded(asking))
+        window = _window(theme, service)
+        window.resize(width, 540)
+        _save(window, folder / f"incoming-{width}-{points:.0f}.png")
+        window.close()
 
 
 def _window(theme: Theme, service: FakeService) -> MainWindow:

@@ -4,7 +4,7 @@ from dataclasses import replace
 
 from PySide6.QtCore import QMimeData, QModelIndex, QPoint, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QDialog, QLineEdit, QPushButton
+from PySide6.QtWidgets import QDialog, QLabel, QLineEdit, QPushButton
 from pytestqt.qtbot import QtBot
 
 from byhand.domain.events import FriendAdded, FriendChanged, FriendRemoved, NearbyGone
@@ -12,6 +12,7 @@ from byhand.domain.friend import Friend, Path, Presence, Trust
 from byhand.gui.friend_list_model import ROW_ROLE, FriendListModel, FriendRow, NearbyRow, NoteRow
 from tests.gui.conftest import Opened
 from tests.helpers.dragging import drag_over, drop, files
+from tests.helpers.fake_service import TAKEN_NAME
 from tests.helpers.sample_world import FRIENDS, NEARBY, NOW, friend_id
 
 ANNA = FRIENDS["Anna Lindqvist"][0]
@@ -114,6 +115,20 @@ def test_a_friend_under_the_pointer_becomes_the_target_and_nobody_after_the_drop
     assert not view.drop_target().isValid()
 
 
+def test_in_a_narrow_window_the_target_is_marked_all_around_the_avatar(
+    opened: Opened, qtbot: QtBot
+) -> None:
+    opened.window.resize(632, 540)
+    view = opened.window.sidebar.view
+    qtbot.waitUntil(lambda: view.width() < 60)
+    index = model_of(opened).index_of(ANNA.id)
+    drag_over(view.viewport(), place_of(opened, index), files("/tmp/a"))
+    picture, row = view.viewport().grab().toImage(), view.visualRect(index)
+    ring = opened.window.theme.palette.accent
+    inked = [x for x in range(row.width()) if picture.pixelColor(x, row.center().y()) == ring]
+    assert inked[-1] - inked[0] > opened.window.theme.metrics.avatar_sidebar + 4
+
+
 def test_nothing_can_be_dropped_on_somebody_nearby(opened: Opened) -> None:
     place = place_of(opened, nearby_index(opened))
     move = drag_over(opened.window.sidebar.view.viewport(), place, files("/tmp/a"))
@@ -168,6 +183,23 @@ def test_a_friend_is_renamed_after_typing_a_name(opened: Opened) -> None:
     field.setText("Anna L.")
     QTest.keyClick(field, Qt.Key.Key_Return)
     assert opened.service.orders == [("rename_friend", ANNA.id, "Anna L.")]
+
+
+def test_a_name_that_is_taken_is_asked_for_again_and_why(opened: Opened) -> None:
+    view = opened.window.sidebar.view
+    view.setCurrentIndex(model_of(opened).index_of(ANNA.id))
+    QTest.keyClick(view, Qt.Key.Key_F2)
+    field = opened.window.findChild(QLineEdit, "name-field")
+    assert isinstance(field, QLineEdit)
+    field.setText(TAKEN_NAME)
+    QTest.keyClick(field, Qt.Key.Key_Return)
+    assert opened.service.orders == []
+    again = opened.window.findChildren(QDialog, "question")[-1]
+    asked = again.findChild(QLineEdit, "name-field")
+    assert isinstance(asked, QLineEdit)
+    assert asked.text() == TAKEN_NAME
+    words = [label.text() for label in again.findChildren(QLabel)]
+    assert "You already have a friend of that name." in words
 
 
 def test_a_friend_is_removed_only_after_a_yes(opened: Opened, qtbot: QtBot) -> None:

@@ -8,8 +8,9 @@ import sys
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import QRect
 
-from byhand.main import ended_by_signals
+from byhand.main import SIDES, ended_by_signals, side_place
 from byhand.storage.locations import ProfileFolder
 
 SECONDS = 60
@@ -26,6 +27,14 @@ async def test_a_signal_ends_the_wait_and_the_old_handler_comes_back(
         os.kill(os.getpid(), number)
         await asyncio.wait_for(closing.wait(), SECONDS)
     assert signal.getsignal(number) is before
+
+
+def test_two_windows_side_by_side_leave_room_below_to_drag_files_from() -> None:
+    area = QRect(10, 30, 1280, 1000)
+    assert [side_place(area, side) for side in SIDES] == [
+        QRect(10, 30, 640, 750),
+        QRect(650, 30, 640, 750),
+    ]
 
 
 def test_a_profile_in_use_is_one_sentence_and_the_box_can_be_ended(tmp_path: Path) -> None:

@@ -49,6 +49,13 @@ def test_what_has_arrived_is_told() -> None:
     ]
 
 
+def test_an_answer_is_told_with_the_whole_name_and_then_the_first() -> None:
+    declined = replace(MOVING[0], state=TransferState.DECLINED)
+    assert Board().tell(declined) == [
+        ("Summer 2026", "to Anna Lindqvist · Anna declined", "transfer.error")
+    ]
+
+
 @pytest.mark.parametrize("state", [TransferState.ACTIVE, TransferState.CANCELLED])
 def test_what_goes_on_or_was_wanted_is_not_told(state: TransferState) -> None:
     assert Board().tell(replace(ANNA_SENT, state=state, ended_by_me=True)) == []

@@ -1,19 +1,24 @@
 """The card of an incoming offer: nothing comes in without a yes that was meant."""
 
+from collections.abc import Iterator
 from dataclasses import replace
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtGui import QFont
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QPushButton
+from PySide6.QtWidgets import QApplication, QFileDialog, QPushButton
 from pytestqt.qtbot import QtBot
 
 from byhand.domain.codes import Code
 from byhand.domain.events import FriendChanged, TransferAdded, TransferChanged
 from byhand.domain.friend import Trust
-from byhand.domain.transfer import TransferState
+from byhand.domain.transfer import TransferId, TransferState
+from byhand.gui.click_shield import ClickShield
+from byhand.gui.fonts import Face
 from byhand.gui.offer_card import ARMING_MS, OfferCard
-from byhand.gui.widgets import ElidedLabel
+from byhand.gui.theme import Theme
+from byhand.gui.widgets import ElidedLabel, FoldedLabel, IconLabel
 from tests.gui.conftest import Opened
 from tests.helpers.sample_world import FRIENDS, OFFER, transfer
 
@@ -33,6 +38,32 @@ def button(opened: Opened, name: str) -> QPushButton:
 def texts(opened: Opened) -> list[str]:
     labels = card_of(opened).findChildren(ElidedLabel)
     return [label.full_text() for label in labels if label.isVisible()]
+
+
+def shown_question(opened: Opened) -> list[str]:
+    label = card_of(opened).findChild(FoldedLabel)
+    assert isinstance(label, FoldedLabel)
+    return label.text().splitlines()
+
+
+def click(opened: Opened, place: QPoint) -> None:
+    """Click at a place of the window, whatever is there."""
+    handle = opened.window.windowHandle()
+    QTest.mouseClick(handle, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier, place)
+
+
+def wait_until_choose_files_is_at(opened: Opened, qtbot: QtBot, place: QPoint) -> None:
+    choose, window = opened.window.pane.strip.choose_button, opened.window
+    qtbot.waitUntil(lambda: choose.rect().contains(choose.mapFrom(window, place)))
+
+
+@pytest.fixture
+def patient_clicks() -> Iterator[None]:
+    """A double click may take as long as any computer needs for a test."""
+    usual = QApplication.doubleClickInterval()
+    QApplication.setDoubleClickInterval(600_000)
+    yield
+    QApplication.setDoubleClickInterval(usual)
 
 
 def wait_until_armed(opened: Opened, qtbot: QtBot) -> None:
@@ -109,6 +140,96 @@ def test_an_unverified_friend_is_told_apart_in_words(opened: Opened) -> None:
     lea, presence = FRIENDS["Lea Fontaine"]
     opened.service.emit(FriendChanged(replace(lea, trust=Trust.UNVERIFIED), presence))
     assert "Not verified yet" in texts(opened)
+
+
+def test_at_half_a_screens_width_the_badge_is_an_icon_before_the_question_is_cut(
+    opened: Opened, qtbot: QtBot
+) -> None:
+    lea, presence = FRIENDS["Lea Fontaine"]
+    opened.service.emit(FriendChanged(replace(lea, trust=Trust.UNVERIFIED), presence))
+    opened.window.resize(632, 540)
+    whole = ["Lea Fontaine wants to send you 6 files"]
+    qtbot.waitUntil(lambda: opened.window.pane.width() > 500 and shown_question(opened) == whole)
+    assert "Not verified yet" not in texts(opened)
+    icon = card_of(opened).findChild(IconLabel)
+    assert isinstance(icon, IconLabel)
+    assert icon.isVisible()
+    assert icon.toolTip() == icon.accessibleName() == "Not verified yet"
+
+
+def test_a_longer_question_gets_a_second_line_and_the_card_the_height_for_it(
+    opened: Opened, qtbot: QtBot
+) -> None:
+    opened.service.emit(TransferChanged(replace(OFFER, total_files=1204)))
+    opened.window.resize(560, 540)
+    halves = ["Lea Fontaine wants to", "send you 1,204 files"]
+    qtbot.waitUntil(lambda: shown_question(opened) == halves)
+    label = card_of(opened).findChild(FoldedLabel)
+    assert isinstance(label, FoldedLabel)
+    assert label.height() >= 2 * label.fontMetrics().height()
+    offers = opened.window.pane.offers
+    assert offers.height() >= card_of(opened).height()
+    opened.window.resize(1120, 760)
+    qtbot.waitUntil(lambda: len(shown_question(opened)) == 1)
+    qtbot.waitUntil(lambda: offers.height() == card_of(opened).sizeHint().height())
+
+
+@pytest.mark.parametrize("points", [10.0, 14.0])
+def test_what_is_too_long_for_two_lines_is_cut_in_their_middle(theme: Theme, points: float) -> None:
+    face = Face(QFont("Inter", round(points)))
+    text = "Maximilian-Alexander Hohenlohe wants to send you 1,204 files"
+    assert face.folded(text, face.width(text) + 1) == (text,)
+    for width in range(face.width("1,204 files") + 1, face.width(text)):
+        lines = face.folded(text, width)
+        assert len(lines) == 2
+        assert max(map(face.width, lines)) <= width
+        assert lines[-1].endswith("1,204 files")
+        assert lines[0].startswith("M")
+        assert " ".join(lines) == text or "…" in lines[0]
+
+
+def test_a_word_alone_is_cut_and_nothing_needs_no_line(theme: Theme) -> None:
+    face = theme.fonts.body
+    assert face.folded("Maximilian", face.width("Maxim…"))[0].endswith("…")
+    assert face.folded("", 100) == ("",)
+
+
+def test_offers_never_lie_over_what_is_below_them(opened: Opened, qtbot: QtBot) -> None:
+    pane = opened.window.pane
+    for number in range(4):
+        another = replace(OFFER, id=TransferId(bytes([number]) * 16))
+        opened.service.emit(TransferAdded(another))
+    opened.window.resize(opened.window.minimumSize())
+    qtbot.waitUntil(lambda: pane.offers.width() < 600)
+    qtbot.waitUntil(lambda: pane.offers.geometry().bottom() < pane.strip.y())
+    assert pane.strip.geometry().bottom() < pane.view.y()
+    assert pane.view.geometry().bottom() <= pane.height()
+    assert pane.offers.height() > card_of(opened).height()
+
+
+def test_the_second_half_of_a_double_click_hits_nothing_that_has_moved_up(
+    opened: Opened, qtbot: QtBot, patient_clicks: None
+) -> None:
+    accept = button(opened, "offer-accept")
+    place = accept.mapTo(opened.window, accept.rect().center())
+    opened.service.change(OFFER.id, TransferState.CHECKING)
+    wait_until_choose_files_is_at(opened, qtbot, place)
+    click(opened, place)
+    assert opened.window.findChild(QFileDialog) is None
+    shield = opened.window.findChild(ClickShield)
+    assert isinstance(shield, ClickShield)
+    shield.hide()
+    click(opened, place)
+    assert opened.window.findChild(QFileDialog) is not None
+
+
+def test_clicks_count_again_once_no_double_click_can_be_meant(opened: Opened, qtbot: QtBot) -> None:
+    shield = opened.window.findChild(ClickShield)
+    assert isinstance(shield, ClickShield)
+    opened.service.change(OFFER.id, TransferState.CHECKING)
+    assert shield.geometry() == opened.window.pane.rect()
+    assert shield.isVisible()
+    qtbot.waitUntil(lambda: not shield.isVisible(), timeout=60_000)
 
 
 def test_an_offer_that_is_taken_back_says_so_and_cannot_be_answered(opened: Opened) -> None:

@@ -10,15 +10,29 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QDialog, QPushButton, QToolButton
 from pytestqt.qtbot import QtBot
 
-from byhand.domain.events import FriendChanged, TransferAdded, TransferRemoved
-from byhand.domain.friend import Path, Presence
+from byhand.domain.events import (
+    FriendAdded,
+    FriendChanged,
+    FriendRemoved,
+    TransferAdded,
+    TransferRemoved,
+)
+from byhand.domain.friend import Friend, Path, Presence
 from byhand.domain.progress import Progress
 from byhand.domain.transfer import Direction, TransferState
 from byhand.gui.theme import Theme
 from byhand.gui.transfer_list_model import Filter, HeadingRow, TransferListModel, TransferRow
 from byhand.gui.transfer_row import Section, action_icon, actions_of, row_look, section_of
 from tests.gui.conftest import Opened
-from tests.helpers.sample_world import FINISHED, FRIENDS, MOVING, OFFER, WAITING, transfer
+from tests.helpers.sample_world import (
+    FINISHED,
+    FRIENDS,
+    MOVING,
+    OFFER,
+    WAITING,
+    friend_id,
+    transfer,
+)
 
 S = TransferState
 LOOKS = [
@@ -58,7 +72,7 @@ def test_every_state_has_words_icons_and_a_place(
     theme: Theme, direction: Direction, state: TransferState
 ) -> None:
     sample = transfer(50, direction, "Anna Lindqvist", "report.odt", state, total_bytes=1000)
-    look = row_look(sample, None, "Anna Lindqvist", is_online=True)
+    look = row_look(sample, None, "Anna Lindqvist", is_online=True, short_name="Anna")
     assert look.line
     assert "Anna Lindqvist" in look.person
     assert section_of(sample) in Section
@@ -260,9 +274,30 @@ def test_the_buttons_follow_the_pointer_and_the_scrolling(opened: Opened, qtbot:
 
 def test_a_hostile_title_is_shown_as_harmless_text() -> None:
     sample = transfer(51, Direction.INCOMING, "Dad", "a\u202egnp.exe\n<b>", S.ACTIVE)
-    look = row_look(sample, None, "Dad", is_online=True)
+    look = row_look(sample, None, "Dad", is_online=True, short_name="Dad")
     assert "\u202e" not in look.title + look.spoken
     assert "\n" not in look.title + look.spoken
+
+
+def lines(opened: Opened) -> list[str]:
+    model = model_of(opened)
+    rows = [model.row_at(position) for position in range(model.rowCount())]
+    return [row.look.line for row in rows if isinstance(row, TransferRow)]
+
+
+def test_a_line_names_the_friend_by_the_first_name(opened: Opened) -> None:
+    assert "Waiting for Marek to accept · 86 MB" in lines(opened)
+    assert "Lea declined" in lines(opened)
+
+
+def test_friends_with_the_same_first_name_are_told_apart_while_both_are_there(
+    opened: Opened,
+) -> None:
+    other = Friend(friend_id("other"), "marek Dvořák", "")
+    opened.service.emit(FriendAdded(other, Presence()))
+    assert "Waiting for Marek Novák to accept · 86 MB" in lines(opened)
+    opened.service.emit(FriendRemoved(other.id))
+    assert "Waiting for Marek to accept · 86 MB" in lines(opened)
 
 
 def test_transfers_of_a_removed_friend_keep_the_name(opened: Opened) -> None:

@@ -12,13 +12,14 @@ from pytestqt.qtbot import QtBot
 
 import byhand.gui
 from byhand.domain.events import FriendRemoved, TransferAdded, Trouble, TroublesChanged
+from byhand.domain.transfer import TransferState
 from byhand.gui.friend_picker import FriendPicker
-from byhand.gui.names import initials
+from byhand.gui.names import initials, short_name
 from byhand.gui.theme import Theme
 from byhand.gui.transfer_list_view import TransferListView
 from tests.gui.conftest import Opened
 from tests.helpers.dragging import drag_over, drop, files
-from tests.helpers.sample_world import FRIENDS, MOVING, PROGRESS
+from tests.helpers.sample_world import FRIENDS, MOVING, OFFER, PROGRESS, WAITING
 from tests.helpers.window_layout import Spot, accept_button, decline_button, drop_strip, friend_row
 
 ANNA = FRIENDS["Anna Lindqvist"][0]
@@ -167,6 +168,17 @@ def test_the_summary_tells_what_is_running(opened: Opened) -> None:
     assert text == "4 running · 41.8 MB/s up · 18.2 MB/s down · 45 s left"
 
 
+def test_the_summary_of_a_queue_at_rest_counts_what_waits_for_an_answer(empty: Opened) -> None:
+    summary = empty.window.pane.header.summary
+    assert summary.full_text() == "Nothing on the way"
+    empty.service.emit(TransferAdded(OFFER))
+    assert summary.full_text() == "1 waiting for your answer"
+    empty.service.emit(TransferAdded(WAITING[0]))
+    assert summary.full_text() == "1 waiting for your answer · 1 waiting"
+    empty.service.change(OFFER.id, TransferState.DECLINED, ended_by_me=True)
+    assert summary.full_text() == "1 waiting"
+
+
 def test_a_narrow_window_shows_avatars_only(opened: Opened) -> None:
     opened.window.resize(700, 600)
     assert opened.window.sidebar.width() == 56
@@ -217,6 +229,22 @@ def test_right_to_left_readers_get_the_window_turned_round(opened: Opened) -> No
 )
 def test_initials_are_the_first_letters_of_first_and_last_word(name: str, letters: str) -> None:
     assert initials(name) == letters
+
+
+@pytest.mark.parametrize(
+    ("name", "names", "text"),
+    [
+        ("Anna Lindqvist", ["Anna Lindqvist", "Annabel B"], "Anna"),
+        ("Anna Lindqvist", ["Anna Lindqvist", "anna"], "Anna Lindqvist"),
+        ("Dad", ["Dad"], "Dad"),
+        ("Dr. Who", ["Dr. Who"], "Dr. Who"),
+        ("", [""], ""),
+    ],
+)
+def test_a_short_name_is_the_first_word_where_it_tells_friends_apart(
+    name: str, names: list[str], text: str
+) -> None:
+    assert short_name(name, names) == text
 
 
 # --- where things are, for tests that use a real pointer

@@ -19,8 +19,11 @@ from byhand.domain.friend import Friend, Nearby, Presence, Profile
 from byhand.domain.identity import FriendId
 from byhand.domain.progress import Progress
 from byhand.domain.transfer import Transfer, TransferId, TransferState
+from byhand.errors import UsageError
 
 Observer = Callable[[Event], None]
+TAKEN_NAME = "Taken already"
+"""No friend can be renamed to this."""
 PROFILE = Profile(
     id=FriendId(b"me" * 16),
     name="Mira Kohl",
@@ -86,6 +89,8 @@ class FakeService:
         self.orders.append(("add_friend", link))
 
     def rename_friend(self, friend_id: FriendId, name: str) -> None:
+        if name == TAKEN_NAME:
+            raise UsageError("You already have a friend of that name.")
         self.orders.append(("rename_friend", friend_id, name))
 
     def remove_friend(self, friend_id: FriendId) -> None:

@@ -47,9 +47,7 @@ class ScriptedService:
             raise self.error
         self.is_open = True
         try:
-            # The real one has a group, too, which wraps what is raised inside.
-            async with asyncio.TaskGroup():
-                yield self
+            yield self
         finally:
             self.is_open = False
 

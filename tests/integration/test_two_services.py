@@ -30,7 +30,7 @@ from byhand.service.sessions import Connected
 from tests.helpers import connection_pair
 from tests.helpers.lanes import write_tree
 from tests.helpers.trees import open_descriptors, snapshot
-from tests.helpers.two_services import Party, party, two_services
+from tests.helpers.two_services import SECONDS, Party, party, two_services
 
 _S = TransferState
 
@@ -69,6 +69,12 @@ async def handed_over(sender: Party, receiver: Party, *paths: Path) -> TransferI
     return transfer_id
 
 
+async def test_what_is_raised_while_a_service_runs_comes_out_in_no_group(tmp_path: Path) -> None:
+    with pytest.raises(StorageError):
+        async with party(tmp_path / "alice", tmp_path):
+            raise StorageError(tmp_path, "the disk is gone")
+
+
 async def test_a_folder_arrives_in_both_directions(
     pair: tuple[Party, Party], tmp_path: Path
 ) -> None:
@@ -84,6 +90,13 @@ async def test_a_folder_arrives_in_both_directions(
         assert snapshot(receiver.folder / source.name) == snapshot(source)
 
 
+async def settled(is_so: Callable[[], bool]) -> None:
+    """Wait for what no event tells."""
+    async with asyncio.timeout(SECONDS):
+        while not is_so():  # noqa: ASYNC110
+            await asyncio.sleep(0.01)
+
+
 async def test_nothing_is_left_behind_after_many_ends(tmp_path: Path) -> None:
     gc.collect()
     before = await asyncio.to_thread(open_descriptors)
@@ -96,8 +109,8 @@ async def test_nothing_is_left_behind_after_many_ends(tmp_path: Path) -> None:
         withdrawn = await offered(alice, bob, source)
         alice.service.cancel(withdrawn)
         await bob.until(lambda: TransferRemoved(withdrawn) in bob.events)
-        assert not alice.service._transfers._outgoing
-        assert not bob.service._transfers._incoming
+        await settled(lambda: not alice.service._transfers._outgoing)
+        await settled(lambda: not bob.service._transfers._incoming)
         folder = bob.folder
     assert not await asyncio.to_thread(open_descriptors) - before
     assert await asyncio.to_thread(os.listdir, folder) == ["from"]

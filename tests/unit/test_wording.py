@@ -111,7 +111,9 @@ def test_counts_have_a_plural_and_thousands() -> None:
         (Trust.VERIFIED, Presence(last_seen=NOW + 500), "Last seen just now"),
         (Trust.VERIFIED, Presence(last_seen=NOW - 1200), "Last seen 20 min ago"),
         (Trust.VERIFIED, Presence(last_seen=NOW - 7300), "Last seen 2 h ago"),
-        (Trust.VERIFIED, Presence(last_seen=NOW - 86_400), "Last seen 1 day ago"),
+        (Trust.VERIFIED, Presence(last_seen=NOW - 86_400), "Last seen yesterday"),
+        (Trust.VERIFIED, Presence(last_seen=NOW - 172_799), "Last seen yesterday"),
+        (Trust.VERIFIED, Presence(last_seen=NOW - 172_800), "Last seen 2 days ago"),
     ],
 )
 def test_the_line_under_a_friend_says_where_they_are(
@@ -286,6 +288,7 @@ def every_error() -> list[errors.ByhandError]:
         errors.UnsafeNameError("..", "dots"),
         errors.SourceChangedError(),
         errors.SourceMissingError(path),
+        errors.OfferTooLargeError(),
         errors.HashMismatchError(),
         errors.StorageError(path, "why"),
         errors.ProfileInUseError(path),

@@ -72,7 +72,7 @@ def _attempt(
     except BrokenPipeError:
         raise
     except BaseException as error:  # noqa: BLE001 - a bug, too, must end in a sentence
-        return _tell(_bare(error), output)
+        return _tell(error, output)
 
 
 def _tell(error: BaseException, output: Output) -> ExitCode:
@@ -88,13 +88,6 @@ def _tell(error: BaseException, output: Output) -> ExitCode:
             sentence = "Something went wrong inside Byhand: start it with --debug for the details."
             output.error("internal", sentence)
     return ExitCode.FAILED
-
-
-def _bare(error: BaseException) -> BaseException:
-    """Return what a task group has wrapped, as long as it is one error alone."""
-    while isinstance(error, BaseExceptionGroup) and len(error.exceptions) == 1:
-        error = error.exceptions[0]
-    return error
 
 
 async def _carry_out(

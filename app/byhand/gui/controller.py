@@ -102,6 +102,7 @@ class Controller(QObject):
                 self._friend_changed(friend, presence)
             case FriendRemoved(friend_id):
                 self._friends.remove_friend(friend_id)
+                self._transfers.set_short_names(self._friends.short_names())
                 self._tell_whether_friends()
             case NearbyAppeared(nearby):
                 self._friends.put_nearby(nearby)
@@ -127,6 +128,7 @@ class Controller(QObject):
     def _friend_changed(self, friend: Friend, presence: Presence) -> None:
         self._known[friend.id] = friend, presence
         self._friends.put_friend(friend, presence)
+        self._transfers.set_short_names(self._friends.short_names())
         self._transfers.friend_changed(friend, presence.is_online)
         for offer in list(self._offers.values()):
             if offer.friend_id == friend.id:
@@ -173,7 +175,8 @@ class Controller(QObject):
             announce(self._window, offer_question(transfer, name), is_urgent=True)
             QApplication.alert(self._window)
         elif transfer.is_final:
-            look = row_look(transfer, None, name, is_online=True)
+            short_name = self._friends.short_names().get(friend.id, name)
+            look = row_look(transfer, None, name, is_online=True, short_name=short_name)
             announce(self._window, look.spoken)
 
     # --- what the window shows of it all
@@ -195,7 +198,7 @@ class Controller(QObject):
 
     def _sum_up(self, latest: Mapping[TransferId, Progress] | None = None) -> None:
         latest = self._service.progress() if latest is None else latest
-        line = summary_line(self._transfers.transfers(), latest)
+        line = summary_line(self._transfers.transfers(), latest, len(self._offers))
         self._window.pane.header.summary.set_full_text(line)
 
     def _count_waiting(self) -> None:

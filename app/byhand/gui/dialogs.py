@@ -8,6 +8,7 @@ from byhand.domain.friend import Profile
 from byhand.domain.identity import FriendId
 from byhand.domain.text import safe_text
 from byhand.domain.transfer import Transfer, TransferId
+from byhand.errors import UsageError
 from byhand.gui.add_friend_dialog import AddFriendDialog
 from byhand.gui.friend_list_model import FriendListModel
 from byhand.gui.main_window import MainWindow
@@ -100,14 +101,20 @@ class Dialogs:
         row = self._friends.friend_row(friend_id)
         if row is None:
             return
-        title = translate("Questions", "Rename {name}").format(name=row.name)
-        ask_name(
-            self._window.theme,
-            self._window,
-            title,
-            row.name,
-            lambda name: self._service.rename_friend(friend_id, name),
-        )
+        self._ask_name(friend_id, row.name, row.name, "")
+
+    def _ask_name(self, friend_id: FriendId, name: str, typed: str, problem: str) -> None:
+        """Ask until the name can be used, saying what was wrong with the last one."""
+
+        def rename(new_name: str) -> None:
+            try:
+                self._service.rename_friend(friend_id, new_name)
+            except UsageError as error:
+                sentence = wording.error_sentence(error, translate)
+                self._ask_name(friend_id, name, new_name, sentence)
+
+        title = translate("Questions", "Rename {name}").format(name=name)
+        ask_name(self._window.theme, self._window, title, problem, typed, rename)
 
     def ask_removal(self, friend_id: FriendId) -> None:
         """Ask whether a friend shall go."""

@@ -34,6 +34,26 @@ class Face:
             self._elided[text, width] = found
         return found
 
+    def folded(self, text: str, width: int) -> tuple[str, ...]:
+        """Return text as one line or two equal ones of a width in pixels, broken between words.
+
+        What does not fit is left out at the end of the first line, so that both ends of a
+        sentence can be read.
+        """
+        # A text's own width is rounded: only with a pixel more does it surely fit.
+        if self.width(text) < width:
+            return (text,)
+        words = text.split(" ")
+        if len(words) == 1:
+            return (self.elided(text, width),)
+        breaks = [(" ".join(words[:n]), " ".join(words[n:])) for n in range(1, len(words))]
+        best = min(breaks, key=lambda lines: max(map(self.width, lines)))
+        if max(map(self.width, best)) < width:
+            return best
+        end_fits = [lines for lines in breaks if self.width(lines[1]) < width]
+        first, second = end_fits[0] if end_fits else breaks[-1]
+        return self.elided(first, width), self.elided(second, width)
+
     def width(self, text: str) -> int:
         """Return a text's width in pixels."""
         found = self._widths.get(text)

@@ -21,6 +21,7 @@ from byhand.gui.translation import translate
 
 FADED = 0.55
 TILE_INSET = 8
+COMPACT_INSET = 2
 TILE_GAP = 3
 TEXT_GAP = 12
 SHIELD = 15
@@ -150,7 +151,7 @@ class FriendListDelegate(QStyledItemDelegate):
     def _paint_tile(self, canvas: Canvas, state: QStyle.StateFlag, is_target: bool) -> QColor:
         """Draw the row's background for its state and return its colour."""
         colours, radius = self._theme.palette, self._theme.metrics.radius_row
-        box = _tile(canvas.bounds)
+        box = _tile(canvas.bounds, COMPACT_INSET if self.is_compact else TILE_INSET)
         if is_target or state & QStyle.StateFlag.State_Selected:
             has_ring = is_target or bool(state & QStyle.StateFlag.State_HasFocus)
             ring = colours.accent if has_ring else None
@@ -194,8 +195,8 @@ class FriendListDelegate(QStyledItemDelegate):
         return first, QRect(left, first.bottom() + 1, end - left, fonts.small.height)
 
 
-def _tile(bounds: QRect) -> QRect:
-    return bounds.adjusted(TILE_INSET, TILE_GAP, -TILE_INSET, -TILE_GAP)
+def _tile(bounds: QRect, inset: int = TILE_INSET) -> QRect:
+    return bounds.adjusted(inset, TILE_GAP, -inset, -TILE_GAP)
 
 
 def _wrapping() -> int:

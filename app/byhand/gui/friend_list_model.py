@@ -8,7 +8,7 @@ from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistent
 
 from byhand.domain.friend import Friend, Nearby, Presence, Trust
 from byhand.domain.identity import FriendId
-from byhand.gui.names import person_name, plain_tool_tip
+from byhand.gui.names import person_name, plain_tool_tip, short_name
 from byhand.gui.translation import translate
 from byhand.wording import presence_line
 
@@ -134,6 +134,11 @@ class FriendListModel(QAbstractListModel):
     def friends(self) -> list[FriendRow]:
         """Return every friend in the list's order, whatever is searched for."""
         return sorted(self._friends.values(), key=_rank)
+
+    def short_names(self) -> dict[FriendId, str]:
+        """Return what every friend is called where the whole name stands beside it."""
+        names = [row.name for row in self._friends.values()]
+        return {key: short_name(row.name, names) for key, row in self._friends.items()}
 
     def row_at(self, index: AnyIndex) -> SidebarRow | None:
         """Return what an index stands for."""

@@ -47,14 +47,17 @@ class Header(QWidget):
         layout.addWidget(self.filter)
 
 
-def summary_line(transfers: Iterable[Transfer], latest: Mapping[TransferId, Progress]) -> str:
-    """Return what goes on: "2 running · 41.8 MB/s up · 18.2 MB/s down · 45 s left"."""
+def summary_line(
+    transfers: Iterable[Transfer], latest: Mapping[TransferId, Progress], offers: int
+) -> str:
+    """Return what goes on: "2 running · 41.8 MB/s up · 18.2 MB/s down · 45 s left".
+
+    `offers` counts those that wait for our own answer; each has a card, and no row.
+    """
     moving = [t for t in transfers if section_of(t) is Section.IN_PROGRESS]
-    waiting = sum(section_of(t) is Section.WAITING for t in transfers)
     if not moving:
-        if waiting:
-            return translate("Header", "%n waiting", "", waiting)
-        return translate("Header", "Nothing on the way")
+        waiting = sum(section_of(t) is Section.WAITING for t in transfers)
+        return _resting_line(offers, waiting)
     parts = [translate("Header", "%n running", "", len(moving))]
     up = _speed(moving, latest, Direction.OUTGOING)
     down = _speed(moving, latest, Direction.INCOMING)
@@ -67,6 +70,15 @@ def summary_line(transfers: Iterable[Transfer], latest: Mapping[TransferId, Prog
     if known:
         parts.append(wording.time_left(max(known), translate))
     return " · ".join(parts)
+
+
+def _resting_line(offers: int, waiting: int) -> str:
+    parts = []
+    if offers:
+        parts.append(translate("Header", "%n waiting for your answer", "", offers))
+    if waiting:
+        parts.append(translate("Header", "%n waiting", "", waiting))
+    return " · ".join(parts) or translate("Header", "Nothing on the way")
 
 
 def _speed(

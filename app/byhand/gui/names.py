@@ -1,5 +1,6 @@
 """How people and folders are named in the window."""
 
+from collections.abc import Iterable
 from html import escape
 from pathlib import PurePath
 
@@ -12,6 +13,14 @@ FOLDER_CHARACTERS = 120
 def person_name(name: str) -> str:
     """Return somebody's name as text that is safe to show."""
     return safe_text(name, NAME_CHARACTERS)
+
+
+def short_name(name: str, names: Iterable[str]) -> str:
+    """Return somebody's first name, or the whole one where more than one of `names` begin so."""
+    first = _first_word(name)
+    sharing = sum(_first_word(other).casefold() == first.casefold() for other in names)
+    # "Dr." or "J." is nobody's name.
+    return name if sharing > 1 or first.endswith(".") else first
 
 
 def initials(name: str) -> str:
@@ -33,3 +42,7 @@ def folder_name(folder: str, home: str) -> str:
 def plain_tool_tip(text: str) -> str:
     """Return a tool tip that shows text as it is: Qt takes anything with "<" for markup."""
     return f"<span>{escape(text)}</span>"
+
+
+def _first_word(name: str) -> str:
+    return (name.split() or [name])[0]

@@ -13,7 +13,7 @@ from byhand.domain.events import (
 from byhand.domain.friend import Friend
 from byhand.domain.identity import FriendId
 from byhand.domain.transfer import Direction, Transfer, TransferId, TransferState
-from byhand.gui.names import person_name
+from byhand.gui.names import person_name, short_name
 from byhand.gui.offer_words import offer_question
 from byhand.gui.transfer_row import row_look
 
@@ -67,7 +67,9 @@ class News:
         if self._is_looked_at():
             return
         name = person_name(friend.name)
-        look = row_look(transfer, None, name, is_online=True)
+        names = [person_name(each.name) for each in self._friends.values()]
+        short = short_name(name, names)
+        look = row_look(transfer, None, name, is_online=True, short_name=short)
         if is_offer:
             self._notify(transfer.id, offer_question(transfer, name), look.title, "transfer")
         else:

@@ -7,11 +7,12 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from byhand.domain.friend import Friend, Trust
 from byhand.domain.transfer import Transfer, TransferState
 from byhand.gui.names import folder_name, person_name, plain_tool_tip
+from byhand.gui.offer_headline import OfferHeadline
 from byhand.gui.offer_words import offer_question, offer_summary, refusal, withdrawn_line
 from byhand.gui.painting import draw_tile
 from byhand.gui.theme import Theme
 from byhand.gui.translation import translate
-from byhand.gui.widgets import AvatarLabel, ElidedLabel, IconLabel, push_button
+from byhand.gui.widgets import AvatarLabel, ElidedLabel, push_button
 
 ARMING_MS = 700
 
@@ -35,9 +36,7 @@ class OfferCard(QWidget):
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         fonts = theme.fonts
         self._avatar = AvatarLabel(theme, theme.metrics.avatar_queue)
-        self._question = ElidedLabel(fonts.strong)
-        self._shield = IconLabel(theme, "shield-check", "ok", 15)
-        self._trust = ElidedLabel(fonts.small, "", "warning")
+        self._headline = OfferHeadline(theme)
         self._summary = ElidedLabel(fonts.small, "", "secondary")
         self._change = push_button(translate("Offer", "Change…"), "link")
         self._decline = push_button(translate("Offer", "Decline"), "flat")
@@ -61,17 +60,10 @@ class OfferCard(QWidget):
         self._transfer = transfer
         name = self._name = person_name(friend.name)
         is_waiting = transfer.state is TransferState.OFFERED
-        is_verified = friend.trust is Trust.VERIFIED
         self._folder = self._folder or transfer.folder or folder
         self._avatar.set_person(name, friend.id)
         question = offer_question(transfer, name) if is_waiting else withdrawn_line(transfer, name)
-        self._question.set_full_text(question)
-        self._question.setMaximumWidth(self._question.full_width())
-        self._shield.set_icon(
-            *(("shield-check", "ok") if is_verified else ("shield-alert", "warn"))
-        )
-        self._trust.set_full_text("" if is_verified else translate("Offer", "Not verified yet"))
-        self._trust.setVisible(not is_verified)
+        self._headline.show_question(question, is_verified=friend.trust is Trust.VERIFIED)
         self.setAccessibleName(question)
         for part in (self._change, self._decline, self._accept):
             part.setVisible(is_waiting)
@@ -100,21 +92,17 @@ class OfferCard(QWidget):
         painter.end()
 
     def _lay_out(self) -> None:
-        first = QHBoxLayout()
-        first.setSpacing(7)
-        first.addWidget(self._question, 1)
-        first.addWidget(self._shield)
-        first.addWidget(self._trust, 1)
-        first.addStretch(0)
         second = QHBoxLayout()
         second.setSpacing(6)
         second.addWidget(self._summary, 1)
         second.addWidget(self._change)
         second.addStretch(0)
         lines = QVBoxLayout()
-        lines.setSpacing(2)
-        lines.addLayout(first)
+        lines.setSpacing(5)
+        lines.addStretch(1)
+        lines.addWidget(self._headline)
         lines.addLayout(second)
+        lines.addStretch(1)
         layout = QHBoxLayout(self)
         layout.setContentsMargins(17, 13, 14, 13)
         layout.setSpacing(8)

@@ -1,6 +1,7 @@
 """The cards of all offers that wait for an answer."""
 
 from PySide6.QtCore import QTimer, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 
 from byhand.domain.friend import Friend
@@ -15,12 +16,13 @@ TAKEN_BACK = (TransferState.WITHDRAWN, TransferState.EXPIRED)
 
 
 class OfferList(QScrollArea):
-    """Shows a card for each offer, the oldest on top; more than three scroll."""
+    """Shows a card for each offer, the oldest on top; more than three, or than fit, scroll."""
 
     accept_requested = Signal(object, str)
     decline_requested = Signal(object)
     folder_requested = Signal(object, str)
     shown_changed = Signal(bool)
+    card_left = Signal()
     focus_left = Signal()
 
     def __init__(self, theme: Theme, home: str) -> None:
@@ -28,6 +30,7 @@ class OfferList(QScrollArea):
         self._theme = theme
         self._home = home
         self._cards: dict[TransferId, OfferCard] = {}
+        self._room: int | None = None
         content = QWidget()
         content.setObjectName("ScrollContent")
         self._column = QVBoxLayout(content)
@@ -64,7 +67,14 @@ class OfferList(QScrollArea):
             self._column.removeWidget(card)
             card.hide()
             card.deleteLater()
+            self.card_left.emit()
         self._fit()
+
+    def set_room(self, height: int) -> None:
+        """Become no higher than this."""
+        if self._room != height:
+            self._room = height
+            self._fit()
 
     def set_folder(self, transfer_id: TransferId, folder: str) -> None:
         """Show that an offer goes to another folder."""
@@ -74,6 +84,12 @@ class OfferList(QScrollArea):
     def first_card(self) -> OfferCard | None:
         """Return the topmost card."""
         return next(iter(self._cards.values()), None)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Make room for questions that need a second line now, or no longer."""
+        super().resizeEvent(event)
+        if event.size().width() != event.oldSize().width():
+            self._fit()
 
     def _pass_focus_on(self, card: OfferCard) -> None:
         """Give a leaving card's focus to the next one, else to what follows the offers."""
@@ -95,8 +111,10 @@ class OfferList(QScrollArea):
 
     def _fit(self) -> None:
         cards = list(self._cards.values())
-        heights = [card.sizeHint().height() for card in cards[:MOST_SHOWN]]
+        width = self.viewport().width()
+        heights = [card.heightForWidth(width) for card in cards[:MOST_SHOWN]]
         gaps = self._theme.metrics.card_gap * max(0, len(heights) - 1)
-        self.setFixedHeight(max(1, sum(heights) + gaps))
+        height = sum(heights) + gaps
+        self.setFixedHeight(max(1, height if self._room is None else min(self._room, height)))
         self.setVisible(bool(cards))
         self.shown_changed.emit(bool(cards))

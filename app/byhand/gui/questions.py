@@ -25,10 +25,15 @@ def ask(
 
 
 def ask_name(
-    theme: Theme, parent: QWidget, title: str, name: str, answer: Callable[[str], None]
+    theme: Theme,
+    parent: QWidget,
+    title: str,
+    explanation: str,
+    name: str,
+    answer: Callable[[str], None],
 ) -> None:
     """Open a question for a name; `answer` gets what was typed, unless it is empty."""
-    dialog = _dialog(theme, parent, title, "")
+    dialog = _dialog(theme, parent, title, explanation)
     field = QLineEdit(name)
     field.setObjectName("name-field")
     field.setAccessibleName(title)

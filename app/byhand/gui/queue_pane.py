@@ -1,9 +1,10 @@
 """The right side: what is on the way, what asks for an answer, and where to drop more."""
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QStackedLayout, QVBoxLayout, QWidget
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtWidgets import QSizePolicy, QStackedLayout, QVBoxLayout, QWidget
 
 from byhand.gui.banner import Banner
+from byhand.gui.click_shield import ClickShield
 from byhand.gui.drop_zone import DropStrip, EmptyQueue, FirstFriendCard
 from byhand.gui.header import Header
 from byhand.gui.offer_list import OfferList
@@ -37,8 +38,10 @@ class QueuePane(QWidget):
         self._nothing_here = text_label(theme.fonts.body, "", "tertiary")
         self._nothing_here.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self._lay_out(theme)
+        self._shield = ClickShield(self)
         self.header.filter_chosen.connect(self._filter)
         self.offers.shown_changed.connect(self._gap.setVisible)
+        self.offers.card_left.connect(self._shield.rise)
         self.offers.focus_left.connect(self._take_focus)
         self._gap.hide()
         for changed in (model.rowsInserted, model.rowsRemoved, model.modelReset):
@@ -57,13 +60,28 @@ class QueuePane(QWidget):
         for part in (self.strip, self._lower_gap):
             part.setVisible(total > 0)
         self.header.filter.setVisible(total > 0)
-        if total == 0 and not self._has_friends:
-            self._stack.setCurrentWidget(self._first_page)
-        elif total == 0:
-            self._stack.setCurrentWidget(self._empty_page)
+        if total == 0:
+            self._show_page(self._empty_page if self._has_friends else self._first_page)
         else:
             is_bare = self._model.rowCount() == 0
-            self._stack.setCurrentWidget(self._nothing_here if is_bare else self.view)
+            self._show_page(self._nothing_here if is_bare else self.view)
+
+    def event(self, event: QEvent) -> bool:
+        """Give the offers what height the other parts leave."""
+        is_done = super().event(event)
+        if event.type() in (QEvent.Type.Resize, QEvent.Type.LayoutRequest):
+            others = self._layout.minimumSize().height() - self.offers.height()
+            self.offers.set_room(self.height() - others)
+        return is_done
+
+    def _show_page(self, shown: QWidget) -> None:
+        self._stack.setCurrentWidget(shown)
+        for page in self._pages:
+            # One that is not seen must not claim any height.
+            policy = page.sizePolicy()
+            vertical = QSizePolicy.Policy
+            policy.setVerticalPolicy(vertical.Expanding if page is shown else vertical.Ignored)
+            page.setSizePolicy(policy)
 
     def _take_focus(self) -> None:
         is_queue = self._stack.currentWidget() is self.view
@@ -84,7 +102,8 @@ class QueuePane(QWidget):
             _page(part, margin) for part in (self.empty, self.first_friend)
         )
         self._stack = QStackedLayout()
-        for page in (self.view, self._empty_page, self._first_page, self._nothing_here):
+        self._pages = (self.view, self._empty_page, self._first_page, self._nothing_here)
+        for page in self._pages:
             self._stack.addWidget(page)
         column = QVBoxLayout()
         column.setContentsMargins(0, 0, margin, 0)
@@ -96,7 +115,7 @@ class QueuePane(QWidget):
         column.addWidget(self._gap)
         column.addWidget(self.strip)
         column.addWidget(self._lower_gap)
-        layout = QVBoxLayout(self)
+        layout = self._layout = QVBoxLayout(self)
         layout.setContentsMargins(margin, 18, 0, 0)
         layout.setSpacing(0)
         layout.addLayout(column)

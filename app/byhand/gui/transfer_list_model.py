@@ -8,6 +8,7 @@ from typing import Any
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, Qt
 
 from byhand.domain.friend import Friend
+from byhand.domain.identity import FriendId
 from byhand.domain.progress import Progress
 from byhand.domain.transfer import Direction, Transfer, TransferId, TransferState
 from byhand.gui.friend_list_model import ROW_ROLE, AnyIndex
@@ -29,6 +30,7 @@ class TransferRow:
 
     transfer: Transfer
     name: str
+    short_name: str
     is_online: bool
     look: RowLook
     fraction: float | None
@@ -54,6 +56,7 @@ class TransferListModel(QAbstractTableModel):
         super().__init__(parent)
         self._sections: dict[Section, list[TransferRow]] = {section: [] for section in Section}
         self._by_id: dict[TransferId, TransferRow] = {}
+        self._short_names: Mapping[FriendId, str] = {}
         self._filter = Filter.ALL
 
     # --- what the service tells
@@ -66,7 +69,7 @@ class TransferListModel(QAbstractTableModel):
         known = self._by_id.get(transfer.id)
         row = known or _new_row(transfer)
         before = section_of(row.transfer)
-        _renew(row, transfer, friend, is_online)
+        self._renew(row, transfer, friend, is_online)
         if known and section_of(transfer) is before:
             self._tell(row)
             return
@@ -84,7 +87,15 @@ class TransferListModel(QAbstractTableModel):
         """Say a friend's new name, and whether they are there, in their transfers' rows."""
         for row in self._by_id.values():
             if row.transfer.friend_id == friend.id:
-                _renew(row, row.transfer, friend, is_online)
+                self._renew(row, row.transfer, friend, is_online)
+                self._tell(row)
+
+    def set_short_names(self, names: Mapping[FriendId, str]) -> None:
+        """Call friends by these names in the second lines of their transfers' rows."""
+        self._short_names = names
+        for row in self._by_id.values():
+            if names.get(row.transfer.friend_id, row.short_name) != row.short_name:
+                self._renew(row, row.transfer, None, row.is_online)
                 self._tell(row)
 
     # --- progress: no model signals, the view repaints what is seen
@@ -100,7 +111,7 @@ class TransferListModel(QAbstractTableModel):
             row.progress = progress
             before = row.look, row.fraction
             if say or is_first:
-                row.look = row_look(row.transfer, progress, row.name, row.is_online)
+                row.look = _look(row)
             row.fraction = _moving_fraction(row)
             if (row.look, row.fraction) != before:
                 changed.append(self._position(row))
@@ -221,6 +232,17 @@ class TransferListModel(QAbstractTableModel):
             self.endRemoveRows()
             self._tell_heading(start)
 
+    def _renew(
+        self, row: TransferRow, transfer: Transfer, friend: Friend | None, is_online: bool
+    ) -> None:
+        row.transfer = transfer
+        row.name = person_name(friend.name) if friend else row.name
+        row.short_name = self._short_names.get(transfer.friend_id, row.short_name or row.name)
+        row.is_online = is_online
+        row.progress = None if transfer.is_final else row.progress
+        row.look = _look(row)
+        row.fraction = _moving_fraction(row)
+
     def _tell(self, row: TransferRow) -> None:
         position = self._position(row)
         if position >= 0:
@@ -232,16 +254,12 @@ class TransferListModel(QAbstractTableModel):
 
 
 def _new_row(transfer: Transfer) -> TransferRow:
-    return TransferRow(transfer, "", False, row_look(transfer, None, "", False), None)
+    look = row_look(transfer, None, "", False, short_name="")
+    return TransferRow(transfer, "", "", False, look, None)
 
 
-def _renew(row: TransferRow, transfer: Transfer, friend: Friend | None, is_online: bool) -> None:
-    row.transfer = transfer
-    row.name = person_name(friend.name) if friend else row.name
-    row.is_online = is_online
-    row.progress = None if transfer.is_final else row.progress
-    row.look = row_look(transfer, row.progress, row.name, is_online)
-    row.fraction = _moving_fraction(row)
+def _look(row: TransferRow) -> RowLook:
+    return row_look(row.transfer, row.progress, row.name, row.is_online, short_name=row.short_name)
 
 
 def _moving_fraction(row: TransferRow) -> float | None:

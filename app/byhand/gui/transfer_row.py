@@ -88,13 +88,18 @@ def has_bar(transfer: Transfer) -> bool:
 
 
 def row_look(
-    transfer: Transfer, progress: Progress | None, friend_name: str, is_online: bool
+    transfer: Transfer,
+    progress: Progress | None,
+    friend_name: str,
+    is_online: bool,
+    *,
+    short_name: str,
 ) -> RowLook:
-    """Return how a transfer looks now."""
+    """Return how a transfer looks now; its line says `short_name`, beside the whole name."""
     bar = _bar(transfer, progress)
     icon, tone = _sign(transfer, is_online)
     title = safe_text(transfer.title, TITLE_CHARACTERS)
-    line = wording.transfer_line(transfer, progress, friend_name, translate, is_online=is_online)
+    line = wording.transfer_line(transfer, progress, short_name, translate, is_online=is_online)
     figures = _figures(transfer, progress)
     person = _person(transfer, friend_name)
     percent = percent_text(bar.fraction) if bar else ""

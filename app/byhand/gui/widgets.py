@@ -84,6 +84,26 @@ class ElidedLabel(QLabel):
         self.setText(self._face.elided(self._full, self.width()))
 
 
+class FoldedLabel(ElidedLabel):
+    """A line of plain text that goes on in a second one before anything is left out."""
+
+    def lines(self, width: int) -> tuple[str, ...]:
+        """Return the one or two lines that are shown in a width."""
+        return self._face.folded(self._full, width)
+
+    def lines_width(self, width: int) -> int:
+        """Return what the lines need of a width."""
+        return min(width, max(map(self._face.width, self.lines(width))) + 2)
+
+    def lines_height(self, width: int) -> int:
+        """Return the height of the lines that are shown in a width."""
+        more = len(self.lines(width)) - 1
+        return self._face.height + more * self._face.metrics.lineSpacing()
+
+    def _fit(self) -> None:
+        self.setText("\n".join(self.lines(self.width())))
+
+
 class IconLabel(QWidget):
     """An icon that follows the theme; `ink` names one of the palette's colours."""
 
@@ -100,6 +120,11 @@ class IconLabel(QWidget):
         """Show another icon."""
         self._name, self._ink = name, ink
         self.update()
+
+    def set_meaning(self, text: str) -> None:
+        """Say in words what the icon stands for, to pointers and screen readers."""
+        self.setToolTip(text)
+        self.setAccessibleName(text)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Draw the icon."""

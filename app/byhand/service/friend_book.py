@@ -106,18 +106,21 @@ class FriendBook:
         self._tell(FriendChanged(friend, presence) if known else FriendAdded(friend, presence))
         return friend
 
-    async def rename(self, friend_id: FriendId, name: str) -> None:
-        """Give a friend another name; UsageError if somebody else has it."""
-        record = self._friends[friend_id]
+    def judged_name(self, friend_id: FriendId, name: str) -> str:
+        """Return a friend's new name as it will be kept; UsageError if it cannot be theirs."""
         name = name.strip()
         if not 0 < len(name) <= NAME_CHARACTERS:
             raise UsageError(f"A name has 1 to {NAME_CHARACTERS} characters.")
-        taken = any(
-            friend.name.casefold() == name.casefold() and friend.id != friend_id for friend in self
-        )
-        if taken:
-            raise UsageError(f"You already have a friend called {name}.")
-        await self._replace(replace(record, friend=replace(record.friend, name=name)))
+        wanted = name.casefold()
+        if any(each.name.casefold() == wanted and each.id != friend_id for each in self):
+            raise UsageError(f"You already have a friend called {name}: choose another name.")
+        return name
+
+    async def rename(self, friend_id: FriendId, name: str) -> None:
+        """Give a friend another name, judged before."""
+        record = self._friends.get(friend_id)
+        if record is not None:
+            await self._replace(replace(record, friend=replace(record.friend, name=name)))
 
     async def set_computer(self, friend_id: FriendId, computer: str) -> None:
         """Take over what a friend calls their computer."""

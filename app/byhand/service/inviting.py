@@ -20,7 +20,7 @@ from byhand.errors import (
 )
 from byhand.network.addresses import Hint, parse_hint
 from byhand.network.dialer import Dialled, dial
-from byhand.protocol.credentials import Introduction, LocalIdentity
+from byhand.protocol.credentials import Introduction, LocalIdentity, OpenInvite
 from byhand.protocol.handshake import InviteEstablished, use_invite
 from byhand.protocol.invite import Invite, decode_link, encode_link
 from byhand.service.friend_book import FriendBook
@@ -32,6 +32,7 @@ LIFETIME_SECONDS = 24 * 3600
 PATIENCE_SECONDS = 20.0
 HINTS_LIMIT = 32
 RETRY_SECONDS = 2.0
+USER_FIRST_SECONDS = 3.0
 UNREACHABLE = "unreachable"
 KEY_CHANGED = "key_changed"
 
@@ -61,6 +62,8 @@ class Inviting:
         self._tell = tell
         self._secrets_changed = secrets_changed
         self._given: dict[bytes, Invite] = {}
+        self._settled: set[bytes] = set()
+        self._calling_users: set[bytes] = set()
         self._candidates: dict[bytes, dict[Hint, None]] = {}
         self._found: dict[bytes, asyncio.Event] = {}
         self._done: dict[bytes, asyncio.Future[Friend]] = {}
@@ -99,10 +102,12 @@ class Inviting:
         else:
             self._tell(AddingFriend(AddingStage.ADDED, friend))
 
-    def found(self, psk: bytes, hint: Hint) -> None:
-        """Take note of where the maker of a link was seen on the network."""
+    async def found(self, psk: bytes, hint: Hint) -> None:
+        """Use where the other end of a link was seen on the network."""
         candidates = self._candidates.get(psk)
-        if candidates is not None and hint not in candidates and len(candidates) < HINTS_LIMIT:
+        if candidates is None:
+            await self._call_user(psk, hint)
+        elif hint not in candidates and len(candidates) < HINTS_LIMIT:
             candidates[hint] = None
             self._found[psk].set()
 
@@ -124,6 +129,10 @@ class Inviting:
     ) -> None:
         psk = established.psk_invite
         given = self._given.get(psk)
+        if established.session.is_initiator == (given is not None):
+            self._settled.add(psk)
+        elif psk in self._settled:
+            raise InviteError(InviteProblem.REFUSED)  # both have called: the user's call counts
         invite = None
         if given is None:
             invite = await self._book.use_invite(psk, established.keys.friend_id)
@@ -171,6 +180,30 @@ class Inviting:
             await asyncio.gather(calling, return_exceptions=True)
             del self._given[psk], self._done[psk], self._candidates[psk], self._found[psk]
             self._secrets_changed()
+
+    async def _call_user(self, psk: bytes, hint: Hint) -> None:
+        """Dial whoever uses our link and does not reach us: a firewall may stand on our side."""
+        if psk in self._calling_users:
+            return
+        self._calling_users.add(psk)
+        try:
+            await asyncio.sleep(USER_FIRST_SECONDS)
+            for invite in self._book.invites():
+                if invite.psk == psk and invite.used_by is None:
+                    secret = OpenInvite(psk, int(invite.expires_at))
+                    await self._call_at(hint, secret)
+        except UnreachableError:
+            return
+        finally:
+            self._calling_users.discard(psk)
+
+    async def _call_at(self, hint: Hint, secret: OpenInvite) -> None:
+        dialled = await dial(
+            [hint], lambda: use_invite(self._identity, self._introduction(), secret)
+        )
+        established = dialled.established
+        assert isinstance(established, InviteEstablished)
+        await self.established(dialled.sock, established, dialled.hint)
 
     async def _call(self, invite: Invite, done: asyncio.Future[Friend]) -> None:
         """Dial again and again; at once when the maker was found at another place."""

@@ -180,7 +180,7 @@ class People:
     def _observer(self) -> Observer:
         findings = Findings(
             on_candidate=self._seen,
-            on_invite_candidate=self.inviting.found,
+            on_invite_candidate=self._invite_seen,
             on_nearby=self._nearby_appeared,
             on_nearby_gone=self._nearby_gone,
         )
@@ -214,6 +214,9 @@ class People:
 
     def _seen(self, friend_id: FriendId, hint: Hint) -> None:
         self.sessions.look_for(friend_id, [hint], afresh=True)
+
+    def _invite_seen(self, psk: bytes, hint: Hint) -> None:
+        self._concerns.spawn(self.inviting.found(psk, hint))
 
     def _met(self, friend_id: FriendId, hint: Hint) -> None:
         """Remember where a friend answers, for the next time; port 0 does not answer."""

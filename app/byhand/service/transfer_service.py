@@ -16,7 +16,7 @@ from byhand.errors import UnknownFriendError, UsageError
 from byhand.network.addresses import typed_hint
 from byhand.network.discovery import Discovery
 from byhand.protocol.credentials import Introduction
-from byhand.service.guarding import guarded
+from byhand.service.guarding import guarded, unwrapped
 from byhand.service.observers import Observer, Observers
 from byhand.service.people import Concerns, Discover, People
 from byhand.service.queue import Queue
@@ -42,7 +42,7 @@ async def open_service(
     """Open a profile and run its service until the block ends.
 
     `port` and `downloads` stand in for the settings, for this run. Raises ProfileInUseError,
-    CorruptIdentityError, StorageError, NetworkError.
+    CorruptIdentityError, StorageError, NetworkError, and what the block raises, in no group.
     """
     storage, disk = Worker("storage"), Worker("disk", DISK_THREADS)
     try:
@@ -51,8 +51,9 @@ async def open_service(
             service = TransferService(
                 stores, storage, disk, port=port, downloads=downloads, discover=discover
             )
-            async with service.running():
-                yield service
+            with unwrapped():
+                async with service.running():
+                    yield service
         finally:
             await storage.run(stores.close)
     finally:
@@ -176,7 +177,8 @@ class TransferService:
 
     def rename_friend(self, friend_id: FriendId, name: str) -> None:
         """Give a friend another name; UsageError for one that is empty or taken."""
-        self._spawn(self._people.book.rename(friend_id, name))
+        book = self._people.book
+        self._spawn(book.rename(friend_id, book.judged_name(friend_id, name)))
 
     def remove_friend(self, friend_id: FriendId) -> None:
         """Forget a friend; what is under way with them ends."""

@@ -69,8 +69,15 @@ def load_settings(path: Path) -> Settings:
 
 
 def save_settings(path: Path, settings: Settings, disk: Disk = SYSTEM_DISK) -> None:
-    """Replace the file, keeping keys we do not know; raises as `load_settings` does."""
-    content = json.dumps({**_read(path), **asdict(settings)}, indent=2, sort_keys=True)
+    """Replace the file: what differs from its default, and keys we do not know.
+
+    Raises as `load_settings` does.
+    """
+    defaults, values = asdict(default_settings()), asdict(settings)
+    unknown = {key: value for key, value in _read(path).items() if key not in values}
+    # A default that is not written down follows the system, as when the home moves.
+    chosen = {key: value for key, value in values.items() if value != defaults[key]}
+    content = json.dumps({**unknown, **chosen}, indent=2, sort_keys=True)
     replace_file(path, content.encode() + b"\n", disk)
 
 

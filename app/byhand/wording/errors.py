@@ -13,6 +13,7 @@ from byhand.errors import (
     InviteError,
     InviteProblem,
     KeyChangedError,
+    OfferTooLargeError,
     ProfileInUseError,
     ReadOnlyError,
     RemoteProtocolError,
@@ -151,6 +152,9 @@ def _file_and_storage_errors(translate: Translate) -> dict[type, str]:
         ),
         SourceMissingError: translate(
             "wording", "“{path}” can't be read: check that it is there and that you may read it."
+        ),
+        OfferTooLargeError: translate(
+            "wording", "Too many files at once: send them in several goes, or as one archive."
         ),
         HashMismatchError: translate("wording", "The bytes arrived damaged: try again."),
         ProfileInUseError: translate(

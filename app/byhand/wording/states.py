@@ -74,7 +74,10 @@ def _last_seen(last_seen: float | None, now: float, translate: Translate) -> str
         return translate("wording", "Last seen %n min ago", "", minutes)
     if minutes < 24 * 60:
         return translate("wording", "Last seen %n h ago", "", minutes // 60)
-    return translate("wording", "Last seen %n day(s) ago", "", minutes // (24 * 60))
+    days = minutes // (24 * 60)
+    if days == 1:
+        return translate("wording", "Last seen yesterday")
+    return translate("wording", "Last seen %n day(s) ago", "", days)
 
 
 def _queued_line(friend_name: str, is_online: bool, translate: Translate) -> str:

@@ -51,6 +51,21 @@ def test_P7_what_another_version_has_set_is_kept(path: Path) -> None:
     assert (stored["name"], stored["port"]) == ("Ada", 5000)
 
 
+def test_what_is_not_set_follows_the_system_after_saving(
+    path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    save_settings(path, replace(load_settings(path), name="Ada"))
+    assert json.loads(path.read_text()) == {"name": "Ada"}
+    monkeypatch.setenv("HOME", "/elsewhere")
+    assert load_settings(path).downloads == "/elsewhere/Downloads"
+
+
+def test_what_is_set_back_to_its_default_is_not_stored_any_more(path: Path) -> None:
+    save_settings(path, SETTINGS)
+    save_settings(path, replace(SETTINGS, appearance="system"))
+    assert "appearance" not in json.loads(path.read_text())
+
+
 @pytest.mark.parametrize(
     "content",
     [

@@ -1,0 +1,37 @@
+"""What is raised inside a service comes out as it was."""
+
+import asyncio
+
+import pytest
+
+from byhand.errors import NetworkError, UnreachableError
+from byhand.service.guarding import unwrapped
+
+
+async def test_an_error_inside_task_groups_comes_out_alone_with_its_cause() -> None:
+    cause = OSError("no route")
+    with pytest.raises(UnreachableError) as raised, unwrapped():
+        async with asyncio.TaskGroup(), asyncio.TaskGroup():
+            raise UnreachableError from cause
+    assert raised.value.__cause__ is cause
+
+
+async def test_an_error_of_a_task_comes_out_alone() -> None:
+    async def fail() -> None:
+        raise NetworkError
+
+    with pytest.raises(NetworkError), unwrapped():
+        async with asyncio.TaskGroup() as group:
+            group.create_task(fail())
+
+
+def test_several_errors_stay_together() -> None:
+    several = ExceptionGroup("both", [NetworkError(), ValueError()])
+    with pytest.raises(ExceptionGroup) as raised, unwrapped():
+        raise ExceptionGroup("outer", [several])
+    assert raised.value.exceptions == (several,)
+
+
+def test_an_error_in_no_group_is_let_through() -> None:
+    with pytest.raises(KeyboardInterrupt), unwrapped():
+        raise KeyboardInterrupt
