@@ -1,6 +1,7 @@
 """A disk of a few megabytes of its own, that can be filled, made read-only and torn off."""
 
 import contextlib
+import os
 import subprocess
 from collections.abc import Iterator
 from pathlib import Path
@@ -23,6 +24,25 @@ def small_disk(folder: Path, size_bytes: int) -> Iterator[Path]:
         yield folder
     finally:
         subprocess.run([unmount, "--lazy", str(folder)], check=True, capture_output=True)
+
+
+@contextlib.contextmanager
+def small_ext4(folder: Path, size_bytes: int) -> Iterator[Path]:
+    """Mount an ext4 of that size from an image file; the test is skipped where that cannot be."""
+    mount, unmount = require_tool("mount"), require_tool("umount")
+    image = folder.with_suffix(".image")
+    image.write_bytes(b"")
+    os.truncate(image, size_bytes)
+    make = [require_tool("mkfs.ext4"), "-q", "-F", "-m", "0", "-O", "^has_journal", str(image)]
+    subprocess.run(make, check=True, capture_output=True)
+    folder.mkdir()
+    command = [mount, "-o", "loop", str(image), str(folder)]
+    if subprocess.run(command, capture_output=True, check=False).returncode != 0:
+        pytest.skip("this system has no loop devices")
+    try:
+        yield folder
+    finally:
+        subprocess.run([unmount, str(folder)], check=True, capture_output=True)
 
 
 def make_read_only(folder: Path) -> None:

@@ -6,7 +6,6 @@ import sys
 from byhand.cli.json_lines import JsonLines
 from byhand.cli.orders import ExitCode, Options
 from byhand.cli.output import Output
-from byhand.cli.terminal import Terminal
 
 
 def make_output(options: Options) -> Output:
@@ -17,6 +16,9 @@ def make_output(options: Options) -> Output:
         if isinstance(stream, io.TextIOWrapper):
             # A terminal that knows no “é” gets a “?”, not a traceback.
             stream.reconfigure(errors="replace")
+    # Here, because a script has no use for Rich and should not wait for it.
+    from byhand.cli.terminal import Terminal  # noqa: PLC0415
+
     return Terminal(sys.stdout, sys.stderr)
 
 

@@ -97,8 +97,12 @@ class SourcePieces:
         Raises SourceChangedError or SourceMissingError.
         """
         size = piece_size(self.size(entry))
-        source.read_into(first * size, out)
-        hashes = [blake3(out[start : start + size]).digest() for start in range(0, len(out), size)]
+        hashes: list[bytes] = []
+        for start in range(0, len(out), size):
+            # Piece by piece: it is hashed while it is still in the processor's cache.
+            piece = out[start : start + size]
+            source.read_into(first * size + start, piece)
+            hashes.append(blake3(piece).digest())
         self._know(source, entry, first, hashes)
         return hashes
 

@@ -112,9 +112,10 @@ class MdnsLink:
             lookup.cancel()
         await asyncio.gather(*self._lookups.values(), return_exceptions=True)
         await self._browser.async_cancel()
-        if not with_goodbye:
-            registry = self._zeroconf.zeroconf.registry
-            registry.async_remove(registry.async_get_service_infos())
+        # Once, where the library would take a quarter of a second to say it three times.
+        goodbye = self._zeroconf.zeroconf.generate_unregister_all_services()
+        if with_goodbye and goodbye is not None:
+            self._zeroconf.zeroconf.async_send(goodbye)
         await self._zeroconf.async_close()
 
     def _new_browser(self) -> AsyncServiceBrowser:

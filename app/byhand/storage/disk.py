@@ -13,6 +13,9 @@ from pathlib import Path
 Buffer = bytes | bytearray | memoryview
 
 _RENAME_NOREPLACE = 1
+# struct statfs begins with the type, a long; it takes at most 120 bytes. <linux/magic.h>
+_STATFS_ROOM = 256
+_MEMORY_FILE_SYSTEMS = frozenset({0x01021994, 0x858458F6})
 # What a system answers that lacks a call, or a file system that lacks one of its flags.
 _LACKING = frozenset({errno.EINVAL, errno.ENOSYS, errno.ENOTSUP, errno.EOPNOTSUPP})
 
@@ -28,8 +31,12 @@ def _sync_data(fd: int) -> None:
 def _allocate(fd: int, size: int) -> None:
     """Reserve real room for a file; where that is unknown it is only made that long.
 
-    Never by `posix_fallocate`: where the file system lacks it, the C library writes zeros.
+    Never by `posix_fallocate`: where the file system lacks it, the C library writes zeros. Nor
+    in memory: there it clears every page, which costs more than writing the file.
     """
+    if _is_in_memory(fd):
+        os.ftruncate(fd, size)
+        return
     call = _libc("fallocate64") or _libc("fallocate")
     number = errno.EINTR if call else errno.ENOSYS
     while call and number == errno.EINTR:
@@ -38,6 +45,14 @@ def _allocate(fd: int, size: int) -> None:
         os.ftruncate(fd, size)
     elif number:
         raise OSError(number, os.strerror(number))
+
+
+def _is_in_memory(fd: int) -> bool:
+    call = _libc("fstatfs64") or _libc("fstatfs")
+    status = ctypes.create_string_buffer(_STATFS_ROOM)
+    if call is None or _answer(call, fd, status):
+        return False
+    return ctypes.c_long.from_buffer(status).value in _MEMORY_FILE_SYSTEMS
 
 
 def _sync_file_system(fd: int) -> None:
