@@ -1,4 +1,4 @@
-"""What every test runs under: no screen, no profile of the user's, no clock in hypothesis."""
+"""What every test runs under: no screen, an ordinary terminal, no profile of the user's."""
 
 import os
 from collections.abc import Generator, Iterator
@@ -38,6 +38,7 @@ def private_home(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Path]:
         for name in THE_USERS_DESKTOP:
             patch.delenv(name, raising=False)
         patch.setenv("QT_QPA_PLATFORM", "offscreen")
+        patch.setenv("TERM", "xterm-256color")
         yield home
 
 
