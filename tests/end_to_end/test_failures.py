@@ -11,10 +11,15 @@ from pathlib import Path
 import pytest
 
 from tests.helpers.gifts import make_file
-from tests.helpers.lab import Lab, needs_lab
-from tests.helpers.lab_people import Home, at_home, both_at_home, inhabitant
+from tests.helpers.lab import needs_lab
+from tests.helpers.lab_people import (
+    Home,
+    at_home,
+    both_at_home,
+    friends_on_a_slow_cable,
+)
 from tests.helpers.needs import needs_tool
-from tests.helpers.processes import Somebody, become_friends, ran, running
+from tests.helpers.processes import Somebody, ran, running
 from tests.helpers.small_disk import make_read_only, small_disk
 from tests.helpers.trees import snapshot
 
@@ -31,12 +36,8 @@ RESERVE_BYTES = 500_000_000
 def friends(tmp_path_factory: pytest.TempPathFactory) -> Iterator[tuple[Somebody, Somebody]]:
     """Anna and Marek, who are friends, on two machines with a slow cable between them."""
     place = tmp_path_factory.mktemp("friends")
-    with Lab("anna", "marek") as lab:
-        anna = inhabitant(lab, "anna", "Anna", place / "anna")
-        marek = inhabitant(lab, "marek", "Marek", place / "marek")
-        become_friends(anna, marek)
-        lab.limit("marek", RATE)
-        yield anna, marek
+    with friends_on_a_slow_cable(place, RATE) as both:
+        yield both
 
 
 @dataclass(frozen=True)

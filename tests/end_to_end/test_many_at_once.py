@@ -6,9 +6,9 @@ from pathlib import Path
 import pytest
 
 from tests.helpers.gifts import make_file, make_tree
-from tests.helpers.lab import Lab, needs_lab
-from tests.helpers.lab_people import Home, both_at_home, inhabitant
-from tests.helpers.processes import Somebody, become_friends
+from tests.helpers.lab import needs_lab
+from tests.helpers.lab_people import Home, both_at_home, friends_on_a_slow_cable
+from tests.helpers.processes import Somebody
 from tests.helpers.trees import Tree, snapshot
 
 pytestmark = needs_lab()
@@ -24,12 +24,8 @@ Friends = tuple[Somebody, Somebody]
 def friends(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Friends]:
     """Anna and Marek, who are friends, on two machines with a slow cable between them."""
     place = tmp_path_factory.mktemp("friends")
-    with Lab("anna", "marek") as lab:
-        anna = inhabitant(lab, "anna", "Anna", place / "anna")
-        marek = inhabitant(lab, "marek", "Marek", place / "marek")
-        become_friends(anna, marek)
-        lab.limit("marek", RATE)
-        yield anna, marek
+    with friends_on_a_slow_cable(place, RATE) as both:
+        yield both
 
 
 def test_both_ways_at_once(friends: Friends, tmp_path: Path) -> None:

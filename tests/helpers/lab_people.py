@@ -8,7 +8,7 @@ from pathlib import Path
 
 from byhand.domain.transfer import FINAL_STATES
 from tests.helpers.lab import Lab
-from tests.helpers.processes import Byhand, Line, Somebody, talking
+from tests.helpers.processes import Byhand, Line, Somebody, become_friends, talking
 
 PROBE = Path(__file__).with_name("service_probe.py")
 _NAMED = 'echo "$0" >/proc/sys/kernel/hostname && exec "$@"'
@@ -86,3 +86,14 @@ class Home:
 
 def _is_end_of(line: Line, transfer_id: str) -> bool:
     return line.get("id") == transfer_id and line.get("state") in FINAL_STATES
+
+
+@contextmanager
+def friends_on_a_slow_cable(place: Path, rate: str) -> Iterator[tuple[Somebody, Somebody]]:
+    """Anna and Marek, who are friends, on two machines; what goes to Marek goes at `rate`."""
+    with Lab("anna", "marek") as lab:
+        anna = inhabitant(lab, "anna", "Anna", place / "anna")
+        marek = inhabitant(lab, "marek", "Marek", place / "marek")
+        become_friends(anna, marek)
+        lab.limit("marek", rate)
+        yield anna, marek

@@ -24,6 +24,7 @@ from byhand.domain.identity import FriendId
 from byhand.domain.transfer import TransferId, TransferState
 from byhand.errors import RemoteProtocolError, StorageError
 from byhand.protocol.handshake import LaneTicket, call_friend, open_lane
+from byhand.protocol.invite import Invite, encode_link
 from byhand.protocol.messages import Hello, Lanes, Offer
 from byhand.service.friend_session import FriendSession
 from byhand.service.sessions import Connected
@@ -576,3 +577,19 @@ async def test_a_friend_list_that_cannot_be_saved_stays_as_it_was(
             with pytest.raises(StorageError):
                 await change
         assert list(book) == before
+
+
+async def test_a_link_that_leads_nowhere_does_not_hold_up_the_end(tmp_path: Path) -> None:
+    """Tried to its end, which takes 20 s, it would be told as failed."""
+    expires_at = int(time.time()) + 1000
+    nowhere = Invite(bytes(32), FriendId(bytes(range(32))), expires_at, ("tcp://127.0.0.1:9",), "X")
+    async with party(tmp_path / "alice", tmp_path / "in") as alice:
+        alice.service.add_friend(encode_link(nowhere))
+        await alice.until(lambda: AddingFriend(AddingStage.CONNECTING) in alice.events)
+        await settled(lambda: bool(alice.service._people.inviting.given()))
+    assert not alice.service._waiting
+    assert all(each.stage is AddingStage.CONNECTING for each in told_about_adding(alice))
+
+
+def told_about_adding(somebody: Party) -> list[AddingFriend]:
+    return [each for each in somebody.events if isinstance(each, AddingFriend)]

@@ -5,7 +5,7 @@ import logging
 import secrets
 import socket
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from typing import TypeVar
 
 from byhand.domain.events import AddingFriend, AddingStage, Event, InviteMade, InviteUsed
@@ -20,7 +20,12 @@ from byhand.errors import (
 )
 from byhand.network.addresses import Hint, parse_hint
 from byhand.network.dialer import Dialled, dial
-from byhand.protocol.credentials import Introduction, LocalIdentity, OpenInvite
+from byhand.protocol.credentials import (
+    Introduction,
+    InviteSecret,
+    LocalIdentity,
+    OpenInvite,
+)
 from byhand.protocol.handshake import InviteEstablished, use_invite
 from byhand.protocol.invite import Invite, decode_link, encode_link
 from byhand.service.friend_book import FriendBook
@@ -191,19 +196,11 @@ class Inviting:
             for invite in self._book.invites():
                 if invite.psk == psk and invite.used_by is None:
                     secret = OpenInvite(psk, int(invite.expires_at))
-                    await self._call_at(hint, secret)
+                    await self._answered(await self._dial([hint], secret))
         except UnreachableError:
             return
         finally:
             self._calling_users.discard(psk)
-
-    async def _call_at(self, hint: Hint, secret: OpenInvite) -> None:
-        dialled = await dial(
-            [hint], lambda: use_invite(self._identity, self._introduction(), secret)
-        )
-        established = dialled.established
-        assert isinstance(established, InviteEstablished)
-        await self.established(dialled.sock, established, dialled.hint)
 
     async def _call(self, invite: Invite, done: asyncio.Future[Friend]) -> None:
         """Dial again and again; at once when the maker was found at another place."""
@@ -211,7 +208,8 @@ class Inviting:
         found = self._found[invite.psk]
         while not done.done():
             found.clear()
-            dialling = asyncio.create_task(self._dial(invite))
+            last_found_first = tuple(reversed(self._candidates[invite.psk]))
+            dialling = asyncio.create_task(self._dial(last_found_first, invite))
             is_through = await _ends_before(found, dialling)
             if not is_through:
                 continue
@@ -223,21 +221,24 @@ class Inviting:
                     done.set_exception(InviteError(InviteProblem.REFUSED))
                 await _ends_before(found, asyncio.create_task(asyncio.sleep(RETRY_SECONDS)))
                 continue
-            established = dialled.established
-            assert isinstance(established, InviteEstablished)
-            await self.established(dialled.sock, established, dialled.hint)
+            await self._answered(dialled)
 
-    async def _dial(self, invite: Invite) -> Dialled:
-        """Dial everywhere the maker may be, where they were found last first.
+    async def _dial(self, hints: Sequence[Hint], secret: InviteSecret) -> Dialled:
+        """Dial wherever the other end of a link may be.
 
         The key that friends share comes from the handshake: of two that race, each side could
         keep another one.
         """
         return await dial(
-            tuple(reversed(self._candidates[invite.psk])),
-            lambda: use_invite(self._identity, self._introduction(), invite),
+            hints,
+            lambda: use_invite(self._identity, self._introduction(), secret),
             handshakes_at_once=1,
         )
+
+    async def _answered(self, dialled: Dialled) -> None:
+        established = dialled.established
+        assert isinstance(established, InviteEstablished)
+        await self.established(dialled.sock, established, dialled.hint)
 
 
 async def _ends_before(event: asyncio.Event, task: asyncio.Task[_Result]) -> bool:

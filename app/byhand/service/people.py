@@ -55,6 +55,7 @@ class Concerns:
 
     tell: Callable[[Event], None]
     spawn: Callable[[Coroutine[None, None, None]], object]
+    wait: Callable[[Coroutine[None, None, None]], None]
     introduction: Callable[[], Introduction]
     offered: Callable[[FriendSession, Offer], None]
     ready: Callable[[FriendId], None]
@@ -216,7 +217,7 @@ class People:
         self.sessions.look_for(friend_id, [hint], afresh=True)
 
     def _invite_seen(self, psk: bytes, hint: Hint) -> None:
-        self._concerns.spawn(self.inviting.found(psk, hint))
+        self._concerns.wait(self.inviting.found(psk, hint))
 
     def _met(self, friend_id: FriendId, hint: Hint) -> None:
         """Remember where a friend answers, for the next time; port 0 does not answer."""
@@ -241,7 +242,7 @@ class People:
         is_idle = friend_id not in self._computers_told
         self._computers_told[friend_id] = computer
         if is_idle:
-            self._concerns.spawn(self._keep_computer(friend_id))
+            self._concerns.wait(self._keep_computer(friend_id))
 
     async def _keep_computer(self, friend_id: FriendId) -> None:
         kept = None

@@ -80,6 +80,7 @@ class TransferService:
         self._downloads = downloads or stores.settings.downloads
         self._observers = Observers()
         self._group = asyncio.TaskGroup()
+        self._waiting: set[asyncio.Task[None]] = set()
         self._queue = Queue(self._observers.tell)
         self._people = People(
             stores,
@@ -103,6 +104,7 @@ class TransferService:
             finally:
                 ticker.cancel()
                 await self._transfers.close()
+                await self._stop_waiting()
 
     # What can be seen
 
@@ -173,7 +175,7 @@ class TransferService:
 
     def add_friend(self, link: str) -> None:
         """Become a friend of whoever made a link; AddingFriend tells how it goes."""
-        self._spawn(self._people.inviting.use(link))
+        self._wait(self._people.inviting.use(link))
 
     def rename_friend(self, friend_id: FriendId, name: str) -> None:
         """Give a friend another name; UsageError for one that is empty or taken."""
@@ -214,6 +216,7 @@ class TransferService:
         return Concerns(
             tell=self._observers.tell,
             spawn=self._spawn,
+            wait=self._wait,
             introduction=lambda: Introduction(self._settings.name, self._settings.computer),
             offered=lambda session, offer: self._transfers.offered(session, offer, self._downloads),
             ready=lambda friend_id: self._transfers.offer_next(friend_id),  # noqa: PLW0108
@@ -263,6 +266,18 @@ class TransferService:
             if ticks % TICKS_BETWEEN_TRIES == 0:
                 for friend in self._people.book:
                     self._transfers.offer_next(friend.id)
+
+    def _wait(self, work: Coroutine[None, None, None]) -> None:
+        """Do what may wait long for others; it is given up when the service ends."""
+        task = self._spawn(work)
+        self._waiting.add(task)
+        task.add_done_callback(self._waiting.discard)
+
+    async def _stop_waiting(self) -> None:
+        waiting = tuple(self._waiting)
+        for task in waiting:
+            task.cancel()
+        await asyncio.gather(*waiting, return_exceptions=True)
 
     def _spawn(self, work: Coroutine[None, None, None]) -> asyncio.Task[None]:
         return self._group.create_task(guarded(work))
