@@ -11,7 +11,8 @@ ByhandError
 │   ├── UnknownFriendError      nobody by that name or id
 │   ├── KeyChangedError         a friend's name or key came with another partner
 │   ├── CorruptIdentityError    identity.key is damaged; nothing was touched
-│   └── InviteError             an invite link that cannot be used
+│   ├── InviteError             an invite link that cannot be used
+│   └── BackupError             a file with an identity that cannot be used
 ├── NetworkError
 │   ├── UnreachableError        no address of the friend answered
 │   └── ConnectionLostError     it was there and went away
@@ -104,6 +105,7 @@ class InviteProblem(StrEnum):
     EXPIRED = "expired"
     OWN = "own"
     REFUSED = "refused"
+    USED = "used"
 
 
 class InviteError(IdentityError):
@@ -111,6 +113,27 @@ class InviteError(IdentityError):
 
     def __init__(self, problem: InviteProblem) -> None:
         super().__init__(problem)
+        self.problem = problem
+
+
+class BackupProblem(StrEnum):
+    """Why a file with an identity cannot be used."""
+
+    NOT_A_BACKUP = "not_a_backup"
+    NEWER = "newer"
+    DAMAGED = "damaged"
+    NOT_OPENED = "not_opened"
+    """By this passphrase; a wrong one and a damaged file cannot be told apart."""
+    TOO_SHORT = "too_short"
+    """The passphrase that shall protect it."""
+
+
+class BackupError(IdentityError):
+    """A file with an identity cannot be used, or not be made with this passphrase."""
+
+    def __init__(self, path: Path, problem: BackupProblem) -> None:
+        super().__init__(path, problem)
+        self.path = path
         self.problem = problem
 
 

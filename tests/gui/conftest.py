@@ -50,7 +50,7 @@ def nobody(theme: Theme, qtbot: QtBot) -> Iterator[Opened]:
 def _opened(theme: Theme, qtbot: QtBot, service: FakeService) -> Iterator[Opened]:
     shown: list[list[str]] = []
     window, controller = open_window(
-        service,  # type: ignore[arg-type]
+        service,
         theme,
         lambda paths: shown.append(list(paths)),
         lambda: NOW,

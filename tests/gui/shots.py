@@ -86,7 +86,7 @@ def _shoot_half_screens(theme: Theme, folder: Path, points: float) -> None:
 
 
 def _window(theme: Theme, service: FakeService) -> MainWindow:
-    window, _ = open_window(service, theme, lambda _paths: None, lambda: NOW, HOME)  # type: ignore[arg-type]
+    window, _ = open_window(service, theme, lambda _paths: None, lambda: NOW, HOME)
     window.show()
     _wait(900)
     return window

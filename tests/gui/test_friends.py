@@ -12,7 +12,7 @@ from byhand.domain.friend import Friend, Path, Presence, Trust
 from byhand.gui.friend_list_model import ROW_ROLE, FriendListModel, FriendRow, NearbyRow, NoteRow
 from tests.gui.conftest import Opened
 from tests.helpers.dragging import drag_over, drop, files
-from tests.helpers.fake_service import TAKEN_NAME
+from tests.helpers.fake_orders import TAKEN_NAME
 from tests.helpers.sample_world import FRIENDS, NEARBY, NOW, friend_id
 
 ANNA = FRIENDS["Anna Lindqvist"][0]

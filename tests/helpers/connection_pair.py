@@ -26,7 +26,8 @@ from byhand.protocol.handshake import (
     use_invite,
 )
 from byhand.protocol.invite import Invite
-from byhand.protocol.messages import Hello, Message
+from byhand.protocol.message import Message
+from byhand.protocol.messages import Hello
 
 NOW_NS = 1_800_000_000 * 10**9
 ALICE = LocalIdentity.from_private(bytes(range(32)), bytes(range(32, 64)))

@@ -15,15 +15,19 @@ from byhand.domain.events import (
     TransferChanged,
     TransferRemoved,
 )
-from byhand.domain.friend import Friend, Nearby, Presence, Profile
+from byhand.domain.friend import Friend, Nearby, Presence
 from byhand.domain.identity import FriendId
+from byhand.domain.profile import Profile
 from byhand.domain.progress import Progress
 from byhand.domain.transfer import Transfer, TransferId, TransferState
-from byhand.errors import UsageError
+from tests.helpers.fake_orders import (
+    FakeFriendOrders,
+    FakeIntroductionOrders,
+    FakePairingOrders,
+    FakeProfileOrders,
+)
 
 Observer = Callable[[Event], None]
-TAKEN_NAME = "Taken already"
-"""No friend can be renamed to this."""
 PROFILE = Profile(
     id=FriendId(b"me" * 16),
     name="Mira Kohl",
@@ -38,9 +42,12 @@ class FakeService:
 
     def __init__(self, profile: Profile = PROFILE) -> None:
         self.orders: list[tuple[object, ...]] = []
-        self.appearance = "system"
+        self.friends = FakeFriendOrders(self._record)
+        self.pairing = FakePairingOrders(self._record)
+        self.introductions = FakeIntroductionOrders(self._record)
+        self.profile = FakeProfileOrders(self._record, self._change)
         self.latest: dict[TransferId, Progress] = {}
-        self._profile = profile
+        self._own = profile
         self._friends: dict[FriendId, tuple[Friend, Presence]] = {}
         self._nearby: dict[str, Nearby] = {}
         self._transfers: dict[TransferId, Transfer] = {}
@@ -49,7 +56,7 @@ class FakeService:
     # --- what the window and the command line call
 
     def subscribe(self, observer: Observer) -> Callable[[], None]:
-        observer(ProfileChanged(self._profile))
+        observer(ProfileChanged(self._own))
         for friend, presence in self._friends.values():
             observer(FriendAdded(friend, presence))
         for nearby in self._nearby.values():
@@ -82,34 +89,15 @@ class FakeService:
     def remove(self, transfer_id: TransferId) -> None:
         self.orders.append(("remove", transfer_id))
 
-    def make_invite(self) -> None:
-        self.orders.append(("make_invite",))
+    def make_invite(self, hours: float = 24.0, at: Sequence[str] = ()) -> None:
+        extras = (hours, list(at)) if at or hours != 24.0 else ()
+        self.orders.append(("make_invite", *extras))
 
     def add_friend(self, link: str) -> None:
         self.orders.append(("add_friend", link))
 
-    def rename_friend(self, friend_id: FriendId, name: str) -> None:
-        if name == TAKEN_NAME:
-            raise UsageError("You already have a friend of that name.")
-        self.orders.append(("rename_friend", friend_id, name))
-
-    def remove_friend(self, friend_id: FriendId) -> None:
-        self.orders.append(("remove_friend", friend_id))
-
-    def set_names(self, name: str, computer: str) -> None:
-        self.orders.append(("set_names", name, computer))
-        self.emit(ProfileChanged(replace(self._profile, name=name, computer=computer)))
-
-    def set_downloads(self, folder: str) -> None:
-        self.orders.append(("set_downloads", folder))
-        self.emit(ProfileChanged(replace(self._profile, downloads=folder)))
-
-    def set_visible(self, seconds: float) -> None:
-        self.orders.append(("set_visible", seconds))
-
-    def set_appearance(self, appearance: str) -> None:
-        self.orders.append(("set_appearance", appearance))
-        self.appearance = appearance
+    def friend_named(self, text: str) -> Friend:
+        return next(friend for friend, _ in self._friends.values() if friend.name == text)
 
     # --- what the test calls
 
@@ -117,7 +105,7 @@ class FakeService:
         """Remember what an event says and tell every observer."""
         match event:
             case ProfileChanged(profile):
-                self._profile = profile
+                self._own = profile
             case FriendAdded(friend, presence) | FriendChanged(friend, presence):
                 self._friends[friend.id] = friend, presence
             case FriendRemoved(friend_id):
@@ -140,3 +128,9 @@ class FakeService:
         transfer = replace(self._transfers[transfer_id], state=state, **changes)  # type: ignore[arg-type]
         self.emit(TransferChanged(transfer))
         return transfer
+
+    def _record(self, *order: object) -> None:
+        self.orders.append(order)
+
+    def _change(self, **changes: object) -> None:
+        self.emit(ProfileChanged(replace(self._own, **changes)))  # type: ignore[arg-type]

@@ -8,6 +8,7 @@ from byhand.domain.codes import Code
 from byhand.domain.manifest import ENTRY_LIMIT, SIZE_LIMIT, EntryKind
 from byhand.domain.pieces import PACK_INDEX
 from byhand.domain.transfer import TransferId
+from byhand.protocol.message import Message
 from byhand.protocol.messages import (
     Addresses,
     Answer,
@@ -23,7 +24,6 @@ from byhand.protocol.messages import (
     Finished,
     Hello,
     Lanes,
-    Message,
     Need,
     Offer,
     Ping,

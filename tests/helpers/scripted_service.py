@@ -15,11 +15,18 @@ from byhand.domain.events import (
     TransferAdded,
     TransferChanged,
 )
-from byhand.domain.friend import Friend, Path, Presence, Profile
+from byhand.domain.friend import Friend, Path, Presence
 from byhand.domain.identity import FriendId
+from byhand.domain.profile import Profile
 from byhand.domain.progress import Progress
 from byhand.domain.transfer import Direction, Transfer, TransferId, TransferState
 from byhand.errors import UnknownFriendError
+from tests.helpers.fake_orders import (
+    FakeFriendOrders,
+    FakeIntroductionOrders,
+    FakePairingOrders,
+    FakeProfileOrders,
+)
 
 ANNA = Friend(FriendId(b"\xaa" * 32), "Anna Lindqvist", "Anna's laptop")
 MAREK = Friend(FriendId(b"\xbb" * 32), "Marek Novák", "desktop")
@@ -30,9 +37,9 @@ AWAY = Presence()
 
 @dataclass(slots=True)
 class ScriptedService:
-    """Fits `byhand.cli.service.Service`; `reactions` maps an order's name to events that follow."""
+    """Fits `service.orders.Service`; `reactions` maps an order's name to events that follow."""
 
-    friends: dict[Friend, Presence] = field(default_factory=lambda: {ANNA: HERE})
+    known: dict[Friend, Presence] = field(default_factory=lambda: {ANNA: HERE})
     incoming: list[Transfer] = field(default_factory=list)
     reactions: dict[str, Callable[..., Iterable[Event]]] = field(default_factory=dict)
     orders: list[tuple[Any, ...]] = field(default_factory=list)
@@ -40,6 +47,16 @@ class ScriptedService:
     error: Exception | None = None
     observers: list[Callable[[Event], None]] = field(default_factory=list)
     is_open: bool = False
+    friends: FakeFriendOrders = field(init=False)
+    pairing: FakePairingOrders = field(init=False)
+    introductions: FakeIntroductionOrders = field(init=False)
+    profile: FakeProfileOrders = field(init=False)
+
+    def __post_init__(self) -> None:
+        self.friends = FakeFriendOrders(self._order)
+        self.pairing = FakePairingOrders(self._order)
+        self.introductions = FakeIntroductionOrders(self._order)
+        self.profile = FakeProfileOrders(self._order, lambda **_: None)
 
     @asynccontextmanager
     async def running(self) -> AsyncIterator["ScriptedService"]:
@@ -53,7 +70,7 @@ class ScriptedService:
 
     def subscribe(self, observer: Callable[[Event], None]) -> Callable[[], None]:
         observer(ProfileChanged(PROFILE))
-        for friend, presence in self.friends.items():
+        for friend, presence in self.known.items():
             observer(FriendAdded(friend, presence))
         for transfer in self.incoming:
             observer(TransferAdded(transfer))
@@ -69,7 +86,7 @@ class ScriptedService:
         return self.moving
 
     def friend_named(self, text: str) -> Friend:
-        for friend in self.friends:
+        for friend in self.known:
             if friend.name.lower() == text.lower():
                 return friend
         raise UnknownFriendError(text)
@@ -93,20 +110,18 @@ class ScriptedService:
     def cancel(self, transfer_id: TransferId) -> None:
         self._order("cancel", transfer_id)
 
-    def make_invite(self) -> None:
-        self._order("make_invite")
+    def send_again(self, transfer_id: TransferId) -> TransferId:
+        self._order("send_again", transfer_id)
+        return transfer_id
+
+    def remove(self, transfer_id: TransferId) -> None:
+        self._order("remove", transfer_id)
+
+    def make_invite(self, hours: float = 24.0, at: Sequence[str] = ()) -> None:
+        self._order("make_invite", *((hours, list(at)) if at or hours != 24.0 else ()))
 
     def add_friend(self, link: str) -> None:
         self._order("add_friend", link)
-
-    def rename_friend(self, friend_id: FriendId, name: str) -> None:
-        self._order("rename_friend", friend_id, name)
-
-    def remove_friend(self, friend_id: FriendId) -> None:
-        self._order("remove_friend", friend_id)
-
-    def set_names(self, name: str, computer: str) -> None:
-        self._order("set_names", name, computer)
 
     def _order(self, name: str, *arguments: Any) -> None:
         self.orders.append((name, *arguments))

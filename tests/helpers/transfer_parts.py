@@ -11,7 +11,7 @@ from byhand.domain.transfer import TransferId
 from byhand.engine.receiving_lane import Receivers
 from byhand.engine.sending_lane import SendingLane
 from byhand.errors import NetworkError, ProtocolError
-from byhand.protocol.messages import Message
+from byhand.protocol.message import Message
 from byhand.service.friend_session import FriendSession
 from byhand.service.queue import Queue
 from byhand.service.surroundings import Surroundings

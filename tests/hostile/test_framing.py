@@ -23,7 +23,15 @@ from byhand.protocol.codec import decode_message, encode_message
 from byhand.protocol.connection import Connection
 from byhand.protocol.data_frame import FLAG_FRAGMENT, FLAG_HASHES, decode_end, decode_header
 from byhand.protocol.handshake import answer, lane_ticket, open_lane
-from byhand.protocol.messages import TYPES, ErrorReport, Hello, Message, Offer, Ping, Pong
+from byhand.protocol.message import Message
+from byhand.protocol.message_types import TYPES
+from byhand.protocol.messages import (
+    ErrorReport,
+    Hello,
+    Offer,
+    Ping,
+    Pong,
+)
 from byhand.protocol.records import REKEY_EVERY, framed, open_record, rekey_if_due, seal
 from byhand.protocol.state import ConnectionState
 from tests.helpers.connection_pair import (

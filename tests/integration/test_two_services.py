@@ -179,7 +179,7 @@ async def test_thousands_of_lost_sources_do_not_flood_the_receiver(
     pair: tuple[Party, Party], quick_folder: Path
 ) -> None:
     alice, bob = pair
-    bob.service.set_downloads(str(quick_folder))
+    bob.service.profile.set_downloads(str(quick_folder))
     source = write_tree(quick_folder / "from", [1] * 12_001)
     transfer_id = await offered(alice, bob, source)
     for number in range(12_000):
@@ -370,10 +370,10 @@ async def test_the_loop_never_touches_a_disk(
             declined = await offered(bob, alice, source)
             alice.service.decline(declined)
             await bob.until_final(declined)
-            bob.service.set_names("Bob", "desk")
-            bob.service.rename_friend(bob.friend.id, "Al")
+            bob.service.profile.set_names("Bob", "desk")
+            bob.service.friends.rename(bob.friend.id, "Al")
             await bob.until(lambda: bob.service._people.book.get(bob.friend.id).name == "Al")  # type: ignore[union-attr]
-            bob.service.remove_friend(bob.friend.id)
+            bob.service.friends.remove(bob.friend.id)
             await alice.until(lambda: not alice.is_friend_online)
     assert seen[1:] == []
 

@@ -7,7 +7,6 @@ from byhand.cli.happenings import Inbox, Stop, Tick, Typed
 from byhand.cli.orders import AddFriend, ExitCode, Invite, ListFriends, RemoveFriend, RenameFriend
 from byhand.cli.output import Output
 from byhand.cli.present import Present
-from byhand.cli.service import Service
 from byhand.domain.events import (
     AddingFriend,
     AddingStage,
@@ -19,6 +18,7 @@ from byhand.domain.events import (
 from byhand.domain.friend import Friend, Presence
 from byhand.domain.text import safe_text
 from byhand.errors import InviteProblem
+from byhand.service.orders import Service
 
 NAME_CHARACTERS = 64
 PRESENCE_SECONDS = 2.0
@@ -116,7 +116,7 @@ async def rename_friend(
         output.friend(friend, Presence())
         return ExitCode.DONE
     unsubscribe = service.subscribe(inbox.put_nowait)
-    service.rename_friend(friend.id, order.name)
+    service.friends.rename(friend.id, order.name)
     code: ExitCode | None = None
     while code is None:
         match await inbox.get():
@@ -139,7 +139,7 @@ async def remove_friend(
     """Forget a friend and tell it."""
     friend = service.friend_named(order.friend)
     unsubscribe = service.subscribe(inbox.put_nowait)
-    service.remove_friend(friend.id)
+    service.friends.remove(friend.id)
     code: ExitCode | None = None
     while code is None:
         match await inbox.get():

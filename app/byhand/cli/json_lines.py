@@ -5,7 +5,8 @@ from typing import TextIO
 
 from byhand.cli.orders import ExitCode
 from byhand.domain.codes import Code
-from byhand.domain.friend import Friend, Nearby, Presence, Profile
+from byhand.domain.friend import Friend, Nearby, Presence
+from byhand.domain.profile import Profile
 from byhand.domain.progress import Progress
 from byhand.domain.transfer import Transfer, TransferId
 

@@ -3,9 +3,9 @@
 from byhand.cli.happenings import Inbox, Stop, Tick
 from byhand.cli.orders import ExitCode, LookNearby, Me
 from byhand.cli.output import Output
-from byhand.cli.service import Service
 from byhand.domain.events import NearbyAppeared, ProfileChanged
-from byhand.domain.friend import Profile
+from byhand.domain.profile import Profile
+from byhand.service.orders import Service
 
 
 async def me(service: Service, inbox: Inbox, output: Output, order: Me) -> ExitCode:
@@ -21,7 +21,7 @@ async def me(service: Service, inbox: Inbox, output: Output, order: Me) -> ExitC
                 profile = now
             case ProfileChanged(now):
                 has_ordered = True
-                service.set_names(order.name or now.name, order.computer or now.computer)
+                service.profile.set_names(order.name or now.name, order.computer or now.computer)
             case _:
                 pass
     unsubscribe()

@@ -30,8 +30,8 @@ from byhand.cli.output import Output
 from byhand.cli.outputs import make_output
 from byhand.cli.receive import Asked, receive
 from byhand.cli.send import send
-from byhand.cli.service import Service
 from byhand.errors import ByhandError, UnknownFriendError, UnreachableError, UsageError
+from byhand.service.orders import Service
 
 StartService = Callable[[Options], AbstractAsyncContextManager[Service]]
 

@@ -12,8 +12,9 @@ from byhand.domain.events import (
     TransferChanged,
     TransferRemoved,
 )
-from byhand.domain.friend import Friend, Presence, Profile
+from byhand.domain.friend import Friend, Presence
 from byhand.domain.identity import FriendId, short_id
+from byhand.domain.profile import Profile
 from byhand.domain.transfer import Transfer, TransferId
 
 

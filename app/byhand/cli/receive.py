@@ -9,9 +9,9 @@ from byhand.cli.orders import ExitCode, Receive
 from byhand.cli.output import Output
 from byhand.cli.present import Present
 from byhand.cli.reporting import TransferReporter
-from byhand.cli.service import Service
 from byhand.domain.events import ProfileChanged, TransferAdded, TransferChanged
 from byhand.domain.transfer import Direction, Transfer, TransferId, TransferState
+from byhand.service.orders import Service
 
 
 class Asked(Enum):

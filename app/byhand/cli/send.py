@@ -8,11 +8,11 @@ from byhand.cli.orders import ExitCode, Send
 from byhand.cli.output import Output
 from byhand.cli.present import Present
 from byhand.cli.reporting import TransferReporter
-from byhand.cli.service import Service
 from byhand.domain.codes import Code
 from byhand.domain.identity import FriendId
 from byhand.domain.text import safe_text
 from byhand.domain.transfer import Transfer, TransferId, TransferState
+from byhand.service.orders import Service
 
 NAME_CHARACTERS = 64
 

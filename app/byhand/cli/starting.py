@@ -3,7 +3,7 @@
 from contextlib import AbstractAsyncContextManager
 
 from byhand.cli.orders import Options
-from byhand.cli.service import Service
+from byhand.service.orders import Service
 from byhand.service.transfer_service import open_service
 from byhand.storage.locations import default_profile_folder
 

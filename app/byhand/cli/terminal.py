@@ -12,8 +12,9 @@ from rich.table import Column
 
 from byhand import wording
 from byhand.cli.orders import ExitCode
-from byhand.domain.friend import Friend, Nearby, Presence, Profile
+from byhand.domain.friend import Friend, Nearby, Presence
 from byhand.domain.identity import short_id
+from byhand.domain.profile import Profile
 from byhand.domain.progress import Progress
 from byhand.domain.text import safe_text
 from byhand.domain.transfer import Direction, Transfer, TransferId, TransferState

@@ -3,9 +3,13 @@
 from dataclasses import dataclass
 from enum import StrEnum
 
-from byhand.domain.friend import Friend, Nearby, Presence, Profile
+from byhand.domain.friend import Friend, Nearby, Presence
 from byhand.domain.identity import FriendId
+from byhand.domain.introduction import Introduced, IntroductionId
+from byhand.domain.pairing import Pairing, PairingWindow
+from byhand.domain.profile import Profile
 from byhand.domain.transfer import Transfer, TransferId
+from byhand.errors import ByhandError
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,6 +90,68 @@ class AddingStage(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
+class PairingWindowChanged:
+    """People nearby may ask to be paired, or may not any more."""
+
+    window: PairingWindow
+
+
+@dataclass(frozen=True, slots=True)
+class PairingChanged:
+    """A pairing has begun, or is at another stage."""
+
+    pairing: Pairing
+
+
+@dataclass(frozen=True, slots=True)
+class IntroductionChanged:
+    """A friend introduces somebody to us, or that is at another stage."""
+
+    introduced: Introduced
+
+
+@dataclass(frozen=True, slots=True)
+class IntroductionGone:
+    """An introduction needs no place on the screen any more."""
+
+    introduction_id: IntroductionId
+
+
+@dataclass(frozen=True, slots=True)
+class IntroductionAnswered:
+    """Of two friends whom we introduced to each other, one has answered."""
+
+    friend: Friend
+    other_name: str
+    agrees: bool
+
+
+@dataclass(frozen=True, slots=True)
+class BackupWritten:
+    """Our identity and friends are in a file."""
+
+    path: str
+
+
+@dataclass(frozen=True, slots=True)
+class BackupRead:
+    """A file holds an identity that could be taken over; `friends` counts its friends."""
+
+    path: str
+    name: str
+    computer: str
+    friends: int
+
+
+@dataclass(frozen=True, slots=True)
+class BackupFailed:
+    """A backup could not be written or read; the error is a BackupError or a StorageError."""
+
+    path: str
+    error: ByhandError
+
+
+@dataclass(frozen=True, slots=True)
 class TransferAdded:
     """A transfer is there."""
 
@@ -131,6 +197,14 @@ Event = (
     | InviteMade
     | InviteUsed
     | AddingFriend
+    | PairingWindowChanged
+    | PairingChanged
+    | IntroductionChanged
+    | IntroductionGone
+    | IntroductionAnswered
+    | BackupWritten
+    | BackupRead
+    | BackupFailed
     | TransferAdded
     | TransferChanged
     | TransferRemoved

@@ -25,21 +25,58 @@ class Path(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
+class Policy:
+    """What happens to a friend's offers; `folder` is "" for where everything goes.
+
+    One that accepts by itself holds for verified friends only, for offers of at most
+    `limit_bytes` and without programs.
+    """
+
+    accepts_by_itself: bool = False
+    limit_bytes: int = 1_000_000_000
+    folder: str = ""
+
+
+ASK_EVERY_TIME = Policy()
+
+
+@dataclass(frozen=True, slots=True)
 class Friend:
-    """A friend as the user knows them; `name` is the user's own name for the person."""
+    """A friend as the user knows them; `name` is the user's own name for the person.
+
+    Friends of one name are the computers of one person. `verified_at` is when codes were compared,
+    in Unix seconds, 0 for never. A friend with a `rival` is held, like that one, until the user
+    has said who is who: both came by the same name. `is_copied`: the identity was met on two
+    installations.
+    """
 
     id: FriendId
     name: str
     computer: str
     trust: Trust = Trust.UNVERIFIED
+    verified_at: float = 0.0
+    is_mine: bool = False
+    policy: Policy = ASK_EVERY_TIME
+    introduced_by: str = ""
+    rival: FriendId | None = None
+    is_copied: bool = False
+
+    @property
+    def is_held(self) -> bool:
+        """Say whether nothing may go to them or come from them."""
+        return self.rival is not None or self.trust in (Trust.BLOCKED, Trust.KEY_CHANGED)
 
 
 @dataclass(frozen=True, slots=True)
 class Presence:
-    """Whether an authenticated session with a friend is live; `last_seen` in Unix seconds."""
+    """Whether an authenticated session with a friend is live.
+
+    `last_seen`, and `last_used` for handing something over, are in Unix seconds.
+    """
 
     path: Path | None = None
     last_seen: float | None = None
+    last_used: float | None = None
 
     @property
     def is_online(self) -> bool:
@@ -53,15 +90,3 @@ class Nearby:
 
     key: str
     name: str
-
-
-@dataclass(frozen=True, slots=True)
-class Profile:
-    """What the user has set about themselves; `visible_until` in Unix seconds, 0 when hidden."""
-
-    id: FriendId
-    name: str
-    computer: str
-    downloads: str
-    port: int
-    visible_until: float = 0.0

@@ -2,7 +2,6 @@
 
 from collections import Counter
 from collections.abc import Callable, Mapping, Sequence
-from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer
 from PySide6.QtWidgets import QApplication
@@ -24,8 +23,9 @@ from byhand.domain.events import (
     Trouble,
     TroublesChanged,
 )
-from byhand.domain.friend import Friend, Presence, Profile
+from byhand.domain.friend import Friend, Presence
 from byhand.domain.identity import FriendId
+from byhand.domain.profile import Profile
 from byhand.domain.progress import Progress
 from byhand.domain.transfer import Direction, Transfer, TransferId, TransferState
 from byhand.gui.announcer import announce
@@ -37,9 +37,7 @@ from byhand.gui.names import person_name
 from byhand.gui.offer_words import offer_question
 from byhand.gui.transfer_list_model import TransferListModel
 from byhand.gui.transfer_row import Action, row_look
-
-if TYPE_CHECKING:
-    from byhand.service.transfer_service import TransferService
+from byhand.service.orders import Service
 
 FRAME_MS = 50
 HIDDEN_FRAME_MS = 1000
@@ -54,7 +52,7 @@ class Controller(QObject):
 
     def __init__(
         self,
-        service: "TransferService",
+        service: Service,
         window: MainWindow,
         friends: FriendListModel,
         transfers: TransferListModel,

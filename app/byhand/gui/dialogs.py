@@ -1,11 +1,9 @@
 """Opens the window's dialogs and tells the open ones what the service says."""
 
-from typing import TYPE_CHECKING
-
 from byhand import wording
 from byhand.domain.events import AddingFriend, InviteMade, InviteUsed
-from byhand.domain.friend import Profile
 from byhand.domain.identity import FriendId
+from byhand.domain.profile import Profile
 from byhand.domain.text import safe_text
 from byhand.domain.transfer import Transfer, TransferId
 from byhand.errors import UsageError
@@ -16,9 +14,7 @@ from byhand.gui.questions import ask, ask_name
 from byhand.gui.settings_dialog import SettingsDialog
 from byhand.gui.transfer_row import TITLE_CHARACTERS
 from byhand.gui.translation import translate
-
-if TYPE_CHECKING:
-    from byhand.service.transfer_service import TransferService
+from byhand.service.orders import Service
 
 VISIBLE_SECONDS = 600.0
 
@@ -27,7 +23,7 @@ class Dialogs:
     """At most one "Add a friend" and one "Settings" are open at a time."""
 
     def __init__(
-        self, service: "TransferService", window: MainWindow, friends: FriendListModel, home: str
+        self, service: Service, window: MainWindow, friends: FriendListModel, home: str
     ) -> None:
         self._service = service
         self._window = window
@@ -85,10 +81,14 @@ class Dialogs:
         if self._profile is None or self._settings is not None:
             return
         dialog = SettingsDialog(
-            self._window.theme, self._profile, self._service.appearance, self._home, self._window
+            self._window.theme,
+            self._profile,
+            self._service.profile.appearance,
+            self._home,
+            self._window,
         )
         self._settings = dialog
-        dialog.names_changed.connect(self._service.set_names)
+        dialog.names_changed.connect(self._service.profile.set_names)
         dialog.folder_requested.connect(self._choose_downloads)
         dialog.appearance_changed.connect(self._set_appearance)
         dialog.visible_requested.connect(self._set_visible)
@@ -108,7 +108,7 @@ class Dialogs:
 
         def rename(new_name: str) -> None:
             try:
-                self._service.rename_friend(friend_id, new_name)
+                self._service.friends.rename(friend_id, new_name)
             except UsageError as error:
                 sentence = wording.error_sentence(error, translate)
                 self._ask_name(friend_id, name, new_name, sentence)
@@ -133,7 +133,7 @@ class Dialogs:
             title,
             text,
             translate("Questions", "Remove"),
-            lambda: self._service.remove_friend(friend_id),
+            lambda: self._service.friends.remove(friend_id),
         )
 
     def ask_cancel(self, transfer: Transfer, moved_bytes: int) -> None:
@@ -160,14 +160,14 @@ class Dialogs:
     def _choose_downloads(self) -> None:
         start = self._profile.downloads if self._profile else ""
         title = translate("Settings", "Save received files in")
-        self._window.choose_folder(title, start, self._service.set_downloads)
+        self._window.choose_folder(title, start, self._service.profile.set_downloads)
 
     def _set_visible(self, is_wanted: bool) -> None:
-        self._service.set_visible(VISIBLE_SECONDS if is_wanted else 0.0)
+        self._service.profile.set_visible(VISIBLE_SECONDS if is_wanted else 0.0)
 
     def _set_appearance(self, appearance: str) -> None:
         self._window.theme.set_appearance(appearance)
-        self._service.set_appearance(appearance)
+        self._service.profile.set_appearance(appearance)
 
     def _adding_closed(self) -> None:
         self._adding = None

@@ -2,7 +2,6 @@
 
 import time
 from collections.abc import Callable, Sequence
-from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QDir
 from PySide6.QtGui import QIcon
@@ -13,20 +12,18 @@ from byhand.gui.main_window import MainWindow
 from byhand.gui.theme import Theme
 from byhand.gui.transfer_list_model import TransferListModel
 from byhand.resources import resource_path
-
-if TYPE_CHECKING:
-    from byhand.service.transfer_service import TransferService
+from byhand.service.orders import Service
 
 
 def open_window(
-    service: "TransferService",
+    service: Service,
     theme: Theme,
     show_in_folder: Callable[[Sequence[str]], None],
     now: Callable[[], float] = time.time,
     home: str | None = None,
 ) -> tuple[MainWindow, Controller]:
     """Return a window that shows the service, and what connects the two; it is not shown yet."""
-    theme.set_appearance(service.appearance)
+    theme.set_appearance(service.profile.appearance)
     own_home = QDir.homePath() if home is None else home
     friends = FriendListModel(now)
     transfers = TransferListModel()

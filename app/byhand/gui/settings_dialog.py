@@ -11,7 +11,8 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from byhand.domain.friend import NAME_CHARACTERS, Profile
+from byhand.domain.friend import NAME_CHARACTERS
+from byhand.domain.profile import Profile
 from byhand.gui.names import folder_name, plain_tool_tip
 from byhand.gui.segmented import SegmentedControl
 from byhand.gui.switch import Switch

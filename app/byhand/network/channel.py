@@ -15,7 +15,8 @@ from byhand.network.send_queue import SendQueue
 from byhand.network.sockets import send_all, set_up
 from byhand.network.token_bucket import TokenBucket
 from byhand.protocol.connection import Connection
-from byhand.protocol.messages import Bye, Message, Ping, Pong
+from byhand.protocol.message import Message
+from byhand.protocol.messages import Bye, Ping, Pong
 from byhand.protocol.state import ConnectionState
 
 PING_AFTER_SECONDS = 15.0

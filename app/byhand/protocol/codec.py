@@ -10,13 +10,12 @@ from msgspec.msgpack import Decoder, Encoder
 from byhand.domain.manifest import ENTRY_LIMIT, EntryKind
 from byhand.domain.pieces import MIB, PACK_INDEX
 from byhand.errors import LocalProtocolError, RemoteProtocolError, UnsupportedMessageError
+from byhand.protocol.message import Message
+from byhand.protocol.message_types import CRITICAL, TYPES
 from byhand.protocol.messages import (
-    CRITICAL,
-    TYPES,
     Answer,
     Entries,
     EntryRow,
-    Message,
     Need,
     ProfileUpdate,
     Roots,

@@ -12,7 +12,8 @@ from byhand.errors import (
 from byhand.noise.handshake_state import Session
 from byhand.noise.primitives import Buffer
 from byhand.protocol.codec import HEADER_BYTES, decode_message, encode_message
-from byhand.protocol.messages import Bye, ErrorReport, Message
+from byhand.protocol.message import Message
+from byhand.protocol.messages import Bye, ErrorReport
 from byhand.protocol.records import LENGTH_BYTES, SEAL_BYTES, open_record, seal
 from byhand.protocol.state import TRANSITIONS, ConnectionState, Move, receiving, sending
 

@@ -27,6 +27,7 @@ WIRE_KEYS: Final = {
     "capabilities": "cap",
     "chosen": "ch",
     "code": "c",
+    "commitment": "cm",
     "computer": "pc",
     "count": "k",
     "digest": "d",
@@ -35,23 +36,29 @@ WIRE_KEYS: Final = {
     "end": "end",
     "entries": "es",
     "entry": "e",
+    "ed25519": "ek",
     "epoch": "ep",
+    "expires_at": "x",
     "first_index": "i",
     "hints": "h",
     "indices": "ix",
     "installation_id": "ins",
+    "introduction_id": "id",
     "lanes": "la",
     "limits": "lim",
     "more": "m",
     "name": "nm",
+    "nonce": "no",
     "note": "no",
     "number": "n",
     "ok": "ok",
     "port": "p",
+    "psk": "psk",
     "rate": "ra",
     "receipt": "rc",
     "rows": "r",
     "seen_you_as": "you",
+    "signature": "sg",
     "t": "t",
     "text": "x",
     "title": "ti",
@@ -60,6 +67,7 @@ WIRE_KEYS: Final = {
     "versions": "vs",
     "wants": "w",
     "written": "wr",
+    "x25519": "xk",
 }
 
 Unsigned: TypeAlias = Annotated[int, Meta(ge=0, le=2**63 - 1)]
@@ -73,6 +81,7 @@ EntryOrPacks: TypeAlias = Annotated[int, Meta(ge=0, le=PACK_INDEX)]
 Epoch: TypeAlias = Annotated[int, Meta(ge=1, le=2**32 - 1)]
 Id: TypeAlias = Annotated[TransferId, Meta(min_length=16, max_length=16)]
 Hash: TypeAlias = Annotated[bytes, Meta(min_length=32, max_length=32)]
+Signature: TypeAlias = Annotated[bytes, Meta(min_length=64, max_length=64)]
 Token: TypeAlias = Annotated[str, Meta(max_length=32)]
 Line: TypeAlias = Annotated[str, Meta(max_length=255)]
 Title: TypeAlias = Annotated[str, Meta(max_length=TITLE_CHARACTERS)]

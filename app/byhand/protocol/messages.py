@@ -1,9 +1,9 @@
 """The control messages, one frozen struct a type (§8); decoding enforces the bounds of fields."""
 
 from enum import IntEnum
-from typing import Annotated, Final
+from typing import Annotated
 
-from msgspec import Meta, Struct
+from msgspec import Meta, Struct, field
 
 from byhand.domain.codes import Code
 from byhand.domain.manifest import EntryKind
@@ -31,10 +31,7 @@ from byhand.protocol.fields import (
     Unsigned16,
     Unsigned32,
 )
-
-
-class Message(Struct, frozen=True, omit_defaults=True, rename=WIRE_KEYS):
-    """Any control message."""
+from byhand.protocol.message import Message
 
 
 class Hello(Message, frozen=True):
@@ -43,8 +40,8 @@ class Hello(Message, frozen=True):
     versions: Annotated[list[Unsigned16], Meta(min_length=1, max_length=16)]
     app: Annotated[str, Meta(max_length=64)]
     installation_id: Annotated[bytes, Meta(min_length=16, max_length=16)]
-    capabilities: Annotated[list[Token], Meta(max_length=64)] = []
-    limits: Annotated[dict[Token, Unsigned], Meta(max_length=32)] = {}
+    capabilities: Annotated[list[Token], Meta(max_length=64)] = field(default_factory=list)
+    limits: Annotated[dict[Token, Unsigned], Meta(max_length=32)] = field(default_factory=dict)
     aes_is_faster: bool = False
     port: Unsigned16 = 0
 
@@ -134,7 +131,7 @@ class Entries(Message, frozen=True):
 
     transfer_id: Id
     first_index: EntryCount
-    entries: Annotated[list[EntryRow], Many] = []
+    entries: Annotated[list[EntryRow], Many] = field(default_factory=list)
     end: EntriesEnd | None = None
 
 
@@ -270,31 +267,3 @@ class Finished(Message, frozen=True):
     ok: EntryCount
     bad: EntryCount
     receipt: Annotated[bytes, Meta(min_length=72, max_length=72)]
-
-
-TYPES: Final[dict[int, type[Message]]] = {
-    1: Hello,
-    2: Ping,
-    3: Pong,
-    5: ErrorReport,
-    6: Bye,
-    7: Lanes,
-    8: Addresses,
-    9: ProfileUpdate,
-    16: Offer,
-    17: Entries,
-    18: Answer,
-    19: Withdraw,
-    32: Need,
-    33: Files,
-    34: Source,
-    35: Roots,
-    39: Status,
-    42: Cancel,
-    43: Sent,
-    44: Finished,
-}
-
-_PASSABLE: Final = {Ping, Pong, ErrorReport, Addresses, ProfileUpdate, Files, Status}
-CRITICAL: Final = frozenset(TYPES.values()) - _PASSABLE
-"""Messages that no receiver may pass over, not even one that does not know them."""

@@ -3,7 +3,8 @@
 from enum import Enum, auto
 from typing import Final
 
-from byhand.protocol.messages import Bye, Hello, Message
+from byhand.protocol.message import Message
+from byhand.protocol.messages import Bye, Hello
 
 
 class ConnectionState(Enum):

@@ -15,13 +15,13 @@ from byhand.errors import ByhandError, ProtocolError, RemoteProtocolError
 from byhand.network.addresses import Hint, hint_of
 from byhand.network.channel import Channel
 from byhand.noise.handshake_state import Session
+from byhand.protocol.message import Message
 from byhand.protocol.messages import (
     Addresses,
     Bye,
     ErrorReport,
     Hello,
     Lanes,
-    Message,
     Offer,
     ProfileUpdate,
 )

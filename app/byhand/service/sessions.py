@@ -25,7 +25,7 @@ from byhand.protocol.handshake import (
     call_friend,
     open_lane,
 )
-from byhand.protocol.messages import Message
+from byhand.protocol.message import Message
 from byhand.service.friend_book import FriendBook
 from byhand.service.friend_session import FriendSession, Listeners, Ourselves, SessionContext
 from byhand.service.guarding import guarded

@@ -1,14 +1,12 @@
 """Everything that window and command line can see and ask for, in one object."""
 
 import asyncio
-import time
 from collections.abc import AsyncIterator, Callable, Coroutine, Sequence
 from contextlib import asynccontextmanager
-from dataclasses import replace
 from pathlib import Path
 
 from byhand.domain.events import ProfileChanged, TransferAdded
-from byhand.domain.friend import Friend, Profile
+from byhand.domain.friend import Friend
 from byhand.domain.identity import FriendId
 from byhand.domain.progress import Progress
 from byhand.domain.transfer import TransferId
@@ -16,15 +14,18 @@ from byhand.errors import UnknownFriendError, UsageError
 from byhand.network.addresses import typed_hint
 from byhand.network.discovery import Discovery
 from byhand.protocol.credentials import Introduction
+from byhand.protocol.messages import Offer
+from byhand.service.friend_session import FriendSession
+from byhand.service.friends import Friends
 from byhand.service.guarding import guarded, unwrapped
 from byhand.service.observers import Observer, Observers
+from byhand.service.own_profile import OwnProfile
 from byhand.service.people import Concerns, Discover, People
 from byhand.service.queue import Queue
 from byhand.service.stores import Stores, open_stores
 from byhand.service.surroundings import AcceptOrder, CancelOrder, DeclineOrder, Surroundings
 from byhand.service.transfers import Transfers
 from byhand.service.worker import Worker
-from byhand.storage.settings_store import Settings, save_settings
 
 TICK_SECONDS = 0.5
 TICKS_BETWEEN_TRIES = 20
@@ -76,8 +77,6 @@ class TransferService:
     ) -> None:
         self._stores = stores
         self._storage = storage
-        self._settings = stores.settings
-        self._downloads = downloads or stores.settings.downloads
         self._observers = Observers()
         self._group = asyncio.TaskGroup()
         self._waiting: set[asyncio.Task[None]] = set()
@@ -90,6 +89,10 @@ class TransferService:
             self._concerns(),
             discover,
         )
+        self.profile = OwnProfile(
+            stores, storage, self._people, self._observers.tell, self._spawn, downloads
+        )
+        self.friends = Friends(self._people, self._spawn, self._end_transfers)
         self._transfers = Transfers(
             stores.identity, self._queue, self._surroundings(disk), self._people.sessions.get
         )
@@ -110,7 +113,7 @@ class TransferService:
 
     def subscribe(self, observer: Observer) -> Callable[[], None]:
         """Tell an observer everything that is there, then every change; return what ends that."""
-        observer(ProfileChanged(self._profile()))
+        observer(ProfileChanged(self.profile.now()))
         for event in self._people.present():
             observer(event)
         for transfer in self._queue:
@@ -124,11 +127,6 @@ class TransferService:
     def friend_named(self, text: str) -> Friend:
         """Return the friend of a full name or ≥ 8 digits of an id; UnknownFriendError."""
         return self._people.book.named(text)
-
-    @property
-    def appearance(self) -> str:
-        """The look that the user chose: system, light or dark."""
-        return self._settings.appearance
 
     # Transfers
 
@@ -153,7 +151,7 @@ class TransferService:
 
     def accept(self, transfer_id: TransferId, folder: str | None = None) -> None:
         """Take what is offered, into a folder."""
-        self._transfers.order(transfer_id, AcceptOrder(folder or self._downloads))
+        self._transfers.order(transfer_id, AcceptOrder(folder or self.profile.downloads))
 
     def decline(self, transfer_id: TransferId) -> None:
         """Do not take what is offered."""
@@ -177,52 +175,23 @@ class TransferService:
         """Become a friend of whoever made a link; AddingFriend tells how it goes."""
         self._wait(self._people.inviting.use(link))
 
-    def rename_friend(self, friend_id: FriendId, name: str) -> None:
-        """Give a friend another name; UsageError for one that is empty or taken."""
-        book = self._people.book
-        self._spawn(book.rename(friend_id, book.judged_name(friend_id, name)))
-
-    def remove_friend(self, friend_id: FriendId) -> None:
-        """Forget a friend; what is under way with them ends."""
-        for transfer in self._queue:
-            if transfer.friend_id == friend_id and not transfer.is_final:
-                self.cancel(transfer.id)
-        self._spawn(self._people.remove(friend_id))
-
-    # Ourselves
-
-    def set_names(self, name: str, computer: str) -> None:
-        """Change how we introduce ourselves."""
-        self._change(replace(self._settings, name=name, computer=computer))
-        self._people.tell_names(name, computer)
-        if self._people.visible_until:
-            self._people.set_visible(name, self._people.visible_until - time.time())
-
-    def set_downloads(self, folder: str) -> None:
-        """Change where what arrives is saved."""
-        self._downloads = folder
-        self._change(replace(self._settings, downloads=folder))
-
-    def set_appearance(self, appearance: str) -> None:
-        """Choose a look: system, light or dark."""
-        self._change(replace(self._settings, appearance=appearance))
-
-    def set_visible(self, seconds: float) -> None:
-        """Show our name to people nearby for a while; 0 ends that."""
-        self._people.set_visible(self._settings.name, seconds)
-        self._tell_profile()
-
     def _concerns(self) -> Concerns:
         return Concerns(
             tell=self._observers.tell,
             spawn=self._spawn,
             wait=self._wait,
-            introduction=lambda: Introduction(self._settings.name, self._settings.computer),
-            offered=lambda session, offer: self._transfers.offered(session, offer, self._downloads),
+            introduction=self._introduction,
+            offered=self._offered,
             ready=lambda friend_id: self._transfers.offer_next(friend_id),  # noqa: PLW0108
             is_wanted=lambda friend_id: self._transfers.is_waiting(friend_id),  # noqa: PLW0108
-            visibility_ended=self._tell_profile,
+            visibility_ended=lambda: self.profile.tell(),  # noqa: PLW0108
         )
+
+    def _introduction(self) -> Introduction:
+        return Introduction(self.profile.settings.name, self.profile.settings.computer)
+
+    def _offered(self, session: FriendSession, offer: Offer) -> None:
+        self._transfers.offered(session, offer, self.profile.downloads)
 
     def _surroundings(self, disk: Worker) -> Surroundings:
         database, storage = self._stores.database, self._storage
@@ -238,23 +207,10 @@ class TransferService:
             forget_staging=lambda path: storage.run(database.remove_staging, path),
         )
 
-    def _tell_profile(self) -> None:
-        self._observers.tell(ProfileChanged(self._profile()))
-
-    def _profile(self) -> Profile:
-        return Profile(
-            self._stores.identity.friend_id,
-            self._settings.name,
-            self._settings.computer,
-            self._downloads,
-            self._people.port,
-            self._people.visible_until,
-        )
-
-    def _change(self, settings: Settings) -> None:
-        self._settings = settings
-        self._spawn(self._storage.run(save_settings, self._stores.folder.settings, settings))
-        self._tell_profile()
+    def _end_transfers(self, friend_id: FriendId) -> None:
+        for transfer in self._queue:
+            if transfer.friend_id == friend_id and not transfer.is_final:
+                self.cancel(transfer.id)
 
     async def _tick(self) -> None:
         ticks = 0

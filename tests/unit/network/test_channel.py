@@ -9,12 +9,12 @@ from byhand.domain.codes import Code
 from byhand.errors import ConnectionLostError, RemoteProtocolError
 from byhand.network.channel import QUEUED_BEFORE_WAITING, QUEUED_LIMIT, Channel
 from byhand.protocol.connection import Connection
+from byhand.protocol.message import Message
 from byhand.protocol.messages import (
     Addresses,
     Bye,
     ErrorReport,
     Hello,
-    Message,
     Ping,
     Pong,
     ProfileUpdate,

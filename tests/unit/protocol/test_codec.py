@@ -11,16 +11,15 @@ from byhand.domain.pieces import PACK_INDEX
 from byhand.domain.transfer import TransferId
 from byhand.errors import LocalProtocolError, RemoteProtocolError, UnsupportedMessageError
 from byhand.protocol.codec import batches, decode_message, encode_message, wants
+from byhand.protocol.message import Message
+from byhand.protocol.message_types import CRITICAL, TYPES
 from byhand.protocol.messages import (
-    CRITICAL,
-    TYPES,
     Answer,
     Entries,
     EntryRow,
     FileRow,
     Files,
     FileState,
-    Message,
     Need,
     Offer,
     Ping,

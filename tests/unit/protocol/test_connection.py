@@ -12,15 +12,15 @@ from byhand.errors import (
 )
 from byhand.protocol.codec import encode_message
 from byhand.protocol.connection import Connection
+from byhand.protocol.message import Message
+from byhand.protocol.message_types import TYPES
 from byhand.protocol.messages import (
-    TYPES,
     Bye,
     ErrorReport,
     FileRow,
     Files,
     FileState,
     Hello,
-    Message,
     Ping,
     Pong,
 )

@@ -10,7 +10,8 @@ from hypothesis.stateful import RuleBasedStateMachine, invariant, precondition, 
 from byhand.domain.codes import Code
 from byhand.errors import LocalProtocolError, RemoteProtocolError
 from byhand.protocol.connection import Connection
-from byhand.protocol.messages import Bye, Message, Ping
+from byhand.protocol.message import Message
+from byhand.protocol.messages import Bye, Ping
 from byhand.protocol.records import seal
 from byhand.protocol.state import ConnectionState
 from tests.helpers.connection_pair import HELLO, connection_pair, received

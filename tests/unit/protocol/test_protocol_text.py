@@ -8,7 +8,8 @@ import pytest
 import byhand.protocol.messages
 from byhand.domain.codes import Code
 from byhand.protocol.data_frame import FRAME_LIMIT, PAYLOAD_LIMIT
-from byhand.protocol.messages import CRITICAL, TYPES, EntriesEnd
+from byhand.protocol.message_types import CRITICAL, TYPES
+from byhand.protocol.messages import EntriesEnd
 
 TEXT = (Path(byhand.protocol.messages.__file__).parent / "PROTOCOL.md").read_text("utf-8")
 NAMES = {"ErrorReport": "ERROR", "ProfileUpdate": "PROFILE"}

@@ -1,7 +1,8 @@
 import pytest
 from hypothesis import given
 
-from byhand.protocol.messages import Bye, Hello, Message
+from byhand.protocol.message import Message
+from byhand.protocol.messages import Bye, Hello
 from byhand.protocol.state import TRANSITIONS, ConnectionState, Move, receiving, sending
 from tests.helpers.messages import any_message
 

@@ -23,7 +23,8 @@ from byhand.protocol.data_frame import (
     frame_bytes,
 )
 from byhand.protocol.invite import Invite, decode_link, encode_link
-from byhand.protocol.messages import TYPES, EntriesEnd
+from byhand.protocol.message_types import TYPES
+from byhand.protocol.messages import EntriesEnd
 from byhand.protocol.preamble import (
     LaneCipher,
     Preamble,

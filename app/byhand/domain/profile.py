@@ -1,0 +1,36 @@
+"""Ourselves: what we are called, who may see us, and the networks around us."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from byhand.domain.identity import FriendId
+
+
+class Visibility(StrEnum):
+    """Whom we are announced to, beyond networks that are trusted and the minutes asked for."""
+
+    NOBODY = "nobody"
+    FRIENDS = "friends"
+
+
+@dataclass(frozen=True, slots=True)
+class Network:
+    """A network that we are in now; on a trusted one people nearby always see our name."""
+
+    id: str
+    name: str
+    is_trusted: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Profile:
+    """What the user has set about themselves; `visible_until` in Unix seconds, 0 when hidden."""
+
+    id: FriendId
+    name: str
+    computer: str
+    downloads: str
+    port: int
+    visible_until: float = 0.0
+    visibility: Visibility = Visibility.FRIENDS
+    networks: tuple[Network, ...] = ()

@@ -1,0 +1,64 @@
+"""The messages about who is who: comparing codes, and introducing friends (§8, §17, §18)."""
+
+from typing import Annotated
+
+from msgspec import Meta
+
+from byhand.domain.codes import Code
+from byhand.protocol.fields import Hash, Id, Line, Signature, Unsigned
+from byhand.protocol.message import Message
+
+INTRODUCED_HINTS = 16
+
+
+class PairCommit(Message, frozen=True):
+    """The committer has chosen its random value; this is its hash."""
+
+    commitment: Hash
+
+
+class PairNonce(Message, frozen=True):
+    """The other side's user wants this pairing: its random value."""
+
+    nonce: Hash
+
+
+class PairReveal(Message, frozen=True):
+    """The committer's random value."""
+
+    nonce: Hash
+
+
+class PairOk(Message, frozen=True):
+    """Our user has typed the other half right."""
+
+
+class PairLater(Message, frozen=True):
+    """Our user wants to be friends, and to compare codes another time."""
+
+
+class PairNo(Message, frozen=True):
+    """Nothing comes of it; CANCELLED, AUTHENTICATION if the codes differ, BUSY, or LIMIT."""
+
+    code: Code = Code.CANCELLED
+
+
+class Introduce(Message, frozen=True):
+    """Somebody whom the sender introduces: their keys and names, and what to meet them with."""
+
+    introduction_id: Id
+    x25519: Hash
+    ed25519: Hash
+    name: str
+    computer: str
+    psk: Hash
+    expires_at: Unsigned
+    hints: Annotated[list[Line], Meta(max_length=INTRODUCED_HINTS)]
+    signature: Signature
+
+
+class IntroduceAnswer(Message, frozen=True):
+    """Our user agrees to an introduction (OK), or not: DECLINED, EXPIRED, BUSY."""
+
+    introduction_id: Id
+    code: Code

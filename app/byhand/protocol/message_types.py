@@ -1,0 +1,74 @@
+"""Every control message that there is, by its number on the wire (§8)."""
+
+from typing import Final
+
+from byhand.protocol.friend_messages import (
+    Introduce,
+    IntroduceAnswer,
+    PairCommit,
+    PairLater,
+    PairNo,
+    PairNonce,
+    PairOk,
+    PairReveal,
+)
+from byhand.protocol.message import Message
+from byhand.protocol.messages import (
+    Addresses,
+    Answer,
+    Bye,
+    Cancel,
+    Entries,
+    ErrorReport,
+    Files,
+    Finished,
+    Hello,
+    Lanes,
+    Need,
+    Offer,
+    Ping,
+    Pong,
+    ProfileUpdate,
+    Roots,
+    Sent,
+    Source,
+    Status,
+    Withdraw,
+)
+
+TYPES: Final[dict[int, type[Message]]] = {
+    1: Hello,
+    2: Ping,
+    3: Pong,
+    5: ErrorReport,
+    6: Bye,
+    7: Lanes,
+    8: Addresses,
+    9: ProfileUpdate,
+    12: Introduce,
+    13: IntroduceAnswer,
+    16: Offer,
+    17: Entries,
+    18: Answer,
+    19: Withdraw,
+    32: Need,
+    33: Files,
+    34: Source,
+    35: Roots,
+    39: Status,
+    42: Cancel,
+    43: Sent,
+    44: Finished,
+    48: PairCommit,
+    49: PairNonce,
+    50: PairReveal,
+    51: PairOk,
+    52: PairLater,
+    53: PairNo,
+}
+
+_PASSABLE: Final = {
+    *(Ping, Pong, ErrorReport, Addresses, ProfileUpdate, Files, Status, IntroduceAnswer),
+}
+CRITICAL: Final = frozenset(TYPES.values()) - _PASSABLE
+"""Messages that no receiver may pass over, not even one that does not know them."""

@@ -1,0 +1,186 @@
+"""What window and command line may ask of the service: the seam where tests put theirs.
+
+Orders return at once; what comes of them is told as events.
+"""
+
+from collections.abc import Callable, Mapping, Sequence
+from typing import Protocol
+
+from byhand.domain.events import Event
+from byhand.domain.friend import Friend, Policy
+from byhand.domain.identity import FriendId
+from byhand.domain.introduction import IntroductionId
+from byhand.domain.pairing import PairingId
+from byhand.domain.profile import Visibility
+from byhand.domain.progress import Progress
+from byhand.domain.transfer import TransferId
+
+
+class FriendOrders(Protocol):
+    """What the user says of a friend."""
+
+    def rename(self, friend_id: FriendId, name: str, /) -> None:
+        """Give a friend, or with them the whole person, another name; UsageError if it is taken."""
+
+    def remove(self, friend_id: FriendId, /) -> None:
+        """Forget a friend; what is under way with them ends."""
+
+    def block(self, friend_id: FriendId, /) -> None:
+        """Let nothing come from a friend, nor go to them; what is under way ends."""
+
+    def unblock(self, friend_id: FriendId, /) -> None:
+        """Take a friend back, as sure of them as before."""
+
+    def set_mine(self, friend_id: FriendId, is_mine: bool, /) -> None:
+        """Keep a friend among the user's own computers, or among other people."""
+
+    def join(self, friend_id: FriendId, person: FriendId, /) -> None:
+        """Show a friend as another computer of a person; UsageError if that may not be believed.
+
+        Of two rivals only a verified newcomer may join the one whose name it came by.
+        """
+
+    def keep_apart(self, friend_id: FriendId, name: str, /) -> None:
+        """Say that a newcomer is somebody else than their rival, and what to call them."""
+
+    def set_policy(self, friend_id: FriendId, policy: Policy, /) -> None:
+        """Say what happens to a friend's offers; UsageError for one not verified."""
+
+    def confirm_moved(self, friend_id: FriendId, /) -> None:
+        """Say that a friend's identity has moved to another computer, and is not a copy."""
+
+    def add_address(self, friend_id: FriendId, address: str, /) -> None:
+        """Try HOST or HOST:PORT, too, to reach a friend, and remember it; UsageError."""
+
+
+class PairingOrders(Protocol):
+    """Becoming friends in person, and comparing codes with friends."""
+
+    def open(self) -> None:
+        """Let people nearby see us and ask to be paired, for 120 s; PairingWindowChanged."""
+
+    def close(self) -> None:
+        """Let nobody ask any more; a pairing under way is refused."""
+
+    def pair(self, nearby_key: str, /, *, is_mine: bool = False) -> None:
+        """Pair with somebody nearby; PairingChanged tells how it goes."""
+
+    def accept(self, pairing_id: PairingId, /, *, is_mine: bool = False) -> None:
+        """Say yes to somebody who asks to be paired, or to compare codes."""
+
+    def compare_codes(self, friend_id: FriendId, /) -> None:
+        """Compare codes with a friend who is there; UsageError for one who is not."""
+
+    def type_code(self, pairing_id: PairingId, digits: str, /) -> None:
+        """Give the half that the other side has read out; what is no digit does not count."""
+
+    def put_off(self, pairing_id: PairingId, /) -> None:
+        """Become friends now and compare codes another time."""
+
+    def refuse(self, pairing_id: PairingId, /, *, codes_differ: bool = False) -> None:
+        """End a pairing; nothing of it is kept."""
+
+
+class IntroductionOrders(Protocol):
+    """Making friends of friends."""
+
+    def introduce(self, friend_id: FriendId, other: FriendId, /) -> None:
+        """Introduce two friends to each other; UsageError unless both are there and can do that."""
+
+    def answer(self, introduction_id: IntroductionId, /, *, agrees: bool) -> None:
+        """Agree to become friends with somebody whom a friend introduces, or not."""
+
+    def dismiss(self, introduction_id: IntroductionId, /) -> None:
+        """Take one that has ended off the screen."""
+
+
+class ProfileOrders(Protocol):
+    """What the user says of themselves."""
+
+    @property
+    def appearance(self) -> str:
+        """The look that the user chose: system, light or dark."""
+
+    def set_names(self, name: str, computer: str, /) -> None:
+        """Change how we introduce ourselves."""
+
+    def set_downloads(self, folder: str, /) -> None:
+        """Change where what arrives is saved."""
+
+    def set_appearance(self, appearance: str, /) -> None:
+        """Choose a look: system, light or dark."""
+
+    def set_visible(self, seconds: float, /) -> None:
+        """Show our name to people nearby for a while; 0 ends that."""
+
+    def set_visibility(self, visibility: Visibility, /) -> None:
+        """Choose whom we are announced to otherwise."""
+
+    def set_trusted(self, network_id: str, is_trusted: bool, /) -> None:
+        """Always show our name on a network that we are in now, or not any more."""
+
+    def export(self, path: str, passphrase: str, /) -> None:
+        """Write identity and friends to a new file; BackupWritten or BackupFailed."""
+
+    def read_backup(self, path: str, passphrase: str, /) -> None:
+        """Say what such a file holds; BackupRead or BackupFailed."""
+
+
+class Service(Protocol):
+    """Everything that window and command line ask for."""
+
+    @property
+    def friends(self) -> FriendOrders: ...
+
+    @property
+    def pairing(self) -> PairingOrders: ...
+
+    @property
+    def introductions(self) -> IntroductionOrders: ...
+
+    @property
+    def profile(self) -> ProfileOrders: ...
+
+    def subscribe(self, observer: Callable[[Event], None], /) -> Callable[[], None]:
+        """Tell an observer everything that is there, then every change; return what ends that."""
+
+    def progress(self) -> Mapping[TransferId, Progress]:
+        """Return how far each moving transfer is, right now."""
+
+    def friend_named(self, text: str, /) -> Friend:
+        """Return the friend of a name, of "NAME/COMPUTER", or of ≥ 8 digits of an id.
+
+        Of a person with several computers it is the one last used, those who are there first.
+        Raises UnknownFriendError.
+        """
+
+    def send(self, paths: Sequence[str], to: FriendId, at: str | None = None) -> TransferId:
+        """Offer files and folders to a friend, now or when they are back.
+
+        `at` is an address to try as well. Raises UnknownFriendError, UsageError.
+        """
+
+    def send_again(self, transfer_id: TransferId, /) -> TransferId:
+        """Offer the same files to the same friend once more; UsageError, UnknownFriendError."""
+
+    def accept(self, transfer_id: TransferId, folder: str | None = None) -> None:
+        """Take what is offered, into a folder."""
+
+    def decline(self, transfer_id: TransferId) -> None:
+        """Do not take what is offered."""
+
+    def cancel(self, transfer_id: TransferId) -> None:
+        """End a transfer."""
+
+    def remove(self, transfer_id: TransferId) -> None:
+        """Take a transfer that has ended off the list."""
+
+    def make_invite(self, hours: float = 24.0, at: Sequence[str] = ()) -> None:
+        """Make a link that turns whoever uses it into a friend; InviteMade tells it.
+
+        It is good for at most 7 days. `at`: HOST or HOST:PORT where we can be reached besides
+        our own addresses. UsageError for what cannot be.
+        """
+
+    def add_friend(self, link: str, /) -> None:
+        """Become a friend of whoever made a link; AddingFriend tells how it goes."""

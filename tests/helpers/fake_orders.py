@@ -1,0 +1,144 @@
+"""Stand-ins for the service's groups of orders: each records what it is told."""
+
+from collections.abc import Callable
+
+from byhand.domain.friend import Policy
+from byhand.domain.identity import FriendId
+from byhand.domain.introduction import IntroductionId
+from byhand.domain.pairing import PairingId
+from byhand.domain.profile import Visibility
+from byhand.errors import UsageError
+
+TAKEN_NAME = "Taken already"
+"""No friend can be renamed to this."""
+Record = Callable[..., None]
+"""record(name, *arguments)"""
+Change = Callable[..., None]
+"""change(**fields of the profile)"""
+
+
+class FakeFriendOrders:
+    """Records orders about friends: ("rename", id, name) as ("rename_friend", id, name)."""
+
+    def __init__(self, record: Record) -> None:
+        self._record = record
+
+    def rename(self, friend_id: FriendId, name: str) -> None:
+        if name == TAKEN_NAME:
+            raise UsageError("You already have a friend of that name.")
+        self._record("rename_friend", friend_id, name)
+
+    def remove(self, friend_id: FriendId) -> None:
+        self._record("remove_friend", friend_id)
+
+    def block(self, friend_id: FriendId) -> None:
+        self._record("block_friend", friend_id)
+
+    def unblock(self, friend_id: FriendId) -> None:
+        self._record("unblock_friend", friend_id)
+
+    def set_mine(self, friend_id: FriendId, is_mine: bool) -> None:
+        self._record("set_mine", friend_id, is_mine)
+
+    def join(self, friend_id: FriendId, person: FriendId) -> None:
+        self._record("join_friend", friend_id, person)
+
+    def keep_apart(self, friend_id: FriendId, name: str) -> None:
+        if name == TAKEN_NAME:
+            raise UsageError("You already have a friend of that name.")
+        self._record("keep_apart", friend_id, name)
+
+    def set_policy(self, friend_id: FriendId, policy: Policy) -> None:
+        self._record("set_policy", friend_id, policy)
+
+    def confirm_moved(self, friend_id: FriendId) -> None:
+        self._record("confirm_moved", friend_id)
+
+    def add_address(self, friend_id: FriendId, address: str) -> None:
+        if " " in address:
+            raise UsageError("That is not an address; write it as HOST:PORT.")
+        self._record("add_address", friend_id, address)
+
+
+class FakePairingOrders:
+    """Records orders about pairing, each as ("pairing.NAME", arguments)."""
+
+    def __init__(self, record: Record) -> None:
+        self._record = record
+
+    def open(self) -> None:
+        self._record("pairing.open")
+
+    def close(self) -> None:
+        self._record("pairing.close")
+
+    def pair(self, nearby_key: str, *, is_mine: bool = False) -> None:
+        self._record("pairing.pair", nearby_key, is_mine)
+
+    def accept(self, pairing_id: PairingId, *, is_mine: bool = False) -> None:
+        self._record("pairing.accept", pairing_id, is_mine)
+
+    def compare_codes(self, friend_id: FriendId) -> None:
+        self._record("pairing.compare_codes", friend_id)
+
+    def type_code(self, pairing_id: PairingId, digits: str) -> None:
+        self._record("pairing.type_code", pairing_id, digits)
+
+    def put_off(self, pairing_id: PairingId) -> None:
+        self._record("pairing.put_off", pairing_id)
+
+    def refuse(self, pairing_id: PairingId, *, codes_differ: bool = False) -> None:
+        self._record("pairing.refuse", pairing_id, codes_differ)
+
+
+class FakeIntroductionOrders:
+    """Records orders about introductions."""
+
+    def __init__(self, record: Record) -> None:
+        self._record = record
+
+    def introduce(self, friend_id: FriendId, other: FriendId) -> None:
+        self._record("introduce", friend_id, other)
+
+    def answer(self, introduction_id: IntroductionId, *, agrees: bool) -> None:
+        self._record("answer_introduction", introduction_id, agrees)
+
+    def dismiss(self, introduction_id: IntroductionId) -> None:
+        self._record("dismiss_introduction", introduction_id)
+
+
+class FakeProfileOrders:
+    """Records what the user says of themselves, and tells what they may see at once."""
+
+    def __init__(self, record: Record, change: Change) -> None:
+        self.appearance = "system"
+        self._record = record
+        self._change = change
+
+    def set_names(self, name: str, computer: str) -> None:
+        self._record("set_names", name, computer)
+        self._change(name=name, computer=computer)
+
+    def set_downloads(self, folder: str) -> None:
+        self._record("set_downloads", folder)
+        self._change(downloads=folder)
+
+    def set_visible(self, seconds: float) -> None:
+        self._record("set_visible", seconds)
+
+    def set_visibility(self, visibility: Visibility) -> None:
+        self._record("set_visibility", visibility)
+        self._change(visibility=visibility)
+
+    def set_trusted(self, network_id: str, is_trusted: bool) -> None:
+        self._record("set_trusted", network_id, is_trusted)
+
+    def set_appearance(self, appearance: str) -> None:
+        self._record("set_appearance", appearance)
+        self.appearance = appearance
+
+    def export(self, path: str, passphrase: str) -> None:
+        self._record("export", path, passphrase)
+
+    def read_backup(self, path: str, passphrase: str) -> None:
+        self._record("read_backup", path, passphrase)
