@@ -24,6 +24,7 @@ class FriendBook:
         self._key = stores.book_key
         self._friends = {record.friend.id: record for record in stores.book.friends}
         self._invites = list(stores.book.invites)
+        self._introductions = stores.book.introductions
         self._timestamps = dict(stores.timestamps)
         self._presences = dict(stores.presences)
         self._storage = storage
@@ -173,7 +174,7 @@ class FriendBook:
         self, friends: dict[FriendId, FriendRecord], invites: Iterable[InviteRecord]
     ) -> None:
         """Take over what is new, at once, and keep it; raise StorageError and keep the old."""
-        contents = BookContents(tuple(friends.values()), tuple(invites))
+        contents = BookContents(tuple(friends.values()), tuple(invites), tuple(self._introductions))
         before = self._friends, self._invites
         self._friends, self._invites = friends, list(contents.invites)
         try:
