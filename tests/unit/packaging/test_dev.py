@@ -11,7 +11,7 @@ import pytest
 from tests.helpers.checkout import DEV, ROOT
 from tests.helpers.needs import require_tool
 
-VERBS = ("run", "demo", "test", "check", "fmt", "lock", "bench", "soak", "package")
+VERBS = ("run", "demo", "test", "check", "fmt", "lock", "bench", "soak", "fuzz", "package")
 PROGRAMS = ("cat", "cp", "dirname", "flock", "head", "id", "mkdir", "rm", "sha256sum", "touch")
 STAND_IN = """#!/bin/sh
 case "$1 $2" in
