@@ -7,27 +7,22 @@ from typing import Annotated
 
 import typer
 
+from byhand import __version__
+from byhand.cli.following import AsJson, followed
+from byhand.cli.friend_arguments import friends
+from byhand.cli.network_arguments import networks
 from byhand.cli.orders import (
     LOOK_SECONDS,
     WAIT_SECONDS,
     AcceptPolicy,
-    AddFriend,
-    Invite,
-    ListFriends,
     LookNearby,
     Me,
     Options,
     Order,
     Receive,
-    RemoveFriend,
-    RenameFriend,
     Send,
 )
-
-AsJson = Annotated[bool, typer.Option("--json", help="Write JSON lines for scripts.")]
-FriendName = Annotated[
-    str, typer.Argument(metavar="NAME", help="A full name, or 8 or more digits of an id.")
-]
+from byhand.domain.profile import Visibility
 
 # Plain help: Rich's would take longer to load than everything else together.
 commands = typer.Typer(
@@ -37,8 +32,8 @@ commands = typer.Typer(
     rich_markup_mode=None,
     pretty_exceptions_enable=False,
 )
-friends = typer.Typer(rich_markup_mode=None, help="List, invite, add, rename and remove friends.")
 commands.add_typer(friends, name="friends")
+commands.add_typer(networks, name="networks")
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,6 +50,12 @@ def run(arguments: Sequence[str], ways: Ways) -> int:
     return commands(list(arguments), prog_name="byhand", obj=ways, standalone_mode=False) or 0
 
 
+def _say_version(is_wanted: bool) -> None:
+    if is_wanted:
+        typer.echo(f"byhand {__version__}")
+        raise typer.Exit
+
+
 @commands.callback(invoke_without_command=True)
 def options(
     context: typer.Context,
@@ -63,6 +64,10 @@ def options(
         typer.Option(metavar="DIR", help="Be the identity, with all that is its own, kept in DIR."),
     ] = None,
     as_json: AsJson = False,
+    version: Annotated[  # noqa: ARG001 - its callback ends the command
+        bool,
+        typer.Option("--version", callback=_say_version, is_eager=True, help="Say which it is."),
+    ] = False,
     debug: Annotated[
         bool, typer.Option("--debug", help="Write the log to standard error.")
     ] = False,
@@ -91,7 +96,7 @@ def send(
     as_json: AsJson = False,
 ) -> int:
     """Send files and folders to friends."""
-    return _perform(context, Send(tuple(paths), tuple(to), at, wait), as_json)
+    return followed(context, Send(tuple(paths), tuple(to), at, wait), as_json)
 
 
 @commands.command()
@@ -107,53 +112,7 @@ def receive(
     as_json: AsJson = False,
 ) -> int:
     """Receive what friends send, until Ctrl+C."""
-    return _perform(context, Receive(into, accept, once), as_json)
-
-
-@friends.callback(invoke_without_command=True)
-def friends_group(context: typer.Context, as_json: AsJson = False) -> int | None:
-    """Show the friends unless another command follows."""
-    ways, given = context.obj
-    context.obj = (ways, replace(given, is_json=given.is_json or as_json))
-    return None if context.invoked_subcommand else _perform(context, ListFriends(), as_json)
-
-
-@friends.command("list")
-def list_friends(context: typer.Context, as_json: AsJson = False) -> int:
-    """Show every friend: name, computer, id, and whether they are there."""
-    return _perform(context, ListFriends(), as_json)
-
-
-@friends.command()
-def invite(context: typer.Context, as_json: AsJson = False) -> int:
-    """Make an invite link and wait until a friend has used it."""
-    return _perform(context, Invite(), as_json)
-
-
-@friends.command()
-def add(
-    context: typer.Context,
-    link: Annotated[
-        str, typer.Argument(help="The link; - reads it from standard input, where nobody sees it.")
-    ],
-    as_json: AsJson = False,
-) -> int:
-    """Become a friend of whoever made an invite link."""
-    return _perform(context, AddFriend(link), as_json)
-
-
-@friends.command()
-def rename(
-    context: typer.Context, friend: FriendName, new_name: str, as_json: AsJson = False
-) -> int:
-    """Call a friend by another name; only you see it."""
-    return _perform(context, RenameFriend(friend, new_name), as_json)
-
-
-@friends.command()
-def remove(context: typer.Context, friend: FriendName, as_json: AsJson = False) -> int:
-    """Forget a friend; files that were sent stay."""
-    return _perform(context, RemoveFriend(friend), as_json)
+    return followed(context, Receive(into, accept, once), as_json)
 
 
 @commands.command()
@@ -161,10 +120,13 @@ def me(
     context: typer.Context,
     name: Annotated[str | None, typer.Option(help="Change your name.")] = None,
     computer: Annotated[str | None, typer.Option(help="Change this computer's name.")] = None,
+    visible_to: Annotated[
+        Visibility | None, typer.Option(help="Who may find you, but on trusted networks.")
+    ] = None,
     as_json: AsJson = False,
 ) -> int:
     """Show your name, computer and id, as friends see them."""
-    return _perform(context, Me(name, computer), as_json)
+    return followed(context, Me(name, computer, visible_to), as_json)
 
 
 @commands.command()
@@ -174,7 +136,7 @@ def nearby(
     as_json: AsJson = False,
 ) -> int:
     """Show who makes themselves visible on this network."""
-    return _perform(context, LookNearby(seconds), as_json)
+    return followed(context, LookNearby(seconds), as_json)
 
 
 @commands.command()
@@ -182,8 +144,3 @@ def demo(context: typer.Context, as_json: AsJson = False) -> int:
     """Show it all with two people on this computer, in throw-away profiles."""
     ways, given = context.obj
     return int(ways.run_demo(replace(given, is_json=given.is_json or as_json)))
-
-
-def _perform(context: typer.Context, order: Order, as_json: bool) -> int:
-    ways, given = context.obj
-    return int(ways.perform(order, replace(given, is_json=given.is_json or as_json)))

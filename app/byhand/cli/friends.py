@@ -1,30 +1,55 @@
-"""The commands `friends …`: list, invite, add, rename, remove."""
+"""The commands about friends one has: list them, and say things of them."""
 
-import time
+from collections.abc import Callable
+from dataclasses import replace
 
-from byhand import wording
 from byhand.cli.happenings import Inbox, Stop, Tick, Typed
-from byhand.cli.orders import AddFriend, ExitCode, Invite, ListFriends, RemoveFriend, RenameFriend
+from byhand.cli.orders import (
+    AddAddress,
+    BlockFriend,
+    ChangePolicy,
+    ConfirmMoved,
+    ExitCode,
+    FriendOrder,
+    JoinFriend,
+    KeepApart,
+    ListFriends,
+    MarkMine,
+    RemoveFriend,
+    RenameFriend,
+    ShowPolicy,
+)
 from byhand.cli.output import Output
 from byhand.cli.present import Present
-from byhand.domain.events import (
-    AddingFriend,
-    AddingStage,
-    FriendChanged,
-    FriendRemoved,
-    InviteMade,
-    InviteUsed,
-)
-from byhand.domain.friend import Friend, Presence
+from byhand.domain.events import FriendAdded, FriendChanged, FriendRemoved
+from byhand.domain.friend import Friend, Policy, Trust
 from byhand.domain.text import safe_text
-from byhand.errors import InviteProblem
 from byhand.service.orders import Service
 
 NAME_CHARACTERS = 64
 PRESENCE_SECONDS = 2.0
 """How long `friends list` looks for who is online, at most."""
+ANSWER_SECONDS = 10.0
+"""How long a change that was ordered may take to be told."""
 
-_WRONG_LINKS = frozenset({InviteProblem.NOT_AN_INVITE, InviteProblem.DAMAGED, InviteProblem.OWN})
+
+async def carry_out(service: Service, inbox: Inbox, output: Output, order: FriendOrder) -> ExitCode:
+    """Do what is ordered of friends and tell what came of it."""
+    match order:
+        case ListFriends():
+            return await list_friends(service, inbox, output, order)
+        case RemoveFriend():
+            return await remove_friend(service, inbox, output, order)
+        case ShowPolicy():
+            output.policy(service.friend_named(order.friend))
+            return ExitCode.DONE
+        case AddAddress():
+            friend = service.friend_named(order.friend)
+            service.friends.add_address(friend.id, order.address)
+            output.note(f"{_safe(friend.name)} is looked for at that address, too.")
+            return ExitCode.DONE
+        case _:
+            return await change_friend(service, inbox, output, order)
 
 
 async def list_friends(
@@ -56,81 +81,37 @@ async def list_friends(
     return ExitCode.DONE
 
 
-async def invite(service: Service, inbox: Inbox, output: Output, _order: Invite) -> ExitCode:
-    """Hand out a link and stay until it is used, has expired, or the user leaves."""
-    unsubscribe = service.subscribe(inbox.put_nowait)
-    service.make_invite()
-    made: InviteMade | None = None
-    code: ExitCode | None = None
-    while code is None:
-        match await inbox.get():
-            case Stop():
-                output.note("The invitation stays good while Byhand is open on this computer.")
-                code = ExitCode.DONE
-            case Tick() if made and time.time() >= made.expires_at:
-                output.error("expired", "Nobody used this invitation in time: make a new one.")
-                code = ExitCode.FAILED
-            case InviteMade() as made:
-                output.invite(made.link, made.expires_at)
-                output.note("Waiting for your friend to use it… (Ctrl+C leaves)")
-            case InviteUsed(link, friend) if made and link == made.link:
-                output.note(f"{_safe(friend.name)} used your invitation and is your friend now.")
-                output.friend(friend, Presence())
-                code = ExitCode.DONE
-            case _:
-                pass
-    unsubscribe()
-    return code
-
-
-async def add_friend(service: Service, inbox: Inbox, output: Output, order: AddFriend) -> ExitCode:
-    """Use a link and stay until its maker is a friend, or it is clear why not."""
-    unsubscribe = service.subscribe(inbox.put_nowait)
-    service.add_friend(order.link)
-    code: ExitCode | None = None
-    while code is None:
-        match await inbox.get():
-            case Stop():
-                code = ExitCode.FAILED
-            case AddingFriend(AddingStage.CONNECTING):
-                output.note("Connecting to your friend…")
-            case AddingFriend(AddingStage.FAILED, problem=problem):
-                output.error(problem, wording.invite_sentence(problem))
-                code = _exit_code_of(problem)
-            case AddingFriend(AddingStage.ADDED, Friend() as friend):
-                output.note(f"{_safe(friend.name)} is your friend now.")
-                output.friend(friend, Presence())
-                code = ExitCode.DONE
-            case _:
-                pass
-    unsubscribe()
-    return code
-
-
-async def rename_friend(
-    service: Service, inbox: Inbox, output: Output, order: RenameFriend
+async def change_friend(
+    service: Service,
+    inbox: Inbox,
+    output: Output,
+    order: RenameFriend
+    | BlockFriend
+    | MarkMine
+    | JoinFriend
+    | KeepApart
+    | ChangePolicy
+    | ConfirmMoved,
 ) -> ExitCode:
-    """Give a friend another name and tell it."""
+    """Order a change of a friend and tell it once it holds."""
     friend = service.friend_named(order.friend)
-    if friend.name == order.name:
-        output.friend(friend, Presence())
-        return ExitCode.DONE
-    unsubscribe = service.subscribe(inbox.put_nowait)
-    service.friends.rename(friend.id, order.name)
-    code: ExitCode | None = None
-    while code is None:
-        match await inbox.get():
-            case Stop():
-                code = ExitCode.FAILED
-            case FriendChanged(changed, presence) if (
-                changed.id == friend.id and changed.name != friend.name
-            ):
-                output.friend(changed, presence)
-                code = ExitCode.DONE
-            case _:
-                pass
-    unsubscribe()
-    return code
+    change, is_done = _change(service, friend, order)
+    if not is_done(friend):
+        unsubscribe = service.subscribe(inbox.put_nowait)
+        try:
+            change()
+            changed = await _until(inbox, friend, is_done)
+        finally:
+            unsubscribe()
+        if changed is None:
+            output.error("not_changed", "That could not be kept: look at the log in your profile.")
+            return ExitCode.FAILED
+        friend = changed
+    if isinstance(order, ChangePolicy):
+        output.policy(friend)
+    else:
+        output.friend(friend, Present.of(service).presences[friend.id])
+    return ExitCode.DONE
 
 
 async def remove_friend(
@@ -154,10 +135,65 @@ async def remove_friend(
     return code
 
 
-def _exit_code_of(problem: str) -> ExitCode:
-    if problem == "unreachable":
-        return ExitCode.UNREACHABLE
-    return ExitCode.WRONG_USE if problem in _WRONG_LINKS else ExitCode.FAILED
+def _change(
+    service: Service,
+    friend: Friend,
+    order: RenameFriend
+    | BlockFriend
+    | MarkMine
+    | JoinFriend
+    | KeepApart
+    | ChangePolicy
+    | ConfirmMoved,
+) -> tuple[Callable[[], None], Callable[[Friend], bool]]:
+    """Return what to order, and how to see that it holds."""
+    friends, friend_id = service.friends, friend.id
+    match order:
+        case RenameFriend(name=name):
+            return lambda: friends.rename(friend_id, name), lambda now: now.name == name.strip()
+        case KeepApart(name=name):
+            return lambda: friends.keep_apart(friend_id, name), lambda now: now.rival is None
+        case BlockFriend(is_blocked=True):
+            return lambda: friends.block(friend_id), lambda now: now.trust is Trust.BLOCKED
+        case BlockFriend():
+            return lambda: friends.unblock(friend_id), lambda now: now.trust is not Trust.BLOCKED
+        case MarkMine(is_mine=is_mine):
+            return lambda: friends.set_mine(friend_id, is_mine), lambda now: now.is_mine is is_mine
+        case JoinFriend(person=name):
+            person = service.friend_named(name)
+            return lambda: friends.join(friend_id, person.id), lambda now: now.name == person.name
+        case ChangePolicy():
+            policy = changed_policy(friend.policy, order)
+            return lambda: friends.set_policy(friend_id, policy), lambda now: now.policy == policy
+        case ConfirmMoved():
+            return lambda: friends.confirm_moved(friend_id), lambda now: not now.is_copied
+
+
+def changed_policy(policy: Policy, order: ChangePolicy) -> Policy:
+    """Return a policy with what an order says of it."""
+    changed = replace(policy, accepts_by_itself=order.accepts_by_itself)
+    if order.limit_bytes is not None:
+        changed = replace(changed, limit_bytes=order.limit_bytes)
+    return changed if order.folder is None else replace(changed, folder=order.folder)
+
+
+async def _until(inbox: Inbox, friend: Friend, is_done: Callable[[Friend], bool]) -> Friend | None:
+    """Wait until a friend is as wanted; None if the user, or our patience, has ended."""
+    deadline: float | None = None
+    while True:
+        match await inbox.get():
+            case Stop():
+                return None
+            case Tick(now):
+                deadline = now + ANSWER_SECONDS if deadline is None else deadline
+                if now >= deadline:
+                    return None
+            case FriendAdded(changed) | FriendChanged(changed) if (
+                changed.id == friend.id and is_done(changed)
+            ):
+                return changed
+            case _:
+                pass
 
 
 def _safe(name: str) -> str:

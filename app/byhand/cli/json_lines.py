@@ -6,7 +6,9 @@ from typing import TextIO
 from byhand.cli.orders import ExitCode
 from byhand.domain.codes import Code
 from byhand.domain.friend import Friend, Nearby, Presence
-from byhand.domain.profile import Profile
+from byhand.domain.introduction import Introduced
+from byhand.domain.pairing import Pairing
+from byhand.domain.profile import Network, Profile
 from byhand.domain.progress import Progress
 from byhand.domain.transfer import Transfer, TransferId
 
@@ -70,7 +72,13 @@ class JsonLines:
         """Write nothing: the state says it."""
 
     def friend(self, friend: Friend, presence: Presence) -> None:
-        """Write `friend {name, computer, id, trust, online}`."""
+        """Write `friend {name, computer, id, trust, online, mine?, rival?, copied?, …}`."""
+        marks = {
+            "mine": friend.is_mine,
+            "rival": friend.rival and friend.rival.hex(),
+            "copied": friend.is_copied,
+            "introduced_by": friend.introduced_by,
+        }
         self._write(
             "friend",
             name=friend.name,
@@ -78,20 +86,71 @@ class JsonLines:
             id=friend.id.hex(),
             trust=friend.trust,
             online=presence.is_online,
+            **{name: value for name, value in marks.items() if value},
         )
+
+    def policy(self, friend: Friend) -> None:
+        """Write `policy {friend, id, accepts_by_itself, limit_bytes, folder}`."""
+        policy = friend.policy
+        self._write(
+            "policy",
+            friend=friend.name,
+            id=friend.id.hex(),
+            accepts_by_itself=policy.accepts_by_itself,
+            limit_bytes=policy.limit_bytes,
+            folder=policy.folder,
+        )
+
+    def introduction(self, introduced: Introduced) -> None:
+        """Write `introduction {id, introducer, name, computer, stage, expires}`."""
+        self._write(
+            "introduction",
+            id=introduced.id.hex(),
+            introducer=introduced.introducer.name,
+            name=introduced.name,
+            computer=introduced.computer,
+            stage=introduced.stage,
+            expires=int(introduced.expires_at),
+        )
+
+    def network(self, network: Network) -> None:
+        """Write `network {id, name, trusted}`."""
+        self._write("network", id=network.id, name=network.name, trusted=network.is_trusted)
+
+    def pairing(self, pairing: Pairing) -> None:
+        """Write `pairing {id, stage, name, computer, shown?, tries_left?, settled?, problem?}`."""
+        parts = {
+            "shown": pairing.shown,
+            "tries_left": pairing.tries_left if pairing.shown else 0,
+            "settled": pairing.has_other_settled,
+            "problem": pairing.problem,
+        }
+        self._write(
+            "pairing",
+            id=pairing.id,
+            stage=pairing.stage,
+            name=pairing.name,
+            computer=pairing.computer,
+            **{name: value for name, value in parts.items() if value},
+        )
+
+    def candidate(self, number: int, nearby: Nearby) -> None:
+        """Write `candidate {number, name}`."""
+        self._write("candidate", number=number, name=nearby.name)
 
     def nearby(self, nearby: Nearby) -> None:
         """Write `nearby {name}`."""
         self._write("nearby", name=nearby.name)
 
     def me(self, profile: Profile) -> None:
-        """Write `me {name, computer, id, port}`."""
+        """Write `me {name, computer, id, port, visible_to}`."""
         self._write(
             "me",
             name=profile.name,
             computer=profile.computer,
             id=profile.id.hex(),
             port=profile.port,
+            visible_to=profile.visibility,
         )
 
     def ready(self, profile: Profile) -> None:

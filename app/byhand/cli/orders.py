@@ -4,8 +4,11 @@ from dataclasses import dataclass
 from enum import IntEnum, StrEnum
 from pathlib import Path
 
+from byhand.domain.profile import Visibility
+
 WAIT_SECONDS = 15.0
 LOOK_SECONDS = 5.0
+INVITE_HOURS = 24.0
 
 
 class ExitCode(IntEnum):
@@ -60,7 +63,13 @@ class ListFriends:
 
 @dataclass(frozen=True, slots=True)
 class Invite:
-    """Make an invite link and wait until somebody used it."""
+    """Make an invite link, good for some hours, and wait until somebody used it.
+
+    `at` are addresses where we can be reached besides our own.
+    """
+
+    hours: float = INVITE_HOURS
+    at: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,11 +95,125 @@ class RemoveFriend:
 
 
 @dataclass(frozen=True, slots=True)
+class Pair:
+    """Become friends with somebody nearby; without a name, show who is there."""
+
+    name: str | None = None
+    is_mine: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Verify:
+    """Compare codes with a friend."""
+
+    friend: str
+
+
+@dataclass(frozen=True, slots=True)
+class BlockFriend:
+    """Let nothing come from a friend, or take them back."""
+
+    friend: str
+    is_blocked: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class MarkMine:
+    """Keep a friend among the user's own computers, or among other people."""
+
+    friend: str
+    is_mine: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class JoinFriend:
+    """Show a friend as another computer of a person."""
+
+    friend: str
+    person: str
+
+
+@dataclass(frozen=True, slots=True)
+class KeepApart:
+    """Say that a newcomer is somebody else than the friend whose name they came by."""
+
+    friend: str
+    name: str
+
+
+@dataclass(frozen=True, slots=True)
+class ShowPolicy:
+    """Show what happens to a friend's offers."""
+
+    friend: str
+
+
+@dataclass(frozen=True, slots=True)
+class ChangePolicy:
+    """Say what happens to a friend's offers; what is not said stays as it is."""
+
+    friend: str
+    accepts_by_itself: bool
+    limit_bytes: int | None = None
+    folder: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class ConfirmMoved:
+    """Say that a friend's identity has moved to another computer."""
+
+    friend: str
+
+
+@dataclass(frozen=True, slots=True)
+class AddAddress:
+    """Try another address of a friend, too."""
+
+    friend: str
+    address: str
+
+
+@dataclass(frozen=True, slots=True)
+class Introduce:
+    """Introduce two friends to each other."""
+
+    friend: str
+    other: str
+
+
+@dataclass(frozen=True, slots=True)
+class ListIntroductions:
+    """Show whom friends introduce."""
+
+
+@dataclass(frozen=True, slots=True)
+class AnswerIntroduction:
+    """Agree to become friends with somebody whom a friend introduces, or not."""
+
+    name: str
+    agrees: bool
+
+
+@dataclass(frozen=True, slots=True)
 class Me:
     """Show, and first change where given, what friends see of us."""
 
     name: str | None = None
     computer: str | None = None
+    visibility: Visibility | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class ListNetworks:
+    """Show the networks that this computer is in."""
+
+
+@dataclass(frozen=True, slots=True)
+class TrustNetwork:
+    """Always show our name on a network, or not any more; by its name or id."""
+
+    network: str
+    is_trusted: bool = True
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,14 +223,24 @@ class LookNearby:
     seconds: float = LOOK_SECONDS
 
 
-Order = (
-    Send
-    | Receive
-    | ListFriends
-    | Invite
-    | AddFriend
+FriendOrder = (
+    ListFriends
     | RenameFriend
     | RemoveFriend
-    | Me
-    | LookNearby
+    | BlockFriend
+    | MarkMine
+    | JoinFriend
+    | KeepApart
+    | ShowPolicy
+    | ChangePolicy
+    | ConfirmMoved
+    | AddAddress
 )
+"""What is said of friends one has."""
+MeetingOrder = (
+    Invite | AddFriend | Pair | Verify | Introduce | ListIntroductions | AnswerIntroduction
+)
+"""What makes friends, and makes sure of them."""
+OwnOrder = Me | LookNearby | ListNetworks | TrustNetwork
+"""What is about ourselves and the networks around us."""
+Order = Send | Receive | FriendOrder | MeetingOrder | OwnOrder

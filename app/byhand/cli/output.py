@@ -4,7 +4,9 @@ from typing import Protocol
 
 from byhand.cli.orders import ExitCode
 from byhand.domain.friend import Friend, Nearby, Presence
-from byhand.domain.profile import Profile
+from byhand.domain.introduction import Introduced
+from byhand.domain.pairing import Pairing
+from byhand.domain.profile import Network, Profile
 from byhand.domain.progress import Progress
 from byhand.domain.transfer import Transfer, TransferId
 
@@ -36,6 +38,21 @@ class Output(Protocol):
 
     def friend(self, friend: Friend, presence: Presence) -> None:
         """Tell who a friend is and whether they are there."""
+
+    def policy(self, friend: Friend) -> None:
+        """Tell what happens to a friend's offers."""
+
+    def introduction(self, introduced: Introduced) -> None:
+        """Tell whom a friend introduces, and how far that is."""
+
+    def network(self, network: Network) -> None:
+        """Tell a network around us, and whether our name is always shown there."""
+
+    def pairing(self, pairing: Pairing) -> None:
+        """Tell how far a pairing is, and what the user may type now."""
+
+    def candidate(self, number: int, nearby: Nearby) -> None:
+        """Tell somebody whom the user may pick, by number."""
 
     def nearby(self, nearby: Nearby) -> None:
         """Tell who shows themselves on the network."""

@@ -1,11 +1,33 @@
 """The commands `me` and `nearby`: who I am, and who shows themselves around here."""
 
+from collections.abc import Sequence
+from dataclasses import replace
+
 from byhand.cli.happenings import Inbox, Stop, Tick
-from byhand.cli.orders import ExitCode, LookNearby, Me
+from byhand.cli.orders import ExitCode, ListNetworks, LookNearby, Me, OwnOrder, TrustNetwork
 from byhand.cli.output import Output
 from byhand.domain.events import NearbyAppeared, ProfileChanged
-from byhand.domain.profile import Profile
+from byhand.domain.profile import Network, Profile
+from byhand.domain.text import safe_text
+from byhand.errors import UsageError
 from byhand.service.orders import Service
+
+NAME_CHARACTERS = 64
+NETWORK_SECONDS = 3.0
+"""How long to wait for the networks to be known."""
+
+
+async def carry_out(service: Service, inbox: Inbox, output: Output, order: OwnOrder) -> ExitCode:
+    """Do what is ordered and tell what came of it."""
+    match order:
+        case Me():
+            return await me(service, inbox, output, order)
+        case LookNearby():
+            return await look_nearby(service, inbox, output, order)
+        case ListNetworks():
+            return await list_networks(service, inbox, output)
+        case TrustNetwork():
+            return await trust_network(service, inbox, output, order)
 
 
 async def me(service: Service, inbox: Inbox, output: Output, order: Me) -> ExitCode:
@@ -21,7 +43,7 @@ async def me(service: Service, inbox: Inbox, output: Output, order: Me) -> ExitC
                 profile = now
             case ProfileChanged(now):
                 has_ordered = True
-                service.profile.set_names(order.name or now.name, order.computer or now.computer)
+                _order_changes(service, order, now)
             case _:
                 pass
     unsubscribe()
@@ -55,6 +77,67 @@ async def look_nearby(
     return ExitCode.DONE
 
 
+async def list_networks(service: Service, inbox: Inbox, output: Output) -> ExitCode:
+    """Tell which networks this computer is in, once they are known."""
+    networks = await _networks(service, inbox)
+    for network in networks:
+        output.network(network)
+    if not networks:
+        output.note("This computer is in no network that could be told from others.")
+    return ExitCode.DONE
+
+
+async def trust_network(
+    service: Service, inbox: Inbox, output: Output, order: TrustNetwork
+) -> ExitCode:
+    """Trust a network that this computer is in, or not any more, and tell it."""
+    network = _named(await _networks(service, inbox), order.network)
+    if network.is_trusted is not order.is_trusted:
+        service.profile.set_trusted(network.id, order.is_trusted)
+    output.network(replace(network, is_trusted=order.is_trusted))
+    return ExitCode.DONE
+
+
+async def _networks(service: Service, inbox: Inbox) -> tuple[Network, ...]:
+    """Return the networks around us; they are told a moment after the start."""
+    unsubscribe = service.subscribe(inbox.put_nowait)
+    started_at: float | None = None
+    try:
+        while True:
+            match await inbox.get():
+                case Stop():
+                    return ()
+                case Tick(now):
+                    started_at = now if started_at is None else started_at
+                    if now - started_at >= NETWORK_SECONDS:
+                        return ()
+                case ProfileChanged(profile) if profile.networks:
+                    return profile.networks
+                case _:
+                    pass
+    finally:
+        unsubscribe()
+
+
+def _named(networks: Sequence[Network], wanted: str) -> Network:
+    found = [each for each in networks if wanted in (each.id, each.name)]
+    if len(found) != 1:
+        raise UsageError(
+            f"This computer is in no network called “{safe_text(wanted, NAME_CHARACTERS)}”:"
+            " byhand networks lists them."
+        )
+    return found[0]
+
+
+def _order_changes(service: Service, order: Me, now: Profile) -> None:
+    name, computer = order.name or now.name, order.computer or now.computer
+    if (name, computer) != (now.name, now.computer):
+        service.profile.set_names(name, computer)
+    if order.visibility not in (None, now.visibility):
+        service.profile.set_visibility(order.visibility)
+
+
 def _changes(order: Me, profile: Profile) -> bool:
-    is_new_name = order.name not in (None, profile.name)
-    return is_new_name or order.computer not in (None, profile.computer)
+    wanted = (order.name, order.computer, order.visibility)
+    has = (profile.name, profile.computer, profile.visibility)
+    return any(each not in (None, now) for each, now in zip(wanted, has, strict=True))

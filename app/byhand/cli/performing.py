@@ -8,23 +8,27 @@ from collections.abc import Callable
 from contextlib import AbstractAsyncContextManager
 
 from byhand import wording
-from byhand.cli import friends, people
+from byhand.cli import friends, meeting, people
 from byhand.cli.checking import checked
 from byhand.cli.happenings import Inbox, watch_clock, watch_signals, watch_typing
 from byhand.cli.orders import (
     AcceptPolicy,
     AddFriend,
+    AnswerIntroduction,
     ExitCode,
+    Introduce,
     Invite,
-    ListFriends,
+    ListIntroductions,
+    ListNetworks,
     LookNearby,
     Me,
     Options,
     Order,
+    Pair,
     Receive,
-    RemoveFriend,
-    RenameFriend,
     Send,
+    TrustNetwork,
+    Verify,
 )
 from byhand.cli.output import Output
 from byhand.cli.outputs import make_output
@@ -97,25 +101,37 @@ async def _carry_out(
     watch_signals(inbox)
     async with start_service(options) as service:
         watch_clock(inbox, output.tick_seconds)
-        match order:
-            case Send():
-                return await send(service, inbox, output, order)
-            case Receive():
-                return await _receive(service, inbox, output, order, options)
-            case ListFriends():
-                return await friends.list_friends(service, inbox, output, order)
-            case Invite():
-                return await friends.invite(service, inbox, output, order)
-            case AddFriend():
-                return await friends.add_friend(service, inbox, output, order)
-            case RenameFriend():
-                return await friends.rename_friend(service, inbox, output, order)
-            case RemoveFriend():
-                return await friends.remove_friend(service, inbox, output, order)
-            case Me():
-                return await people.me(service, inbox, output, order)
-            case LookNearby():
-                return await people.look_nearby(service, inbox, output, order)
+        return await _followed(order, options, output, service, inbox)
+
+
+async def _followed(
+    order: Order, options: Options, output: Output, service: Service, inbox: Inbox
+) -> ExitCode:
+    if isinstance(order, Pair | Verify) and _may_type(options):
+        watch_typing(inbox, sys.stdin.fileno())
+    match order:
+        case Send():
+            return await send(service, inbox, output, order)
+        case Receive():
+            return await _receive(service, inbox, output, order, options)
+        case (
+            Invite()
+            | AddFriend()
+            | Pair()
+            | Verify()
+            | Introduce()
+            | ListIntroductions()
+            | AnswerIntroduction()
+        ):
+            return await meeting.carry_out(service, inbox, output, order)
+        case Me() | LookNearby() | ListNetworks() | TrustNetwork():
+            return await people.carry_out(service, inbox, output, order)
+        case _:
+            return await friends.carry_out(service, inbox, output, order)
+
+
+def _may_type(options: Options) -> bool:
+    return options.is_json or sys.stdin.isatty()
 
 
 async def _receive(

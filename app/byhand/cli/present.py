@@ -16,6 +16,7 @@ from byhand.domain.friend import Friend, Presence
 from byhand.domain.identity import FriendId, short_id
 from byhand.domain.profile import Profile
 from byhand.domain.transfer import Transfer, TransferId
+from byhand.service.orders import Service
 
 
 @dataclass(slots=True)
@@ -26,6 +27,13 @@ class Present:
     friends: dict[FriendId, Friend] = field(default_factory=dict)
     presences: dict[FriendId, Presence] = field(default_factory=dict)
     transfers: dict[TransferId, Transfer] = field(default_factory=dict)
+
+    @classmethod
+    def of(cls, service: Service) -> "Present":
+        """Return what a service tells of the present."""
+        present = cls()
+        service.subscribe(present.take)()
+        return present
 
     def take(self, event: Event) -> None:
         """Bring the state up to date with an event."""

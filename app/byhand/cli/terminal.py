@@ -12,9 +12,12 @@ from rich.table import Column
 
 from byhand import wording
 from byhand.cli.orders import ExitCode
-from byhand.domain.friend import Friend, Nearby, Presence
+from byhand.cli.pairing_words import pairing_line
+from byhand.domain.friend import Friend, Nearby, Presence, Trust
 from byhand.domain.identity import short_id
-from byhand.domain.profile import Profile
+from byhand.domain.introduction import Introduced, IntroductionStage
+from byhand.domain.pairing import Pairing
+from byhand.domain.profile import Network, Profile, Visibility
 from byhand.domain.progress import Progress
 from byhand.domain.text import safe_text
 from byhand.domain.transfer import Direction, Transfer, TransferId, TransferState
@@ -99,10 +102,44 @@ class Terminal:
         """Show a friend in a line."""
         presence_line = wording.presence_line(friend, presence, time.time())
         is_online = "online" if presence.is_online else "offline"
-        self._say(
-            f"{_name(friend.name)} · {_name(friend.computer)} · {short_id(friend.id)}"
-            f" · {is_online} · {presence_line}"
-        )
+        parts = [
+            _name(friend.name),
+            _name(friend.computer),
+            short_id(friend.id),
+            is_online,
+            presence_line,
+            *_marks(friend),
+        ]
+        self._say(" · ".join(parts))
+
+    def policy(self, friend: Friend) -> None:
+        """Show in a line what happens to a friend's offers."""
+        name, policy = _name(friend.name), friend.policy
+        if not policy.accepts_by_itself:
+            self._say(f"{name}: every offer is asked about.")
+            return
+        where = safe_text(policy.folder, PATH_CHARACTERS) or "your usual folder"
+        limit = wording.size(policy.limit_bytes)
+        self._say(f"{name}: up to {limit} is accepted by itself, without programs, into {where}.")
+
+    def introduction(self, introduced: Introduced) -> None:
+        """Show in a line whom a friend introduces, and how far that is."""
+        who = f"{_name(introduced.introducer.name)} introduces {_name(introduced.name)}"
+        state = _INTRODUCTION_STATES[introduced.stage]
+        self._say(f"{who} ({_name(introduced.computer)}): {state}")
+
+    def network(self, network: Network) -> None:
+        """Show a network in a line."""
+        state = "your name is always shown here" if network.is_trusted else "not trusted"
+        self._say(f"{safe_text(network.name, NAME_CHARACTERS)} · {network.id} · {state}")
+
+    def pairing(self, pairing: Pairing) -> None:
+        """Show how far a pairing is, and what may be typed."""
+        self._say(pairing_line(pairing, _name(pairing.name)))
+
+    def candidate(self, number: int, nearby: Nearby) -> None:
+        """Show somebody who may be picked."""
+        self._say(f"{number}  {_name(nearby.name)}   (type the number to add them)")
 
     def nearby(self, nearby: Nearby) -> None:
         """Show somebody nearby in a line."""
@@ -115,6 +152,7 @@ class Terminal:
             ("Computer", _name(profile.computer)),
             ("Id", short_id(profile.id)),
             ("Port", profile.port),
+            ("Seen by", _SEEN_BY[profile.visibility]),
         ):
             self._say(f"{label + ':':<10}{value}")
 
@@ -161,6 +199,30 @@ class Terminal:
             self._bars.remove_task(task)
         if not self._tasks:
             self._bars.stop()
+
+
+_SEEN_BY = {
+    Visibility.NOBODY: "nobody",
+    Visibility.FRIENDS: "friends only",
+}
+_INTRODUCTION_STATES = {
+    IntroductionStage.ASKED: "waits for your answer",
+    IntroductionStage.AGREED: "you agreed; they have to agree, too",
+    IntroductionStage.DONE: "you are friends now",
+    IntroductionStage.DECLINED: "you would rather not",
+    IntroductionStage.EXPIRED: "came to nothing in time",
+}
+
+
+def _marks(friend: Friend) -> list[str]:
+    """Return what else is to be known of a friend; drawn by us, never part of a name."""
+    marks = (
+        (friend.trust is Trust.VERIFIED, "verified"),
+        (friend.is_mine, "my own computer"),
+        (friend.is_copied, "used on two computers"),
+        (bool(friend.introduced_by), f"introduced by {_name(friend.introduced_by)}"),
+    )
+    return [text for holds, text in marks if holds]
 
 
 def _console(stream: TextIO) -> Console:

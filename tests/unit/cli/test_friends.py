@@ -9,18 +9,27 @@ from typing import Any
 
 import pytest
 
-from byhand.cli import friends, people
+from byhand.cli import friends, meeting, people
 from byhand.cli.happenings import Inbox, Stop, Tick
 from byhand.cli.json_lines import JsonLines
 from byhand.cli.orders import (
+    AddAddress,
     AddFriend,
+    BlockFriend,
+    ChangePolicy,
     ExitCode,
     Invite,
+    JoinFriend,
+    KeepApart,
     ListFriends,
+    ListNetworks,
     LookNearby,
+    MarkMine,
     Me,
     RemoveFriend,
     RenameFriend,
+    ShowPolicy,
+    TrustNetwork,
 )
 from byhand.domain.events import (
     AddingFriend,
@@ -32,8 +41,9 @@ from byhand.domain.events import (
     NearbyAppeared,
     ProfileChanged,
 )
-from byhand.domain.friend import Nearby
-from byhand.errors import InviteProblem, UnknownFriendError
+from byhand.domain.friend import Nearby, Policy, Trust
+from byhand.domain.profile import Network, Visibility
+from byhand.errors import InviteProblem, UnknownFriendError, UsageError
 from tests.helpers.scripted_service import (
     ANNA,
     AWAY,
@@ -103,7 +113,7 @@ async def test_an_empty_list_is_no_error() -> None:
 async def test_an_invitation_is_told_and_waited_for_until_it_is_used() -> None:
     service = ScriptedService({}, reactions={"make_invite": lambda: [InviteMade(LINK, 2e9)]})
     others = (Tick(0.0), InviteUsed("byhand://add/OTHER", MAREK))
-    code, lines = await run(friends.invite, service, Invite(), *others, InviteUsed(LINK, ANNA))
+    code, lines = await run(meeting.invite, service, Invite(), *others, InviteUsed(LINK, ANNA))
     assert code is ExitCode.DONE
     assert lines[0] == {"event": "invite", "link": LINK, "expires": 2_000_000_000}
     assert lines[1:] == [ANNA_AWAY]
@@ -112,21 +122,21 @@ async def test_an_invitation_is_told_and_waited_for_until_it_is_used() -> None:
 async def test_an_invitation_that_nobody_used_in_time_fails() -> None:
     past = InviteMade(LINK, time.time() - 1)
     service = ScriptedService({}, reactions={"make_invite": lambda: [past]})
-    code, lines = await run(friends.invite, service, Invite(), Tick(0.0))
+    code, lines = await run(meeting.invite, service, Invite(), Tick(0.0))
     assert code is ExitCode.FAILED
     assert lines[-1]["code"] == "expired"
 
 
 async def test_leaving_an_open_invitation_is_no_failure() -> None:
     service = ScriptedService({}, reactions={"make_invite": lambda: [InviteMade(LINK, 2e9)]})
-    code, _ = await run(friends.invite, service, Invite(), Stop())
+    code, _ = await run(meeting.invite, service, Invite(), Stop())
     assert code is ExitCode.DONE
 
 
 async def test_a_link_makes_a_friend() -> None:
     events = [AddingFriend(AddingStage.CONNECTING), AddingFriend(AddingStage.ADDED, ANNA)]
     service = ScriptedService({}, reactions={"add_friend": lambda _: events})
-    assert await run(friends.add_friend, service, AddFriend(LINK)) == (
+    assert await run(meeting.add_friend, service, AddFriend(LINK)) == (
         ExitCode.DONE,
         [ANNA_AWAY],
     )
@@ -148,7 +158,7 @@ async def test_a_link_makes_a_friend() -> None:
 async def test_a_link_that_cannot_be_used_is_a_sentence(problem: str, code: ExitCode) -> None:
     events = [AddingFriend(AddingStage.FAILED, problem=problem)]
     service = ScriptedService({}, reactions={"add_friend": lambda _: events})
-    exit_code, lines = await run(friends.add_friend, service, AddFriend(LINK))
+    exit_code, lines = await run(meeting.add_friend, service, AddFriend(LINK))
     assert exit_code is code
     assert [line["code"] for line in lines] == [problem]
     assert LINK not in str(lines)
@@ -160,7 +170,7 @@ async def test_a_friend_gets_another_name() -> None:
         reactions={"rename_friend": lambda *_: [FriendChanged(renamed, HERE)]}
     )
     order = RenameFriend("anna lindqvist", "Anna L.")
-    code, lines = await run(friends.rename_friend, service, order)
+    code, lines = await run(friends.change_friend, service, order)
     assert (code, lines) == (ExitCode.DONE, [ANNA_HERE | {"name": "Anna L."}])
     assert service.orders == [("rename_friend", ANNA.id, "Anna L.")]
 
@@ -168,7 +178,7 @@ async def test_a_friend_gets_another_name() -> None:
 async def test_a_friend_who_has_the_name_already_keeps_it() -> None:
     service = ScriptedService()
     order = RenameFriend("anna lindqvist", "Anna Lindqvist")
-    code, _ = await run(friends.rename_friend, service, order)
+    code, _ = await run(friends.change_friend, service, order)
     assert (code, service.orders) == (ExitCode.DONE, [])
 
 
@@ -181,7 +191,7 @@ async def test_a_friend_is_removed() -> None:
 @pytest.mark.parametrize(
     ("command", "order"),
     [
-        (friends.rename_friend, RenameFriend("Nobody", "x")),
+        (friends.change_friend, RenameFriend("Nobody", "x")),
         (friends.remove_friend, RemoveFriend("Nobody")),
     ],
 )
@@ -203,6 +213,7 @@ async def test_me_tells_name_computer_and_id() -> None:
             "computer": "Mira's laptop",
             "id": "11" * 32,
             "port": 47800,
+            "visible_to": "friends",
         }
     ]
     assert service.orders == []
@@ -230,3 +241,113 @@ async def test_nearby_tells_each_name_once_and_ends_in_time() -> None:
     code, lines = await run(people.look_nearby, ScriptedService(), LookNearby(5.0), *happenings)
     assert code is ExitCode.DONE
     assert [line["name"] for line in lines] == ["Tomás's ThinkPad", "Tomás"]
+
+
+@pytest.mark.parametrize(
+    ("order", "name", "arguments", "changes"),
+    [
+        (BlockFriend("Anna Lindqvist"), "block_friend", (), {"trust": Trust.BLOCKED}),
+        (MarkMine("Anna Lindqvist"), "set_mine", (True,), {"is_mine": True}),
+        (
+            ChangePolicy("Anna Lindqvist", True, 5),
+            "set_policy",
+            (Policy(True, 5, ""),),
+            {"policy": Policy(True, 5, "")},
+        ),
+    ],
+)
+async def test_a_change_is_ordered_and_told_once_it_holds(
+    order: Any, name: str, arguments: tuple[object, ...], changes: dict[str, Any]
+) -> None:
+    changed = replace(ANNA, **changes)
+    service = ScriptedService(
+        reactions={name: lambda *_: [FriendChanged(ANNA, HERE), FriendChanged(changed, HERE)]}
+    )
+    code, lines = await run(friends.carry_out, service, order)
+    assert (code, len(lines)) == (ExitCode.DONE, 1)
+    assert service.orders == [(name, ANNA.id, *arguments)]
+
+
+async def test_what_holds_already_is_not_ordered() -> None:
+    service = ScriptedService({replace(ANNA, trust=Trust.BLOCKED): HERE})
+    code, lines = await run(friends.carry_out, service, BlockFriend("Anna Lindqvist"))
+    assert (code, service.orders, lines[0]["trust"]) == (ExitCode.DONE, [], "blocked")
+
+
+async def test_a_change_that_does_not_come_is_no_success() -> None:
+    ticks = (Tick(1.0), Tick(1.0 + friends.ANSWER_SECONDS))
+    code, lines = await run(
+        friends.carry_out, ScriptedService(), BlockFriend("Anna Lindqvist"), *ticks
+    )
+    assert (code, lines[-1]["code"]) == (ExitCode.FAILED, "not_changed")
+
+
+async def test_friends_are_joined_and_kept_apart() -> None:
+    joined = replace(MAREK, name=ANNA.name)
+    service = ScriptedService(
+        {ANNA: HERE, MAREK: HERE},
+        reactions={"join_friend": lambda *_: [FriendChanged(joined, HERE)]},
+    )
+    await run(friends.carry_out, service, JoinFriend("Marek Novák", "Anna Lindqvist"))
+    assert service.orders == [("join_friend", MAREK.id, ANNA.id)]
+    rival = replace(ANNA, name="Anna (2)", rival=MAREK.id)
+    service = ScriptedService(
+        {rival: HERE},
+        reactions={"keep_apart": lambda *_: [FriendChanged(replace(rival, rival=None), HERE)]},
+    )
+    await run(friends.carry_out, service, KeepApart("Anna (2)", "Anna L."))
+    assert service.orders == [("keep_apart", ANNA.id, "Anna L.")]
+
+
+async def test_a_policy_is_shown_and_an_address_is_added() -> None:
+    code, lines = await run(friends.carry_out, ScriptedService(), ShowPolicy("Anna Lindqvist"))
+    assert (code, lines[0]["accepts_by_itself"]) == (ExitCode.DONE, False)
+    service = ScriptedService()
+    await run(friends.carry_out, service, AddAddress("Anna Lindqvist", "nas:1"))
+    assert service.orders == [("add_address", ANNA.id, "nas:1")]
+    with pytest.raises(UsageError):
+        await run(friends.carry_out, service, AddAddress("Anna Lindqvist", "a b"))
+
+
+HOME = Network("1f" * 16, "192.168.1.0/24 on wlan0")
+
+
+class InANetwork(ScriptedService):
+    """A service on a computer that is in a network."""
+
+    def subscribe(self, observer: Any) -> Any:
+        observer(ProfileChanged(replace(PROFILE, networks=(HOME,))))
+        return super().subscribe(observer)
+
+
+async def test_networks_are_listed_and_trusted_by_name_or_id() -> None:
+    code, lines = await run(people.carry_out, InANetwork(), ListNetworks())
+    assert (code, lines) == (
+        ExitCode.DONE,
+        [{"event": "network", "id": HOME.id, "name": HOME.name, "trusted": False}],
+    )
+    for wanted in (HOME.id, HOME.name):
+        service = InANetwork()
+        await run(people.carry_out, service, TrustNetwork(wanted))
+        assert service.orders == [("set_trusted", HOME.id, True)]
+    service = InANetwork()
+    await run(people.carry_out, service, TrustNetwork(HOME.id, is_trusted=False))
+    assert service.orders == []
+    with pytest.raises(UsageError, match="no network"):
+        await run(people.carry_out, service, TrustNetwork("elsewhere"))
+
+
+async def test_no_network_is_no_error() -> None:
+    ticks = (Tick(1.0), Tick(1.0 + people.NETWORK_SECONDS))
+    assert await run(people.carry_out, ScriptedService(), ListNetworks(), *ticks) == (
+        ExitCode.DONE,
+        [],
+    )
+
+
+async def test_me_changes_who_may_find_us() -> None:
+    hidden = replace(PROFILE, visibility=Visibility.NOBODY)
+    service = ScriptedService(reactions={"set_visibility": lambda _: [ProfileChanged(hidden)]})
+    code, lines = await run(people.me, service, Me(visibility=Visibility.NOBODY))
+    assert (code, lines[0]["visible_to"]) == (ExitCode.DONE, "nobody")
+    assert service.orders == [("set_visibility", Visibility.NOBODY)]

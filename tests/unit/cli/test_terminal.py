@@ -11,7 +11,10 @@ from hypothesis import strategies as st
 from byhand.cli.orders import ExitCode
 from byhand.cli.terminal import Terminal
 from byhand.domain.codes import Code
-from byhand.domain.friend import Nearby
+from byhand.domain.friend import Nearby, Policy, Trust
+from byhand.domain.introduction import Introduced, IntroductionId
+from byhand.domain.pairing import Pairing, PairingId, PairingStage
+from byhand.domain.profile import Network
 from byhand.domain.progress import Progress
 from byhand.domain.transfer import Direction, TransferState
 from tests.helpers.scripted_service import ANNA, HERE, PROFILE, offer
@@ -41,6 +44,11 @@ def everything(output: Terminal, text: str) -> None:
     output.progress(replace(transfer, state=TransferState.ACTIVE), Progress(1, 2, 0, 1), text)
     output.finished(transfer)
     output.friend(replace(ANNA, name=text, computer=text), HERE)
+    output.policy(replace(ANNA, name=text, policy=Policy(True, 5, text)))
+    output.introduction(Introduced(IntroductionId(bytes(16)), ANNA, text, text, 0.0))
+    output.network(Network("id", text))
+    output.pairing(Pairing(PairingId(1), PairingStage.ASKED, text, text))
+    output.candidate(1, Nearby("k", text))
     output.nearby(Nearby("k", text))
     output.me(replace(PROFILE, name=text, computer=text))
     output.end(ExitCode.DONE)
@@ -115,3 +123,20 @@ def test_what_is_told_during_a_question_stands_on_a_line_of_its_own() -> None:
     question, *others = out.getvalue().splitlines()
     assert question.startswith("Anna wants to send you “Concert videos” (6 files · 1.9 GB).")
     assert others == ["Something else.", "And more."]
+
+
+def test_a_friend_line_says_how_sure_we_are_outside_the_name() -> None:
+    output, out, _ = terminal()
+    output.friend(replace(ANNA, trust=Trust.VERIFIED, introduced_by="Lea", is_mine=True), HERE)
+    assert out.getvalue().rstrip().endswith("verified · my own computer · introduced by Lea")
+
+
+def test_a_policy_is_said_in_words() -> None:
+    output, out, _ = terminal()
+    output.policy(ANNA)
+    output.policy(replace(ANNA, policy=Policy(True, 2_000_000_000)))
+    assert out.getvalue().splitlines() == [
+        "Anna Lindqvist: every offer is asked about.",
+        "Anna Lindqvist: up to 2 GB is accepted by itself, without programs,"
+        " into your usual folder.",
+    ]

@@ -1,0 +1,241 @@
+"""The commands that make friends, or make sure of them."""
+
+import time
+from collections.abc import Sequence
+
+from byhand import wording
+from byhand.cli.happenings import Inbox, Stop, Tick, Typed
+from byhand.cli.orders import (
+    AddFriend,
+    AnswerIntroduction,
+    ExitCode,
+    Introduce,
+    Invite,
+    ListIntroductions,
+    MeetingOrder,
+    Pair,
+    Verify,
+)
+from byhand.cli.output import Output
+from byhand.cli.pairing import pair, verify
+from byhand.cli.present import Present
+from byhand.domain.events import (
+    AddingFriend,
+    AddingStage,
+    Event,
+    IntroductionAnswered,
+    IntroductionChanged,
+    IntroductionGone,
+    InviteMade,
+    InviteUsed,
+)
+from byhand.domain.friend import Friend, Presence
+from byhand.domain.identity import FriendId
+from byhand.domain.introduction import Introduced, IntroductionStage
+from byhand.domain.text import safe_text
+from byhand.errors import InviteProblem, UnknownFriendError
+from byhand.service.orders import Service
+
+NAME_CHARACTERS = 64
+ONLINE_SECONDS = 5.0
+"""How long an introducer waits for the two to be there."""
+_ENDS = {
+    IntroductionStage.DONE: ExitCode.DONE,
+    IntroductionStage.DECLINED: ExitCode.DONE,
+    IntroductionStage.EXPIRED: ExitCode.FAILED,
+}
+
+_WRONG_LINKS = frozenset({InviteProblem.NOT_AN_INVITE, InviteProblem.DAMAGED, InviteProblem.OWN})
+
+
+async def carry_out(
+    service: Service, inbox: Inbox, output: Output, order: MeetingOrder
+) -> ExitCode:
+    """Do what is ordered and tell what came of it."""
+    match order:
+        case Invite():
+            return await invite(service, inbox, output, order)
+        case AddFriend():
+            return await add_friend(service, inbox, output, order)
+        case Pair():
+            return await pair(service, inbox, output, order)
+        case Verify():
+            return await verify(service, inbox, output, order)
+        case Introduce():
+            return await introduce(service, inbox, output, order)
+        case ListIntroductions():
+            return list_introductions(service, output)
+        case AnswerIntroduction():
+            return await answer_introduction(service, inbox, output, order)
+
+
+async def invite(service: Service, inbox: Inbox, output: Output, order: Invite) -> ExitCode:
+    """Hand out a link and stay until it is used, has expired, or the user leaves."""
+    unsubscribe = service.subscribe(inbox.put_nowait)
+    service.make_invite(order.hours, order.at)
+    made: InviteMade | None = None
+    code: ExitCode | None = None
+    while code is None:
+        match await inbox.get():
+            case Stop():
+                output.note("The invitation stays good while Byhand is open on this computer.")
+                code = ExitCode.DONE
+            case Tick() if made and time.time() >= made.expires_at:
+                output.error("expired", "Nobody used this invitation in time: make a new one.")
+                code = ExitCode.FAILED
+            case InviteMade() as made:
+                output.invite(made.link, made.expires_at)
+                output.note("Waiting for your friend to use it… (Ctrl+C leaves)")
+            case InviteUsed(link, friend) if made and link == made.link:
+                output.note(f"{_safe(friend.name)} used your invitation and is your friend now.")
+                output.friend(friend, Presence())
+                code = ExitCode.DONE
+            case _:
+                pass
+    unsubscribe()
+    return code
+
+
+async def add_friend(service: Service, inbox: Inbox, output: Output, order: AddFriend) -> ExitCode:
+    """Use a link and stay until its maker is a friend, or it is clear why not."""
+    unsubscribe = service.subscribe(inbox.put_nowait)
+    service.add_friend(order.link)
+    code: ExitCode | None = None
+    while code is None:
+        match await inbox.get():
+            case Stop():
+                code = ExitCode.FAILED
+            case AddingFriend(AddingStage.CONNECTING):
+                output.note("Connecting to your friend…")
+            case AddingFriend(AddingStage.FAILED, problem=problem):
+                output.error(problem, wording.invite_sentence(problem))
+                code = _exit_code_of(problem)
+            case AddingFriend(AddingStage.ADDED, Friend() as friend):
+                output.note(f"{_safe(friend.name)} is your friend now.")
+                output.friend(friend, Presence())
+                code = ExitCode.DONE
+            case _:
+                pass
+    unsubscribe()
+    return code
+
+
+async def introduce(service: Service, inbox: Inbox, output: Output, order: Introduce) -> ExitCode:
+    """Introduce two friends and stay a while to hear what they say."""
+    names = (order.friend, order.other)
+    await _until_online(service, inbox, [service.friend_named(name).id for name in names])
+    one, other = (service.friend_named(name) for name in names)
+    unsubscribe = service.subscribe(inbox.put_nowait)
+    try:
+        service.introductions.introduce(one.id, other.id)
+        output.note(
+            f"{_safe(one.name)} and {_safe(other.name)} are asked now; they have 7 days to agree."
+            " (Ctrl+C leaves)"
+        )
+        return await _hear_both(inbox, output)
+    finally:
+        unsubscribe()
+
+
+def list_introductions(service: Service, output: Output) -> ExitCode:
+    """Tell whom friends introduce."""
+    introduced = _introduced(service)
+    for each in introduced:
+        output.introduction(each)
+    if not introduced:
+        output.note("Nobody is being introduced to you.")
+    return ExitCode.DONE
+
+
+async def answer_introduction(
+    service: Service, inbox: Inbox, output: Output, order: AnswerIntroduction
+) -> ExitCode:
+    """Answer, and after a yes stay until the two are friends or the user leaves."""
+    asked = [each for each in _introduced(service) if each.name.casefold() == order.name.casefold()]
+    if len(asked) != 1:
+        raise UnknownFriendError(order.name, len(asked))
+    unsubscribe = service.subscribe(inbox.put_nowait)
+    try:
+        service.introductions.answer(asked[0].id, agrees=order.agrees)
+        return await _until_introduced(inbox, output, asked[0])
+    finally:
+        unsubscribe()
+
+
+async def _until_online(service: Service, inbox: Inbox, friends: Sequence[FriendId]) -> None:
+    """Wait a moment for friends to be there."""
+    present = Present()
+    unsubscribe = service.subscribe(inbox.put_nowait)
+    started_at: float | None = None
+    try:
+        while True:
+            match await inbox.get():
+                case Stop():
+                    return
+                case Tick(now):
+                    started_at = now if started_at is None else started_at
+                    if now - started_at >= ONLINE_SECONDS:
+                        return
+                case Typed():
+                    pass
+                case event:
+                    present.take(event)
+            if all(map(present.is_online, friends)):
+                return
+    finally:
+        unsubscribe()
+
+
+async def _hear_both(inbox: Inbox, output: Output) -> ExitCode:
+    answers: list[bool] = []
+    while len(answers) < 2:
+        match await inbox.get():
+            case Stop():
+                return ExitCode.DONE
+            case IntroductionAnswered(friend, other_name, agrees):
+                verb = "agrees to meet" if agrees else "would rather not meet"
+                output.note(f"{_safe(friend.name)} {verb} {_safe(other_name)}.")
+                answers.append(agrees)
+            case _:
+                pass
+    return ExitCode.DONE if all(answers) else ExitCode.DECLINED
+
+
+async def _until_introduced(inbox: Inbox, output: Output, asked: Introduced) -> ExitCode:
+    told: IntroductionStage | None = None
+    while True:
+        match await inbox.get():
+            case Stop():
+                return ExitCode.DONE
+            case IntroductionGone(asked.id):
+                return ExitCode.DONE
+            case IntroductionChanged(now) if now.id == asked.id and now.stage is not told:
+                told = now.stage
+                if told is not IntroductionStage.ASKED:
+                    output.introduction(now)
+                if told in _ENDS:
+                    return _ENDS[told]
+            case _:
+                pass
+
+
+def _introduced(service: Service) -> list[Introduced]:
+    """Return what the service tells of introductions at once."""
+    found: list[Introduced] = []
+
+    def take(event: Event) -> None:
+        if isinstance(event, IntroductionChanged):
+            found.append(event.introduced)
+
+    service.subscribe(take)()
+    return found
+
+
+def _exit_code_of(problem: str) -> ExitCode:
+    if problem == "unreachable":
+        return ExitCode.UNREACHABLE
+    return ExitCode.WRONG_USE if problem in _WRONG_LINKS else ExitCode.FAILED
+
+
+def _safe(name: str) -> str:
+    return safe_text(name, NAME_CHARACTERS)
