@@ -137,6 +137,6 @@ def test_a_policy_is_said_in_words() -> None:
     output.policy(replace(ANNA, policy=Policy(True, 2_000_000_000)))
     assert out.getvalue().splitlines() == [
         "Anna Lindqvist: every offer is asked about.",
-        "Anna Lindqvist: up to 2 GB is accepted by itself, without programs,"
+        "Anna Lindqvist: up to 2.0 GB is accepted by itself, without programs,"
         " into your usual folder.",
     ]
