@@ -1,0 +1,125 @@
+"""Two real processes become friends in person: found by mDNS, numbers read and typed."""
+
+from pathlib import Path
+
+import pytest
+
+from tests.helpers.private_network import needs_private_network
+from tests.helpers.processes import Byhand, Line, Somebody, become_friends, ran, running
+
+pytestmark = needs_private_network()
+
+
+@pytest.fixture
+def strangers(tmp_path: Path) -> tuple[Somebody, Somebody]:
+    """Anna and Marek, who have given themselves names and know nobody."""
+    people = Somebody("Anna", tmp_path / "anna"), Somebody("Marek", tmp_path / "marek")
+    for somebody in people:
+        assert ran(somebody, "me", "--name", somebody.name, "--computer", "computer")[0] == 0
+    return people
+
+
+def comparing(process: Byhand) -> Line:
+    """Return the line that shows a number to read out."""
+    return process.wait_for("pairing", stage="comparing")
+
+
+def trust_of(somebody: Somebody, friend: str) -> str | None:
+    _, lines = ran(somebody, "friends", "list")
+    found = [
+        line["trust"] for line in lines if line["event"] == "friend" and line["name"] == friend
+    ]
+    return found[0] if found else None
+
+
+def test_two_people_who_type_each_others_number_are_verified_friends(
+    strangers: tuple[Somebody, Somebody], tmp_path: Path
+) -> None:
+    anna, marek = strangers
+    with (
+        running(marek, "friends", "pair", "Anna") as his,
+        running(anna, "friends", "pair", "Marek") as hers,
+    ):
+        his_number, her_number = comparing(his)["shown"], comparing(hers)["shown"]
+        assert his_number != her_number
+        hers.write(his_number)
+        his.write(f"{her_number[:3]} {her_number[3:]}")
+        assert hers.ended() == 0
+        assert his.ended() == 0
+    assert (trust_of(anna, "Marek"), trust_of(marek, "Anna")) == ("verified", "verified")
+    note = tmp_path / "note.txt"
+    note.write_text("hello")
+    inbox = tmp_path / "inbox"
+    with running(
+        marek, "receive", "--accept", "friends", "--once", "--into", str(inbox)
+    ) as receiving:
+        receiving.wait_for("ready")
+        assert ran(anna, "send", str(note), "--to", "Marek")[0] == 0
+        assert receiving.ended() == 0
+    assert (inbox / "note.txt").read_text() == "hello"
+
+
+def test_somebody_who_was_not_named_is_asked_about_and_may_be_put_off_verifying(
+    strangers: tuple[Somebody, Somebody],
+) -> None:
+    anna, marek = strangers
+    with (
+        running(marek, "friends", "pair") as his,
+        running(anna, "friends", "pair", "Marek") as hers,
+    ):
+        his.wait_for("pairing", stage="asked", name="Anna")
+        his.write("yes")
+        comparing(hers)
+        comparing(his)
+        hers.write("later")
+        his.write("later")
+        assert hers.ended() == 0
+        assert his.ended() == 0
+    assert (trust_of(anna, "Marek"), trust_of(marek, "Anna")) == ("unverified", "unverified")
+
+
+def test_a_number_that_was_read_wrong_three_times_makes_nobody_friends(
+    strangers: tuple[Somebody, Somebody],
+) -> None:
+    anna, marek = strangers
+    with (
+        running(marek, "friends", "pair", "Anna") as his,
+        running(anna, "friends", "pair", "Marek") as hers,
+    ):
+        right = comparing(his)["shown"]
+        comparing(hers)
+        wrong = f"{(int(right) + 1) % 10**6:06}"
+        for tries_left in (2, 1):
+            hers.write(wrong)
+            hers.wait_for("pairing", stage="comparing", tries_left=tries_left)
+        hers.write(wrong)
+        hers.wait_for("pairing", stage="failed", problem="wrong_code")
+        his.wait_for("pairing", stage="failed", problem="they_differ")
+        assert hers.ended() != 0
+        assert his.ended() != 0
+    assert (trust_of(anna, "Marek"), trust_of(marek, "Anna")) == (None, None)
+
+
+def test_nobody_answers_while_the_other_has_not_opened_the_window(
+    strangers: tuple[Somebody, Somebody],
+) -> None:
+    anna, marek = strangers
+    with running(marek, "receive"), running(anna, "nearby", "--seconds", "4") as hers:
+        assert hers.ended() == 0
+        assert [line for line in hers.lines if line["event"] == "nearby"] == []
+
+
+def test_friends_by_a_link_compare_codes_later(tmp_path: Path) -> None:
+    anna, marek = Somebody("Anna", tmp_path / "anna"), Somebody("Marek", tmp_path / "marek")
+    become_friends(anna, marek)
+    assert trust_of(anna, "Marek") == "unverified"
+    with (
+        running(marek, "friends", "verify", "Anna") as his,
+        running(anna, "friends", "verify", "Marek") as hers,
+    ):
+        his_number, her_number = comparing(his)["shown"], comparing(hers)["shown"]
+        hers.write(his_number)
+        his.write(her_number)
+        assert hers.ended() == 0
+        assert his.ended() == 0
+    assert (trust_of(anna, "Marek"), trust_of(marek, "Anna")) == ("verified", "verified")
