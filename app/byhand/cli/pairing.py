@@ -13,6 +13,7 @@ from byhand.domain.events import (
     PairingWindowChanged,
 )
 from byhand.domain.friend import Friend, Nearby, Presence
+from byhand.domain.identity import FriendId
 from byhand.domain.pairing import HALF_DIGITS, Pairing, PairingProblem, PairingStage
 from byhand.domain.text import safe_text
 from byhand.errors import UsageError
@@ -37,7 +38,7 @@ async def pair(service: Service, inbox: Inbox, output: Output, order: Pair) -> E
     service.pairing.open()
     output.note("People nearby can find you for two minutes. (Ctrl+C leaves)")
     try:
-        return await _Dialogue(service, output, order).run(inbox)
+        return await _Dialogue(service, output, order, None).run(inbox)
     finally:
         service.pairing.close()
         unsubscribe()
@@ -52,7 +53,7 @@ async def verify(service: Service, inbox: Inbox, output: Output, order: Verify) 
             name = safe_text(friend.name, NAME_CHARACTERS)
             raise UsageError(f"{name} is not there: both of you need Byhand open to compare codes.")
         service.pairing.compare_codes(friend.id)
-        return await _Dialogue(service, output, None).run(inbox)
+        return await _Dialogue(service, output, None, friend.id).run(inbox)
     finally:
         unsubscribe()
 
@@ -60,11 +61,14 @@ async def verify(service: Service, inbox: Inbox, output: Output, order: Verify) 
 class _Dialogue:
     """Follows one pairing; what a typed line means depends on how far it is."""
 
-    def __init__(self, service: Service, output: Output, order: Pair | None) -> None:
-        """`order` is None for a friend whose codes are compared."""
+    def __init__(
+        self, service: Service, output: Output, order: Pair | None, friend_id: FriendId | None
+    ) -> None:
+        """One of the two is given: whom to find, or the friend whose codes are compared."""
         self._service = service
         self._output = output
         self._order = order
+        self._friend_id = friend_id
         self._nearby: list[Nearby] = []
         self._pairing: Pairing | None = None
 
@@ -113,8 +117,7 @@ class _Dialogue:
         before, self._pairing = self._pairing, pairing
         if pairing == before:
             return None
-        is_meant = self._order is not None and self._is_meant(pairing.name)
-        if pairing.stage is PairingStage.ASKED and is_meant:
+        if pairing.stage is PairingStage.ASKED and self._wants(pairing):
             self._accept(pairing)
             return None
         self._output.pairing(pairing)
@@ -167,6 +170,12 @@ class _Dialogue:
     def _accept(self, pairing: Pairing) -> None:
         is_mine = self._order is not None and self._order.is_mine
         self._service.pairing.accept(pairing.id, is_mine=is_mine)
+
+    def _wants(self, pairing: Pairing) -> bool:
+        """Say whether the user has ordered what the other side asks for."""
+        if pairing.friend is not None:
+            return pairing.friend.id == self._friend_id
+        return self._is_meant(pairing.name)
 
     def _is_meant(self, name: str) -> bool:
         wanted = self._order.name if self._order is not None else None

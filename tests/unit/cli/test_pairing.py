@@ -25,7 +25,7 @@ from byhand.domain.pairing import (
     PairingWindow,
 )
 from byhand.errors import UsageError
-from tests.helpers.scripted_service import ANNA, AWAY, HERE, ScriptedService
+from tests.helpers.scripted_service import ANNA, AWAY, HERE, MAREK, ScriptedService
 from tests.unit.cli.test_friends import run
 
 TOMAS = Nearby("aa", "Tomás")
@@ -170,6 +170,16 @@ async def test_a_friend_who_is_there_is_verified() -> None:
         ("pairing.compare_codes", ANNA.id),
         ("pairing.type_code", 1, "730118"),
     ]
+
+
+async def test_a_friend_who_asks_first_is_what_was_ordered() -> None:
+    service = ScriptedService({ANNA: HERE})
+    asked = replace(ASKED, friend=ANNA, name=ANNA.name)
+    others = replace(asked, id=PairingId(2), friend=MAREK)
+    events = (PairingChanged(others), PairingChanged(asked), PairingChanged(DONE))
+    code, _ = await run(pairing.verify, service, Verify("Anna Lindqvist"), *events)
+    assert code is ExitCode.DONE
+    assert service.orders[1:] == [("pairing.accept", 1, False)]
 
 
 async def test_a_friend_who_stays_away_cannot_be_verified() -> None:
