@@ -32,6 +32,7 @@ from byhand.cli.receive import Asked, receive
 from byhand.cli.send import send
 from byhand.errors import ByhandError, UnknownFriendError, UnreachableError, UsageError
 from byhand.service.orders import Service
+from byhand.storage.log_file import SafeFormatter
 
 StartService = Callable[[Options], AbstractAsyncContextManager[Service]]
 
@@ -60,6 +61,7 @@ def error_code(error: ByhandError) -> str:
 def _start_logging(options: Options) -> None:
     # Without a handler, Python itself would write warnings between our lines.
     handler = logging.StreamHandler() if options.is_debug else logging.NullHandler()
+    handler.setFormatter(SafeFormatter())
     logging.getLogger().addHandler(handler)
     logging.getLogger("byhand").setLevel(logging.DEBUG if options.is_debug else logging.INFO)
 
