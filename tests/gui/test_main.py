@@ -10,7 +10,8 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QRect
 
-from byhand.main import SIDES, ended_by_signals, side_place
+from byhand.gui.side_place import SIDES, side_place
+from byhand.main import ended_by_signals
 from byhand.storage.locations import ProfileFolder
 
 SECONDS = 60

@@ -12,6 +12,9 @@ from byhand.cli.orders import (
     WAIT_SECONDS,
     AcceptPolicy,
     AddFriend,
+    ExportIdentity,
+    IdentityOrder,
+    ImportIdentity,
     Invite,
     ListFriends,
     LookNearby,
@@ -39,13 +42,17 @@ commands = typer.Typer(
 )
 friends = typer.Typer(rich_markup_mode=None, help="List, invite, add, rename and remove friends.")
 commands.add_typer(friends, name="friends")
+identity = typer.Typer(
+    rich_markup_mode=None, no_args_is_help=True, help="Move your identity to another computer."
+)
+commands.add_typer(identity, name="identity")
 
 
 @dataclass(frozen=True, slots=True)
 class Ways:
     """What a command line can lead to; each returns an exit code."""
 
-    perform: Callable[[Order, Options], int]
+    perform: Callable[[Order | IdentityOrder, Options], int]
     open_window: Callable[[Options], int]
     run_demo: Callable[[Options], int]
 
@@ -156,6 +163,33 @@ def remove(context: typer.Context, friend: FriendName, as_json: AsJson = False) 
     return _perform(context, RemoveFriend(friend), as_json)
 
 
+@identity.command("export")
+def export_identity(
+    context: typer.Context,
+    file: Annotated[str, typer.Argument(metavar="FILE", help="A new file.")],
+    as_json: AsJson = False,
+) -> int:
+    """Save your identity and friends to a file that a passphrase protects.
+
+    The passphrase is asked for, or read from standard input where that is no terminal.
+    """
+    return _perform(context, ExportIdentity(file), as_json)
+
+
+@identity.command("import")
+def import_identity(
+    context: typer.Context,
+    file: Annotated[str, typer.Argument(metavar="FILE", help="One made by identity export.")],
+    yes: Annotated[bool, typer.Option("--yes", help="Do not ask whether it shall move.")] = False,
+    as_json: AsJson = False,
+) -> int:
+    """Move the identity and friends in a file to this computer; what is here is kept beside.
+
+    The passphrase is asked for, or read from standard input where that is no terminal.
+    """
+    return _perform(context, ImportIdentity(file, yes), as_json)
+
+
 @commands.command()
 def me(
     context: typer.Context,
@@ -184,6 +218,6 @@ def demo(context: typer.Context, as_json: AsJson = False) -> int:
     return int(ways.run_demo(replace(given, is_json=given.is_json or as_json)))
 
 
-def _perform(context: typer.Context, order: Order, as_json: bool) -> int:
+def _perform(context: typer.Context, order: Order | IdentityOrder, as_json: bool) -> int:
     ways, given = context.obj
     return int(ways.perform(order, replace(given, is_json=given.is_json or as_json)))

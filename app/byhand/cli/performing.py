@@ -8,13 +8,17 @@ from collections.abc import Callable
 from contextlib import AbstractAsyncContextManager
 
 from byhand import wording
-from byhand.cli import friends, people
+from byhand.cli import friends, identity, people
 from byhand.cli.checking import checked
 from byhand.cli.happenings import Inbox, watch_clock, watch_signals, watch_typing
+from byhand.cli.keyboard import Keyboard
 from byhand.cli.orders import (
     AcceptPolicy,
     AddFriend,
     ExitCode,
+    ExportIdentity,
+    IdentityOrder,
+    ImportIdentity,
     Invite,
     ListFriends,
     LookNearby,
@@ -30,7 +34,7 @@ from byhand.cli.output import Output
 from byhand.cli.outputs import make_output
 from byhand.cli.receive import Asked, receive
 from byhand.cli.send import send
-from byhand.errors import ByhandError, UnknownFriendError, UnreachableError, UsageError
+from byhand.errors import BackupError, ByhandError, UnknownFriendError, UnreachableError, UsageError
 from byhand.service.orders import Service
 from byhand.storage.log_file import SafeFormatter
 
@@ -40,7 +44,9 @@ _WRONG_USE = (UsageError, UnknownFriendError)
 _log = logging.getLogger(__name__)
 
 
-def perform(order: Order, options: Options, start_service: StartService) -> ExitCode:
+def perform(
+    order: Order | IdentityOrder, options: Options, start_service: StartService
+) -> ExitCode:
     """Carry out an order and tell how it went; errors become a sentence and an exit code."""
     _start_logging(options)
     output = make_output(options)
@@ -54,6 +60,8 @@ def perform(order: Order, options: Options, start_service: StartService) -> Exit
 
 def error_code(error: ByhandError) -> str:
     """Return an error's name as scripts see it: "profile_in_use"."""
+    if isinstance(error, BackupError):
+        return f"backup_{error.problem}"
     name = type(error).__name__.removesuffix("Error")
     return re.sub(r"(?<!^)(?=[A-Z])", "_", name).lower()
 
@@ -67,9 +75,11 @@ def _start_logging(options: Options) -> None:
 
 
 def _attempt(
-    order: Order, options: Options, output: Output, start_service: StartService
+    order: Order | IdentityOrder, options: Options, output: Output, start_service: StartService
 ) -> ExitCode:
     try:
+        if isinstance(order, ExportIdentity | ImportIdentity):
+            return identity.carry_out(order, options, output, Keyboard(sys.stdin))
         return asyncio.run(_carry_out(checked(order), options, output, start_service))
     except BrokenPipeError:
         raise
