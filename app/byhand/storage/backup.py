@@ -29,15 +29,34 @@ _MAGIC = _FAMILY + b"1\n"
 _PARAMETERS = struct.Struct(">BBB16s")
 """log2 of scrypt's N, its r and p, and the salt."""
 _HEADER_BYTES = len(_MAGIC) + _PARAMETERS.size
-_LOG_N, _R, _P = 17, 8, 1
-_COST_LIMIT = 2**22
-"""Of N · r · p: four times what our own files cost, which is half a second."""
+_WORK_LIMIT = 2**22
+"""Of N · r · p: four times what our own files take, which is half a second."""
 _ROOM_LIMIT = 2**21
 """Of N · r, of which each takes 128 bytes: 256 MiB."""
 _SALT_BYTES = 16
 _KEY_BYTES = 32
 _NONCE = bytes(12)
 """Each key comes from a salt of its own and seals one file."""
+
+
+@dataclass(frozen=True, slots=True)
+class Cost:
+    """How much work scrypt makes of a passphrase: log2 of its N, its r and p."""
+
+    log_n: int
+    r: int
+    p: int
+
+    @property
+    def is_bearable(self) -> bool:
+        """Say whether scrypt knows such parameters, and nobody must wait long for them."""
+        if not (1 <= self.log_n < min(64, 16 * self.r) and self.p >= 1):
+            return False
+        room = (1 << self.log_n) * self.r
+        return room <= _ROOM_LIMIT and room * self.p <= _WORK_LIMIT
+
+
+OUR_COST = Cost(17, 8, 1)
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,7 +75,13 @@ def check_passphrase(path: Path, passphrase: str) -> None:
         raise BackupError(path, BackupProblem.TOO_SHORT)
 
 
-def write_backup(path: Path, passphrase: str, backup: Backup, disk: Disk = SYSTEM_DISK) -> None:
+def write_backup(
+    path: Path,
+    passphrase: str,
+    backup: Backup,
+    cost: Cost = OUR_COST,
+    disk: Disk = SYSTEM_DISK,
+) -> None:
     """Make the file, on the disk when this returns; takes half a second and 128 MiB.
 
     Raises BackupError if it is there already or the passphrase is too short, StorageError.
@@ -65,9 +90,9 @@ def write_backup(path: Path, passphrase: str, backup: Backup, disk: Disk = SYSTE
     if os.path.lexists(path):
         raise BackupError(path, BackupProblem.EXISTS)
     salt = secrets.token_bytes(_SALT_BYTES)
-    header = _MAGIC + _PARAMETERS.pack(_LOG_N, _R, _P, salt)
-    key = _key(passphrase, salt, 2**_LOG_N, _R, _P)
-    sealed = ChaCha20Poly1305(key).encrypt(_NONCE, _encoded(backup), header)
+    header = _MAGIC + _PARAMETERS.pack(cost.log_n, cost.r, cost.p, salt)
+    cipher = ChaCha20Poly1305(_key(passphrase, salt, cost))
+    sealed = cipher.encrypt(_NONCE, _encoded(backup), header)
     try:
         make_file(path, header + sealed, disk)
     except FileExistsError as exc:
@@ -90,13 +115,14 @@ def read_backup(path: Path, passphrase: str) -> Backup:
     if len(header) != _HEADER_BYTES:
         raise BackupError(path, BackupProblem.DAMAGED)
     log_n, r, p, salt = _PARAMETERS.unpack_from(header, len(_MAGIC))
-    if not _is_affordable(log_n, r, p):
+    cost = Cost(log_n, r, p)
+    if not cost.is_bearable:
         raise BackupError(path, BackupProblem.DAMAGED)
-    key = _key(passphrase, salt, 2**log_n, r, p)
     try:
-        return _decoded(path, ChaCha20Poly1305(key).decrypt(_NONCE, sealed, header))
+        content = ChaCha20Poly1305(_key(passphrase, salt, cost)).decrypt(_NONCE, sealed, header)
     except InvalidTag as exc:
         raise BackupError(path, BackupProblem.NOT_OPENED) from exc
+    return _decoded(path, content)
 
 
 _Key = Annotated[bytes, msgspec.Meta(min_length=_KEY_BYTES, max_length=_KEY_BYTES)]
@@ -119,30 +145,24 @@ def _read(path: Path) -> bytes:
         fd = os.open(path, os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0))
     except OSError as exc:
         raise BackupError(path, BackupProblem.UNREADABLE) from exc
-    with open(fd, "rb") as stream:
+    try:
         status = os.fstat(fd)
         if not stat.S_ISREG(status.st_mode):
             raise BackupError(path, BackupProblem.UNREADABLE)
         if status.st_size > LONGEST_BYTES:
             raise BackupError(path, BackupProblem.NOT_A_BACKUP)
-        try:
-            return stream.read(LONGEST_BYTES)
-        except OSError as exc:
-            raise storage_error(exc, path) from exc
+        return os.read(fd, LONGEST_BYTES)
+    except OSError as exc:
+        raise storage_error(exc, path) from exc
+    finally:
+        os.close(fd)
 
 
-def _is_affordable(log_n: int, r: int, p: int) -> bool:
-    """Say whether scrypt knows such parameters, and what a hostile file asks for is bearable."""
-    if not (1 <= log_n < min(64, 16 * r) and p >= 1):
-        return False
-    room = (1 << log_n) * r
-    return room <= _ROOM_LIMIT and room * p <= _COST_LIMIT
-
-
-def _key(passphrase: str, salt: bytes, n: int, r: int, p: int) -> bytes:
+def _key(passphrase: str, salt: bytes, cost: Cost) -> bytes:
     # What a terminal could not decode is a surrogate, and must not be an error.
     secret = _normal(passphrase).encode("utf-8", "surrogatepass")
-    return Scrypt(salt=salt, length=_KEY_BYTES, n=n, r=r, p=p).derive(secret)
+    scrypt = Scrypt(salt=salt, length=_KEY_BYTES, n=2**cost.log_n, r=cost.r, p=cost.p)
+    return scrypt.derive(secret)
 
 
 def _normal(passphrase: str) -> str:
