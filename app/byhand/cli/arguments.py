@@ -42,9 +42,7 @@ commands = typer.Typer(
 )
 friends = typer.Typer(rich_markup_mode=None, help="List, invite, add, rename and remove friends.")
 commands.add_typer(friends, name="friends")
-identity = typer.Typer(
-    rich_markup_mode=None, no_args_is_help=True, help="Move your identity to another computer."
-)
+identity = typer.Typer(rich_markup_mode=None, help="Move your identity to another computer.")
 commands.add_typer(identity, name="identity")
 
 
@@ -169,9 +167,9 @@ def export_identity(
     file: Annotated[str, typer.Argument(metavar="FILE", help="A new file.")],
     as_json: AsJson = False,
 ) -> int:
-    """Save your identity and friends to a file that a passphrase protects.
+    """Save identity and friends to a file with a passphrase.
 
-    The passphrase is asked for, or read from standard input where that is no terminal.
+    It is asked for, or read from standard input where that is no terminal.
     """
     return _perform(context, ExportIdentity(file), as_json)
 
@@ -183,9 +181,10 @@ def import_identity(
     yes: Annotated[bool, typer.Option("--yes", help="Do not ask whether it shall move.")] = False,
     as_json: AsJson = False,
 ) -> int:
-    """Move the identity and friends in a file to this computer; what is here is kept beside.
+    """Move the identity in such a file to this computer.
 
-    The passphrase is asked for, or read from standard input where that is no terminal.
+    What is here is kept beside it. The passphrase is asked for, or read from standard input
+    where that is no terminal.
     """
     return _perform(context, ImportIdentity(file, yes), as_json)
 

@@ -151,7 +151,8 @@ def _read(path: Path) -> bytes:
             raise BackupError(path, BackupProblem.UNREADABLE)
         if status.st_size > LONGEST_BYTES:
             raise BackupError(path, BackupProblem.NOT_A_BACKUP)
-        return os.read(fd, LONGEST_BYTES)
+        with open(fd, "rb", closefd=False) as stream:
+            return stream.read(LONGEST_BYTES)
     except OSError as exc:
         raise storage_error(exc, path) from exc
     finally:

@@ -1,5 +1,6 @@
 """What went wrong and when, in the profile's `log` folder: bounded, private, only judged text."""
 
+import contextlib
 import copy
 import logging
 import os
@@ -108,8 +109,13 @@ class _PrivateFile(RotatingFileHandler):
         )
         self.setFormatter(SafeFormatter())
 
-    def handleError(self, record: logging.LogRecord) -> None:
+    def handleError(self, record: logging.LogRecord) -> None:  # noqa: ARG002 - logging passes it
         """Go without an entry: a disk that is full must not stop what the log tells of."""
+        # What could not be flushed would be kept, and grow, in the stream's own memory.
+        stream, self.stream = self.stream, None
+        if stream is not None:
+            with contextlib.suppress(OSError):
+                stream.close()
 
     def _open(self) -> TextIOWrapper:
         return open(self.baseFilename, "a", encoding="utf-8", opener=_opened_privately)

@@ -11,6 +11,9 @@ from byhand.cli.arguments import Ways, run
 from byhand.cli.orders import (
     AcceptPolicy,
     AddFriend,
+    ExportIdentity,
+    IdentityOrder,
+    ImportIdentity,
     Invite,
     ListFriends,
     LookNearby,
@@ -24,11 +27,11 @@ from byhand.cli.orders import (
 )
 
 
-def followed(line: str) -> tuple[Order | str, Options]:
+def followed(line: str) -> tuple[Order | IdentityOrder | str, Options]:
     """Return what a command line leads to."""
-    went: list[tuple[Order | str, Options]] = []
+    went: list[tuple[Order | IdentityOrder | str, Options]] = []
 
-    def perform(order: Order, options: Options) -> int:
+    def perform(order: Order | IdentityOrder, options: Options) -> int:
         went.append((order, options))
         return 3
 
@@ -66,10 +69,13 @@ def followed(line: str) -> tuple[Order | str, Options]:
         ("me", Me()),
         ("me --name Mira --computer laptop", Me("Mira", "laptop")),
         ("nearby", LookNearby(5.0)),
+        ("identity export f", ExportIdentity("f")),
+        ("identity import f", ImportIdentity("f")),
+        ("identity import f --yes", ImportIdentity("f", is_sure=True)),
         ("nearby --seconds 1.5", LookNearby(1.5)),
     ],
 )
-def test_a_line_becomes_its_order(line: str, order: Order | str) -> None:
+def test_a_line_becomes_its_order(line: str, order: Order | IdentityOrder | str) -> None:
     assert followed(line) == (order, Options())
 
 
@@ -99,6 +105,8 @@ def test_json_is_accepted_anywhere_among_friends(line: str) -> None:
         "send a --to Anna --wait -1",
         "receive --accept everyone",
         "friends add",
+        "identity export",
+        "identity import",
         "nearby --seconds soon",
         "--profile",
     ],
@@ -120,7 +128,9 @@ def loaded_after(code: str) -> set[str]:
     return set(done.stderr.split())
 
 
-@pytest.mark.parametrize("line", [["--help"], ["send", "--help"], ["friends", "--help"]])
+@pytest.mark.parametrize(
+    "line", [["--help"], ["send", "--help"], ["friends", "--help"], ["identity", "--help"]]
+)
 def test_help_loads_nothing_heavy(line: list[str]) -> None:
     code = f"""
 import sys
