@@ -174,7 +174,7 @@ def test_what_the_disk_does_not_keep_up_with_is_dropped_and_counted(folder: Path
     log.close()
     lines = written(folder).splitlines()
     assert len(lines) == 1 + QUEUED_ENTRIES + 1
-    assert lines[-1].endswith("last (7 entries before this one were dropped)")
+    assert lines[-1].endswith(": (7 entries before this one were dropped) last")
 
 
 def test_P8_on_a_full_disk_whoever_logs_does_not_notice(
