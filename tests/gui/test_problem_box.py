@@ -2,6 +2,7 @@
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QMessageBox, QPushButton
 from pytestqt.qtbot import QtBot
 
@@ -28,14 +29,14 @@ def test_without_a_remedy_there_is_only_a_way_out(qtbot: QtBot) -> None:
     answers: list[bool] = []
     box = opened(qtbot, "", answers)
     (way_out,) = box.findChildren(QPushButton)
-    qtbot.mouseClick(way_out, Qt.MouseButton.LeftButton)
+    way_out.click()
     assert answers == [False]
 
 
 def test_the_remedy_is_chosen_by_its_button(qtbot: QtBot) -> None:
     answers: list[bool] = []
     box = opened(qtbot, "Mend it", answers)
-    qtbot.mouseClick(button(box, "Mend it"), Qt.MouseButton.LeftButton)
+    button(box, "Mend it").click()
     assert answers == [True]
 
 
@@ -43,5 +44,5 @@ def test_the_remedy_is_chosen_by_its_button(qtbot: QtBot) -> None:
 def test_neither_enter_nor_escape_mends_anything(qtbot: QtBot, key: Qt.Key) -> None:
     answers: list[bool] = []
     box = opened(qtbot, "Mend it", answers)
-    qtbot.keyClick(box, key)
+    QTest.keyClick(box, key)
     assert answers == [False]
