@@ -88,34 +88,34 @@ async def serve_in_turn(profile: Path, serve: Serve, report: Report) -> int:
         try:
             replacement = await serve()
         except ByhandError as error:
-            if not await _is_mended(error, report):
+            if not await _mend(error, report):
                 return 1
         else:
             if replacement is None:
                 return 0
-            await _is_done(
+            await _attempt(
                 report, import_profile, profile, replacement.path, replacement.passphrase
             )
 
 
-async def _is_mended(error: ByhandError, report: Report) -> bool:
-    """Say why the window cannot open, and do about it what the user then chooses."""
+async def _mend(error: ByhandError, report: Report) -> bool:
+    """Say why the window cannot open; return whether what the user then chose has mended it."""
     sentence = wording.error_sentence(error, translate)
     if not (isinstance(error, CorruptIdentityError) and error.is_mendable):
         await report(sentence, "")
         return False
     if not await report(sentence, translate("MainWindow", "Make it private")):
         return False
-    return await _is_done(report, make_private, error.path)
+    return await _attempt(report, make_private, error.path)
 
 
-async def _is_done(
+async def _attempt(
     report: Report,
     work: Callable[_Arguments, None],
     *args: _Arguments.args,
     **kwargs: _Arguments.kwargs,
 ) -> bool:
-    """Work on a profile that is not open, on a thread; say why not if that cannot be."""
+    """Work on a profile that is not open, on a thread; say it and return False if that fails."""
     worker = Worker("storage")
     try:
         await worker.run(work, *args, **kwargs)

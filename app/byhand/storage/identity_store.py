@@ -26,6 +26,7 @@ _PROTECTED = _FAMILY + b"1 protected\n"
 _CHECKSUM_BYTES = 8
 _FILE_BYTES = len(_MAGIC) + 2 * _KEY_BYTES + INSTALLATION_ID_BYTES + _CHECKSUM_BYTES
 _LONGEST_BYTES = 4096
+_FLAGS = READ_FLAGS | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0)
 _SEALED_ELSEWHERE = "it was protected by another account or on another computer"
 SYSTEM_PROTECTION = system_protection()
 
@@ -117,7 +118,7 @@ def _close_to_others(path: Path, folder: int) -> None:
 def _read(path: Path) -> bytes | None:
     """Return what the file holds; None if there is none."""
     try:
-        fd = os.open(path, READ_FLAGS | getattr(os, "O_NONBLOCK", 0))
+        fd = os.open(path, _FLAGS)
     except FileNotFoundError:
         return None
     except PermissionError as exc:

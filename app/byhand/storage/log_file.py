@@ -47,9 +47,8 @@ def escaped(text: str, limit: int) -> str:
     """
     start = text[:limit]
     if not start.isprintable():
-        start = "".join(each if each.isprintable() else f"⟨U+{ord(each):04X}⟩" for each in start)[
-            :limit
-        ]
+        shown = (each if each.isprintable() else f"⟨U+{ord(each):04X}⟩" for each in start)
+        start = "".join(shown)[:limit]
     return start + "…" if len(text) > limit else start
 
 
