@@ -8,7 +8,8 @@ from collections.abc import Sequence
 import typer
 
 from byhand.cli.arguments import Ways, run
-from byhand.cli.orders import ExitCode, Options, Order
+from byhand.cli.orders import ExitCode, IdentityOrder, Options, Order
+from byhand.desktop.crash_dumps import forbid_crash_dumps
 
 NO_SCREEN = (
     "There is no screen here to open the window on: start Byhand in a graphical session, or use"
@@ -22,6 +23,7 @@ NO_QT = (
 
 def commands() -> None:
     """Follow the command line; no command opens the window."""
+    forbid_crash_dumps()
     try:
         code = _follow(sys.argv[1:])
     except BrokenPipeError:
@@ -35,6 +37,7 @@ def commands() -> None:
 
 def window() -> None:
     """Open the window."""
+    forbid_crash_dumps()
     sys.exit(_open_window(sys.argv[1:]))
 
 
@@ -46,7 +49,7 @@ def _follow(arguments: Sequence[str]) -> int:
         return _report_wrong_use(error, arguments)
 
 
-def _perform(order: Order, options: Options) -> int:
+def _perform(order: Order | IdentityOrder, options: Options) -> int:
     # Network, cryptography and Rich take longer to load than --help may.
     from byhand.cli.performing import perform
     from byhand.cli.starting import start_service

@@ -89,12 +89,16 @@ class KeyChangedError(IdentityError):
 
 
 class CorruptIdentityError(IdentityError):
-    """The identity file is damaged, or readable by others; it was not touched."""
+    """The identity file is damaged, or open to others; it was not touched.
 
-    def __init__(self, path: Path, reason: str) -> None:
-        super().__init__(path, reason)
+    `is_mendable` if it is whole and ours, and only has to be closed to others.
+    """
+
+    def __init__(self, path: Path, reason: str, is_mendable: bool = False) -> None:
+        super().__init__(path, reason, is_mendable)
         self.path = path
         self.reason = reason
+        self.is_mendable = is_mendable
 
 
 class InviteProblem(StrEnum):
@@ -119,6 +123,7 @@ class InviteError(IdentityError):
 class BackupProblem(StrEnum):
     """Why a file with an identity cannot be used."""
 
+    UNREADABLE = "unreadable"
     NOT_A_BACKUP = "not_a_backup"
     NEWER = "newer"
     DAMAGED = "damaged"
@@ -126,10 +131,12 @@ class BackupProblem(StrEnum):
     """By this passphrase; a wrong one and a damaged file cannot be told apart."""
     TOO_SHORT = "too_short"
     """The passphrase that shall protect it."""
+    EXISTS = "exists"
+    """The file that shall be made."""
 
 
 class BackupError(IdentityError):
-    """A file with an identity cannot be used, or not be made with this passphrase."""
+    """A file with an identity cannot be used, or cannot be made."""
 
     def __init__(self, path: Path, problem: BackupProblem) -> None:
         super().__init__(path, problem)

@@ -5,16 +5,18 @@ import asyncio
 import signal
 import socket
 import sys
-from collections.abc import Coroutine, Iterator, Sequence
+from collections.abc import Awaitable, Callable, Coroutine, Iterator, Sequence
 from contextlib import contextmanager
+from dataclasses import dataclass, field
 from pathlib import Path, PurePath
 from types import FrameType
+from typing import ParamSpec
 
 import qasync
 from dbus_fast.aio import MessageBus
-from PySide6.QtCore import QRect, QSize, QTimer, QUrl
+from PySide6.QtCore import QTimer, QUrl
 from PySide6.QtGui import QDesktopServices
-from PySide6.QtWidgets import QApplication, QMessageBox, QWidget
+from PySide6.QtWidgets import QApplication, QWidget
 
 from byhand import wording
 from byhand.desktop.colour_scheme import ColourScheme
@@ -22,21 +24,37 @@ from byhand.desktop.file_manager import show_in_folder
 from byhand.desktop.notifications import Notifications
 from byhand.desktop.session_bus import session_bus
 from byhand.domain.events import Event, FriendAdded, FriendChanged
-from byhand.errors import ByhandError
+from byhand.errors import ByhandError, CorruptIdentityError
 from byhand.gui.news import News
 from byhand.gui.opening import open_window
+from byhand.gui.problem_box import open_problem_box
+from byhand.gui.side_place import SIDES, place_window
 from byhand.gui.theme import Theme
 from byhand.gui.translation import translate
+from byhand.service.moving import import_profile
 from byhand.service.transfer_service import TransferService, open_service
+from byhand.service.worker import Worker
+from byhand.storage.identity_store import make_private
 from byhand.storage.locations import default_profile_folder
 
 SWITCH_SECONDS = 0.001
 SETTLING_MS = 800
-SIDES = ("left", "right")
-SIDE_HEIGHT = 3 / 4
-"""How much of the screen's height a window at its side takes: files are dragged from below."""
-FRAME = QSize(8, 48)
-"""Room for what a window manager puts round a window; unknown until it is shown."""
+
+_Arguments = ParamSpec("_Arguments")
+
+
+@dataclass(frozen=True, slots=True)
+class Replacement:
+    """A saved identity that shall take the place of this one."""
+
+    path: Path
+    passphrase: str = field(repr=False)
+
+
+Serve = Callable[[], Awaitable[Replacement | None]]
+"""Serves until the window is closed; returns what shall take the place of who we are now."""
+Report = Callable[[str, str], Awaitable[bool]]
+"""Says what is wrong and offers a remedy, or "" for none; returns whether it was chosen."""
 
 
 def main(arguments: Sequence[str]) -> int:
@@ -55,29 +73,83 @@ def main(arguments: Sequence[str]) -> int:
 
 
 async def _run(options: argparse.Namespace, theme: Theme) -> int:
+    async with session_bus() as bus:
+
+        async def serve() -> Replacement | None:
+            async with open_service(options.profile) as service:
+                return await _serve(service, bus, theme, options)
+
+        return await serve_in_turn(options.profile, serve, _report)
+
+
+async def serve_in_turn(profile: Path, serve: Serve, report: Report) -> int:
+    """Serve a profile, and again after each change of identity; return the exit code."""
+    while True:
+        try:
+            replacement = await serve()
+        except ByhandError as error:
+            if not await _mend(error, report):
+                return 1
+        else:
+            if replacement is None:
+                return 0
+            await _attempt(
+                report, import_profile, profile, replacement.path, replacement.passphrase
+            )
+
+
+async def _mend(error: ByhandError, report: Report) -> bool:
+    """Say why the window cannot open; return whether what the user then chose has mended it."""
+    sentence = wording.error_sentence(error, translate)
+    if not (isinstance(error, CorruptIdentityError) and error.is_mendable):
+        await report(sentence, "")
+        return False
+    if not await report(sentence, translate("MainWindow", "Make it private")):
+        return False
+    return await _attempt(report, make_private, error.path)
+
+
+async def _attempt(
+    report: Report,
+    work: Callable[_Arguments, None],
+    *args: _Arguments.args,
+    **kwargs: _Arguments.kwargs,
+) -> bool:
+    """Work on a profile that is not open, on a thread; say it and return False if that fails."""
+    worker = Worker("storage")
     try:
-        async with session_bus() as bus, open_service(options.profile) as service:
-            await _serve(service, bus, theme, options)
+        await worker.run(work, *args, **kwargs)
     except ByhandError as error:
-        await _report(wording.error_sentence(error, translate))
-        return 1
-    return 0
+        await report(wording.error_sentence(error, translate), "")
+        return False
+    finally:
+        worker.close()
+    return True
 
 
 async def _serve(
     service: TransferService, bus: MessageBus | None, theme: Theme, options: argparse.Namespace
-) -> None:
+) -> Replacement | None:
     closing = asyncio.Event()
+    replacements: list[Replacement] = []
+
+    def take_over(path: str, passphrase: str) -> None:
+        replacements.append(Replacement(Path(path), passphrase))
+        closing.set()
+
     async with asyncio.TaskGroup() as group:
         desktop = _Desktop(bus, group)
-        window, controller = open_window(service, theme, desktop.show_in_folder)
+        window, controller = open_window(
+            service, theme, desktop.show_in_folder, take_over=take_over
+        )
         window.closed.connect(closing.set)
         news = News(window.isActiveWindow, desktop.notify)
         endings = [controller.close, service.subscribe(news.handle), desktop.close]
         desktop.follow_colour_scheme(theme)
         if options.screenshot:
             endings.append(service.subscribe(_Photographer(window, options.screenshot).handle))
-        _place(window, options.side)
+        if options.side:
+            place_window(window, options.side)
         window.show()
         with ended_by_signals(closing):
             await closing.wait()
@@ -85,6 +157,7 @@ async def _serve(
             end()
         window.hide()
     window.deleteLater()
+    return replacements[-1] if replacements else None
 
 
 class _Desktop:
@@ -164,21 +237,6 @@ def _parsed(arguments: Sequence[str]) -> argparse.Namespace:
     return parser.parse_args(arguments)
 
 
-def _place(window: QWidget, side: str | None) -> None:
-    if side is None:
-        return
-    place = side_place(window.screen().availableGeometry(), side)
-    window.resize(place.size() - FRAME)
-    window.move(place.topLeft())
-
-
-def side_place(area: QRect, side: str) -> QRect:
-    """Return where a window and its frame go on one side of a screen; `side` is one of SIDES."""
-    width = area.width() // len(SIDES)
-    left = area.x() + SIDES.index(side) * width
-    return QRect(left, area.y(), width, round(area.height() * SIDE_HEIGHT))
-
-
 @contextmanager
 def ended_by_signals(closing: asyncio.Event) -> Iterator[None]:
     """Let SIGINT and SIGTERM set `closing`."""
@@ -205,12 +263,18 @@ def ended_by_signals(closing: asyncio.Event) -> Iterator[None]:
         waking.close()
 
 
-async def _report(sentence: str) -> None:
-    """Say on the terminal and in a box why the window cannot open."""
+async def _report(sentence: str, remedy: str) -> bool:
+    """Say on the terminal and in a box what is wrong; return whether the remedy is wanted."""
     closed = asyncio.Event()
-    box = QMessageBox(QMessageBox.Icon.Critical, translate("MainWindow", "Byhand"), sentence)
-    box.finished.connect(closed.set)
-    box.open()
+    answers = [False]
+
+    def answer(is_wanted: bool) -> None:
+        answers.append(is_wanted)
+        closed.set()
+
+    box = open_problem_box(sentence, remedy, answer)
     with ended_by_signals(closed):
         sys.stderr.write(f"byhand: {sentence}\n")
         await closed.wait()
+    box.hide()
+    return answers[-1]

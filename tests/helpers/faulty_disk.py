@@ -1,4 +1,4 @@
-"""Disks for tests: one of which a call fails, one that knows what is not flushed yet."""
+"""Disks for tests: where a call fails, where the process dies, where what is unflushed is known."""
 
 import errno
 import os
@@ -52,6 +52,29 @@ class FaultyDisk:
             if self._shortest_write and name in ("write", "write_at"):
                 fd, data, *offset = args
                 return real(fd, memoryview(data)[:1], *offset)  # type: ignore[arg-type]
+            return real(*args, **kwargs)
+
+        return call
+
+
+class Killed(BaseException):
+    """The process has ended: nothing that catches errors may see it."""
+
+
+class DyingDisk:
+    """Makes a `Disk` under which the process is killed before the n-th call, counted from 1."""
+
+    def __init__(self, dies_at: int) -> None:
+        self._left = dies_at
+        self.disk = _disk_of(self._wrapped)
+
+    def _wrapped(self, name: str) -> Callable[..., object]:
+        real: Callable[..., object] = getattr(SYSTEM_DISK, name)
+
+        def call(*args: object, **kwargs: object) -> object:
+            self._left -= 1
+            if self._left <= 0:
+                raise Killed
             return real(*args, **kwargs)
 
         return call

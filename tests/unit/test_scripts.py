@@ -24,7 +24,7 @@ def run(*arguments: str, without: tuple[str, ...] = ()) -> subprocess.CompletedP
 def test_help_names_every_command() -> None:
     done = run("--help")
     assert (done.returncode, done.stderr) == (0, "")
-    for command in ("send", "receive", "friends", "me", "nearby", "demo"):
+    for command in ("send", "receive", "friends", "identity", "me", "nearby", "demo"):
         assert f"\n  {command} " in done.stdout
 
 

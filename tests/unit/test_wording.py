@@ -279,6 +279,8 @@ def every_error() -> list[errors.ByhandError]:
         errors.UnknownFriendError("ann", 2),
         errors.KeyChangedError("Anna"),
         errors.CorruptIdentityError(path, "too short"),
+        errors.CorruptIdentityError(path, "too open", is_mendable=True),
+        *(errors.BackupError(path, problem) for problem in errors.BackupProblem),
         *(errors.InviteError(problem) for problem in errors.InviteProblem),
         errors.NetworkError(),
         errors.UnreachableError(),
@@ -320,6 +322,17 @@ def test_an_error_names_the_file_and_the_room_it_needs() -> None:
     sentence = wording.error_sentence(errors.DiskFullError(FilePath("/media/stick"), 1_100_000_000))
     assert "/media/stick" in sentence
     assert "1.1 GB" in sentence
+
+
+def test_an_identity_that_others_may_read_names_the_command_that_mends_it() -> None:
+    path = FilePath("/home/mira k/identity.key")
+    sentence = wording.error_sentence(errors.CorruptIdentityError(path, "why", is_mendable=True))
+    assert "chmod 600 '/home/mira k/identity.key'" in sentence
+
+
+def test_a_passphrase_that_is_too_short_is_told_how_long_to_be() -> None:
+    error = errors.BackupError(FilePath("/f"), errors.BackupProblem.TOO_SHORT)
+    assert "10 characters" in wording.error_sentence(error)
 
 
 def test_an_unknown_friend_is_shown_without_control_characters() -> None:

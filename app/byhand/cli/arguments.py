@@ -15,6 +15,9 @@ from byhand.cli.orders import (
     LOOK_SECONDS,
     WAIT_SECONDS,
     AcceptPolicy,
+    ExportIdentity,
+    IdentityOrder,
+    ImportIdentity,
     LookNearby,
     Me,
     Options,
@@ -33,14 +36,16 @@ commands = typer.Typer(
     pretty_exceptions_enable=False,
 )
 commands.add_typer(friends, name="friends")
+identity = typer.Typer(rich_markup_mode=None, help="Move your identity to another computer.")
 commands.add_typer(networks, name="networks")
+commands.add_typer(identity, name="identity")
 
 
 @dataclass(frozen=True, slots=True)
 class Ways:
     """What a command line can lead to; each returns an exit code."""
 
-    perform: Callable[[Order, Options], int]
+    perform: Callable[[Order | IdentityOrder, Options], int]
     open_window: Callable[[Options], int]
     run_demo: Callable[[Options], int]
 
@@ -113,6 +118,34 @@ def receive(
 ) -> int:
     """Receive what friends send, until Ctrl+C."""
     return followed(context, Receive(into, accept, once), as_json)
+
+
+@identity.command("export")
+def export_identity(
+    context: typer.Context,
+    file: Annotated[str, typer.Argument(metavar="FILE", help="A new file.")],
+    as_json: AsJson = False,
+) -> int:
+    """Save identity and friends to a file with a passphrase.
+
+    It is asked for, or read from standard input where that is no terminal.
+    """
+    return followed(context, ExportIdentity(file), as_json)
+
+
+@identity.command("import")
+def import_identity(
+    context: typer.Context,
+    file: Annotated[str, typer.Argument(metavar="FILE", help="One made by identity export.")],
+    yes: Annotated[bool, typer.Option("--yes", help="Do not ask whether it shall move.")] = False,
+    as_json: AsJson = False,
+) -> int:
+    """Move the identity in such a file to this computer.
+
+    What is here is kept beside it. The passphrase is asked for, or read from standard input
+    where that is no terminal.
+    """
+    return followed(context, ImportIdentity(file, yes), as_json)
 
 
 @commands.command()

@@ -5,12 +5,12 @@ from typing import Annotated
 
 import typer
 
-from byhand.cli.orders import Order
+from byhand.cli.orders import IdentityOrder, Order
 
 AsJson = Annotated[bool, typer.Option("--json", help="Write JSON lines for scripts.")]
 
 
-def followed(context: typer.Context, order: Order, as_json: bool) -> int:
+def followed(context: typer.Context, order: Order | IdentityOrder, as_json: bool) -> int:
     """Carry an order out by the ways that the context holds; return the exit code."""
     ways, given = context.obj
     return int(ways.perform(order, replace(given, is_json=given.is_json or as_json)))

@@ -161,6 +161,10 @@ class JsonLines:
         """Write `invite {link, expires}`."""
         self._write("invite", link=link, expires=int(expires_at))
 
+    def backup(self, path: str, name: str, computer: str, friends: int) -> None:
+        """Write `backup {path, name, computer, friends}`."""
+        self._write("backup", path=path, name=name, computer=computer, friends=friends)
+
     def note(self, sentence: str) -> None:
         """Write nothing: notes are for people."""
 

@@ -1,6 +1,6 @@
 """What a user can order on the command line, as values."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import IntEnum, StrEnum
 from pathlib import Path
 
@@ -76,7 +76,7 @@ class Invite:
 class AddFriend:
     """Use somebody's invite link; "-" reads it from standard input."""
 
-    link: str
+    link: str = field(repr=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -222,6 +222,24 @@ class LookNearby:
 
     seconds: float = LOOK_SECONDS
 
+
+@dataclass(frozen=True, slots=True)
+class ExportIdentity:
+    """Save identity and friends to a new file."""
+
+    file: str
+
+
+@dataclass(frozen=True, slots=True)
+class ImportIdentity:
+    """Take over the identity of such a file; `is_sure` if nobody needs to be asked."""
+
+    file: str
+    is_sure: bool = False
+
+
+IdentityOrder = ExportIdentity | ImportIdentity
+"""What is done while no service runs."""
 
 FriendOrder = (
     ListFriends

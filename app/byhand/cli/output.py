@@ -66,6 +66,9 @@ class Output(Protocol):
     def invite(self, link: str, expires_at: float) -> None:
         """Hand the user an invite link; `expires_at` in Unix seconds."""
 
+    def backup(self, path: str, name: str, computer: str, friends: int) -> None:
+        """Tell whose identity a file holds, and how many friends."""
+
     def note(self, sentence: str) -> None:
         """Tell a person something that a script knows already."""
 

@@ -8,14 +8,18 @@ from collections.abc import Callable
 from contextlib import AbstractAsyncContextManager
 
 from byhand import wording
-from byhand.cli import friends, meeting, people
+from byhand.cli import friends, identity, meeting, people
 from byhand.cli.checking import checked
 from byhand.cli.happenings import Inbox, watch_clock, watch_signals, watch_typing
+from byhand.cli.keyboard import Keyboard
 from byhand.cli.orders import (
     AcceptPolicy,
     AddFriend,
     AnswerIntroduction,
     ExitCode,
+    ExportIdentity,
+    IdentityOrder,
+    ImportIdentity,
     Introduce,
     Invite,
     ListIntroductions,
@@ -34,8 +38,9 @@ from byhand.cli.output import Output
 from byhand.cli.outputs import make_output
 from byhand.cli.receive import Asked, receive
 from byhand.cli.send import send
-from byhand.errors import ByhandError, UnknownFriendError, UnreachableError, UsageError
+from byhand.errors import BackupError, ByhandError, UnknownFriendError, UnreachableError, UsageError
 from byhand.service.orders import Service
+from byhand.storage.log_file import SafeFormatter
 
 StartService = Callable[[Options], AbstractAsyncContextManager[Service]]
 
@@ -43,7 +48,9 @@ _WRONG_USE = (UsageError, UnknownFriendError)
 _log = logging.getLogger(__name__)
 
 
-def perform(order: Order, options: Options, start_service: StartService) -> ExitCode:
+def perform(
+    order: Order | IdentityOrder, options: Options, start_service: StartService
+) -> ExitCode:
     """Carry out an order and tell how it went; errors become a sentence and an exit code."""
     _start_logging(options)
     output = make_output(options)
@@ -57,6 +64,8 @@ def perform(order: Order, options: Options, start_service: StartService) -> Exit
 
 def error_code(error: ByhandError) -> str:
     """Return an error's name as scripts see it: "profile_in_use"."""
+    if isinstance(error, BackupError):
+        return f"backup_{error.problem}"
     name = type(error).__name__.removesuffix("Error")
     return re.sub(r"(?<!^)(?=[A-Z])", "_", name).lower()
 
@@ -64,14 +73,17 @@ def error_code(error: ByhandError) -> str:
 def _start_logging(options: Options) -> None:
     # Without a handler, Python itself would write warnings between our lines.
     handler = logging.StreamHandler() if options.is_debug else logging.NullHandler()
+    handler.setFormatter(SafeFormatter())
     logging.getLogger().addHandler(handler)
     logging.getLogger("byhand").setLevel(logging.DEBUG if options.is_debug else logging.INFO)
 
 
 def _attempt(
-    order: Order, options: Options, output: Output, start_service: StartService
+    order: Order | IdentityOrder, options: Options, output: Output, start_service: StartService
 ) -> ExitCode:
     try:
+        if isinstance(order, ExportIdentity | ImportIdentity):
+            return identity.carry_out(order, options, output, Keyboard(sys.stdin))
         return asyncio.run(_carry_out(checked(order), options, output, start_service))
     except BrokenPipeError:
         raise

@@ -174,6 +174,12 @@ class Terminal:
             self._out.file.write(picture.getvalue() + "\n")
             self._out.file.flush()
 
+    def backup(self, path: str, name: str, computer: str, friends: int) -> None:
+        """Show a file's content in a line."""
+        count = wording.plain("", "%n friend(s)", "", friends)
+        place = safe_text(path, PATH_CHARACTERS)
+        self._say(f"{place} holds {_name(name)} ({_name(computer)}), {count}.")
+
     def note(self, sentence: str) -> None:
         """Show a sentence."""
         self._say(sentence)

@@ -1,6 +1,6 @@
 """What the service tells its observers: changes of state, each a frozen value."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import StrEnum
 
 from byhand.domain.friend import Friend, Nearby, Presence
@@ -60,7 +60,7 @@ class NearbyGone:
 class InviteMade:
     """An invite link is open; a secret until it is used. `expires_at` in Unix seconds."""
 
-    link: str
+    link: str = field(repr=False)
     expires_at: float
 
 
@@ -68,7 +68,7 @@ class InviteMade:
 class InviteUsed:
     """Somebody became a friend through an invite of ours."""
 
-    link: str
+    link: str = field(repr=False)
     friend: Friend
 
 

@@ -5,6 +5,9 @@ from enum import StrEnum
 
 from byhand.domain.identity import FriendId
 
+PASSPHRASE_CHARACTERS = 10
+"""How many characters the passphrase of a saved identity has at least."""
+
 
 class Visibility(StrEnum):
     """Whom we are announced to, beyond networks that are trusted and the minutes asked for."""

@@ -58,6 +58,7 @@ class Controller(QObject):
         transfers: TransferListModel,
         show_in_folder: Callable[[Sequence[str]], None],
         home: str,
+        take_over: Callable[[str, str], None],
     ) -> None:
         super().__init__(window)
         self._service = service
@@ -71,7 +72,7 @@ class Controller(QObject):
         self._profile: Profile | None = None
         self._troubles: frozenset[Trouble] = frozenset()
         self._frame = 0
-        self._dialogs = Dialogs(service, window, friends, home)
+        self._dialogs = Dialogs(service, window, friends, home, take_over)
         self._connect()
         self._is_replaying = True
         self._unsubscribe = service.subscribe(self.handle)

@@ -1,5 +1,7 @@
 """Opens the window's dialogs and tells the open ones what the service says."""
 
+from collections.abc import Callable
+
 from byhand import wording
 from byhand.domain.events import AddingFriend, InviteMade, InviteUsed
 from byhand.domain.identity import FriendId
@@ -23,12 +25,19 @@ class Dialogs:
     """At most one "Add a friend" and one "Settings" are open at a time."""
 
     def __init__(
-        self, service: Service, window: MainWindow, friends: FriendListModel, home: str
+        self,
+        service: Service,
+        window: MainWindow,
+        friends: FriendListModel,
+        home: str,
+        take_over: Callable[[str, str], None],
     ) -> None:
+        """`take_over` gets the path and passphrase of an identity to be in place of this one."""
         self._service = service
         self._window = window
         self._friends = friends
         self._home = home
+        self.take_over = take_over
         self._profile: Profile | None = None
         self._adding: AddFriendDialog | None = None
         self._settings: SettingsDialog | None = None

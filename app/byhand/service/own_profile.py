@@ -1,14 +1,18 @@
 """What the user says of themselves: `service.profile`, as `orders.ProfileOrders`."""
 
 import time
-from collections.abc import Callable, Coroutine
+from collections.abc import Awaitable, Callable, Coroutine
 from dataclasses import replace
+from pathlib import Path
 
-from byhand.domain.events import Event, ProfileChanged
+from byhand.domain.events import BackupFailed, BackupRead, BackupWritten, Event, ProfileChanged
 from byhand.domain.profile import Profile
+from byhand.errors import BackupError, StorageError
 from byhand.service.people import People
 from byhand.service.stores import Stores
 from byhand.service.worker import Worker
+from byhand.storage.backup import Backup, read_backup, write_backup
+from byhand.storage.friend_store import load_book
 from byhand.storage.settings_store import Settings, save_settings
 
 
@@ -19,6 +23,7 @@ class OwnProfile:
         self,
         stores: Stores,
         storage: Worker,
+        disk: Worker,
         people: People,
         tell: Callable[[Event], None],
         spawn: Callable[[Coroutine[None, None, None]], object],
@@ -27,6 +32,7 @@ class OwnProfile:
         """`downloads` stands in for the settings' folder, for this run."""
         self._stores = stores
         self._storage = storage
+        self._disk = disk
         self._people = people
         self._tell = tell
         self._spawn = spawn
@@ -80,6 +86,14 @@ class OwnProfile:
         self._people.set_visible(self._settings.name, seconds)
         self.tell()
 
+    def export(self, path: str, passphrase: str) -> None:
+        """Write identity and friends to a new file; BackupWritten or BackupFailed."""
+        self._spawn(self._told(self._write_backup, path, passphrase))
+
+    def read_backup(self, path: str, passphrase: str) -> None:
+        """Say what such a file holds; BackupRead or BackupFailed."""
+        self._spawn(self._told(self._read_backup, path, passphrase))
+
     def tell(self) -> None:
         """Tell everybody what holds now."""
         self._tell(ProfileChanged(self.now()))
@@ -88,3 +102,23 @@ class OwnProfile:
         self._settings = settings
         self._spawn(self._storage.run(save_settings, self._stores.folder.settings, settings))
         self.tell()
+
+    async def _told(
+        self, work: Callable[[str, str], Awaitable[Event]], path: str, passphrase: str
+    ) -> None:
+        try:
+            self._tell(await work(path, passphrase))
+        except (BackupError, StorageError) as error:
+            self._tell(BackupFailed(path, error))
+
+    async def _write_backup(self, path: str, passphrase: str) -> Event:
+        stores = self._stores
+        # As it is on the disk: a change counts once it is saved.
+        book = await self._storage.run(load_book, stores.folder.friends, stores.book_key)
+        backup = Backup(stores.identity, self._settings.name, self._settings.computer, book)
+        await self._disk.run(write_backup, Path(path), passphrase, backup)
+        return BackupWritten(path)
+
+    async def _read_backup(self, path: str, passphrase: str) -> Event:
+        backup = await self._disk.run(read_backup, Path(path), passphrase)
+        return BackupRead(path, backup.name, backup.computer, len(backup.book.friends))

@@ -2,7 +2,7 @@
 
 import hashlib
 import logging
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 
 from byhand.domain.friend import Presence
@@ -14,6 +14,7 @@ from byhand.storage.database import Database
 from byhand.storage.friend_store import BookContents, load_book
 from byhand.storage.identity_store import load_or_create_identity
 from byhand.storage.locations import ProfileFolder
+from byhand.storage.profile_switch import finish_switch
 from byhand.storage.settings_store import Settings, load_settings
 from byhand.storage.staging import discard_leftover
 
@@ -30,7 +31,7 @@ class Stores:
     identity: LocalIdentity
     installation_id: bytes
     settings: Settings
-    book_key: bytes
+    book_key: bytes = field(repr=False)
     book: BookContents
     database: Database
     timestamps: dict[FriendId, int]
@@ -57,12 +58,18 @@ def open_stores(path: Path) -> Stores:
         raise
 
 
+def book_key(identity: LocalIdentity) -> bytes:
+    """Return the key that seals the friend book of an identity against edits."""
+    secret = identity.x25519.private + identity.ed25519_private
+    return hashlib.blake2s(BOOK_KEY_LABEL, key=hashlib.blake2s(secret).digest()).digest()
+
+
 def _opened(folder: ProfileFolder) -> Stores:
+    finish_switch(folder.path)
     stored = load_or_create_identity(folder.identity)
     settings = load_settings(folder.settings)
-    secret = stored.identity.x25519.private + stored.identity.ed25519_private
-    book_key = hashlib.blake2s(BOOK_KEY_LABEL, key=hashlib.blake2s(secret).digest()).digest()
-    book = load_book(folder.friends, book_key)
+    key = book_key(stored.identity)
+    book = load_book(folder.friends, key)
     database = Database(folder.database)
     _discard_leftovers(database)
     known = [record.friend.id for record in book.friends]
@@ -71,7 +78,7 @@ def _opened(folder: ProfileFolder) -> Stores:
         identity=stored.identity,
         installation_id=stored.installation_id,
         settings=settings,
-        book_key=book_key,
+        book_key=key,
         book=book,
         database=database,
         timestamps={friend: database.confirmed_timestamp(friend) for friend in known},

@@ -18,6 +18,7 @@ from byhand.protocol.messages import Offer
 from byhand.service.friend_session import FriendSession
 from byhand.service.friends import Friends
 from byhand.service.guarding import guarded, unwrapped
+from byhand.service.log_keeping import kept_log
 from byhand.service.observers import Observer, Observers
 from byhand.service.own_profile import OwnProfile
 from byhand.service.people import Concerns, Discover, People
@@ -52,9 +53,10 @@ async def open_service(
             service = TransferService(
                 stores, storage, disk, port=port, downloads=downloads, discover=discover
             )
-            with unwrapped():
-                async with service.running():
-                    yield service
+            async with kept_log(stores.folder.log, storage):
+                with unwrapped():
+                    async with service.running():
+                        yield service
         finally:
             await storage.run(stores.close)
     finally:
@@ -90,7 +92,7 @@ class TransferService:
             discover,
         )
         self.profile = OwnProfile(
-            stores, storage, self._people, self._observers.tell, self._spawn, downloads
+            stores, storage, disk, self._people, self._observers.tell, self._spawn, downloads
         )
         self.friends = Friends(self._people, self._spawn, self._end_transfers)
         self._transfers = Transfers(

@@ -1,4 +1,4 @@
-"""The one way that a file of the profile is replaced: whole and on the disk, or not at all."""
+"""The one way that a whole file is replaced or made: all of it is on the disk, or nothing."""
 
 import contextlib
 import os
@@ -22,31 +22,46 @@ def replace_file(path: Path, content: bytes, disk: Disk = SYSTEM_DISK) -> None:
         # Left by a run that was killed.
         draft.unlink(missing_ok=True)
         try:
-            _write(draft, content, disk)
+            _fill(disk.open(draft, CREATE_FLAGS, FILE_MODE), content, disk)
             disk.replace(draft, path)
         except OSError:
             with contextlib.suppress(OSError):
                 draft.unlink(missing_ok=True)
             raise
-        _sync_folder(path.parent, disk)
+        sync_folder(path.parent, disk)
 
 
-def _write(path: Path, content: bytes, disk: Disk) -> None:
+def make_file(path: Path, content: bytes, disk: Disk = SYSTEM_DISK) -> None:
+    """Make a file with this content, mode 0600; raises OSError, and then there is none of ours.
+
+    FileExistsError if something of that name is there, be it a link that leads nowhere.
+    """
     fd = disk.open(path, CREATE_FLAGS, FILE_MODE)
     try:
-        rest = memoryview(content)
-        while rest:
-            rest = rest[disk.write(fd, rest) :]
+        _fill(fd, content, disk)
+        sync_folder(path.parent, disk)
+    except OSError:
+        with contextlib.suppress(OSError):
+            path.unlink()
+        raise
+
+
+def sync_folder(path: Path, disk: Disk = SYSTEM_DISK) -> None:
+    """Have the names in a folder on the disk; raises OSError."""
+    if not hasattr(os, "O_DIRECTORY"):
+        return
+    fd = disk.open(path, FOLDER_FLAGS & ~os.O_NOFOLLOW)
+    try:
         disk.sync(fd)
     finally:
         os.close(fd)
 
 
-def _sync_folder(path: Path, disk: Disk) -> None:
-    if not hasattr(os, "O_DIRECTORY"):
-        return
-    fd = disk.open(path, FOLDER_FLAGS & ~os.O_NOFOLLOW)
+def _fill(fd: int, content: bytes, disk: Disk) -> None:
     try:
+        rest = memoryview(content)
+        while rest:
+            rest = rest[disk.write(fd, rest) :]
         disk.sync(fd)
     finally:
         os.close(fd)

@@ -3,11 +3,12 @@
 import contextlib
 import os
 import sqlite3
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 from byhand.domain.identity import FriendId
 from byhand.errors import CorruptStoreError, DiskFullError, ReadOnlyError, StorageError
+from byhand.storage.database_copy import copy_database
 from byhand.storage.os_errors import translated
 
 _Cell = bytes | str | int | float
@@ -37,8 +38,11 @@ class Database:
     Everything raises DiskFullError, ReadOnlyError, CorruptStoreError or StorageError.
     """
 
-    def __init__(self, path: Path) -> None:
-        """Open the database, made or brought to this version if need be."""
+    def __init__(self, path: Path, migrations: Sequence[str] = MIGRATIONS) -> None:
+        """Open the database, made or brought to this version if need be.
+
+        One of an earlier version is first copied to `byhand.db.VERSION.bak`.
+        """
         self._path = path
         with translated(path):
             # SQLite gives its other files the mode of this one.
@@ -46,7 +50,7 @@ class Database:
         with self._translated():
             self._connection = sqlite3.connect(path, isolation_level=None)
         try:
-            self._prepare()
+            self._prepare(migrations)
         except BaseException:
             self._connection.close()
             raise
@@ -128,17 +132,25 @@ class Database:
         """Forget a staging folder."""
         self._run("DELETE FROM stagings WHERE path = ?", os.fsencode(path))
 
-    def _prepare(self) -> None:
+    def _prepare(self, migrations: Sequence[str]) -> None:
         with self._translated():
             self._connection.execute("PRAGMA journal_mode = WAL")
             self._connection.execute("PRAGMA synchronous = FULL")
             (version,) = self._connection.execute("PRAGMA user_version").fetchone()
-            if version > len(MIGRATIONS):
-                raise StorageError(self._path, "it was written by a newer Byhand")
-            for number, script in enumerate(MIGRATIONS[version:], version + 1):
-                self._connection.executescript(
-                    f"BEGIN; {script} PRAGMA user_version = {number}; COMMIT;"
-                )
+        if version > len(migrations):
+            raise StorageError(self._path, "it was written by a newer Byhand")
+        if version < len(migrations):
+            self._migrate(version, migrations)
+
+    def _migrate(self, version: int, migrations: Sequence[str]) -> None:
+        """Take all steps at once or, by an error or a kill, none."""
+        with self._translated():
+            if version > 0:
+                copy_database(self._connection, self._path, version)
+            steps = "".join(migrations[version:])
+            self._connection.executescript(
+                f"BEGIN; {steps} PRAGMA user_version = {len(migrations)}; COMMIT;"
+            )
 
     def _value(self, statement: str, *arguments: _Cell) -> _Cell | None:
         rows = self._rows(statement, *arguments)

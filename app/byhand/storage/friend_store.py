@@ -89,6 +89,26 @@ def load_book(path: Path, key: bytes) -> BookContents:
     body, seal = content[:-_SEAL_BYTES], content[-_SEAL_BYTES:]
     if not hmac.compare_digest(seal, _seal(key, body)):
         raise CorruptStoreError(path, "its seal is broken")
+    return decoded_book(path, body)
+
+
+def save_book(path: Path, key: bytes, contents: BookContents, disk: Disk = SYSTEM_DISK) -> None:
+    """Replace the file; raises StorageError, and then the old one is intact.
+
+    One that an earlier version wrote is first copied to `friends.VERSION.bak`.
+    """
+    body = encoded_book(contents)
+    _keep_earlier(path, disk)
+    replace_file(path, body + _seal(key, body), disk)
+
+
+def encoded_book(contents: BookContents) -> bytes:
+    """Return the contents as bytes that say their version; not sealed."""
+    return _MAGIC + msgspec.msgpack.encode(_book(contents))
+
+
+def decoded_book(path: Path, body: bytes) -> BookContents:
+    """Return the contents that such bytes of a file hold; raises as `load_book` does."""
     version = body[: len(_MAGIC)]
     if version not in (_MAGIC, *_EARLIER):
         raise StorageError(path, "it was written by a newer Byhand")
@@ -96,12 +116,6 @@ def load_book(path: Path, key: bytes) -> BookContents:
         return _contents(_DECODER.decode(body[len(_MAGIC) :]))
     except (msgspec.DecodeError, ValueError) as exc:
         raise CorruptStoreError(path, "its content makes no sense") from exc
-
-
-def save_book(path: Path, key: bytes, contents: BookContents, disk: Disk = SYSTEM_DISK) -> None:
-    """Replace the file; raises StorageError, and then the old one is intact."""
-    body = _MAGIC + msgspec.msgpack.encode(_book(contents))
-    replace_file(path, body + _seal(key, body), disk)
 
 
 class _PolicyRow(msgspec.Struct, frozen=True):
@@ -247,6 +261,15 @@ def _introduction_record(row: _IntroductionRow) -> IntroductionRecord:
         hints=tuple(row.hints),
         is_agreed=row.is_agreed,
     )
+
+
+def _keep_earlier(path: Path, disk: Disk) -> None:
+    with translated(path):
+        content = path.read_bytes() if path.exists() else b""
+    magic = content[: len(_MAGIC)]
+    if magic in _EARLIER:
+        version = magic.removeprefix(_FAMILY).strip().decode()
+        replace_file(path.with_name(f"{path.name}.{version}.bak"), content, disk)
 
 
 def _seal(key: bytes, body: bytes) -> bytes:

@@ -1,9 +1,13 @@
 """What an error means for people: one sentence that says what is wrong and what to do."""
 
+import shlex
 from pathlib import Path
 
+from byhand.domain.profile import PASSPHRASE_CHARACTERS
 from byhand.domain.text import safe_text
 from byhand.errors import (
+    BackupError,
+    BackupProblem,
     ByhandError,
     ConnectionLostError,
     CorruptIdentityError,
@@ -38,6 +42,16 @@ def error_sentence(error: ByhandError, translate: Translate = plain) -> str:
             return sentence
         case InviteError():
             return invite_sentence(error.problem, "", translate)
+        case BackupError():
+            text = _backup_problems(translate)[error.problem]
+            return text.format(path=_shown(error.path), least=PASSPHRASE_CHARACTERS)
+        case CorruptIdentityError(is_mendable=True):
+            text = translate(
+                "wording",
+                "Your identity file can't be used ({reason}): make it private by"
+                " chmod 600 {path}, and start Byhand again.",
+            )
+            return text.format(path=_shown(shlex.quote(str(error.path))), reason=error.reason)
         case UnknownFriendError():
             return _unknown_friend(error, translate)
         case DiskFullError(missing_bytes=int(missing)) if missing > 0:
@@ -85,6 +99,36 @@ def invite_sentence(problem: str, name: str = "", translate: Translate = plain) 
     otherwise = translate("wording", "This invitation can't be used. Ask {name} for a new one.")
     nobody = translate("wording", "the person who sent it")
     return texts.get(problem, otherwise).format(name=name or nobody)
+
+
+def _backup_problems(translate: Translate) -> dict[BackupProblem, str]:
+    return {
+        BackupProblem.UNREADABLE: translate(
+            "wording", "{path} can't be read: check that it is there and that you may read it."
+        ),
+        BackupProblem.NOT_A_BACKUP: translate(
+            "wording",
+            "{path} is no saved identity: choose the file that was made where your identity is.",
+        ),
+        BackupProblem.NEWER: translate(
+            "wording", "{path} was made by a newer Byhand: update this one first."
+        ),
+        BackupProblem.DAMAGED: translate(
+            "wording", "{path} is damaged: copy it again, or save your identity once more."
+        ),
+        BackupProblem.NOT_OPENED: translate(
+            "wording",
+            "{path} can't be opened with this passphrase: type it again; if it is the right one,"
+            " the file is damaged.",
+        ),
+        BackupProblem.TOO_SHORT: translate(
+            "wording",
+            "This passphrase is too short: take {least} characters or more, best some words.",
+        ),
+        BackupProblem.EXISTS: translate(
+            "wording", "{path} is there already and was not touched: choose another name."
+        ),
+    }
 
 
 def _unknown_friend(error: UnknownFriendError, translate: Translate) -> str:

@@ -16,6 +16,9 @@ from byhand.cli.orders import (
     BlockFriend,
     ChangePolicy,
     ConfirmMoved,
+    ExportIdentity,
+    IdentityOrder,
+    ImportIdentity,
     Introduce,
     Invite,
     JoinFriend,
@@ -40,11 +43,11 @@ from byhand.cli.orders import (
 from byhand.domain.profile import Visibility
 
 
-def followed(line: str) -> tuple[Order | str, Options]:
+def followed(line: str) -> tuple[Order | IdentityOrder | str, Options]:
     """Return what a command line leads to."""
-    went: list[tuple[Order | str, Options]] = []
+    went: list[tuple[Order | IdentityOrder | str, Options]] = []
 
-    def perform(order: Order, options: Options) -> int:
+    def perform(order: Order | IdentityOrder, options: Options) -> int:
         went.append((order, options))
         return 3
 
@@ -110,10 +113,13 @@ def followed(line: str) -> tuple[Order | str, Options]:
         ("networks trust home", TrustNetwork("home")),
         ("networks distrust home", TrustNetwork("home", is_trusted=False)),
         ("nearby", LookNearby(5.0)),
+        ("identity export f", ExportIdentity("f")),
+        ("identity import f", ImportIdentity("f")),
+        ("identity import f --yes", ImportIdentity("f", is_sure=True)),
         ("nearby --seconds 1.5", LookNearby(1.5)),
     ],
 )
-def test_a_line_becomes_its_order(line: str, order: Order | str) -> None:
+def test_a_line_becomes_its_order(line: str, order: Order | IdentityOrder | str) -> None:
     assert followed(line) == (order, Options())
 
 
@@ -143,6 +149,8 @@ def test_json_is_accepted_anywhere_among_friends(line: str) -> None:
         "send a --to Anna --wait -1",
         "receive --accept everyone",
         "friends add",
+        "identity export",
+        "identity import",
         "nearby --seconds soon",
         "--profile",
     ],
@@ -164,7 +172,9 @@ def loaded_after(code: str) -> set[str]:
     return set(done.stderr.split())
 
 
-@pytest.mark.parametrize("line", [["--help"], ["send", "--help"], ["friends", "--help"]])
+@pytest.mark.parametrize(
+    "line", [["--help"], ["send", "--help"], ["friends", "--help"], ["identity", "--help"]]
+)
 def test_help_loads_nothing_heavy(line: list[str]) -> None:
     code = f"""
 import sys

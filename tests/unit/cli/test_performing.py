@@ -1,5 +1,6 @@
 """However an order ends, the exit code says it and the last line is `end`."""
 
+import io
 import json
 from pathlib import Path
 from typing import Any
@@ -7,7 +8,17 @@ from typing import Any
 import pytest
 
 from byhand import errors
-from byhand.cli.orders import ExitCode, Me, Options, Order, Receive, RemoveFriend, Send
+from byhand.cli.orders import (
+    ExitCode,
+    ExportIdentity,
+    IdentityOrder,
+    Me,
+    Options,
+    Order,
+    Receive,
+    RemoveFriend,
+    Send,
+)
 from byhand.cli.performing import error_code, perform
 from tests.helpers.scripted_service import ScriptedService
 
@@ -15,7 +26,7 @@ JSON = Options(is_json=True)
 
 
 def performed(
-    order: Order, service: ScriptedService, capsys: pytest.CaptureFixture[str]
+    order: Order | IdentityOrder, service: ScriptedService, capsys: pytest.CaptureFixture[str]
 ) -> tuple[int, list[dict[str, Any]]]:
     code = perform(order, JSON, lambda _: service.running())
     lines = [json.loads(line) for line in capsys.readouterr().out.splitlines()]
@@ -51,6 +62,18 @@ def test_an_unknown_friend_is_wrong_use(capsys: pytest.CaptureFixture[str]) -> N
     code, lines = performed(RemoveFriend("Nobody"), ScriptedService(), capsys)
     assert code == ExitCode.WRONG_USE
     assert [line["code"] for line in lines] == ["unknown_friend"]
+
+
+def test_an_identity_is_exported_while_no_service_runs(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setattr("sys.stdin", io.StringIO("short\n"))
+    service = ScriptedService(error=AssertionError("started"))
+    order = ExportIdentity(str(tmp_path / "f"))
+    options = Options(tmp_path / "profile", is_json=True)
+    assert perform(order, options, lambda _: service.running()) == ExitCode.FAILED
+    lines = [json.loads(line) for line in capsys.readouterr().out.splitlines()]
+    assert [line.get("code") for line in lines] == ["backup_too_short", None]
 
 
 def test_a_missing_path_never_starts_the_service(capsys: pytest.CaptureFixture[str]) -> None:

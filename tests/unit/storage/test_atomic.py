@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from byhand.errors import DiskFullError, StorageError
-from byhand.storage.atomic import replace_file
+from byhand.storage.atomic import make_file, replace_file
 from tests.helpers.faulty_disk import FaultyDisk
 from tests.helpers.small_disk import small_disk
 from tests.helpers.trees import open_descriptors, snapshot
@@ -74,3 +74,39 @@ def test_P8_a_really_full_disk_leaves_the_old_file(tmp_path: Path) -> None:
             replace_file(disk / "f", os.urandom(400_000))
         assert snapshot(disk) == {"f": b"old"}
         replace_file(disk / "f", b"new")
+
+
+def test_a_new_file_is_private_and_on_the_disk_with_its_name(tmp_path: Path) -> None:
+    disk = FaultyDisk(shortest_write=True)
+    make_file(tmp_path / "f", b"abc", disk.disk)
+    assert disk.calls == ["open", *["write"] * 3, "sync", "open", "sync"]
+    assert snapshot(tmp_path) == {"f": b"abc"}
+    assert stat.S_IMODE((tmp_path / "f").stat().st_mode) == 0o600
+
+
+def test_what_is_there_is_never_replaced_by_a_new_file(tmp_path: Path) -> None:
+    (tmp_path / "f").write_bytes(b"old")
+    (tmp_path / "link").symlink_to("nowhere")
+    (tmp_path / "folder").mkdir()
+    before = snapshot(tmp_path)
+    for name in ("f", "link", "folder"):
+        with pytest.raises(FileExistsError):
+            make_file(tmp_path / name, b"new")
+    assert snapshot(tmp_path) == before
+
+
+def test_P8_after_a_fault_at_any_call_there_is_no_new_file(tmp_path: Path) -> None:
+    before = open_descriptors()
+    fail_at = 0
+    while True:
+        fail_at += 1
+        faulty = FaultyDisk(fail_at, errno.ENOSPC)
+        try:
+            make_file(tmp_path / "f", b"new", faulty.disk)
+        except OSError:
+            assert snapshot(tmp_path) == {}
+            assert open_descriptors() == before
+        else:
+            break
+    assert fail_at > 4
+    assert snapshot(tmp_path) == {"f": b"new"}

@@ -1,3 +1,4 @@
+import shutil
 import sqlite3
 import stat
 import threading
@@ -149,6 +150,113 @@ def test_P7_a_database_of_a_newer_version_is_refused(path: Path) -> None:
         Database(path)
     assert "newer" in caught.value.reason
     assert path.read_bytes() == before
+
+
+NEWER = (*MIGRATIONS, "CREATE TABLE more (x ANY) STRICT;", "ALTER TABLE more ADD COLUMN y ANY;")
+BROKEN = (*MIGRATIONS, "CREATE TABLE more (x ANY) STRICT;", "ALTER TABLE nowhere ADD COLUMN y;")
+
+
+def older(path: Path) -> None:
+    """Leave a database of this version, which is an earlier one to those that know more steps."""
+    database = Database(path, MIGRATIONS)
+    database.set_confirmed_timestamp(LEA, 5)
+    database.close()
+
+
+def names(path: Path) -> list[str]:
+    return sorted(each.name for each in path.parent.iterdir())
+
+
+def version(path: Path) -> int:
+    connection = sqlite3.connect(path)
+    (number,) = connection.execute("PRAGMA user_version").fetchone()
+    connection.close()
+    return int(number)
+
+
+def test_P7_a_database_is_copied_before_it_is_changed(path: Path) -> None:
+    older(path)
+    database = Database(path, NEWER)
+    assert database.confirmed_timestamp(LEA) == 5
+    database.close()
+    assert version(path) == len(NEWER)
+    copy = path.with_name(f"byhand.db.{len(MIGRATIONS)}.bak")
+    assert names(path) == ["byhand.db", copy.name]
+    assert stat.S_IMODE(copy.stat().st_mode) == 0o600
+    assert version(copy) == len(MIGRATIONS)
+    before = Database(copy, MIGRATIONS)
+    assert before.confirmed_timestamp(LEA) == 5
+    before.close()
+
+
+def test_P7_a_new_database_and_one_of_this_version_are_not_copied(path: Path) -> None:
+    for _ in range(2):
+        Database(path, NEWER).close()
+    assert names(path) == ["byhand.db"]
+
+
+def test_P7_what_is_only_in_the_write_ahead_log_is_in_the_copy(path: Path) -> None:
+    older(path)
+    writing = Database(path, MIGRATIONS)
+    writing.set_confirmed_timestamp(TOM, 7)
+    assert path.with_name("byhand.db-wal").stat().st_size > 0
+    Database(path, NEWER).close()
+    writing.close()
+    before = Database(path.with_name(f"byhand.db.{len(MIGRATIONS)}.bak"), MIGRATIONS)
+    assert before.confirmed_timestamp(TOM) == 7
+    before.close()
+
+
+def test_P7_a_migration_takes_all_its_steps_or_none(path: Path) -> None:
+    older(path)
+    with pytest.raises(StorageError):
+        Database(path, BROKEN)
+    assert version(path) == len(MIGRATIONS)
+    database = Database(path, NEWER)
+    assert database.confirmed_timestamp(LEA) == 5
+    database.close()
+    assert version(path) == len(NEWER)
+
+
+def test_P7_a_crash_between_copy_and_migration_costs_nothing(path: Path) -> None:
+    older(path)
+    with pytest.raises(StorageError):
+        Database(path, BROKEN)
+    copy = path.with_name(f"byhand.db.{len(MIGRATIONS)}.bak")
+    assert names(path) == ["byhand.db", copy.name]
+    database = Database(path, MIGRATIONS)
+    database.set_confirmed_timestamp(LEA, 9)
+    database.close()
+    Database(path, NEWER).close()
+    before = Database(copy, MIGRATIONS)
+    assert before.confirmed_timestamp(LEA) == 9
+    before.close()
+
+
+def test_P7_a_copy_that_was_cut_off_is_no_obstacle(path: Path) -> None:
+    older(path)
+    draft = path.with_name(f".byhand.db.{len(MIGRATIONS)}.bak.new")
+    draft.write_bytes(b"half")
+    Database(path, NEWER).close()
+    assert names(path) == ["byhand.db", f"byhand.db.{len(MIGRATIONS)}.bak"]
+
+
+def test_P8_without_room_for_the_copy_nothing_is_changed(tmp_path: Path) -> None:
+    with small_disk(tmp_path / "disk", 4_000_000) as disk:
+        path = disk / "byhand.db"
+        older(path)
+        database = Database(path)
+        add_stagings(database, 300)
+        database.close()
+        room = shutil.disk_usage(disk).free - path.stat().st_size // 2
+        (disk / "ballast").write_bytes(bytes(room))
+        with pytest.raises(DiskFullError):
+            Database(path, NEWER)
+        assert names(path) == ["ballast", "byhand.db"]
+        assert version(path) == len(MIGRATIONS)
+        database = Database(path)
+        assert database.confirmed_timestamp(LEA) == 5
+        database.close()
 
 
 def test_a_migration_that_was_cut_off_is_done_again(path: Path) -> None:

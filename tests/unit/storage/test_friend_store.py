@@ -1,5 +1,7 @@
 import errno
 import hashlib
+import os
+import stat
 from pathlib import Path
 
 import pytest
@@ -109,11 +111,32 @@ def sealed(body: bytes) -> bytes:
 
 
 def test_P7_a_book_of_a_newer_version_is_refused_but_not_called_damaged(path: Path) -> None:
-    path.write_bytes(sealed(b"byhand friends 2\n..."))
+    path.write_bytes(sealed(b"byhand friends 3\n..."))
     with pytest.raises(StorageError) as caught:
         load_book(path, KEY)
     assert not isinstance(caught.value, CorruptStoreError)
     assert "newer" in caught.value.reason
+
+
+def test_P7_a_book_of_an_earlier_version_is_kept_before_it_is_replaced(path: Path) -> None:
+    earlier = sealed(b"byhand friends 1\n" + b"\x82\xa7friends\x90\xa7invites\x90")
+    path.write_bytes(earlier)
+    assert load_book(path, KEY) == BookContents()
+    assert os.listdir(path.parent) == ["friends"]
+    save_book(path, KEY, BOOK)
+    save_book(path, KEY, BookContents())
+    kept = path.with_name("friends.1.bak")
+    assert kept.read_bytes() == earlier
+    assert stat.S_IMODE(kept.stat().st_mode) == 0o600
+    assert sorted(os.listdir(path.parent)) == ["friends", "friends.1.bak"]
+
+
+def test_P7_without_room_for_the_copy_the_earlier_book_stays(path: Path) -> None:
+    earlier = sealed(b"byhand friends 1\n" + b"\x82\xa7friends\x90\xa7invites\x90")
+    path.write_bytes(earlier)
+    with pytest.raises(DiskFullError):
+        save_book(path, KEY, BOOK, FaultyDisk(1, errno.ENOSPC, ["write"]).disk)
+    assert path.read_bytes() == earlier
 
 
 @pytest.mark.parametrize("body", [b"", b"\xc0", b"\x80", b"\x82\xa7friends\x01\xa7invites\x90"])
