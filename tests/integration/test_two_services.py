@@ -571,7 +571,7 @@ async def test_a_friend_list_that_cannot_be_saved_stays_as_it_was(
         raise StorageError(tmp_path)
 
     with monkeypatch.context() as patch:
-        patch.setattr("byhand.service.friend_book.save_book", refuse)
+        patch.setattr("byhand.service.book_file.save_book", refuse)
         before = list(book)
         for change in (book.rename(alice.friend.id, "Other"), book.remove(alice.friend.id)):
             with pytest.raises(StorageError):
