@@ -269,6 +269,7 @@ def every_error() -> list[errors.ByhandError]:
     return [
         errors.ByhandError(),
         errors.UsageError("Choose one."),
+        *(errors.FriendOrderError(problem, "Anna") for problem in errors.FriendProblem),
         errors.ProtocolError(),
         errors.LocalProtocolError(),
         errors.RemoteProtocolError(),

@@ -120,7 +120,7 @@ class Sessions:
 
     def look_for(self, friend_id: FriendId, hints: Iterable[Hint] = (), *, afresh: bool) -> None:
         """Dial a friend unless there is a session; with `afresh` at once, else when it is due."""
-        if self._book.get(friend_id) is None:
+        if self._book.pinned(friend_id) is None:
             return
         known = self._hints.setdefault(friend_id, OrderedDict())
         fresh = [hint for hint in hints if hint not in known]
@@ -144,6 +144,10 @@ class Sessions:
     def forget(self, friend_id: FriendId) -> None:
         """Hang up on somebody who is no friend any more."""
         self._hints.pop(friend_id, None)
+        self.hang_up(friend_id)
+
+    def hang_up(self, friend_id: FriendId) -> None:
+        """End the session with a friend, and dial them no more until they are looked for."""
         caller = self._callers.pop(friend_id, None)
         if caller is not None:
             caller.cancel()
@@ -236,8 +240,8 @@ class Sessions:
     async def _talk(self, connected: Connected) -> None:
         """Run a session to its end, if it may stay; raise ByhandError."""
         friend_id, session = connected.friend_id, connected.session
-        if self._book.get(friend_id) is None:
-            return  # forgotten during the handshake
+        if self._book.pinned(friend_id) is None:
+            return  # forgotten or held since the handshake began
         self._book.confirm_timestamp(friend_id, connected.timestamp_ns)
         channel = Channel(connected.sock, Connection(session))
         earlier = self._live.get(friend_id)
@@ -256,17 +260,13 @@ class Sessions:
             if self._live.get(friend_id) is fresh:
                 del self._live[friend_id]
                 self._book.set_presence(friend_id, Presence(None, time.time()))
-                self._wake(friend_id)
+                if friend_id in self._wakers:
+                    self._wakers[friend_id].set()
                 await self._callbacks.gone(friend_id)
 
     def _ready(self, session: FriendSession) -> None:
         self._book.set_presence(session.friend_id, Presence(session.path, time.time()))
         self._callbacks.ready(session)
-
-    def _wake(self, friend_id: FriendId) -> None:
-        waker = self._wakers.get(friend_id)
-        if waker is not None:
-            waker.set()
 
     def _make(self, friend_id: FriendId, channel: Channel, session: Session) -> FriendSession:
         host = channel.remote_address[0]

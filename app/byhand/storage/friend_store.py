@@ -17,8 +17,8 @@ from byhand.storage.os_errors import translated
 
 _FAMILY = b"byhand friends "
 _MAGIC = _FAMILY + b"2\n"
-_EARLIER = (_FAMILY + b"1\n",)
-"""Versions whose rows lack fields that have defaults now."""
+_EARLIER = {_FAMILY + b"1\n": 1}
+"""Versions, by how their files begin, whose rows lack fields that have defaults now."""
 _SEAL_BYTES = 32
 
 
@@ -99,9 +99,25 @@ def load_book(path: Path, key: bytes) -> BookContents:
 
 
 def save_book(path: Path, key: bytes, contents: BookContents, disk: Disk = SYSTEM_DISK) -> None:
-    """Replace the file; raises StorageError, and then the old one is intact."""
+    """Replace the file; raises StorageError, and then the old one is intact.
+
+    One of an earlier version is kept beside it, as `friends.1.bak`.
+    """
+    _keep_earlier(path, disk)
     body = _MAGIC + msgspec.msgpack.encode(_book(contents))
     replace_file(path, body + _seal(key, body), disk)
+
+
+def _keep_earlier(path: Path, disk: Disk) -> None:
+    with translated(path):
+        if not path.exists():
+            return
+        with path.open("rb") as file:
+            version = _EARLIER.get(file.read(len(_MAGIC)))
+        if version is None:
+            return
+        content = path.read_bytes()
+    replace_file(path.with_name(f"{path.name}.{version}.bak"), content, disk)
 
 
 class _PolicyRow(msgspec.Struct, frozen=True):
