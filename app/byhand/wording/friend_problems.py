@@ -9,9 +9,7 @@ from byhand.wording.translation import Translate
 def friend_problem_sentence(error: FriendOrderError, translate: Translate) -> str:
     """Return one sentence about a friend, or about the name one cannot have."""
     texts = {
-        FriendProblem.NAME_LENGTH: translate(
-            "wording", "A name has 1 to {limit} characters: choose another one."
-        ),
+        FriendProblem.NAME_LENGTH: translate("wording", "A name has 1 to {limit} characters."),
         FriendProblem.NAME_TAKEN: translate(
             "wording", "You already have a friend called {name}: choose another name."
         ),
