@@ -11,7 +11,8 @@ from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, precondition, rule
 
 from byhand.domain import trust
-from byhand.domain.friend import Friend, Path as Way, Presence, Trust
+from byhand.domain.friend import Friend, Presence, Trust
+from byhand.domain.friend import Path as Way
 from byhand.domain.identity import FriendId
 from byhand.domain.names import collision_key
 from byhand.errors import DiskFullError, FriendOrderError, KeyChangedError
