@@ -100,7 +100,11 @@ class Incoming:
                 self._list(event)
             case AcceptOrder(folder):
                 self._accept(folder)
-            case DeclineOrder() | CancelOrder():
+            case DeclineOrder():
+                if self._row.state is _S.OFFERED and self._row.now.code is Code.OK:
+                    self._around.declines.refused(self._row.now.friend_id)
+                self._refused_by_us()
+            case CancelOrder():
                 self._refused_by_us()
             case ShutdownOrder():
                 self._closed_by_us()
@@ -244,8 +248,6 @@ class Incoming:
         if self._row.state is _S.OFFERED:
             # Whoever declines after the disk refused has its reason, and the sender may know.
             self._answer(Verdict.DECLINE, self._row.now.code or Code.DECLINED)
-            if self._row.now.code is Code.OK:
-                self._around.declines.refused(self._row.now.friend_id)
             self._row.end(_S.DECLINED, Code.DECLINED, by_me=True)
         elif self._row.state in _BEFORE_SAVING:
             self._cancel_with(Code.CANCELLED)

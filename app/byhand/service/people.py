@@ -184,6 +184,9 @@ class People:
         hint: Hint | None,
     ) -> None:
         self.sessions.adopt(Connected(sock, established.session, friend_id, 0, hint))
+        if hint is not None:
+            # They may hang up before a word is said, and have us some time later.
+            self.sessions.look_for(friend_id, [hint], afresh=False)
 
     def _observer(self) -> Observer:
         findings = Findings(
