@@ -20,7 +20,7 @@ from tests.helpers.two_services import Party, party
 
 def id_of(somebody: Party) -> FriendId:
     """Return by which id others know a service."""
-    return somebody.service.profile.now().id
+    return somebody.service._stores.identity.friend_id
 
 
 def friend(somebody: Party, other: FriendId) -> Friend:

@@ -105,12 +105,12 @@ async def test_nothing_is_left_behind_after_many_ends(tmp_path: Path) -> None:
     source = write_tree(tmp_path / "from", [300_000, 5])
     async with two_services(tmp_path) as (alice, bob):
         await handed_over(alice, bob, source)
-        declined = await offered(alice, bob, source)
-        bob.service.decline(declined)
-        await alice.until_state(declined, _S.DECLINED)
         withdrawn = await offered(alice, bob, source)
         alice.service.cancel(withdrawn)
         await bob.until(lambda: TransferRemoved(withdrawn) in bob.events)
+        declined = await offered(alice, bob, source)
+        bob.service.decline(declined)
+        await alice.until_state(declined, _S.DECLINED)
         await settled(lambda: not alice.service._transfers._outgoing)
         await settled(lambda: not bob.service._transfers._incoming)
         folder = bob.folder

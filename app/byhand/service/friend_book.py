@@ -41,6 +41,7 @@ class FriendBook:
         self._file = BookFile(stores, storage)
         self._timestamps = dict(stores.timestamps)
         self._presences = dict(stores.presences)
+        self._met_on: dict[FriendId, bytes] = {}
         self._tell = tell
         self._hold_changed = hold_changed
 
@@ -147,7 +148,7 @@ class FriendBook:
             known = self._file.records.get(friend_id)
             proposed = Friend(
                 friend_id,
-                _proposed_name(name) or short_id(friend_id),
+                without_pretence(_on_one_line(name)) or short_id(friend_id),
                 _on_one_line(computer),
                 is_mine=is_mine,
                 introduced_by=introduced_by,
@@ -176,13 +177,28 @@ class FriendBook:
         await self.change(lambda friends: trust.on_computer(friends, friend_id, computer))
 
     async def note_installation(self, friend_id: FriendId, installation_id: bytes) -> None:
-        """Take note of where a friend's identity was met; on another one it may be a copy."""
+        """Take note of where a friend's identity was met; on another one it may be a copy.
+
+        While it is taken for one nothing is saved: copies may come and go all day.
+        """
         async with self._file.turn:
             record = self._file.records.get(friend_id)
-            if record is None or record.installation_id == installation_id:
+            if record is None:
+                return
+            self._met_on[friend_id] = installation_id
+            if record.friend.is_copied or record.installation_id == installation_id:
                 return
             changed = trust.copied(self.by_id(), friend_id) if record.installation_id else ()
             await self._apply(changed, replace(record, installation_id=installation_id))
+
+    async def confirm_moved(self, friend_id: FriendId) -> None:
+        """Believe that a friend's identity has moved to where it was met last, and is no copy."""
+        async with self._file.turn:
+            record = self._file.records.get(friend_id)
+            if record is not None:
+                met_on = self._met_on.get(friend_id, record.installation_id)
+                changed = trust.moved(self.by_id(), friend_id)
+                await self._apply(changed, replace(record, installation_id=met_on))
 
     async def remove(self, friend_id: FriendId) -> None:
         """Forget a friend; their rival is in doubt no more."""
@@ -197,6 +213,7 @@ class FriendBook:
             await self._file.save(friends=records.values())
             self._timestamps.pop(friend_id, None)
             self._presences.pop(friend_id, None)
+            self._met_on.pop(friend_id, None)
             self._tell(FriendRemoved(friend_id))
             for each in freed:
                 self._tell_again(each.id)
@@ -275,10 +292,6 @@ class FriendBook:
         friend = self.get(friend_id)
         if friend is not None:
             self._tell(FriendChanged(friend, self.presence(friend_id)))
-
-
-def _proposed_name(name: str) -> str:
-    return without_pretence(_on_one_line(name))
 
 
 def _on_one_line(text: str) -> str:

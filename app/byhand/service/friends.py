@@ -58,7 +58,7 @@ class Friends:
 
     def confirm_moved(self, friend_id: FriendId) -> None:
         """Say that a friend's identity has moved to another computer, and is not a copy."""
-        self._change(lambda friends: trust.moved(friends, friend_id))
+        self._spawn(self._people.book.confirm_moved(friend_id))
 
     def _change(self, rule: Rule) -> None:
         """Raise at once what the rule raises; the disk takes its time."""

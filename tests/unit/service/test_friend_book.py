@@ -137,9 +137,14 @@ def test_an_identity_on_a_second_installation_may_be_a_copy(book: Book) -> None:
     assert not book.real.by_id()[friend_id].is_copied
     book.now(book.real.note_installation(friend_id, there))
     assert book.real.by_id()[friend_id].is_copied
-    book.now(book.real.change(lambda friends: trust.moved(friends, friend_id)))
-    book.now(book.real.note_installation(friend_id, there))
-    assert not book.real.by_id()[friend_id].is_copied, "the newest is the one that is believed"
+    book.disk.is_full = True
+    for met_on in (here, there, here, there):
+        book.now(book.real.note_installation(friend_id, met_on))
+    book.disk.is_full = False
+    book.now(book.real.confirm_moved(friend_id))
+    for again in (book, Book(book.path)):
+        again.now(again.real.note_installation(friend_id, there))
+        assert not again.real.by_id()[friend_id].is_copied, "the newest is believed"
     book.now(book.real.note_installation(friend_id, here))
     assert book.real.by_id()[friend_id].is_copied
 
