@@ -2,6 +2,7 @@
 
 ByhandError
 ├── UsageError                  the user asked for something that cannot be
+│   └── FriendOrderError        of a friend
 ├── ProtocolError
 │   ├── LocalProtocolError      we broke the rules: a bug
 │   └── RemoteProtocolError     the other side broke them: hang up
@@ -41,6 +42,32 @@ class ByhandError(Exception):
 
 class UsageError(ByhandError):
     """The user asked for something that cannot be; `args[0]` is the sentence that says so."""
+
+
+class FriendProblem(StrEnum):
+    """Why something that the user says of a friend cannot be."""
+
+    NAME_LENGTH = "name_length"
+    NAME_TAKEN = "name_taken"
+    NOT_VERIFIED = "not_verified"
+    LIMIT = "limit"
+    """The largest offer that shall be accepted by itself."""
+    MINE = "mine"
+    """One of the user's own computers is no other person's."""
+    BLOCKED = "blocked"
+    IN_DOUBT = "in_doubt"
+    """First it must be clear who is who."""
+    NOT_BELIEVED = "not_believed"
+    """Nobody has compared codes with the one who shall be another computer of a person."""
+
+
+class FriendOrderError(UsageError):
+    """What the user says of a friend cannot be; wording.py has the sentence."""
+
+    def __init__(self, problem: FriendProblem, name: str = "") -> None:
+        super().__init__(problem, name)
+        self.problem = problem
+        self.name = name
 
 
 class ProtocolError(ByhandError):

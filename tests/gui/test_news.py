@@ -61,5 +61,23 @@ def test_what_goes_on_or_was_wanted_is_not_told(state: TransferState) -> None:
     assert Board().tell(replace(ANNA_SENT, state=state, ended_by_me=True)) == []
 
 
+def test_what_was_accepted_by_itself_is_told_once_and_always() -> None:
+    board = Board(is_looked_at=True)
+    accepted = replace(OFFER, accepted_by_policy=True)
+    checking = replace(accepted, state=TransferState.CHECKING)
+    active = replace(accepted, state=TransferState.ACTIVE)
+    assert board.tell(checking, active, active) == [
+        (
+            "Lea Fontaine is sending you 6 files — accepted by itself",
+            "Concert videos",
+            "transfer",
+        )
+    ]
+    folder = replace(active, id=ANNA_SENT.id, total_files=0)
+    assert board.tell(folder)[-1][0] == (
+        "Lea Fontaine is sending you a folder — accepted by itself"
+    )
+
+
 def test_nothing_is_told_while_the_window_is_looked_at() -> None:
     assert Board(is_looked_at=True).tell(OFFER) == []

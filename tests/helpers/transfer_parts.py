@@ -6,12 +6,14 @@ from dataclasses import dataclass, field
 from typing import Any, ParamSpec, TypeVar, cast
 
 from byhand.domain.events import Event
+from byhand.domain.friend import Policy
 from byhand.domain.identity import FriendId
 from byhand.domain.transfer import TransferId
 from byhand.engine.receiving_lane import Receivers
 from byhand.engine.sending_lane import SendingLane
 from byhand.errors import NetworkError, ProtocolError
 from byhand.protocol.message import Message
+from byhand.service.back_off import AFTER_DECLINES, AFTER_REFUSALS, BackOff
 from byhand.service.friend_session import FriendSession
 from byhand.service.queue import Queue
 from byhand.service.surroundings import Surroundings
@@ -110,6 +112,9 @@ class Around:
     offered_next: list[FriendId] = field(default_factory=list)
     tasks: set["asyncio.Task[None]"] = field(default_factory=set)
     stagings: set[str] = field(default_factory=set)
+    used: list[FriendId] = field(default_factory=list)
+    policy: Policy | None = None
+    now: float = 0.0
 
     def __post_init__(self) -> None:
         self.queue = Queue(self.events.append)
@@ -123,6 +128,10 @@ class Around:
             ended=lambda _: None,
             remember_staging=self._remember,
             forget_staging=self._forget,
+            declines=BackOff(lambda: self.now, AFTER_DECLINES),
+            refusals=BackOff(lambda: self.now, AFTER_REFUSALS),
+            used=self.used.append,
+            policy_of=lambda _: self.policy,
         )
 
     def _spawn(self, work: Coroutine[None, None, None]) -> "asyncio.Task[None]":

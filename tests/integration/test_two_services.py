@@ -22,6 +22,7 @@ from byhand.domain.codes import Code
 from byhand.domain.events import AddingFriend, AddingStage, InviteMade, TransferRemoved
 from byhand.domain.identity import FriendId
 from byhand.domain.transfer import TransferId, TransferState
+from byhand.domain.trust import renamed
 from byhand.errors import RemoteProtocolError, StorageError
 from byhand.protocol.handshake import LaneTicket, call_friend, open_lane
 from byhand.protocol.invite import Invite, encode_link
@@ -104,12 +105,12 @@ async def test_nothing_is_left_behind_after_many_ends(tmp_path: Path) -> None:
     source = write_tree(tmp_path / "from", [300_000, 5])
     async with two_services(tmp_path) as (alice, bob):
         await handed_over(alice, bob, source)
-        declined = await offered(alice, bob, source)
-        bob.service.decline(declined)
-        await alice.until_state(declined, _S.DECLINED)
         withdrawn = await offered(alice, bob, source)
         alice.service.cancel(withdrawn)
         await bob.until(lambda: TransferRemoved(withdrawn) in bob.events)
+        declined = await offered(alice, bob, source)
+        bob.service.decline(declined)
+        await alice.until_state(declined, _S.DECLINED)
         await settled(lambda: not alice.service._transfers._outgoing)
         await settled(lambda: not bob.service._transfers._incoming)
         folder = bob.folder
@@ -151,6 +152,7 @@ async def test_a_busy_receiver_gets_the_offer_later(
     await alice.until_state(transfer_id, _S.QUEUED)
     assert transfer_id not in bob.transfers()
     monkeypatch.setattr("byhand.service.transfers.OFFERS_IN_ALL", 10)
+    alice.service._transfers._around.refusals.accepted(alice.friend.id)  # time passes
     alice.service._transfers.offer_next(alice.friend.id)
     await bob.until_offered(transfer_id)
     bob.service.accept(transfer_id)
@@ -552,9 +554,9 @@ async def test_a_friend_who_renames_their_computer_all_the_time_costs_few_writes
         await keep(friend_id, computer)
 
     monkeypatch.setattr(people.book, "set_computer", count)
-    monkeypatch.setattr("byhand.service.people.SAVED_APART_SECONDS", 0.01)
+    monkeypatch.setattr("byhand.service.told_computers.SAVED_APART_SECONDS", 0.01)
     for number in range(500):
-        people._told_computer(alice.friend.id, f"desk {number}")
+        people._computers.called(alice.friend.id, f"desk {number}")
     await alice.until(
         lambda: people.book.get(alice.friend.id).computer == "desk 499"  # type: ignore[union-attr]
     )
@@ -571,9 +573,10 @@ async def test_a_friend_list_that_cannot_be_saved_stays_as_it_was(
         raise StorageError(tmp_path)
 
     with monkeypatch.context() as patch:
-        patch.setattr("byhand.service.friend_book.save_book", refuse)
+        patch.setattr("byhand.service.book_file.save_book", refuse)
         before = list(book)
-        for change in (book.rename(alice.friend.id, "Other"), book.remove(alice.friend.id)):
+        renaming = book.change(lambda friends: renamed(friends, alice.friend.id, "Other"))
+        for change in (renaming, book.remove(alice.friend.id)):
             with pytest.raises(StorageError):
                 await change
         assert list(book) == before

@@ -122,6 +122,30 @@ def test_the_line_under_a_friend_says_where_they_are(
     assert wording.presence_line(replace(MAREK, trust=trust), presence, NOW) == text
 
 
+def test_a_doubtful_friend_is_shown_as_such_wherever_they_are() -> None:
+    here = Presence(Path.SAME_NETWORK)
+    newcomer = replace(MAREK, rival=FriendId(b"r" * 32))
+    assert wording.presence_line(newcomer, here, NOW) == "Who is this?"
+    copied = replace(MAREK, is_copied=True)
+    assert wording.presence_line(copied, here, NOW) == "Used on two computers"
+    blocked = replace(copied, trust=Trust.BLOCKED)
+    assert wording.presence_line(blocked, here, NOW) == "Blocked"
+
+
+def test_the_name_of_a_friend_order_is_shown_safely() -> None:
+    problem = errors.FriendOrderError(errors.FriendProblem.NAME_TAKEN, "a\x07{limit}")
+    sentence = wording.error_sentence(problem)
+    assert "\x07" not in sentence
+    assert "{limit}" in sentence
+
+
+def test_what_nobody_was_asked_about_says_so() -> None:
+    incoming = replace(transfer(TransferState.DONE, Direction.INCOMING), accepted_by_policy=True)
+    for state in (TransferState.ACTIVE, TransferState.DONE):
+        line = wording.transfer_line(replace(incoming, state=state), None, "Marek")
+        assert line.endswith(" · accepted by itself")
+
+
 @pytest.mark.parametrize(
     ("state", "text"),
     [
@@ -269,6 +293,7 @@ def every_error() -> list[errors.ByhandError]:
     return [
         errors.ByhandError(),
         errors.UsageError("Choose one."),
+        *(errors.FriendOrderError(problem, "Anna") for problem in errors.FriendProblem),
         errors.ProtocolError(),
         errors.LocalProtocolError(),
         errors.RemoteProtocolError(),

@@ -34,9 +34,13 @@ class JsonLines:
         )
 
     def state(self, transfer: Transfer, friend_name: str) -> None:  # noqa: ARG002 - the offer has it
-        """Write `state {id, state, code?}`."""
-        code = {} if transfer.code is Code.OK else {"code": transfer.code.name.lower()}
-        self._write("state", id=transfer.id.hex(), state=transfer.state, **code)
+        """Write `state {id, state, code?, accepted_by_policy?}`."""
+        more: dict[str, object] = {}
+        if transfer.code is not Code.OK:
+            more["code"] = transfer.code.name.lower()
+        if transfer.accepted_by_policy:
+            more["accepted_by_policy"] = True
+        self._write("state", id=transfer.id.hex(), state=transfer.state, **more)
 
     def progress(
         self,

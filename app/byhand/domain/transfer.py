@@ -83,7 +83,8 @@ class Transfer:
 
     `total_files` and `total_bytes` are what has been counted so far; they are final once
     `is_counted`. `folder` is where it is saved (incoming) or came from (outgoing);
-    `saved_paths` are the finished top-level items. `ended_by_me` tells who cancelled.
+    `saved_paths` are the finished top-level items. `ended_by_me` tells who cancelled;
+    `accepted_by_policy` that nobody was asked.
     """
 
     id: TransferId
@@ -104,6 +105,7 @@ class Transfer:
     code: Code = Code.OK
     missing_bytes: int = 0
     ended_by_me: bool = False
+    accepted_by_policy: bool = False
     ended_at: float = 0.0
 
     @property

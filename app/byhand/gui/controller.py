@@ -229,8 +229,7 @@ class Controller(QObject):
         self._service.send(paths, friend_id)
 
     def _accept(self, transfer_id: TransferId, folder: str) -> None:
-        usual = self._profile.downloads if self._profile else ""
-        self._service.accept(transfer_id, folder if folder != usual else None)
+        self._service.accept(transfer_id, folder)
 
     def _act(self, action: Action, transfer: Transfer) -> None:
         match action:

@@ -12,10 +12,11 @@ from byhand.domain.events import (
 )
 from byhand.domain.friend import Friend
 from byhand.domain.identity import FriendId
+from byhand.domain.text import safe_text
 from byhand.domain.transfer import Direction, Transfer, TransferId, TransferState
 from byhand.gui.names import person_name, short_name
-from byhand.gui.offer_words import offer_question
-from byhand.gui.transfer_row import row_look
+from byhand.gui.offer_words import accepted_line, offer_question
+from byhand.gui.transfer_row import TITLE_CHARACTERS, row_look
 
 WORTH_TELLING = frozenset(
     {
@@ -53,20 +54,27 @@ class News:
 
     def _follow(self, transfer: Transfer) -> None:
         friend = self._friends.get(transfer.friend_id)
+        is_unasked = transfer.accepted_by_policy and transfer.state is TransferState.ACTIVE
         is_offer = (
             transfer.direction is Direction.INCOMING
             and transfer.state is TransferState.OFFERED
             and transfer.is_counted
         )
         is_ended = transfer.state in WORTH_TELLING and not transfer.ended_by_me
-        if friend is None or not (is_offer or is_ended):
+        if friend is None or not (is_offer or is_ended or is_unasked):
             return
         if self._told.get(transfer.id) is transfer.state:
             return
         self._told[transfer.id] = transfer.state
-        if self._is_looked_at():
-            return
         name = person_name(friend.name)
+        if is_unasked:
+            # Always: nobody has seen a question.
+            title = safe_text(transfer.title, TITLE_CHARACTERS)
+            self._notify(transfer.id, accepted_line(transfer, name), title, "transfer")
+        elif not self._is_looked_at():
+            self._notify_of(transfer, name, is_offer=is_offer)
+
+    def _notify_of(self, transfer: Transfer, name: str, *, is_offer: bool) -> None:
         names = [person_name(each.name) for each in self._friends.values()]
         short = short_name(name, names)
         look = row_look(transfer, None, name, is_online=True, short_name=short)

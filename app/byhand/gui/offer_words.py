@@ -18,6 +18,20 @@ def offer_question(transfer: Transfer, name: str) -> str:
     return text.format(name=name)
 
 
+def accepted_line(transfer: Transfer, name: str) -> str:
+    """Return who sends how much that the user was not asked about."""
+    if transfer.total_files == 0:
+        text = translate("Offer", "{name} is sending you a folder — accepted by itself")
+    else:
+        text = translate(
+            "Offer",
+            "{name} is sending you %n file(s) — accepted by itself",
+            "",
+            transfer.total_files,
+        )
+    return text.format(name=name)
+
+
 def offer_summary(transfer: Transfer, folder: str) -> str:
     """Return what, how much and where it goes: "Concert videos · 1.9 GB · goes to Downloads"."""
     title = safe_text(transfer.title, TITLE_CHARACTERS)

@@ -4,6 +4,8 @@ import asyncio
 from collections.abc import Callable, Coroutine
 from dataclasses import dataclass
 
+from byhand.domain.friend import Policy
+from byhand.domain.trust import policy_accepts
 from byhand.engine.reports import ReceivingReport
 from byhand.errors import ByhandError, LocalProtocolError, RemoteProtocolError
 from byhand.protocol.messages import EntriesEnd
@@ -14,10 +16,11 @@ from byhand.service.surroundings import Surroundings
 
 @dataclass(frozen=True, slots=True)
 class Checked:
-    """The manifest is whole and what the sender says it is."""
+    """The manifest is whole and what the sender says it is; `policy` is one that accepts it."""
 
     digest: bytes
     is_folder: bool
+    policy: Policy | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,9 +54,9 @@ class DiskJobs:
         self._prepared: Prepared | None = None
         self._job: asyncio.Task[None] | None = None
 
-    def check(self, manifest: ManifestReader, end: EntriesEnd) -> None:
-        """Judge a whole manifest: a million entries take seconds."""
-        self._start(self._check(manifest, end))
+    def check(self, manifest: ManifestReader, end: EntriesEnd, policy: Policy | None) -> None:
+        """Judge a whole manifest, and by a policy if there is one: both may take seconds."""
+        self._start(self._check(manifest, end, policy))
 
     def prepare(
         self, accepted: Accepted, folder: str, hear: Callable[[ReceivingReport], None]
@@ -86,13 +89,19 @@ class DiskJobs:
             self._put(DiskRefused(LocalProtocolError(str(exc))))
             raise
 
-    async def _check(self, manifest: ManifestReader, end: EntriesEnd) -> None:
+    async def _check(
+        self, manifest: ManifestReader, end: EntriesEnd, policy: Policy | None
+    ) -> None:
         try:
             digest = await self._around.disk.run(manifest.check_end, end)
         except RemoteProtocolError as exc:
             self._put(Lied(exc))
             return
-        self._put(Checked(digest, await self._around.disk.run(manifest.is_one_folder)))
+        is_folder = await self._around.disk.run(manifest.is_one_folder)
+        if policy is not None:
+            accepts = await self._around.disk.run(policy_accepts, policy, manifest.entries)
+            policy = policy if accepts else None
+        self._put(Checked(digest, is_folder, policy))
 
     async def _prepare(
         self, accepted: Accepted, folder: str, hear: Callable[[ReceivingReport], None]

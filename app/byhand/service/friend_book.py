@@ -1,194 +1,298 @@
-"""Whom we know and which invites are open: kept in memory, saved on the storage thread."""
+"""Whom we know and who may become a friend: changed by rules, saved before it is told."""
 
 import time
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace
 
+from byhand.domain import trust
 from byhand.domain.events import Event, FriendAdded, FriendChanged, FriendRemoved
-from byhand.domain.friend import NAME_CHARACTERS, Friend, Presence, Trust
+from byhand.domain.friend import Friend, Presence
 from byhand.domain.identity import FriendId, PublicKeys, short_id
-from byhand.errors import KeyChangedError, StorageError, UnknownFriendError, UsageError
+from byhand.domain.introduction import IntroductionId
+from byhand.domain.look_alike import looks_like, without_pretence
+from byhand.domain.persons import meant
+from byhand.errors import KeyChangedError, UnknownFriendError
 from byhand.protocol.credentials import PinnedFriend
+from byhand.protocol.person_name import fitting_name
+from byhand.service.book_file import BookFile
 from byhand.service.stores import Stores
 from byhand.service.worker import Worker
-from byhand.storage.friend_store import BookContents, FriendRecord, InviteRecord, save_book
+from byhand.storage.friend_store import FriendRecord, IntroductionRecord, InviteRecord
 
-ID_DIGITS = 8
+Rule = Callable[[trust.Friends], Iterable[Friend]]
+"""One of `domain.trust`, with what the user says: returns who is another afterwards."""
 
 
 class FriendBook:
-    """The friends and open invites of a profile; changes are saved in the order they are made."""
+    """The friends of a profile and all that may become friends.
 
-    def __init__(self, stores: Stores, storage: Worker, tell: Callable[[Event], None]) -> None:
-        self._path = stores.folder.friends
-        self._key = stores.book_key
-        self._friends = {record.friend.id: record for record in stores.book.friends}
-        self._invites = list(stores.book.invites)
-        self._introductions = stores.book.introductions
+    Changes are made one after the other. What the disk refuses raises StorageError, and then
+    everything is as it was.
+    """
+
+    def __init__(
+        self,
+        stores: Stores,
+        storage: Worker,
+        tell: Callable[[Event], None],
+        hold_changed: Callable[[Friend], None] = lambda _: None,
+    ) -> None:
+        """`hold_changed` hears of every friend who is held from now on, or no more."""
+        self._file = BookFile(stores, storage)
         self._timestamps = dict(stores.timestamps)
         self._presences = dict(stores.presences)
-        self._storage = storage
+        self._met_on: dict[FriendId, bytes] = {}
         self._tell = tell
+        self._hold_changed = hold_changed
+
+    # Who is there
 
     def __iter__(self) -> Iterator[Friend]:
         """Yield every friend."""
-        return iter([record.friend for record in self._friends.values()])
+        return iter([record.friend for record in self._file.records.values()])
+
+    def by_id(self) -> dict[FriendId, Friend]:
+        """Return everybody, as the rules of `domain.trust` take them."""
+        return {friend.id: friend for friend in self}
 
     def get(self, friend_id: FriendId) -> Friend | None:
         """Return a friend by id."""
-        record = self._friends.get(friend_id)
+        record = self._file.records.get(friend_id)
         return record.friend if record else None
+
+    def named(self, text: str) -> Friend:
+        """Return the friend of a name, of "NAME/COMPUTER", or of at least 8 digits of an id.
+
+        Raises UnknownFriendError with the number of matches unless one is meant.
+        """
+        return meant(text, tuple(self), self.presence)
+
+    def look_alikes(self, wanted: FriendId | str) -> tuple[Friend, ...]:
+        """Return whom people may take for a friend, or for somebody of a name."""
+        friend = None if isinstance(wanted, str) else self.get(wanted)
+        name = wanted if isinstance(wanted, str) else friend.name if friend else ""
+        return tuple(each for each in self if looks_like(each.name, name))
+
+    def presence(self, friend_id: FriendId) -> Presence:
+        """Return whether and when a friend was last here; one who is held is not."""
+        presence = self._presences.get(friend_id, Presence())
+        friend = self.get(friend_id)
+        return replace(presence, path=None) if friend and friend.is_held else presence
+
+    def set_presence(self, friend_id: FriendId, presence: Presence) -> None:
+        """Take note that a friend is here, or gone; when they were last used is kept."""
+        last_used = self._presences.get(friend_id, presence).last_used
+        self._presences[friend_id] = replace(presence, last_used=last_used)
+        self._tell_again(friend_id)
+
+    def note_used(self, friend_id: FriendId, now: float) -> None:
+        """Take note that something goes to a friend or comes from them; Unix seconds."""
+        presence = self._presences.get(friend_id, Presence())
+        self._presences[friend_id] = replace(presence, last_used=now)
+        self._tell_again(friend_id)
+
+    # What proves them
 
     def keys(self, friend_id: FriendId) -> PublicKeys:
         """Return a friend's pinned keys; UnknownFriendError."""
-        if friend_id not in self._friends:
+        if friend_id not in self._file.records:
             raise UnknownFriendError(friend_id.hex())
-        return self._friends[friend_id].keys
-
-    def presence(self, friend_id: FriendId) -> Presence:
-        """Return whether and when a friend was last here."""
-        return self._presences.get(friend_id, Presence())
-
-    def named(self, text: str) -> Friend:
-        """Return the friend of a full name or of at least 8 digits of an id.
-
-        Raises UnknownFriendError with the number of matches unless there is exactly one.
-        """
-        wanted = text.strip().casefold()
-        found = [friend for friend in self if friend.name.casefold() == wanted]
-        if not found and len(wanted) >= ID_DIGITS:
-            found = [friend for friend in self if friend.id.hex().startswith(wanted)]
-        if len(found) != 1:
-            raise UnknownFriendError(text, len(found))
-        return found[0]
+        return self._file.records[friend_id].keys
 
     def pinned(self, friend_id: FriendId) -> PinnedFriend | None:
-        """Return what a handshake with a friend needs; None for a stranger or a blocked one."""
-        record = self._friends.get(friend_id)
-        if record is None or record.friend.trust in (Trust.BLOCKED, Trust.KEY_CHANGED):
+        """Return what a handshake with a friend needs; None for a stranger or a held one."""
+        record = self._file.records.get(friend_id)
+        if record is None or record.friend.is_held:
             return None
         last = self._timestamps.get(friend_id, 0)
         return PinnedFriend(friend_id, record.keys, record.psk, last)
 
     def pinned_by_static(self, x25519: bytes) -> PinnedFriend | None:
-        """Return the friend who has this key."""
-        for record in self._friends.values():
+        """Return the friend who has this key, as `pinned` does."""
+        for record in self._file.records.values():
             if record.keys.x25519 == x25519:
                 return self.pinned(record.friend.id)
         return None
 
     def secrets(self) -> dict[FriendId, bytes]:
         """Return the key shared with each friend that may be announced to."""
-        return {
-            friend_id: record.psk
-            for friend_id, record in self._friends.items()
-            if record.friend.trust is not Trust.BLOCKED
-        }
+        records = self._file.records.values()
+        return {each.friend.id: each.psk for each in records if not each.friend.is_held}
 
     def confirm_timestamp(self, friend_id: FriendId, timestamp_ns: int) -> None:
         """Take note of the timestamp of a handshake that both sides finished."""
         self._timestamps[friend_id] = max(timestamp_ns, self._timestamps.get(friend_id, 0))
 
-    async def add(self, keys: PublicKeys, psk: bytes, name: str, computer: str) -> Friend:
+    # What changes them
+
+    async def add(
+        self,
+        keys: PublicKeys,
+        psk: bytes,
+        name: str,
+        computer: str,
+        *,
+        is_verified: bool = False,
+        is_mine: bool = False,
+        introduced_by: str = "",
+    ) -> Friend:
         """Store a new friend, or an old one's new shared key; saved when this returns.
 
-        Raises KeyChangedError if one of the keys belongs to another friend, StorageError.
+        `name` and `computer` are what the other side proposes; who is known already keeps both,
+        and is never less sure than before. Raises KeyChangedError if one of the keys belongs to
+        another friend, or the name is in doubt already; StorageError.
         """
-        known = self._friends.get(keys.friend_id)
-        for record in self._friends.values():
-            shared = {record.keys.x25519, record.keys.ed25519} & {keys.x25519, keys.ed25519}
-            if record is not known and shared:
-                raise KeyChangedError(record.friend.name)
-        name = self._free(name.strip() or short_id(keys.friend_id))
-        friend = known.friend if known else Friend(keys.friend_id, name, computer)
-        fresh = FriendRecord(friend, keys, psk, known.added_at if known else time.time())
-        await self._save({**self._friends, friend.id: fresh}, self._invites)
-        presence = self.presence(friend.id)
-        self._tell(FriendChanged(friend, presence) if known else FriendAdded(friend, presence))
-        return friend
+        async with self._file.turn:
+            friend_id = keys.friend_id
+            self._check_keys(keys)
+            known = self._file.records.get(friend_id)
+            proposed = Friend(
+                friend_id,
+                without_pretence(_on_one_line(name)) or short_id(friend_id),
+                _on_one_line(computer),
+                is_mine=is_mine,
+                introduced_by=introduced_by,
+            )
+            added_at = known.added_at if known else time.time()
+            friend = known.friend if known else proposed
+            record = FriendRecord(
+                friend, keys, psk, added_at, known.installation_id if known else b""
+            )
+            met = trust.met_again if known else trust.admitted
+            changed = met(self.by_id(), proposed, time.time() if is_verified else 0.0)
+            await self._apply(changed, record)
+            return self._file.records[friend_id].friend
 
-    def judged_name(self, friend_id: FriendId, name: str) -> str:
-        """Return a friend's new name as it will be kept; UsageError if it cannot be theirs."""
-        name = name.strip()
-        if not 0 < len(name) <= NAME_CHARACTERS:
-            raise UsageError(f"A name has 1 to {NAME_CHARACTERS} characters.")
-        wanted = name.casefold()
-        if any(each.name.casefold() == wanted and each.id != friend_id for each in self):
-            raise UsageError(f"You already have a friend called {name}: choose another name.")
-        return name
+    async def change(self, rule: Rule) -> None:
+        """Change what a rule says; raises what the rule does, StorageError."""
+        async with self._file.turn:
+            await self._apply(rule(self.by_id()))
 
-    async def rename(self, friend_id: FriendId, name: str) -> None:
-        """Give a friend another name, judged before."""
-        record = self._friends.get(friend_id)
-        if record is not None:
-            await self._replace(replace(record, friend=replace(record.friend, name=name)))
+    async def set_verified(self, friend_id: FriendId) -> None:
+        """Take note that codes were compared with a friend."""
+        await self.change(lambda friends: trust.verified(friends, friend_id, time.time()))
 
     async def set_computer(self, friend_id: FriendId, computer: str) -> None:
         """Take over what a friend calls their computer."""
-        record = self._friends.get(friend_id)
-        if record is not None and record.friend.computer != computer:
-            await self._replace(replace(record, friend=replace(record.friend, computer=computer)))
+        await self.change(lambda friends: trust.on_computer(friends, friend_id, computer))
+
+    async def note_installation(self, friend_id: FriendId, installation_id: bytes) -> None:
+        """Take note of where a friend's identity was met; on another one it may be a copy.
+
+        While it is taken for one nothing is saved: copies may come and go all day.
+        """
+        async with self._file.turn:
+            record = self._file.records.get(friend_id)
+            if record is None:
+                return
+            self._met_on[friend_id] = installation_id
+            if record.friend.is_copied or record.installation_id == installation_id:
+                return
+            changed = trust.copied(self.by_id(), friend_id) if record.installation_id else ()
+            await self._apply(changed, replace(record, installation_id=installation_id))
+
+    async def confirm_moved(self, friend_id: FriendId) -> None:
+        """Believe that a friend's identity has moved to where it was met last, and is no copy."""
+        async with self._file.turn:
+            record = self._file.records.get(friend_id)
+            if record is not None:
+                met_on = self._met_on.get(friend_id, record.installation_id)
+                changed = trust.moved(self.by_id(), friend_id)
+                await self._apply(changed, replace(record, installation_id=met_on))
 
     async def remove(self, friend_id: FriendId) -> None:
-        """Forget a friend."""
-        friends = {known: record for known, record in self._friends.items() if known != friend_id}
-        if len(friends) != len(self._friends):
-            await self._save(friends, self._invites)
+        """Forget a friend; their rival is in doubt no more."""
+        async with self._file.turn:
+            if friend_id not in self._file.records:
+                return
+            freed = trust.rival_freed(self.by_id(), friend_id)
+            records = {**self._file.records}
+            del records[friend_id]
+            for each in freed:
+                records[each.id] = replace(records[each.id], friend=each)
+            await self._file.save(friends=records.values())
             self._timestamps.pop(friend_id, None)
+            self._presences.pop(friend_id, None)
+            self._met_on.pop(friend_id, None)
             self._tell(FriendRemoved(friend_id))
+            for each in freed:
+                self._tell_again(each.id)
+                self._hold_changed(each)
 
-    def set_presence(self, friend_id: FriendId, presence: Presence) -> None:
-        """Take note that a friend is here, or gone."""
-        self._presences[friend_id] = presence
-        friend = self.get(friend_id)
-        if friend is not None:
-            self._tell(FriendChanged(friend, presence))
+    # Who may become a friend
 
     def invites(self) -> tuple[InviteRecord, ...]:
         """Return the invites of ours that have not expired."""
         now = time.time()
-        return tuple(invite for invite in self._invites if invite.expires_at > now)
+        return tuple(invite for invite in self._file.invites if invite.expires_at > now)
 
     async def open_invite(self, invite: InviteRecord) -> None:
         """Keep an invite of ours until it is used or expires."""
-        await self._save(self._friends, [*self.invites(), invite])
+        async with self._file.turn:
+            await self._file.save(invites=(*self.invites(), invite))
 
     async def use_invite(self, psk: bytes, friend_id: FriendId) -> InviteRecord | None:
         """Mark an invite as used by a friend; only they may use it again (a lost last message).
 
         Returns it, or None if it is not open to them.
         """
-        for invite in self.invites():
-            if invite.psk == psk and invite.used_by in (None, friend_id):
-                used = replace(invite, used_by=friend_id)
-                others = [other for other in self.invites() if other.psk != psk]
-                await self._save(self._friends, [*others, used])
-                return used
+        async with self._file.turn:
+            for invite in self.invites():
+                if invite.psk == psk and invite.used_by in (None, friend_id):
+                    used = replace(invite, used_by=friend_id)
+                    others = [other for other in self.invites() if other.psk != psk]
+                    await self._file.save(invites=(*others, used))
+                    return used
         return None
 
-    async def _replace(self, record: FriendRecord) -> None:
-        await self._save({**self._friends, record.friend.id: record}, self._invites)
-        self._tell(FriendChanged(record.friend, self.presence(record.friend.id)))
+    def introductions(self) -> tuple[IntroductionRecord, ...]:
+        """Return who is introduced to us, unless that has expired."""
+        now = time.time()
+        return tuple(each for each in self._file.introductions if each.expires_at > now)
 
-    async def _save(
-        self, friends: dict[FriendId, FriendRecord], invites: Iterable[InviteRecord]
-    ) -> None:
-        """Take over what is new, at once, and keep it; raise StorageError and keep the old."""
-        contents = BookContents(tuple(friends.values()), tuple(invites), tuple(self._introductions))
-        before = self._friends, self._invites
-        self._friends, self._invites = friends, list(contents.invites)
-        try:
-            await self._storage.run(save_book, self._path, self._key, contents)
-        except StorageError:
-            if self._friends is friends:
-                self._friends, self._invites = before
-            raise
+    async def keep_introduction(self, record: IntroductionRecord) -> None:
+        """Keep an introduction, in place of what was kept of it before."""
+        async with self._file.turn:
+            others = [each for each in self.introductions() if each.id != record.id]
+            await self._file.save(introductions=(*others, record))
 
-    def _free(self, name: str) -> str:
-        """Return a name that no friend has yet, as long as names may be."""
-        taken = {friend.name.casefold() for friend in self}
-        candidate, number = name, 1
-        while candidate.casefold() in taken:
-            number += 1
-            candidate = f"{name[: NAME_CHARACTERS - 5]} ({number})"
-        return candidate
+    async def drop_introduction(self, introduction_id: IntroductionId) -> None:
+        """Forget an introduction that has come to its end."""
+        async with self._file.turn:
+            others = tuple(each for each in self.introductions() if each.id != introduction_id)
+            if others != self._file.introductions:
+                await self._file.save(introductions=others)
+
+    def _check_keys(self, keys: PublicKeys) -> None:
+        for friend_id, record in self._file.records.items():
+            shared = {record.keys.x25519, record.keys.ed25519} & {keys.x25519, keys.ed25519}
+            if shared and friend_id != keys.friend_id:
+                raise KeyChangedError(record.friend.name)
+
+    async def _apply(self, changed: Iterable[Friend], fresh: FriendRecord | None = None) -> None:
+        """Save friends who are another, and a record that is new or another; then tell them."""
+        before = self.by_id()
+        records = {} if fresh is None else {fresh.friend.id: fresh}
+        for friend in changed:
+            record = records.get(friend.id) or self._file.records[friend.id]
+            records[friend.id] = replace(record, friend=friend)
+        if all(self._file.records.get(key) == record for key, record in records.items()):
+            return
+        await self._file.replace(*records.values())
+        for friend_id, record in records.items():
+            friend, earlier = record.friend, before.get(friend_id)
+            if earlier is None:
+                self._tell(FriendAdded(friend, self.presence(friend_id)))
+                continue
+            self._tell_again(friend_id)
+            if earlier.is_held is not friend.is_held:
+                self._hold_changed(friend)
+
+    def _tell_again(self, friend_id: FriendId) -> None:
+        friend = self.get(friend_id)
+        if friend is not None:
+            self._tell(FriendChanged(friend, self.presence(friend_id)))
+
+
+def _on_one_line(text: str) -> str:
+    return fitting_name(" ".join(text.split()))

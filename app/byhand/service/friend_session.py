@@ -60,6 +60,7 @@ class Listeners:
     met_at: Callable[[FriendId, Hint], None]
     hints_told: Callable[[FriendId, tuple[str, ...]], None]
     computer_told: Callable[[FriendId, str], None]
+    installation_told: Callable[[FriendId, bytes], None]
 
 
 @dataclass(frozen=True, slots=True)
@@ -149,6 +150,7 @@ class FriendSession:
 
     async def close(self, code: Code) -> None:
         """End the session in order; `run` returns soon after."""
+        self.is_ready = False
         await self._channel.close(code)
 
     async def _talk(self, ready: Callable[["FriendSession"], None]) -> None:
@@ -198,6 +200,7 @@ class FriendSession:
                 self.lanes.cipher = 2 if both_fast else 1
                 self.is_ready = True
                 self._listeners.met_at(self.friend_id, self._listening_at(message.port))
+                self._listeners.installation_told(self.friend_id, message.installation_id)
                 ready(self)
             case Lanes():
                 self.lanes.announced(message)

@@ -2,7 +2,10 @@
 
 from collections.abc import Callable, Coroutine
 
+from byhand.domain import trust
+from byhand.domain.friend import Policy
 from byhand.domain.identity import FriendId
+from byhand.service.friend_book import Rule
 from byhand.service.people import People
 
 
@@ -20,11 +23,45 @@ class Friends:
         self._end_transfers = end_transfers
 
     def rename(self, friend_id: FriendId, name: str) -> None:
-        """Give a friend another name; UsageError for one that is empty or taken."""
-        book = self._people.book
-        self._spawn(book.rename(friend_id, book.judged_name(friend_id, name)))
+        """Give a person another name; FriendOrderError for one that cannot be theirs."""
+        self._change(lambda friends: trust.renamed(friends, friend_id, name))
 
     def remove(self, friend_id: FriendId) -> None:
         """Forget a friend; what is under way with them ends."""
         self._end_transfers(friend_id)
         self._spawn(self._people.remove(friend_id))
+
+    def block(self, friend_id: FriendId) -> None:
+        """Let nothing come from a friend, nor go to them; what is under way ends."""
+        self._end_transfers(friend_id)
+        self._change(lambda friends: trust.blocked(friends, friend_id))
+
+    def unblock(self, friend_id: FriendId) -> None:
+        """Take a friend back, as sure of them as before."""
+        self._change(lambda friends: trust.unblocked(friends, friend_id))
+
+    def set_mine(self, friend_id: FriendId, is_mine: bool) -> None:
+        """Keep a friend among the user's own computers, or among other people."""
+        self._change(lambda friends: trust.kept_as_mine(friends, friend_id, is_mine))
+
+    def join(self, friend_id: FriendId, person: FriendId) -> None:
+        """Show a friend as another computer of a person; FriendOrderError if that may not be."""
+        self._change(lambda friends: trust.joined(friends, friend_id, person))
+
+    def keep_apart(self, friend_id: FriendId, name: str) -> None:
+        """Say that a newcomer is somebody else than their rival; FriendOrderError for the name."""
+        self._change(lambda friends: trust.kept_apart(friends, friend_id, name))
+
+    def set_policy(self, friend_id: FriendId, policy: Policy) -> None:
+        """Say what happens to a friend's offers; FriendOrderError for one not verified."""
+        self._change(lambda friends: trust.given_policy(friends, friend_id, policy))
+
+    def confirm_moved(self, friend_id: FriendId) -> None:
+        """Say that a friend's identity has moved to another computer, and is not a copy."""
+        self._spawn(self._people.book.confirm_moved(friend_id))
+
+    def _change(self, rule: Rule) -> None:
+        """Raise at once what the rule raises; the disk takes its time."""
+        book = self._people.book
+        rule(book.by_id())
+        self._spawn(book.change(rule))

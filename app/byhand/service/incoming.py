@@ -100,7 +100,11 @@ class Incoming:
                 self._list(event)
             case AcceptOrder(folder):
                 self._accept(folder)
-            case DeclineOrder() | CancelOrder():
+            case DeclineOrder():
+                if self._row.state is _S.OFFERED and self._row.now.code is Code.OK:
+                    self._around.declines.refused(self._row.now.friend_id)
+                self._refused_by_us()
+            case CancelOrder():
                 self._refused_by_us()
             case ShutdownOrder():
                 self._closed_by_us()
@@ -117,9 +121,8 @@ class Incoming:
         self, event: Checked | Lied | Prepared | Saved | DiskRefused | ReceivingFailed
     ) -> None:
         match event:
-            case Checked(digest, is_folder):
-                self._digest = digest
-                self._row.update(is_counted=True, is_folder=is_folder)
+            case Checked():
+                self._checked(event)
             case Lied(error):
                 raise error
             case Prepared():
@@ -166,12 +169,33 @@ class Incoming:
             total_bytes=self._row.now.total_bytes + more.bytes,
         )
         if message.end is not None:
-            self._jobs.check(self._manifest, message.end)
+            policy = self._around.policy_of(self._row.now.friend_id)
+            self._jobs.check(self._manifest, message.end, policy)
+
+    def _checked(self, event: Checked) -> None:
+        """Let the user answer, or their policy: the one that was judged by, if it holds still."""
+        self._digest = event.digest
+        policy = self._around.policy_of(self._row.now.friend_id)
+        if policy is None or event.policy != policy or self._row.state is not _S.OFFERED:
+            self._row.update(is_counted=True, is_folder=event.is_folder)
+            return
+        folder = policy.folder or self._row.now.folder
+        self._row.move(
+            _S.CHECKING,
+            is_counted=True,
+            is_folder=event.is_folder,
+            folder=folder,
+            accepted_by_policy=True,
+        )
+        self._prepare(folder)
 
     def _accept(self, folder: str) -> None:
         if self._row.state is not _S.OFFERED or not self._row.now.is_counted:
             return
         self._row.move(_S.CHECKING, folder=folder, code=Code.OK, missing_bytes=0)
+        self._prepare(folder)
+
+    def _prepare(self, folder: str) -> None:
         accepted = Accepted(self._number, tuple(self._manifest.entries), self._digest)
         self._jobs.prepare(accepted, folder, self._hear)
 
@@ -182,6 +206,8 @@ class Incoming:
         accepted = Accepted(self._number, tuple(self._manifest.entries), self._digest)
         self._receiving = Receiving(self._row, accepted, prepared, self._session)
         self._answer(Verdict.ACCEPT, Code.OK)
+        self._around.declines.accepted(self._row.now.friend_id)
+        self._around.used(self._row.now.friend_id)
         self._row.move(_S.ACTIVE)
         self._receiving.start()
         self._while_receiving(FrameArrived(0))
@@ -191,6 +217,8 @@ class Incoming:
     def _saved(self, paths: tuple[str, ...]) -> None:
         assert self._receiving is not None
         self._receiving.say_finished(self._identity, self._around.own_id, paths)
+        if paths:
+            self._around.used(self._row.now.friend_id)
         if not self._receiving.failed:
             self._row.end(_S.DONE)
         elif paths:
@@ -203,7 +231,7 @@ class Incoming:
         missing = error.missing_bytes if isinstance(error, DiskFullError) else None
         self._row.update(missing_bytes=missing or 0)
         if self._row.state is _S.CHECKING:
-            self._row.move(_S.OFFERED, code=code_of(error))
+            self._row.move(_S.OFFERED, code=code_of(error), accepted_by_policy=False)
             return
         self._cancel_with(code_of(error))
         self._row.end(_S.FAILED, code_of(error))

@@ -121,6 +121,7 @@ class Offering:
         self.number = session.next_number()
         session.route(self._row.id, self._put)
         session.post(Offer(transfer_id=self._row.id, number=self.number, title=self._row.now.title))
+        self._around.used(self._row.now.friend_id)
 
     async def _run_count(self, count: int, stop: threading.Event) -> None:
         try:

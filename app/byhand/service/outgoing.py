@@ -156,10 +156,12 @@ class Outgoing:
             self.put,
             self._put_from_thread,
         )
+        self._around.refusals.accepted(self.friend_id)
         self._row.move(_S.ACTIVE)
 
     def _declined(self, code: Code) -> None:
         if code is Code.BUSY:
+            self._around.refusals.refused(self.friend_id)
             self._offering.put_off()
         elif code in (Code.DECLINED, Code.OK):
             self._row.end(_S.DECLINED)

@@ -1,6 +1,5 @@
 """Everything about who can be reached: friends, invites, sessions, the port and discovery."""
 
-import asyncio
 import socket
 import time
 from collections.abc import AsyncIterator, Callable, Coroutine, Iterator
@@ -15,7 +14,7 @@ from byhand.domain.events import (
     Trouble,
     TroublesChanged,
 )
-from byhand.domain.friend import Nearby
+from byhand.domain.friend import Friend, Nearby
 from byhand.domain.identity import FriendId
 from byhand.network.addresses import (
     Hint,
@@ -42,9 +41,9 @@ from byhand.service.friend_session import FriendSession, Listeners, Ourselves
 from byhand.service.inviting import Inviting
 from byhand.service.sessions import Callbacks, Connected, Sessions
 from byhand.service.stores import Stores
+from byhand.service.told_computers import ToldComputers
 from byhand.service.worker import Worker
 
-SAVED_APART_SECONDS = 5.0
 Discover = Callable[[FriendId, int, Observer], Discovery]
 """Makes the discovery of an id that listens on a port."""
 
@@ -80,9 +79,9 @@ class People:
         self._concerns = concerns
         self._troubles: frozenset[Trouble] = frozenset()
         self._nearby: dict[str, Nearby] = {}
-        self._computers_told: dict[FriendId, str] = {}
         self._met_at = {hint.host for uris in stores.addresses.values() for hint in _parsed(uris)}
-        self.book = FriendBook(stores, storage, concerns.tell)
+        self.book = FriendBook(stores, storage, concerns.tell, self._hold_changed)
+        self._computers = ToldComputers(self.book, concerns.spawn, concerns.wait)
         self.sessions = Sessions(stores.identity, self.book, disk, self._callbacks())
         self.inviting = Inviting(
             stores.identity,
@@ -153,6 +152,14 @@ class People:
         """Tell friends who are here what we call ourselves now."""
         self.sessions.post_all(ProfileUpdate(name=name, computer=computer))
 
+    def used(self, friend_id: FriendId) -> None:
+        """Remember that something goes to a friend, or comes from them."""
+        if self.book.get(friend_id) is not None:
+            now = time.time()
+            self.book.note_used(friend_id, now)
+            keep = self._storage.run(self._stores.database.set_last_used, friend_id, now)
+            self._concerns.spawn(keep)
+
     async def remove(self, friend_id: FriendId) -> None:
         """Forget a friend and hang up."""
         self.sessions.forget(friend_id)
@@ -177,6 +184,9 @@ class People:
         hint: Hint | None,
     ) -> None:
         self.sessions.adopt(Connected(sock, established.session, friend_id, 0, hint))
+        if hint is not None:
+            # They may hang up before a word is said, and have us some time later.
+            self.sessions.look_for(friend_id, [hint], afresh=False)
 
     def _observer(self) -> Observer:
         findings = Findings(
@@ -191,7 +201,11 @@ class People:
         return Callbacks(
             ourselves=self._ourselves,
             listeners=Listeners(
-                self._concerns.offered, self._met, self._told_hints, self._told_computer
+                offered=self._concerns.offered,
+                met_at=self._met,
+                hints_told=self._told_hints,
+                computer_told=self._computers.called,
+                installation_told=self._computers.installed,
             ),
             ready=lambda session: self._concerns.ready(session.friend_id),
             confirmed=self._confirmed,
@@ -237,23 +251,14 @@ class People:
         good = [hint for hint in hints if is_dialable(hint, interfaces, self._listener.port)]
         self.sessions.look_for(friend_id, good, afresh=False)
 
-    def _told_computer(self, friend_id: FriendId, computer: str) -> None:
-        """Keep what a friend calls their computer; often told, it is seldom saved."""
-        is_idle = friend_id not in self._computers_told
-        self._computers_told[friend_id] = computer
-        if is_idle:
-            self._concerns.wait(self._keep_computer(friend_id))
-
-    async def _keep_computer(self, friend_id: FriendId) -> None:
-        kept = None
-        try:
-            while kept != self._computers_told[friend_id]:
-                if kept is not None:
-                    await asyncio.sleep(SAVED_APART_SECONDS)
-                kept = self._computers_told[friend_id]
-                await self.book.set_computer(friend_id, kept)
-        finally:
-            del self._computers_told[friend_id]
+    def _hold_changed(self, friend: Friend) -> None:
+        """Hang up on somebody who is held now; look for somebody who is so no more."""
+        if friend.is_held:
+            self.sessions.hang_up(friend.id)
+        else:
+            remembered = self._stores.addresses.get(friend.id, ())
+            self.sessions.look_for(friend.id, _parsed(remembered), afresh=True)
+        self.announce()
 
     def _nearby_appeared(self, nearby: Nearby) -> None:
         self._nearby[nearby.key] = nearby

@@ -24,6 +24,7 @@ class Changes(TypedDict, total=False):
     problems: tuple[FileProblem, ...]
     code: Code
     missing_bytes: int
+    accepted_by_policy: bool
 
 
 class Row:

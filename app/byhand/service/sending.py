@@ -114,6 +114,8 @@ class Sending:
             return
         self.say_roots()
         self._row.update(done_files=len(roots))
+        if roots:
+            self._around.used(self._row.now.friend_id)
         problems = self._offering.problems
         if not problems and len(roots) == self._row.now.total_files:
             self._row.end(TransferState.DONE)

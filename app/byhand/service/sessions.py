@@ -35,6 +35,7 @@ logger = logging.getLogger(__name__)
 
 SETTLED_SECONDS = 5.0
 FIRST_RETRY_SECONDS = 0.5
+YOUNG_RETRY_SECONDS = 2.0
 WANTED_RETRY_SECONDS = 30.0
 QUIET_RETRY_SECONDS = 300.0
 CROSSING_SECONDS = 1.0
@@ -120,7 +121,7 @@ class Sessions:
 
     def look_for(self, friend_id: FriendId, hints: Iterable[Hint] = (), *, afresh: bool) -> None:
         """Dial a friend unless there is a session; with `afresh` at once, else when it is due."""
-        if self._book.get(friend_id) is None:
+        if self._book.pinned(friend_id) is None:
             return
         known = self._hints.setdefault(friend_id, OrderedDict())
         fresh = [hint for hint in hints if hint not in known]
@@ -144,6 +145,10 @@ class Sessions:
     def forget(self, friend_id: FriendId) -> None:
         """Hang up on somebody who is no friend any more."""
         self._hints.pop(friend_id, None)
+        self.hang_up(friend_id)
+
+    def hang_up(self, friend_id: FriendId) -> None:
+        """End the session with a friend, and dial them no more until they are looked for."""
         caller = self._callers.pop(friend_id, None)
         if caller is not None:
             caller.cancel()
@@ -171,11 +176,8 @@ class Sessions:
             waker.clear()
             if friend_id not in self._live:
                 await guarded(self._dial_unless_called(friend_id))
-            longest = (
-                WANTED_RETRY_SECONDS
-                if self._callbacks.is_wanted(friend_id)
-                else QUIET_RETRY_SECONDS
-            )
+            is_wanted = self._callbacks.is_wanted(friend_id)
+            longest = WANTED_RETRY_SECONDS if is_wanted else QUIET_RETRY_SECONDS
             wait = min(max(FIRST_RETRY_SECONDS, wait * 2), longest)
 
     async def _dial_unless_called(self, friend_id: FriendId) -> None:
@@ -202,15 +204,8 @@ class Sessions:
             return
         established = dialled.established
         assert isinstance(established, FriendEstablished)
-        self.adopt(
-            Connected(
-                dialled.sock,
-                established.session,
-                friend_id,
-                established.timestamp_ns,
-                dialled.hint,
-            )
-        )
+        session, timestamp_ns = established.session, established.timestamp_ns
+        self.adopt(Connected(dialled.sock, session, friend_id, timestamp_ns, dialled.hint))
 
     async def _talk_and_close(self, connected: Connected) -> None:
         """Talk; the socket is closed too if it was gone, or the disk refused, before we could."""
@@ -236,8 +231,8 @@ class Sessions:
     async def _talk(self, connected: Connected) -> None:
         """Run a session to its end, if it may stay; raise ByhandError."""
         friend_id, session = connected.friend_id, connected.session
-        if self._book.get(friend_id) is None:
-            return  # forgotten during the handshake
+        if self._book.pinned(friend_id) is None:
+            return  # forgotten or held since the handshake began
         self._book.confirm_timestamp(friend_id, connected.timestamp_ns)
         channel = Channel(connected.sock, Connection(session))
         earlier = self._live.get(friend_id)
@@ -256,17 +251,20 @@ class Sessions:
             if self._live.get(friend_id) is fresh:
                 del self._live[friend_id]
                 self._book.set_presence(friend_id, Presence(None, time.time()))
-                self._wake(friend_id)
+                self._dial_soon(fresh)
                 await self._callbacks.gone(friend_id)
 
     def _ready(self, session: FriendSession) -> None:
         self._book.set_presence(session.friend_id, Presence(session.path, time.time()))
         self._callbacks.ready(session)
 
-    def _wake(self, friend_id: FriendId) -> None:
-        waker = self._wakers.get(friend_id)
+    def _dial_soon(self, lost: FriendSession) -> None:
+        """Dial again at once; after a session that died young later: copies would take turns."""
+        waker = self._wakers.get(lost.friend_id)
         if waker is not None:
-            waker.set()
+            is_young = time.monotonic() - lost.started_at < SETTLED_SECONDS
+            wait = YOUNG_RETRY_SECONDS if is_young else 0.0
+            asyncio.get_running_loop().call_later(wait, waker.set)
 
     def _make(self, friend_id: FriendId, channel: Channel, session: Session) -> FriendSession:
         host = channel.remote_address[0]

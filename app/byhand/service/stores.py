@@ -82,7 +82,10 @@ def _opened(folder: ProfileFolder) -> Stores:
         book=book,
         database=database,
         timestamps={friend: database.confirmed_timestamp(friend) for friend in known},
-        presences={friend: Presence(None, database.last_seen(friend)) for friend in known},
+        presences={
+            friend: Presence(None, database.last_seen(friend), database.last_used(friend))
+            for friend in known
+        },
         addresses={friend: database.addresses(friend) for friend in known},
         aes_is_faster=aes_is_faster(),
     )

@@ -5,6 +5,7 @@ from collections.abc import Awaitable, Callable, Coroutine
 from dataclasses import dataclass
 
 from byhand.domain.codes import Code
+from byhand.domain.friend import Policy
 from byhand.domain.identity import FriendId
 from byhand.domain.transfer import TransferId
 from byhand.engine.sending_lane import SendingLane
@@ -23,6 +24,7 @@ from byhand.errors import (
     StorageError,
     UnsafeNameError,
 )
+from byhand.service.back_off import BackOff
 from byhand.service.friend_session import FriendSession
 from byhand.service.queue import Queue
 from byhand.service.worker import Worker
@@ -41,6 +43,14 @@ class Surroundings:
     ended: Callable[[TransferId], None]
     remember_staging: Callable[[str], Awaitable[None]]
     forget_staging: Callable[[str], Awaitable[None]]
+    declines: BackOff
+    """Friends whose offers the user declines."""
+    refusals: BackOff
+    """Friends who take no more offers of ours."""
+    used: Callable[[FriendId], None]
+    """Something goes to a friend, or comes from them."""
+    policy_of: Callable[[FriendId], Policy | None]
+    """Returns the policy by which a friend's offers are accepted by themselves, if any."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,20 +1,23 @@
 """Everything that window and command line can see and ask for, in one object."""
 
 import asyncio
+import time
 from collections.abc import AsyncIterator, Callable, Coroutine, Sequence
 from contextlib import asynccontextmanager
 from pathlib import Path
 
 from byhand.domain.events import ProfileChanged, TransferAdded
-from byhand.domain.friend import Friend
+from byhand.domain.friend import Friend, Policy, Trust
 from byhand.domain.identity import FriendId
 from byhand.domain.progress import Progress
 from byhand.domain.transfer import TransferId
-from byhand.errors import UnknownFriendError, UsageError
+from byhand.domain.trust import policy_in_force
+from byhand.errors import FriendOrderError, FriendProblem, UnknownFriendError, UsageError
 from byhand.network.addresses import typed_hint
 from byhand.network.discovery import Discovery
 from byhand.protocol.credentials import Introduction
 from byhand.protocol.messages import Offer
+from byhand.service.back_off import AFTER_DECLINES, AFTER_REFUSALS, BackOff
 from byhand.service.friend_session import FriendSession
 from byhand.service.friends import Friends
 from byhand.service.guarding import guarded, unwrapped
@@ -127,7 +130,11 @@ class TransferService:
         return self._queue.progress()
 
     def friend_named(self, text: str) -> Friend:
-        """Return the friend of a full name or ≥ 8 digits of an id; UnknownFriendError."""
+        """Return the friend of a name, of "NAME/COMPUTER", or of ≥ 8 digits of an id.
+
+        Of a person with several computers it is the one last used, those who are there first.
+        Raises UnknownFriendError.
+        """
         return self._people.book.named(text)
 
     # Transfers
@@ -137,8 +144,11 @@ class TransferService:
 
         `at` is an address to try as well. Raises UnknownFriendError, UsageError.
         """
-        if self._people.book.get(to) is None:
+        friend = self._people.book.get(to)
+        if friend is None:
             raise UnknownFriendError(to.hex())
+        if friend.trust is Trust.BLOCKED:
+            raise FriendOrderError(FriendProblem.BLOCKED, friend.name)
         hints = [typed_hint(at)] if at else []
         self._people.sessions.look_for(to, hints, afresh=True)
         return self._transfers.send(paths, to, self._people.book.keys(to).ed25519)
@@ -153,7 +163,10 @@ class TransferService:
 
     def accept(self, transfer_id: TransferId, folder: str | None = None) -> None:
         """Take what is offered, into a folder."""
-        self._transfers.order(transfer_id, AcceptOrder(folder or self.profile.downloads))
+        transfer = self._queue.get(transfer_id)
+        if transfer is not None:
+            usual = self._usual_folder(transfer.friend_id)
+            self._transfers.order(transfer_id, AcceptOrder(folder or usual))
 
     def decline(self, transfer_id: TransferId) -> None:
         """Do not take what is offered."""
@@ -193,7 +206,17 @@ class TransferService:
         return Introduction(self.profile.settings.name, self.profile.settings.computer)
 
     def _offered(self, session: FriendSession, offer: Offer) -> None:
-        self._transfers.offered(session, offer, self.profile.downloads)
+        if self._people.book.pinned(session.friend_id) is None:
+            return  # held since a moment ago: the session is about to end
+        self._transfers.offered(session, offer, self._usual_folder(session.friend_id))
+
+    def _usual_folder(self, friend_id: FriendId) -> str:
+        friend = self._people.book.get(friend_id)
+        return (friend.policy.folder if friend else "") or self.profile.downloads
+
+    def _policy_of(self, friend_id: FriendId) -> Policy | None:
+        friend = self._people.book.get(friend_id)
+        return policy_in_force(friend) if friend else None
 
     def _surroundings(self, disk: Worker) -> Surroundings:
         database, storage = self._stores.database, self._storage
@@ -207,6 +230,10 @@ class TransferService:
             ended=lambda transfer_id: self._transfers.ended(transfer_id),  # noqa: PLW0108
             remember_staging=lambda path: storage.run(database.add_staging, path),
             forget_staging=lambda path: storage.run(database.remove_staging, path),
+            declines=BackOff(time.monotonic, AFTER_DECLINES),
+            refusals=BackOff(time.monotonic, AFTER_REFUSALS),
+            used=self._people.used,
+            policy_of=self._policy_of,
         )
 
     def _end_transfers(self, friend_id: FriendId) -> None:

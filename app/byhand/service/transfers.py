@@ -89,7 +89,7 @@ class Transfers:
             raise RemoteProtocolError("an offer under an id that is taken")
         if self._is_closing or (earlier is not None and not earlier.is_final):
             return
-        if transfer_id in self._incoming or self._is_full(session.friend_id):
+        if transfer_id in self._incoming or self._is_busy(session.friend_id):
             busy = Answer(transfer_id=transfer_id, verdict=Verdict.DECLINE, code=Code.BUSY)
             session.post(busy)
             return
@@ -127,7 +127,7 @@ class Transfers:
     def offer_next(self, friend_id: FriendId) -> None:
         """Let what waits for a friend be offered, as many as may be open at once."""
         session = self._find_session(friend_id)
-        if session is None:
+        if session is None or self._around.refusals.is_waiting(friend_id):
             return
         room = self._offers_left(friend_id)
         waiting = [outgoing for outgoing in self._going_to(friend_id) if outgoing.wants_session]
@@ -173,9 +173,10 @@ class Transfers:
         while len(self._refused) > REFUSED_KEPT:
             self.remove(self._refused.popleft())
 
-    def _is_full(self, friend_id: FriendId) -> bool:
+    def _is_busy(self, friend_id: FriendId) -> bool:
         return (
-            self._queue.open_offers(friend_id) >= OFFERS_A_FRIEND
+            self._around.declines.is_waiting(friend_id)
+            or self._queue.open_offers(friend_id) >= OFFERS_A_FRIEND
             or self._queue.open_offers() >= OFFERS_IN_ALL
             or self._queue.under_way(friend_id, Direction.INCOMING) >= TRANSFERS_A_FRIEND
         )

@@ -28,6 +28,7 @@ MIGRATIONS = (
     ) STRICT, WITHOUT ROWID;
     CREATE TABLE stagings (path BLOB PRIMARY KEY) STRICT, WITHOUT ROWID;
     """,
+    "ALTER TABLE friends ADD COLUMN last_used REAL;",
 )
 """Step n makes version n + 1 out of version n; steps are added, never changed."""
 
@@ -83,6 +84,20 @@ class Database:
         self._run(
             "INSERT INTO friends (friend, last_seen) VALUES (?, ?) ON CONFLICT (friend)"
             " DO UPDATE SET last_seen = excluded.last_seen",
+            friend_id,
+            now,
+        )
+
+    def last_used(self, friend_id: FriendId) -> float | None:
+        """Return when something was last handed over with a friend, in Unix seconds."""
+        used = self._value("SELECT last_used FROM friends WHERE friend = ?", friend_id)
+        return used if isinstance(used, float) else None
+
+    def set_last_used(self, friend_id: FriendId, now: float) -> None:
+        """Remember that something is handed over with a friend now."""
+        self._run(
+            "INSERT INTO friends (friend, last_used) VALUES (?, ?) ON CONFLICT (friend)"
+            " DO UPDATE SET last_used = excluded.last_used",
             friend_id,
             now,
         )

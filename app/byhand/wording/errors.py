@@ -13,6 +13,7 @@ from byhand.errors import (
     CorruptIdentityError,
     CorruptStoreError,
     DiskFullError,
+    FriendOrderError,
     HashMismatchError,
     InviteError,
     InviteProblem,
@@ -29,6 +30,7 @@ from byhand.errors import (
     UnsafeNameError,
     UsageError,
 )
+from byhand.wording.friend_problems import friend_problem_sentence
 from byhand.wording.quantities import size
 from byhand.wording.translation import Translate, plain
 
@@ -38,6 +40,8 @@ TEXT_CHARACTERS = 300
 def error_sentence(error: ByhandError, translate: Translate = plain) -> str:
     """Return one sentence that says what is wrong and what to do."""
     match error:
+        case FriendOrderError():
+            return friend_problem_sentence(error, translate)
         case UsageError(args=(str(sentence), *_)):
             return sentence
         case InviteError():

@@ -24,6 +24,10 @@ def presence_line(
         return translate("wording", "Blocked")
     if friend.trust is Trust.KEY_CHANGED:
         return translate("wording", "Identity has changed")
+    if friend.rival is not None:
+        return translate("wording", "Who is this?")
+    if friend.is_copied:
+        return translate("wording", "Used on two computers")
     if presence.is_online and friend.trust is Trust.UNVERIFIED:
         return translate("wording", "Not verified yet")
     if presence.path is Path.SAME_NETWORK:
@@ -107,7 +111,7 @@ def _moving_line(transfer: Transfer, progress: Progress | None, translate: Trans
     if now.total_files != 1:
         text = translate("wording", "{done} of %n file(s)", "", now.total_files)
         parts.append(text.format(done=f"{now.files:,}"))
-    return " · ".join(parts)
+    return " · ".join([*parts, *_unasked(transfer, translate)])
 
 
 def _ended_line(transfer: Transfer, friend_name: str, translate: Translate) -> str:
@@ -128,7 +132,11 @@ def _done_line(transfer: Transfer, translate: Translate) -> str:
     text = translate("wording", "Saved in {folder}").format(
         folder=safe_text(PurePath(transfer.folder).name, FOLDER_CHARACTERS)
     )
-    return f"{size(transfer.total_bytes)} · {text}"
+    return " · ".join([size(transfer.total_bytes), text, *_unasked(transfer, translate)])
+
+
+def _unasked(transfer: Transfer, translate: Translate) -> list[str]:
+    return [translate("wording", "accepted by itself")] if transfer.accepted_by_policy else []
 
 
 def _partly_done_line(transfer: Transfer, translate: Translate) -> str:

@@ -13,6 +13,8 @@ import pytest
 from blake3 import blake3
 
 from byhand.domain.codes import Code
+from byhand.domain.events import TransferChanged
+from byhand.domain.friend import Policy
 from byhand.domain.manifest import Entry, EntryKind, manifest_digest
 from byhand.domain.pieces import PACK_INDEX, file_root
 from byhand.domain.transfer import Direction, Transfer, TransferId, TransferState
@@ -33,6 +35,7 @@ from byhand.protocol.messages import (
     Verdict,
     Withdraw,
 )
+from byhand.service.disk_jobs import Checked
 from byhand.service.friend_session import SessionEnded
 from byhand.service.incoming import Incoming
 from byhand.service.surroundings import AcceptOrder, DeclineOrder
@@ -196,6 +199,102 @@ async def test_a_disk_that_refuses_leaves_the_offer_open_for_another_folder(
     for symbol in "ADR":
         await world.step(symbol)
     assert world.state() is TransferState.DONE
+    await world.end()
+
+
+async def offered_under(policy: Policy | None, folder: Path) -> World:
+    world = World(str(folder))
+    world.around.policy = policy
+    await world.step("E")
+    return world
+
+
+async def test_a_policy_accepts_without_a_question(tmp_path: Path) -> None:
+    to = tmp_path / "to"
+    to.mkdir()
+    world = await offered_under(Policy(True, len(CONTENT), str(to)), tmp_path)
+    assert world.state() is TransferState.ACTIVE
+    assert world.transfer.accepted_by_policy
+    seen = [event.transfer for event in world.around.events if isinstance(event, TransferChanged)]
+    assert not any(each.is_counted and each.state is TransferState.OFFERED for each in seen)
+    assert world.around.used == [world.session.friend_id]
+    for symbol in "DR":
+        await world.step(symbol)
+    assert world.state() is TransferState.DONE
+    assert world.transfer.accepted_by_policy
+    assert (to / "file").read_bytes() == CONTENT
+    await world.end()
+
+
+@pytest.mark.parametrize("policy", [None, Policy(True, len(CONTENT) - 1)])
+async def test_what_no_policy_accepts_is_asked_about(tmp_path: Path, policy: Policy | None) -> None:
+    world = await offered_under(policy, tmp_path)
+    assert world.state() is TransferState.OFFERED
+    assert world.transfer.is_counted
+    assert not world.transfer.accepted_by_policy
+    assert list(tmp_path.iterdir()) == []
+    await world.end()
+
+
+@pytest.mark.parametrize("later", [None, Policy(True, len(CONTENT) + 1)])
+async def test_a_policy_that_has_changed_meanwhile_accepts_nothing(
+    tmp_path: Path, later: Policy | None
+) -> None:
+    world = World(str(tmp_path))
+    world.around.policy = later
+    world.incoming.put(Checked(END.digest, False, Policy(True, 2**40)))
+    await settled()
+    assert world.state() is TransferState.OFFERED
+    assert world.transfer.is_counted
+    await world.end()
+
+
+async def test_a_policy_whose_folder_refuses_leaves_an_ordinary_question(tmp_path: Path) -> None:
+    world = await offered_under(Policy(True, 1000, "/proc/nothing/here"), tmp_path)
+    assert world.state() is TransferState.OFFERED
+    assert world.transfer.code is not Code.OK
+    assert world.transfer.is_counted
+    assert not world.transfer.accepted_by_policy
+    for symbol in "ADR":
+        await world.step(symbol)
+    assert world.state() is TransferState.DONE
+    assert not world.transfer.accepted_by_policy
+    await world.end()
+
+
+async def test_what_ended_while_it_was_judged_stays_ended(tmp_path: Path) -> None:
+    world = World(str(tmp_path))
+    world.around.policy = Policy(True)
+    world.incoming.put(Entries(transfer_id=ID, first_index=0, entries=[ROW], end=END))
+    world.incoming.put(Withdraw(transfer_id=ID))
+    await settled()
+    assert world.state() is TransferState.WITHDRAWN
+    assert list(tmp_path.iterdir()) == []
+    await world.end()
+
+
+async def test_declining_holds_the_friend_off_and_accepting_forgives(tmp_path: Path) -> None:
+    world = World(str(tmp_path))
+    declines = world.around.real.declines
+    await world.step("N")
+    assert declines.is_waiting(world.session.friend_id)
+    await world.end()
+    world = World(str(tmp_path))
+    world.around.real.declines.refused(world.session.friend_id)
+    for symbol in "EA":
+        await world.step(symbol)
+    assert not world.around.real.declines.is_waiting(world.session.friend_id)
+    await world.end()
+
+
+async def test_declining_what_the_disk_refused_is_not_the_friends_fault(tmp_path: Path) -> None:
+    world = World(str(tmp_path))
+    await world.step("E")
+    world.incoming.put(AcceptOrder("/proc/nothing/here"))
+    await settled()
+    await world.step("N")
+    assert world.state() is TransferState.DECLINED
+    assert not world.around.real.declines.is_waiting(world.session.friend_id)
     await world.end()
 
 

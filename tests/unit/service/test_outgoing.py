@@ -150,6 +150,7 @@ async def test_a_busy_friend_is_asked_again_later(source: Path, is_early: bool) 
     await world.hear(busy)
     assert world.state() is _S.QUEUED
     assert world.around.offered_next == [], "it would be refused again at once"
+    assert world.around.real.refusals.is_waiting(ALICE.friend_id)
     assert not world.session.routed
     await world.hear(SessionReady(world.session.real))
     assert world.state() is _S.OFFERED

@@ -59,7 +59,10 @@ def test_seeing_a_friend_and_confirming_them_are_apart(database: Database) -> No
     assert database.confirmed_timestamp(LEA) == 0
     database.set_confirmed_timestamp(LEA, 9)
     database.set_last_seen(LEA, 4.0)
-    assert (database.confirmed_timestamp(LEA), database.last_seen(LEA)) == (9, 4.0)
+    database.set_last_used(LEA, 5.0)
+    database.set_last_seen(LEA, 6.0)
+    assert (database.confirmed_timestamp(LEA), database.last_seen(LEA)) == (9, 6.0)
+    assert (database.last_used(LEA), database.last_used(TOM)) == (5.0, None)
 
 
 def test_addresses_come_newest_first_and_once(database: Database) -> None:
@@ -130,6 +133,20 @@ def test_a_change_that_fails_halfway_changes_nothing(database: Database) -> None
     assert database.addresses(LEA) == ("tcp://a:1",)
     database.remember_address(LEA, "tcp://c:1", "", 2.0)
     assert database.addresses(LEA) == ("tcp://c:1", "tcp://a:1")
+
+
+def test_P7_a_database_of_the_first_version_learns_when_friends_were_used(path: Path) -> None:
+    connection = sqlite3.connect(path)
+    connection.executescript(f"BEGIN; {MIGRATIONS[0]} PRAGMA user_version = 1; COMMIT;")
+    connection.execute("INSERT INTO friends VALUES (?, 5, 6.0)", (LEA,))
+    connection.commit()
+    connection.close()
+    database = Database(path)
+    assert database.confirmed_timestamp(LEA) == 5
+    assert (database.last_seen(LEA), database.last_used(LEA)) == (6.0, None)
+    database.set_last_used(LEA, 7.0)
+    assert database.last_used(LEA) == 7.0
+    database.close()
 
 
 @pytest.mark.parametrize("content", [b"x" * 5000, b"SQLite format 3\0" + b"\xff" * 5000])

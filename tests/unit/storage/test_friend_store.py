@@ -1,19 +1,22 @@
 import errno
 import hashlib
-import os
 import stat
 from pathlib import Path
+from typing import Any
 
+import msgspec
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from byhand.domain.friend import Friend, Trust
+from byhand.domain.friend import Friend, Policy, Trust
 from byhand.domain.identity import FriendId, PublicKeys
+from byhand.domain.introduction import IntroductionId
 from byhand.errors import CorruptStoreError, DiskFullError, StorageError
 from byhand.storage.friend_store import (
     BookContents,
     FriendRecord,
+    IntroductionRecord,
     InviteRecord,
     load_book,
     save_book,
@@ -24,18 +27,46 @@ KEY = bytes(range(32))
 SECRET = b"\xaa" * 32
 
 
-def record(x25519: bytes, ed25519: bytes, name: str, computer: str, trust: Trust) -> FriendRecord:
+def record(
+    x25519: bytes, ed25519: bytes, name: str, computer: str, trust: Trust, **more: Any
+) -> FriendRecord:
     keys = PublicKeys(x25519, ed25519)
-    return FriendRecord(Friend(keys.friend_id, name, computer, trust), keys, SECRET, 1.5)
+    friend = Friend(keys.friend_id, name, computer, trust, **more)
+    return FriendRecord(friend, keys, SECRET, 1.5)
 
 
-LEA = record(b"a" * 32, b"b" * 32, "Léa 文", "laptop", Trust.VERIFIED)
+LEA = record(
+    b"a" * 32,
+    b"b" * 32,
+    "Léa 文",
+    "laptop",
+    Trust.VERIFIED,
+    verified_at=7.5,
+    is_mine=True,
+    policy=Policy(True, 2**40, "/mnt/stick"),
+    introduced_by="Tom",
+    rival=FriendId(b"r" * 32),
+    is_copied=True,
+)
 TOM = record(b"c" * 32, b"d" * 32, "Tom", "", Trust.BLOCKED)
 BOOK = BookContents(
     (LEA, TOM),
     (
         InviteRecord(SECRET, 99.0, "byhand://add/x", None),
         InviteRecord(bytes(32), 0.0, "", FriendId(b"f" * 32)),
+    ),
+    (
+        IntroductionRecord(
+            IntroductionId(bytes(16)),
+            LEA.friend.id,
+            PublicKeys(b"e" * 32, b"f" * 32),
+            "Bea",
+            "desk",
+            SECRET,
+            99.5,
+            ("tcp://192.0.2.1:47800",),
+            True,
+        ),
     ),
 )
 
@@ -118,32 +149,65 @@ def test_P7_a_book_of_a_newer_version_is_refused_but_not_called_damaged(path: Pa
     assert "newer" in caught.value.reason
 
 
-def test_P7_a_book_of_an_earlier_version_is_kept_before_it_is_replaced(path: Path) -> None:
-    earlier = sealed(b"byhand friends 1\n" + b"\x82\xa7friends\x90\xa7invites\x90")
-    path.write_bytes(earlier)
-    assert load_book(path, KEY) == BookContents()
-    assert os.listdir(path.parent) == ["friends"]
-    save_book(path, KEY, BOOK)
-    save_book(path, KEY, BookContents())
+def first_version(trust: str = "unverified") -> bytes:
+    """Return a file as version 1 wrote it: one friend and one invite."""
+    friend = {
+        "x25519": b"a" * 32,
+        "ed25519": b"b" * 32,
+        "psk": SECRET,
+        "name": "Léa",
+        "computer": "laptop",
+        "trust": trust,
+        "added_at": 1.5,
+    }
+    invite = {"psk": SECRET, "expires_at": 9.0, "link": "byhand://add/x", "used_by": None}
+    body = msgspec.msgpack.encode({"friends": [friend], "invites": [invite]})
+    return sealed(b"byhand friends 1\n" + body)
+
+
+def test_P7_a_book_of_the_first_version_is_read_and_kept_before_it_is_replaced(path: Path) -> None:
+    path.write_bytes(first_version())
+    book = load_book(path, KEY)
+    (friend,) = book.friends
+    assert friend == record(b"a" * 32, b"b" * 32, "Léa", "laptop", Trust.UNVERIFIED)
+    assert book.invites == (InviteRecord(SECRET, 9.0, "byhand://add/x"),)
+    assert path.read_bytes() == first_version()
+    save_book(path, KEY, book)
+    assert load_book(path, KEY) == book
     kept = path.with_name("friends.1.bak")
-    assert kept.read_bytes() == earlier
+    assert kept.read_bytes() == first_version()
     assert stat.S_IMODE(kept.stat().st_mode) == 0o600
-    assert sorted(os.listdir(path.parent)) == ["friends", "friends.1.bak"]
+    save_book(path, KEY, BookContents())
+    assert kept.read_bytes() == first_version(), "the second book is of this version"
 
 
-def test_P7_without_room_for_the_copy_the_earlier_book_stays(path: Path) -> None:
-    earlier = sealed(b"byhand friends 1\n" + b"\x82\xa7friends\x90\xa7invites\x90")
-    path.write_bytes(earlier)
-    with pytest.raises(DiskFullError):
-        save_book(path, KEY, BOOK, FaultyDisk(1, errno.ENOSPC, ["write"]).disk)
-    assert path.read_bytes() == earlier
+def test_P7_nothing_is_replaced_before_the_old_book_is_kept(path: Path) -> None:
+    """Whichever call of the disk fails, the old book is there under one name or the other."""
+    fail_at = 0
+    while True:
+        path.write_bytes(first_version())
+        path.with_name("friends.1.bak").unlink(missing_ok=True)
+        fail_at += 1
+        disk = FaultyDisk(fail_at, errno.ENOSPC)
+        try:
+            save_book(path, KEY, BOOK, disk.disk)
+        except DiskFullError:
+            is_kept = path.with_name("friends.1.bak").exists()
+            assert path.read_bytes() == first_version() or (
+                is_kept and load_book(path, KEY) == BOOK
+            )
+            continue
+        assert not disk.has_failed
+        break
+    assert fail_at > 8
 
 
 @pytest.mark.parametrize("body", [b"", b"\xc0", b"\x80", b"\x82\xa7friends\x01\xa7invites\x90"])
 def test_sealed_nonsense_is_corrupt(path: Path, body: bytes) -> None:
-    path.write_bytes(sealed(b"byhand friends 1\n" + body))
-    with pytest.raises(CorruptStoreError):
-        load_book(path, KEY)
+    for version in (b"1", b"2"):
+        path.write_bytes(sealed(b"byhand friends " + version + b"\n" + body))
+        with pytest.raises(CorruptStoreError):
+            load_book(path, KEY)
 
 
 def test_P8_on_a_full_disk_the_old_book_stays(path: Path) -> None:
