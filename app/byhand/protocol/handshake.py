@@ -5,7 +5,7 @@ and goes on until it returns. After an error nothing more may be sent. Both side
 stand in a module of their own; this one answers whoever dials.
 """
 
-from collections.abc import Generator
+from collections.abc import Callable, Generator
 from typing import Final, TypeAlias
 
 from byhand.errors import RemoteProtocolError
@@ -21,7 +21,7 @@ from byhand.protocol.handshake_steps import Step
 from byhand.protocol.invite_handshake import InviteEstablished, answer_invite, use_invite
 from byhand.protocol.lane_handshake import LaneEstablished, answer_lane, open_lane
 from byhand.protocol.pair_handshake import PairEstablished, answer_pair, pair_with
-from byhand.protocol.preamble import PREAMBLE_BYTES, Use, decode_preamble
+from byhand.protocol.preamble import PREAMBLE_BYTES, Preamble, Use, decode_preamble
 
 __all__ = [
     "FUTURE_LIMIT_NS",
@@ -45,7 +45,7 @@ __all__ = [
 Established: TypeAlias = PairEstablished | InviteEstablished | FriendEstablished | LaneEstablished
 Steps: TypeAlias = Generator[Step, bytes, Established]
 
-_ANSWERS: Final = {
+_ANSWERS: Final[dict[Use, Callable[[Door, Preamble, bytes], Steps]]] = {
     Use.PAIR: answer_pair,
     Use.INVITE: answer_invite,
     Use.FRIEND: answer_friend,
