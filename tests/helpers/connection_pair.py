@@ -63,7 +63,7 @@ class FakeDoor:
     )
     tickets: dict[bytes, LaneTicket] = field(default_factory=dict)
     time_ns: int = NOW_NS
-    pairing_token: bytes | None = None
+    pairing_tokens: tuple[bytes, ...] = ()
     refusal: Code = Code.OK
 
     def friend_by_static(self, x25519: bytes) -> PinnedFriend | None:
@@ -158,7 +158,7 @@ def become_friends() -> tuple[InviteEstablished, InviteEstablished]:
 def meet_in_person() -> tuple[PairEstablished, PairEstablished]:
     """Alice dials Bob, who has opened his window for strangers; her side first."""
     ours, theirs = run_steps(
-        pair_with(ALICE, ALICE_INTRODUCED, TOKEN), answer(FakeDoor(pairing_token=TOKEN))
+        pair_with(ALICE, ALICE_INTRODUCED, TOKEN), answer(FakeDoor(pairing_tokens=(TOKEN,)))
     )
     assert isinstance(ours, PairEstablished)
     assert isinstance(theirs, PairEstablished)

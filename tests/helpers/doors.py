@@ -19,7 +19,7 @@ class Person:
     friends: list[PinnedFriend] = field(default_factory=list)
     invites: list[InviteSecret] = field(default_factory=list)
     lanes: dict[bytes, LaneTicket] = field(default_factory=dict)
-    pairing_token: bytes | None = None
+    pairing_tokens: tuple[bytes, ...] = ()
 
     @property
     def introduction(self) -> Introduction:

@@ -1,6 +1,6 @@
 """What an answering side is asked during a handshake: who it is, and whom it lets in (§5, §7)."""
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from typing import Protocol
 
 from byhand.domain.codes import Code
@@ -26,8 +26,8 @@ class Door(Protocol):
         """The names we propose."""
 
     @property
-    def pairing_token(self) -> bytes | None:
-        """The token of our announcement while strangers may ask to be paired, else None."""
+    def pairing_tokens(self) -> Collection[bytes]:
+        """The tokens of our announcements while strangers may ask to be paired, else none."""
 
     def friend_by_static(self, x25519: bytes) -> PinnedFriend | None:
         """Return the friend who has this key, unless blocked or unknown."""

@@ -61,7 +61,7 @@ def answer(door: Door) -> Steps:
     """
     preamble = decode_preamble((yield Step(b"", PREAMBLE_BYTES)))
     answer_use = _ANSWERS.get(preamble.use)
-    if answer_use is None or (preamble.use is Use.PAIR and door.pairing_token is None):
+    if answer_use is None or (preamble.use is Use.PAIR and not door.pairing_tokens):
         raise RemoteProtocolError(f"use {preamble.use.name} is not answered here")
     opening = yield Step(b"", preamble.opening_bytes)
     return (yield from answer_use(door, preamble, opening))

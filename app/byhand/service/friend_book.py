@@ -89,7 +89,16 @@ class FriendBook:
         """Take note of the timestamp of a handshake that both sides finished."""
         self._timestamps[friend_id] = max(timestamp_ns, self._timestamps.get(friend_id, 0))
 
-    async def add(self, keys: PublicKeys, psk: bytes, name: str, computer: str) -> Friend:
+    async def add(
+        self,
+        keys: PublicKeys,
+        psk: bytes,
+        name: str,
+        computer: str,
+        *,
+        is_verified: bool = False,
+        is_mine: bool = False,
+    ) -> Friend:
         """Store a new friend, or an old one's new shared key; saved when this returns.
 
         Raises KeyChangedError if one of the keys belongs to another friend, StorageError.
@@ -101,6 +110,8 @@ class FriendBook:
                 raise KeyChangedError(record.friend.name)
         name = self._free(name.strip() or short_id(keys.friend_id))
         friend = known.friend if known else Friend(keys.friend_id, name, computer)
+        friend = replace(friend, is_mine=friend.is_mine or is_mine)
+        friend = _verified(friend) if is_verified else friend
         fresh = FriendRecord(friend, keys, psk, known.added_at if known else time.time())
         await self._save({**self._friends, friend.id: fresh}, self._invites)
         presence = self.presence(friend.id)
@@ -122,6 +133,12 @@ class FriendBook:
         record = self._friends.get(friend_id)
         if record is not None:
             await self._replace(replace(record, friend=replace(record.friend, name=name)))
+
+    async def set_verified(self, friend_id: FriendId) -> None:
+        """Take note that codes were compared with a friend."""
+        record = self._friends.get(friend_id)
+        if record is not None:
+            await self._replace(replace(record, friend=_verified(record.friend)))
 
     async def set_computer(self, friend_id: FriendId, computer: str) -> None:
         """Take over what a friend calls their computer."""
@@ -192,3 +209,9 @@ class FriendBook:
             number += 1
             candidate = f"{name[: NAME_CHARACTERS - 5]} ({number})"
         return candidate
+
+
+def _verified(friend: Friend) -> Friend:
+    """Return a friend with whom codes were compared just now."""
+    trust = Trust.VERIFIED if friend.trust is Trust.UNVERIFIED else friend.trust
+    return replace(friend, trust=trust, verified_at=time.time())

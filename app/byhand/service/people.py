@@ -1,21 +1,12 @@
 """Everything about who can be reached: friends, invites, sessions, the port and discovery."""
 
-import asyncio
 import socket
 import time
 from collections.abc import AsyncIterator, Callable, Coroutine, Iterator
 from contextlib import asynccontextmanager
 from dataclasses import dataclass
 
-from byhand.domain.events import (
-    Event,
-    FriendAdded,
-    NearbyAppeared,
-    NearbyGone,
-    Trouble,
-    TroublesChanged,
-)
-from byhand.domain.friend import Nearby
+from byhand.domain.events import Event, FriendAdded, Trouble, TroublesChanged
 from byhand.domain.identity import FriendId
 from byhand.network.addresses import (
     Hint,
@@ -33,18 +24,21 @@ from byhand.protocol.handshake import (
     FriendEstablished,
     InviteEstablished,
     LaneEstablished,
+    PairEstablished,
     answer,
 )
 from byhand.protocol.messages import Offer, ProfileUpdate
 from byhand.service.door import Door
 from byhand.service.friend_book import FriendBook
-from byhand.service.friend_session import FriendSession, Listeners, Ourselves
+from byhand.service.friend_session import FriendSession, Listeners, Ourselves, hello_of
 from byhand.service.inviting import Inviting
+from byhand.service.nearby_people import NearbyPeople
+from byhand.service.pairing import PairingNeeds, Pairings
 from byhand.service.sessions import Callbacks, Connected, Sessions
 from byhand.service.stores import Stores
+from byhand.service.told_computers import ToldComputers
 from byhand.service.worker import Worker
 
-SAVED_APART_SECONDS = 5.0
 Discover = Callable[[FriendId, int, Observer], Discovery]
 """Makes the discovery of an id that listens on a port."""
 
@@ -79,10 +73,10 @@ class People:
         self._storage = storage
         self._concerns = concerns
         self._troubles: frozenset[Trouble] = frozenset()
-        self._nearby: dict[str, Nearby] = {}
-        self._computers_told: dict[FriendId, str] = {}
+        self._nearby = NearbyPeople(concerns.tell)
         self._met_at = {hint.host for uris in stores.addresses.values() for hint in _parsed(uris)}
         self.book = FriendBook(stores, storage, concerns.tell)
+        self._computers = ToldComputers(self.book, concerns.wait)
         self.sessions = Sessions(stores.identity, self.book, disk, self._callbacks())
         self.inviting = Inviting(
             stores.identity,
@@ -93,11 +87,13 @@ class People:
             concerns.tell,
             self.announce,
         )
+        self.pairing = Pairings(stores.identity, self.book, self._pairing_needs())
         door = Door(
             stores.identity,
             self.book,
             concerns.introduction,
-            self.inviting.given,
+            self.inviting,
+            self.pairing,
             self.sessions.lane_ticket,
         )
         self._listener = Listener(
@@ -126,8 +122,8 @@ class People:
         yield TroublesChanged(self._troubles)
         for friend in self.book:
             yield FriendAdded(friend, self.book.presence(friend.id))
-        for nearby in self._nearby.values():
-            yield NearbyAppeared(nearby)
+        yield from self._nearby.present()
+        yield from self.pairing.present()
 
     def announce(self) -> None:
         """Announce to friends, to holders of our invites and to makers of those we use."""
@@ -162,8 +158,11 @@ class People:
 
     def _established(self, sock: socket.socket, established: Established) -> None:
         match established:
-            case FriendEstablished(session, friend_id, timestamp):
-                self.sessions.adopt(Connected(sock, session, friend_id, timestamp, None))
+            case FriendEstablished(session, friend_id, timestamp, psk):
+                connected = Connected(sock, session, friend_id, timestamp, None)
+                self.pairing.friend_called(connected, psk)
+            case PairEstablished():
+                self.pairing.arrived(sock, established)
             case InviteEstablished():
                 self._concerns.spawn(self.inviting.established(sock, established, None))
             case LaneEstablished():
@@ -182,8 +181,8 @@ class People:
         findings = Findings(
             on_candidate=self._seen,
             on_invite_candidate=self._invite_seen,
-            on_nearby=self._nearby_appeared,
-            on_nearby_gone=self._nearby_gone,
+            on_nearby=self._nearby.appeared,
+            on_nearby_gone=self._nearby.gone,
         )
         return Observer(findings, self._trouble_changed, self._concerns.visibility_ended)
 
@@ -191,13 +190,36 @@ class People:
         return Callbacks(
             ourselves=self._ourselves,
             listeners=Listeners(
-                self._concerns.offered, self._met, self._told_hints, self._told_computer
+                offered=self._concerns.offered,
+                met_at=self._met,
+                hints_told=self._told_hints,
+                computer_told=self._computers.called,
+                paired=lambda session, message: self.pairing.heard(session, message),  # noqa: PLW0108
             ),
             ready=lambda session: self._concerns.ready(session.friend_id),
             confirmed=self._confirmed,
             gone=self._gone,
             is_wanted=self._concerns.is_wanted,
         )
+
+    def _pairing_needs(self) -> PairingNeeds:
+        return PairingNeeds(
+            tell=self._concerns.tell,
+            wait=self._concerns.wait,
+            profile_changed=self._concerns.visibility_ended,
+            introduction=self._concerns.introduction,
+            hello=lambda: hello_of(self._ourselves()),
+            discovery=lambda: self._discovery,
+            nearby=self._nearby.get,
+            session_with=self.sessions.get,
+            adopt=self.sessions.adopt,
+            became_friend=self._became_friend,
+        )
+
+    def _became_friend(self, friend_id: FriendId, hint: Hint | None) -> None:
+        self.announce()
+        if hint is not None:
+            self._met(friend_id, hint)
 
     def _ourselves(self) -> Ourselves:
         hints = own_hints(self._listener.port, own_interfaces())
@@ -236,32 +258,6 @@ class People:
         hints = _parsed(uris)
         good = [hint for hint in hints if is_dialable(hint, interfaces, self._listener.port)]
         self.sessions.look_for(friend_id, good, afresh=False)
-
-    def _told_computer(self, friend_id: FriendId, computer: str) -> None:
-        """Keep what a friend calls their computer; often told, it is seldom saved."""
-        is_idle = friend_id not in self._computers_told
-        self._computers_told[friend_id] = computer
-        if is_idle:
-            self._concerns.wait(self._keep_computer(friend_id))
-
-    async def _keep_computer(self, friend_id: FriendId) -> None:
-        kept = None
-        try:
-            while kept != self._computers_told[friend_id]:
-                if kept is not None:
-                    await asyncio.sleep(SAVED_APART_SECONDS)
-                kept = self._computers_told[friend_id]
-                await self.book.set_computer(friend_id, kept)
-        finally:
-            del self._computers_told[friend_id]
-
-    def _nearby_appeared(self, nearby: Nearby) -> None:
-        self._nearby[nearby.key] = nearby
-        self._concerns.tell(NearbyAppeared(nearby))
-
-    def _nearby_gone(self, key: str) -> None:
-        if self._nearby.pop(key, None) is not None:
-            self._concerns.tell(NearbyGone(key))
 
     def _trouble_changed(self, trouble: Trouble | None) -> None:
         """Show it; when all is well again, dial everybody afresh."""

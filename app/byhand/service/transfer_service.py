@@ -92,6 +92,7 @@ class TransferService:
         self.profile = OwnProfile(
             stores, storage, self._people, self._observers.tell, self._spawn, downloads
         )
+        self.pairing = self._people.pairing
         self.friends = Friends(self._people, self._spawn, self._end_transfers)
         self._transfers = Transfers(
             stores.identity, self._queue, self._surroundings(disk), self._people.sessions.get

@@ -301,7 +301,7 @@ def _invite_steps() -> tuple[Steps, Steps]:
 
 
 def _pair_steps() -> tuple[Steps, Steps]:
-    return pair_with(ALICE, ALICE_INTRODUCED, TOKEN), answer(FakeDoor(pairing_token=TOKEN))
+    return pair_with(ALICE, ALICE_INTRODUCED, TOKEN), answer(FakeDoor(pairing_tokens=(TOKEN,)))
 
 
 def _lane_steps() -> tuple[Steps, Steps]:
@@ -380,7 +380,7 @@ def test_H13_random_bytes_at_the_door_raise_nothing_but_protocol_errors(noise: b
 def test_H13_random_first_messages_raise_nothing_but_protocol_errors(
     head: str, data: st.DataObject
 ) -> None:
-    steps = answer(FakeDoor(pairing_token=TOKEN))
+    steps = answer(FakeDoor(pairing_tokens=(TOKEN,)))
     next(steps)
     step = steps.send(bytes.fromhex(head))
     with pytest.raises(RemoteProtocolError):

@@ -27,7 +27,7 @@ from tests.helpers.connection_pair import (
 
 
 def open_door(identity: LocalIdentity = BOB) -> FakeDoor:
-    return FakeDoor(identity=identity, pairing_token=TOKEN)
+    return FakeDoor(identity=identity, pairing_tokens=(TOKEN,))
 
 
 def test_two_strangers_see_each_others_keys_and_names() -> None:
@@ -73,7 +73,7 @@ def test_H10_a_window_that_closes_after_the_preamble_is_closed() -> None:
     alice.run()
     bob.inbox += alice.sent[0][:8]
     bob.run()
-    door.pairing_token = None
+    door.pairing_tokens = ()
     bob.inbox += alice.sent[0][8:]
     with pytest.raises(AuthenticationError):
         bob.run()
