@@ -16,7 +16,6 @@ from byhand.domain.identity import FriendId
 from byhand.domain.pairing import Pairing, PairingStage, PairingWindow
 from byhand.network.addresses import Hint
 from byhand.network.discovery import Discovery, Observer
-from byhand.protocol.friend_messages import PairMessage
 from tests.helpers.two_services import Party, party
 
 _S = PairingStage
@@ -80,6 +79,16 @@ class Side:
     @property
     def id(self) -> FriendId:
         return self.party.service.profile.now().id
+
+    @property
+    def hint(self) -> Hint:
+        """Where this side listens."""
+        return Hint("127.0.0.1", self.party.service.profile.now().port)
+
+    @property
+    def tokens(self) -> tuple[bytes, ...]:
+        """What first messages of strangers must carry now."""
+        return self.party.service.pairing.tokens()
 
     @property
     def seen(self) -> list[Pairing]:
@@ -184,8 +193,3 @@ async def paired(caller: Side, called: Side) -> None:
     called.type(caller.now.shown)
     await caller.until(_S.DONE)
     await called.until(_S.DONE)
-
-
-def said(messages: list[PairMessage]) -> list[str]:
-    """The names of messages."""
-    return [type(each).__name__ for each in messages]

@@ -552,7 +552,7 @@ async def test_a_friend_who_renames_their_computer_all_the_time_costs_few_writes
         await keep(friend_id, computer)
 
     monkeypatch.setattr(people.book, "set_computer", count)
-    monkeypatch.setattr("byhand.service.people.SAVED_APART_SECONDS", 0.01)
+    monkeypatch.setattr("byhand.service.told_computers.SAVED_APART_SECONDS", 0.01)
     for number in range(500):
         people._told_computer(alice.friend.id, f"desk {number}")
     await alice.until(

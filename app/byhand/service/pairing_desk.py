@@ -66,7 +66,7 @@ class Desk:
 
     def stranger_asks(self, name: str, computer: str) -> PairingRun | None:
         """Return a new run to ask our user about; None if that may not be now."""
-        if self._is_busy() or not self._window.stranger_asks():
+        if not self._window.stranger_asks():
             return None
         return self._begin(Pairing(self._next_id(), PairingStage.ASKED, name, computer))
 
@@ -74,7 +74,7 @@ class Desk:
         """Return a new run to ask our user about, or why that may not be now."""
         if not self._limits.may_run or not self._limits.friend_asks(friend.id):
             return Code.LIMIT
-        if self._is_busy():
+        if self.picked() is not None or self.asked() is not None:
             return Code.BUSY
         stage = PairingStage.ASKED
         return self._begin(Pairing(self._next_id(), stage, friend.name, friend.computer, friend))
@@ -97,9 +97,6 @@ class Desk:
 
     def _next_id(self) -> PairingId:
         return PairingId(next(self._ids))
-
-    def _is_busy(self) -> bool:
-        return self.picked() is not None or self.asked() is not None
 
     def _changed(self, run: PairingRun) -> None:
         self._tell(PairingChanged(run.pairing))

@@ -88,19 +88,12 @@ class People:
             self.announce,
         )
         self.pairing = Pairings(stores.identity, self.book, self._pairing_needs())
-        door = Door(
-            stores.identity,
-            self.book,
-            concerns.introduction,
-            self.inviting,
-            self.pairing,
-            self.sessions.lane_ticket,
-        )
+        own, introduction, lane = stores.identity, concerns.introduction, self.sessions.lane_ticket
+        door = Door(own, self.book, introduction, self.inviting, self.pairing, lane)
         self._listener = Listener(
             port, lambda _: answer(door), self._established, known_hosts=self._known_hosts
         )
-        own_id = stores.identity.friend_id
-        self._discovery = discover(own_id, self._listener.port, self._observer())
+        self._discovery = discover(own.friend_id, self._listener.port, self._observer())
 
     @property
     def port(self) -> int:

@@ -152,13 +152,17 @@ class Strangers:
                 async with asyncio.timeout(CROSSING_SECONDS):
                     await picked.met.wait()
             picked = self._desk.picked()
-        if picked is None:
+        if picked is None and self._desk.asked() is None:
             return self._desk.stranger_asks(_name_of(established), established.computer)
-        if picked.peer is None and line.host in self._dialled.get(picked, ()):
+        if picked is not None and picked.peer == established.keys.friend_id:
+            return picked if self._stays(line, picked) else None
+        if (
+            picked is not None
+            and picked.peer is None
+            and line.host in self._dialled.get(picked, ())
+        ):
             picked.is_picked = False  # their call came through, ours did not: is it them?
             return picked
-        if picked.peer == established.keys.friend_id:
-            return picked if self._stays(line, picked) else None
         line.post(PairNo(Code.BUSY))
         return None
 

@@ -237,4 +237,6 @@ class TransferService:
         await asyncio.gather(*waiting, return_exceptions=True)
 
     def _spawn(self, work: Coroutine[None, None, None]) -> asyncio.Task[None]:
-        return self._group.create_task(guarded(work))
+        task = self._group.create_task(guarded(work))
+        task.add_done_callback(lambda _: work.close())  # it may be cancelled before it begins
+        return task

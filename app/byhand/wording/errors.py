@@ -69,13 +69,10 @@ def invite_sentence(problem: str, name: str = "", translate: Translate = plain) 
             "wording", "That's your own invitation: give it to the friend you want to add."
         ),
         InviteProblem.REFUSED: translate(
-            "wording",
-            "This invitation isn't open any more: it may have been used. Ask {name} for a new one.",
+            "wording", "This invitation isn't open any more. Ask {name} for a new one."
         ),
         InviteProblem.USED: translate(
-            "wording",
-            "Somebody else has used this invitation already. If that wasn't you on another"
-            " computer, tell {name}, and ask for a new one.",
+            "wording", "This invitation was used by somebody else. Ask {name} for a new one."
         ),
         "key_changed": translate(
             "wording",
