@@ -7,6 +7,8 @@ ByhandError
 │   ├── LocalProtocolError      we broke the rules: a bug
 │   └── RemoteProtocolError     the other side broke them: hang up
 │       ├── AuthenticationError a tag or a handshake did not verify
+│       │   └── OurselvesError  our own keys came back
+│       ├── InviteRefusedError  the other end of an invite does not take us
 │       └── UnsupportedMessageError  a message that we had to know and do not
 ├── IdentityError
 │   ├── UnknownFriendError      nobody by that name or id
@@ -84,6 +86,18 @@ class RemoteProtocolError(ProtocolError):
 
 class AuthenticationError(RemoteProtocolError):
     """A tag, a signature or a handshake did not verify."""
+
+
+class OurselvesError(AuthenticationError):
+    """Our own keys are at the other end: our address, or somebody who reflects what we send."""
+
+
+class InviteRefusedError(RemoteProtocolError):
+    """Who holds the other end of an invite does not take us; `code` as on the wire says why."""
+
+    def __init__(self, code: int) -> None:
+        super().__init__(code)
+        self.code = code
 
 
 class UnsupportedMessageError(RemoteProtocolError):

@@ -3,6 +3,8 @@
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 
+from byhand.domain.codes import Code
+from byhand.domain.identity import PublicKeys
 from byhand.noise.handshake_state import Session
 from byhand.noise.primitives import Buffer
 from byhand.protocol.connection import Connection
@@ -19,10 +21,12 @@ from byhand.protocol.handshake import (
     InviteEstablished,
     LaneEstablished,
     LaneTicket,
+    PairEstablished,
     Steps,
     answer,
     call_friend,
     open_lane,
+    pair_with,
     use_invite,
 )
 from byhand.protocol.invite import Invite
@@ -42,6 +46,8 @@ BOB_INTRODUCED = Introduction("Bob 🐢", "Büro")
 BOBS_INVITE = Invite(INVITE_PSK, BOB.friend_id, NOW_NS // 10**9 + 3600, (), "Bob 🐢")
 HELLO = Hello(versions=[1], app="test", installation_id=bytes(16))
 
+TOKEN = bytes(range(8))
+
 Tamper = Callable[[bytes], bytes]
 
 
@@ -57,12 +63,17 @@ class FakeDoor:
     )
     tickets: dict[bytes, LaneTicket] = field(default_factory=dict)
     time_ns: int = NOW_NS
+    pairing_tokens: tuple[bytes, ...] = ()
+    refusal: Code = Code.OK
 
     def friend_by_static(self, x25519: bytes) -> PinnedFriend | None:
         return next((friend for friend in self.friends if friend.keys.x25519 == x25519), None)
 
     def open_invites(self) -> list[InviteSecret]:
         return self.invites
+
+    def invite_refusal(self, psk: bytes, newcomer: PublicKeys) -> Code:
+        return self.refusal
 
     def lane_by_tag(self, tag: bytes) -> LaneTicket | None:
         return self.tickets.pop(tag, None)
@@ -141,6 +152,16 @@ def become_friends() -> tuple[InviteEstablished, InviteEstablished]:
     ours, theirs = run_steps(use_invite(ALICE, ALICE_INTRODUCED, BOBS_INVITE), answer(FakeDoor()))
     assert isinstance(ours, InviteEstablished)
     assert isinstance(theirs, InviteEstablished)
+    return ours, theirs
+
+
+def meet_in_person() -> tuple[PairEstablished, PairEstablished]:
+    """Alice dials Bob, who has opened his window for strangers; her side first."""
+    ours, theirs = run_steps(
+        pair_with(ALICE, ALICE_INTRODUCED, TOKEN), answer(FakeDoor(pairing_tokens=(TOKEN,)))
+    )
+    assert isinstance(ours, PairEstablished)
+    assert isinstance(theirs, PairEstablished)
     return ours, theirs
 
 

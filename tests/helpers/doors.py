@@ -4,7 +4,8 @@ import time
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 
-from byhand.domain.identity import FriendId
+from byhand.domain.codes import Code
+from byhand.domain.identity import FriendId, PublicKeys
 from byhand.protocol.credentials import Introduction, InviteSecret, LocalIdentity, PinnedFriend
 from byhand.protocol.handshake import LaneTicket, Steps, answer, call_friend
 
@@ -18,6 +19,7 @@ class Person:
     friends: list[PinnedFriend] = field(default_factory=list)
     invites: list[InviteSecret] = field(default_factory=list)
     lanes: dict[bytes, LaneTicket] = field(default_factory=dict)
+    pairing_tokens: tuple[bytes, ...] = ()
 
     @property
     def introduction(self) -> Introduction:
@@ -32,6 +34,9 @@ class Person:
 
     def open_invites(self) -> Iterable[InviteSecret]:
         return self.invites
+
+    def invite_refusal(self, psk: bytes, newcomer: PublicKeys) -> Code:
+        return Code.OK
 
     def lane_by_tag(self, tag: bytes) -> LaneTicket | None:
         return self.lanes.pop(tag, None)

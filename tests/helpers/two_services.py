@@ -11,6 +11,7 @@ from byhand.domain.events import Event, FriendAdded, FriendChanged, InviteMade, 
 from byhand.domain.friend import Friend
 from byhand.domain.transfer import Transfer, TransferId, TransferState
 from byhand.network.discovery import Discovery
+from byhand.service.people import Discover
 from byhand.service.transfer_service import TransferService, open_service
 
 SECONDS = 30.0
@@ -80,21 +81,25 @@ class Party:
 
 
 @asynccontextmanager
-async def party(profile: Path, downloads: Path) -> AsyncIterator[Party]:
+async def party(
+    profile: Path, downloads: Path, discover: Discover = without_networks
+) -> AsyncIterator[Party]:
     """Run one service."""
     await asyncio.to_thread(downloads.mkdir, exist_ok=True)
     async with open_service(
-        profile, port=0, downloads=str(downloads), discover=without_networks
+        profile, port=0, downloads=str(downloads), discover=discover
     ) as service:
         yield Party(service, downloads)
 
 
 @asynccontextmanager
-async def two_services(folder: Path) -> AsyncIterator[tuple[Party, Party]]:
+async def two_services(
+    folder: Path, discover: Discover = without_networks
+) -> AsyncIterator[tuple[Party, Party]]:
     """Run two services that have become friends by an invite and are both online."""
     async with (
-        party(folder / "alice", folder / "alice's downloads") as alice,
-        party(folder / "bob", folder / "bob's downloads") as bob,
+        party(folder / "alice", folder / "alice's downloads", discover) as alice,
+        party(folder / "bob", folder / "bob's downloads", discover) as bob,
     ):
         alice.service.make_invite()
         await alice.until(lambda: any(isinstance(each, InviteMade) for each in alice.events))

@@ -298,6 +298,8 @@ def every_error() -> list[errors.ByhandError]:
         errors.LocalProtocolError(),
         errors.RemoteProtocolError(),
         errors.AuthenticationError(),
+        errors.OurselvesError(),
+        errors.InviteRefusedError(12),
         errors.UnsupportedMessageError(1),
         errors.IdentityError(),
         errors.UnknownFriendError("ann"),

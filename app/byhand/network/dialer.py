@@ -6,7 +6,12 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import cast
 
-from byhand.errors import ConnectionLostError, RemoteProtocolError, UnreachableError
+from byhand.errors import (
+    ConnectionLostError,
+    InviteRefusedError,
+    RemoteProtocolError,
+    UnreachableError,
+)
 from byhand.network.addresses import (
     Hint,
     Interface,
@@ -47,7 +52,8 @@ async def dial(
 
     Each connection runs fresh steps; the socket that comes back is non-blocking. A handshake
     that changes something at the other side must not race itself: `handshakes_at_once` is 1.
-    Raises UnreachableError, with `was_refused` if somebody answered but hung up on us.
+    Raises UnreachableError, with `was_refused` if somebody answered but hung up on us, then from
+    what went wrong last; InviteRefusedError, at once.
     """
     race = _Race(make_steps, find_interfaces(), handshakes_at_once)
     try:
@@ -55,7 +61,7 @@ async def dial(
             dialled = await race.run(hints)
     except TimeoutError:
         await race.stop()
-        raise UnreachableError(race.was_refused) from None
+        raise UnreachableError(race.was_refused) from race.refusal
     except BaseException:
         await race.stop()
         raise
@@ -101,7 +107,7 @@ class _Race:
         interfaces: Sequence[Interface],
         handshakes_at_once: int = TARGETS_LIMIT,
     ) -> None:
-        self.was_refused = False
+        self.refusal: ConnectionLostError | RemoteProtocolError | None = None
         self._handshaking = asyncio.Semaphore(handshakes_at_once)
         self._make_steps = make_steps
         self._interfaces = interfaces
@@ -109,6 +115,11 @@ class _Race:
         self._seen: set[SocketAddress] = set()
         self._lookups: set[asyncio.Task[list[_Target]]] = set()
         self._attempts: set[asyncio.Task[Dialled]] = set()
+
+    @property
+    def was_refused(self) -> bool:
+        """Say whether somebody answered the call but not the handshake."""
+        return self.refusal is not None
 
     async def run(self, hints: Sequence[Hint]) -> Dialled:
         """Return the first that authenticates; raise UnreachableError when none is left."""
@@ -126,7 +137,7 @@ class _Race:
             winner = self._take_attempts()
             if winner is not None:
                 return winner
-        raise UnreachableError(self.was_refused)
+        raise UnreachableError(self.was_refused) from self.refusal
 
     async def stop(self) -> None:
         """Cancel what still runs and close the connections that came too late."""
@@ -164,8 +175,10 @@ class _Race:
 
     def _judge(self, error: BaseException) -> None:
         match error:
+            case InviteRefusedError():
+                raise error  # whoever said so holds the secret: there is nobody else to look for
             case ConnectionLostError() | RemoteProtocolError():
-                self.was_refused = True  # it answered the call but not the handshake
+                self.refusal = error
             case OSError():  # also TimeoutError: nobody there, or nobody who speaks
                 pass
             case _:

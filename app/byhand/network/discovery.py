@@ -127,6 +127,14 @@ class Discovery:
         """Return the addresses that a friend seems to be announced at now, the latest first."""
         return self._recognition.hints_of(friend_id)
 
+    def tokens(self) -> tuple[bytes, ...]:
+        """Return the tokens that a first contact may carry now; none when nobody sees us."""
+        return (self._nickname.token,) if self._nickname is not None else ()
+
+    def nearby_hints(self, key: str) -> tuple[tuple[Hint, ...], bytes]:
+        """Return where somebody nearby may be dialled, nowhere once they are gone; and by what."""
+        return self._recognition.nearby_hints(key)
+
     def recognised_hosts(self) -> frozenset[str]:
         """Return the addresses that friends and invites' users seem to be announced at now."""
         return self._recognition.recognised_hosts()

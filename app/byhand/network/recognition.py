@@ -111,6 +111,10 @@ class Recognition:
         """Return the addresses that a friend seems to be announced at now, the latest first."""
         return self._sightings.hints_of(friend_id)
 
+    def nearby_hints(self, key: str) -> tuple[tuple[Hint, ...], bytes]:
+        """Return where somebody nearby may be dialled, nowhere once they are gone; and by what."""
+        return self._sightings.nearby_hints(key), bytes.fromhex(key)
+
     def recognised_hosts(self) -> frozenset[str]:
         """Return the addresses that friends and invites' users seem to be announced at now."""
         return self._sightings.recognised_hosts()

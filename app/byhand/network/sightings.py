@@ -88,6 +88,15 @@ class Sightings:
                 found.setdefault(key, Nearby(key, nickname.name))
         return found
 
+    def nearby_hints(self, key: str) -> tuple[Hint, ...]:
+        """Return where somebody is announced who shows themselves by this key."""
+        return _unique(
+            hint
+            for seen in self._seen.values()
+            if not seen.friends and seen.heard.nickname and seen.heard.nickname.token.hex() == key
+            for hint in seen.hints
+        )
+
     def _forget_some(self, keys: list[Key], limit: int) -> None:
         """Forget the oldest of these that are beyond the limit, those we recognise last."""
         surplus = len(keys) - limit

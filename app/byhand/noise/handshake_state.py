@@ -7,7 +7,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass, field
 from typing import Final
 
-from byhand.errors import AuthenticationError, LocalProtocolError, RemoteProtocolError
+from byhand.errors import LocalProtocolError, OurselvesError, RemoteProtocolError
 from byhand.noise.cipher_state import MAX_MESSAGE_SIZE, CipherState
 from byhand.noise.patterns import MessagePattern, Protocol, StaticKey, Token, parse_protocol_name
 from byhand.noise.primitives import DHLEN, TAG_SIZE, KeyPair, dh
@@ -186,7 +186,7 @@ class HandshakeState:
                 sealed, rest = _cut(message, DHLEN + tag_size)
                 self._rs = self._symmetric_state.decrypt_and_hash(sealed)
                 if self._s is not None and self._rs == self._s.public:
-                    raise AuthenticationError("our own static key came back")
+                    raise OurselvesError("our own static key came back")
                 return rest
             case _:
                 self._mix_secret(token)

@@ -15,7 +15,14 @@ from byhand.protocol.codec import HEADER_BYTES, decode_message, encode_message
 from byhand.protocol.message import Message
 from byhand.protocol.messages import Bye, ErrorReport
 from byhand.protocol.records import LENGTH_BYTES, SEAL_BYTES, open_record, seal
-from byhand.protocol.state import TRANSITIONS, ConnectionState, Move, receiving, sending
+from byhand.protocol.state import (
+    ALL_MESSAGES,
+    TRANSITIONS,
+    ConnectionState,
+    Move,
+    receiving,
+    sending,
+)
 
 SMALLEST_RECORD: Final = SEAL_BYTES + HEADER_BYTES + 1
 
@@ -27,8 +34,10 @@ class Connection:
     is neither CLOSED_BY_US nor CLOSED_BY_THEM.
     """
 
-    def __init__(self, session: Session) -> None:
+    def __init__(self, session: Session, allowed: frozenset[type[Message]] = ALL_MESSAGES) -> None:
+        """`allowed`: what may travel here, either way."""
         self._session = session
+        self._allowed = allowed
         self._state = ConnectionState.NEW
         self._received = bytearray()
         self._unsupported: int | None = None
@@ -45,7 +54,7 @@ class Connection:
 
     def send(self, message: Message) -> bytes:
         """Return the bytes to send; LocalProtocolError if this message may not go now."""
-        after = TRANSITIONS[self._state].get(sending(message))
+        after = self._after(sending(message), message)
         if after is None:
             raise LocalProtocolError(f"a {type(message).__name__} when {self._state.name}")
         record = seal(self._session.sending, encode_message(message))
@@ -104,10 +113,13 @@ class Connection:
         return record
 
     def _step(self, message: Message) -> None:
-        after = TRANSITIONS[self._state].get(receiving(message))
+        after = self._after(receiving(message), message)
         if after is None:
             raise RemoteProtocolError(f"a {type(message).__name__} when {self._state.name}")
         self._state = after
+
+    def _after(self, move: Move, message: Message) -> ConnectionState | None:
+        return TRANSITIONS[self._state].get(move) if type(message) in self._allowed else None
 
     def _break(self, error: ProtocolError) -> None:
         may_say_so = Move.SEND_OTHER in TRANSITIONS[self._state]

@@ -1,4 +1,4 @@
-"""The keys that a handshake is done with: our own, a pinned friend's, an open invite's."""
+"""What a handshake is done with: our own keys, a pinned friend's, an invite's secret, a ticket."""
 
 import hashlib
 from dataclasses import dataclass, field
@@ -9,7 +9,9 @@ from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey,
 
 from byhand.domain.identity import FriendId, PublicKeys
 from byhand.errors import AuthenticationError
+from byhand.noise.handshake_state import Session
 from byhand.noise.primitives import KeyPair
+from byhand.protocol.preamble import TAG_BYTES, LaneCipher
 
 SELECTOR_BYTES: Final = 16
 
@@ -101,3 +103,26 @@ def invite_selector(psk: bytes, ephemeral: bytes) -> bytes:
     """Return the 16 bytes by which a first message tells the holder of an invite which it means."""
     content = b"byhand/v1/invite" + ephemeral
     return hashlib.blake2s(content, key=psk, digest_size=SELECTOR_BYTES).digest()
+
+
+@dataclass(frozen=True, slots=True)
+class LaneTicket:
+    """What one lane is opened with, once; the same at both ends of its control session.
+
+    `direction` 0 means that data flows from the initiator of the control session.
+    """
+
+    tag: bytes = field(repr=False)
+    index: int
+    direction: int
+    psk: bytes = field(repr=False)
+    control_hash: bytes = field(repr=False)
+    cipher: LaneCipher
+
+
+def lane_ticket(session: Session, index: int, direction: int, cipher: int) -> LaneTicket:
+    """Return the ticket of a lane of this control session; both ends make the same."""
+    number = index.to_bytes(4, "little")
+    tag = session.exporter(b"byhand/v1/lane-tag" + number)[:TAG_BYTES]
+    psk = session.exporter(b"byhand/v1/lane" + number)
+    return LaneTicket(tag, index, direction, psk, session.handshake_hash, LaneCipher(cipher))

@@ -1,6 +1,6 @@
 """The messages about who is who: comparing codes, and introducing friends (§8, §17, §18)."""
 
-from typing import Annotated
+from typing import Annotated, TypeAlias
 
 from msgspec import Meta
 
@@ -38,9 +38,12 @@ class PairLater(Message, frozen=True):
 
 
 class PairNo(Message, frozen=True):
-    """Nothing comes of it; CANCELLED, AUTHENTICATION if the codes differ, BUSY, or LIMIT."""
+    """Nothing comes of it; CANCELLED, AUTHENTICATION if the codes differ, BUSY, LIMIT, TIMEOUT."""
 
     code: Code = Code.CANCELLED
+
+
+PairMessage: TypeAlias = PairCommit | PairNonce | PairReveal | PairOk | PairLater | PairNo
 
 
 class Introduce(Message, frozen=True):

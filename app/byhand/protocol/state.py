@@ -1,10 +1,18 @@
 """Which messages may go and come when: the states of a control connection as one table (§8)."""
 
 from enum import Enum, auto
-from typing import Final
+from typing import Final, get_args
 
+from byhand.protocol.friend_messages import PairMessage
 from byhand.protocol.message import Message
-from byhand.protocol.messages import Bye, Hello
+from byhand.protocol.message_types import TYPES
+from byhand.protocol.messages import Bye, ErrorReport, Hello, Ping, Pong
+
+ALL_MESSAGES: Final = frozenset(TYPES.values())
+PAIRING_MESSAGES: Final[frozenset[type[Message]]] = frozenset(
+    {Hello, Ping, Pong, ErrorReport, Bye, *get_args(PairMessage)}
+)
+"""All that strangers may say to each other, on a connection of use 1 (§17)."""
 
 
 class ConnectionState(Enum):

@@ -3,6 +3,8 @@
 import time
 from collections.abc import Callable, Iterable
 
+from byhand.domain.codes import Code
+from byhand.domain.identity import PublicKeys
 from byhand.protocol.credentials import (
     Introduction,
     InviteSecret,
@@ -12,6 +14,8 @@ from byhand.protocol.credentials import (
 )
 from byhand.protocol.handshake import LaneTicket
 from byhand.service.friend_book import FriendBook
+from byhand.service.inviting import Inviting
+from byhand.service.pairing import Pairings
 
 
 class Door:
@@ -22,28 +26,39 @@ class Door:
         identity: LocalIdentity,
         book: FriendBook,
         introduction: Callable[[], Introduction],
-        given_invites: Callable[[], Iterable[InviteSecret]],
+        inviting: Inviting,
+        pairing: Pairings,
         lane_by_tag: Callable[[bytes], LaneTicket | None],
     ) -> None:
         self.identity = identity
         self.lane_by_tag = lane_by_tag
         self._book = book
         self._introduction = introduction
-        self._given_invites = given_invites
+        self._inviting = inviting
+        self._pairing = pairing
 
     @property
     def introduction(self) -> Introduction:
         """The names we propose."""
         return self._introduction()
 
+    @property
+    def pairing_tokens(self) -> tuple[bytes, ...]:
+        """The tokens of our announcements while strangers may ask to be paired."""
+        return self._pairing.tokens()
+
     def friend_by_static(self, x25519: bytes) -> PinnedFriend | None:
-        """Return the friend who has this key, unless blocked or unknown."""
-        return self._book.pinned_by_static(x25519)
+        """Return the friend who has this key, unless blocked or unknown; or a late newcomer."""
+        return self._pairing.pinned(x25519, self._book.pinned_by_static(x25519))
 
     def open_invites(self) -> Iterable[InviteSecret]:
         """Return our open invites, and those we were given and are using now."""
         own = [OpenInvite(invite.psk, int(invite.expires_at)) for invite in self._book.invites()]
-        return [*own, *self._given_invites()]
+        return [*own, *self._inviting.given()]
+
+    def invite_refusal(self, psk: bytes, newcomer: PublicKeys) -> Code:
+        """Say why a newcomer may not use an invite; OK if they may."""
+        return self._inviting.refusal(psk, newcomer.friend_id)
 
     def now_ns(self) -> int:
         """Return the time in Unix nanoseconds."""

@@ -15,6 +15,15 @@ from byhand.errors import ByhandError, ProtocolError, RemoteProtocolError
 from byhand.network.addresses import Hint, hint_of
 from byhand.network.channel import Channel
 from byhand.noise.handshake_state import Session
+from byhand.protocol.friend_messages import (
+    PairCommit,
+    PairLater,
+    PairMessage,
+    PairNo,
+    PairNonce,
+    PairOk,
+    PairReveal,
+)
 from byhand.protocol.message import Message
 from byhand.protocol.messages import (
     Addresses,
@@ -52,6 +61,19 @@ class Ourselves:
     hints: tuple[str, ...]
 
 
+def hello_of(ourselves: Ourselves) -> Hello:
+    """Return the first message of this installation on every control connection."""
+    return Hello(
+        versions=[PROTOCOL_VERSION],
+        app=f"byhand {__version__}",
+        capabilities=CAPABILITIES,
+        limits={},
+        aes_is_faster=ourselves.aes_is_faster,
+        port=ourselves.port,
+        installation_id=ourselves.installation_id,
+    )
+
+
 @dataclass(frozen=True, slots=True)
 class Listeners:
     """Who is told of what concerns more than one transfer."""
@@ -61,6 +83,7 @@ class Listeners:
     hints_told: Callable[[FriendId, tuple[str, ...]], None]
     computer_told: Callable[[FriendId, str], None]
     installation_told: Callable[[FriendId, bytes], None]
+    paired: Callable[["FriendSession", PairMessage | SessionEnded], None]
 
 
 @dataclass(frozen=True, slots=True)
@@ -171,20 +194,11 @@ class FriendSession:
         inboxes, self._inboxes = list(self._inboxes.values()), {}
         for inbox in inboxes:
             inbox(SessionEnded(code))
+        self._listeners.paired(self, SessionEnded(code))
         await self._disk.run(self.lanes.close)
 
     def _greet(self) -> None:
-        self.post(
-            Hello(
-                versions=[PROTOCOL_VERSION],
-                app=f"byhand {__version__}",
-                capabilities=CAPABILITIES,
-                limits={},
-                aes_is_faster=self._ourselves.aes_is_faster,
-                port=self._ourselves.port,
-                installation_id=self._ourselves.installation_id,
-            )
-        )
+        self.post(hello_of(self._ourselves))
         self.post(
             Addresses(
                 hints=list(self._ourselves.hints), seen_you_as=self._channel.remote_address[0]
@@ -211,6 +225,8 @@ class FriendSession:
                 self._listeners.computer_told(self.friend_id, message.computer)
             case Offer():
                 self._listeners.offered(self, message)
+            case PairCommit() | PairNonce() | PairReveal() | PairOk() | PairLater() | PairNo():
+                self._listeners.paired(self, message)
             case ErrorReport(transfer_id=None):
                 logger.info("the other side reports code %d", message.code)
             case _:

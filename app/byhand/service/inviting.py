@@ -8,6 +8,7 @@ import time
 from collections.abc import Callable, Sequence
 from typing import TypeVar
 
+from byhand.domain.codes import Code
 from byhand.domain.events import AddingFriend, AddingStage, Event, InviteMade, InviteUsed
 from byhand.domain.friend import Friend
 from byhand.domain.identity import FriendId
@@ -15,6 +16,7 @@ from byhand.errors import (
     ByhandError,
     InviteError,
     InviteProblem,
+    InviteRefusedError,
     KeyChangedError,
     UnreachableError,
 )
@@ -38,8 +40,12 @@ PATIENCE_SECONDS = 20.0
 HINTS_LIMIT = 32
 RETRY_SECONDS = 2.0
 USER_FIRST_SECONDS = 3.0
+PROMISE_SECONDS = 10.0
+"""How long an invite is kept for a newcomer whose handshake is about to end."""
 UNREACHABLE = "unreachable"
 KEY_CHANGED = "key_changed"
+
+_REFUSALS = {Code.DENIED: InviteProblem.USED, Code.EXPIRED: InviteProblem.EXPIRED}
 
 _Result = TypeVar("_Result")
 
@@ -72,6 +78,21 @@ class Inviting:
         self._candidates: dict[bytes, dict[Hint, None]] = {}
         self._found: dict[bytes, asyncio.Event] = {}
         self._done: dict[bytes, asyncio.Future[Friend]] = {}
+        self._promised: dict[bytes, tuple[FriendId, float]] = {}
+
+    def refusal(self, psk: bytes, newcomer: FriendId) -> Code:
+        """Say why a newcomer may not use an invite; OK keeps it for them until they are stored."""
+        if psk in self._given:
+            return Code.OK
+        used_by = [invite.used_by for invite in self._book.invites() if invite.psk == psk]
+        if not used_by:
+            return Code.EXPIRED
+        promised_to, until = self._promised.get(psk, (newcomer, 0.0))
+        is_kept_for_another = promised_to != newcomer and time.monotonic() < until
+        if used_by[0] not in (None, newcomer) or is_kept_for_another:
+            return Code.DENIED
+        self._promised[psk] = newcomer, time.monotonic() + PROMISE_SECONDS
+        return Code.OK
 
     def given(self) -> tuple[Invite, ...]:
         """Return the invites we were given and are trying to use now."""
@@ -197,7 +218,7 @@ class Inviting:
                 if invite.psk == psk and invite.used_by is None:
                     secret = OpenInvite(psk, int(invite.expires_at))
                     await self._answered(await self._dial([hint], secret))
-        except UnreachableError:
+        except (UnreachableError, InviteRefusedError):
             return
         finally:
             self._calling_users.discard(psk)
@@ -215,6 +236,11 @@ class Inviting:
                 continue
             try:
                 dialled = dialling.result()
+            except InviteRefusedError as exc:
+                if not done.done():
+                    problem = _REFUSALS.get(Code(exc.code), InviteProblem.REFUSED)
+                    done.set_exception(InviteError(problem))
+                return
             except UnreachableError as exc:
                 refusals += exc.was_refused
                 if refusals > 1 and not done.done():

@@ -6,15 +6,8 @@ from collections.abc import AsyncIterator, Callable, Coroutine, Iterator
 from contextlib import asynccontextmanager
 from dataclasses import dataclass
 
-from byhand.domain.events import (
-    Event,
-    FriendAdded,
-    NearbyAppeared,
-    NearbyGone,
-    Trouble,
-    TroublesChanged,
-)
-from byhand.domain.friend import Friend, Nearby
+from byhand.domain.events import Event, FriendAdded, Trouble, TroublesChanged
+from byhand.domain.friend import Friend
 from byhand.domain.identity import FriendId
 from byhand.network.addresses import (
     Hint,
@@ -32,13 +25,16 @@ from byhand.protocol.handshake import (
     FriendEstablished,
     InviteEstablished,
     LaneEstablished,
+    PairEstablished,
     answer,
 )
 from byhand.protocol.messages import Offer, ProfileUpdate
 from byhand.service.door import Door
 from byhand.service.friend_book import FriendBook
-from byhand.service.friend_session import FriendSession, Listeners, Ourselves
+from byhand.service.friend_session import FriendSession, Listeners, Ourselves, hello_of
 from byhand.service.inviting import Inviting
+from byhand.service.nearby_people import NearbyPeople
+from byhand.service.pairing import PairingNeeds, Pairings
 from byhand.service.sessions import Callbacks, Connected, Sessions
 from byhand.service.stores import Stores
 from byhand.service.told_computers import ToldComputers
@@ -78,7 +74,7 @@ class People:
         self._storage = storage
         self._concerns = concerns
         self._troubles: frozenset[Trouble] = frozenset()
-        self._nearby: dict[str, Nearby] = {}
+        self._nearby = NearbyPeople(concerns.tell)
         self._met_at = {hint.host for uris in stores.addresses.values() for hint in _parsed(uris)}
         self.book = FriendBook(stores, storage, concerns.tell, self._hold_changed)
         self._computers = ToldComputers(self.book, concerns.spawn, concerns.wait)
@@ -92,18 +88,13 @@ class People:
             concerns.tell,
             self.announce,
         )
-        door = Door(
-            stores.identity,
-            self.book,
-            concerns.introduction,
-            self.inviting.given,
-            self.sessions.lane_ticket,
-        )
+        self.pairing = Pairings(stores.identity, self.book, self._pairing_needs())
+        own, introduction, lane = stores.identity, concerns.introduction, self.sessions.lane_ticket
+        door = Door(own, self.book, introduction, self.inviting, self.pairing, lane)
         self._listener = Listener(
             port, lambda _: answer(door), self._established, known_hosts=self._known_hosts
         )
-        own_id = stores.identity.friend_id
-        self._discovery = discover(own_id, self._listener.port, self._observer())
+        self._discovery = discover(own.friend_id, self._listener.port, self._observer())
 
     @property
     def port(self) -> int:
@@ -125,8 +116,8 @@ class People:
         yield TroublesChanged(self._troubles)
         for friend in self.book:
             yield FriendAdded(friend, self.book.presence(friend.id))
-        for nearby in self._nearby.values():
-            yield NearbyAppeared(nearby)
+        yield from self._nearby.present()
+        yield from self.pairing.present()
 
     def announce(self) -> None:
         """Announce to friends, to holders of our invites and to makers of those we use."""
@@ -169,8 +160,11 @@ class People:
 
     def _established(self, sock: socket.socket, established: Established) -> None:
         match established:
-            case FriendEstablished(session, friend_id, timestamp):
-                self.sessions.adopt(Connected(sock, session, friend_id, timestamp, None))
+            case FriendEstablished(session, friend_id, timestamp, psk):
+                connected = Connected(sock, session, friend_id, timestamp, None)
+                self.pairing.friend_called(connected, psk)
+            case PairEstablished():
+                self.pairing.arrived(sock, established)
             case InviteEstablished():
                 self._concerns.spawn(self.inviting.established(sock, established, None))
             case LaneEstablished():
@@ -192,8 +186,8 @@ class People:
         findings = Findings(
             on_candidate=self._seen,
             on_invite_candidate=self._invite_seen,
-            on_nearby=self._nearby_appeared,
-            on_nearby_gone=self._nearby_gone,
+            on_nearby=self._nearby.appeared,
+            on_nearby_gone=self._nearby.gone,
         )
         return Observer(findings, self._trouble_changed, self._concerns.visibility_ended)
 
@@ -206,12 +200,32 @@ class People:
                 hints_told=self._told_hints,
                 computer_told=self._computers.called,
                 installation_told=self._computers.installed,
+                paired=lambda session, message: self.pairing.heard(session, message),  # noqa: PLW0108
             ),
             ready=lambda session: self._concerns.ready(session.friend_id),
             confirmed=self._confirmed,
             gone=self._gone,
             is_wanted=self._concerns.is_wanted,
         )
+
+    def _pairing_needs(self) -> PairingNeeds:
+        return PairingNeeds(
+            tell=self._concerns.tell,
+            wait=self._concerns.wait,
+            profile_changed=self._concerns.visibility_ended,
+            introduction=self._concerns.introduction,
+            hello=lambda: hello_of(self._ourselves()),
+            discovery=lambda: self._discovery,
+            nearby=self._nearby.get,
+            session_with=self.sessions.get,
+            adopt=self.sessions.adopt,
+            became_friend=self._became_friend,
+        )
+
+    def _became_friend(self, friend_id: FriendId, hint: Hint | None) -> None:
+        self.announce()
+        if hint is not None:
+            self._met(friend_id, hint)
 
     def _ourselves(self) -> Ourselves:
         hints = own_hints(self._listener.port, own_interfaces())
@@ -259,14 +273,6 @@ class People:
             remembered = self._stores.addresses.get(friend.id, ())
             self.sessions.look_for(friend.id, _parsed(remembered), afresh=True)
         self.announce()
-
-    def _nearby_appeared(self, nearby: Nearby) -> None:
-        self._nearby[nearby.key] = nearby
-        self._concerns.tell(NearbyAppeared(nearby))
-
-    def _nearby_gone(self, key: str) -> None:
-        if self._nearby.pop(key, None) is not None:
-            self._concerns.tell(NearbyGone(key))
 
     def _trouble_changed(self, trouble: Trouble | None) -> None:
         """Show it; when all is well again, dial everybody afresh."""

@@ -97,6 +97,7 @@ class TransferService:
         self.profile = OwnProfile(
             stores, storage, disk, self._people, self._observers.tell, self._spawn, downloads
         )
+        self.pairing = self._people.pairing
         self.friends = Friends(self._people, self._spawn, self._end_transfers)
         self._transfers = Transfers(
             stores.identity, self._queue, self._surroundings(disk), self._people.sessions.get
@@ -265,4 +266,6 @@ class TransferService:
         await asyncio.gather(*waiting, return_exceptions=True)
 
     def _spawn(self, work: Coroutine[None, None, None]) -> asyncio.Task[None]:
-        return self._group.create_task(guarded(work))
+        task = self._group.create_task(guarded(work))
+        task.add_done_callback(lambda _: work.close())  # it may be cancelled before it begins
+        return task

@@ -87,7 +87,10 @@ def invite_sentence(problem: str, name: str = "", translate: Translate = plain) 
             "wording", "That's your own invitation: give it to the friend you want to add."
         ),
         InviteProblem.REFUSED: translate(
-            "wording", "This invitation was already used. Ask {name} for a new one."
+            "wording", "This invitation isn't open any more. Ask {name} for a new one."
+        ),
+        InviteProblem.USED: translate(
+            "wording", "This invitation was used by somebody else. Ask {name} for a new one."
         ),
         "key_changed": translate(
             "wording",

@@ -25,8 +25,14 @@ from byhand.protocol.messages import (
     Pong,
 )
 from byhand.protocol.records import seal
-from byhand.protocol.state import ConnectionState
-from tests.helpers.connection_pair import HELLO, connection_pair, open_pair, received
+from byhand.protocol.state import PAIRING_MESSAGES, ConnectionState
+from tests.helpers.connection_pair import (
+    HELLO,
+    connection_pair,
+    meet_in_person,
+    open_pair,
+    received,
+)
 from tests.helpers.messages import any_message
 
 conversations = st.lists(
@@ -200,3 +206,32 @@ def test_a_connection_tells_its_session() -> None:
     alice, bob = connection_pair()
     assert isinstance(alice, Connection)
     assert alice.session.exporter(b"x") == bob.session.exporter(b"x")
+
+
+def pairing_connections() -> tuple[Connection, Connection]:
+    """Alice's and Bob's connection of use 1 after both have said HELLO."""
+    ours, theirs = meet_in_person()
+    alice = Connection(ours.session, PAIRING_MESSAGES)
+    bob = Connection(theirs.session, PAIRING_MESSAGES)
+    assert received(bob, alice.send(HELLO)) == [HELLO]
+    assert received(alice, bob.send(HELLO)) == [HELLO]
+    return alice, bob
+
+
+@given(any_message.filter(lambda message: not isinstance(message, Hello)))
+@settings(max_examples=200)
+def test_strangers_may_say_nothing_but_what_pairing_needs(message: Message) -> None:
+    alice, bob = pairing_connections()
+    if type(message) in PAIRING_MESSAGES:
+        assert received(bob, alice.send(message)) == [message]
+        return
+    with pytest.raises(LocalProtocolError):
+        alice.send(message)
+    with pytest.raises(RemoteProtocolError):
+        received(bob, seal(alice.session.sending, encode_message(message)))
+    assert bob.state is ConnectionState.BROKEN
+
+
+def test_pairing_needs_these_messages_and_no_others() -> None:
+    numbers = {number for number, kind in TYPES.items() if kind in PAIRING_MESSAGES}
+    assert numbers == {1, 2, 3, 5, 6, *range(48, 54)}

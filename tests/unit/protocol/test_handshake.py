@@ -20,6 +20,7 @@ from byhand.protocol.handshake import (
     call_friend,
     lane_ticket,
     open_lane,
+    pair_with,
     use_invite,
 )
 from byhand.protocol.preamble import LaneCipher
@@ -36,6 +37,7 @@ from tests.helpers.connection_pair import (
     INVITE_PSK,
     NOW_NS,
     PSK,
+    TOKEN,
     FakeDoor,
     HandshakeEnd,
     become_friends,
@@ -298,12 +300,18 @@ def _invite_steps() -> tuple[Steps, Steps]:
     return use_invite(ALICE, ALICE_INTRODUCED, BOBS_INVITE), answer(FakeDoor())
 
 
+def _pair_steps() -> tuple[Steps, Steps]:
+    return pair_with(ALICE, ALICE_INTRODUCED, TOKEN), answer(FakeDoor(pairing_tokens=(TOKEN,)))
+
+
 def _lane_steps() -> tuple[Steps, Steps]:
     ticket = lane_ticket(session_pair()[0], 0, 0, 1)
     return open_lane(ticket), answer(FakeDoor(tickets={ticket.tag: ticket}))
 
 
-ALL_USES = pytest.mark.parametrize("begin", [_friend_steps, _invite_steps, _lane_steps])
+ALL_USES = pytest.mark.parametrize(
+    "begin", [_friend_steps, _invite_steps, _pair_steps, _lane_steps]
+)
 
 
 def _is_established(initiator: HandshakeEnd, responder: HandshakeEnd) -> bool:
@@ -365,12 +373,14 @@ def test_H13_random_bytes_at_the_door_raise_nothing_but_protocol_errors(noise: b
     assert not bob.is_done
 
 
-@pytest.mark.parametrize("head", ["42594831030100" + "6c", "42594831020100" + "40"])
+@pytest.mark.parametrize(
+    "head", ["42594831030100" + "6c", "42594831020100" + "40", "42594831010100" + "28"]
+)
 @given(st.data())
 def test_H13_random_first_messages_raise_nothing_but_protocol_errors(
     head: str, data: st.DataObject
 ) -> None:
-    steps = answer(FakeDoor())
+    steps = answer(FakeDoor(pairing_tokens=(TOKEN,)))
     next(steps)
     step = steps.send(bytes.fromhex(head))
     with pytest.raises(RemoteProtocolError):
@@ -386,7 +396,7 @@ def test_an_answer_of_another_length_is_refused_before_it_is_read(size: int) -> 
 
 
 def test_H11_no_step_wants_more_than_a_kibibyte() -> None:
-    for begin in (_friend_steps, _invite_steps, _lane_steps):
+    for begin in (_friend_steps, _invite_steps, _pair_steps, _lane_steps):
         for steps in begin():
             assert next(steps).wanted <= 1024
     longest = HandshakeEnd(use_invite(ALICE, ALICE_INTRODUCED, BOBS_INVITE))

@@ -1,0 +1,264 @@
+"""Pairing with strangers: called or answered, one line of two that cross, friends in the end."""
+
+import asyncio
+import logging
+import socket
+from collections.abc import Callable, Sequence
+from contextlib import suppress
+from dataclasses import dataclass
+
+from byhand.domain.codes import Code
+from byhand.domain.friend import Trust
+from byhand.domain.identity import FriendId, PublicKeys, short_id
+from byhand.domain.pairing import PairingProblem
+from byhand.errors import (
+    ConnectionLostError,
+    KeyChangedError,
+    OurselvesError,
+    RemoteProtocolError,
+    StorageError,
+    UnreachableError,
+)
+from byhand.network.addresses import Hint
+from byhand.network.dialer import dial
+from byhand.protocol.credentials import Introduction, LocalIdentity
+from byhand.protocol.friend_messages import PairCommit, PairNo
+from byhand.protocol.handshake import PairEstablished, pair_with
+from byhand.protocol.messages import Hello
+from byhand.protocol.newcomer import friend_psk
+from byhand.protocol.pairing import Comparison
+from byhand.service.friend_book import FriendBook
+from byhand.service.pairing_desk import Desk
+from byhand.service.pairing_line import Line, open_line
+from byhand.service.pairing_run import PairingRun, Talk
+from byhand.service.pending_newcomers import Newcomer, PendingNewcomers
+
+logger = logging.getLogger(__name__)
+
+COMMIT_SECONDS = 5.0
+CROSSING_SECONDS = 2.0
+
+
+@dataclass(frozen=True, slots=True)
+class Strangeness:
+    """What we say of ourselves to strangers, and who is told when one becomes a friend."""
+
+    introduction: Callable[[], Introduction]
+    hello: Callable[[], Hello]
+    became_friend: Callable[[FriendId, Hint | None], None]
+    """Told with where they answer calls, if they do."""
+
+
+class Strangers:
+    """Holds the lines to those who are no friends yet."""
+
+    def __init__(
+        self,
+        identity: LocalIdentity,
+        book: FriendBook,
+        pending: PendingNewcomers,
+        desk: Desk,
+        ourselves: Strangeness,
+    ) -> None:
+        self._identity = identity
+        self._book = book
+        self._pending = pending
+        self._desk = desk
+        self._ourselves = ourselves
+        self._lines: dict[PairingRun, Line] = {}
+        self._tasks: dict[PairingRun, asyncio.Task[object]] = {}
+        self._dialled: dict[PairingRun, frozenset[str]] = {}
+
+    def is_with_stranger(self, run: PairingRun) -> bool:
+        """Say whether a run is with somebody who is called, or has called, by use 1."""
+        return run in self._tasks
+
+    async def call(self, run: PairingRun, hints: Sequence[Hint], token: bytes) -> None:
+        """Dial who announces this token, and pair."""
+        self._take_over(run)
+        self._dialled[run] = frozenset(hint.host for hint in hints)
+        try:
+            dialled = await dial(
+                hints,
+                lambda: pair_with(self._identity, self._ourselves.introduction(), token),
+                handshakes_at_once=1,
+            )
+            established = dialled.established
+            assert isinstance(established, PairEstablished)
+            async with open_line(dialled.sock, established) as line:
+                await self._ask(run, line)
+        except UnreachableError as exc:
+            run.end(_why_not_reached(exc))
+        except ConnectionLostError:
+            run.end(PairingProblem.LOST)
+        finally:
+            self._forget(run)
+
+    async def answer(self, sock: socket.socket, established: PairEstablished) -> None:
+        """Hear what a stranger wants who has called, and let our user decide."""
+        async with open_line(sock, established) as line:
+            commit = await self._commitment_on(line)
+            run = await self._run_for(line) if commit is not None else None
+            if commit is None or run is None:
+                await line.close(Code.OK)
+                return
+            self._take_over(run)
+            try:
+                self._connect(run, line)
+                run.hear(commit)
+                await self._carry(run, line)
+            finally:
+                self._forget(run)
+
+    async def _ask(self, run: PairingRun, line: Line) -> None:
+        """Begin on a line that we have dialled, unless they have asked us and that call stays."""
+        line.post(self._ourselves.hello())
+        problem = self._problem_with(line.established.keys)
+        if problem is not None:
+            run.end(problem)
+        if run.over.is_set():
+            return
+        peer = line.established.keys.friend_id
+        asked = self._desk.asked()
+        if asked is not None and asked.peer == peer and peer < self._identity.friend_id:
+            asked.accept(is_mine=run.is_mine)
+            run.end(None)
+            return
+        self._connect(run, line)
+        run.begin()
+        if asked is not None:
+            asked.end(None, None if asked.peer == peer else Code.BUSY)
+        await self._carry(run, line)
+
+    async def _commitment_on(self, line: Line) -> PairCommit | None:
+        """Greet a caller and return what they begin with; None if that is anything else."""
+        line.post(self._ourselves.hello())
+        try:
+            async with asyncio.timeout(COMMIT_SECONDS):
+                first = await line.next()
+        except (TimeoutError, ConnectionLostError, RemoteProtocolError):
+            return None
+        return first if isinstance(first, PairCommit) else None
+
+    async def _run_for(self, line: Line) -> PairingRun | None:
+        """Return what a stranger's call belongs to; None for one too many."""
+        established = line.established
+        if self._problem_with(established.keys) is not None:
+            logger.warning("a stranger is refused who is blocked, or has a key of a friend")
+            return None
+        picked = self._desk.picked()
+        if picked is not None:
+            with suppress(TimeoutError):
+                async with asyncio.timeout(CROSSING_SECONDS):
+                    await picked.met.wait()
+            picked = self._desk.picked()
+        if picked is None and self._desk.asked() is None:
+            return self._desk.stranger_asks(_name_of(established), established.computer)
+        if picked is not None and picked.peer == established.keys.friend_id:
+            return picked if self._stays(line, picked) else None
+        if (
+            picked is not None
+            and picked.peer is None
+            and line.host in self._dialled.get(picked, ())
+        ):
+            picked.is_picked = False  # their call came through, ours did not: is it them?
+            return picked
+        line.post(PairNo(Code.BUSY))
+        return None
+
+    def _stays(self, line: Line, picked: PairingRun) -> bool:
+        """Say whether of two calls that cross it is theirs: the smaller FriendID's."""
+        ours = self._lines.get(picked)
+        is_crossing = ours is not None and ours.established.session.is_initiator
+        theirs_is_smaller = line.established.keys.friend_id < self._identity.friend_id
+        return is_crossing and picked.is_undecided and theirs_is_smaller
+
+    def _problem_with(self, keys: PublicKeys) -> PairingProblem | None:
+        """Judge keys that a stranger has proven against those of friends."""
+        for friend in self._book:
+            known = self._book.keys(friend.id)
+            if known == keys:
+                return PairingProblem.REFUSED if friend.trust is Trust.BLOCKED else None
+            if {known.x25519, known.ed25519} & {keys.x25519, keys.ed25519}:
+                return PairingProblem.KEY_CHANGED
+        return None
+
+    def _take_over(self, run: PairingRun) -> None:
+        """Let this task be the one that a run goes on in."""
+        earlier, current = self._tasks.get(run), asyncio.current_task()
+        assert current is not None
+        self._tasks[run] = current
+        if earlier is not None:
+            earlier.cancel()
+
+    def _forget(self, run: PairingRun) -> None:
+        if self._tasks.get(run) is asyncio.current_task():
+            for each in (self._tasks, self._lines, self._dialled):
+                each.pop(run, None)
+
+    def _connect(self, run: PairingRun, line: Line) -> None:
+        established, own_id = line.established, self._identity.friend_id
+        peer = established.keys.friend_id
+        self._lines[run] = line
+        comparison = Comparison(established.session.handshake_hash, own_id, peer, may_cross=False)
+        run.connect(Talk(peer, comparison, line.post), _name_of(established), established.computer)
+
+    async def _carry(self, run: PairingRun, line: Line) -> None:
+        """Give a run what arrives until it is over, and keep what came of it."""
+        async with asyncio.TaskGroup() as group:
+            hearing = group.create_task(self._hear(run, line))
+            await self._desk.until_over(run)
+            hearing.cancel()
+        if run.has_agreed:
+            await self._befriend(run, line)
+        await line.close(Code.OK)
+
+    async def _hear(self, run: PairingRun, line: Line) -> None:
+        try:
+            while (message := await line.next()) is not None:
+                run.hear(message)
+        except RemoteProtocolError:
+            run.end(PairingProblem.PROTOCOL, Code.PROTOCOL)
+        except ConnectionLostError:
+            if run.has_settled:
+                self._pending.keep(_newcomer(run, line))
+        if line.established.session.is_initiator and run.is_undecided:
+            await asyncio.sleep(CROSSING_SECONDS)  # their own call may be the one that stays
+        run.end(PairingProblem.LOST)
+
+    async def _befriend(self, run: PairingRun, line: Line) -> None:
+        newcomer = _newcomer(run, line)
+        try:
+            friend = await self._book.add(
+                newcomer.keys,
+                newcomer.psk,
+                newcomer.name,
+                newcomer.computer,
+                is_verified=run.is_verified,
+                is_mine=newcomer.is_mine,
+            )
+        except KeyChangedError:
+            run.fail(PairingProblem.KEY_CHANGED)
+        except StorageError as exc:
+            logger.warning("a friend could not be stored: %s", exc.reason)
+            run.fail(None)
+        else:
+            self._pending.drop(friend.id)
+            self._ourselves.became_friend(friend.id, line.listening_at)
+            run.finish(friend)
+
+
+def _newcomer(run: PairingRun, line: Line) -> Newcomer:
+    established = line.established
+    psk = friend_psk(established.session)
+    return Newcomer(established.keys, psk, _name_of(established), established.computer, run.is_mine)
+
+
+def _name_of(established: PairEstablished) -> str:
+    return established.name.strip() or short_id(established.keys.friend_id)
+
+
+def _why_not_reached(error: UnreachableError) -> PairingProblem:
+    if isinstance(error.__cause__, OurselvesError):
+        return PairingProblem.OURSELVES
+    return PairingProblem.NOT_READY if error.was_refused else PairingProblem.UNREACHABLE

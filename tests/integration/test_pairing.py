@@ -1,0 +1,557 @@
+"""Two whole services in one room: from "Add a friend" to friends who have compared codes."""
+
+import asyncio
+import socket
+import time
+from collections.abc import AsyncIterator
+from contextlib import AsyncExitStack
+from pathlib import Path
+
+import pytest
+
+from byhand.domain.events import Event, PairingChanged, PairingWindowChanged
+from byhand.domain.friend import Trust
+from byhand.domain.pairing import WINDOW_SECONDS, PairingProblem, PairingStage
+from byhand.errors import StorageError, UsageError
+from byhand.network.addresses import Hint
+from tests.helpers.one_room import Room, Side, both_compare, both_open, in_one_room, paired
+from tests.helpers.two_services import party
+
+_S = PairingStage
+_P = PairingProblem
+
+
+@pytest.fixture
+async def pair(tmp_path: Path) -> AsyncIterator[tuple[Side, Side]]:
+    async with in_one_room(tmp_path, "Alice", "Bob") as (alice, bob):
+        yield alice, bob
+
+
+def by_id(*sides: Side) -> list[Side]:
+    """The smaller FriendID first."""
+    return sorted(sides, key=lambda side: side.id)
+
+
+async def test_two_strangers_become_friends_who_have_compared_codes(
+    pair: tuple[Side, Side],
+) -> None:
+    alice, bob = pair
+    await paired(alice, bob)
+    for me, other in ((alice, bob), (bob, alice)):
+        friend = await me.until_friends_with(other)
+        assert friend.trust is Trust.VERIFIED
+        assert friend.verified_at > 0
+        assert (friend.name, friend.computer) == (other.name, f"{other.name}'s computer")
+        assert me.now.friend == friend
+        assert me.now.problem is None
+    stages = [each.stage for each in alice.seen]
+    assert stages == sorted(stages, key=list(_S).index)
+    assert set(stages) == set(_S) - {_S.ASKED, _S.FAILED}
+    assert bob.seen[0].stage is _S.ASKED
+    assert (bob.seen[0].name, bob.seen[0].computer) == ("Alice", "Alice's computer")
+
+
+async def test_what_is_shown_on_the_way(pair: tuple[Side, Side]) -> None:
+    alice, bob = pair
+    await both_compare(alice, bob)
+    assert alice.now.nearby_key == alice.key_of("Bob")
+    assert len(alice.now.shown) == len(bob.now.shown) == 6
+    alice.type(f"{bob.now.shown[:3]}-{bob.now.shown[3:]}")
+    await bob.party.until(lambda: bob.now.has_other_settled)
+    assert bob.now.stage is _S.COMPARING
+    assert alice.now.stage is _S.SETTLED_HERE
+    bob.type("12")
+    assert bob.now.tries_left == 3
+    bob.type(str((int(alice.now.shown) + 1) % 10**6).zfill(6))
+    assert bob.now.tries_left == 2
+    bob.type(alice.now.shown)
+    assert (await alice.until(_S.DONE)).shown == ""
+
+
+@pytest.mark.parametrize("alice_puts_off", [True, False])
+async def test_who_puts_it_off_is_a_friend_not_verified_yet(
+    pair: tuple[Side, Side], alice_puts_off: bool
+) -> None:
+    alice, bob = pair
+    await both_compare(alice, bob)
+    if alice_puts_off:
+        alice.orders.put_off(alice.now.id)
+    else:
+        alice.type(bob.now.shown)
+    bob.orders.put_off(bob.now.id)
+    for me, other in ((alice, bob), (bob, alice)):
+        friend = await me.until_friends_with(other)
+        assert friend.trust is Trust.UNVERIFIED
+        assert friend.verified_at == 0
+        assert (await me.until(_S.DONE)).friend == friend
+
+
+async def test_one_of_ones_own_computers(pair: tuple[Side, Side]) -> None:
+    alice, bob = pair
+    both_open(alice, bob)
+    alice.pick("Bob", is_mine=True)
+    await bob.until(_S.ASKED)
+    bob.accept()
+    await alice.until(_S.COMPARING)
+    await bob.until(_S.COMPARING)
+    alice.orders.put_off(alice.now.id)
+    bob.orders.put_off(bob.now.id)
+    assert (await alice.until_friends_with(bob)).is_mine
+    assert not (await bob.until_friends_with(alice)).is_mine
+
+
+async def test_friends_who_paired_meet_again_without_discovery(tmp_path: Path) -> None:
+    async with in_one_room(tmp_path, "Alice", "Bob") as (alice, bob):
+        await paired(alice, bob)
+        await alice.until_friends_with(bob)
+        port = bob.hint.port
+    async with AsyncExitStack() as stack:
+        again = await stack.enter_async_context(
+            party(tmp_path / "alice", tmp_path / "Alice's downloads")
+        )
+        remembered = again.service._people._stores.addresses[again.friend.id]
+        assert f"tcp://127.0.0.1:{port}" in remembered
+
+
+# Both at once
+
+
+async def both_are_friends_once(alice: Side, bob: Side) -> None:
+    """Both compare one code, and both have exactly one pairing that went well."""
+    await alice.until(_S.COMPARING)
+    await bob.until(_S.COMPARING)
+    alice.type(bob.now.shown)
+    bob.type(alice.now.shown)
+    for me, other in ((alice, bob), (bob, alice)):
+        assert (await me.until(_S.DONE)).stage is _S.DONE
+        assert (await me.until_friends_with(other)).trust is Trust.VERIFIED
+        assert sum(each.stage is _S.DONE for each in me.seen) == 1
+        assert list(me.friends) == [other.id]
+
+
+async def test_X07_both_pick_each_other_at_once(pair: tuple[Side, Side]) -> None:
+    alice, bob = pair
+    both_open(alice, bob)
+    alice.pick("Bob")
+    bob.pick("Alice")
+    await both_are_friends_once(alice, bob)
+    assert _S.ASKED not in {each.stage for each in alice.seen + bob.seen}
+    assert len({each.id for each in alice.seen}) == len({each.id for each in bob.seen}) == 1
+
+
+@pytest.mark.parametrize("first_is_smaller", [True, False])
+async def test_X07_one_picks_the_other_from_the_list_though_a_card_is_there(
+    pair: tuple[Side, Side], first_is_smaller: bool
+) -> None:
+    first, second = by_id(*pair) if first_is_smaller else reversed(by_id(*pair))
+    both_open(first, second)
+    first.pick(second.name)
+    await second.until(_S.ASKED)
+    second.pick(first.name)
+    await both_are_friends_once(first, second)
+
+
+async def test_X07_a_third_device_is_refused_and_changes_nothing(tmp_path: Path) -> None:
+    async with in_one_room(tmp_path, "Alice", "Bob", "Carol") as (alice, bob, carol):
+        both_open(alice, bob, carol)
+        await both_compare(alice, bob)
+        before = alice.now, bob.now
+        for asked in ("Alice", "Bob"):
+            carol.pick(asked)
+            assert (await carol.until(_S.FAILED)).problem is _P.NOT_READY
+        assert (alice.now, bob.now) == before
+        await both_are_friends_once(alice, bob)
+        assert not carol.friends
+
+
+async def test_X07_a_third_device_that_asks_while_one_is_asked_about_is_refused(
+    tmp_path: Path,
+) -> None:
+    async with in_one_room(tmp_path, "Alice", "Bob", "Carol") as (alice, bob, carol):
+        both_open(alice, bob, carol)
+        carol.pick("Bob")
+        await bob.until(_S.ASKED)
+        alice.pick("Bob")
+        assert (await alice.until(_S.FAILED)).problem is _P.NOT_READY
+        assert bob.now.name == "Carol"
+        bob.pick("Alice")  # the user means somebody else than who asks
+        await alice.until(_S.ASKED)
+        assert (await carol.until(_S.FAILED)).problem is _P.NOT_READY
+        alice.accept()
+        await both_are_friends_once(alice, bob)
+
+
+# How it comes to nothing
+
+
+async def nothing_is_kept(*sides: Side) -> None:
+    for side in sides:
+        await side.until(_S.FAILED)
+        assert not side.friends
+        assert not list(side.party.service._people.book)
+
+
+async def test_a_refused_pairing_leaves_nothing(pair: tuple[Side, Side]) -> None:
+    alice, bob = pair
+    both_open(alice, bob)
+    alice.pick("Bob")
+    await bob.until(_S.ASKED)
+    bob.orders.refuse(bob.now.id)
+    await nothing_is_kept(alice, bob)
+    assert alice.now.problem is _P.REFUSED
+    assert bob.now.problem is None
+
+
+async def test_closing_the_dialog_refuses_what_is_under_way(pair: tuple[Side, Side]) -> None:
+    alice, bob = pair
+    await both_compare(alice, bob)
+    bob.orders.close()
+    await nothing_is_kept(alice, bob)
+    assert alice.now.problem is _P.REFUSED
+    assert bob.window.open_until == 0
+
+
+@pytest.mark.parametrize("bob_has_typed", [True, False])
+async def test_X05_they_differ_says_one_user_whatever_the_other_has_typed(
+    pair: tuple[Side, Side], bob_has_typed: bool
+) -> None:
+    alice, bob = pair
+    await both_compare(alice, bob)
+    if bob_has_typed:
+        bob.type(alice.now.shown)
+        await alice.party.until(lambda: alice.now.has_other_settled)
+    alice.orders.refuse(alice.now.id, codes_differ=True)
+    await nothing_is_kept(alice, bob)
+    assert alice.now.problem is _P.WRONG_CODE
+    assert bob.now.problem is _P.THEY_DIFFER
+
+
+async def test_a_half_typed_wrong_three_times_ends_it_on_both_sides(
+    pair: tuple[Side, Side],
+) -> None:
+    alice, bob = pair
+    await both_compare(alice, bob)
+    bob.type(alice.now.shown)
+    for _ in range(3):
+        alice.type(alice.now.shown)
+    await nothing_is_kept(alice, bob)
+    assert (alice.now.problem, alice.now.tries_left) == (_P.WRONG_CODE, 1)
+    assert bob.now.problem is _P.THEY_DIFFER
+
+
+async def test_somebody_who_has_not_opened_the_window_is_not_ready(
+    pair: tuple[Side, Side],
+) -> None:
+    alice, bob = pair
+    bob.party.service.profile.set_visible(600)
+    alice.pick("Bob")
+    await nothing_is_kept(alice)
+    assert alice.now.problem is _P.NOT_READY
+    assert not bob.seen
+
+
+async def test_somebody_who_is_gone_is_unreachable(tmp_path: Path) -> None:
+    async with in_one_room(tmp_path, "Alice") as (alice,):
+        async with in_one_room(tmp_path, "Bob", room=Room()) as (bob,):
+            gone = bob.hint
+        discovery = alice.party.service._people._discovery
+        key = discovery.see("Bob", bytes(8), gone)  # type: ignore[attr-defined]
+        alice.orders.pair(key)
+        assert (await alice.until(_S.FAILED)).problem is _P.UNREACHABLE
+        alice.orders.pair("11" * 8)
+        assert alice.now.problem is _P.UNREACHABLE
+
+
+async def test_who_does_not_answer_in_time_has_not_been_there(
+    pair: tuple[Side, Side], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("byhand.service.pairing_desk.PICK_SECONDS", 0.05)
+    alice, bob = pair
+    both_open(alice, bob)
+    alice.pick("Bob")
+    await bob.until(_S.ASKED)
+    await nothing_is_kept(alice, bob)
+    assert {alice.now.problem, bob.now.problem} == {_P.TIMEOUT}
+
+
+async def test_a_run_has_a_time_limit_of_its_own(
+    pair: tuple[Side, Side], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("byhand.service.pairing_desk.COMPARE_SECONDS", 0.05)
+    alice, bob = pair
+    both_open(alice, bob)
+    alice.pick("Bob")
+    await bob.until(_S.ASKED)
+    bob.accept()
+    await nothing_is_kept(alice, bob)
+    assert {alice.now.problem, bob.now.problem} == {_P.TIMEOUT}
+
+
+async def test_what_the_disk_refuses_is_no_friend(
+    pair: tuple[Side, Side], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    alice, bob = pair
+    await both_compare(alice, bob)
+
+    def refuse(*_: object) -> None:
+        raise StorageError(alice.party.folder, "the disk is gone")
+
+    monkeypatch.setattr("byhand.service.friend_book.save_book", refuse)
+    alice.type(bob.now.shown)
+    bob.type(alice.now.shown)
+    await nothing_is_kept(alice, bob)
+
+
+async def test_picking_somebody_else_ends_what_was_wanted_before(tmp_path: Path) -> None:
+    async with in_one_room(tmp_path, "Alice", "Bob", "Carol") as (alice, bob, carol):
+        both_open(alice, bob, carol)
+        alice.pick("Bob")
+        await bob.until(_S.ASKED)
+        alice.pick("Carol")
+        await carol.until(_S.ASKED)
+        assert (await bob.until(_S.FAILED)).problem is _P.REFUSED
+        carol.accept()
+        await both_are_friends_once(alice, carol)
+
+
+# The window
+
+
+async def test_the_window_is_open_for_120_seconds_in_which_everybody_sees_us(
+    pair: tuple[Side, Side],
+) -> None:
+    alice, bob = pair
+    assert not bob.tokens
+    bob.orders.open()
+    now = time.time()
+    assert now < bob.window.open_until <= now + WINDOW_SECONDS
+    assert bob.party.service.profile.now().visible_until == pytest.approx(
+        bob.window.open_until, abs=5
+    )
+    assert bob.tokens == (bytes.fromhex(alice.key_of("Bob")),)
+    bob.orders.close()
+    assert bob.window.open_until == 0
+    assert not bob.tokens
+    assert bob.party.service.profile.now().visible_until == 0
+
+
+async def test_the_window_does_not_end_a_longer_visibility(pair: tuple[Side, Side]) -> None:
+    _, bob = pair
+    profile = bob.party.service.profile
+    profile.set_visible(600)
+    wanted = profile.now().visible_until
+    bob.orders.open()
+    bob.orders.close()
+    assert profile.now().visible_until == wanted
+    profile.set_visible(60)
+    wanted = profile.now().visible_until
+    bob.orders.open()
+    bob.orders.open()
+    assert profile.now().visible_until > wanted
+    bob.orders.close()
+    assert profile.now().visible_until == pytest.approx(wanted, abs=5)
+
+
+async def test_what_the_user_asks_for_while_the_window_is_open_stays(
+    pair: tuple[Side, Side],
+) -> None:
+    _, bob = pair
+    profile = bob.party.service.profile
+    bob.orders.open()
+    profile.set_visible(600)
+    wanted = profile.now().visible_until
+    bob.orders.close()
+    assert profile.now().visible_until == wanted
+
+
+async def test_the_window_closes_by_itself(
+    pair: tuple[Side, Side], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("byhand.service.pairing_limits.WINDOW_SECONDS", 0.05)
+    _, bob = pair
+    bob.orders.open()
+    await bob.party.until(lambda: bob.window.open_until == 0)
+    assert not bob.window.is_warned
+    assert not bob.tokens
+
+
+async def test_a_late_observer_is_told_what_is_there(pair: tuple[Side, Side]) -> None:
+    alice, bob = pair
+    told: list[Event] = []
+    bob.party.service.subscribe(told.append)()
+    assert not [e for e in told if isinstance(e, PairingWindowChanged | PairingChanged)]
+    await both_compare(alice, bob)
+    told.clear()
+    bob.party.service.subscribe(told.append)()
+    assert PairingWindowChanged(bob.window) in told
+    assert PairingChanged(bob.now) in told
+
+
+async def test_orders_about_pairings_that_are_over_change_nothing(
+    pair: tuple[Side, Side],
+) -> None:
+    alice, bob = pair
+    await paired(alice, bob)
+    before = list(alice.seen)
+    for order in (alice.orders.accept, alice.orders.put_off, alice.orders.refuse):
+        order(alice.now.id)
+    alice.type("123456")
+    assert alice.seen == before
+
+
+# Again, and later
+
+
+async def test_pairing_again_replaces_the_shared_key_and_makes_sure(
+    pair: tuple[Side, Side],
+) -> None:
+    alice, bob = pair
+    await both_compare(alice, bob)
+    alice.orders.put_off(alice.now.id)
+    bob.orders.put_off(bob.now.id)
+    await alice.until_friends_with(bob)
+    before = alice.party.service._people.book.pinned(bob.id)
+    await both_compare(alice, bob)
+    alice.type(bob.now.shown)
+    bob.type(alice.now.shown)
+    await alice.until(_S.DONE)
+    await bob.until(_S.DONE)
+    after = [
+        side.party.service._people.book.pinned(other.id)
+        for side, other in ((alice, bob), (bob, alice))
+    ]
+    assert before is not None
+    assert after[0] is not None
+    assert after[1] is not None
+    assert before.psk != after[0].psk == after[1].psk
+    assert alice.friends[bob.id].trust is bob.friends[alice.id].trust is Trust.VERIFIED
+
+
+async def friends_not_verified(alice: Side, bob: Side) -> None:
+    await both_compare(alice, bob)
+    alice.orders.put_off(alice.now.id)
+    bob.orders.put_off(bob.now.id)
+    await alice.until_friends_with(bob)
+    await bob.until_friends_with(alice)
+
+
+async def test_codes_are_compared_later_in_the_session(pair: tuple[Side, Side]) -> None:
+    alice, bob = pair
+    await friends_not_verified(alice, bob)
+    alice.orders.close()
+    bob.orders.close()
+    alice.orders.compare_codes(bob.id)
+    asked = await bob.until(_S.ASKED)
+    assert asked.friend == bob.friends[alice.id]
+    bob.accept()
+    await alice.until(_S.COMPARING)
+    await bob.until(_S.COMPARING)
+    alice.type(bob.now.shown)
+    bob.type(alice.now.shown)
+    for me, other in ((alice, bob), (bob, alice)):
+        done = await me.until(_S.DONE)
+        assert done.friend == me.friends[other.id]
+        assert me.friends[other.id].trust is Trust.VERIFIED
+        assert me.friends[other.id].verified_at > 0
+
+
+async def test_both_start_to_compare_at_once(pair: tuple[Side, Side]) -> None:
+    alice, bob = pair
+    await friends_not_verified(alice, bob)
+    alice.orders.compare_codes(bob.id)
+    bob.orders.compare_codes(alice.id)
+    await alice.until(_S.COMPARING)
+    await bob.until(_S.COMPARING)
+    assert alice.now.shown
+    alice.type(bob.now.shown)
+    bob.type(alice.now.shown)
+    await alice.until(_S.DONE)
+    await bob.until(_S.DONE)
+    assert alice.friends[bob.id].trust is Trust.VERIFIED
+
+
+async def test_who_orders_to_compare_while_being_asked_has_said_yes(
+    pair: tuple[Side, Side],
+) -> None:
+    alice, bob = pair
+    await friends_not_verified(alice, bob)
+    alice.orders.compare_codes(bob.id)
+    await bob.until(_S.ASKED)
+    bob.orders.compare_codes(alice.id)
+    await alice.until(_S.COMPARING)
+
+
+@pytest.mark.parametrize("ending", ["puts off", "differs", "session ends"])
+async def test_a_comparison_that_comes_to_nothing_changes_no_trust(
+    pair: tuple[Side, Side], ending: str
+) -> None:
+    alice, bob = pair
+    await friends_not_verified(alice, bob)
+    alice.orders.compare_codes(bob.id)
+    await bob.until(_S.ASKED)
+    bob.accept()
+    await alice.until(_S.COMPARING)
+    await bob.until(_S.COMPARING)
+    match ending:
+        case "puts off":
+            alice.orders.put_off(alice.now.id)
+            bob.type(alice.now.shown)
+            assert (await bob.until(_S.DONE)).problem is None
+        case "differs":
+            bob.orders.refuse(bob.now.id, codes_differ=True)
+            assert (await alice.until(_S.FAILED)).problem is _P.THEY_DIFFER
+        case _:
+            session = alice.party.service._people.sessions.get(bob.id)
+            assert session is not None
+            session._channel.abort()
+            assert (await alice.until(_S.FAILED)).problem is _P.LOST
+            assert (await bob.until(_S.FAILED)).problem is _P.LOST
+    assert alice.friends[bob.id].trust is bob.friends[alice.id].trust is Trust.UNVERIFIED
+
+
+async def test_a_friend_who_is_not_there_cannot_be_compared_with(
+    pair: tuple[Side, Side],
+) -> None:
+    alice, bob = pair
+    with pytest.raises(UsageError):
+        alice.orders.compare_codes(bob.id)
+
+
+async def test_a_friend_who_asks_while_another_pairing_is_under_way_is_told_so(
+    tmp_path: Path,
+) -> None:
+    async with in_one_room(tmp_path, "Alice", "Bob", "Carol") as (alice, bob, carol):
+        await friends_not_verified(alice, bob)
+        alice.orders.close()
+        await both_compare(carol, bob)
+        alice.orders.compare_codes(bob.id)
+        assert (await alice.until(_S.FAILED)).problem is _P.NOT_READY
+        await both_are_friends_once_though_busy(carol, bob)
+
+
+async def both_are_friends_once_though_busy(carol: Side, bob: Side) -> None:
+    carol.type(bob.now.shown)
+    bob.type(carol.now.shown)
+    await carol.until(_S.DONE)
+    await bob.until(_S.DONE)
+    await asyncio.sleep(0)
+    assert carol.id in bob.friends
+
+
+async def test_a_call_that_comes_through_where_ours_does_not_is_asked_about(
+    tmp_path: Path,
+) -> None:
+    """A firewall stands on Bob's side: Alice's user has picked him, but is it him who calls?"""
+    with socket.create_server(("127.0.0.1", 0)) as silent:
+        nowhere = Hint("127.0.0.1", silent.getsockname()[1])
+        async with in_one_room(tmp_path, "Alice", "Bob") as (alice, bob):
+            both_open(alice, bob)
+            alices = alice.party.service._people._discovery
+            alices.places[alice.key_of("Bob")] = (nowhere,)  # type: ignore[attr-defined]
+            alice.pick("Bob")
+            bob.pick("Alice")
+            asked = await alice.until(_S.ASKED)
+            assert asked.id == alice.seen[0].id
+            assert bob.now.stage is _S.WAITING
+            alice.accept()
+            await both_are_friends_once(alice, bob)
