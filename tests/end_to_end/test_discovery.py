@@ -81,7 +81,7 @@ def test_a_friend_who_shows_a_name_is_no_stranger(lab: Lab) -> None:
 
 def test_whoever_hides_still_finds_others_and_is_not_found(lab: Lab) -> None:
     alice = Probe(lab, "alice")
-    alice.order(hide=True)
+    alice.order(visibility="nobody", name="Alice", trusted=[])
     bob = Probe(lab, "bob")
     befriend(alice, bob)
     alice.wait_for_hints(bob, addresses(lab, "bob"))
@@ -194,6 +194,7 @@ def test_a_hundred_flaps_leave_discovery_well(lab: Lab) -> None:
 
 def test_a_network_that_was_divided_elsewhere_heals(lab: Lab) -> None:
     alice = Probe(lab, "alice", ask_again_seconds=1.0)
+    alice.wait_for(event="networks")
     lab.divide("alice")
     bob = Probe(lab, "bob")
     befriend(alice, bob)

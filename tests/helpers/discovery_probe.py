@@ -12,9 +12,12 @@ from typing import Any
 from byhand.domain.events import Trouble
 from byhand.domain.friend import Nearby
 from byhand.domain.identity import FriendId
+from byhand.domain.profile import Visibility
 from byhand.network.addresses import Hint
 from byhand.network.discovery import Discovery, Observer
+from byhand.network.network_identity import NetworkAround
 from byhand.network.recognition import Findings
+from byhand.network.showing import Wishes
 
 
 def report(event: str, **fields: object) -> None:
@@ -37,6 +40,14 @@ def on_trouble(trouble: Trouble | None) -> None:
     report("trouble", trouble=trouble)
 
 
+def on_networks_changed(networks: tuple[NetworkAround, ...]) -> None:
+    report(
+        "networks",
+        ids={each.interface.name: each.id for each in networks},
+        routers={each.interface.name: each.router for each in networks},
+    )
+
+
 OBSERVER = Observer(
     Findings(
         on_candidate,
@@ -46,6 +57,7 @@ OBSERVER = Observer(
     ),
     on_trouble,
     on_visibility_ended=lambda: report("visibility_ended"),
+    on_networks_changed=on_networks_changed,
 )
 
 
@@ -61,8 +73,8 @@ def obey(discovery: Discovery, order: dict[str, Any]) -> None:
             )
         case {"show": name, "seconds": seconds}:
             discovery.show_to_everyone(name, seconds)
-        case {"hide": _}:
-            discovery.hide()
+        case {"visibility": visibility, "name": name, "trusted": trusted}:
+            discovery.go_by(Wishes(name, Visibility(visibility), frozenset(trusted)))
         case {"hints_of": friend}:
             hints = discovery.hints_of(FriendId(bytes.fromhex(friend)))
             report("hints", hints=[str(hint) for hint in hints])

@@ -26,6 +26,7 @@ from byhand.network.addresses import (
 )
 from byhand.network.discovery import Discovery, Observer
 from byhand.network.listener import Listener
+from byhand.network.network_identity import NetworkAround
 from byhand.network.recognition import Findings
 from byhand.protocol.credentials import Introduction
 from byhand.protocol.handshake import (
@@ -185,7 +186,12 @@ class People:
             on_nearby=self._nearby_appeared,
             on_nearby_gone=self._nearby_gone,
         )
-        return Observer(findings, self._trouble_changed, self._concerns.visibility_ended)
+        return Observer(
+            findings,
+            self._trouble_changed,
+            self._concerns.visibility_ended,
+            on_networks_changed=self._networks_changed,
+        )
 
     def _callbacks(self) -> Callbacks:
         return Callbacks(
@@ -270,6 +276,11 @@ class People:
         if trouble is None:
             for friend in self.book:
                 self.sessions.look_for(friend.id, afresh=True)
+
+    def _networks_changed(self, networks: tuple[NetworkAround, ...]) -> None:
+        """Dial everybody afresh."""
+        for friend in self.book:
+            self.sessions.look_for(friend.id, afresh=True)
 
     def _known_hosts(self) -> frozenset[str]:
         """Return the addresses where friends were met, or are announced now."""
