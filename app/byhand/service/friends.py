@@ -3,6 +3,8 @@
 from collections.abc import Callable, Coroutine
 
 from byhand.domain.identity import FriendId
+from byhand.errors import UnknownFriendError
+from byhand.network.addresses import typed_hint
 from byhand.service.people import People
 
 
@@ -28,3 +30,9 @@ class Friends:
         """Forget a friend; what is under way with them ends."""
         self._end_transfers(friend_id)
         self._spawn(self._people.remove(friend_id))
+
+    def add_address(self, friend_id: FriendId, address: str) -> None:
+        """Try HOST or HOST:PORT, too, to reach a friend, and remember it; UsageError."""
+        if self._people.book.get(friend_id) is None:
+            raise UnknownFriendError(friend_id.hex())
+        self._spawn(self._people.add_address(friend_id, typed_hint(address)))
