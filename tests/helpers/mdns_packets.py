@@ -49,6 +49,12 @@ def announcement(
     )
 
 
+def question(*labels: bytes, kind: int = PTR) -> bytes:
+    """Return a packet that asks for a record, by default for all instances of our service."""
+    owner = name(*(labels or TYPE))
+    return bytes.fromhex("000000000001000000000000") + owner + kind.to_bytes(2, "big") + b"\0\1"
+
+
 BROKEN_PACKETS = (
     b"",
     b"\0",

@@ -2,7 +2,7 @@
 
 import ipaddress
 import time
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from byhand.domain.identity import FriendId
@@ -15,10 +15,9 @@ from byhand.network.addresses import (
 )
 from byhand.network.network_identity import NetworkAround
 from byhand.protocol.messages import Addresses
-from byhand.service.stores import Stores
 from byhand.service.whereabouts import Whereabouts
 from byhand.service.worker import Worker
-from byhand.storage.database import TYPED
+from byhand.storage.database import TYPED, Database, RememberedAddress
 
 SEEN_AS_LIMIT = 2
 
@@ -34,18 +33,25 @@ class Route:
 class AddressBook:
     """Addresses of friends and our own; nothing here is believed, it is only tried."""
 
-    def __init__(self, stores: Stores, storage: Worker, own_port: Callable[[], int]) -> None:
+    def __init__(
+        self,
+        remembered: Mapping[FriendId, Sequence[RememberedAddress]],
+        database: Database,
+        storage: Worker,
+        own_port: Callable[[], int],
+    ) -> None:
+        """`remembered` holds the newest first."""
         self.networks: tuple[NetworkAround, ...] = ()
         """The networks around us now."""
-        self._database = stores.database
+        self._database = database
         self._storage = storage
         self._own_port = own_port
         self._friends: dict[FriendId, Whereabouts] = {}
         self._seen_as: dict[FriendId, str] = {}
         self._met_at: set[str] = set()
-        for friend_id, remembered in stores.addresses.items():
+        for friend_id, addresses in remembered.items():
             known = self._of(friend_id)
-            for each in reversed(remembered):
+            for each in reversed(addresses):
                 hint = parse_hint(each.hint)
                 if hint is not None and each.network == TYPED:
                     known.type(hint)

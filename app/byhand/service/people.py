@@ -78,11 +78,10 @@ class People:
         self._troubles: frozenset[Trouble] = frozenset()
         self._nearby: dict[str, Nearby] = {}
         self._computers_told: dict[FriendId, str] = {}
-        self.addresses = AddressBook(stores, storage, lambda: self.port)
+        self.addresses = AddressBook(stores.addresses, stores.database, storage, lambda: self.port)
         self.book = FriendBook(stores, storage, concerns.tell)
-        self.sessions = Sessions(
-            stores.identity, self.book, self.addresses, disk, self._callbacks()
-        )
+        callbacks = self._callbacks()
+        self.sessions = Sessions(stores.identity, self.book, self.addresses, disk, callbacks)
         self.inviting = Inviting(
             stores.identity,
             self.book,
