@@ -20,6 +20,19 @@ from byhand.network.recognition import Findings
 from byhand.network.showing import Wishes
 
 
+class Clock:
+    """Unix time, set forward or back."""
+
+    def __init__(self) -> None:
+        self.offset = 0.0
+
+    def __call__(self) -> float:
+        return time.time() + self.offset
+
+
+CLOCK = Clock()
+
+
 def report(event: str, **fields: object) -> None:
     print(json.dumps({"event": event, **fields}), flush=True)
 
@@ -75,23 +88,31 @@ def obey(discovery: Discovery, order: dict[str, Any]) -> None:
             discovery.show_to_everyone(name, seconds)
         case {"visibility": visibility, "name": name, "trusted": trusted}:
             discovery.go_by(Wishes(name, Visibility(visibility), frozenset(trusted)))
+        case {"clock_offset": seconds}:
+            CLOCK.offset = seconds
+        case {"tokens": _}:
+            report("tokens", tokens=[token.hex() for token in discovery.tokens()])
         case {"hints_of": friend}:
             hints = discovery.hints_of(FriendId(bytes.fromhex(friend)))
             report("hints", hints=[str(hint) for hint in hints])
 
 
-async def main(own_id: str, port: int, clock_offset: float, ask_again_seconds: float) -> None:
+async def main(
+    own_id: str, port: int, clock_offset: float, ask_again_seconds: float, visibility: str
+) -> None:
     reader = asyncio.StreamReader()
     loop = asyncio.get_running_loop()
     await loop.connect_read_pipe(lambda: asyncio.StreamReaderProtocol(reader), sys.stdin)
+    CLOCK.offset = clock_offset
     discovery = Discovery(
         FriendId(bytes.fromhex(own_id)),
         port,
         OBSERVER,
-        clock=lambda: time.time() + clock_offset,
+        clock=CLOCK,
         poll_seconds=0.5,
         ask_again_seconds=ask_again_seconds,
     )
+    discovery.go_by(Wishes(visibility=Visibility(visibility)))
     async with discovery:
         report("started")
         async for line in reader:

@@ -49,10 +49,11 @@ def announcement(
     )
 
 
-def question(*labels: bytes, kind: int = PTR) -> bytes:
-    """Return a packet that asks for a record, by default for all instances of our service."""
-    owner = name(*(labels or TYPE))
-    return bytes.fromhex("000000000001000000000000") + owner + kind.to_bytes(2, "big") + b"\0\1"
+def question(*, for_me_alone: bool = False) -> bytes:
+    """Return a packet that asks everybody, or asks to be told alone, who is there."""
+    cls = 0x8001 if for_me_alone else 1
+    head = bytes.fromhex("000000000001000000000000")
+    return head + name(*TYPE) + PTR.to_bytes(2, "big") + cls.to_bytes(2, "big")
 
 
 BROKEN_PACKETS = (
