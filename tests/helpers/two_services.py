@@ -11,6 +11,7 @@ from byhand.domain.events import Event, FriendAdded, FriendChanged, InviteMade, 
 from byhand.domain.friend import Friend
 from byhand.domain.transfer import Transfer, TransferId, TransferState
 from byhand.network.discovery import Discovery
+from byhand.service.people import Discover
 from byhand.service.transfer_service import TransferService, open_service
 
 SECONDS = 30.0
@@ -80,11 +81,13 @@ class Party:
 
 
 @asynccontextmanager
-async def party(profile: Path, downloads: Path) -> AsyncIterator[Party]:
+async def party(
+    profile: Path, downloads: Path, discover: Discover = without_networks
+) -> AsyncIterator[Party]:
     """Run one service."""
     await asyncio.to_thread(downloads.mkdir, exist_ok=True)
     async with open_service(
-        profile, port=0, downloads=str(downloads), discover=without_networks
+        profile, port=0, downloads=str(downloads), discover=discover
     ) as service:
         yield Party(service, downloads)
 
