@@ -6,10 +6,23 @@ import subprocess
 import sys
 from pathlib import Path
 
+from tests.helpers.needs import needs_namespaces, needs_tool
+
 
 def test_demo_hands_over_compares_and_saves_a_picture() -> None:
+    assert_demo_works([])
+
+
+@needs_namespaces()
+@needs_tool("ip")
+def test_demo_needs_no_network_at_all() -> None:
+    """Where there is loopback alone, nobody is announced: friends are found by their ports."""
+    assert_demo_works(["unshare", "--net", "sh", "-c", 'ip link set lo up && exec "$@"', "sh"])
+
+
+def assert_demo_works(prefix: list[str]) -> None:
     done = subprocess.run(
-        [sys.executable, "-m", "byhand", "demo", "--json"],
+        [*prefix, sys.executable, "-m", "byhand", "demo", "--json"],
         capture_output=True,
         text=True,
         check=False,

@@ -27,6 +27,7 @@ class Probe:
         clock_offset: int = 0,
         ask_again_seconds: float = 300.0,
         loop: str = "asyncio",
+        visibility: str = "friends",
     ) -> None:
         self.id = machine.encode().ljust(32, b"\0").hex()
         options = {
@@ -35,6 +36,7 @@ class Probe:
             "clock_offset": clock_offset,
             "ask_again_seconds": ask_again_seconds,
             "loop": loop,
+            "visibility": visibility,
         }
         # What goes to standard error is no JSON: any warning or traceback fails the test.
         self._process = lab.start(

@@ -12,9 +12,25 @@ from typing import Any
 from byhand.domain.events import Trouble
 from byhand.domain.friend import Nearby
 from byhand.domain.identity import FriendId
+from byhand.domain.profile import Visibility
 from byhand.network.addresses import Hint
 from byhand.network.discovery import Discovery, Observer
+from byhand.network.network_identity import NetworkAround
 from byhand.network.recognition import Findings
+from byhand.network.showing import Wishes
+
+
+class Clock:
+    """Unix time, set forward or back."""
+
+    def __init__(self) -> None:
+        self.offset = 0.0
+
+    def __call__(self) -> float:
+        return time.time() + self.offset
+
+
+CLOCK = Clock()
 
 
 def report(event: str, **fields: object) -> None:
@@ -37,6 +53,14 @@ def on_trouble(trouble: Trouble | None) -> None:
     report("trouble", trouble=trouble)
 
 
+def on_networks_changed(networks: tuple[NetworkAround, ...]) -> None:
+    report(
+        "networks",
+        ids={each.interface.name: each.id for each in networks},
+        routers={each.interface.name: each.router for each in networks},
+    )
+
+
 OBSERVER = Observer(
     Findings(
         on_candidate,
@@ -46,6 +70,7 @@ OBSERVER = Observer(
     ),
     on_trouble,
     on_visibility_ended=lambda: report("visibility_ended"),
+    on_networks_changed=on_networks_changed,
 )
 
 
@@ -61,25 +86,35 @@ def obey(discovery: Discovery, order: dict[str, Any]) -> None:
             )
         case {"show": name, "seconds": seconds}:
             discovery.show_to_everyone(name, seconds)
-        case {"hide": _}:
-            discovery.hide()
+        case {"visibility": visibility, "name": name, "trusted": trusted}:
+            discovery.go_by(Wishes(name, Visibility(visibility), frozenset(trusted)))
+        case {"clock_offset": seconds}:
+            CLOCK.offset = seconds
+        case {"descriptors": _}:
+            report("descriptors", count=len(os.listdir("/proc/self/fd")))
+        case {"tokens": _}:
+            report("tokens", tokens=[token.hex() for token in discovery.tokens()])
         case {"hints_of": friend}:
             hints = discovery.hints_of(FriendId(bytes.fromhex(friend)))
             report("hints", hints=[str(hint) for hint in hints])
 
 
-async def main(own_id: str, port: int, clock_offset: float, ask_again_seconds: float) -> None:
+async def main(
+    own_id: str, port: int, clock_offset: float, ask_again_seconds: float, visibility: str
+) -> None:
     reader = asyncio.StreamReader()
     loop = asyncio.get_running_loop()
     await loop.connect_read_pipe(lambda: asyncio.StreamReaderProtocol(reader), sys.stdin)
+    CLOCK.offset = clock_offset
     discovery = Discovery(
         FriendId(bytes.fromhex(own_id)),
         port,
         OBSERVER,
-        clock=lambda: time.time() + clock_offset,
+        clock=CLOCK,
         poll_seconds=0.5,
         ask_again_seconds=ask_again_seconds,
     )
+    discovery.go_by(Wishes(visibility=Visibility(visibility)))
     async with discovery:
         report("started")
         async for line in reader:

@@ -20,8 +20,16 @@ import pytest
 from tests.helpers.needs import find_tool, needs_namespaces, needs_root, needs_tool
 
 INTERFACE = "eth0"
+CABLE = "eth1"
+"""The second interface of machines that `Lab.connect` has joined by a cable of their own."""
 _SWITCH = "switch"
 _labs = itertools.count()
+# Nothing answers there, but the other one's hardware address is asked for and told.
+_MEET = """
+import socket, sys
+with socket.socket() as sock:
+    sock.connect_ex((sys.argv[1], 9))
+"""
 
 
 def needs_lab() -> Sequence[pytest.MarkDecorator]:
@@ -132,6 +140,26 @@ class Lab:
         namespace = self.namespace(machine)
         _ip("-n", namespace, "-4", "address", "flush", "dev", INTERFACE)
         _ip("-n", namespace, "address", "add", ipv4, "dev", INTERFACE)
+
+    def connect(self, one: str, other: str) -> None:
+        """Join two machines by a cable of their own, beside the switch: 10.78.0.0/24, fd78::/64."""
+        namespace, far = self.namespace(one), self.namespace(other)
+        peer = ("type", "veth", "peer", "name", CABLE, "netns", far)
+        _ip("-n", namespace, "link", "add", "name", CABLE, *peer)
+        for machine in (one, other):
+            place, number = self.namespace(machine), self._machines[machine]
+            _ip("-n", place, "address", "add", f"10.78.0.{number}/24", "dev", CABLE)
+            _ip("-n", place, "address", "add", f"fd78::{number:x}/64", "dev", CABLE, "nodad")
+            _ip("-n", place, "link", "set", "dev", CABLE, "up")
+
+    def set_router(self, machine: str, router: str) -> None:
+        """Let a machine reach the rest of the world through another one, whom it has met."""
+        _ip("-n", self.namespace(machine), "route", "replace", "default", "via", self.ipv4(router))
+        self.run(machine, *python("-c", _MEET, self.ipv4(router)))
+
+    def hardware_address(self, machine: str) -> str:
+        """Return the hardware address of a machine's interface on the switch."""
+        return self.run(machine, "cat", f"/sys/class/net/{INTERFACE}/address").stdout.strip()
 
     def limit(self, machine: str, rate: str) -> None:
         """Limit what a machine sends and what it receives to a rate in tc's words: "100mbit"."""

@@ -49,6 +49,13 @@ def announcement(
     )
 
 
+def question(*, for_me_alone: bool = False) -> bytes:
+    """Return a packet that asks everybody, or asks to be told alone, who is there."""
+    cls = 0x8001 if for_me_alone else 1
+    head = bytes.fromhex("000000000001000000000000")
+    return head + name(*TYPE) + PTR.to_bytes(2, "big") + cls.to_bytes(2, "big")
+
+
 BROKEN_PACKETS = (
     b"",
     b"\0",

@@ -25,7 +25,7 @@ class RoomDiscovery(Discovery):
     """Sees no network, but everybody who shows their name in the same room."""
 
     def __init__(self, room: "Room", own_id: FriendId, port: int, observer: Observer) -> None:
-        super().__init__(own_id, port, observer, find_interfaces=lambda: ())
+        super().__init__(own_id, port, observer, find_networks=lambda: ())
         self.hint = Hint("127.0.0.1", port)
         self.findings = observer.findings
         self.places: dict[str, tuple[Hint, ...]] = {}

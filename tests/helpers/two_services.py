@@ -15,7 +15,7 @@ from byhand.service.people import Discover
 from byhand.service.transfer_service import TransferService, open_service
 
 SECONDS = 30.0
-without_networks = functools.partial(Discovery, find_interfaces=lambda: ())
+without_networks = functools.partial(Discovery, find_networks=lambda: ())
 """A discovery that sees no network, so that nothing leaves this computer."""
 
 

@@ -1,17 +1,13 @@
 """Cases D of the hostile tests: announcements that lie, break rules, or tell too much."""
 
-import getpass
 import hashlib
 import importlib.metadata
 import ipaddress
-import itertools
-import platform
-import socket
 import tomllib
 from collections.abc import Callable, Iterator
 
 import pytest
-from zeroconf._dns import DNSPointer, DNSRecord, DNSText
+from zeroconf._dns import DNSPointer, DNSText
 from zeroconf._protocol.incoming import DNSIncoming
 
 from byhand.domain.friend import Nearby
@@ -21,15 +17,14 @@ from byhand.network.announcement import (
     Announcement,
     Nickname,
     Sighting,
-    judge_text,
     new_announcement,
 )
 from byhand.network.hints import epoch_at, friend_secret
 from byhand.network.recognition import Findings, Recognition
-from tests.helpers import mdns_packets
+from tests.helpers import mdns_capture, mdns_packets
 from tests.helpers.checkout import ROOT
 from tests.helpers.discovering import Probe
-from tests.helpers.lab import Lab, needs_lab, python
+from tests.helpers.lab import Lab, needs_lab
 
 NOW = 1_740_000_000.0
 INTERFACES = Interface(
@@ -40,7 +35,6 @@ INTERFACES = Interface(
 US, BOB = FriendId(b"u" * 32), FriendId(b"b" * 32)
 PSK = "22" * 32
 BOBS_HINT = Hint("192.0.2.2", 47800)
-MULTICAST = ROOT / "tests/helpers/multicast.py"
 
 
 def in_a_lab(test: Callable[..., None]) -> Callable[..., None]:
@@ -88,10 +82,7 @@ def lab() -> Iterator[Lab]:
 
 def send(lab: Lab, *packets: bytes) -> None:
     """Multicast these packets from Mallory's machine."""
-    lines = "".join(f"{packet.hex()}\n" for packet in packets)
-    sender = lab.start("mallory", *python(MULTICAST, "send", lab.ipv4("mallory")))
-    written, _ = sender.communicate(lines, timeout=30)
-    assert written == "sent\n"
+    mdns_capture.send(lab, "mallory", lab.ipv4("mallory"), *packets)
 
 
 def our_text(name: bytes, *more: bytes) -> bytes:
@@ -218,126 +209,6 @@ def test_d07_the_library_is_no_older_than_its_mended_release() -> None:
     assert tuple(map(int, version.split(".")[:3])) >= (0, 149, 16)
     project = tomllib.loads((ROOT / "pyproject.toml").read_text())["project"]
     assert "zeroconf>=0.149.16" in project["dependencies"]
-
-
-class Capture:
-    """Everything that multicast DNS carries past Mallory's machine."""
-
-    def __init__(self, lab: Lab) -> None:
-        self._process = lab.start("mallory", *python(MULTICAST, "listen"))
-        assert self._process.stdout is not None
-        self._lines = self._process.stdout
-        assert self._lines.readline() == "listening\n"
-
-    def until(self, *wanted: bytes) -> list[bytes]:
-        """Return all packets up to the first that holds all of `wanted`."""
-        packets: list[bytes] = []
-        while not (packets and all(each in packets[-1] for each in wanted)):
-            packets.append(bytes.fromhex(self._lines.readline()))
-        return packets
-
-    def rest(self) -> list[bytes]:
-        """Stop and return what has come since."""
-        self._process.terminate()
-        return [bytes.fromhex(line) for line in self._lines]
-
-
-def records(packet: bytes) -> list[DNSRecord]:
-    return DNSIncoming(packet).answers()
-
-
-def identifiers(packet: bytes) -> set[bytes]:
-    """Return everything in a packet that could be known again: names, nonces and hints."""
-    known = {"_byhand", "_tcp", "local", ""}
-    found: set[bytes] = set()
-    for record in records(packet):
-        aliases = [getattr(record, kind, "") for kind in ("name", "alias", "server")]
-        found |= {label.encode() for name in aliases for label in name.split(".")} - {
-            label.encode() for label in known
-        }
-        heard = judge_text(record.text) if isinstance(record, DNSText) else None
-        if heard is not None:
-            found |= {heard.nonce, *heard.hints}
-    return found
-
-
-def announced_instances(packets: list[bytes]) -> list[str]:
-    """Return the instances that were announced, in order of their first announcement."""
-    aliases = [
-        record.alias.split(".")[0]
-        for packet in packets
-        for record in records(packet)
-        if isinstance(record, DNSPointer) and record.ttl > 0
-    ]
-    return list(dict.fromkeys(aliases))
-
-
-def told_by(lab: Lab, probe: Probe) -> list[bytes]:
-    """Return what one who has a friend tells while announcing; nobody else is there."""
-    capture = Capture(lab)
-    probe.knows(friends={"ff" * 32: PSK})
-    packets = capture.until(b"n=", b"h=")
-    probe.knows(friends={"ee" * 32: PSK})
-    packets += capture.until(b"n=", b"h=")
-    return [*packets, *capture.rest()]
-
-
-@in_a_lab
-def test_d08_nothing_told_friends_only_can_be_linked_or_leads_to_a_person(lab: Lab) -> None:
-    first = Probe(lab, "alice")
-    captures = [told_by(lab, first)]
-    first.stop()
-    second = Probe(lab, "alice")
-    captures.append(told_by(lab, second))
-    lab.cut("alice")
-    second.wait_for(event="trouble", trouble="offline")
-    lab.restore("alice")
-    second.wait_for(event="trouble", trouble=None)
-    captures.append(told_by(lab, second))
-    second.stop()
-
-    told = [set[bytes]().union(*map(identifiers, packets)) for packets in captures]
-    for one, other in itertools.combinations(told, 2):
-        assert one
-        assert other
-        assert not one & other
-
-    everything = b"\n".join(itertools.chain(*captures)).lower()
-    secrets = [bytes.fromhex(text) for text in (first.id, PSK, "ff" * 32)]
-    for tell_tale in (*secrets, *(each.hex().encode() for each in secrets)):
-        assert tell_tale not in everything
-    people = [getpass.getuser(), socket.gethostname(), platform.release(), "alice", "name=", "at="]
-    for word in people:
-        assert word.lower().encode() not in everything
-
-
-@in_a_lab
-def test_d08_no_name_of_the_old_network_is_told_in_the_new_one(lab: Lab) -> None:
-    alice = Probe(lab, "alice")
-    capture = Capture(lab)
-    alice.order(show="Alice", seconds=600)
-    old = announced_instances(capture.until(b"name=Alice"))
-    lab.readdress("alice", "10.77.0.50/24")
-    change = capture.until(b"name=Alice", ipaddress.ip_address("10.77.0.50").packed)
-    alice.stop()
-    assert old
-    assert not any(record.ttl == 0 for packet in change for record in records(packet))
-    assert not any(instance.encode() in each for instance in old for each in capture.rest())
-
-
-@in_a_lab
-def test_d09_a_name_left_visible_is_withdrawn_when_its_time_is_over(lab: Lab) -> None:
-    alice = Probe(lab, "alice")
-    capture = Capture(lab)
-    alice.order(show="Alice", seconds=1)
-    alice.wait_for(event="visibility_ended")
-    capture.until(b"n=", b"h=", b"name=Alice")
-    while b"name=" in capture.until(b"n=", b"h=")[-1]:
-        pass
-    alice.knows(friends={"ff" * 32: PSK})
-    capture.until(b"n=", b"h=")
-    alice.stop()
-    assert not any(b"name=" in packet for packet in capture.rest())
 
 
 def test_d10_a_hint_that_is_replayed_an_hour_later_is_not_recognised(watch: Watch) -> None:

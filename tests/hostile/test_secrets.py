@@ -50,14 +50,14 @@ def secrets_of(party: Party) -> set[str | bytes]:
     """Return what nobody but this party, or it and one friend, may know."""
     stores: Stores = party.service._stores
     book = party.service._people.book
-    records = book._friends.values()
+    records = book._file.records.values()
     links = {each.link for each in party.events if isinstance(each, InviteMade)}
     return {
         stores.identity.x25519.private,
         stores.identity.ed25519_private,
         stores.book_key,
         *(record.psk for record in records),
-        *(invite.psk for invite in book._invites),
+        *(invite.psk for invite in book._file.invites),
         *links,
         *(link.removeprefix("byhand://") for link in links),
         PASSPHRASE,

@@ -109,7 +109,8 @@ async def test_friends_who_paired_meet_again_without_discovery(tmp_path: Path) -
         again = await stack.enter_async_context(
             party(tmp_path / "alice", tmp_path / "Alice's downloads")
         )
-        remembered = again.service._people._stores.addresses[again.friend.id]
+        stored = again.service._people._stores.addresses[again.friend.id]
+        remembered = [each.hint for each in stored]
         assert f"tcp://127.0.0.1:{port}" in remembered
 
 

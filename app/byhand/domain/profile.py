@@ -18,11 +18,16 @@ class Visibility(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Network:
-    """A network that we are in now; on a trusted one people nearby always see our name."""
+    """A network that we are in now; on a trusted one people nearby always see our name.
+
+    One that cannot be told from others like it, for want of a router that is known, cannot be
+    trusted.
+    """
 
     id: str
     name: str
     is_trusted: bool = False
+    can_be_trusted: bool = True
 
 
 @dataclass(frozen=True, slots=True)

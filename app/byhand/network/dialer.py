@@ -2,7 +2,7 @@
 
 import asyncio
 import socket
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Collection, Sequence
 from dataclasses import dataclass
 from typing import cast
 
@@ -28,7 +28,8 @@ from byhand.protocol.handshake import Established, Steps
 START_APART_SECONDS = 0.25
 HANDSHAKE_SECONDS = 5.0
 DIAL_SECONDS = 15.0
-TARGETS_LIMIT = 24
+TARGETS_LIMIT = 36
+ADDRESSES_OF_A_NAME = 4
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,18 +45,21 @@ async def dial(
     hints: Sequence[Hint],
     make_steps: Callable[[], Steps],
     *,
+    sure: Collection[Hint] = (),
     timeout_seconds: float = DIAL_SECONDS,
     handshakes_at_once: int = TARGETS_LIMIT,
     find_interfaces: Callable[[], Sequence[Interface]] = own_interfaces,
 ) -> Dialled:
     """Connect to the first of `hints` behind which the right one answers.
 
+    They are tried in the order of their ways (PROTOCOL.md, section 2), before all others the
+    `sure` ones: where the right one has answered before.
     Each connection runs fresh steps; the socket that comes back is non-blocking. A handshake
     that changes something at the other side must not race itself: `handshakes_at_once` is 1.
     Raises UnreachableError, with `was_refused` if somebody answered but hung up on us, then from
     what went wrong last; InviteRefusedError, at once.
     """
-    race = _Race(make_steps, find_interfaces(), handshakes_at_once)
+    race = _Race(make_steps, find_interfaces(), sure, handshakes_at_once)
     try:
         async with asyncio.timeout(timeout_seconds):
             dialled = await race.run(hints)
@@ -105,12 +109,14 @@ class _Race:
         self,
         make_steps: Callable[[], Steps],
         interfaces: Sequence[Interface],
+        sure: Collection[Hint] = (),
         handshakes_at_once: int = TARGETS_LIMIT,
     ) -> None:
         self.refusal: ConnectionLostError | RemoteProtocolError | None = None
         self._handshaking = asyncio.Semaphore(handshakes_at_once)
         self._make_steps = make_steps
         self._interfaces = interfaces
+        self._sure = sure
         self._waiting: list[_Target] = []
         self._seen: set[SocketAddress] = set()
         self._lookups: set[asyncio.Task[list[_Target]]] = set()
@@ -123,7 +129,7 @@ class _Race:
 
     async def run(self, hints: Sequence[Hint]) -> Dialled:
         """Return the first that authenticates; raise UnreachableError when none is left."""
-        for hint in dict.fromkeys(hints):
+        for hint in [*dict.fromkeys(hints)][:TARGETS_LIMIT]:
             if hint.address is None:
                 self._lookups.add(asyncio.create_task(self._look_up(hint)))
             else:
@@ -186,9 +192,11 @@ class _Race:
 
     def _add(self, targets: list[_Target]) -> None:
         fresh = [target for target in targets if target.address not in self._seen]
-        room = TARGETS_LIMIT - len(self._seen)
-        self._seen.update(target.address for target in fresh[:room])
-        self._waiting = sorted([*self._waiting, *fresh[:room]], key=lambda each: each.reach)
+        self._seen.update(target.address for target in fresh)
+        self._waiting = sorted(
+            [*self._waiting, *fresh],
+            key=lambda each: (each.hint not in self._sure, each.reach),
+        )
 
     async def _look_up(self, hint: Hint) -> list[_Target]:
         loop = asyncio.get_running_loop()
@@ -196,7 +204,7 @@ class _Race:
             found = await loop.getaddrinfo(hint.host, hint.port, type=socket.SOCK_STREAM)
         except OSError:  # no such name, or no name server
             return []
-        addresses = [cast(SocketAddress, address) for *_, address in found]
+        addresses = [cast(SocketAddress, address) for *_, address in found[:ADDRESSES_OF_A_NAME]]
         return [self._target(hint_of(address), hint) for address in addresses]
 
     def _target(self, numeric: Hint, hint: Hint) -> _Target:

@@ -3,9 +3,9 @@
 import asyncio
 import contextlib
 import logging
-import secrets
 import time
 from collections.abc import Callable, Mapping, Sequence
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from random import SystemRandom
 from types import TracebackType
@@ -14,11 +14,20 @@ from typing import Self
 from byhand.domain.events import Trouble
 from byhand.domain.identity import FriendId
 from byhand.errors import NetworkError
-from byhand.network.addresses import Hint, Interface, own_interfaces
-from byhand.network.announcement import TOKEN_BYTES, Nickname, Sighting, new_announcement
+from byhand.network.addresses import Hint
+from byhand.network.announcement import Sighting, new_announcement
 from byhand.network.hints import epoch_at
 from byhand.network.mdns_link import MdnsLink
+from byhand.network.nearby_batches import NearbyBatches
+from byhand.network.network_identity import (
+    NetworkAround,
+    continued,
+    is_another,
+    is_left,
+    networks_around,
+)
 from byhand.network.recognition import Findings, Recognition
+from byhand.network.showing import Showing, Wishes
 
 POLL_SECONDS = 3.0
 ASK_AGAIN_SECONDS = 5 * 60.0
@@ -35,12 +44,14 @@ class Observer:
     findings: Findings
     on_trouble: Callable[[Trouble | None], None]
     on_visibility_ended: Callable[[], None]
+    on_networks_changed: Callable[[tuple[NetworkAround, ...]], None]
 
 
 class Discovery:
     """Browses and announces on every interface, inside `async with`; follows network changes.
 
     Starts as "friends only". `port` is the TCP port that is announced; `clock` gives Unix time.
+    `find_networks` is called on a thread of its own and may raise NetworkError.
     """
 
     def __init__(
@@ -49,23 +60,24 @@ class Discovery:
         port: int,
         observer: Observer,
         *,
-        find_interfaces: Callable[[], Sequence[Interface]] = own_interfaces,
+        find_networks: Callable[[], tuple[NetworkAround, ...]] = networks_around,
         clock: Callable[[], float] = time.time,
         poll_seconds: float = POLL_SECONDS,
         ask_again_seconds: float = ASK_AGAIN_SECONDS,
     ) -> None:
         self._port = port
         self._observer = observer
-        self._find_interfaces = find_interfaces
+        self._find_networks = find_networks
         self._clock = clock
         self._poll_seconds = poll_seconds
         self._ask_again_seconds = ask_again_seconds
-        self._recognition = Recognition(own_id, port, observer.findings, clock)
+        batches = NearbyBatches(observer.findings, _loop_time, self._call_later)
+        self._recognition = Recognition(own_id, port, batches.findings, clock)
         self._epoch_lag = SystemRandom().uniform(0, EPOCH_SPREAD_SECONDS)
-        self._nickname: Nickname | None = None
-        self._visible_until = 0.0
-        self._is_hidden = False
+        self._showing = Showing(clock)
         self._links: dict[int, MdnsLink] = {}
+        self._around: dict[int, NetworkAround] = {}
+        self._networks: tuple[NetworkAround, ...] = ()
         self._announced: dict[int, tuple[int, int]] = {}
         self._changes = 0
         self._turn = 0
@@ -73,11 +85,13 @@ class Discovery:
         self._wake = asyncio.Event()
         self._group = asyncio.TaskGroup()
         self._tasks: list[asyncio.Task[None]] = []
+        self._timers: set[asyncio.TimerHandle] = set()
+        self._thread = ThreadPoolExecutor(1, thread_name_prefix="networks")
 
     @property
     def visible_until(self) -> float:
-        """Until when everybody may see our name, in Unix seconds; 0 when only friends do."""
-        return self._visible_until if self._nickname is not None else 0.0
+        """Until when everybody may see our name, in Unix seconds; 0 when that was not asked for."""
+        return self._showing.visible_until
 
     async def __aenter__(self) -> Self:
         await self._group.__aenter__()
@@ -96,7 +110,10 @@ class Discovery:
         try:
             await self._group.__aexit__(None, None, None)
         finally:
+            self._thread.shutdown()
             await self._close_links(list(self._links), with_goodbye=True)
+            for timer in self._timers:
+                timer.cancel()
 
     def set_secrets(
         self, friends: Mapping[FriendId, bytes], invites: Mapping[bytes, FriendId | None]
@@ -109,27 +126,31 @@ class Discovery:
         if self._recognition.set_secrets(friends, invites):
             self._announce_anew()
 
+    def go_by(self, wishes: Wishes) -> None:
+        """Announce ourselves as the user wishes; a network that is trusted always sees our name."""
+        if self._showing.wish(wishes):
+            self._announce_anew()
+
     def show_to_everyone(self, name: str, seconds: float) -> None:
-        """Let everybody nearby see this name for so long; then again only friends see us."""
-        token = self._nickname.token if self._nickname else secrets.token_bytes(TOKEN_BYTES)
-        self._visible_until = self._clock() + seconds
-        self._show(Nickname(name, token), is_hidden=False)
+        """Let everybody nearby see this name for so long, also when nobody else is told of us."""
+        if self._showing.show(name, seconds):
+            self._announce_anew()
 
     def show_to_friends(self) -> None:
-        """Announce nothing that anybody but friends can read."""
-        self._show(None, is_hidden=False)
+        """End what `show_to_everyone` began: go by the wishes alone."""
+        if self._showing.end():
+            self._announce_anew()
 
-    def hide(self) -> None:
-        """Announce nothing; still look for others."""
-        self._show(None, is_hidden=True)
+    def tokens(self) -> tuple[bytes, ...]:
+        """Return the tokens that a first contact may carry now, the newest first.
+
+        They are those of our announcement and of the one before it; none when nobody sees us.
+        """
+        return self._showing.tokens()
 
     def hints_of(self, friend_id: FriendId) -> tuple[Hint, ...]:
         """Return the addresses that a friend seems to be announced at now, the latest first."""
         return self._recognition.hints_of(friend_id)
-
-    def tokens(self) -> tuple[bytes, ...]:
-        """Return the tokens that a first contact may carry now; none when nobody sees us."""
-        return (self._nickname.token,) if self._nickname is not None else ()
 
     def nearby_hints(self, key: str) -> tuple[tuple[Hint, ...], bytes]:
         """Return where somebody nearby may be dialled, nowhere once they are gone; and by what."""
@@ -138,11 +159,6 @@ class Discovery:
     def recognised_hosts(self) -> frozenset[str]:
         """Return the addresses that friends and invites' users seem to be announced at now."""
         return self._recognition.recognised_hosts()
-
-    def _show(self, nickname: Nickname | None, *, is_hidden: bool) -> None:
-        if (nickname, is_hidden) != (self._nickname, self._is_hidden):
-            self._nickname, self._is_hidden = nickname, is_hidden
-            self._announce_anew()
 
     def _announce_anew(self) -> None:
         self._changes += 1
@@ -167,23 +183,49 @@ class Discovery:
 
     async def _follow_network(self) -> None:
         """Make the links fit the interfaces: every change of one is a new network there."""
+        loop = asyncio.get_running_loop()
         try:
-            interfaces = {each.index: each for each in self._find_interfaces()}
+            networks = await loop.run_in_executor(self._thread, self._find_networks)
         except NetworkError as exc:
             logger.warning("%s", exc)
             return
+        around = {network.interface.index: network for network in networks}
         changed = [
-            index for index, link in self._links.items() if interfaces.get(index) != link.interface
+            index
+            for index, before in self._around.items()
+            if index not in around or is_another(before, around[index])
         ]
         # A goodbye would carry the old network's names into the new one.
         await self._close_links(changed, with_goodbye=False)
-        for index in interfaces.keys() - self._links.keys():
+        for index in around.keys() - self._links.keys():
             with contextlib.suppress(NetworkError):  # tried again at the next look
-                self._links[index] = await MdnsLink.open(interfaces[index], self._see, self._lose)
-        self._tell_trouble(has_interfaces=bool(interfaces))
+                interface = around[index].interface
+                self._links[index] = await MdnsLink.open(interface, self._see, self._lose)
+        self._move(around, changed)
+        self._tell_trouble(has_interfaces=bool(networks))
+        if networks != self._networks:
+            self._networks = networks
+            self._observer.on_networks_changed(networks)
+
+    def _move(self, around: dict[int, NetworkAround], changed: Sequence[int]) -> None:
+        """Show our name where it may be shown now."""
+        # Where others can ask through another network, too, nothing is shown to one alone.
+        known = {
+            index: around[index].id
+            for index, link in self._links.items()
+            if around[index].router and link.is_apart
+        }
+        has_left = any(is_left(self._around[index], around.get(index)) for index in changed)
+        if self._showing.move(known, has_left=has_left):
+            self._announce_anew()
+        unchanged = self._around.keys() - changed
+        self._around = {
+            index: continued(self._around[index], now) if index in unchanged else now
+            for index, now in around.items()
+        }
 
     async def _close_links(self, indexes: Sequence[int], *, with_goodbye: bool) -> None:
-        links = [self._links.pop(index) for index in indexes]
+        links = [self._links.pop(index) for index in indexes if index in self._links]
         await asyncio.gather(*(link.close(with_goodbye=with_goodbye) for link in links))
         for index in indexes:
             self._announced.pop(index, None)
@@ -199,24 +241,29 @@ class Discovery:
             self._observer.on_trouble(trouble)
 
     def _end_visibility(self) -> None:
-        if self._nickname is not None and self._clock() >= self._visible_until:
+        if self._showing.has_run_out:
             self.show_to_friends()
             self._observer.on_visibility_ended()
 
     async def _announce(self) -> None:
         """Announce ourselves wherever the last announcement is not of this epoch and state."""
-        wanted = (epoch_at(self._clock() - self._epoch_lag), self._changes)
+        epoch = epoch_at(self._clock() - self._epoch_lag)
+        self._showing.turn(epoch)
+        wanted = (epoch, self._changes)
         stale = [index for index in self._links if self._announced.get(index) != wanted]
         await asyncio.gather(*(self._announce_on(self._links[index]) for index in stale))
         self._announced |= dict.fromkeys(stale, wanted)
 
     async def _announce_on(self, link: MdnsLink) -> None:
-        if self._is_hidden:
+        if self._showing.is_hidden:
             await link.withdraw()
             return
         self._turn += 1
         announcement = new_announcement(
-            self._recognition.secrets(), epoch_at(self._clock()), self._turn, self._nickname
+            self._recognition.secrets(),
+            epoch_at(self._clock()),
+            self._turn,
+            self._showing.nickname_on(link.interface.index),
         )
         self._recognition.ignore(announcement.instance)
         await link.announce(announcement, self._port)
@@ -227,3 +274,15 @@ class Discovery:
 
     def _lose(self, link: MdnsLink, instance: str) -> None:
         self._recognition.lose(link.interface.index, instance)
+
+    def _call_later(self, seconds: float, do: Callable[[], None]) -> None:
+        def run() -> None:
+            self._timers.discard(timer)
+            do()
+
+        timer = asyncio.get_running_loop().call_later(seconds, run)
+        self._timers.add(timer)
+
+
+def _loop_time() -> float:
+    return asyncio.get_running_loop().time()

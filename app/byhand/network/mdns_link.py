@@ -42,8 +42,12 @@ class MdnsLink:
         zeroconf: AsyncZeroconf,
         on_seen: Callable[["MdnsLink", Sighting], None],
         on_gone: Callable[["MdnsLink", str], None],
+        *,
+        is_apart: bool,
     ) -> None:
         self.interface = interface
+        self.is_apart = is_apart
+        """Whether what we announce here can be asked for through this interface alone."""
         self._zeroconf = zeroconf
         self._on_seen = on_seen
         self._on_gone = on_gone
@@ -68,14 +72,14 @@ class MdnsLink:
         try:
             # Unshielded, a cancelled wait would leave it half started for ever.
             await asyncio.shield(zeroconf.zeroconf.async_wait_for_start())
-            _hear_only_this_interface(zeroconf.zeroconf)
+            is_apart = _hear_only_this_interface(zeroconf.zeroconf, interface.name)
         except (OSError, NotRunningException) as exc:
             await zeroconf.async_close()
             raise NetworkError(f"no multicast on {interface.name}") from exc
         except asyncio.CancelledError:
             await zeroconf.async_close()
             raise
-        return MdnsLink(interface, zeroconf, on_seen, on_gone)
+        return MdnsLink(interface, zeroconf, on_seen, on_gone, is_apart=is_apart)
 
     async def announce(self, announcement: Announcement, port: int) -> None:
         """Replace what we announce here: the old is withdrawn, the new made known."""
@@ -236,12 +240,18 @@ _IP_MULTICAST_ALL = 49
 _IPV6_MULTICAST_ALL = 29
 
 
-def _hear_only_this_interface(zeroconf: Zeroconf) -> None:
-    """Without this Linux hands a socket what any program's membership brings in, also from
-    networks where our addresses on this one are nobody's business."""
+def _hear_only_this_interface(zeroconf: Zeroconf, name: str) -> bool:
+    """Without this Linux hands a socket what any program's membership brings in, and questions
+    to our addresses from wherever they come: from networks where our names on this one are
+    nobody's business. Return whether the system could keep them apart."""
     if sys.platform != "linux":
-        return
-    for reader in zeroconf.engine.readers:
-        reader.sock.setsockopt(socket.IPPROTO_IP, _IP_MULTICAST_ALL, 0)
-        if reader.sock.family == socket.AF_INET6:
-            reader.sock.setsockopt(socket.IPPROTO_IPV6, _IPV6_MULTICAST_ALL, 0)
+        return False
+    try:
+        for reader in zeroconf.engine.readers:
+            reader.sock.setsockopt(socket.IPPROTO_IP, _IP_MULTICAST_ALL, 0)
+            if reader.sock.family == socket.AF_INET6:
+                reader.sock.setsockopt(socket.IPPROTO_IPV6, _IPV6_MULTICAST_ALL, 0)
+            reader.sock.setsockopt(socket.SOL_SOCKET, socket.SO_BINDTODEVICE, name.encode())
+    except PermissionError:  # before Linux 5.7
+        return False
+    return True

@@ -2,7 +2,7 @@
 
 import logging
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Collection, Sequence
 from dataclasses import dataclass, replace
 
 from byhand import __version__
@@ -80,7 +80,7 @@ class Listeners:
 
     offered: Callable[["FriendSession", Offer], None]
     met_at: Callable[[FriendId, Hint], None]
-    hints_told: Callable[[FriendId, tuple[str, ...]], None]
+    addresses_told: Callable[[FriendId, Addresses], None]
     computer_told: Callable[[FriendId, str], None]
     installation_told: Callable[[FriendId, bytes], None]
     paired: Callable[["FriendSession", PairMessage | SessionEnded], None]
@@ -117,6 +117,8 @@ class FriendSession:
         self.control_hash = session.handshake_hash
         self.lanes = SessionLanes(session, channel.post, dial_lane, self._lane_ended)
         self.is_ready = False
+        self.is_adrift = False
+        """Whether our end of it has an address that we have no more."""
         self.ended_with: Code | None = None
         self._channel = channel
         self._ourselves = context.ourselves
@@ -129,6 +131,13 @@ class FriendSession:
         """Send a control message; what cannot be sent any more is lost with the session."""
         if self.ended_with is None:
             self._channel.post(message)
+
+    def move(self, own_hosts: Collection[str], hints: Sequence[str]) -> None:
+        """Tell our addresses of now."""
+        own = hint_of(self._channel.local_address)
+        is_loopback = own.address is not None and own.address.is_loopback
+        self.is_adrift = not is_loopback and own.host not in own_hosts
+        self._tell_addresses(hints)
 
     async def drain(self) -> None:
         """Wait while much is queued to be sent."""
@@ -198,12 +207,22 @@ class FriendSession:
         await self._disk.run(self.lanes.close)
 
     def _greet(self) -> None:
-        self.post(hello_of(self._ourselves))
         self.post(
-            Addresses(
-                hints=list(self._ourselves.hints), seen_you_as=self._channel.remote_address[0]
+            Hello(
+                versions=[PROTOCOL_VERSION],
+                app=f"byhand {__version__}",
+                capabilities=CAPABILITIES,
+                limits={},
+                aes_is_faster=self._ourselves.aes_is_faster,
+                port=self._ourselves.port,
+                installation_id=self._ourselves.installation_id,
             )
         )
+        self._tell_addresses(self._ourselves.hints)
+
+    def _tell_addresses(self, hints: Sequence[str]) -> None:
+        seen_you_as = hint_of(self._channel.remote_address).host
+        self.post(Addresses(hints=list(hints), seen_you_as=seen_you_as))
 
     def _handle(self, message: Message, ready: Callable[["FriendSession"], None]) -> None:
         match message:
@@ -219,7 +238,7 @@ class FriendSession:
             case Lanes():
                 self.lanes.announced(message)
             case Addresses():
-                self._listeners.hints_told(self.friend_id, tuple(message.hints))
+                self._listeners.addresses_told(self.friend_id, message)
             case ProfileUpdate():
                 # A person's name is our user's to give: what the other side proposes goes unread.
                 self._listeners.computer_told(self.friend_id, message.computer)

@@ -5,6 +5,8 @@ from collections.abc import Callable, Coroutine
 from byhand.domain import trust
 from byhand.domain.friend import Policy
 from byhand.domain.identity import FriendId
+from byhand.errors import UnknownFriendError
+from byhand.network.addresses import typed_hint
 from byhand.service.friend_book import Rule
 from byhand.service.people import People
 
@@ -59,6 +61,12 @@ class Friends:
     def confirm_moved(self, friend_id: FriendId) -> None:
         """Say that a friend's identity has moved to another computer, and is not a copy."""
         self._spawn(self._people.book.confirm_moved(friend_id))
+
+    def add_address(self, friend_id: FriendId, address: str) -> None:
+        """Try HOST or HOST:PORT, too, to reach a friend, and remember it; UsageError."""
+        if self._people.book.get(friend_id) is None:
+            raise UnknownFriendError(friend_id.hex())
+        self._spawn(self._people.add_address(friend_id, typed_hint(address)))
 
     def _change(self, rule: Rule) -> None:
         """Raise at once what the rule raises; the disk takes its time."""

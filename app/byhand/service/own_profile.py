@@ -1,19 +1,26 @@
 """What the user says of themselves: `service.profile`, as `orders.ProfileOrders`."""
 
-import time
 from collections.abc import Awaitable, Callable, Coroutine
 from dataclasses import replace
 from pathlib import Path
 
 from byhand.domain.events import BackupFailed, BackupRead, BackupWritten, Event, ProfileChanged
-from byhand.domain.profile import Profile
-from byhand.errors import BackupError, StorageError
+from byhand.domain.profile import Network, Profile, Visibility
+from byhand.errors import BackupError, StorageError, UsageError
+from byhand.network.showing import Wishes
 from byhand.service.people import People
 from byhand.service.stores import Stores
 from byhand.service.worker import Worker
 from byhand.storage.backup import Backup, read_backup, write_backup
 from byhand.storage.friend_store import load_book
-from byhand.storage.settings_store import Settings, save_settings
+from byhand.storage.settings_store import (
+    TRUSTED_KEPT,
+    Settings,
+    TrustedNetwork,
+    save_settings,
+)
+
+NETWORKS_SHOWN = 4
 
 
 class OwnProfile:
@@ -38,6 +45,7 @@ class OwnProfile:
         self._spawn = spawn
         self._settings = stores.settings
         self._downloads = downloads or stores.settings.downloads
+        self._announce()
 
     @property
     def settings(self) -> Settings:
@@ -63,14 +71,14 @@ class OwnProfile:
             self._downloads,
             self._people.port,
             self._people.visible_until,
+            self._settings.visibility,
+            self._networks(),
         )
 
     def set_names(self, name: str, computer: str) -> None:
         """Change how we introduce ourselves."""
         self._change(replace(self._settings, name=name, computer=computer))
         self._people.tell_names(name, computer)
-        if self._people.visible_until:
-            self._people.set_visible(name, self._people.visible_until - time.time())
 
     def set_downloads(self, folder: str) -> None:
         """Change where what arrives is saved."""
@@ -94,12 +102,52 @@ class OwnProfile:
         """Say what such a file holds; BackupRead or BackupFailed."""
         self._spawn(self._told(self._read_backup, path, passphrase))
 
+    def set_visibility(self, visibility: Visibility) -> None:
+        """Choose whom we are announced to; minutes that were asked for end with hiding."""
+        self._change(replace(self._settings, visibility=visibility))
+
+    def set_trusted(self, network_id: str, is_trusted: bool) -> None:
+        """Always show our name on a network that we are in now, or not any more; UsageError."""
+        others = [each for each in self._settings.trusted_networks if each.id != network_id]
+        trusted = [*others, self._trustable(network_id)] if is_trusted else others
+        networks = tuple(trusted[-TRUSTED_KEPT:])
+        self._change(replace(self._settings, trusted_networks=networks))
+
     def tell(self) -> None:
         """Tell everybody what holds now."""
         self._tell(ProfileChanged(self.now()))
 
+    def _networks(self) -> tuple[Network, ...]:
+        """Return the networks around us, those that can be trusted first."""
+        trusted = {each.id for each in self._settings.trusted_networks}
+        networks = dict[str, Network]()
+        for around in sorted(self._people.addresses.networks, key=lambda each: not each.router):
+            can_be_trusted = bool(around.router)
+            is_trusted = can_be_trusted and around.id in trusted
+            if not around.interface.is_vpn:
+                networks.setdefault(
+                    around.id, Network(around.id, around.name, is_trusted, can_be_trusted)
+                )
+        return tuple(networks.values())[:NETWORKS_SHOWN]
+
+    def _trustable(self, network_id: str) -> TrustedNetwork:
+        for network in self._networks():
+            if network.id == network_id and network.can_be_trusted:
+                return TrustedNetwork(network.id, network.name)
+            if network.id == network_id:
+                raise UsageError(
+                    f"{network.name} cannot be told from other networks like it, because no"
+                    " router is known there. Show your name for some minutes instead."
+                )
+        raise UsageError("You are not in that network now. Connect to it and try again.")
+
+    def _announce(self) -> None:
+        trusted = frozenset(each.id for each in self._settings.trusted_networks)
+        self._people.go_by(Wishes(self._settings.name, self._settings.visibility, trusted))
+
     def _change(self, settings: Settings) -> None:
         self._settings = settings
+        self._announce()
         self._spawn(self._storage.run(save_settings, self._stores.folder.settings, settings))
         self.tell()
 

@@ -9,16 +9,12 @@ from dataclasses import dataclass
 from byhand.domain.events import Event, FriendAdded, Trouble, TroublesChanged
 from byhand.domain.friend import Friend
 from byhand.domain.identity import FriendId
-from byhand.network.addresses import (
-    Hint,
-    is_dialable,
-    own_hints,
-    own_interfaces,
-    parse_hint,
-)
+from byhand.network.addresses import Hint
 from byhand.network.discovery import Discovery, Observer
 from byhand.network.listener import Listener
+from byhand.network.network_identity import NetworkAround
 from byhand.network.recognition import Findings
+from byhand.network.showing import Wishes
 from byhand.protocol.credentials import Introduction
 from byhand.protocol.handshake import (
     Established,
@@ -29,6 +25,7 @@ from byhand.protocol.handshake import (
     answer,
 )
 from byhand.protocol.messages import Offer, ProfileUpdate
+from byhand.service.address_book import AddressBook
 from byhand.service.door import Door
 from byhand.service.friend_book import FriendBook
 from byhand.service.friend_session import FriendSession, Listeners, Ourselves, hello_of
@@ -55,7 +52,7 @@ class Concerns:
     offered: Callable[[FriendSession, Offer], None]
     ready: Callable[[FriendId], None]
     is_wanted: Callable[[FriendId], bool]
-    visibility_ended: Callable[[], None]
+    profile_changed: Callable[[], None]
 
 
 class People:
@@ -75,15 +72,16 @@ class People:
         self._concerns = concerns
         self._troubles: frozenset[Trouble] = frozenset()
         self._nearby = NearbyPeople(concerns.tell)
-        self._met_at = {hint.host for uris in stores.addresses.values() for hint in _parsed(uris)}
+        self.addresses = AddressBook(stores.addresses, stores.database, storage, lambda: self.port)
         self.book = FriendBook(stores, storage, concerns.tell, self._hold_changed)
         self._computers = ToldComputers(self.book, concerns.spawn, concerns.wait)
-        self.sessions = Sessions(stores.identity, self.book, disk, self._callbacks())
+        callbacks = self._callbacks()
+        self.sessions = Sessions(stores.identity, self.book, self.addresses, disk, callbacks)
         self.inviting = Inviting(
             stores.identity,
             self.book,
             concerns.introduction,
-            self._invite_hints,
+            self.addresses.invite_hints,
             self._adopt_newcomer,
             concerns.tell,
             self.announce,
@@ -94,7 +92,7 @@ class People:
         self._listener = Listener(
             port, lambda _: answer(door), self._established, known_hosts=self._known_hosts
         )
-        self._discovery = discover(own.friend_id, self._listener.port, self._observer())
+        self._discovery = discover(own.friend_id, self.port, self._observer())
 
     @property
     def port(self) -> int:
@@ -107,8 +105,7 @@ class People:
         async with self.sessions, self._listener, self._discovery:
             self.announce()
             for friend in self.book:
-                remembered = self._stores.addresses.get(friend.id, ())
-                self.sessions.look_for(friend.id, _parsed(remembered), afresh=True)
+                self.sessions.look_for(friend.id, afresh=True)
             yield
 
     def present(self) -> Iterator[Event]:
@@ -125,7 +122,21 @@ class People:
             invite.psk: None for invite in self.book.invites() if invite.used_by is None
         }
         given = {invite.psk: invite.friend_id for invite in self.inviting.given()}
-        self._discovery.set_secrets(self.book.secrets(), {**invites, **given})
+        friends = dict(sorted(self.book.secrets().items(), key=self._seen_at, reverse=True))
+        self._discovery.set_secrets(friends, {**invites, **given})
+
+    def go_by(self, wishes: Wishes) -> None:
+        """Announce ourselves as the user wishes."""
+        self._discovery.go_by(wishes)
+
+    def seen_as(self) -> tuple[Hint, ...]:
+        """Return public addresses under which friends have seen us, at most 2, newest first."""
+        return self.addresses.seen_as()
+
+    async def add_address(self, friend_id: FriendId, hint: Hint) -> None:
+        """Try an address that the user has typed, now and from now on."""
+        await self.addresses.type(friend_id, hint)
+        self.sessions.look_for(friend_id, afresh=True)
 
     @property
     def visible_until(self) -> float:
@@ -153,8 +164,9 @@ class People:
 
     async def remove(self, friend_id: FriendId) -> None:
         """Forget a friend and hang up."""
-        self.sessions.forget(friend_id)
+        self.sessions.hang_up(friend_id)
         await self.book.remove(friend_id)
+        self.addresses.forget(friend_id)
         await self._storage.run(self._stores.database.forget_friend, friend_id)
         self.announce()
 
@@ -189,7 +201,8 @@ class People:
             on_nearby=self._nearby.appeared,
             on_nearby_gone=self._nearby.gone,
         )
-        return Observer(findings, self._trouble_changed, self._concerns.visibility_ended)
+        profile_changed = self._concerns.profile_changed
+        return Observer(findings, self._trouble_changed, profile_changed, self._networks_changed)
 
     def _callbacks(self) -> Callbacks:
         return Callbacks(
@@ -197,12 +210,12 @@ class People:
             listeners=Listeners(
                 offered=self._concerns.offered,
                 met_at=self._met,
-                hints_told=self._told_hints,
+                addresses_told=self.addresses.tell,
                 computer_told=self._computers.called,
                 installation_told=self._computers.installed,
                 paired=lambda session, message: self.pairing.heard(session, message),  # noqa: PLW0108
             ),
-            ready=lambda session: self._concerns.ready(session.friend_id),
+            ready=self._ready,
             confirmed=self._confirmed,
             gone=self._gone,
             is_wanted=self._concerns.is_wanted,
@@ -212,7 +225,7 @@ class People:
         return PairingNeeds(
             tell=self._concerns.tell,
             wait=self._concerns.wait,
-            profile_changed=self._concerns.visibility_ended,
+            profile_changed=self._concerns.profile_changed,
             introduction=self._concerns.introduction,
             hello=lambda: hello_of(self._ourselves()),
             discovery=lambda: self._discovery,
@@ -227,19 +240,17 @@ class People:
         if hint is not None:
             self._met(friend_id, hint)
 
+    def _ready(self, session: FriendSession) -> None:
+        self.announce()
+        self._concerns.ready(session.friend_id)
+
     def _ourselves(self) -> Ourselves:
-        hints = own_hints(self._listener.port, own_interfaces())
         return Ourselves(
             self._stores.installation_id,
             self._listener.port,
             self._stores.aes_is_faster,
-            hints,
+            self.addresses.own_hints(),
         )
-
-    def _invite_hints(self) -> tuple[str, ...]:
-        """Return our addresses; the last is for another profile on this same computer."""
-        port = self._listener.port
-        return (*own_hints(port, own_interfaces()), f"tcp://127.0.0.1:{port}")
 
     def _seen(self, friend_id: FriendId, hint: Hint) -> None:
         self.sessions.look_for(friend_id, [hint], afresh=True)
@@ -250,28 +261,15 @@ class People:
     def _met(self, friend_id: FriendId, hint: Hint) -> None:
         """Remember where a friend answers, for the next time; port 0 does not answer."""
         if hint.port:
-            self._met_at.add(hint.host)
-            self.sessions.look_for(friend_id, [hint], afresh=False)
-            self._concerns.spawn(self._remember(friend_id, hint))
-
-    async def _remember(self, friend_id: FriendId, hint: Hint) -> None:
-        database = self._stores.database
-        await self._storage.run(database.remember_address, friend_id, str(hint), "", time.time())
-
-    def _told_hints(self, friend_id: FriendId, uris: tuple[str, ...]) -> None:
-        """Keep the addresses that a friend says they have, as candidates."""
-        interfaces = own_interfaces()
-        hints = _parsed(uris)
-        good = [hint for hint in hints if is_dialable(hint, interfaces, self._listener.port)]
-        self.sessions.look_for(friend_id, good, afresh=False)
+            self.sessions.look_for(friend_id, afresh=False)
+            self._concerns.spawn(self.addresses.meet(friend_id, hint))
 
     def _hold_changed(self, friend: Friend) -> None:
         """Hang up on somebody who is held now; look for somebody who is so no more."""
         if friend.is_held:
             self.sessions.hang_up(friend.id)
         else:
-            remembered = self._stores.addresses.get(friend.id, ())
-            self.sessions.look_for(friend.id, _parsed(remembered), afresh=True)
+            self.sessions.look_for(friend.id, afresh=True)
         self.announce()
 
     def _trouble_changed(self, trouble: Trouble | None) -> None:
@@ -282,9 +280,19 @@ class People:
             for friend in self.book:
                 self.sessions.look_for(friend.id, afresh=True)
 
+    def _networks_changed(self, networks: tuple[NetworkAround, ...]) -> None:
+        """Be found, and find everybody, where we are now."""
+        self.addresses.move(networks, self.sessions.here())
+        self.sessions.move()
+        self._concerns.profile_changed()
+
+    def _seen_at(self, secret: tuple[FriendId, bytes]) -> float:
+        presence = self.book.presence(secret[0])
+        return time.time() if presence.is_online else presence.last_seen or 0.0
+
     def _known_hosts(self) -> frozenset[str]:
         """Return the addresses where friends were met, or are announced now."""
-        return self._discovery.recognised_hosts() | self._met_at
+        return self._discovery.recognised_hosts() | self.addresses.met_at()
 
     async def _confirmed(self, connected: Connected) -> None:
         """Keep, before anything is said in a session, what its handshake has confirmed."""
@@ -293,12 +301,8 @@ class People:
             database.set_confirmed_timestamp, connected.friend_id, connected.timestamp_ns
         )
         if connected.hint is not None:
-            await self._remember(connected.friend_id, connected.hint)
+            await self.addresses.meet(connected.friend_id, connected.hint)
 
     async def _gone(self, friend_id: FriendId) -> None:
         if self.book.get(friend_id) is not None:
             await self._storage.run(self._stores.database.set_last_seen, friend_id, time.time())
-
-
-def _parsed(uris: tuple[str, ...]) -> list[Hint]:
-    return [hint for uri in uris if (hint := parse_hint(uri)) is not None]

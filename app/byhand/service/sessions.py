@@ -4,17 +4,16 @@ import asyncio
 import logging
 import socket
 import time
-from collections import OrderedDict
-from collections.abc import Awaitable, Callable, Iterable
+from collections.abc import Awaitable, Callable, Collection, Iterable
 from dataclasses import dataclass
 
 from byhand.domain.codes import Code
 from byhand.domain.friend import Path, Presence
 from byhand.domain.identity import FriendId
-from byhand.errors import RemoteProtocolError, UnreachableError
+from byhand.errors import RemoteProtocolError
 from byhand.network.addresses import Hint, is_same_network, own_interfaces
 from byhand.network.channel import Channel
-from byhand.network.dialer import dial, dial_lane
+from byhand.network.dialer import Dialled, dial_lane
 from byhand.noise.handshake_state import Session
 from byhand.protocol.connection import Connection
 from byhand.protocol.credentials import LocalIdentity
@@ -22,10 +21,11 @@ from byhand.protocol.handshake import (
     FriendEstablished,
     LaneEstablished,
     LaneTicket,
-    call_friend,
     open_lane,
 )
 from byhand.protocol.message import Message
+from byhand.service.address_book import AddressBook
+from byhand.service.calling import Calls
 from byhand.service.friend_book import FriendBook
 from byhand.service.friend_session import FriendSession, Listeners, Ourselves, SessionContext
 from byhand.service.guarding import guarded
@@ -34,12 +34,7 @@ from byhand.service.worker import Worker
 logger = logging.getLogger(__name__)
 
 SETTLED_SECONDS = 5.0
-FIRST_RETRY_SECONDS = 0.5
 YOUNG_RETRY_SECONDS = 2.0
-WANTED_RETRY_SECONDS = 30.0
-QUIET_RETRY_SECONDS = 300.0
-CROSSING_SECONDS = 1.0
-HINTS_KEPT = 16
 GOODBYE_SECONDS = 3.0
 
 
@@ -70,32 +65,38 @@ class Sessions:
     """Keeps a session with every friend who can be reached; used inside `async with`."""
 
     def __init__(
-        self, identity: LocalIdentity, book: FriendBook, disk: Worker, callbacks: Callbacks
+        self,
+        identity: LocalIdentity,
+        book: FriendBook,
+        addresses: AddressBook,
+        disk: Worker,
+        callbacks: Callbacks,
     ) -> None:
         self._identity = identity
         self._book = book
+        self._addresses = addresses
+        self._calls = Calls(
+            identity, book, addresses, self._needs_call, callbacks.is_wanted, self._answered
+        )
         self._disk = disk
         self._callbacks = callbacks
         self._live: dict[FriendId, FriendSession] = {}
-        self._hints: dict[FriendId, OrderedDict[Hint, None]] = {}
-        self._wakers: dict[FriendId, asyncio.Event] = {}
-        self._callers: dict[FriendId, asyncio.Task[None]] = {}
-        self._dialling: dict[FriendId, asyncio.Task[None]] = {}
         self._talks: set[asyncio.Task[None]] = set()
         self._group = asyncio.TaskGroup()
 
     async def __aenter__(self) -> "Sessions":
         await self._group.__aenter__()
+        await self._calls.__aenter__()
         return self
 
     async def __aexit__(self, *exc: object) -> None:
-        for caller in self._callers.values():
-            caller.cancel()
+        self._calls.stop()
         await asyncio.gather(*(each.close(Code.SHUTDOWN) for each in self._live.values()))
         if self._talks:
             await asyncio.wait(self._talks, timeout=GOODBYE_SECONDS)
         for talk in self._talks:
             talk.cancel()
+        await self._calls.__aexit__()
         await self._group.__aexit__(None, None, None)
 
     def get(self, friend_id: FriendId) -> FriendSession | None:
@@ -121,20 +122,8 @@ class Sessions:
 
     def look_for(self, friend_id: FriendId, hints: Iterable[Hint] = (), *, afresh: bool) -> None:
         """Dial a friend unless there is a session; with `afresh` at once, else when it is due."""
-        if self._book.pinned(friend_id) is None:
-            return
-        known = self._hints.setdefault(friend_id, OrderedDict())
-        fresh = [hint for hint in hints if hint not in known]
-        for hint in hints:
-            known[hint] = None
-            known.move_to_end(hint, last=False)
-        while len(known) > HINTS_KEPT:
-            known.popitem()
-        if friend_id not in self._callers:
-            self._wakers[friend_id] = asyncio.Event()
-            self._callers[friend_id] = self._group.create_task(self._call(friend_id))
-        if fresh or afresh:
-            self._wakers[friend_id].set()
+        if self._book.pinned(friend_id) is not None:
+            self._calls.look_for(friend_id, hints, afresh=afresh)
 
     def post_all(self, message: Message) -> None:
         """Send a message to every friend who is here."""
@@ -142,16 +131,25 @@ class Sessions:
             if session.is_ready:
                 session.post(message)
 
-    def forget(self, friend_id: FriendId) -> None:
-        """Hang up on somebody who is no friend any more."""
-        self._hints.pop(friend_id, None)
-        self.hang_up(friend_id)
+    def move(self) -> None:
+        """Tell friends who are here our addresses of now; dial all others afresh.
+
+        Whom we talk to from an address that is gone is dialled as well: that session may be lost,
+        or come back with the cable.
+        """
+        hosts, hints = self._addresses.own_hosts(), self._addresses.own_hints()
+        for session in self._live.values():
+            session.move(hosts, hints)
+        for friend in self._book:
+            self.look_for(friend.id, afresh=True)
+
+    def here(self) -> Collection[FriendId]:
+        """Return the friends with whom a session is live."""
+        return self._live.keys()
 
     def hang_up(self, friend_id: FriendId) -> None:
         """End the session with a friend, and dial them no more until they are looked for."""
-        caller = self._callers.pop(friend_id, None)
-        if caller is not None:
-            caller.cancel()
+        self._calls.forget(friend_id)
         session = self._live.get(friend_id)
         if session is not None:
             self._group.create_task(session.close(Code.OK))
@@ -162,71 +160,24 @@ class Sessions:
         self._talks.add(talk)
         talk.add_done_callback(self._talks.discard)
 
-    async def _call(self, friend_id: FriendId) -> None:
-        """Dial a friend again and again while there is no session."""
-        wait = 0.0
-        waker = self._wakers[friend_id]
-        while True:
-            try:
-                async with asyncio.timeout(wait):
-                    await waker.wait()
-                wait = 0.0
-            except TimeoutError:
-                pass
-            waker.clear()
-            if friend_id not in self._live:
-                await guarded(self._dial_unless_called(friend_id))
-            is_wanted = self._callbacks.is_wanted(friend_id)
-            longest = WANTED_RETRY_SECONDS if is_wanted else QUIET_RETRY_SECONDS
-            wait = min(max(FIRST_RETRY_SECONDS, wait * 2), longest)
+    def _needs_call(self, friend_id: FriendId) -> bool:
+        session = self._live.get(friend_id)
+        return session is None or session.is_adrift
 
-    async def _dial_unless_called(self, friend_id: FriendId) -> None:
-        """Dial, unless the friend's own call comes through and is the one that stays."""
-        dialling = asyncio.create_task(self._dial(friend_id))
-        self._dialling[friend_id] = dialling
-        try:
-            await asyncio.wait({dialling})
-        finally:
-            del self._dialling[friend_id]
-            dialling.cancel()
-            await asyncio.wait({dialling})
-        if not dialling.cancelled():
-            dialling.result()
-
-    async def _dial(self, friend_id: FriendId) -> None:
-        hints = tuple(self._hints.get(friend_id, ()))
-        friend = self._book.pinned(friend_id)
-        if not hints or friend is None:
-            return
-        try:
-            dialled = await dial(hints, lambda: call_friend(self._identity, friend, time.time_ns()))
-        except UnreachableError:
-            return
+    def _answered(self, friend_id: FriendId, dialled: Dialled) -> None:
         established = dialled.established
         assert isinstance(established, FriendEstablished)
-        session, timestamp_ns = established.session, established.timestamp_ns
-        self.adopt(Connected(dialled.sock, session, friend_id, timestamp_ns, dialled.hint))
+        session, timestamp = established.session, established.timestamp_ns
+        self.adopt(Connected(dialled.sock, session, friend_id, timestamp, dialled.hint))
 
     async def _talk_and_close(self, connected: Connected) -> None:
         """Talk; the socket is closed too if it was gone, or the disk refused, before we could."""
         try:
             if connected.hint is None:
-                await self._let_calls_settle(connected.friend_id)
+                await self._calls.let_settle(connected.friend_id)
             await self._talk(connected)
         finally:
             connected.sock.close()
-
-    async def _let_calls_settle(self, friend_id: FriendId) -> None:
-        """When two calls cross, wait for ours if it is the one that stays, else give it up.
-
-        So nothing has been said in a session that another one replaces.
-        """
-        dialling = self._dialling.get(friend_id)
-        if dialling is None:
-            return
-        if self._identity.friend_id < friend_id:
-            await asyncio.wait({dialling}, timeout=CROSSING_SECONDS)
-        dialling.cancel()
 
     async def _talk(self, connected: Connected) -> None:
         """Run a session to its end, if it may stay; raise ByhandError."""
@@ -237,7 +188,7 @@ class Sessions:
         channel = Channel(connected.sock, Connection(session))
         earlier = self._live.get(friend_id)
         fresh = self._make(friend_id, channel, session)
-        if earlier is not None and self._stays(earlier, fresh):
+        if earlier is not None and not earlier.is_adrift and self._stays(earlier, fresh):
             async with channel:
                 await channel.close(Code.OK)
             return
@@ -260,11 +211,9 @@ class Sessions:
 
     def _dial_soon(self, lost: FriendSession) -> None:
         """Dial again at once; after a session that died young later: copies would take turns."""
-        waker = self._wakers.get(lost.friend_id)
-        if waker is not None:
-            is_young = time.monotonic() - lost.started_at < SETTLED_SECONDS
-            wait = YOUNG_RETRY_SECONDS if is_young else 0.0
-            asyncio.get_running_loop().call_later(wait, waker.set)
+        is_young = time.monotonic() - lost.started_at < SETTLED_SECONDS
+        wait = YOUNG_RETRY_SECONDS if is_young else 0.0
+        asyncio.get_running_loop().call_later(wait, self._calls.wake, lost.friend_id)
 
     def _make(self, friend_id: FriendId, channel: Channel, session: Session) -> FriendSession:
         host = channel.remote_address[0]

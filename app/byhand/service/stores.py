@@ -10,7 +10,7 @@ from byhand.domain.identity import FriendId
 from byhand.engine.cipher_speed import aes_is_faster
 from byhand.errors import StorageError
 from byhand.protocol.credentials import LocalIdentity
-from byhand.storage.database import Database
+from byhand.storage.database import Database, RememberedAddress
 from byhand.storage.friend_store import BookContents, load_book
 from byhand.storage.identity_store import load_or_create_identity
 from byhand.storage.locations import ProfileFolder
@@ -36,7 +36,7 @@ class Stores:
     database: Database
     timestamps: dict[FriendId, int]
     presences: dict[FriendId, Presence]
-    addresses: dict[FriendId, tuple[str, ...]]
+    addresses: dict[FriendId, tuple[RememberedAddress, ...]]
     aes_is_faster: bool
 
     def close(self) -> None:

@@ -200,7 +200,7 @@ class TransferService:
             offered=self._offered,
             ready=lambda friend_id: self._transfers.offer_next(friend_id),  # noqa: PLW0108
             is_wanted=lambda friend_id: self._transfers.is_waiting(friend_id),  # noqa: PLW0108
-            visibility_ended=lambda: self.profile.tell(),  # noqa: PLW0108
+            profile_changed=lambda: self.profile.tell(),  # noqa: PLW0108
         )
 
     def _introduction(self) -> Introduction:

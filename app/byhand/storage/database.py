@@ -4,6 +4,7 @@ import contextlib
 import os
 import sqlite3
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 from pathlib import Path
 
 from byhand.domain.identity import FriendId
@@ -15,7 +16,10 @@ _Cell = bytes | str | int | float
 
 FILE_MODE = 0o600
 ADDRESSES_KEPT = 16
-"""How many addresses of one friend are remembered."""
+"""How many addresses of one friend are remembered, beside those that the user has typed."""
+TYPED_ADDRESSES_KEPT = 4
+TYPED = "typed"
+"""Stands for the network of an address that the user has typed."""
 
 MIGRATIONS = (
     """
@@ -31,6 +35,14 @@ MIGRATIONS = (
     "ALTER TABLE friends ADD COLUMN last_used REAL;",
 )
 """Step n makes version n + 1 out of version n; steps are added, never changed."""
+
+
+@dataclass(frozen=True, slots=True)
+class RememberedAddress:
+    """A hint under which a friend was reached, and in which network of ours; or TYPED."""
+
+    hint: str
+    network: str
 
 
 class Database:
@@ -102,31 +114,23 @@ class Database:
             now,
         )
 
-    def addresses(self, friend_id: FriendId) -> tuple[str, ...]:
-        """Return the hints under which a friend was reached, the newest first, none twice."""
+    def addresses(self, friend_id: FriendId) -> tuple[RememberedAddress, ...]:
+        """Return where a friend was reached, or may be by the user's word, the newest first."""
         rows = self._rows(
-            "SELECT hint FROM addresses WHERE friend = ? GROUP BY hint ORDER BY max(used_at) DESC",
-            friend_id,
+            "SELECT hint, network FROM addresses WHERE friend = ? ORDER BY used_at DESC", friend_id
         )
-        return tuple(str(hint) for (hint,) in rows)
+        return tuple(RememberedAddress(str(hint), str(network)) for hint, network in rows)
 
     def remember_address(self, friend_id: FriendId, hint: str, network: str, now: float) -> None:
         """Remember where, and in which network of ours, a friend was reached just now."""
         with self._transaction():
-            self._run(
-                "INSERT OR REPLACE INTO addresses VALUES (?, ?, ?, ?)",
-                friend_id,
-                hint,
-                network,
-                now,
-            )
-            self._run(
-                "DELETE FROM addresses WHERE friend = ?1 AND (hint, network) NOT IN (SELECT hint,"
-                " network FROM addresses WHERE friend = ?1 ORDER BY used_at DESC LIMIT ?2)",
-                friend_id,
-                ADDRESSES_KEPT,
-            )
+            self._keep_address(friend_id, hint, network, now)
             self.set_last_seen(friend_id, now)
+
+    def remember_typed_address(self, friend_id: FriendId, hint: str, now: float) -> None:
+        """Remember where the user says that a friend may be reached."""
+        with self._transaction():
+            self._keep_address(friend_id, hint, TYPED, now)
 
     def forget_friend(self, friend_id: FriendId) -> None:
         """Forget all about a friend."""
@@ -146,6 +150,22 @@ class Database:
     def remove_staging(self, path: str) -> None:
         """Forget a staging folder."""
         self._run("DELETE FROM stagings WHERE path = ?", os.fsencode(path))
+
+    def _keep_address(self, friend_id: FriendId, hint: str, network: str, now: float) -> None:
+        """Put an address first, and forget the oldest: typed ones and others apart."""
+        self._run(
+            "INSERT OR REPLACE INTO addresses VALUES (?, ?, ?, ?)", friend_id, hint, network, now
+        )
+        is_typed = network == TYPED
+        self._run(
+            "DELETE FROM addresses WHERE friend = ?1 AND (network = ?2) = ?3"
+            " AND (hint, network) NOT IN (SELECT hint, network FROM addresses"
+            " WHERE friend = ?1 AND (network = ?2) = ?3 ORDER BY used_at DESC LIMIT ?4)",
+            friend_id,
+            TYPED,
+            is_typed,
+            TYPED_ADDRESSES_KEPT if is_typed else ADDRESSES_KEPT,
+        )
 
     def _prepare(self, migrations: Sequence[str]) -> None:
         with self._translated():

@@ -4,12 +4,13 @@ import getpass
 import json
 import platform
 import sys
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, replace
 from pathlib import Path
 from typing import Annotated
 
 import msgspec
 
+from byhand.domain.profile import Visibility
 from byhand.errors import CorruptStoreError
 from byhand.protocol.person_name import fitting_name
 from byhand.storage.atomic import replace_file
@@ -21,20 +22,36 @@ if sys.platform != "win32":
     import pwd
 
 DEFAULT_PORT = 47800
+TRUSTED_KEPT = 32
 APPEARANCES = ("system", "light", "dark")
 _NAMELESS = "Me"
 _NAMELESS_COMPUTER = "Computer"
 
 
 @dataclass(frozen=True, slots=True)
+class TrustedNetwork:
+    """A network that always sees our name, by its id, and what it was called then."""
+
+    id: Annotated[str, msgspec.Meta(max_length=64)]
+    name: Annotated[str, msgspec.Meta(max_length=255)] = ""
+
+
+@dataclass(frozen=True, slots=True)
 class Settings:
-    """What the user has set; `downloads` is a folder, `appearance` one of APPEARANCES."""
+    """What the user has set; `downloads` is a folder, `appearance` one of APPEARANCES.
+
+    Of the trusted networks the one that was added last comes last.
+    """
 
     name: str
     computer: str
     downloads: str
     port: Annotated[int, msgspec.Meta(ge=0, le=65535)] = DEFAULT_PORT
     appearance: str = "system"
+    visibility: Visibility = Visibility.FRIENDS
+    trusted_networks: Annotated[
+        tuple[TrustedNetwork, ...], msgspec.Meta(max_length=TRUSTED_KEPT)
+    ] = ()
 
 
 def default_settings() -> Settings:
@@ -59,12 +76,11 @@ def load_settings(path: Path) -> Settings:
         raise CorruptStoreError(path, str(exc)) from exc
     if settings.appearance not in APPEARANCES:
         raise CorruptStoreError(path, "an appearance that does not exist")
-    return Settings(
-        fitting_name(settings.name) or defaults.name,
-        fitting_name(settings.computer) or defaults.computer,
-        settings.downloads or defaults.downloads,
-        settings.port,
-        settings.appearance,
+    return replace(
+        settings,
+        name=fitting_name(settings.name) or defaults.name,
+        computer=fitting_name(settings.computer) or defaults.computer,
+        downloads=settings.downloads or defaults.downloads,
     )
 
 

@@ -1,5 +1,6 @@
 import asyncio
 import contextlib
+import ipaddress
 import socket
 import time
 from collections.abc import AsyncIterator, Callable, Iterator
@@ -8,8 +9,8 @@ import pytest
 
 from byhand.errors import ByhandError, UnreachableError
 from byhand.network import dialer
-from byhand.network.addresses import Hint, hint_of
-from byhand.network.dialer import dial, dial_lane
+from byhand.network.addresses import Hint, Interface, hint_of
+from byhand.network.dialer import TARGETS_LIMIT, dial, dial_lane
 from byhand.network.handshaking import run_handshake
 from byhand.protocol.handshake import (
     Established,
@@ -83,6 +84,93 @@ async def test_the_first_who_authenticates_wins(closed_port: Hint, silent_port: 
             assert isinstance(dialled.established, FriendEstablished)
             assert dialled.established.friend_id == bob.id
             assert not dialled.sock.getblocking()
+
+
+@pytest.fixture
+def black_hole() -> Iterator[Hint]:
+    """A port where calls are neither answered nor refused: its waiting room is full."""
+    with contextlib.ExitStack() as stack:
+        server = stack.enter_context(socket.socket())
+        server.bind(("127.0.0.1", 0))
+        server.listen(0)
+        for _ in range(4):
+            caller = stack.enter_context(socket.socket())
+            caller.setblocking(False)
+            caller.connect_ex(server.getsockname())
+        yield hint_of(server.getsockname())
+
+
+async def test_a_hint_that_swallows_calls_holds_up_no_other(black_hole: Hint) -> None:
+    alice, bob = two_friends()
+    async with serving(bob.answers) as right:
+        hints, sure = [black_hole, right], [black_hole]
+        dialled = await dial(hints, lambda: alice.calls(bob), sure=sure, find_interfaces=tuple)
+        with dialled.sock:
+            assert dialled.hint == right
+    with pytest.raises(UnreachableError):
+        await dial([black_hole], lambda: alice.calls(bob), timeout_seconds=0.1)
+
+
+async def test_whoever_is_slow_loses_against_whoever_is_not() -> None:
+    alice, bob = two_friends()
+    let_go = asyncio.Event()
+
+    async def be_slow(reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
+        """Answer the call, and never the handshake before the other one has won."""
+        await let_go.wait()
+        writer.close()
+
+    server = await asyncio.start_server(be_slow, "127.0.0.1", 0)
+    async with server, serving(bob.answers) as right:
+        slow = hint_of(server.sockets[0].getsockname())
+        dialled = await dial([slow, right], lambda: alice.calls(bob), sure=[slow])
+        let_go.set()
+        with dialled.sock:
+            assert dialled.hint == right
+
+
+def loopback(name: str, index: int, address: str) -> Interface:
+    return Interface(name, index, (ipaddress.ip_interface(f"{address}/32"),))
+
+
+async def test_ways_are_tried_in_order_and_where_it_worked_before_all() -> None:
+    """Whoever is called hangs up, so that the next is tried; each notes when it was called."""
+    alice, bob = two_friends()
+    called: list[str] = []
+    interfaces = (loopback("eth0", 2, "127.0.0.2"), loopback("wg0", 3, "127.0.0.3"))
+    hosts = ["127.0.0.5", "127.0.0.4", "::1", "127.0.0.3", "127.0.0.2"]
+    async with contextlib.AsyncExitStack() as stack:
+        hints = [await stack.enter_async_context(noting(host, called)) for host in hosts]
+        with pytest.raises(UnreachableError):
+            await dial(
+                hints,
+                lambda: alice.calls(bob),
+                sure=hints[:1],
+                find_interfaces=lambda: interfaces,
+            )
+    assert called == ["127.0.0.5", "127.0.0.2", "127.0.0.3", "::1", "127.0.0.4"]
+
+
+@contextlib.asynccontextmanager
+async def noting(host: str, called: list[str]) -> AsyncIterator[Hint]:
+    """A port that writes down that it was called, and hangs up."""
+
+    async def note(reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
+        called.append(host)
+        writer.close()
+
+    async with await asyncio.start_server(note, host, 0) as server:
+        yield hint_of(server.sockets[0].getsockname())
+
+
+async def test_no_more_than_so_many_hints_are_tried(closed_port: Hint) -> None:
+    alice, bob = two_friends()
+    async with serving(bob.answers) as right:
+        many = [Hint("127.0.0.1", closed_port.port, scope) for scope in range(TARGETS_LIMIT)]
+        with pytest.raises(UnreachableError):
+            await dial([*many, right], lambda: alice.calls(bob))
+        dialled = await dial([*many[1:], right], lambda: alice.calls(bob))
+        dialled.sock.close()
 
 
 async def test_every_connection_gets_steps_of_its_own(closed_port: Hint) -> None:

@@ -1,13 +1,16 @@
 import asyncio
-from collections.abc import Sequence
 
 from byhand.domain.events import Trouble
 from byhand.domain.identity import FriendId
+from byhand.domain.profile import Visibility
 from byhand.errors import NetworkError
 from byhand.network.addresses import Interface
 from byhand.network.discovery import Discovery, Observer
+from byhand.network.network_identity import NetworkAround
 from byhand.network.recognition import Findings
+from byhand.network.showing import Wishes
 
+GHOST = NetworkAround(Interface("ghost", 1_000_000, ()), "id of a ghost")
 US, BOB = FriendId(bytes(32)), FriendId(bytes([1] * 32))
 
 
@@ -17,12 +20,13 @@ class Told:
     def __init__(self) -> None:
         self.now = 1_740_000_000.0
         self.events: asyncio.Queue[object] = asyncio.Queue()
-        self.interfaces: Sequence[Interface] | NetworkError = ()
+        self.networks: tuple[NetworkAround, ...] | NetworkError = ()
+        self.networks_told: list[tuple[NetworkAround, ...]] = []
 
-    def find_interfaces(self) -> Sequence[Interface]:
-        if isinstance(self.interfaces, NetworkError):
-            raise self.interfaces
-        return self.interfaces
+    def find_networks(self) -> tuple[NetworkAround, ...]:
+        if isinstance(self.networks, NetworkError):
+            raise self.networks
+        return self.networks
 
     def discovery(self) -> Discovery:
         def nothing(*found: object) -> None:
@@ -32,12 +36,13 @@ class Told:
             Findings(nothing, nothing, nothing, nothing),
             on_trouble=self.events.put_nowait,
             on_visibility_ended=lambda: self.events.put_nowait("visibility ended"),
+            on_networks_changed=self.networks_told.append,
         )
         return Discovery(
             US,
             47800,
             observer,
-            find_interfaces=self.find_interfaces,
+            find_networks=self.find_networks,
             clock=lambda: self.now,
             poll_seconds=0.01,
         )
@@ -53,20 +58,20 @@ async def test_a_machine_without_a_network_is_offline_and_says_so_once() -> None
 
 async def test_an_interface_that_cannot_multicast_is_trouble_until_it_goes() -> None:
     told = Told()
-    told.interfaces = [Interface("ghost", 1_000_000, ())]
+    told.networks = (GHOST,)
     async with told.discovery():
         assert await told.events.get() is Trouble.NO_DISCOVERY
-        told.interfaces = ()
+        told.networks = ()
         assert await told.events.get() is Trouble.OFFLINE
 
 
 async def test_a_system_that_does_not_tell_its_interfaces_is_asked_again() -> None:
     told = Told()
-    told.interfaces = NetworkError("no descriptors left")
+    told.networks = NetworkError("no descriptors left")
     async with told.discovery():
         await asyncio.sleep(0.03)
         assert told.events.empty()
-        told.interfaces = ()
+        told.networks = ()
         assert await told.events.get() is Trouble.OFFLINE
 
 
@@ -94,7 +99,7 @@ async def test_visibility_may_be_prolonged_and_ended_by_the_user() -> None:
         discovery.show_to_friends()
         assert discovery.visible_until == 0
         discovery.show_to_everyone("Alice", 600)
-        discovery.hide()
+        discovery.go_by(Wishes(visibility=Visibility.NOBODY))
         assert discovery.visible_until == 0
         told.now += 2000
         await asyncio.sleep(0.03)

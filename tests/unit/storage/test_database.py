@@ -9,7 +9,14 @@ import pytest
 
 from byhand.domain.identity import FriendId
 from byhand.errors import CorruptStoreError, DiskFullError, ReadOnlyError, StorageError
-from byhand.storage.database import ADDRESSES_KEPT, MIGRATIONS, Database
+from byhand.storage.database import (
+    ADDRESSES_KEPT,
+    MIGRATIONS,
+    TYPED,
+    TYPED_ADDRESSES_KEPT,
+    Database,
+    RememberedAddress,
+)
 from tests.helpers.small_disk import make_read_only, small_disk
 
 LEA, TOM = FriendId(b"l" * 32), FriendId(b"t" * 32)
@@ -27,6 +34,10 @@ def database(path: Path) -> Iterator[Database]:
     database.close()
 
 
+def hints(database: Database, friend_id: FriendId) -> list[str]:
+    return [each.hint for each in database.addresses(friend_id)]
+
+
 def test_everything_is_there_again_after_a_restart(path: Path) -> None:
     database = Database(path)
     database.set_confirmed_timestamp(LEA, 5)
@@ -35,7 +46,7 @@ def test_everything_is_there_again_after_a_restart(path: Path) -> None:
     database.close()
     database = Database(path)
     assert database.confirmed_timestamp(LEA) == 5
-    assert database.addresses(LEA) == ("tcp://192.0.2.1:47800",)
+    assert hints(database, LEA) == ["tcp://192.0.2.1:47800"]
     assert database.last_seen(LEA) == 10.0
     assert database.stagings() == ("/downloads/.byhand-0",)
     database.close()
@@ -65,23 +76,48 @@ def test_seeing_a_friend_and_confirming_them_are_apart(database: Database) -> No
     assert (database.last_used(LEA), database.last_used(TOM)) == (5.0, None)
 
 
-def test_addresses_come_newest_first_and_once(database: Database) -> None:
+def test_addresses_come_newest_first_and_once_a_network(database: Database) -> None:
     for now, (hint, network) in enumerate(
         [("tcp://a:1", "x"), ("tcp://b:1", "x"), ("tcp://a:1", "y"), ("tcp://c:1", "x")]
     ):
         database.remember_address(LEA, hint, network, float(now))
     database.remember_address(TOM, "tcp://t:1", "x", 99.0)
-    assert database.addresses(LEA) == ("tcp://c:1", "tcp://a:1", "tcp://b:1")
+    assert database.addresses(LEA) == (
+        RememberedAddress("tcp://c:1", "x"),
+        RememberedAddress("tcp://a:1", "y"),
+        RememberedAddress("tcp://b:1", "x"),
+        RememberedAddress("tcp://a:1", "x"),
+    )
     database.remember_address(LEA, "tcp://b:1", "x", 100.0)
-    assert database.addresses(LEA)[0] == "tcp://b:1"
+    assert hints(database, LEA) == ["tcp://b:1", "tcp://c:1", "tcp://a:1", "tcp://a:1"]
 
 
 def test_only_the_newest_addresses_are_kept(database: Database) -> None:
     for number in range(3 * ADDRESSES_KEPT):
         database.remember_address(LEA, f"tcp://a:{number}", "", float(number))
-    kept = database.addresses(LEA)
+    kept = hints(database, LEA)
     assert len(kept) == ADDRESSES_KEPT
     assert kept[0] == f"tcp://a:{3 * ADDRESSES_KEPT - 1}"
+
+
+def test_typed_addresses_are_pushed_out_by_none_but_typed_ones(database: Database) -> None:
+    database.remember_typed_address(LEA, "tcp://typed:0", 0.0)
+    for number in range(3 * ADDRESSES_KEPT):
+        database.remember_address(LEA, f"tcp://a:{number}", "", float(number))
+    assert database.addresses(LEA)[-1] == RememberedAddress("tcp://typed:0", TYPED)
+    for number in range(1, 2 * TYPED_ADDRESSES_KEPT):
+        database.remember_typed_address(LEA, f"tcp://typed:{number}", 100.0 + number)
+    kept = database.addresses(LEA)
+    typed = [each.hint for each in kept if each.network == TYPED]
+    assert typed == ["tcp://typed:7", "tcp://typed:6", "tcp://typed:5", "tcp://typed:4"]
+    assert len(kept) == ADDRESSES_KEPT + TYPED_ADDRESSES_KEPT
+    assert database.last_seen(LEA) == 3 * ADDRESSES_KEPT - 1
+
+
+def test_a_typed_address_where_a_friend_was_reached_is_kept_as_both(database: Database) -> None:
+    database.remember_typed_address(LEA, "tcp://a:1", 1.0)
+    database.remember_address(LEA, "tcp://a:1", "home", 2.0)
+    assert [each.network for each in database.addresses(LEA)] == ["home", TYPED]
 
 
 def test_a_forgotten_friend_leaves_no_trace(database: Database, path: Path) -> None:
@@ -92,7 +128,7 @@ def test_a_forgotten_friend_leaves_no_trace(database: Database, path: Path) -> N
     assert database.confirmed_timestamp(LEA) == 0
     assert database.last_seen(LEA) is None
     assert database.addresses(LEA) == ()
-    assert database.addresses(TOM) == ("tcp://t:1",)
+    assert hints(database, TOM) == ["tcp://t:1"]
 
 
 def test_stagings_are_remembered_until_removed(database: Database) -> None:
@@ -130,9 +166,9 @@ def test_a_change_that_fails_halfway_changes_nothing(database: Database) -> None
     database.remember_address(LEA, "tcp://a:1", "", 1.0)
     with pytest.raises(StorageError):
         database.remember_address(LEA, "tcp://b:1", "", None)  # type: ignore[arg-type]
-    assert database.addresses(LEA) == ("tcp://a:1",)
+    assert hints(database, LEA) == ["tcp://a:1"]
     database.remember_address(LEA, "tcp://c:1", "", 2.0)
-    assert database.addresses(LEA) == ("tcp://c:1", "tcp://a:1")
+    assert hints(database, LEA) == ["tcp://c:1", "tcp://a:1"]
 
 
 def test_P7_a_database_of_the_first_version_learns_when_friends_were_used(path: Path) -> None:

@@ -4,16 +4,22 @@ from pathlib import Path
 
 import pytest
 
+from byhand.domain.profile import Visibility
 from byhand.errors import CorruptStoreError, StorageError
 from byhand.protocol.person_name import judge_name
 from byhand.storage.settings_store import (
+    TRUSTED_KEPT,
     Settings,
+    TrustedNetwork,
     default_settings,
     load_settings,
     save_settings,
 )
 
-SETTINGS = Settings("Ada", "laptop", "/somewhere/né \udcff", 47801, "dark")
+HOME = TrustedNetwork("00112233445566778899aabbccddeeff", "192.168.1.0/24 (wlan0)")
+SETTINGS = Settings(
+    *("Ada", "laptop", "/somewhere/né \udcff", 47801, "dark"), Visibility.NOBODY, (HOME,)
+)
 
 
 @pytest.fixture
@@ -30,6 +36,7 @@ def test_without_a_file_the_system_names_the_user_and_the_computer(path: Path) -
     judge_name(settings.computer)
     assert Path(settings.downloads).is_absolute()
     assert (settings.port, settings.appearance) == (47800, "system")
+    assert (settings.visibility, settings.trusted_networks) == (Visibility.FRIENDS, ())
     assert not path.exists()
 
 
@@ -71,6 +78,9 @@ def test_what_is_set_back_to_its_default_is_not_stored_any_more(path: Path) -> N
     [
         *(b"", b"{", b"[]", b"null", b"\xff\xfe", b'{"port": "x"}', b'{"port": 70000}'),
         *(b'{"port": -1}', b'{"name": 5}', b'{"appearance": "pink"}', b'{"downloads": null}'),
+        *(b'{"visibility": "everybody"}', b'{"trusted_networks": [5]}'),
+        json.dumps({"trusted_networks": [{"id": "x"}] * (TRUSTED_KEPT + 1)}).encode(),
+        json.dumps({"trusted_networks": [{"id": "x" * 65}]}).encode(),
         b"[" * 100_000,
     ],
 )
