@@ -8,6 +8,18 @@ from byhand.domain.codes import Code
 from byhand.domain.manifest import ENTRY_LIMIT, SIZE_LIMIT, EntryKind
 from byhand.domain.pieces import PACK_INDEX
 from byhand.domain.transfer import TransferId
+from byhand.protocol.codec import EXPIRY_LIMIT
+from byhand.protocol.friend_messages import (
+    INTRODUCED_HINTS,
+    Introduce,
+    IntroduceAnswer,
+    PairCommit,
+    PairLater,
+    PairNo,
+    PairNonce,
+    PairOk,
+    PairReveal,
+)
 from byhand.protocol.message import Message
 from byhand.protocol.messages import (
     Addresses,
@@ -101,6 +113,22 @@ answers = st.one_of(
     ),
 )
 
+hints = st.text(st.characters(min_codepoint=33, max_codepoint=126), min_size=1, max_size=40).map(
+    "tcp://{}".format
+)
+introductions = st.builds(
+    Introduce,
+    introduction_id=transfer_ids,
+    x25519=hashes,
+    ed25519=hashes,
+    name=names,
+    computer=names,
+    psk=hashes,
+    expires_at=st.integers(0, EXPIRY_LIMIT - 1),
+    hints=st.lists(hints, max_size=INTRODUCED_HINTS),
+    signature=st.binary(min_size=64, max_size=64),
+)
+
 MESSAGES: dict[type[Message], st.SearchStrategy[Message]] = {
     Hello: st.builds(
         Hello,
@@ -192,6 +220,14 @@ MESSAGES: dict[type[Message], st.SearchStrategy[Message]] = {
         bad=entry_counts,
         receipt=st.binary(min_size=72, max_size=72),
     ),
+    Introduce: introductions,
+    IntroduceAnswer: st.builds(IntroduceAnswer, introduction_id=transfer_ids, code=codes),
+    PairCommit: st.builds(PairCommit, hashes),
+    PairNonce: st.builds(PairNonce, hashes),
+    PairReveal: st.builds(PairReveal, hashes),
+    PairOk: st.just(PairOk()),
+    PairLater: st.just(PairLater()),
+    PairNo: st.builds(PairNo, codes),
 }
 
 any_message = st.sampled_from(list(MESSAGES)).flatmap(MESSAGES.__getitem__)

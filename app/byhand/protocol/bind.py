@@ -5,6 +5,7 @@ from typing import Final
 from byhand.domain.identity import PublicKeys
 from byhand.errors import RemoteProtocolError
 from byhand.noise.primitives import TAG_SIZE
+from byhand.protocol.counted import counted
 from byhand.protocol.credentials import Introduction, LocalIdentity, verify_signature
 from byhand.protocol.person_name import NAME_BYTES, fitting_name, judge_name
 
@@ -29,7 +30,7 @@ def encode_introduction(
     """Return what shows a newcomer both our keys and proposes our names."""
     names = (fitting_name(introduction.name), fitting_name(introduction.computer))
     return b"".join(
-        [encode_bind(identity, handshake_hash), identity.keys.ed25519, *map(_counted, names)]
+        [encode_bind(identity, handshake_hash), identity.keys.ed25519, *map(counted, names)]
     )
 
 
@@ -59,11 +60,6 @@ def decode_introduction(
 
 def _signed(handshake_hash: bytes, keys: PublicKeys) -> bytes:
     return BIND_LABEL + handshake_hash + keys.x25519
-
-
-def _counted(name: str) -> bytes:
-    encoded = name.encode()
-    return bytes([len(encoded)]) + encoded
 
 
 def _take_name(content: bytes) -> tuple[str, bytes]:

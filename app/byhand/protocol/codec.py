@@ -10,6 +10,8 @@ from msgspec.msgpack import Decoder, Encoder
 from byhand.domain.manifest import ENTRY_LIMIT, EntryKind
 from byhand.domain.pieces import MIB, PACK_INDEX
 from byhand.errors import LocalProtocolError, RemoteProtocolError, UnsupportedMessageError
+from byhand.protocol.friend_messages import Introduce
+from byhand.protocol.invite import is_hint
 from byhand.protocol.message import Message
 from byhand.protocol.message_types import CRITICAL, TYPES
 from byhand.protocol.messages import (
@@ -31,6 +33,8 @@ BATCH_BYTES: Final = RECORD_PAYLOAD_BYTES - 512
 WANT_RANGES: Final = 4096
 """How many ranges one row of a wish may hold; at 10 bytes each they fit a batch."""
 TEXT_BYTES_LIMIT: Final = MIB
+EXPIRY_LIMIT: Final = 253_402_300_800
+"""The year 10000, which no calendar reaches."""
 
 _HEADER: Final = Struct("<BH")
 _FLAG_CRITICAL: Final = 1
@@ -110,6 +114,8 @@ def _judge(message: Message) -> None:
         case ProfileUpdate():
             judge_name(message.name)
             judge_name(message.computer)
+        case Introduce():
+            _judge_introduction(message)
         case Answer():
             _judge_answer(message)
         case Need(wants=list(rows)):
@@ -129,6 +135,15 @@ def _judge_entry(row: EntryRow) -> None:
         raise RemoteProtocolError("a folder with the marks of a file")
     if row.kind is EntryKind.TEXT and row.size > TEXT_BYTES_LIMIT:
         raise RemoteProtocolError("a text that is too long")
+
+
+def _judge_introduction(introduce: Introduce) -> None:
+    judge_name(introduce.name)
+    judge_name(introduce.computer)
+    if introduce.expires_at >= EXPIRY_LIMIT:
+        raise RemoteProtocolError("an introduction that never expires")
+    if not all(map(is_hint, introduce.hints)):
+        raise RemoteProtocolError("an introduction with something else than hints")
 
 
 def _judge_answer(answer: Answer) -> None:

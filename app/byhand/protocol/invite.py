@@ -8,6 +8,7 @@ from typing import Final
 
 from byhand.domain.identity import FriendId
 from byhand.errors import InviteError, InviteProblem, LocalProtocolError, RemoteProtocolError
+from byhand.protocol.counted import counted
 from byhand.protocol.person_name import fitting_name, judge_name
 
 PREFIX: Final = "byhand://add/"
@@ -35,8 +36,7 @@ class Invite:
 
 def encode_link(invite: Invite) -> str:
     """Return the link; a secret until it is used. LocalProtocolError for hints out of bounds."""
-    hints = [hint.encode() for hint in invite.hints]
-    if len(hints) > HINT_LIMIT or not all(map(_is_hint, invite.hints)):
+    if len(invite.hints) > HINT_LIMIT or not all(map(is_hint, invite.hints)):
         raise LocalProtocolError("hints that no link may hold")
     content = b"".join(
         [
@@ -44,9 +44,9 @@ def encode_link(invite: Invite) -> str:
             invite.psk,
             invite.friend_id,
             invite.expires_at.to_bytes(_EXPIRY_BYTES, "little"),
-            bytes([len(hints)]),
-            *map(_counted, hints),
-            _counted(fitting_name(invite.name).encode()),
+            bytes([len(invite.hints)]),
+            *map(counted, invite.hints),
+            counted(fitting_name(invite.name)),
         ]
     )
     return PREFIX + _base64(content + _checksum(content))
@@ -70,6 +70,13 @@ def decode_link(text: str) -> Invite:
         raise InviteError(InviteProblem.DAMAGED) from exc
 
 
+def is_hint(hint: str) -> bool:
+    """Say whether a text has the form of a hint: at most 255 printable ASCII characters."""
+    is_short = len(_HINT_SCHEME) < len(hint) <= HINT_BYTES
+    is_plain = hint.isascii() and hint.isprintable() and " " not in hint
+    return is_short and is_plain and hint.startswith(_HINT_SCHEME)
+
+
 class _Reader:
     """Takes the fields of a link in order; RemoteProtocolError for what does not fit."""
 
@@ -83,7 +90,7 @@ class _Reader:
         hints = tuple(self._text() for _ in range(self._take(1)[0]))
         name = self._text()
         judge_name(name)
-        if self._rest or len(hints) > HINT_LIMIT or not all(map(_is_hint, hints)):
+        if self._rest or len(hints) > HINT_LIMIT or not all(map(is_hint, hints)):
             raise RemoteProtocolError("an invite with hints out of bounds, or too long")
         return Invite(psk, friend_id, expires_at, hints, name)
 
@@ -117,13 +124,3 @@ def _base64(content: bytes) -> str:
 
 def _checksum(content: bytes) -> bytes:
     return hashlib.blake2s(content).digest()[:_CHECKSUM_BYTES]
-
-
-def _counted(encoded: bytes) -> bytes:
-    return bytes([len(encoded)]) + encoded
-
-
-def _is_hint(hint: str) -> bool:
-    is_short = len(_HINT_SCHEME) < len(hint) <= HINT_BYTES
-    is_plain = hint.isascii() and hint.isprintable() and " " not in hint
-    return is_short and is_plain and hint.startswith(_HINT_SCHEME)

@@ -10,7 +10,7 @@ from byhand.domain.manifest import ENTRY_LIMIT, SIZE_LIMIT, EntryKind
 from byhand.domain.pieces import PACK_INDEX
 from byhand.domain.transfer import TransferId
 from byhand.errors import LocalProtocolError, RemoteProtocolError, UnsupportedMessageError
-from byhand.protocol.codec import batches, decode_message, encode_message, wants
+from byhand.protocol.codec import EXPIRY_LIMIT, batches, decode_message, encode_message, wants
 from byhand.protocol.message import Message
 from byhand.protocol.message_types import CRITICAL, TYPES
 from byhand.protocol.messages import (
@@ -150,6 +150,17 @@ OFFER = {"id": ID, "n": 1, "ti": "t"}
 ENTRIES = {"id": ID, "i": 0}
 END = {"k": 1, "b": 1, "al": 1, "d": bytes(32)}
 HELLO: dict[str, object] = {"vs": [1], "app": "a", "ins": bytes(16)}
+INTRODUCE: dict[str, object] = {
+    "id": ID,
+    "xk": bytes(32),
+    "ek": bytes(32),
+    "nm": "a",
+    "pc": "",
+    "psk": bytes(32),
+    "x": 1,
+    "h": [],
+    "sg": bytes(64),
+}
 
 OUT_OF_BOUNDS: list[tuple[str, dict[str, object]]] = [
     ("Hello", HELLO | {"vs": []}),
@@ -248,6 +259,24 @@ OUT_OF_BOUNDS: list[tuple[str, dict[str, object]]] = [
     ("Sent", {"id": ID, "ep": 1, "la": [], "ok": ENTRY_LIMIT + 1}),
     ("Finished", {"id": ID, "ok": 1, "bad": 0, "rc": bytes(71)}),
     ("Finished", {"id": ID, "ok": 1, "bad": 0, "rc": bytes(73)}),
+    ("Introduce", INTRODUCE | {"id": bytes(15)}),
+    ("Introduce", INTRODUCE | {"xk": bytes(31)}),
+    ("Introduce", INTRODUCE | {"ek": bytes(33)}),
+    ("Introduce", INTRODUCE | {"nm": "a\nb"}),
+    ("Introduce", INTRODUCE | {"pc": "x" * 33}),
+    ("Introduce", INTRODUCE | {"psk": bytes(31)}),
+    ("Introduce", INTRODUCE | {"x": -1}),
+    ("Introduce", INTRODUCE | {"x": EXPIRY_LIMIT}),
+    ("Introduce", INTRODUCE | {"h": ["tcp://a:1"] * 17}),
+    ("Introduce", INTRODUCE | {"h": ["udp://a:1"]}),
+    ("Introduce", INTRODUCE | {"h": ["tcp://ä:1"]}),
+    ("Introduce", INTRODUCE | {"h": ["tcp://" + "a" * 250]}),
+    ("Introduce", INTRODUCE | {"sg": bytes(63)}),
+    ("IntroduceAnswer", {"id": ID}),
+    ("PairCommit", {"cm": bytes(31)}),
+    ("PairNonce", {"no": bytes(33)}),
+    ("PairReveal", {}),
+    ("PairNo", {"c": "no"}),
 ]
 
 
@@ -270,6 +299,7 @@ IN_BOUNDS: list[tuple[str, dict[str, object]]] = [
     ("Entries", ENTRIES | {"es": [row(kind=2, size=2**20)]}),
     ("Entries", ENTRIES | {"es": [row(mtime_ns=-(2**63)), row(mtime_ns=2**63 - 1)]}),
     ("Answer", {"id": ID, "v": 2}),
+    ("Introduce", INTRODUCE | {"x": EXPIRY_LIMIT - 1, "h": ["tcp://" + "a" * 249] * 16}),
     ("Need", {"id": ID, "ep": 2**32 - 1, "w": [[PACK_INDEX, [0, 2**32]], [ENTRY_LIMIT - 1, []]]}),
 ]
 
