@@ -1,14 +1,16 @@
 """The messages about who is who: comparing codes, and introducing friends (§8, §17, §18)."""
 
-from typing import Annotated
+from typing import Annotated, TypeAlias
 
 from msgspec import Meta
 
 from byhand.domain.codes import Code
-from byhand.protocol.fields import Hash, Id, Line, Signature, Unsigned
+from byhand.domain.introduction import IntroductionId
+from byhand.protocol.fields import Hash, Line, Signature, Unsigned
 from byhand.protocol.message import Message
 
 INTRODUCED_HINTS = 16
+IdOfIntroduction: TypeAlias = Annotated[IntroductionId, Meta(min_length=16, max_length=16)]
 
 
 class PairCommit(Message, frozen=True):
@@ -46,7 +48,7 @@ class PairNo(Message, frozen=True):
 class Introduce(Message, frozen=True):
     """Somebody whom the sender introduces: their keys and names, and what to meet them with."""
 
-    introduction_id: Id
+    introduction_id: IdOfIntroduction
     x25519: Hash
     ed25519: Hash
     name: str
@@ -56,9 +58,13 @@ class Introduce(Message, frozen=True):
     hints: Annotated[list[Line], Meta(max_length=INTRODUCED_HINTS)]
     signature: Signature
 
+    def __repr__(self) -> str:
+        """Show which one it is, and not its secret."""
+        return f"Introduce({self.introduction_id.hex()})"
+
 
 class IntroduceAnswer(Message, frozen=True):
     """Our user agrees to an introduction (OK), or not: DECLINED, EXPIRED, BUSY."""
 
-    introduction_id: Id
+    introduction_id: IdOfIntroduction
     code: Code

@@ -7,11 +7,18 @@ from dataclasses import replace
 from byhand.domain.events import Event, FriendAdded, FriendChanged, FriendRemoved
 from byhand.domain.friend import NAME_CHARACTERS, Friend, Presence, Trust
 from byhand.domain.identity import FriendId, PublicKeys, short_id
+from byhand.domain.introduction import IntroductionId
 from byhand.errors import KeyChangedError, StorageError, UnknownFriendError, UsageError
 from byhand.protocol.credentials import PinnedFriend
 from byhand.service.stores import Stores
 from byhand.service.worker import Worker
-from byhand.storage.friend_store import BookContents, FriendRecord, InviteRecord, save_book
+from byhand.storage.friend_store import (
+    BookContents,
+    FriendRecord,
+    IntroductionRecord,
+    InviteRecord,
+    save_book,
+)
 
 ID_DIGITS = 8
 
@@ -89,7 +96,9 @@ class FriendBook:
         """Take note of the timestamp of a handshake that both sides finished."""
         self._timestamps[friend_id] = max(timestamp_ns, self._timestamps.get(friend_id, 0))
 
-    async def add(self, keys: PublicKeys, psk: bytes, name: str, computer: str) -> Friend:
+    async def add(
+        self, keys: PublicKeys, psk: bytes, name: str, computer: str, *, introduced_by: str = ""
+    ) -> Friend:
         """Store a new friend, or an old one's new shared key; saved when this returns.
 
         Raises KeyChangedError if one of the keys belongs to another friend, StorageError.
@@ -100,7 +109,8 @@ class FriendBook:
             if record is not known and shared:
                 raise KeyChangedError(record.friend.name)
         name = self._free(name.strip() or short_id(keys.friend_id))
-        friend = known.friend if known else Friend(keys.friend_id, name, computer)
+        fresh_friend = Friend(keys.friend_id, name, computer, introduced_by=introduced_by)
+        friend = known.friend if known else fresh_friend
         fresh = FriendRecord(friend, keys, psk, known.added_at if known else time.time())
         await self._save({**self._friends, friend.id: fresh}, self._invites)
         presence = self.presence(friend.id)
@@ -165,6 +175,37 @@ class FriendBook:
                 await self._save(self._friends, [*others, used])
                 return used
         return None
+
+    async def drop_expired_invites(self) -> None:
+        """Forget the invites of ours that nobody can use any more."""
+        open_ones = self.invites()
+        if len(open_ones) != len(self._invites):
+            await self._save(self._friends, open_ones)
+
+    def introductions(self) -> tuple[IntroductionRecord, ...]:
+        """Return who is introduced to us, unless that has expired."""
+        now = time.time()
+        return tuple(each for each in self._introductions if each.expires_at > now)
+
+    async def keep_introduction(self, record: IntroductionRecord) -> None:
+        """Keep an introduction, or what has become of it, until it is dropped or expires."""
+        others = [each for each in self.introductions() if each.id != record.id]
+        await self._save_introductions((*others, record))
+
+    async def drop_introduction(self, introduction_id: IntroductionId) -> None:
+        """Forget an introduction that has come to an end."""
+        others = tuple(each for each in self.introductions() if each.id != introduction_id)
+        if others != self._introductions:
+            await self._save_introductions(others)
+
+    async def _save_introductions(self, records: tuple[IntroductionRecord, ...]) -> None:
+        before, self._introductions = self._introductions, records
+        try:
+            await self._save(self._friends, self._invites)
+        except StorageError:
+            if self._introductions is records:
+                self._introductions = before
+            raise
 
     async def _replace(self, record: FriendRecord) -> None:
         await self._save({**self._friends, record.friend.id: record}, self._invites)

@@ -4,6 +4,7 @@ import logging
 import time
 from collections.abc import Callable
 from dataclasses import dataclass, replace
+from typing import Final
 
 from byhand import __version__
 from byhand.domain.codes import Code
@@ -15,6 +16,7 @@ from byhand.errors import ByhandError, ProtocolError, RemoteProtocolError
 from byhand.network.addresses import Hint, hint_of
 from byhand.network.channel import Channel
 from byhand.noise.handshake_state import Session
+from byhand.protocol.friend_messages import Introduce, IntroduceAnswer
 from byhand.protocol.message import Message
 from byhand.protocol.messages import (
     Addresses,
@@ -31,7 +33,8 @@ from byhand.service.worker import Worker
 logger = logging.getLogger(__name__)
 
 PROTOCOL_VERSION = 1
-CAPABILITIES: list[str] = []
+INTRODUCE: Final = "introduce1"
+CAPABILITIES: Final = [INTRODUCE]
 """What this version can do beyond the basis of the protocol (PROTOCOL.md, HELLO)."""
 
 
@@ -60,6 +63,8 @@ class Listeners:
     met_at: Callable[[FriendId, Hint], None]
     hints_told: Callable[[FriendId, tuple[str, ...]], None]
     computer_told: Callable[[FriendId, str], None]
+    saw_us_as: Callable[[FriendId, str], None]
+    introduced: Callable[["FriendSession", Introduce | IntroduceAnswer], None]
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,6 +97,8 @@ class FriendSession:
         self.is_initiator = session.is_initiator
         self.control_hash = session.handshake_hash
         self.lanes = SessionLanes(session, channel.post, dial_lane, self._lane_ended)
+        self.capabilities: frozenset[str] = frozenset()
+        """What the other side can do beyond the basis, once it has said HELLO."""
         self.is_ready = False
         self.ended_with: Code | None = None
         self._channel = channel
@@ -196,6 +203,7 @@ class FriendSession:
                     raise RemoteProtocolError("no version in common")
                 both_fast = message.aes_is_faster and self._ourselves.aes_is_faster
                 self.lanes.cipher = 2 if both_fast else 1
+                self.capabilities = frozenset(message.capabilities)
                 self.is_ready = True
                 self._listeners.met_at(self.friend_id, self._listening_at(message.port))
                 ready(self)
@@ -203,11 +211,14 @@ class FriendSession:
                 self.lanes.announced(message)
             case Addresses():
                 self._listeners.hints_told(self.friend_id, tuple(message.hints))
+                self._listeners.saw_us_as(self.friend_id, message.seen_you_as)
             case ProfileUpdate():
                 # A person's name is our user's to give: what the other side proposes goes unread.
                 self._listeners.computer_told(self.friend_id, message.computer)
             case Offer():
                 self._listeners.offered(self, message)
+            case Introduce() | IntroduceAnswer():
+                self._listeners.introduced(self, message)
             case ErrorReport(transfer_id=None):
                 logger.info("the other side reports code %d", message.code)
             case _:

@@ -17,17 +17,12 @@ from byhand.domain.events import (
 )
 from byhand.domain.friend import Nearby
 from byhand.domain.identity import FriendId
-from byhand.network.addresses import (
-    Hint,
-    is_dialable,
-    own_hints,
-    own_interfaces,
-    parse_hint,
-)
+from byhand.network.addresses import Hint, own_hints, own_interfaces, parse_hint
 from byhand.network.discovery import Discovery, Observer
 from byhand.network.listener import Listener
 from byhand.network.recognition import Findings
 from byhand.protocol.credentials import Introduction
+from byhand.protocol.friend_messages import Introduce, IntroduceAnswer
 from byhand.protocol.handshake import (
     Established,
     FriendEstablished,
@@ -37,9 +32,12 @@ from byhand.protocol.handshake import (
 )
 from byhand.protocol.messages import Offer, ProfileUpdate
 from byhand.service.door import Door
+from byhand.service.first_contacts import FirstContact
 from byhand.service.friend_book import FriendBook
 from byhand.service.friend_session import FriendSession, Listeners, Ourselves
-from byhand.service.inviting import Inviting
+from byhand.service.introductions import Ways
+from byhand.service.newcomers import Newcomers
+from byhand.service.places import Places
 from byhand.service.sessions import Callbacks, Connected, Sessions
 from byhand.service.stores import Stores
 from byhand.service.worker import Worker
@@ -84,20 +82,20 @@ class People:
         self._met_at = {hint.host for uris in stores.addresses.values() for hint in _parsed(uris)}
         self.book = FriendBook(stores, storage, concerns.tell)
         self.sessions = Sessions(stores.identity, self.book, disk, self._callbacks())
-        self.inviting = Inviting(
+        self._places = Places(stores.addresses, lambda: self.port)
+        self.newcomers = Newcomers(
             stores.identity,
             self.book,
+            self._places,
             concerns.introduction,
-            self._invite_hints,
-            self._adopt_newcomer,
-            concerns.tell,
-            self.announce,
+            self.sessions.adopt,
+            Ways(self.sessions.get, concerns.tell, concerns.spawn, self.announce),
         )
         door = Door(
             stores.identity,
             self.book,
             concerns.introduction,
-            self.inviting.given,
+            self.newcomers.given_secrets,
             self.sessions.lane_ticket,
         )
         self._listener = Listener(
@@ -114,7 +112,8 @@ class People:
     @asynccontextmanager
     async def running(self) -> AsyncIterator[None]:
         """Listen and look for friends until the block ends."""
-        async with self.sessions, self._listener, self._discovery:
+        acquainting = self.newcomers.acquainting
+        async with self.sessions, acquainting, self._listener, self._discovery:
             self.announce()
             for friend in self.book:
                 remembered = self._stores.addresses.get(friend.id, ())
@@ -126,16 +125,14 @@ class People:
         yield TroublesChanged(self._troubles)
         for friend in self.book:
             yield FriendAdded(friend, self.book.presence(friend.id))
+        yield from self.newcomers.introductions.present()
         for nearby in self._nearby.values():
             yield NearbyAppeared(nearby)
 
     def announce(self) -> None:
-        """Announce to friends, to holders of our invites and to makers of those we use."""
-        invites: dict[bytes, FriendId | None] = {
-            invite.psk: None for invite in self.book.invites() if invite.used_by is None
-        }
-        given = {invite.psk: invite.friend_id for invite in self.inviting.given()}
-        self._discovery.set_secrets(self.book.secrets(), {**invites, **given})
+        """Announce to friends, to whom we agreed to meet, and to both ends of open invites."""
+        friends = self.newcomers.introduced() | self.book.secrets()
+        self._discovery.set_secrets(friends, self.newcomers.invites())
 
     @property
     def visible_until(self) -> float:
@@ -155,7 +152,9 @@ class People:
 
     async def remove(self, friend_id: FriendId) -> None:
         """Forget a friend and hang up."""
+        await self.newcomers.introductions.forget(friend_id)
         self.sessions.forget(friend_id)
+        self._places.forget(friend_id)
         await self.book.remove(friend_id)
         await self._storage.run(self._stores.database.forget_friend, friend_id)
         self.announce()
@@ -165,18 +164,10 @@ class People:
             case FriendEstablished(session, friend_id, timestamp):
                 self.sessions.adopt(Connected(sock, session, friend_id, timestamp, None))
             case InviteEstablished():
-                self._concerns.spawn(self.inviting.established(sock, established, None))
+                contact = FirstContact(sock, established)
+                self._concerns.spawn(self.newcomers.established(contact))
             case LaneEstablished():
                 self.sessions.lane_arrived(sock, established)
-
-    def _adopt_newcomer(
-        self,
-        sock: socket.socket,
-        established: InviteEstablished,
-        friend_id: FriendId,
-        hint: Hint | None,
-    ) -> None:
-        self.sessions.adopt(Connected(sock, established.session, friend_id, 0, hint))
 
     def _observer(self) -> Observer:
         findings = Findings(
@@ -191,9 +182,14 @@ class People:
         return Callbacks(
             ourselves=self._ourselves,
             listeners=Listeners(
-                self._concerns.offered, self._met, self._told_hints, self._told_computer
+                self._concerns.offered,
+                self._met,
+                self._told_hints,
+                self._told_computer,
+                self._saw_us_as,
+                self._introduced,
             ),
-            ready=lambda session: self._concerns.ready(session.friend_id),
+            ready=self._ready,
             confirmed=self._confirmed,
             gone=self._gone,
             is_wanted=self._concerns.is_wanted,
@@ -208,21 +204,23 @@ class People:
             hints,
         )
 
-    def _invite_hints(self) -> tuple[str, ...]:
-        """Return our addresses; the last is for another profile on this same computer."""
-        port = self._listener.port
-        return (*own_hints(port, own_interfaces()), f"tcp://127.0.0.1:{port}")
-
     def _seen(self, friend_id: FriendId, hint: Hint) -> None:
+        """Look where a friend, or whom we agreed to meet, seems to be announced."""
         self.sessions.look_for(friend_id, [hint], afresh=True)
+        self.newcomers.acquainting.found(friend_id, hint)
+
+    def _ready(self, session: FriendSession) -> None:
+        self.newcomers.ready(session)
+        self._concerns.ready(session.friend_id)
 
     def _invite_seen(self, psk: bytes, hint: Hint) -> None:
-        self._concerns.wait(self.inviting.found(psk, hint))
+        self._concerns.wait(self.newcomers.inviting.found(psk, hint))
 
     def _met(self, friend_id: FriendId, hint: Hint) -> None:
         """Remember where a friend answers, for the next time; port 0 does not answer."""
         if hint.port:
             self._met_at.add(hint.host)
+            self._places.met(friend_id, hint)
             self.sessions.look_for(friend_id, [hint], afresh=False)
             self._concerns.spawn(self._remember(friend_id, hint))
 
@@ -232,10 +230,13 @@ class People:
 
     def _told_hints(self, friend_id: FriendId, uris: tuple[str, ...]) -> None:
         """Keep the addresses that a friend says they have, as candidates."""
-        interfaces = own_interfaces()
-        hints = _parsed(uris)
-        good = [hint for hint in hints if is_dialable(hint, interfaces, self._listener.port)]
-        self.sessions.look_for(friend_id, good, afresh=False)
+        self.sessions.look_for(friend_id, self._places.told(friend_id, uris), afresh=False)
+
+    def _saw_us_as(self, friend_id: FriendId, host: str) -> None:
+        self._places.saw_us_as(friend_id, host)
+
+    def _introduced(self, session: FriendSession, told: Introduce | IntroduceAnswer) -> None:
+        self.newcomers.introductions.heard(session, told)
 
     def _told_computer(self, friend_id: FriendId, computer: str) -> None:
         """Keep what a friend calls their computer; often told, it is seldom saved."""
