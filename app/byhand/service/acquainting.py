@@ -95,8 +95,8 @@ class Acquainting:
             ours_counts=is_first,
             longest_pause=LONGEST_PAUSE_SECONDS,
         )
-        work = guarded(meeting.run(0.0 if is_first else OTHER_FIRST_SECONDS))
-        task = self._group.create_task(work)
+        looking = meeting.run(0.0 if is_first else OTHER_FIRST_SECONDS)
+        task = self._group.create_task(looking)
         self._running[record.id] = _Running(record.keys.friend_id, meeting, task)
 
     def stop(self, introduction_id: IntroductionId) -> None:

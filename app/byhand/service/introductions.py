@@ -127,8 +127,9 @@ class Introductions:
         """Say to a friend who is here what could not be said before."""
         self.acquainting.ready(friend_id)
         session = self._ways.session_of(friend_id)
-        for answer in self._unsent.pop(friend_id, []) if session is not None else []:
-            session.post(answer)
+        if session is not None:
+            for answer in self._unsent.pop(friend_id, []):
+                session.post(answer)
 
     async def review(self) -> None:
         """End what has expired, and what other events have made needless."""

@@ -31,7 +31,6 @@ from byhand.protocol.invite import (
 )
 from byhand.service.first_contacts import FirstContact, FirstContacts
 from byhand.service.friend_book import FriendBook
-from byhand.service.guarding import guarded
 from byhand.service.meeting import Meeting
 from byhand.service.places import Places
 from byhand.storage.friend_store import InviteRecord
@@ -184,7 +183,7 @@ class Inviting:
         use = _Use(invite, meeting, asyncio.get_running_loop().create_future())
         self._uses[psk] = use
         self._secrets_changed()
-        calling = asyncio.create_task(guarded(meeting.run(0.0)))
+        calling = asyncio.create_task(meeting.run(0.0))
         try:
             async with asyncio.timeout(PATIENCE_SECONDS):
                 return await asyncio.shield(use.done)

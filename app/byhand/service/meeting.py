@@ -5,6 +5,7 @@ import contextlib
 from collections.abc import Callable, Coroutine, Iterable, Sequence
 
 from byhand.network.addresses import Hint
+from byhand.service.guarding import guarded
 
 FIRST_PAUSE_SECONDS = 2.0
 REST_SECONDS = 10.0
@@ -12,7 +13,7 @@ CROSSING_SECONDS = 1.0
 CANDIDATES_LIMIT = 32
 
 Attempt = Callable[[Sequence[Hint]], Coroutine[None, None, None]]
-"""Dials these once and deals with what comes of it; what it raises ends the meeting."""
+"""Dials these once and deals with what comes of it."""
 
 
 class Meeting:
@@ -78,26 +79,23 @@ class Meeting:
         self._found.clear()
         self._through.clear()
         self._is_dialling = True
-        attempt = asyncio.create_task(self._attempt(tuple(reversed(self._candidates))))
+        attempt = asyncio.create_task(self._dial())
         try:
             return await _ends_before(self._found, attempt)
         finally:
             self._is_dialling = False
 
+    async def _dial(self) -> None:
+        await guarded(self._attempt(tuple(reversed(self._candidates))))
+
 
 async def _ends_before(event: asyncio.Event, task: "asyncio.Task[None]") -> bool:
-    """Wait for a task or an event, whichever comes first; say whether the task has ended.
-
-    Raises what the task raises.
-    """
+    """Wait for a task or an event, whichever comes first; say whether the task has ended."""
     waiting = asyncio.create_task(event.wait())
     try:
         await asyncio.wait({task, waiting}, return_when=asyncio.FIRST_COMPLETED)
-        is_over = task.done()
+        return task.done()
     finally:
         for each in (task, waiting):
             each.cancel()
         await asyncio.gather(task, waiting, return_exceptions=True)
-    if is_over:
-        task.result()
-    return is_over

@@ -26,7 +26,7 @@ class Newcomers:
         ways: Ways,
     ) -> None:
         self._book = book
-        self._spawn = ways.spawn
+        self._ways = ways
         self._contacts = FirstContacts(identity, book, introduction, adopt, ways.secrets_changed)
         self.inviting = Inviting(
             identity.friend_id,
@@ -60,10 +60,11 @@ class Newcomers:
 
     def ready(self, session: FriendSession) -> None:
         """Take note that both sides are in a session."""
-        self._spawn(self._contacts.confirm(session))
+        self._ways.spawn(self._contacts.confirm(session))
         self.introductions.ready(session.friend_id)
 
     async def review(self) -> None:
         """Let go of what is over by time."""
         await self._book.drop_expired_invites()
         await self.introductions.review()
+        self._ways.secrets_changed()
