@@ -75,17 +75,20 @@ class Desk:
         )
         places = Places({}, lambda: OWN_PORT)
         self.places = places
-        self.introductions = Introductions(
-            identity, book, contacts, places, ways, lambda: self.now
-        )
+        self.introductions = Introductions(identity, book, contacts, places, ways, lambda: self.now)
 
     async def hears(self, introducer: LocalIdentity, message: Introduce | IntroduceAnswer) -> None:
         """Let a friend who is here say something, and wait until it is dealt with."""
-        session = self.sessions.setdefault(
-            introducer.friend_id, FakeSession(introducer.friend_id)
-        )
-        self.introductions.heard(cast(FriendSession, session), message)
+        self.begins_to_hear(introducer, message)
         await self.settled()
+
+    def begins_to_hear(
+        self, introducer: LocalIdentity, message: Introduce | IntroduceAnswer
+    ) -> None:
+        """Let a friend who is here say something."""
+        friend_id = introducer.friend_id
+        session = self.sessions.setdefault(friend_id, FakeSession(friend_id))
+        self.introductions.heard(cast(FriendSession, session), message)
 
     async def answers(self, introduction_id: IntroductionId, *, agrees: bool) -> None:
         """Let the user answer."""
@@ -125,11 +128,11 @@ async def desk(
     friends: Sequence[FriendRecord] = (),
     introductions: Sequence[IntroductionRecord] = (),
 ) -> AsyncIterator[Desk]:
-    """Open a profile with these friends and introductions, while the block lasts."""
+    """Open the profile `folder` with these friends and introductions, while the block lasts."""
     storage = Worker("storage")
     events: list[Event] = []
     try:
-        stores = await storage.run(open_stores, folder / "profile")
+        stores = await storage.run(open_stores, folder)
         contents = BookContents(tuple(friends), (), tuple(introductions))
         book = FriendBook(dataclasses.replace(stores, book=contents), storage, events.append)
         try:

@@ -7,10 +7,10 @@ from pathlib import Path
 from byhand.domain.events import (
     FriendAdded,
     FriendChanged,
-    InviteMade,
     IntroductionAnswered,
     IntroductionChanged,
     IntroductionGone,
+    InviteMade,
 )
 from byhand.domain.friend import Friend
 from byhand.domain.identity import FriendId

@@ -129,9 +129,7 @@ async def test_they_meet_when_the_introducer_is_gone_and_one_was_started_anew(
     async with somebody(MAREK, tmp_path) as marek, somebody(MIRA, tmp_path) as mira:
         assert shown(marek) == shown(mira) == []
         port = mira.service.profile.now().port
-        marek.service._people.sessions.look_for(
-            id_of(mira), [Hint("127.0.0.1", port)], afresh=True
-        )
+        marek.service._people.sessions.look_for(id_of(mira), [Hint("127.0.0.1", port)], afresh=True)
         await until_friends(marek, mira)
 
 
@@ -204,8 +202,9 @@ async def test_they_find_each_other_by_what_they_announce(
     await agree(mira)
     acquainting = marek.service.introductions.acquainting
     assert list(acquainting.announced()) == [id_of(mira)]
-    assert acquainting.announced()[id_of(mira)] == (
-        mira.service.introductions.acquainting.announced()[id_of(marek)]
+    assert (
+        acquainting.announced()[id_of(mira)]
+        == (mira.service.introductions.acquainting.announced()[id_of(marek)])
     )
     port = mira.service.profile.now().port
     marek.service._people._seen(id_of(mira), Hint("127.0.0.1", port))

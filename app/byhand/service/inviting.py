@@ -131,8 +131,13 @@ class Inviting:
 
     async def established(self, contact: FirstContact) -> None:
         """Store the friend of a handshake with an invite and go on with the session."""
-        use = self._uses.get(contact.established.psk_invite)
+        psk = contact.established.psk_invite
+        use = self._uses.get(psk)
+        meeting = self._calling_users.get(psk) if use is None else use.meeting
         try:
+            if meeting is not None and not await meeting.takes(is_our_call=contact.is_our_call):
+                contact.sock.close()  # both have called: the user's call counts
+                return
             friend = await self._store(contact, use)
         except ByhandError as exc:
             logger.warning("an invite led to nothing: %s", type(exc).__name__)
@@ -147,13 +152,10 @@ class Inviting:
                 use.done.set_result(friend)
 
     async def _store(self, contact: FirstContact, use: _Use | None) -> Friend:
-        established, psk = contact.established, contact.established.psk_invite
-        meeting = self._calling_users.get(psk) if use is None else use.meeting
-        if meeting is not None and not await meeting.takes(is_our_call=contact.is_our_call):
-            raise InviteError(InviteProblem.REFUSED)  # both have called: the user's call counts
+        established = contact.established
         if use is not None:
             return await self._contacts.befriend(contact, use.invite.name)
-        used = await self._book.use_invite(psk, established.keys.friend_id)
+        used = await self._book.use_invite(established.psk_invite, established.keys.friend_id)
         if used is None:
             raise InviteError(InviteProblem.REFUSED)
         friend = await self._contacts.befriend(contact, established.name)
