@@ -31,9 +31,9 @@ def test_an_invite_leads_through_a_forwarded_port(tmp_path: Path, typed: str) ->
     with Lab("anna", "router", "marek") as lab:
         hosts = tmp_path / "hosts"
         hosts.write_text(f"{lab.ipv4('router')} {HOME}\n")
-        for one, other in (("anna", "marek"), ("marek", "anna")):
-            addresses = (f"ip daddr {lab.ipv4(other)}", f"ip6 daddr {lab.ipv6(other)}")
-            lab.firewall(one, *addresses, "udp dport 5353", "ip6 daddr fe80::/10")
+        for machine, far in (("anna", "marek"), ("marek", "anna")):
+            addresses = (f"ip daddr {lab.ipv4(far)}", f"ip6 daddr {lab.ipv6(far)}")
+            lab.firewall(machine, *addresses, "udp dport 5353", "ip6 daddr fe80::/10")
         lab.forward("router", PORT, "anna", 47_800)
         anna = named(inhabitant(lab, "anna", ANNA, tmp_path / "anna"))
         knowing = ("unshare", "--mount", "sh", "-c", _KNOWING, hosts)
@@ -45,11 +45,11 @@ def test_an_invite_leads_through_a_forwarded_port(tmp_path: Path, typed: str) ->
             annas.window.has_told("friend", name=MAREK, online=True)
             mareks.window.has_told("friend", name=ANNA, online=True)
             note = make_file(tmp_path / "note.txt", 12)
-            for one, they, whom in ((annas, mareks, MAREK), (mareks, annas, ANNA)):
+            for one, other, whom in ((annas, mareks, MAREK), (mareks, annas, ANNA)):
                 transfer, inbox = one.sends([note], whom), tmp_path / f"inbox of {whom}"
-                they.is_asked(transfer)
-                they.accepts(transfer, inbox)
-                assert they.sees_the_end(transfer)["state"] == "done"
+                other.is_asked(transfer)
+                other.accepts(transfer, inbox)
+                assert other.sees_the_end(transfer)["state"] == "done"
                 assert (inbox / note.name).read_bytes() == note.read_bytes()
 
 

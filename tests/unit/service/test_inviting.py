@@ -55,7 +55,7 @@ async def inviter(folder: Path, *invites: InviteRecord) -> AsyncIterator[Inviter
             book = FriendBook(stores, storage, events.append)
             places = Places({}, lambda: 47800)
             contacts = FirstContacts(
-                stores.identity, book, lambda: Introduction("Me", ""), [].append, lambda: None
+                stores.identity, book, lambda: Introduction("Me", ""), lambda _: None, lambda: None
             )
             own_id = stores.identity.friend_id
             inviting = Inviting(
