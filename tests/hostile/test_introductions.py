@@ -6,6 +6,8 @@ from pathlib import Path
 
 import msgspec
 import pytest
+from hypothesis import assume, given
+from hypothesis import strategies as st
 
 from byhand.domain.codes import Code
 from byhand.domain.friend import Trust
@@ -18,6 +20,7 @@ from byhand.protocol.codec import decode_message, encode_message
 from byhand.protocol.credentials import Introduction, LocalIdentity, OpenInvite
 from byhand.protocol.friend_messages import Introduce
 from byhand.protocol.handshake import answer, use_invite
+from byhand.protocol.introduction import sign_introduction, verify_introduction
 from byhand.service.introduction_rules import CLOCKS_APART_SECONDS
 from byhand.storage.friend_store import FriendRecord, IntroductionRecord
 from tests.helpers.connection_pair import ALICE, ALICE_INTRODUCED, BOB, EVE, FakeDoor, run_steps
@@ -30,6 +33,7 @@ from tests.helpers.introduction_desk import (
     friend_record,
     introduction,
 )
+from tests.helpers.messages import introductions
 from tests.helpers.three_services import (
     ANNA,
     MAREK,
@@ -87,6 +91,16 @@ async def test_I01_whatever_was_changed_after_signing_is_a_lie(
         await mine.hears(ANNAS, forged)
     assert is_untouched(mine)
     assert mine.answered(ANNAS) == []
+
+
+@given(introductions, introductions, st.sampled_from(Introduce.__struct_fields__))
+def test_I01_a_signature_covers_every_field(one: Introduce, other: Introduce, field: str) -> None:
+    signed = msgspec.structs.replace(one, signature=sign_introduction(ANNAS, MAREKS.friend_id, one))
+    verify_introduction(ANNAS.keys.ed25519, ANNAS.friend_id, MAREKS.friend_id, signed)
+    forged = msgspec.structs.replace(signed, **{field: getattr(other, field)})
+    assume(forged != signed)
+    with pytest.raises(AuthenticationError):
+        verify_introduction(ANNAS.keys.ed25519, ANNAS.friend_id, MAREKS.friend_id, forged)
 
 
 async def test_I01_what_another_signed_or_for_another_is_a_lie(mine: Desk) -> None:

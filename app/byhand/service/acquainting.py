@@ -90,7 +90,7 @@ class Acquainting:
         self.stop(record.id)
         is_first = self._own_id < record.keys.friend_id
         meeting = Meeting(
-            [hint for uri in reversed(record.hints) if (hint := parse_hint(uri)) is not None],
+            [hint for uri in record.hints if (hint := parse_hint(uri)) is not None],
             partial(self._call, record),
             ours_counts=is_first,
             longest_pause=LONGEST_PAUSE_SECONDS,

@@ -176,11 +176,12 @@ class FriendBook:
                 return used
         return None
 
-    async def drop_expired_invites(self) -> None:
-        """Forget the invites of ours that nobody can use any more."""
-        open_ones = self.invites()
-        if len(open_ones) != len(self._invites):
-            await self._save(self._friends, open_ones)
+    async def drop_expired(self) -> None:
+        """Forget the invites and introductions whose time is over."""
+        invites, introductions = self.invites(), self.introductions()
+        if (invites, introductions) != (tuple(self._invites), tuple(self._introductions)):
+            self._invites = list(invites)
+            await self._save_introductions(introductions)
 
     def introductions(self) -> tuple[IntroductionRecord, ...]:
         """Return who is introduced to us, unless that has expired."""

@@ -175,7 +175,7 @@ class Inviting:
         psk = invite.psk
         if psk in self._uses:  # the same link once more
             return await asyncio.shield(self._uses[psk].done)
-        parsed = (parse_hint(uri) for uri in reversed(invite.hints))
+        parsed = (parse_hint(uri) for uri in invite.hints)
         meeting = Meeting(
             [hint for hint in parsed if hint is not None],
             lambda hints: self._call_maker(use, hints),

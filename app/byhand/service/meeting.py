@@ -2,15 +2,20 @@
 
 import asyncio
 import contextlib
+import time
+from collections import OrderedDict
 from collections.abc import Callable, Coroutine, Iterable, Sequence
 
 from byhand.network.addresses import Hint
+from byhand.network.token_bucket import TokenBucket
 from byhand.service.guarding import guarded
 
 FIRST_PAUSE_SECONDS = 2.0
 REST_SECONDS = 10.0
 CROSSING_SECONDS = 1.0
-CANDIDATES_LIMIT = 32
+SEEN_LIMIT = 16
+SEEN_A_SECOND = 1 / 60
+"""How often another address is tried at once: announcements can be made up, and cost a dial."""
 
 Attempt = Callable[[Sequence[Hint]], Coroutine[None, None, None]]
 """Dials these once and deals with what comes of it."""
@@ -25,7 +30,9 @@ class Meeting:
     def __init__(
         self, hints: Iterable[Hint], attempt: Attempt, *, ours_counts: bool, longest_pause: float
     ) -> None:
-        self._candidates = dict.fromkeys(hints)
+        self._told = tuple(hints)
+        self._seen: OrderedDict[Hint, None] = OrderedDict()
+        self._room = TokenBucket(SEEN_A_SECOND, SEEN_LIMIT)
         self._attempt = attempt
         self._ours_counts = ours_counts
         self._longest_pause = longest_pause
@@ -36,9 +43,12 @@ class Meeting:
 
     def found(self, hint: Hint) -> None:
         """Try an address where the other side was seen, at once and before all others."""
-        if hint not in self._candidates and len(self._candidates) < CANDIDATES_LIMIT:
-            self._candidates[hint] = None
-            self._found.set()
+        if hint in self._told or hint in self._seen or not self._room.take(time.monotonic()):
+            return
+        self._seen[hint] = None
+        if len(self._seen) > SEEN_LIMIT:
+            self._seen.popitem(last=False)
+        self._found.set()
 
     async def takes(self, *, is_our_call: bool) -> bool:
         """Say whether to keep what a call has established.
@@ -63,6 +73,7 @@ class Meeting:
                 pause = 0.0
             if self._has_met:  # what was established has its session now, if all went well
                 self._has_met, pause = False, REST_SECONDS
+                self._found.clear()
                 continue
             is_through = await self._try_once()
             longer = min(max(FIRST_PAUSE_SECONDS, 2 * pause), self._longest_pause)
@@ -86,7 +97,7 @@ class Meeting:
             self._is_dialling = False
 
     async def _dial(self) -> None:
-        await guarded(self._attempt(tuple(reversed(self._candidates))))
+        await guarded(self._attempt((*reversed(self._seen), *self._told)))
 
 
 async def _ends_before(event: asyncio.Event, task: "asyncio.Task[None]") -> bool:

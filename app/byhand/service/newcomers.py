@@ -65,6 +65,6 @@ class Newcomers:
 
     async def review(self) -> None:
         """Let go of what is over by time."""
-        await self._book.drop_expired_invites()
+        await self._book.drop_expired()
         await self.introductions.review()
         self._ways.secrets_changed()

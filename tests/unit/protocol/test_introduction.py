@@ -54,7 +54,7 @@ def test_the_signature_in_the_message_is_not_signed() -> None:
         {"hints": list(reversed(INTRODUCE.hints))},
         {"signature": bytes(64)},
     ],
-    ids=lambda change: "+".join(change),
+    ids="+".join,
 )
 def test_nothing_that_was_signed_can_be_changed(change: dict[str, object]) -> None:
     changed = msgspec.structs.replace(signed(INTRODUCE), **change)

@@ -5,6 +5,7 @@ import pytest
 
 from byhand.domain.codes import Code
 from byhand.domain.events import IntroductionAnswered, IntroductionChanged, IntroductionGone
+from byhand.domain.friend import Trust
 from byhand.domain.introduction import IntroductionId, IntroductionStage
 from byhand.errors import UsageError
 from byhand.protocol.credentials import LocalIdentity
@@ -224,10 +225,25 @@ async def test_answers_are_told_once_and_only_those_that_were_asked_for(tmp_path
         ]
 
 
-async def test_of_people_in_doubt_nobody_is_introduced(tmp_path: Path) -> None:
-    from_book = friend_record(MAREK, "Marek"), friend_record(MIRA, "Mira")
-    async with desk(tmp_path, from_book) as mine:
-        with pytest.raises(UsageError, match="Marek isn't here"):
-            mine.introductions.introduce(MAREK.friend_id, MIRA.friend_id)
-        with pytest.raises(UsageError, match="not on the list"):
-            mine.introductions.introduce(ANNA.friend_id, MIRA.friend_id)
+async def test_of_people_who_are_held_or_away_nobody_is_introduced(tmp_path: Path) -> None:
+    doubtful, blocked = LocalIdentity.generate(), LocalIdentity.generate()
+    friends = [
+        friend_record(MAREK, "Marek"),
+        friend_record(MIRA, "Mira"),
+        friend_record(doubtful, "Jonas", Trust.KEY_CHANGED),
+        friend_record(blocked, "Lea", Trust.BLOCKED),
+    ]
+    async with desk(tmp_path, friends) as mine:
+        for one in (MIRA, doubtful, blocked):
+            mine.sessions[one.friend_id] = FakeSession(one.friend_id)
+        for other, reason in (
+            (MAREK, "Marek isn't here"),
+            (doubtful, "Say first who Jonas is"),
+            (blocked, "You have blocked Lea"),
+            (ANNA, "not on the list"),
+            (MIRA, "different people"),
+        ):
+            for pair in ((MIRA, other), (other, MIRA)):
+                with pytest.raises(UsageError, match=reason):
+                    mine.introductions.introduce(*(each.friend_id for each in pair))
+        assert mine.sessions[MIRA.friend_id].posted == []

@@ -9,7 +9,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from byhand.domain.events import AddingFriend, AddingStage, Event, InviteMade
-from byhand.domain.identity import FriendId
+from byhand.domain.identity import FriendId, PublicKeys
+from byhand.domain.introduction import IntroductionId
 from byhand.errors import InviteProblem, UsageError
 from byhand.network.addresses import Hint
 from byhand.protocol.credentials import Introduction
@@ -20,11 +21,17 @@ from byhand.service.inviting import Inviting, judged_addresses, judged_hours
 from byhand.service.places import Places
 from byhand.service.stores import open_stores
 from byhand.service.worker import Worker
-from byhand.storage.friend_store import BookContents, InviteRecord, load_book
+from byhand.storage.friend_store import (
+    BookContents,
+    IntroductionRecord,
+    InviteRecord,
+    load_book,
+)
 
 HOUR = 3600.0
 ANNA = FriendId(bytes(32))
 HERE = "tcp://127.0.0.1:47800"
+EMPTY = BookContents()
 
 
 @dataclasses.dataclass
@@ -46,11 +53,11 @@ class Inviter:
 
 
 @asynccontextmanager
-async def inviter(folder: Path, *invites: InviteRecord) -> AsyncIterator[Inviter]:
+async def inviter(folder: Path, contents: BookContents = EMPTY) -> AsyncIterator[Inviter]:
     storage, events = Worker("storage"), list[Event]()
     try:
         stores = await storage.run(open_stores, folder)
-        stores = dataclasses.replace(stores, book=BookContents(invites=invites))
+        stores = dataclasses.replace(stores, book=contents)
         try:
             book = FriendBook(stores, storage, events.append)
             places = Places({}, lambda: 47800)
@@ -146,9 +153,25 @@ async def test_what_has_expired_is_dropped_from_the_file(tmp_path: Path) -> None
     used_and_expired = InviteRecord(bytes(32), now - 1, "byhand://add/used", ANNA)
     used = InviteRecord(bytes([1]) * 32, now + HOUR, "byhand://add/2", ANNA)
     opened = InviteRecord(bytes([2]) * 32, now + HOUR, "byhand://add/3")
-    async with inviter(tmp_path, expired, used_and_expired, used, opened) as mine:
-        await mine.book.drop_expired_invites()
-        assert load_book(mine.saved, mine.key).invites == (used, opened)
+    introduced = IntroductionRecord(
+        IntroductionId(bytes(16)),
+        ANNA,
+        PublicKeys(bytes(32), bytes(32)),
+        "Mira",
+        "",
+        bytes(32),
+        now + HOUR,
+        (),
+    )
+    late = dataclasses.replace(introduced, id=IntroductionId(bytes([1]) * 16), expires_at=now - 1)
+    contents = BookContents((), (expired, used_and_expired, used, opened), (late, introduced))
+    async with inviter(tmp_path, contents) as mine:
+        await mine.book.drop_expired()
+        saved = load_book(mine.saved, mine.key)
+        assert saved == BookContents((), (used, opened), (introduced,))
+        mine.saved.unlink()
+        await mine.book.drop_expired()
+        assert not mine.saved.exists()
 
 
 async def test_a_link_that_cannot_be_used_says_why(tmp_path: Path) -> None:

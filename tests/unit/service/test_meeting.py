@@ -8,7 +8,7 @@ import pytest
 
 from byhand.errors import StorageError
 from byhand.network.addresses import Hint
-from byhand.service.meeting import CANDIDATES_LIMIT, Meeting
+from byhand.service.meeting import SEEN_LIMIT, Meeting
 
 A, B, C = (Hint(f"10.0.0.{number}", 47800) for number in (1, 2, 3))
 HANG_SECONDS = 10.0
@@ -67,7 +67,7 @@ async def test_it_dials_again_and_again() -> None:
         await attempts.until(1)
         attempts.may_end.set()
         await attempts.until(5)
-        assert set(attempts.begun) == {(B, A)}
+        assert set(attempts.begun) == {(A, B)}
 
 
 async def test_what_is_found_is_tried_at_once_and_first() -> None:
@@ -90,12 +90,15 @@ async def test_what_is_found_twice_disturbs_nothing() -> None:
         assert attempts.begun == [(A,)]
 
 
-async def test_addresses_that_are_made_up_are_tried_up_to_a_limit() -> None:
+async def test_addresses_that_are_made_up_push_out_none_that_were_told() -> None:
     async with meeting(A, first_pause=3600.0) as (one, attempts):
         for number in range(200):
             one.found(Hint("10.0.1.1", 2000 + number))
         await attempts.until(1)
-        assert len(attempts.begun[0]) == CANDIDATES_LIMIT
+        await turns()
+        assert len(attempts.begun) == 1
+        assert len(attempts.begun[0]) == SEEN_LIMIT + 1
+        assert attempts.begun[0][-1] == A
 
 
 async def test_an_attempt_that_fails_does_not_end_it(caplog: pytest.LogCaptureFixture) -> None:
