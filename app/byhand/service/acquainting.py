@@ -54,6 +54,7 @@ class Acquainting:
         self._met = met
         self._clock = clock
         self._running: dict[IntroductionId, _Running] = {}
+        self._is_closing = False
         self._group = asyncio.TaskGroup()
 
     async def __aenter__(self) -> "Acquainting":
@@ -65,6 +66,7 @@ class Acquainting:
         return self
 
     async def __aexit__(self, *exc: object) -> None:
+        self._is_closing = True
         for introduction_id in tuple(self._running):
             self.stop(introduction_id)
         await self._group.__aexit__(None, None, None)
@@ -88,6 +90,8 @@ class Acquainting:
     def start(self, record: IntroductionRecord) -> None:
         """Look for somebody whom our user agreed to meet; who has the smaller id dials first."""
         self.stop(record.id)
+        if self._is_closing:
+            return
         is_first = self._own_id < record.keys.friend_id
         meeting = Meeting(
             [hint for uri in record.hints if (hint := parse_hint(uri)) is not None],
