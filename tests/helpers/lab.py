@@ -179,6 +179,19 @@ class Lab:
         """Refuse to let a machine send what these nft expressions match; without any, allow all."""
         self._filter(machine, "output", "\n".join(f"{match} drop" for match in matches))
 
+    def forward(self, machine: str, port: int, to: str, to_port: int) -> None:
+        """Let a machine pass on what reaches one of its TCP ports, as a home router does."""
+        self.run(machine, _tool("sysctl"), "-qw", "net.ipv4.ip_forward=1")
+        script = (
+            "table ip lab_forward {\n"
+            "chain in {\ntype nat hook prerouting priority dstnat\n"
+            f"tcp dport {port} dnat to {self.ipv4(to)}:{to_port}\n}}\n"
+            "chain out {\ntype nat hook postrouting priority srcnat\n"
+            f"ip daddr {self.ipv4(to)} masquerade\n}}\n}}\n"
+        )
+        nft = self.command(machine, _tool("nft"), "-f", "-")
+        subprocess.run(nft, input=script, text=True, check=True)
+
     def _filter(self, machine: str, hook: str, rules: str, *, family: str = "inet") -> None:
         table = f"{family} lab_{hook}"
         script = (

@@ -80,6 +80,29 @@ class Home:
             pass
         return line
 
+    def invites(self, *addresses: str) -> str:
+        """Make an invite that leads to these addresses too, and return its link."""
+        self._order(invite_to=addresses)
+        link: str = self.window.wait_for("invite")["link"]
+        return link
+
+    def uses(self, link: str) -> None:
+        """Use an invite, and wait until its maker is a friend."""
+        self._order(use=link)
+        self.window.wait_for("adding", stage="added")
+
+    def introduces(self, name: str, other: str) -> None:
+        self._order(**{"introduce": name, "and": other})
+
+    def is_introduced(self, to: str) -> str:
+        """Wait until somebody is introduced, and return the introduction's id."""
+        asked: str = self.window.has_told("introduced", name=to, stage="asked")["id"]
+        return asked
+
+    def agrees(self, introduction_id: str) -> None:
+        self._order(agree=introduction_id)
+        self.window.has_told("introduced", id=introduction_id, stage="agreed")
+
     def _order(self, **order: object) -> None:
         self.window.write(json.dumps(order))
 

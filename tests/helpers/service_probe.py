@@ -9,14 +9,18 @@ from typing import Any
 
 from byhand import wording
 from byhand.domain.events import (
+    AddingFriend,
     Event,
     FriendAdded,
     FriendChanged,
+    IntroductionChanged,
+    InviteMade,
     ProfileChanged,
     TransferAdded,
     TransferChanged,
 )
 from byhand.domain.identity import FriendId
+from byhand.domain.introduction import IntroductionId
 from byhand.domain.transfer import Transfer, TransferId
 from byhand.service.transfer_service import TransferService, open_service
 
@@ -40,6 +44,17 @@ class Screen:
             case FriendAdded(friend, presence) | FriendChanged(friend, presence):
                 self._names[friend.id] = friend.name
                 report("friend", name=friend.name, online=presence.is_online)
+            case InviteMade(link):
+                report("invite", link=link)
+            case AddingFriend(stage, _, problem):
+                report("adding", stage=stage, problem=problem)
+            case IntroductionChanged(introduced):
+                report(
+                    "introduced",
+                    id=introduced.id.hex(),
+                    name=introduced.name,
+                    stage=introduced.stage,
+                )
             case TransferAdded(transfer) | TransferChanged(transfer):
                 self._show_transfer(transfer)
 
@@ -70,6 +85,17 @@ def obey(service: TransferService, order: dict[str, Any]) -> None:
             service.decline(TransferId(bytes.fromhex(transfer_id)))
         case {"cancel": transfer_id}:
             service.cancel(TransferId(bytes.fromhex(transfer_id)))
+        case {"invite_to": addresses}:
+            service.make_invite(at=addresses)
+        case {"use": link}:
+            service.add_friend(link)
+        case {"introduce": name, "and": other}:
+            friends = (service.friend_named(name).id, service.friend_named(other).id)
+            service.introductions.introduce(*friends)
+        case {"agree": introduction_id}:
+            service.introductions.answer(
+                IntroductionId(bytes.fromhex(introduction_id)), agrees=True
+            )
 
 
 async def tell_progress(service: TransferService) -> None:

@@ -297,7 +297,7 @@ async def test_what_the_disk_refuses_is_no_friend(
     def refuse(*_: object) -> None:
         raise StorageError(alice.party.folder, "the disk is gone")
 
-    monkeypatch.setattr("byhand.service.friend_book.save_book", refuse)
+    monkeypatch.setattr("byhand.service.book_file.save_book", refuse)
     alice.type(bob.now.shown)
     bob.type(alice.now.shown)
     await nothing_is_kept(alice, bob)

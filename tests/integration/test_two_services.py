@@ -589,7 +589,7 @@ async def test_a_link_that_leads_nowhere_does_not_hold_up_the_end(tmp_path: Path
     async with party(tmp_path / "alice", tmp_path / "in") as alice:
         alice.service.add_friend(encode_link(nowhere))
         await alice.until(lambda: AddingFriend(AddingStage.CONNECTING) in alice.events)
-        await settled(lambda: bool(alice.service._people.inviting.given()))
+        await settled(lambda: bool(alice.service._people.newcomers.inviting.given()))
     assert not alice.service._waiting
     assert all(each.stage is AddingStage.CONNECTING for each in told_about_adding(alice))
 

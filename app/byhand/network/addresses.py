@@ -142,25 +142,31 @@ def is_dialable(hint: Hint, interfaces: Sequence[Interface], own_port: int) -> b
     Only private, unique local and link-local addresses (the latter with an interface of ours),
     or those inside a prefix of ours; never a port below 1024, never ourselves.
     """
-    address = hint.address
-    if address is None or not LOWEST_DIALLED_PORT <= hint.port < 65_536:
-        return False
-    if address.is_loopback or address.is_multicast or address.is_unspecified:
-        return False
-    own = [own for interface in interfaces for own in interface.addresses]
-    if any(_is_nobody(address, each) for each in own):
-        return False
-    if hint.port == own_port and any(address == each.ip for each in own):
+    address = _other_ends(hint, interfaces, own_port)
+    if address is None:
         return False
     if isinstance(address, IPv6Address) and address.is_link_local:
         return any(hint.scope == interface.index for interface in interfaces)
-    return any(
-        address in network for network in (*_LOCAL_NETWORKS, *(each.network for each in own))
-    )
+    own = [each.network for interface in interfaces for each in interface.addresses]
+    return any(address in network for network in (*_LOCAL_NETWORKS, *own))
 
 
-def own_hints(port: int, interfaces: Iterable[Interface]) -> tuple[str, ...]:
-    """Return URIs for our own addresses, at most 8, nearest kind first.
+def is_dialable_for_friend(hint: Hint, interfaces: Sequence[Interface], own_port: int) -> bool:
+    """Say whether an address that a friend has told in a session may be dialled (PROTOCOL.md, §2).
+
+    Public ones as well, for a friend may be far away; link-local IPv6 ones not, for the friend
+    cannot know behind which interface of ours they lie.
+    """
+    address = _other_ends(hint, interfaces, own_port)
+    if address is None or address.is_reserved or address in _NO_HOSTS:
+        return False
+    return not (isinstance(address, IPv6Address) and address.is_link_local)
+
+
+def own_hints(
+    port: int, interfaces: Iterable[Interface], limit: int = OWN_HINTS_LIMIT
+) -> tuple[str, ...]:
+    """Return URIs for our own addresses, nearest kind first.
 
     Link-local IPv6 is left out: it means nothing without the other side's own interface.
     """
@@ -170,13 +176,14 @@ def own_hints(port: int, interfaces: Iterable[Interface]) -> tuple[str, ...]:
         for own in interface.addresses
         if not (own.version == 6 and own.is_link_local)
     ]
-    return tuple(uri for *_, uri in sorted(addresses)[:OWN_HINTS_LIMIT])
+    return tuple(uri for *_, uri in sorted(addresses)[:limit])
 
 
 _HINT = re.compile(
     r"tcp://(?:\[([0-9A-Fa-f:.]{2,45})(?:%([0-9]{1,9}))?\]|([0-9A-Za-z._-]{1,253})):([0-9]{1,5})"
 )
 _VPN_NAMES = ("tailscale", "zerotier", "wireguard", "openvpn", "wg", "zt", "tun", "utun", "ppp")
+_NO_HOSTS = ipaddress.ip_network("0.0.0.0/8")
 _SHARED_BY_VPNS = ipaddress.ip_network("100.64.0.0/10")
 _LOCAL_NETWORKS = tuple(
     ipaddress.ip_network(text)
@@ -251,6 +258,20 @@ def _is_running(name: str) -> bool:
 def _is_link_local_v6(host: str) -> bool:
     address = Hint(host, 0).address
     return isinstance(address, IPv6Address) and address.is_link_local
+
+
+def _other_ends(hint: Hint, interfaces: Iterable[Interface], own_port: int) -> Address | None:
+    """Return the numeric address of one other program, unprivileged, or None if it is none."""
+    address = hint.address
+    if address is None or not LOWEST_DIALLED_PORT <= hint.port < 65_536:
+        return None
+    if address.is_loopback or address.is_multicast or address.is_unspecified:
+        return None
+    own = [own for interface in interfaces for own in interface.addresses]
+    if any(_is_nobody(address, each) for each in own):
+        return None
+    is_ourselves = hint.port == own_port and any(address == each.ip for each in own)
+    return None if is_ourselves else address
 
 
 def _is_nobody(address: Address, own: IPv4Interface | IPv6Interface) -> bool:

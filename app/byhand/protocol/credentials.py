@@ -92,11 +92,11 @@ class InviteSecret(Protocol):
 
 @dataclass(frozen=True, slots=True)
 class OpenInvite:
-    """An invite of our own: whoever shows its psk may become a friend."""
+    """A secret that a friend may come by: anybody with an invite of our own, else only this one."""
 
     psk: bytes = field(repr=False)
     expires_at: int
-    friend_id: None = None
+    friend_id: FriendId | None = None
 
 
 def invite_selector(psk: bytes, ephemeral: bytes) -> bytes:

@@ -5,10 +5,12 @@ from typing import Annotated, TypeAlias
 from msgspec import Meta
 
 from byhand.domain.codes import Code
-from byhand.protocol.fields import Hash, Id, Line, Signature, Unsigned
+from byhand.domain.introduction import IntroductionId
+from byhand.protocol.fields import Hash, Line, Signature, Unsigned
 from byhand.protocol.message import Message
 
 INTRODUCED_HINTS = 16
+IdOfIntroduction: TypeAlias = Annotated[IntroductionId, Meta(min_length=16, max_length=16)]
 
 
 class PairCommit(Message, frozen=True):
@@ -49,7 +51,7 @@ PairMessage: TypeAlias = PairCommit | PairNonce | PairReveal | PairOk | PairLate
 class Introduce(Message, frozen=True):
     """Somebody whom the sender introduces: their keys and names, and what to meet them with."""
 
-    introduction_id: Id
+    introduction_id: IdOfIntroduction
     x25519: Hash
     ed25519: Hash
     name: str
@@ -59,9 +61,13 @@ class Introduce(Message, frozen=True):
     hints: Annotated[list[Line], Meta(max_length=INTRODUCED_HINTS)]
     signature: Signature
 
+    def __repr__(self) -> str:
+        """Show which one it is, and not its secret."""
+        return f"Introduce({self.introduction_id.hex()})"
+
 
 class IntroduceAnswer(Message, frozen=True):
     """Our user agrees to an introduction (OK), or not: DECLINED, EXPIRED, BUSY."""
 
-    introduction_id: Id
+    introduction_id: IdOfIntroduction
     code: Code

@@ -3,16 +3,20 @@
 import base64
 import hashlib
 import hmac
+import re
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from typing import Final
 
+from byhand.domain.characters import DEFAULT_IGNORABLE
 from byhand.domain.identity import FriendId
 from byhand.errors import InviteError, InviteProblem, LocalProtocolError, RemoteProtocolError
 from byhand.protocol.counted import counted
 from byhand.protocol.person_name import fitting_name, judge_name
 
 PREFIX: Final = "byhand://add/"
-LINK_CHARACTERS: Final = 4096
+TEXT_CHARACTERS: Final = 16_384
+"""How much of a pasted text is looked at; the longest link has less than half of that."""
 HINT_LIMIT: Final = 16
 HINT_BYTES: Final = 255
 
@@ -21,6 +25,12 @@ _CHECKSUM_BYTES: Final = 4
 _KEY_BYTES: Final = 32
 _EXPIRY_BYTES: Final = 8
 _HINT_SCHEME: Final = "tcp://"
+_LINK: Final = re.compile(re.escape(PREFIX) + r"([A-Za-z0-9_\-\s]*+)(.?)", re.IGNORECASE)
+"""A link's beginning, what may be encoded, and the first character that cannot."""
+_LINES: Final = 256
+"""Into how many lines a chat may have broken a link."""
+_CLOSING: Final = frozenset({"", *".,;:!?…)]}>\"'”’»›“‘«‹<&*|`"})
+"""What may stand right behind a link without being a part of it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,21 +63,25 @@ def encode_link(invite: Invite) -> str:
 
 
 def decode_link(text: str) -> Invite:
-    """Return what a pasted link says; white space in it does not count.
+    """Return what a pasted link says, also one that stands among other words.
 
+    White space within it does not count, nor do quotes, brackets and punctuation around it.
     Raises InviteError: NOT_AN_INVITE for other text or another version, DAMAGED for a link of
     which something is missing or changed. Whether it has expired is for the caller to see.
     """
-    link = "".join(text[: 2 * LINK_CHARACTERS].split())
-    if not link.startswith(PREFIX):
-        raise InviteError(InviteProblem.NOT_AN_INVITE)
-    content = _checked(link.removeprefix(PREFIX))
-    if content[:1] != bytes([_VERSION]):
-        raise InviteError(InviteProblem.NOT_AN_INVITE)
-    try:
-        return _Reader(content[1:]).invite()
-    except (RemoteProtocolError, UnicodeDecodeError) as exc:
-        raise InviteError(InviteProblem.DAMAGED) from exc
+    problem = InviteProblem.NOT_AN_INVITE
+    for encoded in _encoded_in(DEFAULT_IGNORABLE.sub("", text[:TEXT_CHARACTERS])):
+        content = _checked(encoded)
+        if content is None:
+            problem = InviteProblem.DAMAGED
+        else:
+            return _decoded(content)
+    raise InviteError(problem)
+
+
+def fitting_hints(hints: Iterable[str]) -> tuple[str, ...]:
+    """Return those that a link may hold, each once, in order; at most 16."""
+    return tuple(filter(is_hint, dict.fromkeys(hints)))[:HINT_LIMIT]
 
 
 def is_hint(hint: str) -> bool:
@@ -104,18 +118,35 @@ class _Reader:
         return taken
 
 
-def _checked(encoded: str) -> bytes:
-    """Return what a link holds without its checksum."""
+def _encoded_in(text: str) -> Iterator[str]:
+    """Yield what may be the encoded part of a link: chats break links, and words follow them."""
+    for found in (*_LINK.finditer("".join(text.split())), *_LINK.finditer(text)):
+        words = found[1].split(maxsplit=_LINES)[:_LINES]
+        ends_here = found[2] in _CLOSING or found[1][-1:].isspace()
+        yield "".join(words) + ("" if ends_here else found[2])
+        for count in range(1, len(words)):
+            yield "".join(words[:count])
+
+
+def _checked(encoded: str) -> bytes | None:
+    """Return what a link holds without its checksum, or None if that does not fit."""
     try:
         content = base64.urlsafe_b64decode(encoded + "=" * (-len(encoded) % 4))
-    except ValueError as exc:
-        raise InviteError(InviteProblem.DAMAGED) from exc
+    except ValueError:
+        return None
     content, checksum = content[:-_CHECKSUM_BYTES], content[-_CHECKSUM_BYTES:]
-    # The decoder passes over what it does not know; only one spelling of a link is taken.
+    # The last character has bits that no byte uses; only one spelling of a link is taken.
     is_plain = _base64(content + checksum) == encoded
-    if not is_plain or not hmac.compare_digest(checksum, _checksum(content)):
-        raise InviteError(InviteProblem.DAMAGED)
-    return content
+    return content if is_plain and hmac.compare_digest(checksum, _checksum(content)) else None
+
+
+def _decoded(content: bytes) -> Invite:
+    if content[:1] != bytes([_VERSION]):
+        raise InviteError(InviteProblem.NOT_AN_INVITE)
+    try:
+        return _Reader(content[1:]).invite()
+    except (RemoteProtocolError, UnicodeDecodeError) as exc:
+        raise InviteError(InviteProblem.DAMAGED) from exc
 
 
 def _base64(content: bytes) -> str:

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from byhand.domain.identity import FriendId
 from byhand.network.addresses import (
     Hint,
-    is_dialable,
+    is_dialable_for_friend,
     own_hints,
     own_interfaces,
     parse_hint,
@@ -20,6 +20,7 @@ from byhand.service.worker import Worker
 from byhand.storage.database import TYPED, Database, RememberedAddress
 
 SEEN_AS_LIMIT = 2
+LINK_ADDRESSES = 15
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,15 +71,21 @@ class AddressBook:
 
     def tell(self, friend_id: FriendId, addresses: Addresses) -> None:
         """Take what a friend says in a session of their addresses, and of ours."""
-        interfaces = own_interfaces()
-        self._of(friend_id).tell(
-            hint
-            for hint in _parsed(addresses.hints)
-            if is_dialable(hint, interfaces, self._own_port())
-        )
+        self._of(friend_id).tell(self.dialable(addresses.hints))
         self._seen_as.pop(friend_id, None)
         if _is_public(addresses.seen_you_as):
             self._seen_as[friend_id] = addresses.seen_you_as
+
+    def dialable(self, uris: Iterable[str]) -> tuple[Hint, ...]:
+        """Return which of the addresses that a friend has told may be dialled."""
+        interfaces, port = own_interfaces(), self._own_port()
+        return tuple(
+            hint for hint in _parsed(uris) if is_dialable_for_friend(hint, interfaces, port)
+        )
+
+    def passed_on(self, friend_id: FriendId) -> tuple[str, ...]:
+        """Return where a friend may be reached by others, too."""
+        return tuple(map(str, self._of(friend_id).passed_on()))
 
     async def meet(self, friend_id: FriendId, hint: Hint) -> None:
         """Remember where a friend answers, and in which network of ours."""
@@ -116,9 +123,14 @@ class AddressBook:
         """Return our addresses, for friends."""
         return own_hints(self._own_port(), own_interfaces())
 
-    def invite_hints(self) -> tuple[str, ...]:
-        """Return our addresses; the last is for another profile on this same computer."""
-        return (*self.own_hints(), f"tcp://127.0.0.1:{self._own_port()}")
+    def ours(self) -> tuple[str, ...]:
+        """Return all our addresses, then public ones under which friends see us."""
+        own = own_hints(self._own_port(), own_interfaces(), limit=LINK_ADDRESSES)
+        return tuple(dict.fromkeys([*own, *map(str, self.seen_as())]))
+
+    def on_this_computer(self) -> str:
+        """Return our address for another profile on this same computer."""
+        return str(Hint("127.0.0.1", self._own_port()))
 
     def seen_as(self) -> tuple[Hint, ...]:
         """Return public addresses under which friends saw us, at most 2, the newest first.

@@ -14,7 +14,7 @@ from byhand.protocol.credentials import (
 )
 from byhand.protocol.handshake import LaneTicket
 from byhand.service.friend_book import FriendBook
-from byhand.service.inviting import Inviting
+from byhand.service.newcomers import Newcomers
 from byhand.service.pairing import Pairings
 
 
@@ -26,7 +26,7 @@ class Door:
         identity: LocalIdentity,
         book: FriendBook,
         introduction: Callable[[], Introduction],
-        inviting: Inviting,
+        newcomers: Newcomers,
         pairing: Pairings,
         lane_by_tag: Callable[[bytes], LaneTicket | None],
     ) -> None:
@@ -34,7 +34,7 @@ class Door:
         self.lane_by_tag = lane_by_tag
         self._book = book
         self._introduction = introduction
-        self._inviting = inviting
+        self._newcomers = newcomers
         self._pairing = pairing
 
     @property
@@ -52,13 +52,13 @@ class Door:
         return self._pairing.pinned(x25519, self._book.pinned_by_static(x25519))
 
     def open_invites(self) -> Iterable[InviteSecret]:
-        """Return our open invites, and those we were given and are using now."""
+        """Return our open invites, those we were given and are using now, and introductions."""
         own = [OpenInvite(invite.psk, int(invite.expires_at)) for invite in self._book.invites()]
-        return [*own, *self._inviting.given()]
+        return [*own, *self._newcomers.given_secrets()]
 
     def invite_refusal(self, psk: bytes, newcomer: PublicKeys) -> Code:
         """Say why a newcomer may not use an invite; OK if they may."""
-        return self._inviting.refusal(psk, newcomer.friend_id)
+        return self._newcomers.refusal(psk, newcomer.friend_id)
 
     def now_ns(self) -> int:
         """Return the time in Unix nanoseconds."""

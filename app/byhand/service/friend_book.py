@@ -263,6 +263,13 @@ class FriendBook:
             if others != self._file.introductions:
                 await self._file.save(introductions=others)
 
+    async def drop_expired(self) -> None:
+        """Forget the invites and introductions whose time is over."""
+        async with self._file.turn:
+            invites, introductions = self.invites(), self.introductions()
+            if (invites, introductions) != (self._file.invites, self._file.introductions):
+                await self._file.save(invites=invites, introductions=introductions)
+
     def _check_keys(self, keys: PublicKeys) -> None:
         for friend_id, record in self._file.records.items():
             shared = {record.keys.x25519, record.keys.ed25519} & {keys.x25519, keys.ed25519}

@@ -4,6 +4,7 @@ import logging
 import time
 from collections.abc import Callable, Collection, Sequence
 from dataclasses import dataclass, replace
+from typing import Final
 
 from byhand import __version__
 from byhand.domain.codes import Code
@@ -16,6 +17,8 @@ from byhand.network.addresses import Hint, hint_of
 from byhand.network.channel import Channel
 from byhand.noise.handshake_state import Session
 from byhand.protocol.friend_messages import (
+    Introduce,
+    IntroduceAnswer,
     PairCommit,
     PairLater,
     PairMessage,
@@ -40,7 +43,8 @@ from byhand.service.worker import Worker
 logger = logging.getLogger(__name__)
 
 PROTOCOL_VERSION = 1
-CAPABILITIES: list[str] = []
+INTRODUCE: Final = "introduce1"
+CAPABILITIES: Final = [INTRODUCE]
 """What this version can do beyond the basis of the protocol (PROTOCOL.md, HELLO)."""
 
 
@@ -84,6 +88,7 @@ class Listeners:
     computer_told: Callable[[FriendId, str], None]
     installation_told: Callable[[FriendId, bytes], None]
     paired: Callable[["FriendSession", PairMessage | SessionEnded], None]
+    introduced: Callable[["FriendSession", Introduce | IntroduceAnswer], None]
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,6 +121,8 @@ class FriendSession:
         self.is_initiator = session.is_initiator
         self.control_hash = session.handshake_hash
         self.lanes = SessionLanes(session, channel.post, dial_lane, self._lane_ended)
+        self.capabilities: frozenset[str] = frozenset()
+        """What the other side can do beyond the basis, once it has said HELLO."""
         self.is_ready = False
         self.is_adrift = False
         """Whether our end of it has an address that we have no more."""
@@ -231,6 +238,7 @@ class FriendSession:
                     raise RemoteProtocolError("no version in common")
                 both_fast = message.aes_is_faster and self._ourselves.aes_is_faster
                 self.lanes.cipher = 2 if both_fast else 1
+                self.capabilities = frozenset(message.capabilities)
                 self.is_ready = True
                 self._listeners.met_at(self.friend_id, self._listening_at(message.port))
                 self._listeners.installation_told(self.friend_id, message.installation_id)
@@ -246,6 +254,8 @@ class FriendSession:
                 self._listeners.offered(self, message)
             case PairCommit() | PairNonce() | PairReveal() | PairOk() | PairLater() | PairNo():
                 self._listeners.paired(self, message)
+            case Introduce() | IntroduceAnswer():
+                self._listeners.introduced(self, message)
             case ErrorReport(transfer_id=None):
                 logger.info("the other side reports code %d", message.code)
             case _:

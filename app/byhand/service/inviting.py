@@ -3,10 +3,10 @@
 import asyncio
 import logging
 import secrets
-import socket
 import time
 from collections.abc import Callable, Sequence
-from typing import TypeVar
+from dataclasses import dataclass
+from functools import partial
 
 from byhand.domain.codes import Code
 from byhand.domain.events import AddingFriend, AddingStage, Event, InviteMade, InviteUsed
@@ -16,28 +16,30 @@ from byhand.errors import (
     ByhandError,
     InviteError,
     InviteProblem,
-    InviteRefusedError,
     KeyChangedError,
     UnreachableError,
+    UsageError,
 )
-from byhand.network.addresses import Hint, parse_hint
-from byhand.network.dialer import Dialled, dial
-from byhand.protocol.credentials import (
-    Introduction,
-    InviteSecret,
-    LocalIdentity,
-    OpenInvite,
+from byhand.network.addresses import Hint, parse_hint, typed_hint
+from byhand.protocol.credentials import OpenInvite
+from byhand.protocol.invite import (
+    HINT_LIMIT,
+    Invite,
+    decode_link,
+    encode_link,
+    fitting_hints,
+    is_hint,
 )
-from byhand.protocol.handshake import InviteEstablished, use_invite
-from byhand.protocol.invite import Invite, decode_link, encode_link
+from byhand.service.address_book import AddressBook
+from byhand.service.first_contacts import FirstContact, FirstContacts
 from byhand.service.friend_book import FriendBook
+from byhand.service.meeting import Meeting
 from byhand.storage.friend_store import InviteRecord
 
 logger = logging.getLogger(__name__)
 
-LIFETIME_SECONDS = 24 * 3600
+LONGEST_HOURS = 7 * 24
 PATIENCE_SECONDS = 20.0
-HINTS_LIMIT = 32
 RETRY_SECONDS = 2.0
 USER_FIRST_SECONDS = 3.0
 PROMISE_SECONDS = 10.0
@@ -45,11 +47,19 @@ PROMISE_SECONDS = 10.0
 UNREACHABLE = "unreachable"
 KEY_CHANGED = "key_changed"
 
-_REFUSALS = {Code.DENIED: InviteProblem.USED, Code.EXPIRED: InviteProblem.EXPIRED}
 
-_Result = TypeVar("_Result")
+@dataclass(slots=True)
+class _Use:
+    """A link we were given, while we try to use it."""
 
-Adopt = Callable[[socket.socket, InviteEstablished, FriendId, Hint | None], None]
+    invite: Invite
+    meeting: Meeting
+    done: asyncio.Future[Friend]
+    refusals: int = 0
+
+    def fail(self, error: ByhandError) -> None:
+        if not self.done.done():
+            self.done.set_exception(error)
 
 
 class Inviting:
@@ -57,32 +67,28 @@ class Inviting:
 
     def __init__(
         self,
-        identity: LocalIdentity,
+        own_id: FriendId,
+        own_name: Callable[[], str],
         book: FriendBook,
-        introduction: Callable[[], Introduction],
-        own_hints: Callable[[], tuple[str, ...]],
-        adopt: Adopt,
+        contacts: FirstContacts,
+        places: AddressBook,
         tell: Callable[[Event], None],
         secrets_changed: Callable[[], None],
     ) -> None:
-        self._identity = identity
+        self._own_id = own_id
+        self._own_name = own_name
         self._book = book
-        self._introduction = introduction
-        self._own_hints = own_hints
-        self._adopt = adopt
+        self._contacts = contacts
+        self._places = places
         self._tell = tell
         self._secrets_changed = secrets_changed
-        self._given: dict[bytes, Invite] = {}
-        self._settled: set[bytes] = set()
-        self._calling_users: set[bytes] = set()
-        self._candidates: dict[bytes, dict[Hint, None]] = {}
-        self._found: dict[bytes, asyncio.Event] = {}
-        self._done: dict[bytes, asyncio.Future[Friend]] = {}
+        self._uses: dict[bytes, _Use] = {}
+        self._calling_users: dict[bytes, Meeting] = {}
         self._promised: dict[bytes, tuple[FriendId, float]] = {}
 
     def refusal(self, psk: bytes, newcomer: FriendId) -> Code:
         """Say why a newcomer may not use an invite; OK keeps it for them until they are stored."""
-        if psk in self._given:
+        if psk in self._uses:
             return Code.OK
         used_by = [invite.used_by for invite in self._book.invites() if invite.psk == psk]
         if not used_by:
@@ -96,18 +102,22 @@ class Inviting:
 
     def given(self) -> tuple[Invite, ...]:
         """Return the invites we were given and are trying to use now."""
-        return tuple(self._given.values())
+        return tuple(use.invite for use in self._uses.values())
 
-    async def make(self) -> None:
-        """Open an invite that works once, for 24 h; InviteMade tells its link."""
-        expires_at = int(time.time()) + LIFETIME_SECONDS
+    async def make(self, hours: float, at: Sequence[Hint]) -> None:
+        """Open an invite that works once, as judged before; InviteMade tells its link.
+
+        It leads to the typed addresses first, and last to another profile on this computer.
+        """
+        expires_at = int(time.time() + hours * 3600)
         psk = secrets.token_bytes(32)
+        elsewhere = fitting_hints([*map(str, at), *self._places.ours()])[: HINT_LIMIT - 1]
         invite = Invite(
             psk=psk,
-            friend_id=self._identity.friend_id,
+            friend_id=self._own_id,
             expires_at=expires_at,
-            hints=self._own_hints(),
-            name=self._introduction().name,
+            hints=(*elsewhere, self._places.on_this_computer()),
+            name=self._own_name(),
         )
         link = encode_link(invite)
         await self._book.open_invite(InviteRecord(psk, float(expires_at), link, None))
@@ -130,55 +140,49 @@ class Inviting:
 
     async def found(self, psk: bytes, hint: Hint) -> None:
         """Use where the other end of a link was seen on the network."""
-        candidates = self._candidates.get(psk)
-        if candidates is None:
+        use = self._uses.get(psk)
+        meeting = self._calling_users.get(psk) if use is None else use.meeting
+        if meeting is not None:
+            meeting.found(hint)
+        elif self._open_invite(psk) is not None:
             await self._call_user(psk, hint)
-        elif hint not in candidates and len(candidates) < HINTS_LIMIT:
-            candidates[hint] = None
-            self._found[psk].set()
 
-    async def established(
-        self, sock: socket.socket, established: InviteEstablished, hint: Hint | None
-    ) -> None:
+    async def established(self, contact: FirstContact) -> None:
         """Store the friend of a handshake with an invite and go on with the session."""
+        psk = contact.established.psk_invite
+        use = self._uses.get(psk)
+        meeting = self._calling_users.get(psk) if use is None else use.meeting
         try:
-            await self._store(sock, established, hint)
+            if meeting is not None and not await meeting.takes(is_our_call=contact.is_our_call):
+                contact.sock.close()  # both have called: the user's call counts
+                return
+            friend = await self._store(contact, use)
         except ByhandError as exc:
             logger.warning("an invite led to nothing: %s", type(exc).__name__)
-            sock.close()
-            done = self._done.get(established.psk_invite)
-            if done is not None and not done.done():
-                done.set_exception(exc)
+            contact.sock.close()
+            if use is not None:
+                use.fail(exc)
+        except BaseException:
+            contact.sock.close()
+            raise
+        else:
+            if use is not None and not use.done.done():
+                use.done.set_result(friend)
 
-    async def _store(
-        self, sock: socket.socket, established: InviteEstablished, hint: Hint | None
-    ) -> None:
-        psk = established.psk_invite
-        given = self._given.get(psk)
-        if established.session.is_initiator == (given is not None):
-            self._settled.add(psk)
-        elif psk in self._settled:
-            raise InviteError(InviteProblem.REFUSED)  # both have called: the user's call counts
-        invite = None
-        if given is None:
-            invite = await self._book.use_invite(psk, established.keys.friend_id)
-            if invite is None:
-                raise InviteError(InviteProblem.REFUSED)
-        name = given.name if given is not None else established.name
-        friend = await self._book.add(
-            established.keys, established.psk_friend, name, established.computer
-        )
-        self._secrets_changed()
-        self._adopt(sock, established, friend.id, hint)
-        if invite is not None:
-            self._tell(InviteUsed(invite.link, friend))
-        done = self._done.get(psk)
-        if done is not None and not done.done():
-            done.set_result(friend)
+    async def _store(self, contact: FirstContact, use: _Use | None) -> Friend:
+        established = contact.established
+        if use is not None:
+            return await self._contacts.befriend(contact, use.invite.name)
+        used = await self._book.use_invite(established.psk_invite, established.keys.friend_id)
+        if used is None:
+            raise InviteError(InviteProblem.REFUSED)
+        friend = await self._contacts.befriend(contact, established.name)
+        self._tell(InviteUsed(used.link, friend))
+        return friend
 
     def _judged(self, link: str) -> Invite:
-        invite = decode_link(link.strip())
-        if invite.friend_id == self._identity.friend_id:
+        invite = decode_link(link)
+        if invite.friend_id == self._own_id:
             raise InviteError(InviteProblem.OWN)
         if invite.expires_at <= time.time():
             raise InviteError(InviteProblem.EXPIRED)
@@ -187,93 +191,86 @@ class Inviting:
     async def _use(self, invite: Invite) -> Friend:
         """Dial until it works; the maker's own dial counts as well."""
         psk = invite.psk
-        if psk in self._done:  # the same link once more
-            return await asyncio.shield(self._done[psk])
-        done: asyncio.Future[Friend] = asyncio.get_running_loop().create_future()
-        self._given[psk], self._done[psk] = invite, done
-        self._found[psk] = asyncio.Event()
+        if psk in self._uses:  # the same link once more
+            return await asyncio.shield(self._uses[psk].done)
         parsed = (parse_hint(uri) for uri in invite.hints)
-        self._candidates[psk] = {hint: None for hint in parsed if hint is not None}
+        meeting = Meeting(
+            [hint for hint in parsed if hint is not None],
+            lambda hints: self._call_maker(use, hints),
+            ours_counts=True,
+            longest_pause=RETRY_SECONDS,
+        )
+        use = _Use(invite, meeting, asyncio.get_running_loop().create_future())
+        self._uses[psk] = use
         self._secrets_changed()
-        calling = asyncio.create_task(self._call(invite, done))
+        calling = asyncio.create_task(meeting.run(0.0))
         try:
             async with asyncio.timeout(PATIENCE_SECONDS):
-                return await asyncio.shield(done)
+                return await asyncio.shield(use.done)
         except TimeoutError as exc:
             raise UnreachableError(False) from exc
         finally:
             calling.cancel()
             await asyncio.gather(calling, return_exceptions=True)
-            del self._given[psk], self._done[psk], self._candidates[psk], self._found[psk]
+            del self._uses[psk]
             self._secrets_changed()
+
+    async def _call_maker(self, use: _Use, hints: Sequence[Hint]) -> None:
+        try:
+            contact = await self._contacts.call(hints, use.invite)
+        except UnreachableError as exc:
+            use.refusals += exc.was_refused
+            if use.refusals > 1:
+                use.fail(InviteError(InviteProblem.REFUSED))
+        except ByhandError as exc:
+            use.fail(exc)
+        else:
+            await self.established(contact)
 
     async def _call_user(self, psk: bytes, hint: Hint) -> None:
         """Dial whoever uses our link and does not reach us: a firewall may stand on our side."""
-        if psk in self._calling_users:
-            return
-        self._calling_users.add(psk)
+        attempt = partial(self._call_user_once, psk)
+        meeting = Meeting([hint], attempt, ours_counts=False, longest_pause=PATIENCE_SECONDS)
+        self._calling_users[psk] = meeting
         try:
-            await asyncio.sleep(USER_FIRST_SECONDS)
-            for invite in self._book.invites():
-                if invite.psk == psk and invite.used_by is None:
-                    secret = OpenInvite(psk, int(invite.expires_at))
-                    await self._answered(await self._dial([hint], secret))
-        except (UnreachableError, InviteRefusedError):
+            async with asyncio.timeout(PATIENCE_SECONDS):
+                await meeting.run(USER_FIRST_SECONDS)
+        except TimeoutError:
             return
         finally:
-            self._calling_users.discard(psk)
+            del self._calling_users[psk]
 
-    async def _call(self, invite: Invite, done: asyncio.Future[Friend]) -> None:
-        """Dial again and again; at once when the maker was found at another place."""
-        refusals = 0
-        found = self._found[invite.psk]
-        while not done.done():
-            found.clear()
-            last_found_first = tuple(reversed(self._candidates[invite.psk]))
-            dialling = asyncio.create_task(self._dial(last_found_first, invite))
-            is_through = await _ends_before(found, dialling)
-            if not is_through:
-                continue
-            try:
-                dialled = dialling.result()
-            except InviteRefusedError as exc:
-                if not done.done():
-                    problem = _REFUSALS.get(Code(exc.code), InviteProblem.REFUSED)
-                    done.set_exception(InviteError(problem))
-                return
-            except UnreachableError as exc:
-                refusals += exc.was_refused
-                if refusals > 1 and not done.done():
-                    done.set_exception(InviteError(InviteProblem.REFUSED))
-                await _ends_before(found, asyncio.create_task(asyncio.sleep(RETRY_SECONDS)))
-                continue
-            await self._answered(dialled)
+    async def _call_user_once(self, psk: bytes, hints: Sequence[Hint]) -> None:
+        invite = self._open_invite(psk)
+        if invite is None:
+            return
+        try:
+            secret = OpenInvite(psk, int(invite.expires_at))
+            contact = await self._contacts.call(hints, secret)
+        except (UnreachableError, InviteError):
+            return
+        await self.established(contact)
 
-    async def _dial(self, hints: Sequence[Hint], secret: InviteSecret) -> Dialled:
-        """Dial wherever the other end of a link may be.
-
-        The key that friends share comes from the handshake: of two that race, each side could
-        keep another one.
-        """
-        return await dial(
-            hints,
-            lambda: use_invite(self._identity, self._introduction(), secret),
-            handshakes_at_once=1,
+    def _open_invite(self, psk: bytes) -> InviteRecord | None:
+        return next(
+            (each for each in self._book.invites() if each.psk == psk and each.used_by is None),
+            None,
         )
 
-    async def _answered(self, dialled: Dialled) -> None:
-        established = dialled.established
-        assert isinstance(established, InviteEstablished)
-        await self.established(dialled.sock, established, dialled.hint)
+
+def judged_hours(hours: float) -> float:
+    """Return how long an invite shall be good; UsageError unless that is 7 days at most."""
+    if not 0 < hours <= LONGEST_HOURS:
+        raise UsageError("An invitation is good for at most 7 days: choose 1 to 168 hours.")
+    return hours
 
 
-async def _ends_before(event: asyncio.Event, task: asyncio.Task[_Result]) -> bool:
-    """Wait for a task or an event, whichever comes first; say whether the task has ended."""
-    waiting = asyncio.create_task(event.wait())
-    try:
-        await asyncio.wait({task, waiting}, return_when=asyncio.FIRST_COMPLETED)
-        return task.done()
-    finally:
-        for each in (task, waiting):
-            each.cancel()
-        await asyncio.gather(task, waiting, return_exceptions=True)
+def judged_addresses(at: Sequence[str]) -> tuple[Hint, ...]:
+    """Return where people say that they can be reached; UsageError for what no link may hold."""
+    hints = tuple(map(typed_hint, at))
+    if len(hints) >= HINT_LIMIT:
+        raise UsageError(f"An invitation holds at most {HINT_LIMIT - 1} addresses: leave some out.")
+    for hint, typed in zip(hints, at, strict=True):
+        if not is_hint(str(hint)):
+            raise UsageError(f"“{typed}” is too long for an invitation: use a shorter name.")
+    return hints

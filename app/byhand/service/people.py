@@ -16,6 +16,7 @@ from byhand.network.network_identity import NetworkAround
 from byhand.network.recognition import Findings
 from byhand.network.showing import Wishes
 from byhand.protocol.credentials import Introduction
+from byhand.protocol.friend_messages import Introduce, IntroduceAnswer
 from byhand.protocol.handshake import (
     Established,
     FriendEstablished,
@@ -27,10 +28,12 @@ from byhand.protocol.handshake import (
 from byhand.protocol.messages import Offer, ProfileUpdate
 from byhand.service.address_book import AddressBook
 from byhand.service.door import Door
+from byhand.service.first_contacts import FirstContact
 from byhand.service.friend_book import FriendBook
 from byhand.service.friend_session import FriendSession, Listeners, Ourselves, hello_of
-from byhand.service.inviting import Inviting
+from byhand.service.introductions import Ways
 from byhand.service.nearby_people import NearbyPeople
+from byhand.service.newcomers import Newcomers
 from byhand.service.pairing import PairingNeeds, Pairings
 from byhand.service.sessions import Callbacks, Connected, Sessions
 from byhand.service.stores import Stores
@@ -77,18 +80,18 @@ class People:
         self._computers = ToldComputers(self.book, concerns.spawn, concerns.wait)
         callbacks = self._callbacks()
         self.sessions = Sessions(stores.identity, self.book, self.addresses, disk, callbacks)
-        self.inviting = Inviting(
-            stores.identity,
+        own, introduction = stores.identity, concerns.introduction
+        self.newcomers = Newcomers(
+            own,
             self.book,
-            concerns.introduction,
-            self.addresses.invite_hints,
+            self.addresses,
+            introduction,
             self._adopt_newcomer,
-            concerns.tell,
-            self.announce,
+            Ways(self.sessions.get, concerns.tell, concerns.spawn, self.announce),
         )
-        self.pairing = Pairings(stores.identity, self.book, self._pairing_needs())
-        own, introduction, lane = stores.identity, concerns.introduction, self.sessions.lane_ticket
-        door = Door(own, self.book, introduction, self.inviting, self.pairing, lane)
+        self.pairing = Pairings(own, self.book, self._pairing_needs())
+        lane = self.sessions.lane_ticket
+        door = Door(own, self.book, introduction, self.newcomers, self.pairing, lane)
         self._listener = Listener(
             port, lambda _: answer(door), self._established, known_hosts=self._known_hosts
         )
@@ -102,7 +105,8 @@ class People:
     @asynccontextmanager
     async def running(self) -> AsyncIterator[None]:
         """Listen and look for friends until the block ends."""
-        async with self.sessions, self._listener, self._discovery:
+        acquainting = self.newcomers.acquainting
+        async with self.sessions, acquainting, self._listener, self._discovery:
             self.announce()
             for friend in self.book:
                 self.sessions.look_for(friend.id, afresh=True)
@@ -115,23 +119,17 @@ class People:
             yield FriendAdded(friend, self.book.presence(friend.id))
         yield from self._nearby.present()
         yield from self.pairing.present()
+        yield from self.newcomers.introductions.present()
 
     def announce(self) -> None:
-        """Announce to friends, to holders of our invites and to makers of those we use."""
-        invites: dict[bytes, FriendId | None] = {
-            invite.psk: None for invite in self.book.invites() if invite.used_by is None
-        }
-        given = {invite.psk: invite.friend_id for invite in self.inviting.given()}
-        friends = dict(sorted(self.book.secrets().items(), key=self._seen_at, reverse=True))
-        self._discovery.set_secrets(friends, {**invites, **given})
+        """Announce to friends, to whom we agreed to meet, and to both ends of open invites."""
+        friends = sorted(self.book.secrets().items(), key=self._seen_at, reverse=True)
+        wanted = self.newcomers.introduced() | dict(friends)
+        self._discovery.set_secrets(wanted, self.newcomers.invites())
 
     def go_by(self, wishes: Wishes) -> None:
         """Announce ourselves as the user wishes."""
         self._discovery.go_by(wishes)
-
-    def seen_as(self) -> tuple[Hint, ...]:
-        """Return public addresses under which friends have seen us, at most 2, newest first."""
-        return self.addresses.seen_as()
 
     async def add_address(self, friend_id: FriendId, hint: Hint) -> None:
         """Try an address that the user has typed, now and from now on."""
@@ -165,6 +163,7 @@ class People:
     async def remove(self, friend_id: FriendId) -> None:
         """Forget a friend and hang up."""
         self.sessions.hang_up(friend_id)
+        await self.newcomers.introductions.forget(friend_id)
         await self.book.remove(friend_id)
         self.addresses.forget(friend_id)
         await self._storage.run(self._stores.database.forget_friend, friend_id)
@@ -178,21 +177,16 @@ class People:
             case PairEstablished():
                 self.pairing.arrived(sock, established)
             case InviteEstablished():
-                self._concerns.spawn(self.inviting.established(sock, established, None))
+                contact = FirstContact(sock, established)
+                self._concerns.spawn(self.newcomers.established(contact))
             case LaneEstablished():
                 self.sessions.lane_arrived(sock, established)
 
-    def _adopt_newcomer(
-        self,
-        sock: socket.socket,
-        established: InviteEstablished,
-        friend_id: FriendId,
-        hint: Hint | None,
-    ) -> None:
-        self.sessions.adopt(Connected(sock, established.session, friend_id, 0, hint))
-        if hint is not None:
+    def _adopt_newcomer(self, connected: Connected) -> None:
+        self.sessions.adopt(connected)
+        if connected.hint is not None:
             # They may hang up before a word is said, and have us some time later.
-            self.sessions.look_for(friend_id, [hint], afresh=False)
+            self.sessions.look_for(connected.friend_id, [connected.hint], afresh=False)
 
     def _observer(self) -> Observer:
         findings = Findings(
@@ -214,6 +208,7 @@ class People:
                 computer_told=self._computers.called,
                 installation_told=self._computers.installed,
                 paired=lambda session, message: self.pairing.heard(session, message),  # noqa: PLW0108
+                introduced=self._introduced,
             ),
             ready=self._ready,
             confirmed=self._confirmed,
@@ -240,10 +235,6 @@ class People:
         if hint is not None:
             self._met(friend_id, hint)
 
-    def _ready(self, session: FriendSession) -> None:
-        self.announce()
-        self._concerns.ready(session.friend_id)
-
     def _ourselves(self) -> Ourselves:
         return Ourselves(
             self._stores.installation_id,
@@ -253,10 +244,20 @@ class People:
         )
 
     def _seen(self, friend_id: FriendId, hint: Hint) -> None:
+        """Look where a friend, or whom we agreed to meet, seems to be announced."""
         self.sessions.look_for(friend_id, [hint], afresh=True)
+        self.newcomers.acquainting.found(friend_id, hint)
+
+    def _ready(self, session: FriendSession) -> None:
+        self.newcomers.ready(session)
+        self.announce()
+        self._concerns.ready(session.friend_id)
+
+    def _introduced(self, session: FriendSession, told: Introduce | IntroduceAnswer) -> None:
+        self.newcomers.introductions.heard(session, told)
 
     def _invite_seen(self, psk: bytes, hint: Hint) -> None:
-        self._concerns.wait(self.inviting.found(psk, hint))
+        self._concerns.wait(self.newcomers.inviting.found(psk, hint))
 
     def _met(self, friend_id: FriendId, hint: Hint) -> None:
         """Remember where a friend answers, for the next time; port 0 does not answer."""

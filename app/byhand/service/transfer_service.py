@@ -21,6 +21,7 @@ from byhand.service.back_off import AFTER_DECLINES, AFTER_REFUSALS, BackOff
 from byhand.service.friend_session import FriendSession
 from byhand.service.friends import Friends
 from byhand.service.guarding import guarded, unwrapped
+from byhand.service.inviting import judged_addresses, judged_hours
 from byhand.service.log_keeping import kept_log
 from byhand.service.observers import Observer, Observers
 from byhand.service.own_profile import OwnProfile
@@ -99,6 +100,7 @@ class TransferService:
         )
         self.pairing = self._people.pairing
         self.friends = Friends(self._people, self._spawn, self._end_transfers)
+        self.introductions = self._people.newcomers.introductions
         self._transfers = Transfers(
             stores.identity, self._queue, self._surroundings(disk), self._people.sessions.get
         )
@@ -183,13 +185,18 @@ class TransferService:
 
     # People
 
-    def make_invite(self) -> None:
-        """Make a link that turns whoever uses it into a friend; InviteMade tells it."""
-        self._spawn(self._people.inviting.make())
+    def make_invite(self, hours: float = 24.0, at: Sequence[str] = ()) -> None:
+        """Make a link that turns whoever uses it into a friend; InviteMade tells it.
+
+        `at`: HOST or HOST:PORT where we can be reached besides our own addresses. Raises
+        UsageError, also unless it shall be good for at most 7 days.
+        """
+        hints = judged_addresses(at)
+        self._spawn(self._people.newcomers.inviting.make(judged_hours(hours), hints))
 
     def add_friend(self, link: str) -> None:
         """Become a friend of whoever made a link; AddingFriend tells how it goes."""
-        self._wait(self._people.inviting.use(link))
+        self._wait(self._people.newcomers.inviting.use(link))
 
     def _concerns(self) -> Concerns:
         return Concerns(
@@ -250,6 +257,7 @@ class TransferService:
             self._queue.sample()
             self._transfers.tick()
             if ticks % TICKS_BETWEEN_TRIES == 0:
+                self._spawn(self._people.newcomers.review())
                 for friend in self._people.book:
                     self._transfers.offer_next(friend.id)
 

@@ -15,6 +15,7 @@ MET_TRIED = 8
 SEEN_KEPT = 8
 TOLD_KEPT = 8
 SURE_TRIED = 2
+PASSED_ON = 16
 LOOPBACK_NEIGHBOURS = (-3, -2, -1, 1, 2, 3)
 
 _Known = TypeVar("_Known")
@@ -54,6 +55,14 @@ class Whereabouts:
         worked = [hint for hint in reversed(self._met) if not self._met[hint].isdisjoint(networks)]
         return tuple(worked[:SURE_TRIED])
 
+    def passed_on(self) -> tuple[Hint, ...]:
+        """Return what means the same on another computer, of where they answered or say they are.
+
+        Nothing that the user has typed: a name may be of use here alone.
+        """
+        every = dict.fromkeys([*reversed(self._told), *reversed(self._met)])
+        return tuple(filter(_means_the_same_elsewhere, every))[:PASSED_ON]
+
     def hints(self, networks: Collection[str], own_port: int) -> tuple[Hint, ...]:
         """Return all that is worth trying in these networks, the best of each kind first."""
         met = list(reversed(self._met))
@@ -69,6 +78,12 @@ class Whereabouts:
                 ]
             )
         )
+
+
+def _means_the_same_elsewhere(hint: Hint) -> bool:
+    """Say whether an address is no name, not this machine's, and behind no interface of ours."""
+    address = hint.address
+    return address is not None and not address.is_loopback and not hint.scope
 
 
 def _keep(known: dict[Hint, _Known], hint: Hint, what: _Known, limit: int) -> None:

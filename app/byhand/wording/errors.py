@@ -78,7 +78,8 @@ def invite_sentence(problem: str, name: str = "", translate: Translate = plain) 
             "wording", "That isn't an invitation: copy the whole link, from byhand:// to its end."
         ),
         InviteProblem.DAMAGED: translate(
-            "wording", "This invitation was damaged on the way: copy the whole link again."
+            "wording",
+            "A character of this invitation is wrong or missing: copy the whole link again.",
         ),
         InviteProblem.EXPIRED: translate(
             "wording", "This invitation has expired. Ask {name} for a new one."

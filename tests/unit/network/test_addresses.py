@@ -12,6 +12,7 @@ from byhand.network.addresses import (
     Reach,
     hint_of,
     is_dialable,
+    is_dialable_for_friend,
     is_same_network,
     own_hints,
     own_interfaces,
@@ -168,6 +169,61 @@ def test_nothing_else_that_was_announced_is_dialled(hint: Hint) -> None:
 
 
 @pytest.mark.parametrize(
+    "hint",
+    [
+        Hint("192.168.7.7", 47800),
+        Hint("169.254.3.4", 50000),
+        Hint("100.64.0.1", 50000),
+        Hint("8.8.8.8", 1024),
+        Hint("2001:db8:2::9", 65535),
+        Hint("fd12::1", 50000),
+        Hint("203.0.113.7", OWN_PORT + 1),
+    ],
+)
+def test_a_friend_may_tell_addresses_everywhere(hint: Hint) -> None:
+    assert is_dialable_for_friend(hint, INTERFACES, OWN_PORT)
+
+
+@pytest.mark.parametrize(
+    "hint",
+    [
+        Hint("nas.example.net", 47800),
+        Hint("localhost", 47800),
+        Hint("8.8.8.8", 1023),
+        Hint("8.8.8.8", 0),
+        Hint("8.8.8.8", 65536),
+        Hint("127.0.0.1", 50000),
+        Hint("127.9.9.9", 50000),
+        Hint("::1", 50000),
+        Hint("::127.0.0.1", 50000),
+        Hint("::ffff:127.0.0.1", 50000),
+        Hint("::ffff:8.8.8.8", 50000),
+        Hint("0.0.0.0", 50000),
+        Hint("0.1.2.3", 50000),
+        Hint("::", 50000),
+        Hint("240.0.0.1", 50000),
+        Hint("255.255.255.255", 50000),
+        Hint("203.0.113.255", 50000),
+        Hint("224.0.0.251", 50000),
+        Hint("ff0e::1", 50000),
+        Hint("fe80::1", 50000),
+        Hint("fe80::1", 50000, scope=2),
+        Hint("203.0.113.7", OWN_PORT),
+        Hint("2001:db8:1::7", OWN_PORT),
+    ],
+)
+def test_what_leads_to_nobody_or_to_ourselves_is_not_dialled_for_a_friend(hint: Hint) -> None:
+    assert not is_dialable_for_friend(hint, INTERFACES, OWN_PORT)
+
+
+@given(ipv4 | ipv6, st.integers(0, 70_000))
+def test_what_a_stranger_may_announce_a_friend_may_tell(host: str, port: int) -> None:
+    hint = Hint(host, port)
+    if is_dialable(hint, INTERFACES, OWN_PORT):
+        assert is_dialable_for_friend(hint, INTERFACES, OWN_PORT)
+
+
+@pytest.mark.parametrize(
     ("host", "way"),
     [
         ("203.0.113.99", Reach.SAME_NETWORK),
@@ -198,6 +254,7 @@ def test_own_hints_leave_out_what_means_nothing_elsewhere() -> None:
 def test_own_hints_are_few_even_on_a_machine_with_many_addresses() -> None:
     many = tuple(ipaddress.ip_interface(f"10.0.{n}.1/24") for n in range(50))
     assert len(own_hints(4000, [Interface("eth0", 1, many)])) == 8
+    assert len(own_hints(4000, [Interface("eth0", 1, many)], limit=15)) == 15
 
 
 def test_our_own_interfaces_hold_no_loopback() -> None:

@@ -7,7 +7,15 @@ from hypothesis import strategies as st
 
 from byhand.domain.identity import FriendId
 from byhand.errors import InviteError, InviteProblem, LocalProtocolError
-from byhand.protocol.invite import HINT_LIMIT, PREFIX, Invite, decode_link, encode_link
+from byhand.protocol.invite import (
+    HINT_LIMIT,
+    PREFIX,
+    TEXT_CHARACTERS,
+    Invite,
+    decode_link,
+    encode_link,
+    fitting_hints,
+)
 from byhand.protocol.person_name import fitting_name
 
 INVITE = Invite(
@@ -68,7 +76,7 @@ def test_white_space_of_a_chat_does_not_count() -> None:
         LINK.removeprefix("byhand://"),
         LINK.replace("add", "ask"),
         "x" * 1_000_000,
-        f"see {LINK}",
+        LINK.replace("://", ":"),
     ],
 )
 def test_other_text_is_not_an_invite(text: str) -> None:
@@ -91,7 +99,55 @@ def test_a_link_with_any_other_character_is_damaged(place: int) -> None:
     assert problem_of(LINK[:place] + other + LINK[place + 1 :]) is InviteProblem.DAMAGED
 
 
-@pytest.mark.parametrize("addition", ["A", "AAAA", "=", "?", "é", "\0", "%20"])
+LONGEST = encode_link(
+    Invite(INVITE.psk, INVITE.friend_id, 2**64 - 1, ("tcp://" + "x" * 249,) * 16, "字" * 32)
+)
+WRAPPED = "\n".join(LINK[at : at + 40] for at in range(0, len(LINK), 40))
+
+
+@pytest.mark.parametrize(
+    "pasted",
+    [
+        f'"{LINK}"',
+        f"“{LINK}”",
+        f"«{LINK}»",
+        f"'{LINK}'",
+        f"`{LINK}`",
+        f"<{LINK}>",
+        f"({LINK})",
+        f"**{LINK}**",
+        f"[add me]({LINK}).",
+        f'<a href="{LINK}">{LINK}</a>',
+        f"{LINK}.",
+        f"{LINK}?!",
+        f"See {LINK}",
+        f"Use {LINK} before tomorrow; it is a secret.",
+        f"Hello Anna,\n\n{WRAPPED}\n\nis my invitation.\nMarek",
+        f"<{WRAPPED}>",
+        f"Hello, this is my link: {LINK.replace('byhand', 'Byhand')}",
+        LINK.replace("add/", "add/\u200b") + "\u2060",
+        LINK[:90] + "\u00ad" + LINK[90:],
+        "byhand:\n//add/" + LINK.removeprefix(PREFIX),
+        f"{LINK[:-1]} was cut off, so once more: {LINK}",
+        LONGEST + " and a few words",
+    ],
+)
+def test_a_link_is_found_in_what_people_copy(pasted: str) -> None:
+    assert decode_link(pasted) in (INVITE, decode_link(LONGEST))
+
+
+@given(invites, st.text(max_size=60), st.text(max_size=60))
+def test_words_around_a_link_do_not_hide_it(invite: Invite, before: str, after: str) -> None:
+    assert decode_link(f"{before} {encode_link(invite)} {after}") == invite
+
+
+def test_a_pasted_book_is_looked_at_for_a_moment_only() -> None:
+    words = f"{LINK[:-1]} " + "word " * 1_000_000
+    assert problem_of(words) is InviteProblem.DAMAGED
+    assert problem_of("word " * TEXT_CHARACTERS + LINK) is InviteProblem.NOT_AN_INVITE
+
+
+@pytest.mark.parametrize("addition", ["A", "AAAA", "=", "é", "\0", "%20", "_"])
 def test_a_longer_link_is_damaged(addition: str) -> None:
     assert problem_of(LINK + addition) is InviteProblem.DAMAGED
 
@@ -143,6 +199,19 @@ def test_hints_that_no_link_may_hold_are_our_own_fault() -> None:
     for some in (("tcp://a",) * 17, ("udp://a",), ("tcp://" + "a" * 250,), ("tcp://ä",)):
         with pytest.raises(LocalProtocolError):
             encode_link(Invite(INVITE.psk, INVITE.friend_id, 0, some, ""))
+
+
+@given(st.lists(hints.map("tcp://".__add__) | st.text(), max_size=40))
+def test_hints_that_fit_make_a_link_whatever_they_come_from(some: list[str]) -> None:
+    fitting = fitting_hints(some)
+    link = encode_link(Invite(INVITE.psk, INVITE.friend_id, 0, fitting, ""))
+    assert decode_link(link).hints == fitting
+    assert len(set(fitting)) == len(fitting)
+
+
+def test_the_first_hints_are_those_that_are_kept() -> None:
+    many = [f"tcp://a:{number}" for number in range(20)]
+    assert fitting_hints([*many[:3], "tcp://ä:1", many[0], *many]) == tuple(many[:16])
 
 
 def test_a_name_is_made_fit_to_travel() -> None:

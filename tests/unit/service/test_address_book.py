@@ -159,5 +159,28 @@ async def test_our_own_addresses_are_those_of_the_networks_around_us(shelf: Shel
     book = await shelf.book()
     book.move((CABLE, LOCAL), here=())
     assert book.own_hosts() == {"10.5.0.1", "fe80::1"}
-    assert book.invite_hints()[-1] == "tcp://127.0.0.1:47800"
-    assert book.invite_hints()[:-1] == book.own_hints()
+    assert book.on_this_computer() == "tcp://127.0.0.1:47800"
+    assert book.ours()[: len(book.own_hints())] == book.own_hints()
+
+
+async def test_a_public_address_that_friends_see_is_ours_elsewhere(shelf: Shelf) -> None:
+    book = await shelf.book()
+    before = book.ours()
+    for host in ("", "nas.example.net", "192.168.1.5", "127.0.0.1", "fe80::1", "239.1.1.1", "ü"):
+        book.tell(BOB, Addresses(hints=[], seen_you_as=host))
+        assert book.ours() == before
+    book.tell(BOB, Addresses(hints=[], seen_you_as="8.8.8.8"))
+    assert book.ours() == (*before, "tcp://8.8.8.8:47800")
+
+
+async def test_a_friend_is_passed_on_without_what_means_something_else_elsewhere(
+    shelf: Shelf,
+) -> None:
+    book = await shelf.book()
+    for hint in (NEAR, Hint("127.0.0.1", 2000), Hint("nas.local", 2000), Hint("fe80::1", 2000, 2)):
+        await book.meet(BOB, hint)
+    await book.type(BOB, Hint("home.example.net", 2000))
+    lies = ("tcp://127.0.0.1:2000", "tcp://nas.local:2000", "tcp://8.8.8.8:22", "no hint", "")
+    book.tell(BOB, Addresses(hints=[*lies, "tcp://8.8.8.8:2200"]))
+    assert book.passed_on(BOB) == ("tcp://8.8.8.8:2200", str(NEAR))
+    assert book.passed_on(CAROL) == ()

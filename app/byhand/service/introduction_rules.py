@@ -1,0 +1,62 @@
+"""What may be believed of an introduction that a friend has sent, and what is answered at once."""
+
+from byhand.domain.codes import Code
+from byhand.domain.identity import PublicKeys
+from byhand.protocol.friend_messages import Introduce
+from byhand.service.friend_book import FriendBook
+from byhand.service.introducing import LIFETIME_SECONDS
+from byhand.storage.friend_store import IntroductionRecord
+
+CLOCKS_APART_SECONDS = 48 * 3600
+"""As in handshakes: with friends whose clocks differ more nothing works at all."""
+WAITING_FROM_ONE = 3
+WAITING_IN_ALL = 10
+
+
+def ready_answer(
+    introduce: Introduce,
+    record: IntroductionRecord,
+    own: PublicKeys,
+    book: FriendBook,
+    now: float,
+) -> Code | None:
+    """Return what is answered without asking our user, None if they are to be asked."""
+    if not now < introduce.expires_at <= now + LIFETIME_SECONDS + CLOCKS_APART_SECONDS:
+        return Code.EXPIRED
+    if book.get(record.keys.friend_id) is not None:
+        return Code.OK
+    if belongs_to_others(record, own, book) or _is_taken(record, book):
+        return Code.DECLINED
+    earlier = earlier_one(record, book)
+    waiting = [each for each in book.introductions() if not each.is_agreed and each != earlier]
+    from_one = [each for each in waiting if each.introducer == record.introducer]
+    if len(from_one) >= WAITING_FROM_ONE or len(waiting) >= WAITING_IN_ALL:
+        return Code.BUSY
+    return None
+
+
+def earlier_one(record: IntroductionRecord, book: FriendBook) -> IntroductionRecord | None:
+    """Return what the same friend has said of the same person before, which this replaces."""
+    return next(
+        (
+            each
+            for each in book.introductions()
+            if (each.introducer, each.keys) == (record.introducer, record.keys)
+        ),
+        None,
+    )
+
+
+def belongs_to_others(record: IntroductionRecord, own: PublicKeys, book: FriendBook) -> bool:
+    """Say whether one of the keys is ours, or another friend's."""
+    introduced = {record.keys.x25519, record.keys.ed25519}
+    others = [book.keys(friend.id) for friend in book if friend.id != record.keys.friend_id]
+    return any(introduced & {keys.x25519, keys.ed25519} for keys in (own, *others))
+
+
+def _is_taken(record: IntroductionRecord, book: FriendBook) -> bool:
+    """Say whether the id already stands for another introduction."""
+    return any(
+        each.id == record.id and (each.introducer, each.keys) != (record.introducer, record.keys)
+        for each in book.introductions()
+    )
