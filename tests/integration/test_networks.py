@@ -3,17 +3,21 @@
 import asyncio
 import functools
 import ipaddress
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Mapping
 from pathlib import Path
 
 import pytest
 
 from byhand.domain.events import FriendChanged, ProfileChanged, Trouble, TroublesChanged
+from byhand.domain.friend import Path as WayThere
+from byhand.domain.friend import Presence
+from byhand.domain.identity import FriendId
 from byhand.domain.profile import Network, Profile, Visibility
 from byhand.errors import UnknownFriendError, UsageError
 from byhand.network.addresses import Hint, Interface
 from byhand.network.discovery import Discovery
 from byhand.network.network_identity import NetworkAround
+from byhand.protocol.credentials import LocalIdentity
 from byhand.protocol.messages import Addresses
 from byhand.service.friend_session import FriendSession
 from byhand.storage.settings_store import TRUSTED_KEPT
@@ -223,6 +227,33 @@ async def test_a_session_is_adrift_only_while_its_own_address_is_not_ours(tmp_pa
         assert not is_adrift(session)
 
 
+async def test_friends_are_announced_to_in_the_order_in_which_they_were_here(
+    tmp_path: Path,
+) -> None:
+    orders: list[list[FriendId]] = []
+
+    class Watched(Discovery):
+        def set_secrets(
+            self, friends: Mapping[FriendId, bytes], invites: Mapping[bytes, FriendId | None]
+        ) -> None:
+            orders.append(list(friends))
+            super().set_secrets(friends, invites)
+
+    discover = functools.partial(Watched, find_networks=lambda: ())
+    async with party(tmp_path / "anna", tmp_path / "in", discover) as anna:
+        people = anna.service._people
+        seen = {"never": None, "long ago": 10.0, "now": 5.0, "yesterday": 20.0}
+        ids: dict[str, FriendId] = {}
+        for name, last_seen in seen.items():
+            keys = LocalIdentity.generate().keys
+            ids[name] = (await people.book.add(keys, bytes(32), name, "")).id
+            way = WayThere.SAME_NETWORK if name == "now" else None
+            people.book.set_presence(ids[name], Presence(way, last_seen))
+        people.announce()
+        order = ("now", "yesterday", "long ago", "never")
+        assert orders[-1] == [ids[name] for name in order]
+
+
 async def test_a_typed_address_is_tried_now_and_after_a_restart(tmp_path: Path) -> None:
     async with two_services(tmp_path) as (anna, marek):
         port = marek.service._people.port
@@ -241,3 +272,20 @@ async def test_a_typed_address_must_be_one_and_of_a_friend(tmp_path: Path) -> No
             anna.service.friends.add_address(anna.friend.id, "not an address")
         with pytest.raises(UnknownFriendError):
             anna.service.friends.add_address(profile_of(anna).id, "localhost")
+
+
+async def test_a_change_while_a_session_begins_is_told_in_its_greeting(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    async with two_services(tmp_path) as (anna, _):
+        session = anna.service._people.sessions.get(anna.friend.id)
+        assert session is not None
+        posted: list[object] = []
+        monkeypatch.setattr(session, "post", posted.append)
+        session._has_greeted = False
+        session.move((), ("tcp://10.1.0.7:47800",))
+        assert posted == []
+        session._greet()
+        assert [each.hints for each in posted if isinstance(each, Addresses)] == [
+            ["tcp://10.1.0.7:47800"]
+        ]

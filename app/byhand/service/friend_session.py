@@ -127,6 +127,7 @@ class FriendSession:
         self.is_adrift = False
         """Whether our end of it has an address that we have no more."""
         self.ended_with: Code | None = None
+        self._has_greeted = False
         self._channel = channel
         self._ourselves = context.ourselves
         self._listeners = context.listeners
@@ -140,11 +141,13 @@ class FriendSession:
             self._channel.post(message)
 
     def move(self, own_hosts: Collection[str], hints: Sequence[str]) -> None:
-        """Tell our addresses of now."""
+        """Go by our addresses of now, and tell them if others were told before."""
         own = hint_of(self._channel.local_address)
         is_loopback = own.address is not None and own.address.is_loopback
         self.is_adrift = not is_loopback and own.host not in own_hosts
-        self._tell_addresses(hints)
+        self._ourselves = replace(self._ourselves, hints=tuple(hints))
+        if self._has_greeted:
+            self._tell_addresses()
 
     async def drain(self) -> None:
         """Wait while much is queued to be sent."""
@@ -190,6 +193,8 @@ class FriendSession:
     async def close(self, code: Code) -> None:
         """End the session in order; `run` returns soon after."""
         self.is_ready = False
+        if self.is_adrift:
+            self._channel.abort()  # nobody would hear a goodbye
         await self._channel.close(code)
 
     async def _talk(self, ready: Callable[["FriendSession"], None]) -> None:
@@ -225,11 +230,12 @@ class FriendSession:
                 installation_id=self._ourselves.installation_id,
             )
         )
-        self._tell_addresses(self._ourselves.hints)
+        self._tell_addresses()
+        self._has_greeted = True
 
-    def _tell_addresses(self, hints: Sequence[str]) -> None:
+    def _tell_addresses(self) -> None:
         seen_you_as = hint_of(self._channel.remote_address).host
-        self.post(Addresses(hints=list(hints), seen_you_as=seen_you_as))
+        self.post(Addresses(hints=list(self._ourselves.hints), seen_you_as=seen_you_as))
 
     def _handle(self, message: Message, ready: Callable[["FriendSession"], None]) -> None:
         match message:
