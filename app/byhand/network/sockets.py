@@ -7,7 +7,8 @@ import socket
 
 from byhand.errors import ConnectionLostError, NetworkError
 
-BACKLOG = 128
+# A crowd must not fill it before we come round: whose call finds it full tries again a second later.
+BACKLOG = 1024
 PORTS_TRIED = 64
 USER_TIMEOUT_MILLISECONDS = 30_000
 

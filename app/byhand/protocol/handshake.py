@@ -36,6 +36,7 @@ from byhand.protocol.preamble import (
     prologue,
 )
 from byhand.protocol.records import LENGTH_BYTES, framed, open_record, seal
+from byhand.protocol.steps import Claim, Step
 
 TIMESTAMP_BYTES: Final = 12
 FUTURE_LIMIT_NS: Final = 48 * 3600 * 10**9
@@ -47,14 +48,6 @@ _LANE_FIRST: Final = DHLEN + TAG_SIZE
 _SHORT_SECOND: Final = (DHLEN + TAG_SIZE,)
 _INVITE_SECOND: Final = (DHLEN + _SEALED_KEY + TAG_SIZE,)
 _INVITE_THIRD: Final = (_SEALED_KEY + TAG_SIZE,)
-
-
-@dataclass(frozen=True, slots=True)
-class Step:
-    """What to do next: send these bytes, then receive exactly `wanted` (0: go on with b"")."""
-
-    send: bytes
-    wanted: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -186,7 +179,8 @@ def open_lane(ticket: LaneTicket) -> Steps:
 def answer(door: Door) -> Steps:
     """Answer whoever dialled us; ends in any of the three. Raises RemoteProtocolError.
 
-    Strangers hear nothing: the first byte is sent once a key, an invite or a lane is known.
+    Strangers hear nothing: the first byte is sent once a key, an invite or a lane is known. The
+    claim of a first message comes before the first Diffie-Hellman for it.
     """
     preamble = decode_preamble((yield Step(b"", PREAMBLE_BYTES)))
     answer_use = _ANSWERS.get(preamble.use)
@@ -201,6 +195,7 @@ def _answer_friend(door: Door, preamble: Preamble, opening: bytes) -> Steps:
     covered = encode_preamble(preamble) + first
     if not hmac.compare_digest(mac, mac1(door.identity.keys.x25519, covered)):
         raise AuthenticationError("somebody who does not know our key")
+    yield Step(b"", 0, Claim.FRIEND)
     handshake = _handshake(preamble, door.identity, is_initiator=False)
     timestamp = int.from_bytes(handshake.read_message(first)[:TIMESTAMP_BYTES], "big")
     friend = door.friend_by_static(handshake.remote_static or b"")
@@ -221,6 +216,7 @@ def _answer_invite(door: Door, preamble: Preamble, opening: bytes) -> Steps:
     handshake = _handshake(preamble, door.identity, is_initiator=False)
     selector = handshake.read_message(opening)[:SELECTOR_BYTES]
     invite = _selected(door, selector, handshake.remote_ephemeral or b"")
+    yield Step(b"", 0, Claim.INVITE)
     handshake.set_psk(invite.psk)
     third = yield from _exchange(framed(handshake.write_message()), _INVITE_THIRD)
     handshake.read_message(third)
@@ -237,6 +233,7 @@ def _answer_lane(door: Door, preamble: Preamble, opening: bytes) -> Steps:
     ticket = door.lane_by_tag(tag)
     if ticket is None or ticket.cipher is not preamble.cipher:
         raise AuthenticationError("a lane that was not announced")
+    yield Step(b"", 0, Claim.LANE)
     handshake = _lane_handshake(preamble, ticket, is_initiator=False)
     handshake.read_message(first)
     yield Step(framed(handshake.write_message()), 0)

@@ -25,7 +25,7 @@ from byhand.network.addresses import (
     parse_hint,
 )
 from byhand.network.discovery import Discovery, Observer
-from byhand.network.listener import Listener
+from byhand.network.listener import Acquaintances, Listener
 from byhand.network.recognition import Findings
 from byhand.protocol.credentials import Introduction
 from byhand.protocol.handshake import (
@@ -101,7 +101,10 @@ class People:
             self.sessions.lane_ticket,
         )
         self._listener = Listener(
-            port, lambda _: answer(door), self._established, known_hosts=self._known_hosts
+            port,
+            lambda _: answer(door),
+            self._established,
+            acquaintances=Acquaintances(self._is_known, self.sessions.awaited_lanes),
         )
         own_id = stores.identity.friend_id
         self._discovery = discover(own_id, self._listener.port, self._observer())
@@ -271,9 +274,10 @@ class People:
             for friend in self.book:
                 self.sessions.look_for(friend.id, afresh=True)
 
-    def _known_hosts(self) -> frozenset[str]:
-        """Return the addresses where friends were met, or are announced now."""
-        return self._discovery.recognised_hosts() | self._met_at
+    def _is_known(self, host: str) -> bool:
+        """Say whether a friend was met at an address, or is announced there now."""
+        bare = host.partition("%")[0]
+        return bare in self._met_at or bare in self._discovery.recognised_hosts()
 
     async def _confirmed(self, connected: Connected) -> None:
         """Keep, before anything is said in a session, what its handshake has confirmed."""

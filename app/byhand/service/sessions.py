@@ -34,7 +34,7 @@ from byhand.service.worker import Worker
 logger = logging.getLogger(__name__)
 
 SETTLED_SECONDS = 5.0
-FIRST_RETRY_SECONDS = 0.5
+FIRST_RETRY_SECONDS = 0.25
 WANTED_RETRY_SECONDS = 30.0
 QUIET_RETRY_SECONDS = 300.0
 CROSSING_SECONDS = 1.0
@@ -109,6 +109,10 @@ class Sessions:
             if ticket is not None:
                 return ticket
         return None
+
+    def awaited_lanes(self, host: str) -> int:
+        """Return how many lanes friends at an address are about to dial."""
+        return sum(each.lanes.awaited for each in self._live.values() if each.host == host)
 
     def lane_arrived(self, sock: socket.socket, established: LaneEstablished) -> None:
         """Put a lane that was dialled to us into the service of its session."""
@@ -202,15 +206,8 @@ class Sessions:
             return
         established = dialled.established
         assert isinstance(established, FriendEstablished)
-        self.adopt(
-            Connected(
-                dialled.sock,
-                established.session,
-                friend_id,
-                established.timestamp_ns,
-                dialled.hint,
-            )
-        )
+        session, timestamp = established.session, established.timestamp_ns
+        self.adopt(Connected(dialled.sock, session, friend_id, timestamp, dialled.hint))
 
     async def _talk_and_close(self, connected: Connected) -> None:
         """Talk; the socket is closed too if it was gone, or the disk refused, before we could."""

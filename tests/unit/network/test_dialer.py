@@ -15,11 +15,11 @@ from byhand.protocol.handshake import (
     Established,
     FriendEstablished,
     LaneEstablished,
-    Step,
     Steps,
     lane_ticket,
     open_lane,
 )
+from byhand.protocol.steps import Step
 from tests.helpers.doors import Person, two_friends
 
 Answer = Callable[[socket.socket], object]
@@ -96,7 +96,39 @@ async def test_every_connection_gets_steps_of_its_own(closed_port: Hint) -> None
     async with serving(hang_up) as first, serving(bob.answers) as second:
         dialled = await dial([first, closed_port, second], make_steps)
         dialled.sock.close()
-    assert len(made) == 2
+    assert len(made) == len(set(map(id, made))) >= 2
+
+
+async def test_whoever_was_hung_up_on_calls_again_while_another_address_is_silent(
+    silent_port: Hint, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(dialer, "PAUSES_SECONDS", (0.0, 0.0))
+    alice, bob = two_friends()
+    answers = iter([hang_up, hang_up, bob.answers])
+
+    def make_answer() -> Steps:
+        return next(answers)()
+
+    async with serving(make_answer) as crowded:
+        dialled = await dial([silent_port, crowded], lambda: alice.calls(bob))
+        dialled.sock.close()
+    assert dialled.hint == crowded
+
+
+async def test_whoever_is_hung_up_on_everywhere_hears_so_at_once() -> None:
+    alice, bob = two_friends()
+    calls = 0
+
+    def make_answer() -> Steps:
+        nonlocal calls
+        calls += 1
+        return hang_up()
+
+    async with serving(make_answer) as crowded:
+        with pytest.raises(UnreachableError) as caught:
+            await dial([crowded], lambda: alice.calls(bob))
+    assert caught.value.was_refused
+    assert calls == 1
 
 
 async def test_nobody_there_is_unreachable(closed_port: Hint) -> None:
