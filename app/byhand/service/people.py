@@ -100,11 +100,9 @@ class People:
             self.inviting.given,
             self.sessions.lane_ticket,
         )
+        known = Acquaintances(self._is_known, self.sessions.awaited_lanes)
         self._listener = Listener(
-            port,
-            lambda _: answer(door),
-            self._established,
-            acquaintances=Acquaintances(self._is_known, self.sessions.awaited_lanes),
+            port, lambda _: answer(door), self._established, acquaintances=known
         )
         own_id = stores.identity.friend_id
         self._discovery = discover(own_id, self._listener.port, self._observer())
