@@ -61,6 +61,7 @@ class Listener:
         clock: Callable[[], float] = time.monotonic,
     ) -> None:
         self._servers = open_servers(port)
+        self._port: int = self._servers[0].getsockname()[1]
         self._make_answer = make_answer
         self._on_established = on_established
         self._acquaintances = acquaintances
@@ -77,8 +78,7 @@ class Listener:
     @property
     def port(self) -> int:
         """The TCP port that is really listened on."""
-        port: int = self._servers[0].getsockname()[1]
-        return port
+        return self._port
 
     async def __aenter__(self) -> Self:
         await self._group.__aenter__()

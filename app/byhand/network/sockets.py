@@ -8,7 +8,7 @@ import socket
 from byhand.errors import ConnectionLostError, NetworkError
 
 # A crowd must not fill it before we come round: a call that finds it full waits for a second.
-BACKLOG = 1024
+BACKLOG = 4096
 PORTS_TRIED = 64
 USER_TIMEOUT_MILLISECONDS = 30_000
 

@@ -20,14 +20,15 @@ class Waiting:
     """Somebody who waits; `answer` is told True at their turn, or False if they get none."""
 
     rank: Rank
-    number: int
+    place: int
     answer: Callable[[bool], None] = field(compare=False, repr=False)
 
 
 class Turns:
-    """At most 200 turns in any second and 256 who wait, the first of the lowest rank first.
+    """At most 200 turns in any second and 256 who wait, the lowest rank first.
 
-    Whoever has come least is served before a crowd that comes again and again.
+    So whoever has come least is served before a crowd that comes again and again. Of equals the
+    latest is first: were it the last of more than can be served, nobody would come in time.
     """
 
     def __init__(self) -> None:
@@ -36,9 +37,9 @@ class Turns:
         self._asked = 0
 
     def ask(self, rank: Rank, answer: Callable[[bool], None]) -> Waiting:
-        """Wait for a turn; whoever is last of too many, be it this one, is told at once."""
+        """Wait for a turn; whoever is the last of too many is told at once."""
         self._asked += 1
-        waiting = Waiting(rank, self._asked, answer)
+        waiting = Waiting(rank, -self._asked, answer)
         insort(self._waiting, waiting)
         if len(self._waiting) > WAITING_LIMIT:
             self._waiting.pop().answer(False)

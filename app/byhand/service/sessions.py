@@ -81,6 +81,7 @@ class Sessions:
         self._callers: dict[FriendId, asyncio.Task[None]] = {}
         self._dialling: dict[FriendId, asyncio.Task[None]] = {}
         self._talks: set[asyncio.Task[None]] = set()
+        self._is_closing = False
         self._group = asyncio.TaskGroup()
 
     async def __aenter__(self) -> "Sessions":
@@ -88,6 +89,7 @@ class Sessions:
         return self
 
     async def __aexit__(self, *exc: object) -> None:
+        self._is_closing = True
         for caller in self._callers.values():
             caller.cancel()
         await asyncio.gather(*(each.close(Code.SHUTDOWN) for each in self._live.values()))
@@ -124,7 +126,7 @@ class Sessions:
 
     def look_for(self, friend_id: FriendId, hints: Iterable[Hint] = (), *, afresh: bool) -> None:
         """Dial a friend unless there is a session; with `afresh` at once, else when it is due."""
-        if self._book.get(friend_id) is None:
+        if self._is_closing or self._book.get(friend_id) is None:
             return
         known = self._hints.setdefault(friend_id, OrderedDict())
         fresh = [hint for hint in hints if hint not in known]
@@ -233,8 +235,8 @@ class Sessions:
     async def _talk(self, connected: Connected) -> None:
         """Run a session to its end, if it may stay; raise ByhandError."""
         friend_id, session = connected.friend_id, connected.session
-        if self._book.get(friend_id) is None:
-            return  # forgotten during the handshake
+        if self._is_closing or self._book.get(friend_id) is None:
+            return  # closing, or forgotten during the handshake
         self._book.confirm_timestamp(friend_id, connected.timestamp_ns)
         channel = Channel(connected.sock, Connection(session))
         earlier = self._live.get(friend_id)

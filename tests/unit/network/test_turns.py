@@ -53,7 +53,7 @@ def test_R02_a_crowd_is_served_190_a_second_once_it_waits() -> None:
     for number in range(WAITING_LIMIT):
         crowd.ask(str(number))
     assert 1.2 < seconds_to_serve_all(crowd.turns) < 1.4
-    assert crowd.told == [(str(number), True) for number in range(WAITING_LIMIT)]
+    assert sorted(crowd.told) == sorted((str(number), True) for number in range(WAITING_LIMIT))
 
 
 def test_whoever_came_least_is_next_whatever_the_crowd() -> None:
@@ -66,11 +66,11 @@ def test_whoever_came_least_is_next_whatever_the_crowd() -> None:
     assert crowd.served(0.011) == ["a friend's computer", "Anna"]
 
 
-def test_equals_are_served_in_order() -> None:
+def test_of_equals_the_latest_is_served_first() -> None:
     crowd = Crowd()
     for name in "abc":
         crowd.ask(name)
-    assert crowd.served(0.0) == ["a", "b", "c"]
+    assert crowd.served(0.0) == ["c", "b", "a"]
 
 
 def test_of_too_many_the_last_are_told_at_once() -> None:
@@ -79,7 +79,7 @@ def test_of_too_many_the_last_are_told_at_once() -> None:
         crowd.ask(f"again {number}", lately=2)
     crowd.ask("once too often", lately=3)
     crowd.ask("Anna")
-    assert crowd.told == [("once too often", False), (f"again {WAITING_LIMIT - 1}", False)]
+    assert crowd.told == [("once too often", False), ("again 0", False)]
 
 
 def test_who_withdraws_costs_no_turn_and_may_do_so_late() -> None:
