@@ -4,6 +4,7 @@ import contextlib
 import os
 import socket
 import threading
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -65,8 +66,11 @@ def send_until_refused(lie: LyingLane, content: bytes | None = None) -> None:
 
 
 @pytest.fixture
-def inbound(tmp_path: Path) -> Inbound:
-    return Inbound.of(1, ENTRIES, tmp_path / "to")
+def inbound(tmp_path: Path) -> Iterator[Inbound]:
+    inbound = Inbound.of(1, ENTRIES, tmp_path / "to")
+    yield inbound
+    inbound.pieces.close()
+    inbound.staging.discard()
 
 
 def finish(lie: LyingLane) -> None:

@@ -68,11 +68,11 @@ class Admission:
         any rate. When all places are taken the oldest that is still silent is hung up on.
         """
         source = host if is_known else source_of(host)
-        silent = sum(other.source == source for other in self._half_open)
-        if silent >= HALF_OPEN_A_SOURCE + awaited_lanes:
-            return None
         bucket = self._bucket(source)
         if not bucket.take(now) and not awaited_lanes:
+            return None
+        silent = sum(other.source == source for other in self._half_open)
+        if silent >= HALF_OPEN_A_SOURCE + awaited_lanes:
             return None
         is_within_rate = self._rate.take(is_known, now)
         newcomer = Newcomer(source, is_known, hang_up, round(bucket.missing), is_within_rate)
