@@ -12,7 +12,7 @@ from pathlib import Path
 import pytest
 
 from byhand.noise import handshake_state
-from byhand.noise.primitives import KeyPair
+from byhand.noise.primitives import KeyPair, dh
 from tests.helpers.lateness import resident_bytes
 from tests.helpers.trees import Tree, open_descriptors, snapshot
 
@@ -100,11 +100,10 @@ async def no_blocked_loop() -> AsyncIterator[None]:
 def exchanges(monkeypatch: pytest.MonkeyPatch) -> list[bytes]:
     """The public keys of every Diffie-Hellman that is computed, in order."""
     computed: list[bytes] = []
-    compute = handshake_state.dh
 
     def counted(key_pair: KeyPair, public_key: bytes) -> bytes:
         computed.append(public_key)
-        return compute(key_pair, public_key)
+        return dh(key_pair, public_key)
 
     monkeypatch.setattr(handshake_state, "dh", counted)
     return computed
