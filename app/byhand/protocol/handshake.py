@@ -201,7 +201,8 @@ def _answer_friend(door: Door, preamble: Preamble, opening: bytes) -> Steps:
     friend = door.friend_by_static(handshake.remote_static or b"")
     if friend is None:
         raise AuthenticationError("nobody we know")
-    if not friend.last_timestamp < timestamp <= door.now_ns() + FUTURE_LIMIT_NS:
+    latest = max(door.now_ns(), friend.last_timestamp) + FUTURE_LIMIT_NS
+    if not friend.last_timestamp < timestamp <= latest:
         raise AuthenticationError("a first message from the past, or too far in the future")
     handshake.set_psk(friend.psk)
     second = framed(handshake.write_message())
