@@ -3,11 +3,14 @@
 import asyncio
 import contextlib
 import socket
-from collections.abc import AsyncIterator
+import time
+from collections.abc import AsyncIterator, Callable
 
-from byhand.network.listener import Listener
+from byhand.network.listener import Acquaintances, Listener
 from byhand.protocol.handshake import Established
 from tests.helpers.doors import Person
+
+NOBODY = Acquaintances()
 
 
 class Reception:
@@ -25,9 +28,20 @@ class Reception:
 
 
 @contextlib.asynccontextmanager
-async def listening_for(person: Person, port: int = 0) -> AsyncIterator[tuple[Listener, Reception]]:
+async def listening_for(
+    person: Person,
+    port: int = 0,
+    acquaintances: Acquaintances = NOBODY,
+    clock: Callable[[], float] = time.monotonic,
+) -> AsyncIterator[tuple[Listener, Reception]]:
     reception = Reception()
-    listener = Listener(port, lambda _: person.answers(), reception.receive)
+    listener = Listener(
+        port,
+        lambda _: person.answers(),
+        reception.receive,
+        acquaintances=acquaintances,
+        clock=clock,
+    )
     try:
         async with listener:
             yield listener, reception
@@ -35,14 +49,16 @@ async def listening_for(person: Person, port: int = 0) -> AsyncIterator[tuple[Li
         reception.close()
 
 
-async def connected(listener: Listener) -> socket.socket:
+async def connected(listener: Listener, source: str = "127.0.0.1") -> socket.socket:
     sock = socket.socket()
     sock.setblocking(False)
+    sock.bind((source, 0))
     await asyncio.get_running_loop().sock_connect(sock, ("127.0.0.1", listener.port))
     return sock
 
 
 async def ended(sock: socket.socket) -> bool:
+    """Wait until the other side hangs up; False if it says something instead."""
     try:
         return await asyncio.get_running_loop().sock_recv(sock, 100) == b""
     except ConnectionResetError:

@@ -71,10 +71,10 @@ class Oracle:
 @pytest.fixture(autouse=True)
 def oracle(request: pytest.FixtureRequest, private_home: Path) -> Iterator[Oracle]:
     """Judges this process after every case; services and folders are put under it by the test."""
+    if inspect.iscoroutinefunction(getattr(request.function, "__wrapped__", request.function)):
+        request.getfixturevalue("no_blocked_loop")
     judge = Oracle(private_home)
     with judge.watching():
-        if inspect.iscoroutinefunction(getattr(request.function, "__wrapped__", request.function)):
-            request.getfixturevalue("no_blocked_loop")
         yield judge
 
 
