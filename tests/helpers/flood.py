@@ -1,9 +1,11 @@
 """A crowd before somebody's door: connections from many loopback addresses, as fast as they go.
 
-python -m tests.helpers.flood idle|first PORT ADDRESSES SECONDS [KEY]
+python -m tests.helpers.flood idle|first PORT ADDRESSES AMOUNT [KEY]
 
-`idle` connects and says nothing; `first` sends a first message to the key (hexadecimal) of whoever
-listens, right up to mac1, from a stranger. It writes one line of JSON: {"connections", "seconds"}.
+AMOUNT is a number of connections, or of seconds (`6s`). `idle` connects and says nothing; `first`
+sends a first message to the key (hexadecimal) of whoever listens, right up to mac1, from a
+stranger. It writes two lines of JSON: {"event": "pushing"}, {"event": "end", "connections",
+"seconds"}.
 """
 
 import json
@@ -14,6 +16,7 @@ import sys
 import time
 from collections import deque
 from collections.abc import Iterator
+from math import inf
 
 from byhand.domain.identity import PublicKeys
 from byhand.protocol.credentials import LocalIdentity, PinnedFriend
@@ -96,13 +99,15 @@ class Crowd:
             number += 1
 
 
-def main(kind: str, port: str, addresses: str, seconds: str, key: str = "") -> None:
-    """Push for a while and tell how often."""
+def main(kind: str, port: str, addresses: str, amount: str, key: str = "") -> None:
+    """Push so often or so long, and tell how often and how long."""
     messages = first_messages(bytes.fromhex(key)) if kind == "first" else []
+    seconds = float(amount[:-1]) if amount.endswith("s") else inf
+    most = inf if amount.endswith("s") else int(amount)
     with Crowd(int(port), strangers(int(addresses)), messages) as crowd:
         print(json.dumps({"event": "pushing"}), flush=True)
         started = time.monotonic()
-        while (passed := time.monotonic() - started) < float(seconds):
+        while (passed := time.monotonic() - started) < seconds and crowd.connections < most:
             crowd.push()
         told = {"event": "end", "connections": crowd.connections, "seconds": passed}
         print(json.dumps(told), flush=True)
