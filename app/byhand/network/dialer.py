@@ -203,10 +203,10 @@ class _Race:
         for pause in PAUSES_SECONDS:
             try:
                 return await self._try(target)
-            except ConnectionLostError:
+            except ConnectionLostError as exc:
                 if not self._has_others():
                     raise
-            self.was_refused = True
+                self._judge(exc)
             self._resting += 1
             await asyncio.sleep(pause)
             self._resting -= 1
