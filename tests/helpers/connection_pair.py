@@ -1,10 +1,12 @@
 """Two ends of our protocol plugged together in memory, after a real handshake."""
 
+import contextlib
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 
 from byhand.domain.codes import Code
 from byhand.domain.identity import PublicKeys
+from byhand.errors import RemoteProtocolError
 from byhand.noise.handshake_state import Session
 from byhand.noise.primitives import Buffer
 from byhand.protocol.connection import Connection
@@ -145,6 +147,15 @@ def run_steps(initiator: Steps, responder: Steps) -> tuple[Established, Establis
     assert theirs is not None, "the responder waits for more"
     assert not ends[0].inbox + ends[1].inbox
     return ours, theirs
+
+
+def is_refused_in_silence(initiator: Steps, door: FakeDoor) -> bool:
+    """Whether the door refuses without having sent a byte."""
+    bob = HandshakeEnd(answer(door))
+    with contextlib.suppress(RemoteProtocolError):
+        run_ends(HandshakeEnd(initiator), bob)
+        return False
+    return not bob.sent
 
 
 def become_friends() -> tuple[InviteEstablished, InviteEstablished]:

@@ -1,6 +1,7 @@
 """Connected sockets and channels on the loopback interface."""
 
 import asyncio
+import contextlib
 import socket
 
 from byhand.network.handshaking import run_handshake
@@ -32,3 +33,18 @@ async def connections(near: socket.socket, far: socket.socket) -> tuple[Connecti
 def hello() -> Hello:
     """Return some HELLO, which every connection begins with."""
     return Hello(versions=[1], app="test", installation_id=bytes(16))
+
+
+async def is_answered(address: tuple[str, int], opening: bytes) -> bool:
+    """Say whether a first message brings a single byte back."""
+    reader, writer = await asyncio.open_connection(*address)
+    writer.write(opening)
+    try:
+        async with asyncio.timeout(10):
+            return await reader.read(1) != b""
+    except ConnectionError:
+        return False
+    finally:
+        writer.close()
+        with contextlib.suppress(ConnectionError):
+            await writer.wait_closed()

@@ -1,9 +1,11 @@
 """Lies on a lane: bad data, data nobody asked for, frames that fit no manifest."""
 
+import asyncio
 import contextlib
 import os
 import socket
 import threading
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -13,7 +15,12 @@ from byhand.domain.manifest import Entry, EntryKind
 from byhand.domain.pieces import KIB, MIB, PACK_INDEX
 from byhand.engine.arriving_files import OPEN_LIMIT
 from byhand.engine.reports import ReceivingFailed
-from byhand.errors import AuthenticationError, ConnectionLostError, RemoteProtocolError
+from byhand.errors import (
+    AuthenticationError,
+    ConnectionLostError,
+    RemoteProtocolError,
+    UnreachableError,
+)
 from byhand.network.lane import FrameReceiver, FrameSender
 from byhand.protocol.data_frame import (
     FLAG_FRAGMENT,
@@ -24,7 +31,11 @@ from byhand.protocol.data_frame import (
     PIECES_LIMIT,
     FrameHeader,
 )
+from byhand.protocol.handshake import LaneEstablished, LaneTicket, lane_ticket
+from byhand.protocol.messages import Lanes
 from byhand.protocol.records import REKEY_EVERY
+from byhand.service.lanes import SessionLanes
+from tests.helpers.connection_pair import session_pair
 from tests.helpers.lanes import Inbound, LyingLane, cipher, lying_lane
 from tests.helpers.trees import snapshot
 
@@ -65,8 +76,11 @@ def send_until_refused(lie: LyingLane, content: bytes | None = None) -> None:
 
 
 @pytest.fixture
-def inbound(tmp_path: Path) -> Inbound:
-    return Inbound.of(1, ENTRIES, tmp_path / "to")
+def inbound(tmp_path: Path) -> Iterator[Inbound]:
+    inbound = Inbound.of(1, ENTRIES, tmp_path / "to")
+    yield inbound
+    inbound.pieces.close()
+    inbound.staging.discard()
 
 
 def finish(lie: LyingLane) -> None:
@@ -355,3 +369,28 @@ def test_F10_records_of_one_lane_are_worth_nothing_on_another(inbound: Inbound) 
         FrameSender(near, cipher()).finish()
         other.socket.sendall(far.recv(1000))
         assert isinstance(other.end().error, AuthenticationError)
+
+
+@pytest.mark.parametrize("is_initiator", [True, False])
+async def test_F11_lanes_that_are_announced_die_unused_with_their_session(
+    is_initiator: bool,
+) -> None:
+    """None is answered, and none is dialled, once the control channel is gone."""
+    session = session_pair()[0 if is_initiator else 1]
+    dialled: list[LaneTicket] = []
+
+    async def dial(ticket: LaneTicket) -> tuple[socket.socket, LaneEstablished]:
+        dialled.append(ticket)
+        raise UnreachableError
+
+    lanes = SessionLanes(session, lambda _: None, dial, lambda _: None)
+    theirs = 1 if is_initiator else 0
+    tickets = [lane_ticket(session, index, theirs, 1) for index in (theirs, theirs + 2)]
+    lanes.announced(Lanes(indices=[ticket.index for ticket in tickets], direction=theirs))
+    assert lanes.awaited == (0 if is_initiator else 2)
+    lanes.abandon()
+    await asyncio.sleep(0)
+    assert dialled == []
+    assert lanes.awaited == 0
+    assert [lanes.ticket(ticket.tag) for ticket in tickets] == [None, None]
+    lanes.close()

@@ -2,7 +2,6 @@
 
 import asyncio
 import builtins
-import contextlib
 import dataclasses
 import gc
 import itertools
@@ -24,13 +23,14 @@ from byhand.domain.identity import FriendId
 from byhand.domain.transfer import TransferId, TransferState
 from byhand.domain.trust import renamed
 from byhand.errors import RemoteProtocolError, StorageError
-from byhand.protocol.handshake import LaneTicket, call_friend, open_lane
+from byhand.protocol.handshake import LaneTicket, open_lane
 from byhand.protocol.invite import Invite, encode_link
 from byhand.protocol.messages import Hello, Lanes, Offer
 from byhand.service.friend_session import FriendSession
 from byhand.service.sessions import Connected
 from tests.helpers import connection_pair
 from tests.helpers.lanes import write_tree
+from tests.helpers.loopback import is_answered
 from tests.helpers.trees import open_descriptors, snapshot
 from tests.helpers.two_services import SECONDS, Party, party, two_services
 
@@ -380,46 +380,6 @@ async def test_the_loop_never_touches_a_disk(
     assert seen[1:] == []
 
 
-async def test_H07_a_recorded_first_message_is_worth_nothing_later(tmp_path: Path) -> None:
-    """The same at once, after a session, and after a restart of the one who was called."""
-    recorded: list[bytes] = []
-    async with two_services(tmp_path) as (alice, bob):
-        people = bob.service._people
-        friend = people.book.pinned(bob.friend.id)
-        assert friend is not None
-        identity = bob.service._stores.identity
-        steps = call_friend(identity, friend, time.time_ns())
-        recorded.append(next(steps).send)
-        steps.close()
-        address = ("127.0.0.1", alice.service._people.port)
-        await _is_answered(address, recorded[0])  # nobody has been called by it yet
-        session_of(bob)._channel.abort()
-        await bob.until(lambda: not bob.is_friend_online)
-        people.sessions.look_for(bob.friend.id, afresh=True)
-        await bob.until(lambda: bob.is_friend_online)
-        await alice.until(lambda: alice.is_friend_online)
-        assert not await _is_answered(address, recorded[0])
-    async with party(tmp_path / "alice", tmp_path / "alice's downloads") as alice:
-        address = ("127.0.0.1", alice.service._people.port)
-        assert not await _is_answered(address, recorded[0])
-        assert not alice.is_friend_online
-
-
-async def _is_answered(address: tuple[str, int], opening: bytes) -> bool:
-    """Say whether a first message brings a single byte back."""
-    reader, writer = await asyncio.open_connection(*address)
-    writer.write(opening)
-    try:
-        async with asyncio.timeout(10):
-            return await reader.read(1) != b""
-    except ConnectionError:
-        return False
-    finally:
-        writer.close()
-        with contextlib.suppress(ConnectionError):
-            await writer.wait_closed()
-
-
 async def test_F10_a_lane_tag_works_once_and_only_if_announced(
     pair: tuple[Party, Party], tmp_path: Path
 ) -> None:
@@ -432,7 +392,7 @@ async def test_F10_a_lane_tag_works_once_and_only_if_announced(
     async def opens(ticket: LaneTicket) -> bool:
         steps = open_lane(ticket)
         try:
-            return await _is_answered(address, next(steps).send)
+            return await is_answered(address, next(steps).send)
         finally:
             steps.close()
 

@@ -29,6 +29,7 @@ _REFUSED = re.compile(
 _EXTENSION = re.compile(r"(?<!^)(?P<inner>\.[A-Za-z][A-Za-z0-9]{0,5})?\.(?P<outer>[^\s.]{1,16})\Z")
 _COMPRESSIONS = frozenset({"br", "bz2", "gz", "lz", "lz4", "lzma", "xz", "z", "zst"})
 _ENTRY_OVERHEAD = 22
+_WIDEST_NUMBER = ENTRY_LIMIT
 
 
 def check_component(name: str) -> None:
@@ -155,20 +156,21 @@ class DistinctNames:
     def __init__(self, key: Callable[[str], str] = str) -> None:
         """`key` says what two names share when the target takes them for one."""
         self._key = key
-        # The number to try next for each key: many equal names must not cost a search each.
+        self._taken: set[str] = set()
+        # The number to try next: many equal names must not cost a search each, nor many that
+        # are equal once they are cut for their number.
         self._next: dict[str, int] = {}
 
     def add(self, name: str) -> str:
         """Return the name itself, or `name (1)`, `name (2)` … where it is taken."""
-        key = self._key(name)
-        number = self._next.get(key)
-        if number is None:
-            self._next[key] = 1
-            return name
-        while self._key(candidate := numbered(name, number)) in self._next:
-            number += 1
-        self._next[key] = number + 1
-        self._next[self._key(candidate)] = 1
+        candidate = name
+        if (key := self._key(name)) in self._taken:
+            cut = self._key(numbered(name, _WIDEST_NUMBER))
+            number = self._next.get(cut, 1)
+            while (key := self._key(candidate := numbered(name, number))) in self._taken:
+                number += 1
+            self._next[cut] = number + 1
+        self._taken.add(key)
         return candidate
 
 

@@ -30,6 +30,9 @@ HANDSHAKE_SECONDS = 5.0
 DIAL_SECONDS = 15.0
 TARGETS_LIMIT = 36
 ADDRESSES_OF_A_NAME = 4
+TARGETS_LIMIT = 24
+# After being hung up on: a door with a crowd before it opens for who comes again.
+PAUSES_SECONDS = (0.25, 0.5, 1.0, 2.0)
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,6 +122,7 @@ class _Race:
         self._sure = sure
         self._waiting: list[_Target] = []
         self._seen: set[SocketAddress] = set()
+        self._resting = 0
         self._lookups: set[asyncio.Task[list[_Target]]] = set()
         self._attempts: set[asyncio.Task[Dialled]] = set()
 
@@ -217,6 +221,25 @@ class _Race:
         return _Target(way, socket.AF_INET6, ends, hint)
 
     async def _attempt(self, target: _Target) -> Dialled:
+        """Try a target, and again after being hung up on, as long as the race goes on anyway."""
+        for pause in PAUSES_SECONDS:
+            try:
+                return await self._try(target)
+            except ConnectionLostError as exc:
+                if not self._has_others():
+                    raise
+                self._judge(exc)
+            self._resting += 1
+            await asyncio.sleep(pause)
+            self._resting -= 1
+        return await self._try(target)
+
+    def _has_others(self) -> bool:
+        """Say whether others are tried now, or will be."""
+        running = sum(not attempt.done() for attempt in self._attempts)
+        return bool(self._waiting or self._lookups or running - self._resting > 1)
+
+    async def _try(self, target: _Target) -> Dialled:
         sock = socket.socket(target.family, socket.SOCK_STREAM)
         try:
             set_up(sock)

@@ -26,6 +26,8 @@ LENGTH_BYTES = 2
 RECORD_LIMIT = 65_535
 RECORD_PAYLOAD = RECORD_LIMIT - TAG_BYTES
 RECORDS_A_FRAME = -(-FRAME_LIMIT // RECORD_PAYLOAD)
+RECORDS_LIMIT = 64
+"""In how many records a frame may come: its bytes one by one would cost more than they carry."""
 RECORD_SECONDS = 60.0
 WIRE_BYTES = FRAME_LIMIT + RECORDS_A_FRAME * (LENGTH_BYTES + TAG_BYTES)
 
@@ -122,8 +124,12 @@ class FrameReceiver:
         total = frame_bytes(header)
         if filled > total:
             raise RemoteProtocolError("a record that runs beyond its frame")
+        records = 1
         while filled < total:
+            if records == RECORDS_LIMIT:
+                raise RemoteProtocolError("a frame in crumbs")
             filled += self._open_record(self._frame[filled:total])
+            records += 1
         self._totals = Totals(
             self._totals.frames + 1, self._totals.payload_bytes + header.payload_bytes
         )

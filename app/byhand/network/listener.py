@@ -2,29 +2,45 @@
 
 import asyncio
 import contextlib
+import errno
 import logging
 import socket
 import time
-from collections import OrderedDict
-from collections.abc import Callable, Collection, Coroutine
+from collections.abc import Callable, Coroutine
+from dataclasses import dataclass
 from functools import partial
 from types import TracebackType
 from typing import Self
 
-from byhand.errors import NetworkError, ProtocolError
+from byhand.errors import ConnectionLostError, NetworkError, ProtocolError
 from byhand.network.addresses import SocketAddress
 from byhand.network.admission import Admission, Newcomer, source_of
 from byhand.network.handshaking import run_handshake
 from byhand.network.sockets import open_servers, set_up
+from byhand.network.sparse_log import SparseLog
+from byhand.network.turns import Turns
 from byhand.protocol.handshake import Established, Steps
+from byhand.protocol.handshake_steps import Claim
 
 FIRST_MESSAGE_SECONDS = 3.0
 HANDSHAKE_SECONDS = 5.0
 PAUSE_SECONDS = 0.1
-LOG_APART_SECONDS = 60.0
-LOGGED_SOURCES = 1024
+ACCEPTED_AT_ONCE = 16
 
 logger = logging.getLogger(__name__)
+
+
+@dataclass(frozen=True, slots=True)
+class Acquaintances:
+    """Whom the listener may expect: hosts as the system writes them, with their scope."""
+
+    is_known: Callable[[str], bool] = lambda _: False
+    """Whether a friend was met at a host, or is announced there."""
+    awaited_lanes: Callable[[str], int] = lambda _: 0
+    """How many lanes friends at a host are about to open."""
+
+
+_NOBODY = Acquaintances()
 
 
 class Listener:
@@ -32,7 +48,7 @@ class Listener:
 
     `make_answer` gives the steps for a connection from an address; `on_established` receives the
     socket (non-blocking, its own from then on) and what was established. Everybody else is hung
-    up on without a byte. `known_hosts` gives addresses where friends were met or are announced.
+    up on without a byte.
     """
 
     def __init__(
@@ -41,16 +57,19 @@ class Listener:
         make_answer: Callable[[SocketAddress], Steps],
         on_established: Callable[[socket.socket, Established], None],
         *,
-        known_hosts: Callable[[], Collection[str]] = frozenset,
+        acquaintances: Acquaintances = _NOBODY,
         clock: Callable[[], float] = time.monotonic,
     ) -> None:
         self._servers = open_servers(port)
+        self._port: int = self._servers[0].getsockname()[1]
         self._make_answer = make_answer
         self._on_established = on_established
-        self._known_hosts = known_hosts
+        self._acquaintances = acquaintances
         self._clock = clock
         self._admission = Admission()
-        self._log = _SparseLog()
+        self._turns = Turns()
+        self._next_turn: asyncio.TimerHandle | None = None
+        self._log = SparseLog(logger)
         self._group = asyncio.TaskGroup()
         self._tasks: set[asyncio.Task[None]] = set()
         self._accepting: list[asyncio.Task[None]] = []
@@ -59,8 +78,7 @@ class Listener:
     @property
     def port(self) -> int:
         """The TCP port that is really listened on."""
-        port: int = self._servers[0].getsockname()[1]
-        return port
+        return self._port
 
     async def __aenter__(self) -> Self:
         await self._group.__aenter__()
@@ -79,6 +97,8 @@ class Listener:
         try:
             await self._group.__aexit__(None, None, None)
         finally:
+            if self._next_turn is not None:
+                self._next_turn.cancel()
             self.close()
 
     def close(self) -> None:
@@ -104,25 +124,38 @@ class Listener:
         loop = asyncio.get_running_loop()
         while True:
             try:
-                sock, address = await loop.sock_accept(server)
+                self._receive_newcomer(*await loop.sock_accept(server))
+                self._receive_waiting(server)
             except OSError as exc:
                 if self._is_closing:
                     return
-                # Mostly EMFILE or ENFILE: what waits in the backlog is served a little later.
-                self._log.write("every source", str(exc.strerror), self._clock())
-                await asyncio.sleep(PAUSE_SECONDS)
-                continue
-            self._receive_newcomer(sock, address)
+                if exc.errno not in _OF_ONE_CONNECTION:
+                    # Mostly EMFILE or ENFILE: what waits in the backlog is served a little later.
+                    self._log.refused("every source", str(exc.strerror), self._clock())
+                    await asyncio.sleep(PAUSE_SECONDS)
             await asyncio.sleep(0)  # accepting returns at once in a flood: let others run
+
+    def _receive_waiting(self, server: socket.socket) -> None:
+        """Accept some more at once: a crowd comes faster than the loop goes round."""
+        for _ in range(1, ACCEPTED_AT_ONCE):
+            try:
+                sock, address = server.accept()
+            except BlockingIOError:
+                return
+            self._receive_newcomer(sock, address)
 
     def _receive_newcomer(self, sock: socket.socket, address: SocketAddress) -> None:
         host = address[0]
         newcomer = self._admission.admit(
-            host, partial(_hang_up, sock), is_known=host in self._known_hosts(), now=self._clock()
+            host,
+            partial(_hang_up, sock),
+            is_known=self._acquaintances.is_known(host),
+            awaited_lanes=self._acquaintances.awaited_lanes(host),
+            now=self._clock(),
         )
         if newcomer is None:
             sock.close()
-            self._log.write(source_of(host), "too many connections", self._clock())
+            self._log.refused(source_of(host), "too many connections", self._clock())
             return
         self._start(self._answer(sock, address, newcomer))
 
@@ -135,16 +168,16 @@ class Listener:
             self._on_established(sock, established)
         except (NetworkError, ProtocolError, TimeoutError) as exc:
             sock.close()
-            self._log.write(newcomer.source, str(exc) or "too slow", self._clock())
-        except Exception:
+            self._log.refused(newcomer.source, str(exc) or "too slow", self._clock())
+        except Exception as exc:  # noqa: BLE001
             # A stranger must not be able to end the listener, whatever the bug.
             sock.close()
-            logger.exception("a bug")
+            self._log.bug(exc, self._clock())
         except BaseException:
             sock.close()
             raise
         finally:
-            self._admission.heard(newcomer)
+            self._admission.gone(newcomer)
 
     async def _handshake(
         self, sock: socket.socket, address: SocketAddress, newcomer: Newcomer
@@ -152,31 +185,61 @@ class Listener:
         start = asyncio.get_running_loop().time()
         async with asyncio.timeout_at(start + FIRST_MESSAGE_SECONDS) as limit:
 
-            def on_answer() -> None:
-                self._admission.heard(newcomer)
+            async def judge(claim: Claim) -> None:
+                if not self._admission.passes(newcomer, claim):
+                    raise NetworkError("too many connections")
                 limit.reschedule(start + HANDSHAKE_SECONDS)
+                if claim is not Claim.LANE:
+                    await self._take_turn(newcomer)
+                self._admission.answered(newcomer)
 
-            set_up(sock)
-            return await run_handshake(sock, self._make_answer(address), on_answer)
+            _set_up(sock)
+            return await run_handshake(sock, self._make_answer(address), judge)
+
+    async def _take_turn(self, newcomer: Newcomer) -> None:
+        """Wait until we may compute for this one; raise NetworkError if there are too many."""
+        decided = asyncio.get_running_loop().create_future()
+
+        def decide(is_its_turn: bool) -> None:
+            if not decided.done():  # the wait may just have been given up
+                decided.set_result(is_its_turn)
+
+        waiting = self._turns.ask(newcomer.rank, decide)
+        try:
+            if self._next_turn is None:
+                self._give_turns()
+            if not await decided:
+                raise NetworkError("too many handshakes")
+        finally:
+            self._turns.withdraw(waiting)
+
+    def _give_turns(self) -> None:
+        self._next_turn = None
+        seconds = self._turns.give(self._clock())
+        if seconds is not None:
+            loop = asyncio.get_running_loop()
+            self._next_turn = loop.call_later(seconds, self._give_turns)
+
+
+_OF_ONE_CONNECTION = (
+    errno.ECONNABORTED,
+    errno.EHOSTUNREACH,
+    errno.ENETDOWN,
+    errno.ENETUNREACH,
+    errno.EPERM,
+    errno.EPROTO,
+)
+"""Errors of a connection that ended before it was accepted, on some systems: not of ours."""
+
+
+def _set_up(sock: socket.socket) -> None:
+    try:
+        set_up(sock)
+    except OSError as exc:  # on some systems, if it has ended already
+        raise ConnectionLostError("the connection broke") from exc
 
 
 def _hang_up(sock: socket.socket) -> None:
     """End a connection under the one who reads it, who then closes it."""
     with contextlib.suppress(OSError):  # it has ended already
         sock.shutdown(socket.SHUT_RDWR)
-
-
-class _SparseLog:
-    """Writes one line a source and minute; the text is ours, never what somebody sent."""
-
-    def __init__(self) -> None:
-        self._written_at: OrderedDict[str, float] = OrderedDict()
-
-    def write(self, source: str, reason: str, now: float) -> None:
-        if now - self._written_at.get(source, -LOG_APART_SECONDS) < LOG_APART_SECONDS:
-            return
-        self._written_at[source] = now
-        self._written_at.move_to_end(source)
-        if len(self._written_at) > LOGGED_SOURCES:
-            self._written_at.popitem(last=False)
-        logger.info("refused a connection from %s: %s", source, reason)

@@ -36,6 +36,7 @@ class Sightings:
 
     def __init__(self) -> None:
         self._seen: dict[Key, Seen] = {}
+        self._recognised: frozenset[str] | None = None
 
     def items(self) -> tuple[tuple[Key, Seen], ...]:
         """Return what is remembered, the oldest first."""
@@ -47,7 +48,7 @@ class Sightings:
 
     def add(self, key: Key, seen: Seen) -> None:
         """Remember an announcement, or its new content, and forget others for it."""
-        self._seen[key] = seen
+        self.replace(key, seen)
         for hint in seen.hints:
             sharing = [other for other, each in self._seen.items() if _leads_to(each, hint.host)]
             self._forget_some(sharing, SEEN_AN_ADDRESS)
@@ -56,12 +57,14 @@ class Sightings:
     def replace(self, key: Key, seen: Seen) -> None:
         """Remember something else about an announcement that is remembered."""
         self._seen[key] = seen
+        self._recognised = None
 
     def remove(self, index: int, instance: str | None = None) -> None:
         """Forget an instance on an interface, or everything that was announced there."""
         for key in list(self._seen):
             if key[0] == index and instance in (None, key[1]):
                 del self._seen[key]
+        self._recognised = None
 
     def hints_of(self, friend_id: FriendId) -> tuple[Hint, ...]:
         """Return where a friend is announced now, the latest first."""
@@ -74,9 +77,10 @@ class Sightings:
 
     def recognised_hosts(self) -> frozenset[str]:
         """Return the addresses where friends and invites' users are announced now."""
-        return frozenset(
-            hint.host for seen in self._seen.values() if seen.is_recognised for hint in seen.hints
-        )
+        if self._recognised is None:  # it is asked for at every connection, also in a flood
+            recognised = [seen for seen in self._seen.values() if seen.is_recognised]
+            self._recognised = frozenset(hint.host for seen in recognised for hint in seen.hints)
+        return self._recognised
 
     def nearby(self) -> dict[str, Nearby]:
         """Return, by key, who shows themselves and is no friend; a token's first user counts."""

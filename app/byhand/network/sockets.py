@@ -7,7 +7,8 @@ import socket
 
 from byhand.errors import ConnectionLostError, NetworkError
 
-BACKLOG = 128
+# A crowd must not fill it before we come round: a call that finds it full waits for a second.
+BACKLOG = 4096
 PORTS_TRIED = 64
 USER_TIMEOUT_MILLISECONDS = 30_000
 

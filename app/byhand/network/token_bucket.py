@@ -10,6 +10,11 @@ class TokenBucket:
         self._tokens = burst
         self._filled_at: float | None = None
 
+    @property
+    def missing(self) -> float:
+        """How many tokens are missing from a full bucket since the last `take`."""
+        return self._burst - self._tokens
+
     def take(self, now: float) -> bool:
         """Take one token; return False if there is none. `now` in seconds, never falling."""
         if self._filled_at is not None:
@@ -24,3 +29,7 @@ class TokenBucket:
     def give_back(self) -> None:
         """Put one token back."""
         self._tokens = min(self._burst, self._tokens + 1)
+
+    def seconds_until_next(self) -> float:
+        """Return how long after the last `take` one token is there again."""
+        return max(0.0, (1 - self._tokens) / self._rate)

@@ -12,7 +12,7 @@ from byhand.noise.primitives import DHLEN, TAG_SIZE
 from byhand.protocol import bind
 from byhand.protocol.credentials import LocalIdentity, PinnedFriend
 from byhand.protocol.door import Door
-from byhand.protocol.handshake_steps import SEALED_KEY, Step, begin_handshake, exchange
+from byhand.protocol.handshake_steps import SEALED_KEY, Claim, Step, begin_handshake, exchange
 from byhand.protocol.preamble import MAC1_BYTES, Preamble, Use, encode_preamble, mac1
 from byhand.protocol.records import framed, open_record, seal
 
@@ -61,12 +61,14 @@ def answer_friend(door: Door, preamble: Preamble, opening: bytes) -> Steps:
     covered = encode_preamble(preamble) + first
     if not hmac.compare_digest(mac, mac1(door.identity.keys.x25519, covered)):
         raise AuthenticationError("somebody who does not know our key")
+    yield Step(b"", 0, Claim.FRIEND)
     handshake = begin_handshake(preamble, door.identity, is_initiator=False)
     timestamp = int.from_bytes(handshake.read_message(first)[:TIMESTAMP_BYTES], "big")
     friend = door.friend_by_static(handshake.remote_static or b"")
     if friend is None:
         raise AuthenticationError("nobody we know")
-    if not friend.last_timestamp < timestamp <= door.now_ns() + FUTURE_LIMIT_NS:
+    latest = max(door.now_ns(), friend.last_timestamp) + FUTURE_LIMIT_NS
+    if not friend.last_timestamp < timestamp <= latest:
         raise AuthenticationError("a first message from the past, or too far in the future")
     handshake.set_psk(friend.psk)
     second = framed(handshake.write_message())

@@ -2,6 +2,7 @@
 
 from collections.abc import Collection, Generator
 from dataclasses import dataclass
+from enum import Enum, auto
 from typing import Final
 
 from byhand.errors import RemoteProtocolError
@@ -15,12 +16,29 @@ SEALED_KEY: Final = DHLEN + TAG_SIZE
 """The size of a static key in a handshake message."""
 
 
+class Claim(Enum):
+    """What a first message has shown before answering it costs any Diffie-Hellman."""
+
+    PAIR = auto()
+    """It carries the token of our announcement, while our user wants to meet somebody nearby."""
+    INVITE = auto()
+    """It names an open invite, whose secret it needs."""
+    FRIEND = auto()
+    """Whoever sent it knows our key: mac1 is right."""
+    LANE = auto()
+    """It has the tag of a lane that a live session announced."""
+
+
 @dataclass(frozen=True, slots=True)
 class Step:
-    """What to do next: send these bytes, then receive exactly `wanted` (0: go on with b"")."""
+    """What to do next: send these bytes, then receive exactly `wanted` (0: go on with b"").
+
+    A `claim` comes once, from the answering side: going on means to compute for it.
+    """
 
     send: bytes
     wanted: int
+    claim: Claim | None = None
 
 
 def exchange(send: bytes, sizes: Collection[int]) -> Generator[Step, bytes, bytes]:

@@ -19,7 +19,7 @@ from byhand.protocol.credentials import (
     invite_selector,
 )
 from byhand.protocol.door import Door
-from byhand.protocol.handshake_steps import SEALED_KEY, Step, begin_handshake, exchange
+from byhand.protocol.handshake_steps import SEALED_KEY, Claim, Step, begin_handshake, exchange
 from byhand.protocol.newcomer import friend_psk, opened_introduction, sealed_introduction
 from byhand.protocol.preamble import Preamble, Use, encode_preamble
 from byhand.protocol.records import framed, open_record, seal
@@ -73,6 +73,7 @@ def answer_invite(door: Door, preamble: Preamble, opening: bytes) -> Steps:
     handshake = begin_handshake(preamble, door.identity, is_initiator=False)
     selector = handshake.read_message(opening)[:SELECTOR_BYTES]
     invite = _selected(door, selector, handshake.remote_ephemeral or b"")
+    yield Step(b"", 0, Claim.INVITE)
     handshake.set_psk(invite.psk)
     third = yield from exchange(framed(handshake.write_message()), _THIRD)
     handshake.read_message(third)

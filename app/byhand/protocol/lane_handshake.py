@@ -9,7 +9,7 @@ from byhand.noise.handshake_state import HandshakeState, Session
 from byhand.noise.primitives import DHLEN, TAG_SIZE
 from byhand.protocol.credentials import LaneTicket
 from byhand.protocol.door import Door
-from byhand.protocol.handshake_steps import Step, exchange
+from byhand.protocol.handshake_steps import Claim, Step, exchange
 from byhand.protocol.preamble import TAG_BYTES, Preamble, Use, encode_preamble, lane_prologue
 from byhand.protocol.records import framed
 
@@ -44,6 +44,7 @@ def answer_lane(door: Door, preamble: Preamble, opening: bytes) -> Steps:
     ticket = door.lane_by_tag(tag)
     if ticket is None or ticket.cipher is not preamble.cipher:
         raise AuthenticationError("a lane that was not announced")
+    yield Step(b"", 0, Claim.LANE)
     handshake = _handshake(preamble, ticket, is_initiator=False)
     handshake.read_message(first)
     yield Step(framed(handshake.write_message()), 0)

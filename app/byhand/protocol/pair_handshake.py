@@ -12,7 +12,7 @@ from byhand.noise.primitives import DHLEN, TAG_SIZE
 from byhand.protocol.bind import INTRODUCTION_RECORD
 from byhand.protocol.credentials import Introduction, LocalIdentity
 from byhand.protocol.door import Door
-from byhand.protocol.handshake_steps import SEALED_KEY, Step, begin_handshake, exchange
+from byhand.protocol.handshake_steps import SEALED_KEY, Claim, Step, begin_handshake, exchange
 from byhand.protocol.newcomer import opened_introduction, sealed_introduction
 from byhand.protocol.preamble import Preamble, Use, encode_preamble
 from byhand.protocol.records import framed
@@ -61,6 +61,7 @@ def answer_pair(door: Door, preamble: Preamble, opening: bytes) -> Steps:
     token = handshake.read_message(opening)[:TOKEN_BYTES]
     if not any(hmac.compare_digest(token, each) for each in door.pairing_tokens):
         raise AuthenticationError("somebody who has not seen our announcement")
+    yield Step(b"", 0, Claim.PAIR)
     third = yield from exchange(framed(handshake.write_message()), _THIRD)
     handshake.read_message(third)
     session = handshake.split()

@@ -115,9 +115,9 @@ class AddressBook:
             friend: host for friend, host in self._seen_as.items() if friend in set(here)
         }
 
-    def met_at(self) -> frozenset[str]:
-        """Return the addresses where friends have answered."""
-        return frozenset(self._met_at)
+    def is_met_at(self, host: str) -> bool:
+        """Say whether a friend has answered at an address."""
+        return host in self._met_at
 
     def own_hints(self) -> tuple[str, ...]:
         """Return our addresses, for friends."""

@@ -14,7 +14,7 @@ from byhand.service.address_book import AddressBook
 from byhand.service.friend_book import FriendBook
 from byhand.service.guarding import guarded
 
-FIRST_RETRY_SECONDS = 0.5
+FIRST_RETRY_SECONDS = 0.25
 WANTED_RETRY_SECONDS = 30.0
 QUIET_RETRY_SECONDS = 300.0
 CROSSING_SECONDS = 1.0

@@ -135,6 +135,11 @@ class FriendSession:
         self._inboxes: dict[TransferId, Inbox] = {}
         self._next_number = 1
 
+    @property
+    def host(self) -> str:
+        """The other side's address."""
+        return self._channel.remote_address[0]
+
     def post(self, message: Message) -> None:
         """Send a control message; what cannot be sent any more is lost with the session."""
         if self.ended_with is None:

@@ -61,6 +61,11 @@ class SessionLanes:
             return await asyncio.shield(opening)
         return await self._open()
 
+    @property
+    def awaited(self) -> int:
+        """How many lanes may still be dialled to us."""
+        return len(self._tickets)
+
     def is_open(self, lane: SendingLane) -> bool:
         """Say whether a lane we send on has not ended."""
         return self._sending.get(lane.index) is lane

@@ -11,7 +11,7 @@ from byhand.domain.friend import Friend
 from byhand.domain.identity import FriendId
 from byhand.network.addresses import Hint
 from byhand.network.discovery import Discovery, Observer
-from byhand.network.listener import Listener
+from byhand.network.listener import Acquaintances, Listener
 from byhand.network.network_identity import NetworkAround
 from byhand.network.recognition import Findings
 from byhand.network.showing import Wishes
@@ -92,8 +92,9 @@ class People:
         self.pairing = Pairings(own, self.book, self._pairing_needs())
         lane = self.sessions.lane_ticket
         door = Door(own, self.book, introduction, self.newcomers, self.pairing, lane)
+        known = Acquaintances(self._is_known, self.sessions.awaited_lanes)
         self._listener = Listener(
-            port, lambda _: answer(door), self._established, known_hosts=self._known_hosts
+            port, lambda _: answer(door), self._established, acquaintances=known
         )
         self._discovery = discover(own.friend_id, self.port, self._observer())
 
@@ -291,9 +292,10 @@ class People:
         presence = self.book.presence(secret[0])
         return time.time() if presence.is_online else presence.last_seen or 0.0
 
-    def _known_hosts(self) -> frozenset[str]:
-        """Return the addresses where friends were met, or are announced now."""
-        return self._discovery.recognised_hosts() | self.addresses.met_at()
+    def _is_known(self, host: str) -> bool:
+        """Say whether a friend was met at an address, or is announced there now."""
+        bare = host.partition("%")[0]
+        return self.addresses.is_met_at(bare) or bare in self._discovery.recognised_hosts()
 
     async def _confirmed(self, connected: Connected) -> None:
         """Keep, before anything is said in a session, what its handshake has confirmed."""

@@ -82,6 +82,7 @@ class Sessions:
         self._callbacks = callbacks
         self._live: dict[FriendId, FriendSession] = {}
         self._talks: set[asyncio.Task[None]] = set()
+        self._is_closing = False
         self._group = asyncio.TaskGroup()
 
     async def __aenter__(self) -> "Sessions":
@@ -90,6 +91,7 @@ class Sessions:
         return self
 
     async def __aexit__(self, *exc: object) -> None:
+        self._is_closing = True
         self._calls.stop()
         await asyncio.gather(*(each.close(Code.SHUTDOWN) for each in self._live.values()))
         if self._talks:
@@ -112,6 +114,10 @@ class Sessions:
                 return ticket
         return None
 
+    def awaited_lanes(self, host: str) -> int:
+        """Return how many lanes friends at an address are about to dial."""
+        return sum(each.lanes.awaited for each in self._live.values() if each.host == host)
+
     def lane_arrived(self, sock: socket.socket, established: LaneEstablished) -> None:
         """Put a lane that was dialled to us into the service of its session."""
         for session in self._live.values():
@@ -122,7 +128,7 @@ class Sessions:
 
     def look_for(self, friend_id: FriendId, hints: Iterable[Hint] = (), *, afresh: bool) -> None:
         """Dial a friend unless there is a session; with `afresh` at once, else when it is due."""
-        if self._book.pinned(friend_id) is not None:
+        if not self._is_closing and self._book.pinned(friend_id) is not None:
             self._calls.look_for(friend_id, hints, afresh=afresh)
 
     def post_all(self, message: Message) -> None:
@@ -182,8 +188,8 @@ class Sessions:
     async def _talk(self, connected: Connected) -> None:
         """Run a session to its end, if it may stay; raise ByhandError."""
         friend_id, session = connected.friend_id, connected.session
-        if self._book.pinned(friend_id) is None:
-            return  # forgotten or held since the handshake began
+        if self._is_closing or self._book.pinned(friend_id) is None:
+            return  # closing, or forgotten or held since the handshake began
         self._book.confirm_timestamp(friend_id, connected.timestamp_ns)
         channel = Channel(connected.sock, Connection(session))
         earlier = self._live.get(friend_id)

@@ -3,9 +3,15 @@ from collections.abc import Generator
 
 import pytest
 
-from byhand.errors import ConnectionLostError, LocalProtocolError, RemoteProtocolError
-from byhand.network.handshaking import run_handshake
-from byhand.protocol.handshake import Established, FriendEstablished, Step
+from byhand.errors import (
+    ConnectionLostError,
+    LocalProtocolError,
+    NetworkError,
+    RemoteProtocolError,
+)
+from byhand.network.handshaking import RECEIVED_AT_ONCE, run_handshake
+from byhand.protocol.handshake import Established, FriendEstablished
+from byhand.protocol.handshake_steps import Claim, Step
 from tests.helpers.doors import two_friends
 from tests.helpers.loopback import tcp_pair
 
@@ -45,23 +51,40 @@ async def test_hanging_up_in_the_middle_is_a_lost_connection() -> None:
             await run_handshake(near, alice.calls(bob))
 
 
-async def test_an_answer_is_announced_before_it_is_sent() -> None:
+async def test_a_good_first_message_is_judged_once_and_a_bad_one_never() -> None:
     alice, bob = two_friends()
+    claims: list[Claim] = []
+
+    async def judge(claim: Claim) -> None:
+        claims.append(claim)
+
     near, far = tcp_pair()
-    heard: list[str] = []
     with near, far:
         near.send(b"GET / HTTP/1.1\r\n\r\n")
         with pytest.raises(RemoteProtocolError):
-            await run_handshake(far, bob.answers(), lambda: heard.append("answer"))
-    assert heard == []
+            await run_handshake(far, bob.answers(), judge)
+    assert claims == []
 
     near, far = tcp_pair()
     with near, far:
         await asyncio.gather(
-            run_handshake(near, alice.calls(bob)),
-            run_handshake(far, bob.answers(), lambda: heard.append("answer")),
+            run_handshake(near, alice.calls(bob)), run_handshake(far, bob.answers(), judge)
         )
-    assert heard[:1] == ["answer"]
+    assert claims == [Claim.FRIEND]
+
+
+async def test_whoever_is_judged_to_be_one_too_many_hears_nothing() -> None:
+    alice, bob = two_friends()
+    near, far = tcp_pair()
+
+    async def judge(claim: Claim) -> None:
+        raise NetworkError
+
+    with near:
+        near.send(next(alice.calls(bob)).send)
+        with far, pytest.raises(NetworkError):
+            await run_handshake(far, bob.answers(), judge)
+        assert await asyncio.get_running_loop().sock_recv(near, 100) == b""
 
 
 async def test_steps_are_ended_also_on_failure() -> None:
@@ -84,7 +107,7 @@ async def test_steps_are_ended_also_on_failure() -> None:
 
 async def test_a_step_that_wants_too_much_is_our_own_bug() -> None:
     def steps() -> Generator[Step, bytes, Established]:
-        yield Step(b"", 1_000_000)
+        yield Step(b"", RECEIVED_AT_ONCE + 1)
         raise AssertionError
 
     near, far = tcp_pair()

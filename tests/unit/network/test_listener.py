@@ -4,7 +4,6 @@ import logging
 import os
 import resource
 import socket
-from collections.abc import AsyncIterator
 
 import pytest
 
@@ -13,33 +12,9 @@ from byhand.network import listener as listening
 from byhand.network.addresses import Hint, SocketAddress
 from byhand.network.dialer import dial
 from byhand.network.listener import Listener
-from byhand.protocol.handshake import Established, FriendEstablished, Steps
+from byhand.protocol.handshake import FriendEstablished, Steps
 from tests.helpers.doors import Person, two_friends
-
-
-class Reception:
-    """Where established connections arrive."""
-
-    def __init__(self) -> None:
-        self.arrived: asyncio.Queue[tuple[socket.socket, Established]] = asyncio.Queue()
-
-    def receive(self, sock: socket.socket, established: Established) -> None:
-        self.arrived.put_nowait((sock, established))
-
-    def close(self) -> None:
-        while not self.arrived.empty():
-            self.arrived.get_nowait()[0].close()
-
-
-@contextlib.asynccontextmanager
-async def listening_for(person: Person, port: int = 0) -> AsyncIterator[tuple[Listener, Reception]]:
-    reception = Reception()
-    listener = Listener(port, lambda _: person.answers(), reception.receive)
-    try:
-        async with listener:
-            yield listener, reception
-    finally:
-        reception.close()
+from tests.helpers.listening import Reception, connected, ended, listening_for
 
 
 @pytest.mark.parametrize("host", ["127.0.0.1", "::1"])
@@ -84,20 +59,6 @@ async def test_a_stranger_is_hung_up_on_without_a_byte() -> None:
             sock.send(b"GET / HTTP/1.1\r\n\r\n")
             assert await ended(sock)
         assert reception.arrived.empty()
-
-
-async def connected(listener: Listener) -> socket.socket:
-    sock = socket.socket()
-    sock.setblocking(False)
-    await asyncio.get_running_loop().sock_connect(sock, ("127.0.0.1", listener.port))
-    return sock
-
-
-async def ended(sock: socket.socket) -> bool:
-    try:
-        return await asyncio.get_running_loop().sock_recv(sock, 100) == b""
-    except ConnectionResetError:
-        return True
 
 
 async def test_the_silent_are_hung_up_on(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -231,58 +231,6 @@ def test_exactly_the_static_keys_of_the_pattern_are_demanded(
 
 
 @every_protocol
-def test_the_initiator_writes_first_and_then_they_take_turns(protocol_name: str) -> None:
-    initiator, responder = handshake_pair(protocol_name)
-    with pytest.raises(LocalProtocolError):
-        initiator.read_message(bytes(200))
-    with pytest.raises(LocalProtocolError):
-        responder.write_message()
-    assert_dead(initiator)
-    assert_dead(responder)
-
-    initiator, responder = handshake_pair(protocol_name)
-    message = initiator.write_message()
-    with pytest.raises(LocalProtocolError):
-        initiator.write_message()
-    responder.read_message(message)
-    with pytest.raises(LocalProtocolError):
-        responder.read_message(message)
-    assert_dead(initiator)
-    assert_dead(responder)
-
-
-@every_protocol
-def test_nothing_is_written_or_read_after_the_last_message(protocol_name: str) -> None:
-    for call in (HandshakeState.write_message, lambda side: side.read_message(bytes(200))):
-        for index in (0, 1):
-            ends = handshake_pair(protocol_name)
-            run_handshake(*ends)
-            with pytest.raises(LocalProtocolError):
-                call(ends[index])
-            assert_dead(ends[index])
-
-
-@every_protocol
-def test_a_split_before_the_end_is_refused(protocol_name: str) -> None:
-    side = one_side(protocol_name, True)
-    side.write_message()
-    with pytest.raises(LocalProtocolError):
-        side.split()
-    assert_dead(side)
-
-
-def test_a_handshake_is_split_only_once() -> None:
-    ends = handshake_pair(XX)
-    run_handshake(*ends)
-    for is_initiator, side in zip((True, False), ends, strict=True):
-        side.split()
-        with pytest.raises(LocalProtocolError):
-            side.split()
-        assert_dead(side)
-        assert side.remote_static == STATIC_KEYS[not is_initiator].public
-
-
-@every_protocol
 def test_a_message_may_be_65535_bytes_and_not_one_more(protocol_name: str) -> None:
     ends = handshake_pair(protocol_name)
     overheads = [

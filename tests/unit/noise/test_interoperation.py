@@ -5,6 +5,7 @@ from noise.connection import Keypair, NoiseConnection
 
 from byhand.noise.handshake_state import HandshakeState, Session
 from byhand.noise.patterns import StaticKey
+from byhand.protocol.preamble import RULES, Preamble
 from tests.helpers.noise_pair import (
     PROTOCOLS_IN_USE,
     PSK,
@@ -53,7 +54,21 @@ def exchange_records(session: Session, theirs: NoiseConnection) -> None:
         assert session.receiving.decrypt_with_ad(b"", theirs.encrypt(payload)) == payload
 
 
-@pytest.mark.parametrize("we_initiate", [True, False], ids=["initiator", "responder"])
+in_both_roles = pytest.mark.parametrize(
+    "we_initiate", [True, False], ids=["initiator", "responder"]
+)
+
+
+def test_all_that_we_use_is_tried() -> None:
+    used = {
+        Preamble(use, rules.first_message[0], cipher).noise_protocol_name
+        for use, rules in RULES.items()
+        for cipher in rules.ciphers
+    }
+    assert used == set(PROTOCOLS_IN_USE)
+
+
+@in_both_roles
 @pytest.mark.parametrize("protocol_name", PROTOCOLS_IN_USE)
 def test_an_independent_peer_understands_us_and_we_it(
     protocol_name: str, we_initiate: bool
@@ -65,10 +80,11 @@ def test_an_independent_peer_understands_us_and_we_it(
     exchange_records(session, theirs)
 
 
+@in_both_roles
 @pytest.mark.parametrize("protocol_name", PROTOCOLS_IN_USE)
-def test_both_move_to_the_same_keys_by_rekey(protocol_name: str) -> None:
-    theirs = independent_side(protocol_name, False)
-    session = shake_hands(one_side(protocol_name, True), theirs, True)
+def test_both_move_to_the_same_keys_by_rekey(protocol_name: str, we_initiate: bool) -> None:
+    theirs = independent_side(protocol_name, not we_initiate)
+    session = shake_hands(one_side(protocol_name, we_initiate), theirs, we_initiate)
     exchange_records(session, theirs)
 
     session.sending.rekey()

@@ -1,4 +1,4 @@
-"""Every published handshake, in both roles, byte for byte."""
+"""Case H01: every published handshake, in both roles, byte for byte."""
 
 from typing import Any
 
@@ -55,13 +55,13 @@ def play_transport(session: Session, messages: list[tuple[bytes, bytes]], is_wri
         is_writing = not is_writing
 
 
-def test_no_vector_is_missing() -> None:
+def test_H01_no_vector_is_missing() -> None:
     assert len(CACOPHONY) == 56
     assert len(MULTI_PSK) == 104
 
 
 @pytest.mark.parametrize(("vector", "is_initiator"), VECTORS)
-def test_every_message_and_the_handshake_hash_equal_the_vectors(
+def test_H01_every_message_and_the_handshake_hash_equal_the_vectors(
     vector: dict[str, Any], is_initiator: bool
 ) -> None:
     side = side_of(vector, is_initiator)

@@ -1,4 +1,6 @@
-"""A lying other side: whatever it changes, nobody ends up with a session."""
+"""Cases H inside Noise: whatever a lying other side changes, nobody ends up with a session."""
+
+from collections.abc import Callable
 
 import pytest
 from hypothesis import given, settings
@@ -7,12 +9,14 @@ from hypothesis import strategies as st
 from byhand.errors import AuthenticationError, LocalProtocolError, RemoteProtocolError
 from byhand.noise.handshake_state import HandshakeState
 from byhand.noise.patterns import StaticKey
-from byhand.noise.primitives import KeyPair
+from byhand.noise.primitives import KeyPair, dh
 from tests.helpers.noise_pair import (
     PROTOCOLS_IN_USE,
+    PSK,
     STATIC_KEYS,
     Tamper,
     handshake_pair,
+    load_json,
     low_order_keys,
     one_side,
     run_handshake,
@@ -25,11 +29,20 @@ every_protocol = pytest.mark.parametrize("protocol_name", PROTOCOLS_IN_USE)
 every_low_order_key = pytest.mark.parametrize("key", low_order_keys(), ids=bytes.hex)
 
 
+def assert_over(side: HandshakeState) -> None:
+    calls: list[Callable[[HandshakeState], object]] = [
+        HandshakeState.write_message,
+        lambda side: side.read_message(bytes(200)),
+        lambda side: side.set_psk(PSK),
+        HandshakeState.split,
+    ]
+    for call in calls:
+        with pytest.raises(LocalProtocolError):
+            call(side)
+
+
 def assert_dead(side: HandshakeState) -> None:
-    with pytest.raises(LocalProtocolError):
-        side.write_message()
-    with pytest.raises(LocalProtocolError):
-        side.read_message(bytes(200))
+    assert_over(side)
     assert not side.is_finished
     assert side.remote_static is None
 
@@ -49,7 +62,7 @@ def change_of(number: int, changed: bytes) -> Tamper:
 
 
 @every_protocol
-def test_any_flipped_bit_of_any_message_is_refused(protocol_name: str) -> None:
+def test_H02_any_flipped_bit_of_any_message_is_refused(protocol_name: str) -> None:
     for number, message in enumerate(run_handshake(*handshake_pair(protocol_name))):
         for bit in range(len(message) * 8):
             changed = bytearray(message)
@@ -58,32 +71,32 @@ def test_any_flipped_bit_of_any_message_is_refused(protocol_name: str) -> None:
 
 
 @every_protocol
-def test_a_message_cut_at_any_length_is_refused(protocol_name: str) -> None:
+def test_H03_a_message_cut_at_any_length_is_refused(protocol_name: str) -> None:
     for number, message in enumerate(run_handshake(*handshake_pair(protocol_name))):
         for size in range(len(message)):
             assert_refused(handshake_pair(protocol_name), change_of(number, message[:size]))
 
 
 @every_protocol
-def test_a_message_with_more_behind_it_is_refused(protocol_name: str) -> None:
+def test_H03_a_message_with_more_behind_it_is_refused(protocol_name: str) -> None:
     for number, message in enumerate(run_handshake(*handshake_pair(protocol_name))):
         for more in (b"\0", bytes(16), message):
             assert_refused(handshake_pair(protocol_name), change_of(number, message + more))
 
 
 @every_protocol
-def test_another_prologue_is_refused(protocol_name: str) -> None:
+def test_H05_another_prologue_is_refused(protocol_name: str) -> None:
     ends = one_side(protocol_name, True), one_side(protocol_name, False, prologue=b"Prologue")
     assert_refused(ends, lambda _, message: message)
 
 
 @pytest.mark.parametrize("protocol_name", [XXPSK3, IKPSK2, NNPSK0])
-def test_another_psk_is_refused(protocol_name: str) -> None:
+def test_H05_another_psk_is_refused(protocol_name: str) -> None:
     ends = one_side(protocol_name, True), one_side(protocol_name, False, psks=(bytes(32),))
     assert_refused(ends, lambda _, message: message)
 
 
-def test_another_pattern_or_cipher_of_the_other_side_is_refused() -> None:
+def test_H05_another_pattern_or_cipher_of_the_other_side_is_refused() -> None:
     names = [*PROTOCOLS_IN_USE, "Noise_XX_25519_ChaChaPoly_SHA256"]
     for mine in names:
         for theirs in names:
@@ -92,7 +105,7 @@ def test_another_pattern_or_cipher_of_the_other_side_is_refused() -> None:
                     run_handshake(one_side(mine, True), one_side(theirs, False))
 
 
-def test_a_message_for_another_static_key_is_refused() -> None:
+def test_H06_a_message_for_another_static_key_is_refused() -> None:
     stranger = KeyPair.generate().public
     responder = one_side(IKPSK2, False)
     with pytest.raises(AuthenticationError):
@@ -100,7 +113,7 @@ def test_a_message_for_another_static_key_is_refused() -> None:
     assert_dead(responder)
 
 
-def test_nobody_speaks_for_a_static_key_without_its_private_half() -> None:
+def test_H06_nobody_speaks_for_a_static_key_without_its_private_half() -> None:
     friend = STATIC_KEYS[True].public
     impostor = KeyPair.generate()
     responder = one_side(IKPSK2, False)
@@ -112,7 +125,7 @@ def test_nobody_speaks_for_a_static_key_without_its_private_half() -> None:
 
 @pytest.mark.parametrize("protocol_name", [XX, XXPSK3])
 @pytest.mark.parametrize("is_initiator", [True, False])
-def test_our_own_static_key_from_the_other_side_is_refused(
+def test_H09_our_own_static_key_from_the_other_side_is_refused(
     protocol_name: str, is_initiator: bool
 ) -> None:
     honest = one_side(protocol_name, is_initiator)
@@ -123,7 +136,7 @@ def test_our_own_static_key_from_the_other_side_is_refused(
 
 
 @every_protocol
-def test_our_first_message_sent_back_is_refused(protocol_name: str) -> None:
+def test_H09_our_first_message_sent_back_is_refused(protocol_name: str) -> None:
     initiator = one_side(protocol_name, True)
     message = initiator.write_message()
     with pytest.raises(RemoteProtocolError):
@@ -132,7 +145,7 @@ def test_our_first_message_sent_back_is_refused(protocol_name: str) -> None:
 
 
 @every_protocol
-def test_our_ephemeral_key_before_anything_is_refused(protocol_name: str) -> None:
+def test_H09_our_ephemeral_key_before_anything_is_refused(protocol_name: str) -> None:
     initiator = one_side(protocol_name, True)
     initiator.write_message()
     with pytest.raises(AuthenticationError):
@@ -140,9 +153,19 @@ def test_our_ephemeral_key_before_anything_is_refused(protocol_name: str) -> Non
     assert_dead(initiator)
 
 
+def test_H04_each_of_wycheproofs_31_exchanges_of_low_order_is_refused() -> None:
+    tests = load_json("wycheproof/x25519_test.json")["testGroups"][0]["tests"]
+    exchanges = [each for each in tests if "LowOrderPublic" in each["flags"]]
+    assert len(exchanges) == 31
+    assert {each["public"] for each in exchanges} == {key.hex() for key in low_order_keys()}
+    for each in exchanges:
+        with pytest.raises(AuthenticationError):
+            dh(KeyPair.from_private(bytes.fromhex(each["private"])), bytes.fromhex(each["public"]))
+
+
 @every_low_order_key
 @every_protocol
-def test_an_ephemeral_key_of_low_order_is_refused(protocol_name: str, key: bytes) -> None:
+def test_H04_an_ephemeral_key_of_low_order_is_refused(protocol_name: str, key: bytes) -> None:
     liar = _posing_as(key, KeyPair.generate())
     initiator, responder = one_side(protocol_name, True, e=liar), one_side(protocol_name, False)
     with pytest.raises(AuthenticationError):  # at the latest in our own second message
@@ -159,7 +182,7 @@ def test_an_ephemeral_key_of_low_order_is_refused(protocol_name: str, key: bytes
 @every_low_order_key
 @pytest.mark.parametrize("protocol_name", [XX, XXPSK3, IKPSK2])
 @pytest.mark.parametrize("is_initiator", [True, False])
-def test_a_static_key_of_low_order_is_refused(
+def test_H04_a_static_key_of_low_order_is_refused(
     protocol_name: str, is_initiator: bool, key: bytes
 ) -> None:
     liar = _posing_as(key, KeyPair.generate())
@@ -173,9 +196,61 @@ def test_a_static_key_of_low_order_is_refused(
 
 
 @every_protocol
+def test_H12_the_initiator_writes_first_and_then_they_take_turns(protocol_name: str) -> None:
+    initiator, responder = handshake_pair(protocol_name)
+    with pytest.raises(LocalProtocolError):
+        initiator.read_message(bytes(200))
+    with pytest.raises(LocalProtocolError):
+        responder.write_message()
+    assert_over(initiator)
+    assert_over(responder)
+
+    initiator, responder = handshake_pair(protocol_name)
+    message = initiator.write_message()
+    with pytest.raises(LocalProtocolError):
+        initiator.write_message()
+    responder.read_message(message)
+    with pytest.raises(LocalProtocolError):
+        responder.read_message(message)
+    assert_over(initiator)
+    assert_over(responder)
+
+
+@every_protocol
+def test_H12_nothing_is_written_or_read_after_the_last_message(protocol_name: str) -> None:
+    for call in (HandshakeState.write_message, lambda side: side.read_message(bytes(200))):
+        for index in (0, 1):
+            ends = handshake_pair(protocol_name)
+            run_handshake(*ends)
+            with pytest.raises(LocalProtocolError):
+                call(ends[index])
+            assert_over(ends[index])
+
+
+@every_protocol
+def test_H12_a_split_before_the_end_is_refused(protocol_name: str) -> None:
+    side = one_side(protocol_name, True)
+    side.write_message()
+    with pytest.raises(LocalProtocolError):
+        side.split()
+    assert_over(side)
+
+
+def test_H12_a_handshake_is_split_only_once() -> None:
+    ends = handshake_pair(XX)
+    run_handshake(*ends)
+    for is_initiator, side in zip((True, False), ends, strict=True):
+        side.split()
+        with pytest.raises(LocalProtocolError):
+            side.split()
+        assert_over(side)
+        assert side.remote_static == STATIC_KEYS[not is_initiator].public
+
+
+@every_protocol
 @settings(deadline=None)
 @given(message=st.binary(max_size=300))
-def test_random_bytes_never_end_in_anything_but_a_remote_error(
+def test_H13_random_bytes_never_end_in_anything_but_a_remote_error(
     protocol_name: str, message: bytes
 ) -> None:
     initiator, responder = handshake_pair(protocol_name)
