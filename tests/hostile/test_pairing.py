@@ -554,8 +554,9 @@ async def test_X08_forgot_you_please_pair_again_is_never_automatic(
     """A friend's own keys by use 1 get no further than a stranger's."""
     alice, bob = pair
     await paired(alice, bob)
+    await bob.until_friends_with(alice)
     alices = alice.party.service._stores.identity
-    token, before = bob.tokens[0], bob.party.service._people.book.pinned(alice.id)
+    token, before = bob.tokens[0], pinned_psk(bob, alice)
     seen = len(bob.seen)
     async with stranger_calls(bob.hint, alices, token, "Alice") as stranger:
         await begun(stranger, alices)
@@ -565,7 +566,7 @@ async def test_X08_forgot_you_please_pair_again_is_never_automatic(
         assert not [m for m in await stranger.hear_all() if isinstance(m, PairNonce)]
     bob.orders.close()
     assert await first_message(bob.hint, token) == b""
-    assert bob.party.service._people.book.pinned(alice.id) == before
+    assert pinned_psk(bob, alice) == before
     assert bob.friends[alice.id].trust is Trust.VERIFIED
 
 
@@ -631,10 +632,15 @@ def stand_in(side: Side) -> Person:
     return Person(side.name, identity=side.party.service._stores.identity)
 
 
-def friend_of(side: Side, other: Side) -> Person:
-    """A stand-in that holds what a side has pinned of the other."""
+def pinned_psk(side: Side, other: Side) -> bytes:
+    """The key that a side shares with the other."""
     pinned = side.party.service._people.book.pinned(other.id)
     assert pinned is not None
+    return pinned.psk
+
+
+def friend_of(side: Side, other: Side) -> Person:
+    """A stand-in that holds what a side has pinned of the other."""
     person = stand_in(side)
-    person.pin(stand_in(other), pinned.psk)
+    person.pin(stand_in(other), pinned_psk(side, other))
     return person

@@ -402,6 +402,12 @@ async def test_orders_about_pairings_that_are_over_change_nothing(
 # Again, and later
 
 
+def pinned_psk(side: Side, other: Side) -> bytes:
+    pinned = side.party.service._people.book.pinned(other.id)
+    assert pinned is not None
+    return pinned.psk
+
+
 async def test_pairing_again_replaces_the_shared_key_and_makes_sure(
     pair: tuple[Side, Side],
 ) -> None:
@@ -410,20 +416,13 @@ async def test_pairing_again_replaces_the_shared_key_and_makes_sure(
     alice.orders.put_off(alice.now.id)
     bob.orders.put_off(bob.now.id)
     await alice.until_friends_with(bob)
-    before = alice.party.service._people.book.pinned(bob.id)
+    before = pinned_psk(alice, bob)
     await both_compare(alice, bob)
     alice.type(bob.now.shown)
     bob.type(alice.now.shown)
     await alice.until(_S.DONE)
     await bob.until(_S.DONE)
-    after = [
-        side.party.service._people.book.pinned(other.id)
-        for side, other in ((alice, bob), (bob, alice))
-    ]
-    assert before is not None
-    assert after[0] is not None
-    assert after[1] is not None
-    assert before.psk != after[0].psk == after[1].psk
+    assert before != pinned_psk(alice, bob) == pinned_psk(bob, alice)
     assert alice.friends[bob.id].trust is bob.friends[alice.id].trust is Trust.VERIFIED
 
 

@@ -3,6 +3,7 @@
 import asyncio
 import logging
 import socket
+from collections import Counter
 from collections.abc import Callable, Sequence
 from contextlib import suppress
 from dataclasses import dataclass
@@ -36,6 +37,9 @@ from byhand.service.pending_newcomers import Newcomer, PendingNewcomers
 logger = logging.getLogger(__name__)
 
 COMMIT_SECONDS = 5.0
+CALLS_A_HOST = 4
+CALLS_IN_ALL = 64
+"""How many strangers may be on the line at once; the token that they hold is no secret."""
 CROSSING_SECONDS = 2.0
 
 
@@ -65,6 +69,7 @@ class Strangers:
         self._pending = pending
         self._desk = desk
         self._ourselves = ourselves
+        self._callers: Counter[str] = Counter()
         self._lines: dict[PairingRun, Line] = {}
         self._tasks: dict[PairingRun, asyncio.Task[object]] = {}
         self._dialled: dict[PairingRun, frozenset[str]] = {}
@@ -87,6 +92,7 @@ class Strangers:
             assert isinstance(established, PairEstablished)
             async with open_line(dialled.sock, established) as line:
                 await self._ask(run, line)
+                await line.close(Code.OK)
         except UnreachableError as exc:
             run.end(_why_not_reached(exc))
         except ConnectionLostError:
@@ -96,12 +102,21 @@ class Strangers:
 
     async def answer(self, sock: socket.socket, established: PairEstablished) -> None:
         """Hear what a stranger wants who has called, and let our user decide."""
-        async with open_line(sock, established) as line:
-            commit = await self._commitment_on(line)
-            run = await self._run_for(line) if commit is not None else None
-            if commit is None or run is None:
-                await line.close(Code.OK)
-                return
+        with suppress(ConnectionLostError):  # it may be gone already
+            async with open_line(sock, established) as line:
+                host = line.host
+                if self._callers[host] >= CALLS_A_HOST or self._callers.total() >= CALLS_IN_ALL:
+                    return
+                self._callers[host] += 1
+                try:
+                    await self._answer(line)
+                finally:
+                    self._callers -= Counter([host])
+
+    async def _answer(self, line: Line) -> None:
+        commit = await self._commitment_on(line)
+        run = await self._run_for(line) if commit is not None else None
+        if commit is not None and run is not None:
             self._take_over(run)
             try:
                 self._connect(run, line)
@@ -109,6 +124,7 @@ class Strangers:
                 await self._carry(run, line)
             finally:
                 self._forget(run)
+        await line.close(Code.OK)
 
     async def _ask(self, run: PairingRun, line: Line) -> None:
         """Begin on a line that we have dialled, unless they have asked us and that call stays."""
@@ -156,11 +172,8 @@ class Strangers:
             return self._desk.stranger_asks(_name_of(established), established.computer)
         if picked is not None and picked.peer == established.keys.friend_id:
             return picked if self._stays(line, picked) else None
-        if (
-            picked is not None
-            and picked.peer is None
-            and line.host in self._dialled.get(picked, ())
-        ):
+        hosts = self._dialled.get(picked, ()) if picked is not None and not picked.peer else ()
+        if picked is not None and line.host in hosts:
             picked.is_picked = False  # their call came through, ours did not: is it them?
             return picked
         line.post(PairNo(Code.BUSY))
@@ -211,7 +224,6 @@ class Strangers:
             hearing.cancel()
         if run.has_agreed:
             await self._befriend(run, line)
-        await line.close(Code.OK)
 
     async def _hear(self, run: PairingRun, line: Line) -> None:
         try:
