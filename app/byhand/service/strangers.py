@@ -53,6 +53,17 @@ class Strangeness:
     """Told with where they answer calls, if they do."""
 
 
+def problem_with(keys: PublicKeys, book: FriendBook) -> PairingProblem | None:
+    """Judge keys that a stranger has proven against those of friends."""
+    for friend in book:
+        known = book.keys(friend.id)
+        if known == keys:
+            return PairingProblem.REFUSED if friend.trust is Trust.BLOCKED else None
+        if {known.x25519, known.ed25519} & {keys.x25519, keys.ed25519}:
+            return PairingProblem.KEY_CHANGED
+    return None
+
+
 class Strangers:
     """Holds the lines to those who are no friends yet."""
 
@@ -129,7 +140,7 @@ class Strangers:
     async def _ask(self, run: PairingRun, line: Line) -> None:
         """Begin on a line that we have dialled, unless they have asked us and that call stays."""
         line.post(self._ourselves.hello())
-        problem = self._problem_with(line.established.keys)
+        problem = problem_with(line.established.keys, self._book)
         if problem is not None:
             run.end(problem)
         if run.over.is_set():
@@ -159,7 +170,7 @@ class Strangers:
     async def _run_for(self, line: Line) -> PairingRun | None:
         """Return what a stranger's call belongs to; None for one too many."""
         established = line.established
-        if self._problem_with(established.keys) is not None:
+        if problem_with(established.keys, self._book) is not None:
             logger.warning("a stranger is refused who is blocked, or has a key of a friend")
             return None
         picked = self._desk.picked()
@@ -185,16 +196,6 @@ class Strangers:
         is_crossing = ours is not None and ours.established.session.is_initiator
         theirs_is_smaller = line.established.keys.friend_id < self._identity.friend_id
         return is_crossing and picked.is_undecided and theirs_is_smaller
-
-    def _problem_with(self, keys: PublicKeys) -> PairingProblem | None:
-        """Judge keys that a stranger has proven against those of friends."""
-        for friend in self._book:
-            known = self._book.keys(friend.id)
-            if known == keys:
-                return PairingProblem.REFUSED if friend.trust is Trust.BLOCKED else None
-            if {known.x25519, known.ed25519} & {keys.x25519, keys.ed25519}:
-                return PairingProblem.KEY_CHANGED
-        return None
 
     def _take_over(self, run: PairingRun) -> None:
         """Let this task be the one that a run goes on in."""
