@@ -321,7 +321,7 @@ async def test_the_window_is_open_for_120_seconds_in_which_everybody_sees_us(
     pair: tuple[Side, Side],
 ) -> None:
     alice, bob = pair
-    assert not bob.tokens
+    assert len(bob.tokens) == 0
     bob.orders.open()
     now = time.time()
     assert now < bob.window.open_until <= now + WINDOW_SECONDS
@@ -331,7 +331,7 @@ async def test_the_window_is_open_for_120_seconds_in_which_everybody_sees_us(
     assert bob.tokens == (bytes.fromhex(alice.key_of("Bob")),)
     bob.orders.close()
     assert bob.window.open_until == 0
-    assert not bob.tokens
+    assert len(bob.tokens) == 0
     assert bob.party.service.profile.now().visible_until == 0
 
 
@@ -372,7 +372,7 @@ async def test_the_window_closes_by_itself(
     bob.orders.open()
     await bob.party.until(lambda: bob.window.open_until == 0)
     assert not bob.window.is_warned
-    assert not bob.tokens
+    assert len(bob.tokens) == 0
 
 
 async def test_a_late_observer_is_told_what_is_there(pair: tuple[Side, Side]) -> None:

@@ -2,6 +2,7 @@
 
 import hashlib
 import itertools
+from collections.abc import Callable
 
 import pytest
 from hypothesis import given, settings
@@ -286,7 +287,7 @@ def test_every_state_has_a_row_and_every_end_is_an_end() -> None:
 
 
 def test_our_own_steps_out_of_turn_are_our_own_fault() -> None:
-    orders = {
+    orders: dict[Callable[[Comparison], object], set[ComparisonState]] = {
         Comparison.start: {_S.READY},
         Comparison.accept: {_S.ASKED},
         Comparison.put_off: {_S.COMPARING, _S.SETTLED_THERE},

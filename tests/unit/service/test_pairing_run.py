@@ -127,9 +127,9 @@ def test_both_users_settle_and_the_run_is_over_but_not_done(alice: Person, bob: 
     assert bob.run.has_agreed
     assert bob.run.over.is_set()
     assert not bob.run.is_verified
-    assert bob.run.pairing.stage is _S.SETTLED_HERE
+    assert bob.stages[-1] is _S.SETTLED_HERE
     bob.run.finish(Friend(SMALLER, "Alice", "laptop"))
-    assert bob.run.pairing.stage is _S.DONE
+    assert bob.stages[-2:] == [_S.SETTLED_HERE, _S.DONE]
     assert bob.run.pairing.name == "Alice"
     assert bob.run.pairing.shown == ""
 
