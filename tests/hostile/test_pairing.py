@@ -457,6 +457,23 @@ async def test_X05_the_last_word_lost_between_two_services_leaves_both_friends(
     assert (await bob.until_friends_with(alice)).trust is Trust.UNVERIFIED
 
 
+@pytest.mark.parametrize("bob_has_typed", [True, False])
+async def test_X05_they_differ_says_one_user_whatever_the_other_has_typed(
+    pair: tuple[Side, Side], bob_has_typed: bool
+) -> None:
+    alice, bob = pair
+    await both_compare(alice, bob)
+    if bob_has_typed:
+        bob.type(alice.now.shown)
+        await alice.party.until(lambda: alice.now.has_other_settled)
+    alice.orders.refuse(alice.now.id, codes_differ=True)
+    for side in pair:
+        await side.until(_S.FAILED)
+        assert knows_nobody(side)
+    assert alice.now.problem is _P.WRONG_CODE
+    assert bob.now.problem is _P.THEY_DIFFER
+
+
 @pytest.mark.parametrize("stage", [_S.ASKED, _S.COMPARING])
 async def test_X05_a_connection_that_dies_before_anybody_has_settled_leaves_nothing(
     pair: tuple[Side, Side], stage: PairingStage

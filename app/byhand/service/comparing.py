@@ -5,7 +5,7 @@ from collections.abc import Callable, Coroutine
 from byhand.domain.codes import Code
 from byhand.domain.identity import FriendId
 from byhand.domain.pairing import PairingProblem
-from byhand.errors import StorageError
+from byhand.errors import ByhandError
 from byhand.protocol.friend_messages import PairCommit, PairMessage, PairNo
 from byhand.protocol.pairing import Comparison
 from byhand.service.friend_book import FriendBook
@@ -83,7 +83,7 @@ class Comparisons:
         try:
             if run.is_verified:
                 await self._book.set_verified(session.friend_id)
-        except StorageError:
+        except ByhandError:
             run.fail(None)
             raise
         friend = self._book.get(session.friend_id)

@@ -33,7 +33,8 @@ from byhand.service.friend_book import FriendBook
 from byhand.service.friend_session import FriendSession, Listeners, Ourselves, hello_of
 from byhand.service.inviting import Inviting
 from byhand.service.nearby_people import NearbyPeople
-from byhand.service.pairing import PairingNeeds, Pairings
+from byhand.service.pairing import Pairings
+from byhand.service.pairing_needs import PairingNeeds
 from byhand.service.sessions import Callbacks, Connected, Sessions
 from byhand.service.stores import Stores
 from byhand.service.told_computers import ToldComputers
@@ -145,6 +146,7 @@ class People:
     async def remove(self, friend_id: FriendId) -> None:
         """Forget a friend and hang up."""
         self.sessions.forget(friend_id)
+        self.pairing.forget(friend_id)
         await self.book.remove(friend_id)
         await self._storage.run(self._stores.database.forget_friend, friend_id)
         self.announce()
