@@ -55,9 +55,13 @@ def main(profile: str) -> int:
     os.environ["QT_QPA_PLATFORM"] = "offscreen"
 
     def open_measured(
-        service: TransferService, theme: Theme, show_in_folder: Callable[[Sequence[str]], None]
+        service: TransferService,
+        theme: Theme,
+        show_in_folder: Callable[[Sequence[str]], None],
+        *,
+        take_over: Callable[[str, str], None],
     ) -> tuple[MainWindow, Controller]:
-        window, controller = open_window(service, theme, show_in_folder)
+        window, controller = open_window(service, theme, show_in_folder, take_over=take_over)
         Probe(service, window)
         return window, controller
 

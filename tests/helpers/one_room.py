@@ -11,7 +11,7 @@ from byhand.domain.events import (
     PairingChanged,
     PairingWindowChanged,
 )
-from byhand.domain.friend import Friend, Nearby
+from byhand.domain.friend import Friend, Nearby, Trust
 from byhand.domain.identity import FriendId
 from byhand.domain.pairing import Pairing, PairingStage, PairingWindow
 from byhand.network.addresses import Hint
@@ -193,3 +193,16 @@ async def paired(caller: Side, called: Side) -> None:
     called.type(caller.now.shown)
     await caller.until(_S.DONE)
     await called.until(_S.DONE)
+
+
+async def both_are_friends_once(alice: Side, bob: Side) -> None:
+    """Both compare one code, and both have exactly one pairing that went well."""
+    await alice.until(_S.COMPARING)
+    await bob.until(_S.COMPARING)
+    alice.type(bob.now.shown)
+    bob.type(alice.now.shown)
+    for me, other in ((alice, bob), (bob, alice)):
+        assert (await me.until(_S.DONE)).stage is _S.DONE
+        assert (await me.until_friends_with(other)).trust is Trust.VERIFIED
+        assert sum(each.stage is _S.DONE for each in me.seen) == 1
+        assert other.id in me.friends

@@ -67,6 +67,10 @@ def knows_nobody(side: Side) -> bool:
     return not side.friends and not list(side.party.service._people.book)
 
 
+def is_warned(side: Side) -> bool:
+    return side.window.is_warned
+
+
 # X01, X02: somebody in between
 
 Play = Callable[[Stranger, Stranger], Coroutine[None, None, None]]
@@ -281,7 +285,7 @@ async def test_X04_three_abandoned_runs_close_the_window_with_a_warning(bob: Sid
     for _ in range(3):
         assert bob.window.open_until
         await abandoned_run(bob)
-    assert bob.window.is_warned
+    assert is_warned(bob)
     assert bob.window.open_until == 0
     assert await first_message(bob.hint, token) == b""
     windows = [e for e in bob.party.events if isinstance(e, PairingWindowChanged)]
@@ -292,12 +296,12 @@ async def test_X04_five_runs_in_ten_minutes_are_all_that_windows_give(bob: Side)
     for _ in range(3):
         await abandoned_run(bob)
     bob.orders.open()
-    assert not bob.window.is_warned
+    assert not is_warned(bob)
     for _ in range(2):
         await abandoned_run(bob)
-    assert bob.window.is_warned
+    assert is_warned(bob)
     bob.orders.open()
-    assert bob.window.is_warned
+    assert is_warned(bob)
     assert not bob.tokens
     discovery = bob.party.service._people._discovery
     bob.orders.pair(discovery.see("Marek", bytes(8), bob.hint))  # type: ignore[attr-defined]
@@ -314,7 +318,7 @@ async def test_X04_runs_that_we_begin_count_as_well(pair: tuple[Side, Side]) -> 
         await alice.until(_S.COMPARING)
         alice.orders.refuse(alice.now.id)
         await bob.until(_S.FAILED)
-        assert alice.window.is_warned == bob.window.is_warned == (number == 2)
+        assert is_warned(alice) == is_warned(bob) == (number == 2)
 
 
 async def test_X04_three_friends_made_in_one_window_are_no_reason_to_warn(
@@ -328,7 +332,7 @@ async def test_X04_three_friends_made_in_one_window_are_no_reason_to_warn(
             bob.orders.put_off(bob.now.id)
             await bob.until(_S.DONE)
         assert bob.window.open_until == 0
-        assert not bob.window.is_warned
+        assert not is_warned(bob)
         assert len(bob.friends) == 3
 
 
@@ -339,13 +343,13 @@ async def test_X04_a_flood_of_strangers_is_asked_about_twenty_times_at_most(bob:
         try:
             async with stranger_calls(bob.hint, identity, token, f"M{number}") as stranger:
                 await begun(stranger, identity)
-                await bob.party.until(lambda: _is_asked_by(bob, number) or bob.window.is_warned)  # noqa: B023
+                await bob.party.until(lambda: _is_asked_by(bob, number) or is_warned(bob))  # noqa: B023
                 asked += _is_asked_by(bob, number)
         except (ConnectionLostError, ConnectionError):
             break
         await bob.party.until(lambda: bob.now.stage is _S.FAILED)
     assert asked <= 20
-    assert bob.window.is_warned or asked < 20
+    assert is_warned(bob) or asked < 20
     assert not any(each.shown for each in bob.seen)
     assert knows_nobody(bob)
 
@@ -410,7 +414,7 @@ async def test_X05_a_word_that_came_back_as_a_goodbye_leaves_nothing(bob: Side) 
         comparison, _ = await begun(anna, identity)
         await bob.until(_S.ASKED)
         bob.accept()
-        reveal = comparison.receive(await anna.hear_a(PairNonce))  # type: ignore[arg-type]
+        reveal = comparison.receive(await anna.hear_a(PairNonce))
         assert reveal is not None
         await anna.say(reveal)
         await bob.until(_S.COMPARING)
@@ -451,6 +455,23 @@ async def test_X05_the_last_word_lost_between_two_services_leaves_both_friends(
     assert (await bob.until(_S.FAILED)).problem is _P.LOST
     assert (await alice.until_friends_with(bob)).trust is Trust.VERIFIED
     assert (await bob.until_friends_with(alice)).trust is Trust.UNVERIFIED
+
+
+@pytest.mark.parametrize("bob_has_typed", [True, False])
+async def test_X05_they_differ_says_one_user_whatever_the_other_has_typed(
+    pair: tuple[Side, Side], bob_has_typed: bool
+) -> None:
+    alice, bob = pair
+    await both_compare(alice, bob)
+    if bob_has_typed:
+        bob.type(alice.now.shown)
+        await alice.party.until(lambda: alice.now.has_other_settled)
+    alice.orders.refuse(alice.now.id, codes_differ=True)
+    for side in pair:
+        await side.until(_S.FAILED)
+        assert knows_nobody(side)
+    assert alice.now.problem is _P.WRONG_CODE
+    assert bob.now.problem is _P.THEY_DIFFER
 
 
 @pytest.mark.parametrize("stage", [_S.ASKED, _S.COMPARING])
@@ -554,8 +575,9 @@ async def test_X08_forgot_you_please_pair_again_is_never_automatic(
     """A friend's own keys by use 1 get no further than a stranger's."""
     alice, bob = pair
     await paired(alice, bob)
+    await bob.until_friends_with(alice)
     alices = alice.party.service._stores.identity
-    token, before = bob.tokens[0], bob.party.service._people.book.pinned(alice.id)
+    token, before = bob.tokens[0], pinned_psk(bob, alice)
     seen = len(bob.seen)
     async with stranger_calls(bob.hint, alices, token, "Alice") as stranger:
         await begun(stranger, alices)
@@ -565,7 +587,7 @@ async def test_X08_forgot_you_please_pair_again_is_never_automatic(
         assert not [m for m in await stranger.hear_all() if isinstance(m, PairNonce)]
     bob.orders.close()
     assert await first_message(bob.hint, token) == b""
-    assert bob.party.service._people.book.pinned(alice.id) == before
+    assert pinned_psk(bob, alice) == before
     assert bob.friends[alice.id].trust is Trust.VERIFIED
 
 
@@ -631,10 +653,15 @@ def stand_in(side: Side) -> Person:
     return Person(side.name, identity=side.party.service._stores.identity)
 
 
-def friend_of(side: Side, other: Side) -> Person:
-    """A stand-in that holds what a side has pinned of the other."""
+def pinned_psk(side: Side, other: Side) -> bytes:
+    """The key that a side shares with the other."""
     pinned = side.party.service._people.book.pinned(other.id)
     assert pinned is not None
+    return pinned.psk
+
+
+def friend_of(side: Side, other: Side) -> Person:
+    """A stand-in that holds what a side has pinned of the other."""
     person = stand_in(side)
-    person.pin(stand_in(other), pinned.psk)
+    person.pin(stand_in(other), pinned_psk(side, other))
     return person

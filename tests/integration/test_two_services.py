@@ -2,6 +2,7 @@
 
 import asyncio
 import builtins
+import contextlib
 import dataclasses
 import gc
 import itertools
@@ -22,7 +23,7 @@ from byhand.domain.events import AddingFriend, AddingStage, InviteMade, Transfer
 from byhand.domain.identity import FriendId
 from byhand.domain.transfer import TransferId, TransferState
 from byhand.domain.trust import renamed
-from byhand.errors import RemoteProtocolError, StorageError
+from byhand.errors import InviteProblem, RemoteProtocolError, StorageError
 from byhand.protocol.handshake import LaneTicket, open_lane
 from byhand.protocol.invite import Invite, encode_link
 from byhand.protocol.messages import Hello, Lanes, Offer
@@ -489,6 +490,43 @@ async def test_the_same_link_twice_makes_one_friend_and_both_orders_end(tmp_path
 
         await bob.until(lambda: len(ends()) == 2)
         assert len(list(bob.service._people.book)) == 1
+
+
+async def made_invite(maker: Party) -> str:
+    maker.service.make_invite()
+    await maker.until(lambda: any(isinstance(each, InviteMade) for each in maker.events))
+    return next(each.link for each in maker.events if isinstance(each, InviteMade))
+
+
+def how_adding_ended(user: Party) -> list[AddingFriend]:
+    told = [each for each in user.events if isinstance(each, AddingFriend)]
+    return [each for each in told if each.stage is not AddingStage.CONNECTING]
+
+
+@pytest.mark.parametrize("at_once", [True, False])
+async def test_a_link_that_two_people_use_makes_one_friend_and_the_other_hears_why(
+    tmp_path: Path, at_once: bool
+) -> None:
+    names = ("alice", "bob", "carol")
+    async with contextlib.AsyncExitStack() as stack:
+        alice, *users = [
+            await stack.enter_async_context(party(tmp_path / name, tmp_path / "in"))
+            for name in names
+        ]
+        link = await made_invite(alice)
+        for user in users:
+            user.service.add_friend(link)
+            if not at_once:
+                await user.until(lambda: bool(how_adding_ended(user)))  # noqa: B023
+        for user in users:
+            await user.until(lambda: bool(how_adding_ended(user)))  # noqa: B023
+        ends = sorted(
+            (how_adding_ended(user)[0].stage, how_adding_ended(user)[0].problem) for user in users
+        )
+        assert ends == [(AddingStage.ADDED, ""), (AddingStage.FAILED, InviteProblem.USED)]
+        refused = next(user for user in users if how_adding_ended(user)[0].problem)
+        assert not list(refused.service._people.book)
+        assert len(list(alice.service._people.book)) == 1
 
 
 async def test_a_friend_without_a_version_in_common_is_told_goodbye(

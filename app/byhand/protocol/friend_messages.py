@@ -40,7 +40,10 @@ class PairLater(Message, frozen=True):
 
 
 class PairNo(Message, frozen=True):
-    """Nothing comes of it; CANCELLED, AUTHENTICATION if the codes differ, BUSY, LIMIT, TIMEOUT."""
+    """Nothing comes of it.
+
+    CANCELLED, AUTHENTICATION if the codes differ, BUSY, LIMIT, TIMEOUT, or PROTOCOL.
+    """
 
     code: Code = Code.CANCELLED
 

@@ -5,7 +5,7 @@ from collections.abc import Callable, Coroutine
 from byhand.domain.codes import Code
 from byhand.domain.identity import FriendId
 from byhand.domain.pairing import PairingProblem
-from byhand.errors import StorageError
+from byhand.errors import ByhandError
 from byhand.protocol.friend_messages import PairCommit, PairMessage, PairNo
 from byhand.protocol.pairing import Comparison
 from byhand.service.friend_book import FriendBook
@@ -32,7 +32,8 @@ class Comparisons:
 
     def run_in(self, session: FriendSession) -> PairingRun | None:
         """Return the run that goes on in a session."""
-        return self._runs.get(session)
+        run = self._runs.get(session)
+        return None if run is None or run.over.is_set() else run
 
     def start(self, run: PairingRun, session: FriendSession) -> None:
         """Ask a friend to compare codes."""
@@ -41,7 +42,7 @@ class Comparisons:
 
     def heard(self, session: FriendSession, message: PairMessage | SessionEnded) -> None:
         """Take what a friend sends; what belongs to a run that is over is passed over."""
-        run = self._runs.get(session)
+        run = self.run_in(session)
         match message:
             case SessionEnded():
                 if run is not None:
@@ -75,13 +76,14 @@ class Comparisons:
         try:
             await self._desk.until_over(run)
         finally:
-            del self._runs[session]
+            if self._runs.get(session) is run:
+                del self._runs[session]
         if not run.has_agreed:
             return
         try:
             if run.is_verified:
                 await self._book.set_verified(session.friend_id)
-        except StorageError:
+        except ByhandError:
             run.fail(None)
             raise
         friend = self._book.get(session.friend_id)

@@ -2,46 +2,26 @@
 
 import socket
 import time
-from collections.abc import Callable, Coroutine, Iterator
-from dataclasses import dataclass
+from collections.abc import Callable, Iterator
 
 from byhand.domain.codes import Code
 from byhand.domain.events import Event, PairingChanged, PairingWindowChanged
-from byhand.domain.friend import Nearby
 from byhand.domain.identity import FriendId
 from byhand.domain.pairing import PairingId, PairingProblem, PairingWindow
 from byhand.errors import UsageError
-from byhand.network.addresses import Hint
-from byhand.network.discovery import Discovery
-from byhand.protocol.credentials import Introduction, LocalIdentity, PinnedFriend
+from byhand.protocol.credentials import LocalIdentity, PinnedFriend
 from byhand.protocol.friend_messages import PairMessage
 from byhand.protocol.handshake import PairEstablished
-from byhand.protocol.messages import Hello
 from byhand.service.comparing import Comparisons
 from byhand.service.friend_book import FriendBook
 from byhand.service.friend_session import FriendSession, SessionEnded
 from byhand.service.pairing_desk import Desk
 from byhand.service.pairing_limits import PairingLimits
+from byhand.service.pairing_needs import PairingNeeds
 from byhand.service.pairing_window import Window
 from byhand.service.pending_newcomers import Newcomer, PendingNewcomers
 from byhand.service.sessions import Connected
-from byhand.service.strangers import Strangeness, Strangers
-
-
-@dataclass(frozen=True, slots=True)
-class PairingNeeds:
-    """What pairing needs of the rest of the service."""
-
-    tell: Callable[[Event], None]
-    wait: Callable[[Coroutine[None, None, None]], None]
-    profile_changed: Callable[[], None]
-    introduction: Callable[[], Introduction]
-    hello: Callable[[], Hello]
-    discovery: Callable[[], Discovery]
-    nearby: Callable[[str], Nearby | None]
-    session_with: Callable[[FriendId], FriendSession | None]
-    adopt: Callable[[Connected], None]
-    became_friend: Callable[[FriendId, Hint | None], None]
+from byhand.service.strangers import Strangers
 
 
 class Pairings:
@@ -56,13 +36,12 @@ class Pairings:
     ) -> None:
         """`clock` gives seconds that never fall."""
         limits = PairingLimits(clock)
-        ourselves = Strangeness(needs.introduction, needs.hello, needs.became_friend)
         self._book = book
         self._needs = needs
         self._window = Window(limits, self._show, needs.discovery, needs.tell, needs.wait)
         self._desk = Desk(limits, self._window, needs.tell)
         self._pending = PendingNewcomers(clock)
-        self._strangers = Strangers(identity, book, self._pending, self._desk, ourselves)
+        self._strangers = Strangers(identity, book, self._pending, self._desk, needs)
         self._comparisons = Comparisons(identity.friend_id, book, self._desk, needs.wait)
 
     # What the user says
@@ -166,6 +145,10 @@ class Pairings:
             self._needs.adopt(connected)
         else:
             self._needs.wait(self._welcome(newcomer, connected))
+
+    def forget(self, friend_id: FriendId) -> None:
+        """Wait for nobody whom our user does not want any more."""
+        self._pending.drop(friend_id)
 
     async def _welcome(self, newcomer: Newcomer, connected: Connected) -> None:
         try:

@@ -36,6 +36,7 @@ class Line:
         self._channel = channel
         self._messages = channel.messages()
         self._port = 0
+        self._is_broken = False
 
     @property
     def host(self) -> str:
@@ -58,6 +59,17 @@ class Line:
 
         Raises ConnectionLostError, RemoteProtocolError.
         """
+        try:
+            return await self._next()
+        except RemoteProtocolError:
+            self._is_broken = True
+            raise
+
+    async def close(self) -> None:
+        """Say goodbye and hang up."""
+        await self._channel.close(Code.PROTOCOL if self._is_broken else Code.OK)
+
+    async def _next(self) -> PairMessage | None:
         async for message in self._messages:
             match message:
                 case Hello():
@@ -71,7 +83,3 @@ class Line:
                 case _:
                     pass  # a report for developers
         return None
-
-    async def close(self, code: Code) -> None:
-        """Say goodbye and hang up."""
-        await self._channel.close(code)

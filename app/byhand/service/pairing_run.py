@@ -98,7 +98,7 @@ class PairingRun:
     @property
     def has_settled(self) -> bool:
         """Say whether our word is out and theirs has not come."""
-        return self._state is _State.SETTLED_HERE
+        return self._state is _State.SETTLED_HERE and not self.over.is_set()
 
     @property
     def has_agreed(self) -> bool:

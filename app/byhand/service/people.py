@@ -34,7 +34,8 @@ from byhand.service.friend_session import FriendSession, Listeners, Ourselves, h
 from byhand.service.introductions import Ways
 from byhand.service.nearby_people import NearbyPeople
 from byhand.service.newcomers import Newcomers
-from byhand.service.pairing import PairingNeeds, Pairings
+from byhand.service.pairing import Pairings
+from byhand.service.pairing_needs import PairingNeeds
 from byhand.service.sessions import Callbacks, Connected, Sessions
 from byhand.service.stores import Stores
 from byhand.service.told_computers import ToldComputers
@@ -165,6 +166,7 @@ class People:
         """Forget a friend and hang up."""
         self.sessions.hang_up(friend_id)
         await self.newcomers.introductions.forget(friend_id)
+        self.pairing.forget(friend_id)
         await self.book.remove(friend_id)
         self.addresses.forget(friend_id)
         await self._storage.run(self._stores.database.forget_friend, friend_id)

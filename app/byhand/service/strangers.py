@@ -3,50 +3,54 @@
 import asyncio
 import logging
 import socket
-from collections.abc import Callable, Sequence
+from collections import Counter
+from collections.abc import Sequence
 from contextlib import suppress
-from dataclasses import dataclass
 
 from byhand.domain.codes import Code
 from byhand.domain.friend import Trust
-from byhand.domain.identity import FriendId, PublicKeys, short_id
+from byhand.domain.identity import PublicKeys, short_id
 from byhand.domain.pairing import PairingProblem
 from byhand.errors import (
+    ByhandError,
     ConnectionLostError,
     KeyChangedError,
     OurselvesError,
     RemoteProtocolError,
-    StorageError,
     UnreachableError,
 )
 from byhand.network.addresses import Hint
 from byhand.network.dialer import dial
-from byhand.protocol.credentials import Introduction, LocalIdentity
+from byhand.protocol.credentials import LocalIdentity
 from byhand.protocol.friend_messages import PairCommit, PairNo
 from byhand.protocol.handshake import PairEstablished, pair_with
-from byhand.protocol.messages import Hello
 from byhand.protocol.newcomer import friend_psk
 from byhand.protocol.pairing import Comparison
 from byhand.service.friend_book import FriendBook
 from byhand.service.pairing_desk import Desk
 from byhand.service.pairing_line import Line, open_line
+from byhand.service.pairing_needs import PairingNeeds
 from byhand.service.pairing_run import PairingRun, Talk
 from byhand.service.pending_newcomers import Newcomer, PendingNewcomers
 
 logger = logging.getLogger(__name__)
 
 COMMIT_SECONDS = 5.0
+CALLS_A_HOST = 4
+CALLS_IN_ALL = 64
+"""How many strangers may be on the line at once; the token that they hold is no secret."""
 CROSSING_SECONDS = 2.0
 
 
-@dataclass(frozen=True, slots=True)
-class Strangeness:
-    """What we say of ourselves to strangers, and who is told when one becomes a friend."""
-
-    introduction: Callable[[], Introduction]
-    hello: Callable[[], Hello]
-    became_friend: Callable[[FriendId, Hint | None], None]
-    """Told with where they answer calls, if they do."""
+def problem_with(keys: PublicKeys, book: FriendBook) -> PairingProblem | None:
+    """Judge keys that a stranger has proven against those of friends."""
+    for friend in book:
+        known = book.keys(friend.id)
+        if known == keys:
+            return PairingProblem.REFUSED if friend.trust is Trust.BLOCKED else None
+        if {known.x25519, known.ed25519} & {keys.x25519, keys.ed25519}:
+            return PairingProblem.KEY_CHANGED
+    return None
 
 
 class Strangers:
@@ -58,20 +62,17 @@ class Strangers:
         book: FriendBook,
         pending: PendingNewcomers,
         desk: Desk,
-        ourselves: Strangeness,
+        needs: PairingNeeds,
     ) -> None:
         self._identity = identity
         self._book = book
         self._pending = pending
         self._desk = desk
-        self._ourselves = ourselves
+        self._needs = needs
+        self._callers: Counter[str] = Counter()
         self._lines: dict[PairingRun, Line] = {}
         self._tasks: dict[PairingRun, asyncio.Task[object]] = {}
         self._dialled: dict[PairingRun, frozenset[str]] = {}
-
-    def is_with_stranger(self, run: PairingRun) -> bool:
-        """Say whether a run is with somebody who is called, or has called, by use 1."""
-        return run in self._tasks
 
     async def call(self, run: PairingRun, hints: Sequence[Hint], token: bytes) -> None:
         """Dial who announces this token, and pair."""
@@ -80,13 +81,14 @@ class Strangers:
         try:
             dialled = await dial(
                 hints,
-                lambda: pair_with(self._identity, self._ourselves.introduction(), token),
+                lambda: pair_with(self._identity, self._needs.introduction(), token),
                 handshakes_at_once=1,
             )
             established = dialled.established
             assert isinstance(established, PairEstablished)
             async with open_line(dialled.sock, established) as line:
                 await self._ask(run, line)
+                await line.close()
         except UnreachableError as exc:
             run.end(_why_not_reached(exc))
         except ConnectionLostError:
@@ -96,12 +98,21 @@ class Strangers:
 
     async def answer(self, sock: socket.socket, established: PairEstablished) -> None:
         """Hear what a stranger wants who has called, and let our user decide."""
-        async with open_line(sock, established) as line:
-            commit = await self._commitment_on(line)
-            run = await self._run_for(line) if commit is not None else None
-            if commit is None or run is None:
-                await line.close(Code.OK)
-                return
+        with suppress(ConnectionLostError):  # it may be gone already
+            async with open_line(sock, established) as line:
+                host = line.host
+                if self._callers[host] >= CALLS_A_HOST or self._callers.total() >= CALLS_IN_ALL:
+                    return
+                self._callers[host] += 1
+                try:
+                    await self._answer(line)
+                finally:
+                    self._callers -= Counter([host])
+
+    async def _answer(self, line: Line) -> None:
+        commit = await self._commitment_on(line)
+        run = await self._run_for(line) if commit is not None else None
+        if commit is not None and run is not None:
             self._take_over(run)
             try:
                 self._connect(run, line)
@@ -109,11 +120,12 @@ class Strangers:
                 await self._carry(run, line)
             finally:
                 self._forget(run)
+        await line.close()
 
     async def _ask(self, run: PairingRun, line: Line) -> None:
         """Begin on a line that we have dialled, unless they have asked us and that call stays."""
-        line.post(self._ourselves.hello())
-        problem = self._problem_with(line.established.keys)
+        line.post(self._needs.hello())
+        problem = problem_with(line.established.keys, self._book)
         if problem is not None:
             run.end(problem)
         if run.over.is_set():
@@ -132,7 +144,7 @@ class Strangers:
 
     async def _commitment_on(self, line: Line) -> PairCommit | None:
         """Greet a caller and return what they begin with; None if that is anything else."""
-        line.post(self._ourselves.hello())
+        line.post(self._needs.hello())
         try:
             async with asyncio.timeout(COMMIT_SECONDS):
                 first = await line.next()
@@ -143,7 +155,7 @@ class Strangers:
     async def _run_for(self, line: Line) -> PairingRun | None:
         """Return what a stranger's call belongs to; None for one too many."""
         established = line.established
-        if self._problem_with(established.keys) is not None:
+        if problem_with(established.keys, self._book) is not None:
             logger.warning("a stranger is refused who is blocked, or has a key of a friend")
             return None
         picked = self._desk.picked()
@@ -156,11 +168,8 @@ class Strangers:
             return self._desk.stranger_asks(_name_of(established), established.computer)
         if picked is not None and picked.peer == established.keys.friend_id:
             return picked if self._stays(line, picked) else None
-        if (
-            picked is not None
-            and picked.peer is None
-            and line.host in self._dialled.get(picked, ())
-        ):
+        hosts = self._dialled.get(picked, ()) if picked is not None and not picked.peer else ()
+        if picked is not None and line.host in hosts:
             picked.is_picked = False  # their call came through, ours did not: is it them?
             return picked
         line.post(PairNo(Code.BUSY))
@@ -173,16 +182,6 @@ class Strangers:
         theirs_is_smaller = line.established.keys.friend_id < self._identity.friend_id
         return is_crossing and picked.is_undecided and theirs_is_smaller
 
-    def _problem_with(self, keys: PublicKeys) -> PairingProblem | None:
-        """Judge keys that a stranger has proven against those of friends."""
-        for friend in self._book:
-            known = self._book.keys(friend.id)
-            if known == keys:
-                return PairingProblem.REFUSED if friend.trust is Trust.BLOCKED else None
-            if {known.x25519, known.ed25519} & {keys.x25519, keys.ed25519}:
-                return PairingProblem.KEY_CHANGED
-        return None
-
     def _take_over(self, run: PairingRun) -> None:
         """Let this task be the one that a run goes on in."""
         earlier, current = self._tasks.get(run), asyncio.current_task()
@@ -192,7 +191,9 @@ class Strangers:
             earlier.cancel()
 
     def _forget(self, run: PairingRun) -> None:
+        """Let no run be left that nobody sees to, unless it goes on in another task."""
         if self._tasks.get(run) is asyncio.current_task():
+            run.end(PairingProblem.LOST)
             for each in (self._tasks, self._lines, self._dialled):
                 each.pop(run, None)
 
@@ -211,7 +212,6 @@ class Strangers:
             hearing.cancel()
         if run.has_agreed:
             await self._befriend(run, line)
-        await line.close(Code.OK)
 
     async def _hear(self, run: PairingRun, line: Line) -> None:
         try:
@@ -239,12 +239,12 @@ class Strangers:
             )
         except KeyChangedError:
             run.fail(PairingProblem.KEY_CHANGED)
-        except StorageError as exc:
-            logger.warning("a friend could not be stored: %s", exc.reason)
+        except ByhandError as exc:
+            logger.warning("a friend could not be stored: %s", type(exc).__name__)
             run.fail(None)
         else:
             self._pending.drop(friend.id)
-            self._ourselves.became_friend(friend.id, line.listening_at)
+            self._needs.became_friend(friend.id, line.listening_at)
             run.finish(friend)
 
 

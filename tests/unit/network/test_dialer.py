@@ -7,11 +7,14 @@ from collections.abc import AsyncIterator, Callable, Iterator
 
 import pytest
 
-from byhand.errors import ByhandError, UnreachableError
+from byhand.domain.codes import Code
+from byhand.domain.identity import PublicKeys
+from byhand.errors import ByhandError, InviteRefusedError, OurselvesError, UnreachableError
 from byhand.network import dialer
 from byhand.network.addresses import Hint, Interface, hint_of
 from byhand.network.dialer import TARGETS_LIMIT, dial, dial_lane
 from byhand.network.handshaking import run_handshake
+from byhand.protocol.credentials import OpenInvite
 from byhand.protocol.handshake import (
     Established,
     FriendEstablished,
@@ -19,6 +22,8 @@ from byhand.protocol.handshake import (
     Steps,
     lane_ticket,
     open_lane,
+    pair_with,
+    use_invite,
 )
 from byhand.protocol.handshake_steps import Step
 from tests.helpers.doors import Person, two_friends
@@ -245,6 +250,33 @@ async def test_somebody_else_behind_the_address_has_refused() -> None:
         with pytest.raises(UnreachableError) as caught:
             await dial([wrong], lambda: alice.calls(bob))
     assert caught.value.was_refused
+
+
+async def test_why_somebody_was_refused_is_kept_as_the_cause(closed_port: Hint) -> None:
+    alice = Person("Alice", pairing_tokens=(bytes(8),))
+    async with serving(alice.answers) as ourselves:
+        with pytest.raises(UnreachableError) as caught:
+            await dial(
+                [ourselves, closed_port],
+                lambda: pair_with(alice.identity, alice.introduction, bytes(8)),
+            )
+    assert isinstance(caught.value.__cause__, OurselvesError)
+
+
+async def test_who_holds_the_invite_and_refuses_us_ends_the_race(silent_port: Hint) -> None:
+    class Bob(Person):
+        def invite_refusal(self, psk: bytes, newcomer: PublicKeys) -> Code:
+            return Code.DENIED
+
+    alice, bob = Person("Alice"), Bob("Bob")
+    invite = OpenInvite(bytes(32), int(time.time()) + 60)
+    bob.invites.append(invite)
+    async with serving(bob.answers) as hint:
+        with pytest.raises(InviteRefusedError) as caught:
+            await dial(
+                [hint, silent_port], lambda: use_invite(alice.identity, alice.introduction, invite)
+            )
+    assert caught.value.code == Code.DENIED
 
 
 async def test_no_hints_are_unreachable_at_once() -> None:

@@ -162,6 +162,20 @@ async def test_visibility_may_be_prolonged_and_ended_by_the_user() -> None:
         assert told.events.empty()
 
 
+async def test_there_is_a_token_only_while_somebody_may_see_us() -> None:
+    told = Told()
+    async with told.discovery() as discovery:
+        assert discovery.tokens() == ()
+        discovery.show_to_everyone("Alice", 600)
+        (token,) = discovery.tokens()
+        assert len(token) == 8
+        discovery.show_to_friends()
+        assert discovery.tokens() == ()
+        discovery.show_to_everyone("Alice", 600)
+        assert discovery.tokens() != (token,)
+        assert discovery.nearby_hints(token.hex()) == ((), token)
+
+
 async def test_secrets_may_be_set_before_and_while_it_runs() -> None:
     told = Told()
     discovery = told.discovery()

@@ -214,3 +214,26 @@ def test_a_flood_is_judged_at_a_bounded_rate(watch: Watch) -> None:
         token = number.to_bytes(8, "big")
         watch.see(announced_by(CAROL, name="Crowd", token=token), Hint(host, 5000))
     assert len(watch.found.nearby) <= JUDGED_BURST
+
+
+def test_whoever_shows_themselves_can_be_dialled_by_their_key(watch: Watch) -> None:
+    wireless = Hint("10.5.0.2", 47800)
+    watch.see(announced_by(BOB, name="Bob"))
+    watch.see(announced_by(BOB, name="Bob"), wireless, interface=WIRELESS)
+    (key,) = watch.found.nearby
+    hints, token = watch.recognition.nearby_hints(key)
+    assert hints == (BOBS_HINT, wireless)
+    assert token.hex() == key
+
+
+def test_who_is_gone_or_a_friend_cannot_be_dialled_by_a_key(watch: Watch) -> None:
+    shown = announced_by(BOB, name="Bob")
+    watch.see(shown)
+    (key,) = watch.found.nearby
+    assert watch.recognition.nearby_hints("00" * 8)[0] == ()
+    watch.recognition.lose(ETHERNET.index, shown.instance)
+    assert watch.recognition.nearby_hints(key)[0] == ()
+    watch.see(announced_by(BOB, name="Bob"))
+    assert watch.recognition.nearby_hints(key)[0] == (BOBS_HINT,)
+    watch.recognition.set_secrets({BOB: PSK}, {})
+    assert watch.recognition.nearby_hints(key)[0] == ()

@@ -4,6 +4,7 @@ from typing import Any
 
 import pytest
 
+from byhand.domain.codes import Code
 from byhand.noise.handshake_state import HandshakeState, Session
 from byhand.noise.primitives import KeyPair
 from byhand.protocol.bind import (
@@ -20,6 +21,10 @@ from byhand.protocol.data_frame import (
     encode_end,
 )
 from byhand.protocol.handshake import LaneTicket, lane_ticket
+from byhand.protocol.message import Message
+from byhand.protocol.messages import Bye
+from byhand.protocol.newcomer import friend_psk, opened_introduction, sealed_introduction
+from byhand.protocol.pairing import Comparison
 from byhand.protocol.preamble import (
     Preamble,
     Use,
@@ -29,6 +34,7 @@ from byhand.protocol.preamble import (
     prologue,
 )
 from byhand.protocol.records import framed, open_record, seal
+from byhand.protocol.state import PAIRING_MESSAGES
 from tests.helpers.connection_pair import ALICE, BOB, received
 from tests.helpers.noise_pair import load_json
 
@@ -93,6 +99,68 @@ def test_the_handshake_of_an_invite() -> None:
     content = open_record(ours.receiving, answered[1][2:])
     decoded = decode_introduction(content, ours.handshake_hash, BOB.keys.x25519)
     assert decoded == (BOB.keys, names[1])
+
+
+def test_a_refusal_in_place_of_an_introduction() -> None:
+    case = HANDSHAKES["invite"]
+    preamble, psks = Preamble(Use.INVITE, 64), (h(case["psk"]),)
+    alice, bob = _side(preamble, True, ALICE, psks=psks), _side(preamble, False, BOB, psks=psks)
+    bob.read_message(alice.write_message(h(case["selector"])))
+    alice.read_message(bob.write_message())
+    bob.read_message(alice.write_message())
+    refusal = case["refusal"]
+    assert seal(bob.split().sending, bytes([refusal["code"]])) == h(refusal["responder_sends"])
+    record = h(refusal["responder_sends"])[2:]
+    assert open_record(alice.split().receiving, record) == bytes([Code.DENIED])
+
+
+def test_the_handshake_of_a_pairing_and_a_run() -> None:
+    case = HANDSHAKES["pair"]
+    preamble = Preamble(Use.PAIR, 40)
+    assert prologue(preamble) == h(case["prologue"])
+    alice, bob = _side(preamble, True, ALICE), _side(preamble, False, BOB)
+    sent = [encode_preamble(preamble) + alice.write_message(h(case["token"]))]
+    assert bob.read_message(sent[0][8:]) == h(case["token"])
+    answered = [framed(bob.write_message())]
+    alice.read_message(answered[0][2:])
+    third = framed(alice.write_message())
+    bob.read_message(third[2:])
+    ours, theirs = alice.split(), bob.split()
+    names = [Introduction(**case[role]) for role in ("initiator", "responder")]
+    sent.append(third + sealed_introduction(ours, ALICE, names[0]))
+    answered.append(sealed_introduction(theirs, BOB, names[1]))
+    _check(case, sent, answered, ours)
+    assert friend_psk(ours) == h(case["psk_friend"])
+    opened = opened_introduction(ours, ALICE, answered[1][2:])
+    assert opened == (BOB.keys, names[1])
+    opened_introduction(theirs, BOB, sent[1][len(third) + 2 :])
+    _check_run(case, ours, theirs)
+
+
+def _check_run(case: dict[str, Any], ours: Session, theirs: Session) -> None:
+    """The messages from HELLO on, and the code that both see."""
+    ids = ALICE.friend_id, BOB.friend_id
+    nonces = iter([h(case["nonces"][role]) for role in ("initiator", "responder")])
+    runs = [
+        Comparison(ours.handshake_hash, *who, may_cross=False, random=lambda _: next(nonces))
+        for who in (ids, ids[::-1])
+    ]
+    ends = Connection(ours, PAIRING_MESSAGES), Connection(theirs, PAIRING_MESSAGES)
+    hello = decode_message(h(load_json("wire/messages.json")["messages"][1]["bytes"]))
+    assert hello is not None
+    commit = runs[0].start()
+    runs[1].receive(commit)
+    nonce = runs[1].accept()
+    reveal = runs[0].receive(nonce)
+    assert reveal is not None
+    runs[1].receive(reveal)
+    assert runs[0].shown + runs[1].shown == case["code"]
+    by_alice: list[Message] = [hello, commit, reveal, runs[0].put_off(), Bye()]
+    said = runs[1].type_half(runs[0].shown)
+    assert said is not None
+    by_bob: list[Message] = [hello, nonce, said]
+    assert [ends[0].send(each).hex() for each in by_alice] == case["initiator_sends"][2:]
+    assert [ends[1].send(each).hex() for each in by_bob] == case["responder_sends"][2:]
 
 
 @pytest.mark.parametrize("case", HANDSHAKES["lanes"])

@@ -15,11 +15,13 @@ from byhand.protocol.handshake import (
     FriendEstablished,
     InviteEstablished,
     LaneEstablished,
+    PairEstablished,
     Steps,
     answer,
     call_friend,
     lane_ticket,
     open_lane,
+    pair_with,
     use_invite,
 )
 from byhand.protocol.messages import Bye, Ping
@@ -33,6 +35,7 @@ from tests.helpers.connection_pair import (
     INVITE_PSK,
     NOW_NS,
     PSK,
+    TOKEN,
     FakeDoor,
     HandshakeEnd,
     received,
@@ -60,7 +63,8 @@ class Stranger:
         self.noise = NoiseConnection.from_name(protocol_name.encode())
         (self.noise.set_as_initiator if is_initiator else self.noise.set_as_responder)()
         self.noise.set_prologue(prologue)
-        self.noise.set_psks(psk)
+        if psk:
+            self.noise.set_psks(psk)
         if static is not None:
             self.noise.set_keypair_from_private_bytes(Keypair.STATIC, static)
         if remote_static is not None:
@@ -217,6 +221,48 @@ def test_we_use_a_strangers_invite() -> None:
     )
     alice.exchange(bob.seal(introduction))
     assert isinstance(alice.end.established, InviteEstablished)
+    they_talk(bob, alice.end.established.session)
+
+
+def test_a_stranger_pairs_with_us() -> None:
+    preamble = b"BYH1\1\1" + (40).to_bytes(2, "big")
+    alice = Stranger(
+        f"Noise_XX_{CHACHA_SUITE}",
+        True,
+        preamble + b"byhand/v1/pair",
+        b"",
+        ALICE.x25519.private,
+    )
+    bob = Wire(answer(FakeDoor(pairing_tokens=(TOKEN,))))
+    second = bob.exchange(preamble + alice.write(TOKEN))
+    alice.read(second[2:])
+    third = counted(alice.write())
+    signature = alice.signature(ALICE.ed25519_private, ALICE.keys.x25519)
+    introduction = signature + ALICE.keys.ed25519 + text("Alice") + text("")
+    theirs = alice.open(bob.exchange(third + alice.seal(introduction)))
+    alice.check_signature(theirs[:64], BOB.keys.ed25519, BOB.keys.x25519)
+    assert theirs[64:] == BOB.keys.ed25519 + text("Bob 🐢") + text("Büro")
+    established = bob.end.established
+    assert isinstance(established, PairEstablished)
+    assert (established.keys, established.name) == (ALICE.keys, "Alice")
+    they_talk(alice, established.session)
+
+
+def test_we_pair_with_a_stranger() -> None:
+    alice = Wire(pair_with(ALICE, ALICE_INTRODUCED, TOKEN))
+    opening = alice.exchange()
+    prologue = opening[:8] + b"byhand/v1/pair"
+    bob = Stranger(f"Noise_XX_{CHACHA_SUITE}", False, prologue, b"", BOB.x25519.private)
+    assert bob.read(opening[8:]) == TOKEN
+    sent = alice.exchange(counted(bob.write()))
+    third, record = sent[:66], sent[66:]
+    assert bob.read(third[2:]) == b""
+    ours = bob.open(record)
+    bob.check_signature(ours[:64], ALICE.keys.ed25519, ALICE.keys.x25519)
+    signature = bob.signature(BOB.ed25519_private, BOB.keys.x25519)
+    introduction = signature + BOB.keys.ed25519 + text("Bob") + text("PC")
+    alice.exchange(bob.seal(introduction))
+    assert isinstance(alice.end.established, PairEstablished)
     they_talk(bob, alice.end.established.session)
 
 

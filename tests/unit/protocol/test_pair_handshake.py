@@ -10,6 +10,7 @@ from byhand.errors import (
 )
 from byhand.protocol.credentials import LocalIdentity
 from byhand.protocol.handshake import PairEstablished, answer, pair_with
+from byhand.protocol.handshake_steps import Claim
 from byhand.protocol.records import open_record, seal
 from tests.helpers.connection_pair import (
     ALICE,
@@ -90,7 +91,8 @@ def test_room_in_the_first_message_is_reserved() -> None:
     bob = answer(open_door())
     next(bob)
     assert bob.send(b"BYH1\1\1\0\x60").wanted == 96
-    second = bob.send(bytes(range(1, 33)) + TOKEN + bytes(56))
+    assert bob.send(bytes(range(1, 33)) + TOKEN + bytes(56)).claim is Claim.PAIR
+    second = bob.send(b"")
     assert len(second.send) == 2 + 96
     refused = answer(open_door())
     next(refused)

@@ -7,12 +7,27 @@ import pytest
 
 import byhand.protocol.messages
 from byhand.domain.codes import Code
+from byhand.domain.pairing import TRIES, WINDOW_SECONDS
+from byhand.protocol.codec import EXPIRY_LIMIT
 from byhand.protocol.data_frame import FRAME_LIMIT, PAYLOAD_LIMIT
+from byhand.protocol.introduction import LABEL as INTRODUCTION_LABEL
 from byhand.protocol.message_types import CRITICAL, TYPES
 from byhand.protocol.messages import EntriesEnd
+from byhand.protocol.newcomer import FRIEND_LABEL
+from byhand.protocol.pairing import CODE_LABEL, COMMIT_LABEL
 
 TEXT = (Path(byhand.protocol.messages.__file__).parent / "PROTOCOL.md").read_text("utf-8")
-NAMES = {"ErrorReport": "ERROR", "ProfileUpdate": "PROFILE"}
+NAMES = {
+    "ErrorReport": "ERROR",
+    "ProfileUpdate": "PROFILE",
+    "IntroduceAnswer": "INTRODUCE_ANSWER",
+    "PairCommit": "PAIR_COMMIT",
+    "PairNonce": "PAIR_NONCE",
+    "PairReveal": "PAIR_REVEAL",
+    "PairOk": "PAIR_OK",
+    "PairLater": "PAIR_LATER",
+    "PairNo": "PAIR_NO",
+}
 
 
 def section(number: int) -> str:
@@ -69,6 +84,18 @@ def test_all_codes_are_listed() -> None:
 def test_the_limits_of_frames_are_those_of_the_text(limit: int) -> None:
     assert f"{limit:,}" in section(9)
     assert f"{limit:,}" in section(13)
+
+
+@pytest.mark.parametrize("label", [COMMIT_LABEL, CODE_LABEL, FRIEND_LABEL, INTRODUCTION_LABEL])
+def test_the_labels_are_those_of_the_text(label: bytes) -> None:
+    assert f'"{label.decode()}"' in section(17) + section(18)
+
+
+def test_the_limits_of_pairing_are_those_of_the_text() -> None:
+    row = next(line for line in section(13).splitlines() if line.startswith("| pairing"))
+    assert f"window {WINDOW_SECONDS:.0f} s" in row
+    assert f"{TRIES} tries a half" in row
+    assert f"{EXPIRY_LIMIT - 1:,}" in section(8)
 
 
 def test_sections_that_the_code_points_to_exist() -> None:

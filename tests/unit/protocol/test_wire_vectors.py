@@ -12,7 +12,7 @@ from byhand.domain.ranges import RangeSet
 from byhand.domain.transfer import TransferId
 from byhand.errors import RemoteProtocolError, UnsupportedMessageError
 from byhand.protocol.codec import decode_message, encode_message
-from byhand.protocol.credentials import LocalIdentity, invite_selector
+from byhand.protocol.credentials import LocalIdentity, invite_selector, verify_signature
 from byhand.protocol.data_frame import (
     FrameHeader,
     Totals,
@@ -22,9 +22,12 @@ from byhand.protocol.data_frame import (
     encode_header_into,
     frame_bytes,
 )
+from byhand.protocol.friend_messages import Introduce
+from byhand.protocol.introduction import sign_introduction, verify_introduction
 from byhand.protocol.invite import Invite, decode_link, encode_link
 from byhand.protocol.message_types import TYPES
 from byhand.protocol.messages import EntriesEnd
+from byhand.protocol.pairing import commitment, comparison_code
 from byhand.protocol.preamble import (
     LaneCipher,
     Preamble,
@@ -34,7 +37,7 @@ from byhand.protocol.preamble import (
     mac1,
 )
 from byhand.protocol.receipt import Delivery, check_receipt, sign_receipt
-from tests.helpers.connection_pair import BOB
+from tests.helpers.connection_pair import ALICE, BOB
 from tests.helpers.noise_pair import load_json
 
 h = bytes.fromhex
@@ -212,3 +215,24 @@ def test_receipts(case: dict[str, Any]) -> None:
     )
     assert sign_receipt(BOB, delivery, case["time"]) == h(case["receipt"])
     assert check_receipt(BOB.keys.ed25519, delivery, h(case["receipt"])) == case["time"]
+
+
+@cases("pairings")
+def test_commitments_and_codes(case: dict[str, Any]) -> None:
+    handshake_hash, committers, answerers = (
+        h(case[name]) for name in ("handshake_hash", "committer", "answerer")
+    )
+    one, other = (FriendId(h(each)) for each in case["ids"])
+    assert commitment(handshake_hash, committers) == h(case["commitment"])
+    for people in ((one, other), (other, one)):
+        assert comparison_code(handshake_hash, people, committers, answerers) == case["code"]
+
+
+@cases("introductions")
+def test_introductions(case: dict[str, Any]) -> None:
+    introduce = decode_message(h(case["message"]))
+    assert isinstance(introduce, Introduce)
+    assert (case["introducer"], case["recipient"]) == ("Alice", "Bob")
+    assert sign_introduction(ALICE, BOB.friend_id, introduce) == h(case["signature"])
+    verify_introduction(ALICE.keys.ed25519, ALICE.friend_id, BOB.friend_id, introduce)
+    verify_signature(ALICE.keys.ed25519, h(case["signature"]), h(case["signed"]))
