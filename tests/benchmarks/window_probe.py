@@ -107,9 +107,13 @@ def main(profile: str, seconds: str, file: str | None = None) -> int:
     plan = Plan(float(seconds), file)
 
     def open_measured(
-        service: TransferService, theme: Theme, show_in_folder: Callable[[Sequence[str]], None]
+        service: TransferService,
+        theme: Theme,
+        show_in_folder: Callable[[Sequence[str]], None],
+        *,
+        take_over: Callable[[str, str], None],
     ) -> tuple[MainWindow, Controller]:
-        window, controller = open_window(service, theme, show_in_folder)
+        window, controller = open_window(service, theme, show_in_folder, take_over=take_over)
         Probe(service, window, plan)
         return window, controller
 

@@ -25,6 +25,7 @@ class Opened:
     controller: Controller
     service: FakeService
     shown_paths: list[list[str]]
+    taken_over: list[tuple[str, str]]
 
 
 @pytest.fixture(scope="session")
@@ -49,16 +50,18 @@ def nobody(theme: Theme, qtbot: QtBot) -> Iterator[Opened]:
 
 def _opened(theme: Theme, qtbot: QtBot, service: FakeService) -> Iterator[Opened]:
     shown: list[list[str]] = []
+    taken: list[tuple[str, str]] = []
     window, controller = open_window(
         service,
         theme,
         lambda paths: shown.append(list(paths)),
         lambda: NOW,
         HOME,
+        take_over=lambda path, passphrase: taken.append((path, passphrase)),
     )
     qtbot.addWidget(window)
     with qtbot.waitExposed(window):
         window.show()
     window.activateWindow()
-    yield Opened(window, controller, service, shown)
+    yield Opened(window, controller, service, shown, taken)
     controller.close()

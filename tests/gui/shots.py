@@ -86,7 +86,14 @@ def _shoot_half_screens(theme: Theme, folder: Path, points: float) -> None:
 
 
 def _window(theme: Theme, service: FakeService) -> MainWindow:
-    window, _ = open_window(service, theme, lambda _paths: None, lambda: NOW, HOME)
+    window, _ = open_window(
+        service,
+        theme,
+        lambda _paths: None,
+        lambda: NOW,
+        HOME,
+        take_over=lambda _path, _passphrase: None,
+    )
     window.show()
     _wait(900)
     return window

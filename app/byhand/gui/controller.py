@@ -8,6 +8,9 @@ from PySide6.QtWidgets import QApplication
 
 from byhand.domain.events import (
     AddingFriend,
+    BackupFailed,
+    BackupRead,
+    BackupWritten,
     Event,
     FriendAdded,
     FriendChanged,
@@ -33,7 +36,7 @@ from byhand.gui.dialogs import Dialogs
 from byhand.gui.friend_list_model import FriendListModel
 from byhand.gui.header import summary_line
 from byhand.gui.main_window import MainWindow
-from byhand.gui.names import person_name
+from byhand.gui.names import shown_name
 from byhand.gui.offer_words import offer_question
 from byhand.gui.transfer_list_model import TransferListModel
 from byhand.gui.transfer_row import Action, row_look
@@ -58,6 +61,7 @@ class Controller(QObject):
         transfers: TransferListModel,
         show_in_folder: Callable[[Sequence[str]], None],
         home: str,
+        take_over: Callable[[str, str], None],
     ) -> None:
         super().__init__(window)
         self._service = service
@@ -71,7 +75,7 @@ class Controller(QObject):
         self._profile: Profile | None = None
         self._troubles: frozenset[Trouble] = frozenset()
         self._frame = 0
-        self._dialogs = Dialogs(service, window, friends, home)
+        self._dialogs = Dialogs(service, window, friends, home, take_over)
         self._connect()
         self._is_replaying = True
         self._unsubscribe = service.subscribe(self.handle)
@@ -106,7 +110,14 @@ class Controller(QObject):
                 self._friends.put_nearby(nearby)
             case NearbyGone(key):
                 self._friends.remove_nearby(key)
-            case InviteMade() | InviteUsed() | AddingFriend():
+            case (
+                InviteMade()
+                | InviteUsed()
+                | AddingFriend()
+                | BackupWritten()
+                | BackupRead()
+                | BackupFailed()
+            ):
                 self._dialogs.handle(event)
             case TransferAdded(transfer) | TransferChanged(transfer):
                 self._transfer_changed(transfer)
@@ -167,7 +178,7 @@ class Controller(QObject):
         self._window.pane.offers.show_offer(transfer, friend, folder)
 
     def _announce(self, transfer: Transfer, friend: Friend) -> None:
-        name = person_name(friend.name)
+        name = shown_name(friend)
         is_incoming = transfer.direction is Direction.INCOMING
         if is_incoming and transfer.state is TransferState.OFFERED:
             announce(self._window, offer_question(transfer, name), is_urgent=True)

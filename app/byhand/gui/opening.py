@@ -21,8 +21,14 @@ def open_window(
     show_in_folder: Callable[[Sequence[str]], None],
     now: Callable[[], float] = time.time,
     home: str | None = None,
+    *,
+    take_over: Callable[[str, str], None],
 ) -> tuple[MainWindow, Controller]:
-    """Return a window that shows the service, and what connects the two; it is not shown yet."""
+    """Return a window that shows the service, and what connects the two; it is not shown yet.
+
+    `take_over` gets the path and the passphrase of a saved identity that shall take the place of
+    this one; the window is closed for that.
+    """
     theme.set_appearance(service.profile.appearance)
     own_home = QDir.homePath() if home is None else home
     friends = FriendListModel(now)
@@ -31,5 +37,7 @@ def open_window(
     window = MainWindow(theme, friends, transfers, icon, own_home)
     for model in (friends, transfers):
         model.setParent(window)
-    controller = Controller(service, window, friends, transfers, show_in_folder, own_home)
+    controller = Controller(
+        service, window, friends, transfers, show_in_folder, own_home, take_over
+    )
     return window, controller

@@ -43,7 +43,6 @@ class Sidebar(QWidget):
         self._lay_out()
         self._settings.clicked.connect(self.settings_requested)
         self.add_button.clicked.connect(self.add_requested)
-        self.view.add_requested.connect(self.add_requested)
         self.search.textChanged.connect(self._look_for)
         self.search.returnPressed.connect(self._send_to_first)
         self.search.installEventFilter(self)

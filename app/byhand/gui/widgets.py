@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QLabel, QPushButton, QSizePolicy, QToolButton, QWi
 
 from byhand.gui.avatars import draw_avatar, draw_presence
 from byhand.gui.fonts import Face
+from byhand.gui.names import plain_tool_tip
 from byhand.gui.theme import Theme
 
 
@@ -175,10 +176,14 @@ class IconButton(QToolButton):
         size = theme.metrics.hit_target
         self.setFixedSize(size, size)
         self.setIconSize(QSize(theme.metrics.icon, theme.metrics.icon))
-        self.setToolTip(name)
-        self.setAccessibleName(name)
+        self.set_name(name)
         theme.changed.connect(self._dress)
         self._dress()
+
+    def set_name(self, name: str) -> None:
+        """Say what it does now, to pointers and screen readers."""
+        self.setToolTip(plain_tool_tip(name))
+        self.setAccessibleName(name)
 
     def _dress(self) -> None:
         ink = self._theme.palette.text_secondary
