@@ -22,8 +22,7 @@ TEXT_GAP = 12
 SHIELD = 15
 SIGN = 14
 SIGN_GAP = 5
-LEAST_PLACES = 40
-"""How much room names of computers need to be of any use."""
+PARTING = " · "
 
 
 class FriendListDelegate(QStyledItemDelegate):
@@ -102,7 +101,7 @@ class FriendListDelegate(QStyledItemDelegate):
         is_bright = row.presence.is_online or is_target or row.standing is Standing.CHANGED
         avatar = self._avatar_box(canvas.bounds)
         opacity = 1.0 if is_bright else FADED
-        if row.friend.is_mine:
+        if row.is_computer:
             place = canvas.computer(avatar, row.key, opacity)
         else:
             place = canvas.avatar(avatar, row.name, row.key, opacity)
@@ -114,17 +113,26 @@ class FriendListDelegate(QStyledItemDelegate):
         if has_menu:
             end = self.menu_button(canvas.bounds).left() - 4
         first, second = self._lines(canvas.bounds, self._paint_badge(canvas, row.waiting, end))
-        room = first.width() - (SHIELD + 8 if row.is_verified else 0)
+        sign = self._trust_sign(row, is_bright)
+        room = first.width() - (SHIELD + 8 if sign else 0)
         first.setWidth(min(fonts.strong.width(row.name) + 1, room))
         ink = colours.text if is_bright else colours.text_secondary
         canvas.text(first, fonts.strong, ink, row.name)
-        if row.is_verified:
-            tint = colours.ok if is_bright else colours.text_tertiary
-            canvas.icon("shield-check", tint, first.right() + 6, first.center().y() + 1, SHIELD)
+        if sign:
+            canvas.icon(*sign, first.right() + 6, first.center().y() + 1, SHIELD)
         if is_target:
             canvas.text(second, fonts.small, colours.accent_text, _invitation(row))
         else:
             self._paint_line(canvas, second, row)
+
+    def _trust_sign(self, row: PersonRow, is_bright: bool) -> tuple[str, QColor] | None:
+        """Return the shield beside a name; words say who is not verified, unless others must."""
+        colours = self._theme.palette
+        if row.is_verified:
+            return "shield-check", colours.ok if is_bright else colours.text_tertiary
+        if row.is_unverified and row.icon:
+            return "shield-alert", colours.warn
+        return None
 
     def _paint_warning(self, canvas: Canvas, avatar: QRect, row: PersonRow, behind: QColor) -> None:
         """Draw what the line's words would say beside an avatar that stands alone."""
@@ -144,12 +152,12 @@ class FriendListDelegate(QStyledItemDelegate):
         if row.icon:
             canvas.icon(row.icon, ink, box.left(), box.center().y() + 1, SIGN)
             box = box.adjusted(SIGN + SIGN_GAP, 0, 0, 0)
-        places = _fitting_places(row, face, box.width())
-        if places:
-            head = QRect(box.topLeft(), QSize(face.width(places) + 1, box.height()))
-            canvas.text(head, face, colours.text_tertiary, places)
-            box = box.adjusted(head.width(), 0, 0, 0)
-        canvas.text(box, face, ink, row.line)
+        head, line = _fitting(row, face, box.width())
+        if head:
+            place = QRect(box.topLeft(), QSize(face.width(head) + 1, box.height()))
+            canvas.text(place, face, colours.text_tertiary, head)
+            box = box.adjusted(place.width(), 0, 0, 0)
+        canvas.text(box, face, ink, line)
 
     def _paint_nearby(self, canvas: Canvas, state: QStyle.StateFlag, row: NearbyRow) -> None:
         colours, fonts = self._theme.palette, self._theme.fonts
@@ -246,13 +254,19 @@ def _invitation(row: PersonRow) -> str:
     return translate("FriendList", "Drop to send when they're back")
 
 
-def _fitting_places(row: PersonRow, face: Face, width: int) -> str:
-    """Return the names of computers, as far as there is room, and what parts them from the line."""
-    if not row.places:
-        return ""
-    parting = " · "
-    room = width - face.width(parting) - face.width(row.line) - 2
-    return face.elided(row.places, room) + parting if room >= LEAST_PLACES else ""
+def _fitting(row: PersonRow, face: Face, width: int) -> tuple[str, str]:
+    """Return as many names of computers as there is room for, and the line after them."""
+    if row.warning:
+        whole = f"{row.warning}{PARTING}{row.line}"
+        return "", whole if face.width(whole) < width else row.warning
+    room = width - face.width(row.line) - 2
+    for count in range(len(row.places), 0, -1):
+        left_out = len(row.places) - count
+        more = f" +{left_out}" if left_out else ""
+        head = f"{', '.join(row.places[:count])}{more}{PARTING}"
+        if face.width(head) <= room:
+            return head, row.line
+    return "", row.line
 
 
 def _wrapping() -> int:

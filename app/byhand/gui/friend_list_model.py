@@ -248,4 +248,4 @@ class FriendListModel(QAbstractListModel):
 
 
 def _searched(row: PersonRow) -> str:
-    return f"{row.name}\n{row.places}".casefold()
+    return "\n".join((row.name, *row.places)).casefold()

@@ -60,7 +60,7 @@ def spoken(row: SidebarRow | None) -> str:
     """Return what a screen reader says of a row: everything that is drawn."""
     match row:
         case PersonRow():
-            parts = [row.name, row.places, row.line]
+            parts = [row.name, ", ".join(row.places), row.warning, row.line]
             if row.is_verified:
                 parts.append(translate("FriendList", "verified"))
             if row.friend.is_mine:
@@ -84,9 +84,9 @@ def tool_tip(row: PersonRow) -> str:
         lines = [text.format(name=row.name, computer=row.computers[0].computer), row.line]
     else:
         lines = [row.name, *map(_computer_line, row.computers)]
-    if row.resembles:
+    if row.warning:
         text = translate("FriendList", "Make sure that this is who you mean.")
-        lines.append(text)
+        lines.append(f"{row.warning}. {text}")
     lines.append(refusal(row))
     return plain_tool_tip("\n".join(line for line in lines if line))
 

@@ -57,7 +57,7 @@ def friend_menu(parent: QWidget, person: PersonRow, tell: Tell) -> QMenu:
         return menu
     _fill(menu, person_entries(person), person.friend.id, tell)
     for row in person.computers:
-        submenu = menu.addMenu(_unmarked(row.computer))
+        submenu = menu.addMenu(_unmarked(f"{row.computer} · {row.line}"))
         _fill(submenu, computer_entries(row, person), row.friend.id, tell)
     return menu
 

@@ -20,7 +20,14 @@ from byhand.gui.painting import draw_tile
 from byhand.gui.person_row import FriendRow
 from byhand.gui.theme import Theme
 from byhand.gui.translation import translate
-from byhand.gui.widgets import AvatarLabel, ElidedLabel, IconLabel, push_button, text_label
+from byhand.gui.widgets import (
+    AvatarLabel,
+    ElidedLabel,
+    IconLabel,
+    fit_height,
+    push_button,
+    text_label,
+)
 
 
 class Verdict(Enum):
@@ -73,6 +80,7 @@ class IdentityDialog(QDialog):
         for verdict in NEEDS_CODES:
             self._buttons[verdict].setEnabled(newcomer.is_verified)
         self._doubt.setVisible(not newcomer.is_verified)
+        fit_height(self)
 
     def _lay_out(self, theme: Theme, title: str, known: str, newcomer: str) -> None:
         heading = QHBoxLayout()
@@ -103,7 +111,8 @@ class IdentityDialog(QDialog):
         bottom.addStretch(1)
         bottom.addWidget(later)
         layout.addLayout(bottom)
-        self.setMinimumWidth(round(theme.fonts.body.height * 34))
+        self.setMinimumWidth(round(theme.fonts.body.height * 36))
+        later.setFocus()
 
     def _ways_out(self, theme: Theme, known: str) -> QGridLayout:
         grid = QGridLayout()
@@ -117,6 +126,7 @@ class IdentityDialog(QDialog):
             words.addWidget(text_label(theme.fonts.small, text, "secondary", wraps=True))
             grid.addLayout(words, number, 0)
             verbs = QHBoxLayout()
+            verbs.setSpacing(8)
             verbs.addStretch(1)
             for verdict, verb in buttons:
                 button = self._buttons[verdict] = push_button(verb)
@@ -220,7 +230,7 @@ def _seen_line(row: FriendRow, now: float) -> str:
 
 def _codes_line(friend: Friend) -> str:
     if not friend.verified_at:
-        return translate("Identity", "Codes were never compared")
+        return translate("Identity", "Not verified yet")
     day = QDateTime.fromSecsSinceEpoch(int(friend.verified_at)).date()
     date = QLocale().toString(day, QLocale.FormatType.ShortFormat)
-    return translate("Identity", "Codes were compared on {date}").format(date=date)
+    return translate("Identity", "Verified on {date}").format(date=date)

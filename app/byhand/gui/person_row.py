@@ -50,8 +50,8 @@ class FriendRow:
 class PersonRow:
     """A person as the list shows them, or one of my own computers.
 
-    `computers` begins with the one that is there, or was used last; `places` names them where
-    there are several. `resembles`: the name could be taken for another friend's.
+    `computers` begins with the one that is there, or was used last. `warning` says that the name
+    could be taken for another one. `is_computer`: shown for itself, not as a person.
     """
 
     computers: tuple[FriendRow, ...]
@@ -59,8 +59,8 @@ class PersonRow:
     line: str
     standing: Standing
     presence: Presence
-    places: str = ""
-    resembles: bool = False
+    warning: str = ""
+    is_computer: bool = False
 
     @property
     def friend(self) -> Friend:
@@ -100,11 +100,21 @@ class PersonRow:
         return not self.is_held and all(row.is_verified for row in self.open_computers)
 
     @property
+    def is_unverified(self) -> bool:
+        """Say whether there is a computer with which codes were not compared."""
+        return any(row.friend.trust is Trust.UNVERIFIED for row in self.open_computers)
+
+    @property
+    def places(self) -> tuple[str, ...]:
+        """Return the names of the computers, where there are several."""
+        return tuple(row.computer for row in self.computers) if len(self.computers) > 1 else ()
+
+    @property
     def tone(self) -> Tone:
         """The colour that the line speaks in."""
         if self.standing in (Standing.CHANGED, Standing.BLOCKED):
             return Tone.BAD if self.standing is Standing.CHANGED else Tone.IDLE
-        if self.resembles or self.standing is Standing.COPIED:
+        if self.warning or self.standing is Standing.COPIED:
             return Tone.WARNING
         if not self.presence.is_online:
             return Tone.IDLE
@@ -113,7 +123,7 @@ class PersonRow:
     @property
     def icon(self) -> str:
         """The sign before the line; "" where words are enough."""
-        if self.resembles and self.standing not in (Standing.CHANGED, Standing.BLOCKED):
+        if self.warning:
             return "triangle-alert"
         return {
             Standing.CHANGED: "shield-alert",
@@ -135,21 +145,21 @@ def person_row(computers: Sequence[FriendRow], *, resembles: bool = False) -> Pe
     """Return how the computers of one person, at least one, are shown together."""
     ordered = tuple(sorted(computers, key=_readiness))
     standing = _standing(ordered)
-    line = _line(ordered, standing)
     return PersonRow(
         ordered,
         shown_name(ordered[0].friend),
-        line if not resembles else _with_resemblance(line, standing),
+        _line(ordered, standing),
         standing,
         _presence(ordered),
-        ", ".join(row.computer for row in ordered) if len(ordered) > 1 else "",
-        resembles,
+        _warning(standing) if resembles else "",
+        ordered[0].friend.is_mine,
     )
 
 
 def computer_row(row: FriendRow) -> PersonRow:
     """Return how one computer of a person is shown beside the person's others."""
-    return PersonRow((row,), row.computer, row.line, _standing((row,)), row.presence)
+    standing = _standing((row,))
+    return PersonRow((row,), row.computer, row.line, standing, row.presence, is_computer=True)
 
 
 def rank(row: PersonRow) -> tuple[bool, bool, float, str, FriendId]:
@@ -217,10 +227,11 @@ def _unverified_line(ordered: Sequence[FriendRow]) -> str:
     return text.format(computer=", ".join(doubtful))
 
 
-def _with_resemblance(line: str, standing: Standing) -> str:
+def _warning(standing: Standing) -> str:
+    """Return the words for a name like another one, unless something graver is said."""
     if standing in (Standing.CHANGED, Standing.BLOCKED):
-        return line
-    return f"{translate('FriendList', 'Looks like another name')} · {line}"
+        return ""
+    return translate("FriendList", "Looks like another name")
 
 
 def _presence(ordered: Sequence[FriendRow]) -> Presence:

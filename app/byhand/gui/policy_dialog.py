@@ -10,7 +10,7 @@ from byhand.gui.person_row import FriendRow
 from byhand.gui.segmented import SegmentedControl
 from byhand.gui.theme import Theme
 from byhand.gui.translation import translate
-from byhand.gui.widgets import ElidedLabel, IconLabel, push_button, set_tone, text_label
+from byhand.gui.widgets import ElidedLabel, IconLabel, fit_height, push_button, text_label
 
 LIMITS = (100_000_000, 1_000_000_000, 10_000_000_000, 100_000_000_000)
 
@@ -39,7 +39,7 @@ class PolicyDialog(QDialog):
         ]
         self._ways = SegmentedControl(theme, title, ways)
         self._ways.choose(int(policy.accepts_by_itself))
-        sizes = [wording.size(limit) for limit in self._limits]
+        sizes = [wording.size(limit).replace(".0 ", " ") for limit in self._limits]
         self._sizes = SegmentedControl(theme, translate("Policy", "Up to"), sizes)
         self._sizes.choose(self._limits.index(policy.limit_bytes))
         self._where = ElidedLabel(theme.fonts.body)
@@ -57,6 +57,7 @@ class PolicyDialog(QDialog):
         self._compare.clicked.connect(self.verify_requested)
         self.set_folder(policy.folder)
         self.show_friend(row)
+        self._ways.focus_chosen()
 
     def show_friend(self, row: FriendRow) -> None:
         """Show what is possible with a friend as they are now."""
@@ -67,7 +68,7 @@ class PolicyDialog(QDialog):
         self._doubt.setVisible(not is_trusted)
         self._compare.setEnabled(row.presence.is_online)
         self._tell_possible()
-        self.adjustSize()
+        fit_height(self)
 
     def set_folder(self, folder: str) -> None:
         """Save into another folder; "" is the usual one."""
@@ -81,6 +82,7 @@ class PolicyDialog(QDialog):
         """Say why this cannot be."""
         self._problem.setText(sentence)
         self._problem.show()
+        fit_height(self)
 
     def _tell_possible(self) -> None:
         self._details.setEnabled(self._ways.number() == 1)
@@ -115,7 +117,7 @@ class PolicyDialog(QDialog):
         layout.addWidget(self._problem)
         layout.addSpacing(4)
         layout.addLayout(self._bottom())
-        self.setMinimumWidth(round(theme.fonts.body.height * 28))
+        self.setMinimumWidth(round(theme.fonts.body.height * 32))
 
     def _lay_out_doubt(self, theme: Theme) -> None:
         text = translate(
@@ -123,8 +125,7 @@ class PolicyDialog(QDialog):
             "Only for friends with whom you have compared codes: until then it may be somebody"
             " else who sends.",
         )
-        words = text_label(theme.fonts.small, text, wraps=True)
-        set_tone(words, "warning")
+        words = text_label(theme.fonts.small, text, "warning", wraps=True)
         row = QHBoxLayout(self._doubt)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(10)

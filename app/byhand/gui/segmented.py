@@ -40,6 +40,10 @@ class SegmentedControl(QWidget):
         """Say whether a choice can be made."""
         self._group.button(number).setEnabled(is_possible)
 
+    def focus_chosen(self) -> None:
+        """Give the focus to the choice that holds."""
+        self._group.checkedButton().setFocus()
+
     def number(self) -> int:
         """Return the choice that holds."""
         return self._group.checkedId()

@@ -28,7 +28,8 @@ from byhand.gui.translation import translate
 from byhand.gui.visibility_section import VisibilitySection
 from byhand.gui.widgets import ElidedLabel, push_button, text_label
 
-TALLEST = 640
+TALLEST = 40
+"""In lines of the body's font."""
 
 
 class SettingsDialog(QDialog):
@@ -131,7 +132,7 @@ class SettingsDialog(QDialog):
         layout.addLayout(self._bottom())
         self.setMinimumWidth(round(fonts.body.height * 34))
         wanted = content.sizeHint().height() + title.sizeHint().height() + 110
-        self.resize(self.minimumWidth(), min(TALLEST, wanted))
+        self.resize(self.minimumWidth(), min(TALLEST * fonts.body.height, wanted))
 
     def _bottom(self) -> QHBoxLayout:
         done = push_button(translate("Settings", "Done"))

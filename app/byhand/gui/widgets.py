@@ -41,6 +41,16 @@ def push_button(text: str, look: str = "") -> QPushButton:
     return button
 
 
+def fit_height(dialog: QWidget) -> None:
+    """Make a dialog as high as its wrapped texts need; Qt reckons with lines too short."""
+    layout = dialog.layout()
+    assert layout is not None
+    layout.activate()
+    width = max(dialog.width() if dialog.isVisible() else 0, layout.totalMinimumSize().width())
+    width = max(width, dialog.minimumWidth())
+    dialog.resize(width, layout.totalHeightForWidth(width))
+
+
 class ElidedLabel(QLabel):
     """A line of plain text that is shortened with "…" instead of widening the window."""
 
