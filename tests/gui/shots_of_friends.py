@@ -89,14 +89,10 @@ def _shoot_popups(window: MainWindow, folder: Path, look: str) -> None:
         menu.close()
         wait(20)
     place = window.mapToGlobal(QPoint(200, 200))
-    for name, open_picker in (
-        ("computers", lambda: window.send_to(["/tmp/a"], ANNA.id, place)),
-        ("picker", lambda: window.pick_friend(["/tmp/a"], place)),
-    ):
-        open_picker()
-        picker = window.findChildren(QWidget, "friend-picker")[-1]
-        save(picker, folder / f"{name}-{look}.png")
-        picker.close()
+    window.send_to(["/tmp/a"], ANNA.id, place)
+    _save_dialog(window, "friend-picker", folder / f"computers-{look}.png")
+    window.pick_friend(["/tmp/a"], place)
+    _save_dialog(window, "friend-picker", folder / f"picker-{look}.png")
 
 
 def _shoot_dialogs(window: MainWindow, service: FakeService, folder: Path, look: str) -> None:

@@ -8,6 +8,7 @@ from byhand.domain.events import (
     BackupFailed,
     BackupRead,
     BackupWritten,
+    Event,
     InviteMade,
     InviteUsed,
 )
@@ -30,8 +31,6 @@ from byhand.gui.translation import translate
 from byhand.service.orders import Service
 
 VISIBLE_SECONDS = 600.0
-
-DialogEvent = InviteMade | InviteUsed | AddingFriend | BackupWritten | BackupRead | BackupFailed
 
 
 class Dialogs:
@@ -70,7 +69,7 @@ class Dialogs:
         friends.friend_changed.connect(self._friend_changed)
         window.pane.offers.folder_requested.connect(self._choose_offer_folder)
 
-    def handle(self, event: DialogEvent) -> None:
+    def handle(self, event: Event) -> None:
         """Tell the open dialog how an invitation, or a copy of our identity, fares."""
         match event:
             case BackupWritten() | BackupRead() | BackupFailed():

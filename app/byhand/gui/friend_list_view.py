@@ -1,6 +1,14 @@
 """The sidebar's list: choose a friend, drop files on one, add somebody nearby."""
 
-from PySide6.QtCore import QEvent, QModelIndex, QPersistentModelIndex, QPoint, Qt, Signal
+from PySide6.QtCore import (
+    QEvent,
+    QItemSelection,
+    QModelIndex,
+    QPersistentModelIndex,
+    QPoint,
+    Qt,
+    Signal,
+)
 from PySide6.QtGui import (
     QContextMenuEvent,
     QDragEnterEvent,
@@ -71,15 +79,15 @@ class FriendListView(QListView):
         for changed in (model.rowsInserted, model.rowsRemoved, model.rowsMoved, model.dataChanged):
             changed.connect(self._rows_changed)
 
-    def current_person(self) -> PersonRow | None:
-        """Return the chosen person."""
-        row = self._model.row_at(self.currentIndex())
-        return row if isinstance(row, PersonRow) else None
+    def chosen_person(self) -> PersonRow | None:
+        """Return the person whose row is marked as chosen."""
+        rows = map(self._model.row_at, self.selectedIndexes())
+        return next((row for row in rows if isinstance(row, PersonRow)), None)
 
     def current_friend(self) -> FriendId | None:
-        """Return the chosen friend: of a person's computers the one that stands for them."""
-        person = self.current_person()
-        return person.friend.id if person else None
+        """Return the current friend: of a person's computers the one that stands for them."""
+        row = self._model.row_at(self.currentIndex())
+        return row.friend.id if isinstance(row, PersonRow) else None
 
     def drop_target(self) -> QPersistentModelIndex:
         """Return the friend that dragged files are held over; invalid for nobody."""
@@ -203,9 +211,9 @@ class FriendListView(QListView):
         super().scrollContentsBy(dx, dy)
         self._place_menu_button()
 
-    def currentChanged(self, current: QModelIndex, previous: QModelIndex) -> None:
+    def selectionChanged(self, selected: QItemSelection, deselected: QItemSelection) -> None:
         """Bring the button along, and say that somebody else is chosen."""
-        super().currentChanged(current, previous)
+        super().selectionChanged(selected, deselected)
         self._place_menu_button()
         self.chosen_changed.emit()
 
@@ -220,7 +228,10 @@ class FriendListView(QListView):
             self._place_menu_button()
 
     def _menu_index(self) -> QModelIndex:
-        return self._model.index(self._hovered) if self._hovered >= 0 else self.currentIndex()
+        if self._hovered >= 0:
+            return self._model.index(self._hovered)
+        chosen = self.selectedIndexes()
+        return chosen[0] if chosen else QModelIndex()
 
     def _place_menu_button(self) -> None:
         index = self._menu_index()

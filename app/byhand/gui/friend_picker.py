@@ -62,7 +62,7 @@ class FriendPicker(QFrame):
         self._view.setAcceptDrops(False)
         self._view.hide_menu_button()
         self._view.setContextMenuPolicy(Qt.ContextMenuPolicy.PreventContextMenu)
-        layout = QVBoxLayout(self)
+        layout = self._layout = QVBoxLayout(self)
         layout.setContentsMargins(MARGIN // 2, MARGIN, MARGIN // 2, MARGIN // 2)
         for widget in (self._title, self._search):
             line = QVBoxLayout()
@@ -86,7 +86,7 @@ class FriendPicker(QFrame):
         rows = min(MOST_ROWS, max(1, people))
         self._view.setFixedHeight(rows * self._view.sizeHintForRow(0) + 4)
         width = self._theme.metrics.sidebar_width
-        size = QSize(width, self.layout().heightForWidth(width))
+        size = QSize(width, self._layout.heightForWidth(width))
         self.setGeometry(_inside(QRect(place, size), place))
         self._view.choose_first()
         self.show()

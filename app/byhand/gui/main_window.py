@@ -189,7 +189,7 @@ class MainWindow(QWidget):
         self.pick_friend(paths, self.mapToGlobal(event.position().toPoint()))
 
     def _tell_of_chosen(self) -> None:
-        self.pane.notice.show_for(self.sidebar.view.current_person())
+        self.pane.notice.show_for(self.sidebar.view.chosen_person())
 
     def _aim_at_zone(self, is_target: bool) -> None:
         self.pane.strip.set_target(is_target)

@@ -214,17 +214,23 @@ def _line(ordered: Sequence[FriendRow], standing: Standing) -> str:
             return next(row.line for row in ordered if row.friend.is_copied)
         case Standing.UNVERIFIED if ordered[0].presence.is_online:
             return _unverified_line(ordered)
-        case _:
+        case _ if ordered[0].presence.is_online:
             return ordered[0].line
+        case _:
+            return max(_in_use(ordered), key=lambda row: row.presence.last_seen or 0.0).line
 
 
 def _unverified_line(ordered: Sequence[FriendRow]) -> str:
-    in_use = [row for row in ordered if not row.friend.is_held]
+    in_use = _in_use(ordered)
     doubtful = [row.computer for row in in_use if not row.is_verified]
     if len(doubtful) == len(in_use):
         return translate("FriendList", "Not verified yet")
     text = translate("FriendList", "{computer} not verified yet")
     return text.format(computer=", ".join(doubtful))
+
+
+def _in_use(ordered: Sequence[FriendRow]) -> Sequence[FriendRow]:
+    return [row for row in ordered if not row.friend.is_held] or ordered
 
 
 def _warning(standing: Standing) -> str:

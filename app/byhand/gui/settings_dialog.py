@@ -106,13 +106,13 @@ class SettingsDialog(QDialog):
         page.setContentsMargins(28, 4, 20, 8)
         page.setSpacing(10)
         page.addLayout(self._you())
-        for title, section in (
+        for heading, section in (
             (translate("Settings", "Who can see me"), self.visibility),
             (translate("Settings", "Your identity"), self.identity),
             (translate("Settings", "Blocked friends"), self.blocked),
         ):
             page.addSpacing(14)
-            page.addWidget(text_label(fonts.strong, title))
+            page.addWidget(text_label(fonts.strong, heading))
             page.addWidget(section)
         page.addStretch(1)
         area = QScrollArea()
