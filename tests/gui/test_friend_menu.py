@@ -166,8 +166,9 @@ def test_the_button_is_reached_by_tab_and_opens_the_menu(opened: Opened) -> None
     QTest.keyClick(view, Qt.Key.Key_Tab)
     assert opened.window.focusWidget() is view.menu_button
     QTest.keyClick(view.menu_button, Qt.Key.Key_Space)
-    assert QApplication.activePopupWidget() is not None
-    QApplication.activePopupWidget().close()
+    menu = QApplication.activePopupWidget()
+    assert isinstance(menu, QMenu)
+    menu.close()
 
 
 def test_while_nobody_is_chosen_there_is_no_button(opened: Opened) -> None:

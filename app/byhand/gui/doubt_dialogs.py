@@ -105,7 +105,7 @@ class DoubtDialogs:
             case Verdict.BLOCK:
                 window.sidebar.view.wish_told.emit(Wish.BLOCK, newcomer.friend.id)
             case Verdict.REMOVE:
-                window.sidebar.view.removal_requested.emit(newcomer.friend.id)
+                window.sidebar.view.wish_told.emit(Wish.REMOVE, newcomer.friend.id)
 
     def _ask_name(self, newcomer: FriendRow) -> None:
         window, friend_id = self._window, newcomer.friend.id

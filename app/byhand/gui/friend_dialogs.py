@@ -1,5 +1,7 @@
 """Opens what is asked about a friend one has, and gives the orders."""
 
+from collections.abc import Callable
+
 from byhand import wording
 from byhand.domain.friend import Policy
 from byhand.domain.identity import FriendId
@@ -29,10 +31,7 @@ class FriendDialogs:
         self._friends = friends
         self._home = home
         self._policy: tuple[FriendId, PolicyDialog] | None = None
-        view = window.sidebar.view
-        view.rename_requested.connect(self.rename)
-        view.removal_requested.connect(self.ask_removal)
-        view.wish_told.connect(self.fulfil)
+        window.sidebar.view.wish_told.connect(self.fulfil)
         friends.friend_changed.connect(self._friend_changed)
 
     def fulfil(self, wish: Wish, friend_id: FriendId) -> None:
@@ -40,33 +39,26 @@ class FriendDialogs:
         row = self._friends.friend_row(friend_id)
         if row is None:
             return
-        match wish:
-            case Wish.SEND_HERE:
-                self._window.choose_files(friend_id)
-            case Wish.POLICY:
-                self._ask_policy(row)
-            case Wish.OWN | Wish.DISOWN:
-                attempt(
-                    self._theme,
-                    self._window,
-                    lambda: self._orders.set_mine(friend_id, wish is Wish.OWN),
-                )
-            case Wish.JOIN:
-                self._ask_person(row)
-            case Wish.ADDRESS:
-                self._ask_address(row)
-            case Wish.BLOCK:
-                self.ask_block(friend_id)
-            case Wish.UNBLOCK:
-                self._orders.unblock(friend_id)
-            case _:
-                pass
+        questions = {
+            Wish.RENAME: self._ask_name,
+            Wish.POLICY: self._ask_policy,
+            Wish.JOIN: self._ask_person,
+            Wish.ADDRESS: self._ask_address,
+            Wish.BLOCK: self._ask_block,
+            Wish.REMOVE: self._ask_removal,
+        }
+        orders: dict[Wish, Callable[[], None]] = {
+            Wish.SEND_HERE: lambda: self._window.choose_files(friend_id),
+            Wish.OWN: lambda: self._orders.set_mine(friend_id, True),
+            Wish.DISOWN: lambda: self._orders.set_mine(friend_id, False),
+            Wish.UNBLOCK: lambda: self._orders.unblock(friend_id),
+        }
+        if wish in questions:
+            questions[wish](row)
+        elif wish in orders:
+            attempt(self._theme, self._window, orders[wish])
 
-    def rename(self, friend_id: FriendId) -> None:
-        """Ask for a person's new name."""
-        row = self._friends.friend_row(friend_id)
-        if row is None:
-            return
+    def _ask_name(self, row: FriendRow) -> None:
         title = translate("Questions", "Rename {name}").format(name=row.name)
         words = title, "", translate("Questions", "Rename")
         ask_until_taken(
@@ -74,14 +66,10 @@ class FriendDialogs:
             self._window,
             words,
             row.name,
-            lambda name: self._orders.rename(friend_id, name),
+            lambda name: self._orders.rename(row.friend.id, name),
         )
 
-    def ask_removal(self, friend_id: FriendId) -> None:
-        """Ask whether a friend shall go."""
-        row = self._friends.friend_row(friend_id)
-        if row is None:
-            return
+    def _ask_removal(self, row: FriendRow) -> None:
         title = translate("Questions", "Remove {name}?").format(name=self._full_name(row))
         text = translate(
             "Questions",
@@ -89,13 +77,11 @@ class FriendDialogs:
             " Files you already have stay where they are.",
         )
         verb = translate("Questions", "Remove")
-        ask(self._theme, self._window, title, text, verb, lambda: self._orders.remove(friend_id))
+        ask(
+            self._theme, self._window, title, text, verb, lambda: self._orders.remove(row.friend.id)
+        )
 
-    def ask_block(self, friend_id: FriendId) -> None:
-        """Ask whether a friend shall be blocked."""
-        row = self._friends.friend_row(friend_id)
-        if row is None:
-            return
+    def _ask_block(self, row: FriendRow) -> None:
         title = translate("Questions", "Block {name}?").format(name=self._full_name(row))
         text = translate(
             "Questions",
@@ -103,7 +89,7 @@ class FriendDialogs:
             " them. They are not told.",
         )
         verb = translate("Questions", "Block")
-        ask(self._theme, self._window, title, text, verb, lambda: self._orders.block(friend_id))
+        ask(self._theme, self._window, title, text, verb, lambda: self._orders.block(row.friend.id))
 
     # --- what happens to their files
 

@@ -19,7 +19,7 @@ from PySide6.QtGui import (
     QMouseEvent,
     QResizeEvent,
 )
-from PySide6.QtWidgets import QAbstractItemView, QListView, QStyle, QToolTip, QWidget
+from PySide6.QtWidgets import QAbstractItemView, QListView, QToolTip
 
 from byhand.domain.identity import FriendId
 from byhand.gui.friend_list_delegate import FriendListDelegate
@@ -28,6 +28,7 @@ from byhand.gui.friend_list_rows import NearbyRow, refusal
 from byhand.gui.friend_menu import Wish, friend_menu
 from byhand.gui.local_files import local_paths
 from byhand.gui.names import plain_tool_tip
+from byhand.gui.painting import mirrored
 from byhand.gui.person_row import PersonRow, Standing
 from byhand.gui.scroll_bar import ThinScrollBar
 from byhand.gui.theme import Theme
@@ -45,20 +46,20 @@ class FriendListView(QListView):
     pair_requested = Signal(str)  # key of somebody nearby
     verify_requested = Signal(object)  # FriendId
     introduce_requested = Signal(object)  # FriendId
-    rename_requested = Signal(object)  # FriendId
-    removal_requested = Signal(object)  # FriendId
     wish_told = Signal(object, object)  # Wish without a signal of its own, FriendId
     chosen_changed = Signal()
 
-    def __init__(self, theme: Theme, model: FriendListModel, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self, theme: Theme, model: FriendListModel, *, has_menu: bool = True) -> None:
+        super().__init__()
         self._model = model
         self._delegate = FriendListDelegate(theme, self)
         self.menu_button = IconButton(theme, "ellipsis", translate("FriendList", "More"))
         self.menu_button.setParent(self.viewport())
         self.menu_button.setObjectName("friend-menu")
-        self.menu_button.clicked.connect(self._open_menu_of_row)
-        self._has_menu = True
+        self.menu_button.clicked.connect(
+            lambda: self._open_menu(self._menu_index(), self.menu_button.place_below())
+        )
+        self._has_menu = has_menu
         self._hovered = -1
         self.setObjectName("friend-list")
         self.setAccessibleName(translate("FriendList", "Friends"))
@@ -101,20 +102,15 @@ class FriendListView(QListView):
 
     def choose_first(self) -> None:
         """Make the first friend the current one."""
-        for number in range(self._model.rowCount()):
-            index = self._model.index(number)
-            is_enabled = bool(self._model.flags(index) & Qt.ItemFlag.ItemIsEnabled)
-            if is_enabled and isinstance(self._model.row_at(index), PersonRow):
+        for index in map(self._model.index, range(self._model.rowCount())):
+            is_possible = self._model.flags(index) & Qt.ItemFlag.ItemIsEnabled
+            if is_possible and isinstance(self._model.row_at(index), PersonRow):
                 self.setCurrentIndex(index)
                 return
 
     def place_of_current(self) -> QPoint:
         """Return where on the screen something about the chosen friend opens from the keyboard."""
         return self.viewport().mapToGlobal(self.visualRect(self.currentIndex()).center())
-
-    def hide_menu_button(self) -> None:
-        """Do without the button for more, where one only picks."""
-        self._has_menu = False
 
     # --- pointer and keys
 
@@ -139,7 +135,7 @@ class FriendListView(QListView):
                 self._activate(self.currentIndex())
             case Qt.Key.Key_F2, PersonRow() if not row.friend.is_mine:
                 self._tell(Wish.RENAME, row.friend.id)
-            case Qt.Key.Key_Delete, PersonRow(computers=(_,)):
+            case Qt.Key.Key_Delete, PersonRow(places=()):
                 self._tell(Wish.REMOVE, row.friend.id)
             case Qt.Key.Key_Delete, PersonRow():
                 self._open_menu(self.currentIndex(), self.place_of_current())
@@ -150,14 +146,12 @@ class FriendListView(QListView):
         """Offer what can be done with the friend under the pointer or the current one."""
         is_by_key = event.reason() is QContextMenuEvent.Reason.Keyboard
         index = self.currentIndex() if is_by_key else self.indexAt(event.pos())
-        place = self.visualRect(index).center() if is_by_key else event.pos()
-        self._open_menu(index, self.viewport().mapToGlobal(place))
+        self._open_menu(index, self.place_of_current() if is_by_key else event.globalPos())
 
     def _is_on_add(self, index: QModelIndex, place: QPoint) -> bool:
         bounds = self.visualRect(index)
-        button = self._delegate.add_button(bounds)
-        is_on_button = QStyle.visualRect(self.layoutDirection(), bounds, button).contains(place)
-        return is_on_button or self._delegate.is_compact
+        box = mirrored(self.layoutDirection(), bounds, self._delegate.add_button(bounds))
+        return box.contains(place) or self._delegate.is_compact
 
     def _open_menu(self, index: QModelIndex, place: QPoint) -> None:
         row = self._model.row_at(index)
@@ -177,17 +171,15 @@ class FriendListView(QListView):
                 self.pair_requested.emit(nearby.key)
 
     def _tell(self, wish: Wish, friend_id: FriendId) -> None:
-        signals = {
-            Wish.SEND: self.files_requested,
-            Wish.VERIFY: self.verify_requested,
-            Wish.INTRODUCE: self.introduce_requested,
-            Wish.RENAME: self.rename_requested,
-            Wish.REMOVE: self.removal_requested,
-        }
-        if wish in signals:
-            signals[wish].emit(friend_id)
-        else:
-            self.wish_told.emit(wish, friend_id)
+        match wish:
+            case Wish.SEND:
+                self.files_requested.emit(friend_id)
+            case Wish.VERIFY:
+                self.verify_requested.emit(friend_id)
+            case Wish.INTRODUCE:
+                self.introduce_requested.emit(friend_id)
+            case _:
+                self.wish_told.emit(wish, friend_id)
 
     # --- the button for more: one, on the row under the pointer or the current one
 
@@ -244,13 +236,9 @@ class FriendListView(QListView):
         if isinstance(row, PersonRow) and is_wanted:
             bounds = self.visualRect(index)
             box = self._delegate.menu_button(bounds)
-            self.menu_button.setGeometry(QStyle.visualRect(self.layoutDirection(), bounds, box))
+            self.menu_button.setGeometry(mirrored(self.layoutDirection(), bounds, box))
             self.menu_button.set_name(translate("FriendList", "More: {name}").format(name=row.name))
         self.menu_button.setVisible(is_wanted)
-
-    def _open_menu_of_row(self) -> None:
-        place = self.menu_button.mapToGlobal(self.menu_button.rect().bottomLeft())
-        self._open_menu(self._menu_index(), place)
 
     # --- files dragged over the list
 

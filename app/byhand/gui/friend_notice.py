@@ -81,7 +81,7 @@ class FriendNotice(QWidget):
         self._show(False)
 
     def _show(self, is_shown: bool) -> None:
-        if self.isVisibleTo(self.parentWidget()) != is_shown:
+        if self.isHidden() == is_shown:
             self.setVisible(is_shown)
             self.shown_changed.emit(is_shown)
 

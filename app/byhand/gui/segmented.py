@@ -42,7 +42,7 @@ class SegmentedControl(QWidget):
 
     def focus_chosen(self) -> None:
         """Give the focus to the choice that holds."""
-        self._group.checkedButton().setFocus()
+        self._group.button(self._group.checkedId()).setFocus()
 
     def number(self) -> int:
         """Return the choice that holds."""

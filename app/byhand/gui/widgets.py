@@ -1,6 +1,6 @@
 """Small pieces that the window's parts are put together from."""
 
-from PySide6.QtCore import QRectF, QSize, Qt
+from PySide6.QtCore import QPoint, QRectF, QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QLabel, QPushButton, QSizePolicy, QToolButton, QWidget
 
@@ -189,6 +189,10 @@ class IconButton(QToolButton):
         self.set_name(name)
         theme.changed.connect(self._dress)
         self._dress()
+
+    def place_below(self) -> QPoint:
+        """Return where on the screen a menu of it opens."""
+        return self.mapToGlobal(self.rect().bottomLeft())
 
     def set_name(self, name: str) -> None:
         """Say what it does now, to pointers and screen readers."""
