@@ -5,9 +5,22 @@ from dataclasses import replace
 from pathlib import Path
 
 from PySide6.QtCore import QPoint, Qt
-from PySide6.QtWidgets import QApplication, QMenu, QWidget
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QApplication,
+    QFileDialog,
+    QLineEdit,
+    QMenu,
+    QWidget,
+)
 
-from byhand.domain.events import FriendChanged, ProfileChanged, TransferAdded
+from byhand.domain.events import (
+    BackupRead,
+    BackupWritten,
+    FriendChanged,
+    ProfileChanged,
+    TransferAdded,
+)
 from byhand.domain.friend import Policy, Presence, Trust
 from byhand.domain.identity import FriendId
 from byhand.domain.profile import Network
@@ -119,8 +132,30 @@ def _shoot_dialogs(window: MainWindow, service: FakeService, folder: Path, look:
     settings = window.findChild(QWidget, "settings")
     assert settings is not None
     save(settings, folder / f"settings-{look}.png")
+    _shoot_copies(window, service, settings, folder, look)
     settings.resize(settings.width(), 1000)
     _save_dialog(window, "settings", folder / f"settings-whole-{look}.png")
+
+
+def _shoot_copies(
+    window: MainWindow, service: FakeService, settings: QWidget, folder: Path, look: str
+) -> None:
+    for button, path in (("save-identity", "/tmp/new"), ("take-over-identity", "/tmp/old")):
+        part = settings.findChild(QAbstractButton, button)
+        assert part is not None
+        part.click()
+        chooser = window.findChildren(QFileDialog)[-1]
+        chooser.fileSelected.emit(path)
+        chooser.close()
+        dialog = window.findChildren(QWidget, "passphrase")[-1]
+        for field, text in zip(dialog.findChildren(QLineEdit), ("secret", "secre"), strict=True):
+            field.setText(text)
+        save(dialog, folder / f"{button}-{look}.png")
+        if button == "save-identity":
+            dialog.close()
+    service.emit(BackupRead("/tmp/old", "Mira Kohl", "Mira's old laptop", 12))
+    _save_dialog(window, "question", folder / f"take-over-{look}.png")
+    service.emit(BackupWritten("/tmp/byhand.identity"))
 
 
 def _choose(window: MainWindow, friend: FriendId) -> None:

@@ -93,7 +93,7 @@ class BackupDialogs:
             translate("Identity", "The one that was chosen when {file} was saved.").format(
                 file=_file_name(path)
             ),
-            translate("Identity", "Look into it"),
+            translate("Identity", "Open"),
         )
         dialog = self._ask(path, words, is_new=False)
         dialog.given.connect(lambda passphrase: self._orders.read_backup(path, passphrase))

@@ -24,6 +24,7 @@ class Circle:
     def __init__(self, warns: Warns, *, by_computer: bool) -> None:
         self._by_computer = by_computer
         self._friends: dict[FriendId, FriendRow] = {}
+        self._computers: dict[str | FriendId, dict[FriendId, FriendRow]] = {}
         self._people: dict[str | FriendId, PersonRow] = {}
         self._resemblances = Resemblances(warns)
 
@@ -31,16 +32,14 @@ class Circle:
         """Take friends as they are now."""
         touched = set()
         for row in rows:
-            known = self._friends.get(row.friend.id, row)
-            touched |= {self._key(known), self._key(row)}
+            touched |= {*self._take_out(row.friend.id), self._key(row)}
             self._friends[row.friend.id] = row
+            self._computers.setdefault(self._key(row), {})[row.friend.id] = row
         self._renew(touched)
 
     def remove(self, friend_id: FriendId) -> None:
         """Forget a friend."""
-        known = self._friends.pop(friend_id, None)
-        if known is not None:
-            self._renew({self._key(known)})
+        self._renew(self._take_out(friend_id))
 
     def friend(self, friend_id: FriendId) -> FriendRow | None:
         """Return one computer of somebody."""
@@ -73,30 +72,39 @@ class Circle:
     def _key(self, row: FriendRow) -> str | FriendId:
         return row.friend.id if self._by_computer else person_key(row.friend)
 
+    def _take_out(self, friend_id: FriendId) -> set[str | FriendId]:
+        """Forget a friend and return the key of the person they belonged to, if any."""
+        row = self._friends.pop(friend_id, None)
+        if row is None:
+            return set()
+        del self._computers[self._key(row)][friend_id]
+        return {self._key(row)}
+
     def _renew(self, keys: set[str | FriendId]) -> None:
         """Put together anew who has one of the keys, and who looks like others than before."""
-        groups: dict[str | FriendId, list[FriendRow]] = {
-            key: [] for key in keys | self._resemblances.set_names(self._names())
-        }
-        for row in self._friends.values():
-            if self._key(row) in groups:
-                groups[self._key(row)].append(row)
-        for key, computers in groups.items():
-            if not computers:
+        for key in keys:
+            if not self._computers[key]:
+                del self._computers[key]
                 self._people.pop(key, None)
-            elif self._by_computer:
-                self._people[key] = computer_row(computers[0])
+        for key in self._computers.keys() & (keys | self._judged_anew(keys)):
+            rows = list(self._computers[key].values())
+            if self._by_computer:
+                self._people[key] = computer_row(rows[0])
             else:
-                is_doubtful = self._resemblances.is_doubtful(computers[0].friend.name)
-                self._people[key] = person_row(computers, resembles=is_doubtful)
+                is_doubtful = self._resemblances.is_doubtful(rows[0].friend.name)
+                self._people[key] = person_row(rows, resembles=is_doubtful)
 
-    def _names(self) -> set[str]:
-        """Return the names that must not be taken for each other."""
-        return {
-            row.friend.name
-            for row in self._friends.values()
-            if not (self._by_computer or row.friend.is_mine or row.friend.trust is Trust.BLOCKED)
-        }
+    def _judged_anew(self, keys: set[str | FriendId]) -> set[str]:
+        """Compare the names of persons that came, went or changed with all the others."""
+        if self._by_computer:
+            return set()
+        names = {key: self._is_worth_judging(key) for key in keys if isinstance(key, str)}
+        return self._resemblances.set_names(names)
+
+    def _is_worth_judging(self, name: str) -> bool:
+        """Say whether a name is somebody's who could be taken for another one."""
+        rows = self._computers.get(name, {}).values()
+        return any(row.friend.trust is not Trust.BLOCKED for row in rows)
 
 
 def _told_apart(name: str, row: FriendRow, person: PersonRow) -> str:

@@ -188,7 +188,7 @@ class FriendListModel(QAbstractListModel):
     def _settle(self, number: int, row: SidebarRow) -> None:
         key = key_of(row)
         if number < len(self._rows) and key_of(self._rows[number]) == key:
-            if self._rows[number] != row:
+            if self._rows[number] is not row and self._rows[number] != row:
                 self._rows[number] = row
                 self.dataChanged.emit(self.index(number), self.index(number))
             return
@@ -212,7 +212,8 @@ class FriendListModel(QAbstractListModel):
         self.endRemoveRows()
 
     def _wanted_rows(self) -> list[SidebarRow]:
-        people = [row for row in self.people() if self._wanted in _searched(row)]
+        everybody = self.people()
+        people = [row for row in everybody if self._wanted in _searched(row)]
         if not self._is_whole:
             return [*people] if people or not self._wanted else [self._nobody()]
         mine = [row for row in people if row.friend.is_mine]
@@ -220,16 +221,12 @@ class FriendListModel(QAbstractListModel):
         rows: list[SidebarRow] = []
         if mine:
             rows += [HeadingRow(translate("FriendList", "My computers")), *mine]
-        if any(not row.friend.is_mine for row in self.people()):
-            rows.append(HeadingRow(translate("FriendList", "Friends"), self._remark()))
+        friends = [row for row in everybody if not row.friend.is_mine]
+        if friends:
+            rows.append(HeadingRow(translate("FriendList", "Friends"), _remark(friends)))
         if self._wanted:
             return rows + (others if people else [self._nobody()])
         return [*rows, *others, *self._nearby_rows()]
-
-    def _remark(self) -> str:
-        people = [row for row in self.people() if not row.friend.is_mine]
-        online = sum(row.presence.is_online for row in people)
-        return translate("FriendList", "%n online", "", online) if online else ""
 
     def _nobody(self) -> NoteRow:
         text = translate("FriendList", "No friend called “{name}”.")
@@ -249,3 +246,8 @@ class FriendListModel(QAbstractListModel):
 
 def _searched(row: PersonRow) -> str:
     return "\n".join((row.name, *row.places)).casefold()
+
+
+def _remark(people: Iterable[PersonRow]) -> str:
+    online = sum(row.presence.is_online for row in people)
+    return translate("FriendList", "%n online", "", online) if online else ""

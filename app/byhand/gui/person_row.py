@@ -50,10 +50,12 @@ class FriendRow:
 class PersonRow:
     """A person as the list shows them, or one of my own computers.
 
-    `computers` begins with the one that is there, or was used last. `warning` says that the name
-    could be taken for another one. `is_computer`: shown for itself, not as a person.
+    `key` stays the same while one or the other computer is used. `computers` begins with the one
+    that is there, or was used last. `warning` says that the name could be taken for another one.
+    `is_computer`: shown for itself, not as a person.
     """
 
+    key: FriendId
     computers: tuple[FriendRow, ...]
     name: str
     line: str
@@ -73,11 +75,6 @@ class PersonRow:
         friends = [row.friend for row in self.computers]
         doubtful = [f for f in friends if is_changed(f)] or [f for f in friends if f.is_copied]
         return (doubtful or friends)[0]
-
-    @property
-    def key(self) -> FriendId:
-        """What stays the same while one or the other computer is used."""
-        return min(row.friend.id for row in self.computers)
 
     @property
     def waiting(self) -> int:
@@ -146,6 +143,7 @@ def person_row(computers: Sequence[FriendRow], *, resembles: bool = False) -> Pe
     ordered = tuple(sorted(computers, key=_readiness))
     standing = _standing(ordered)
     return PersonRow(
+        min(row.friend.id for row in ordered),
         ordered,
         shown_name(ordered[0].friend),
         _line(ordered, standing),
@@ -159,7 +157,8 @@ def person_row(computers: Sequence[FriendRow], *, resembles: bool = False) -> Pe
 def computer_row(row: FriendRow) -> PersonRow:
     """Return how one computer of a person is shown beside the person's others."""
     standing = _standing((row,))
-    return PersonRow((row,), row.computer, row.line, standing, row.presence, is_computer=True)
+    key = row.friend.id
+    return PersonRow(key, (row,), row.computer, row.line, standing, row.presence, is_computer=True)
 
 
 def rank(row: PersonRow) -> tuple[bool, bool, float, str, FriendId]:

@@ -1,6 +1,6 @@
 """Which of the names in the list could be taken for another one."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 
 Warns = Callable[[str, Iterable[str]], bool]
 """warns(name, others): whether a name could be taken for one of the others."""
@@ -14,28 +14,34 @@ class Resemblances:
         self._twins: dict[str, set[str]] = {}
         self._odd: set[str] = set()
 
-    def set_names(self, names: set[str]) -> set[str]:
-        """Take the names there are now; return those to be judged otherwise than before."""
+    def set_names(self, names: Mapping[str, bool]) -> set[str]:
+        """Take which of some names are there now; return those judged otherwise than before."""
         changed: set[str] = set()
-        for gone in self._twins.keys() - names:
-            for twin in self._twins.pop(gone):
-                self._twins[twin].discard(gone)
-                changed.add(twin)
-        for new in names - self._twins.keys():
-            if self._warns(new, ()):
-                self._odd.add(new)
-            else:
-                changed |= self._pair(new)
-            self._twins.setdefault(new, set())
-        return changed & names
+        for name, is_there in names.items():
+            if is_there and name not in self._twins:
+                changed |= self._add(name)
+            elif not is_there and name in self._twins:
+                changed |= self._discard(name)
+        return changed
 
     def is_doubtful(self, name: str) -> bool:
         """Say whether a name could be taken for another one, or for words of the app."""
         return name in self._odd or bool(self._twins.get(name))
 
-    def _pair(self, new: str) -> set[str]:
-        twins = {name for name in self._twins if self._warns(new, (name,))}
+    def _add(self, name: str) -> set[str]:
+        if self._warns(name, ()):
+            self._odd.add(name)
+            self._twins[name] = set()
+            return {name}
+        twins = {other for other in self._twins if self._warns(name, (other,))}
         for twin in twins:
-            self._twins[twin].add(new)
-        self._twins[new] = twins
-        return twins | {new} if twins else set()
+            self._twins[twin].add(name)
+        self._twins[name] = twins
+        return twins
+
+    def _discard(self, name: str) -> set[str]:
+        self._odd.discard(name)
+        twins = self._twins.pop(name)
+        for twin in twins:
+            self._twins[twin].discard(name)
+        return twins
