@@ -19,6 +19,7 @@ from PySide6.QtWidgets import (
 
 from byhand.domain.events import FriendChanged
 from byhand.domain.friend import Friend, Path, Presence, Trust
+from byhand.gui.click_shield import ClickShield
 from byhand.gui.friend_list_model import FriendListModel
 from byhand.gui.friend_list_view import FriendListView
 from tests.gui.conftest import Opened
@@ -40,7 +41,7 @@ MAREK = FRIENDS["Marek Novák"][0]
 MINE = own_computer()[0]
 VICTOR = blocked_friend()[0]
 SAM = copied_friend()[0]
-JONAS = rivals()[0][0]
+JONAS, NEWCOMER = (friend for friend, _ in rivals())
 
 
 def menu_of(opened: Opened, friend: Friend) -> QMenu:
@@ -153,7 +154,8 @@ def test_the_button_lies_on_the_current_row_and_follows_the_pointer(opened: Open
     assert view.menu_button.isVisible()
     assert view.menu_button.accessibleName() == "More: Anna Lindqvist"
     row = view.visualRect(model_of(opened).index_of(MAREK.id))
-    QTest.mouseMove(view.viewport(), row.center())
+    for place in (row.center() - QPoint(9, 0), row.center()):
+        QTest.mouseMove(view.viewport(), place)
     assert view.menu_button.accessibleName() == "More: Marek Novák"
     assert row.contains(view.menu_button.geometry())
     QApplication.sendEvent(view, QEvent(QEvent.Type.Leave))
@@ -324,6 +326,26 @@ def test_while_the_friend_is_away_there_is_nothing_to_offer(opened: Opened) -> N
     assert notice_words(opened) == ""
 
 
+def test_no_click_hits_what_has_moved_because_the_notice_came_or_went(opened: Opened) -> None:
+    shield = opened.window.findChild(ClickShield)
+    assert isinstance(shield, ClickShield)
+    choose(opened, MAREK)
+    assert shield.isVisible()
+    shield.hide()
+    opened.service.emit(FriendChanged(MAREK, Presence(None, NOW)))
+    assert shield.isVisible()
+
+
+def test_a_change_elsewhere_leaves_the_button_under_the_pointer(opened: Opened) -> None:
+    view = choose(opened, ANNA)
+    middle = view.visualRect(model_of(opened).index_of(MAREK.id)).center()
+    for place in (middle - QPoint(9, 0), middle):
+        QTest.mouseMove(view.viewport(), place)
+    assert view.menu_button.accessibleName() == "More: Marek Novák"
+    opened.service.emit(FriendChanged(ANNA, Presence(Path.INTERNET)))
+    assert view.menu_button.accessibleName() == "More: Marek Novák"
+
+
 def test_a_dismissed_notice_stays_away(opened: Opened) -> None:
     choose(opened, MAREK)
     press_in_notice(opened, "notice-dismiss")
@@ -342,6 +364,8 @@ def test_an_identity_in_doubt_is_told_above_the_queue_and_leads_to_the_explanati
     dialog = doubtful.window.findChild(QDialog, "identity-changed")
     assert isinstance(dialog, QDialog)
     dialog.close()
+    choose(doubtful, NEWCOMER)
+    assert notice_words(doubtful).startswith("Jonas Weber (2) came by a name you know.")
     choose(doubtful, SAM)
     assert notice_words(doubtful) == "The identity of Sam Okafor is used on two computers."
 

@@ -83,6 +83,14 @@ def test_files_for_a_rival_lead_to_the_explanation(doubtful: Opened) -> None:
     assert doubtful.service.orders == []
 
 
+def test_a_change_without_a_newcomer_leads_to_pairing_again(doubtful: Opened) -> None:
+    doubtful.service.emit(FriendRemoved(NEWCOMER.id))
+    doubtful.window.sidebar.view.wish_told.emit(Wish.EXPLAIN, JONAS.id)
+    assert "Nothing is sent until you have paired with them again" in words(question(doubtful))
+    press(question(doubtful), "question-yes")
+    assert isinstance(doubtful.window.findChild(QDialog, "add-friend"), QDialog)
+
+
 # --- what it says
 
 

@@ -13,7 +13,7 @@ from byhand.gui.policy_dialog import PolicyDialog
 from byhand.gui.segmented import SegmentedControl
 from byhand.gui.widgets import ElidedLabel
 from tests.gui.conftest import Opened
-from tests.helpers.sample_world import FRIENDS, NOW
+from tests.helpers.sample_world import FRIENDS, NOW, two_computers
 
 ANNA = FRIENDS["Anna Lindqvist"][0]
 MAREK = FRIENDS["Marek Novák"][0]
@@ -50,6 +50,15 @@ def where(dialog: QWidget) -> str:
     label = dialog.findChild(ElidedLabel)
     assert isinstance(label, ElidedLabel)
     return label.full_text()
+
+
+def test_of_several_computers_the_one_is_named(doubtful: Opened) -> None:
+    desktop = two_computers()[1][0]
+    dialog = dialog_of(doubtful, desktop)
+    assert dialog.windowTitle() == "When Anna Lindqvist (desktop) sends files"
+    choice(dialog, "Accept by itself").click()
+    part(dialog, "policy-save").click()
+    assert doubtful.service.orders == [("set_policy", desktop.id, Policy(True))]
 
 
 def test_asking_every_time_is_how_it_begins(opened: Opened) -> None:

@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 from pathlib import Path
-from typing import TypeVar
+from typing import Any, TypeVar
 
 import pytest
 from PySide6.QtCore import Qt
@@ -29,6 +29,7 @@ from byhand.domain.profile import Network, Visibility
 from byhand.errors import ReadOnlyError
 from byhand.gui.settings_dialog import SettingsDialog
 from byhand.gui.switch import Switch
+from byhand.gui.widgets import ElidedLabel
 from tests.gui.conftest import Opened
 from tests.gui.test_friend_menu import press, question, words
 from tests.helpers.fake_service import PROFILE
@@ -115,6 +116,24 @@ def test_a_network_that_was_left_loses_its_switch(opened: Opened, qtbot: QtBot) 
     assert dialog.findChildren(Switch, "trusted-network")[0].text() == (
         "Always visible on Café Central"
     )
+
+
+@pytest.mark.parametrize(
+    ("changes", "line"),
+    [
+        ({}, "Visible to friends only"),
+        ({"visible_until": NOW + 60}, "Visible to people nearby"),
+        ({"networks": (HOME, CAFE)}, "Visible to people nearby"),
+        ({"networks": (CAFE,)}, "Visible to friends only"),
+        ({"visibility": Visibility.NOBODY}, "Visible to nobody"),
+    ],
+)
+def test_the_sidebar_says_who_can_see_me_now(
+    opened: Opened, changes: dict[str, Any], line: str
+) -> None:
+    opened.service.emit(ProfileChanged(replace(PROFILE, **changes)))
+    labels = opened.window.sidebar.findChildren(ElidedLabel)
+    assert line in [label.full_text() for label in labels]
 
 
 # --- a copy of my identity

@@ -59,6 +59,7 @@ class DoubtDialogs:
             return
         rival = self._friends.friend_row(row.friend.rival) if row.friend.rival else None
         if rival is None:
+            self._explain_loss(row)
             return
         known, newcomer = (row, rival) if row.friend.trust is Trust.KEY_CHANGED else (rival, row)
         now = self._friends.now()
@@ -68,6 +69,23 @@ class DoubtDialogs:
         dialog.verify_requested.connect(self._verify_newcomer)
         dialog.finished.connect(self._closed)
         dialog.open()
+
+    def _explain_loss(self, row: FriendRow) -> None:
+        """Explain a change of which the newcomer is not there any more."""
+        friend_id = row.friend.id
+        title = translate("Identity", "The identity of {name} has changed").format(name=row.name)
+        text = translate(
+            "Identity", "Nothing is sent until you have paired with them again and compared codes."
+        )
+        ask(
+            self._window.theme,
+            self._window,
+            title,
+            text,
+            translate("Identity", "Pair again…"),
+            self._pair,
+            (translate("Identity", "Block"), lambda: self._orders.block(friend_id)),
+        )
 
     def _renew(self) -> None:
         """Show the newcomer as they are now; close the dialog when there is nothing to say."""

@@ -97,7 +97,7 @@ class FriendDialogs:
         if self._policy is not None:
             self._policy[1].close()
         friend_id = row.friend.id
-        dialog = PolicyDialog(self._theme, row, self._home, self._window)
+        dialog = PolicyDialog(self._theme, row, self._full_name(row), self._home, self._window)
         self._policy = friend_id, dialog
         dialog.policy_chosen.connect(lambda policy: self._set_policy(friend_id, policy, dialog))
         dialog.folder_requested.connect(

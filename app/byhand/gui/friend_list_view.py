@@ -77,8 +77,9 @@ class FriendListView(QListView):
         self.setDropIndicatorShown(False)
         self.activated.connect(self._activate)
         theme.changed.connect(self.scheduleDelayedItemsLayout)
-        for changed in (model.rowsInserted, model.rowsRemoved, model.rowsMoved, model.dataChanged):
-            changed.connect(self._rows_changed)
+        for moved in (model.rowsInserted, model.rowsRemoved, model.rowsMoved):
+            moved.connect(self._rows_moved)
+        model.dataChanged.connect(self._rows_changed)
 
     def chosen_person(self) -> PersonRow | None:
         """Return the person whose row is marked as chosen."""
@@ -209,8 +210,11 @@ class FriendListView(QListView):
         self._place_menu_button()
         self.chosen_changed.emit()
 
+    def _rows_moved(self) -> None:
+        self._hovered = -1
+        self._rows_changed()
+
     def _rows_changed(self) -> None:
-        self._hover(-1)
         self._place_menu_button()
         self.chosen_changed.emit()
 

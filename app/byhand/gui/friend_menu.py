@@ -88,8 +88,10 @@ def computer_entries(row: FriendRow, person: PersonRow) -> list[Entry | None]:
 
 
 def _doubts(friend: Friend) -> list[Entry | None]:
-    if is_changed(friend):
+    if friend.trust is Trust.KEY_CHANGED:
         return [Entry(Wish.EXPLAIN, translate("FriendMenu", "Identity has changed…"))]
+    if is_changed(friend):
+        return [Entry(Wish.EXPLAIN, translate("FriendMenu", "Who is this?…"))]
     if friend.is_copied and not friend.is_held:
         return [Entry(Wish.EXPLAIN, translate("FriendMenu", "Used on two computers…"))]
     return []

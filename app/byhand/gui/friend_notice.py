@@ -51,7 +51,7 @@ class FriendNotice(QWidget):
         about = (friend.id, person.standing) if friend and person else None
         self._about = about if about not in self._dismissed else None
         if person and friend and self._about:
-            self._text.setText(_sentence(person.standing, person_name(friend.name)))
+            self._text.setText(_sentence(person.standing, friend))
             self.setAccessibleName(self._text.text())
             self._icon.set_icon(
                 "shield-alert", "bad" if person.standing is Standing.CHANGED else "warn"
@@ -98,7 +98,13 @@ def _concern(person: PersonRow) -> Friend | None:
             return None
 
 
-def _sentence(standing: Standing, name: str) -> str:
+def _sentence(standing: Standing, friend: Friend) -> str:
+    if standing is Standing.CHANGED and friend.trust is not Trust.KEY_CHANGED:
+        text = translate(
+            "FriendNotice",
+            "{name} came by a name you know. Nothing is sent until you say who that is.",
+        )
+        return text.format(name=person_name(friend.name))
     texts = {
         Standing.UNVERIFIED: translate(
             "FriendNotice", "You have not compared codes with {name} yet."
@@ -111,7 +117,7 @@ def _sentence(standing: Standing, name: str) -> str:
             "The identity of {name} has changed. Nothing is sent until you say who that is.",
         ),
     }
-    return texts[standing].format(name=name)
+    return texts[standing].format(name=person_name(friend.name))
 
 
 def _verb(standing: Standing) -> str:

@@ -22,7 +22,9 @@ class PolicyDialog(QDialog):
     folder_requested = Signal(str)
     verify_requested = Signal()
 
-    def __init__(self, theme: Theme, row: FriendRow, home: str, parent: QWidget | None) -> None:
+    def __init__(
+        self, theme: Theme, row: FriendRow, name: str, home: str, parent: QWidget | None
+    ) -> None:
         super().__init__(parent)
         policy = row.friend.policy
         self._home = home
@@ -31,7 +33,7 @@ class PolicyDialog(QDialog):
         self._limits = sorted({*LIMITS, policy.limit_bytes})
         self.setObjectName("policy")
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        title = translate("Policy", "When {name} sends files").format(name=row.name)
+        title = translate("Policy", "When {name} sends files").format(name=name)
         self.setWindowTitle(title)
         ways = [
             translate("Policy", "Ask every time"),
@@ -49,7 +51,7 @@ class PolicyDialog(QDialog):
         self._problem = text_label(theme.fonts.small, "", "bad", wraps=True)
         self._doubt = QWidget()
         self._details = QWidget()
-        self._name_parts(row.name)
+        self._name_parts(name)
         self._lay_out(theme, title)
         self._ways.chosen.connect(self._tell_possible)
         self._change.clicked.connect(lambda: self.folder_requested.emit(self._folder))

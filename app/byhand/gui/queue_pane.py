@@ -46,6 +46,8 @@ class QueuePane(QWidget):
         self.offers.card_left.connect(self._shield.rise)
         self.offers.focus_left.connect(self._take_focus)
         self.notice.shown_changed.connect(self._notice_gap.setVisible)
+        # It comes and goes with the friend: no click may hit what has moved up or down with it.
+        self.notice.shown_changed.connect(self._shield.rise)
         for gap in (self._notice_gap, self._gap):
             gap.hide()
         for changed in (model.rowsInserted, model.rowsRemoved, model.modelReset):
