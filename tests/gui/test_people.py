@@ -171,7 +171,7 @@ def test_a_person_whose_computers_take_turns_stays_chosen(doubtful: Opened) -> N
         (LAPTOP, Standing.VERIFIED, "On this network", Tone.PLAIN),
         (SAM, Standing.COPIED, "Used on two computers", Tone.WARNING),
         (JONAS, Standing.CHANGED, "Identity has changed", Tone.BAD),
-        (NEWCOMER, Standing.CHANGED, "Newcomer, same name", Tone.BAD),
+        (NEWCOMER, Standing.CHANGED, "Who is this?", Tone.BAD),
         (VICTOR, Standing.BLOCKED, "Blocked", Tone.IDLE),
     ],
     ids=lambda value: value.name if isinstance(value, Friend) else "",

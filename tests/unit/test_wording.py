@@ -125,7 +125,7 @@ def test_the_line_under_a_friend_says_where_they_are(
 @pytest.mark.parametrize(
     ("friend", "text"),
     [
-        (replace(MAREK, rival=MAREK.id), "Newcomer, same name"),
+        (replace(MAREK, rival=MAREK.id), "Who is this?"),
         (replace(MAREK, rival=MAREK.id, trust=Trust.KEY_CHANGED), "Identity has changed"),
         (replace(MAREK, rival=MAREK.id, trust=Trust.BLOCKED), "Blocked"),
         (replace(MAREK, is_copied=True), "Used on two computers"),

@@ -91,7 +91,7 @@ def _doubts(friend: Friend) -> list[Entry | None]:
     if friend.trust is Trust.KEY_CHANGED:
         return [Entry(Wish.EXPLAIN, translate("FriendMenu", "Identity has changed…"))]
     if is_changed(friend):
-        return [Entry(Wish.EXPLAIN, translate("FriendMenu", "Who is this?…"))]
+        return [Entry(Wish.EXPLAIN, translate("FriendMenu", "Who is this…"))]
     if friend.is_copied and not friend.is_held:
         return [Entry(Wish.EXPLAIN, translate("FriendMenu", "Used on two computers…"))]
     return []

@@ -25,7 +25,7 @@ def presence_line(
     if friend.trust is Trust.KEY_CHANGED:
         return translate("wording", "Identity has changed")
     if friend.rival is not None:
-        return translate("wording", "Newcomer, same name")
+        return translate("wording", "Who is this?")
     if friend.is_copied:
         return translate("wording", "Used on two computers")
     if presence.is_online and friend.trust is Trust.UNVERIFIED:
