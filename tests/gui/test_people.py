@@ -187,7 +187,15 @@ def test_every_state_is_said_in_words_and_in_a_tone(
 
 
 def test_whoever_is_blocked_stands_at_the_end_of_the_friends(doubtful: Opened) -> None:
+    doubtful.service.emit(FriendChanged(VICTOR, Presence(None, NOW - 1)))
     assert names(model_of(doubtful))[-1] == "Victor Hale"
+
+
+def test_the_name_of_somebody_blocked_makes_nobody_doubtful(doubtful: Opened) -> None:
+    priya = FRIENDS["Priya Nair"][0]
+    twin = person(doubtful, Friend(friend_id("look-alike", 3), "", "")).friend
+    doubtful.service.emit(FriendChanged(replace(twin, trust=Trust.BLOCKED), Presence()))
+    assert person(doubtful, priya).warning == ""
 
 
 def test_a_name_like_anothers_is_marked_at_both_and_no_more_once_one_is_gone(
