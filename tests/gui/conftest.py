@@ -12,7 +12,7 @@ from byhand.gui.main_window import MainWindow
 from byhand.gui.opening import open_window
 from byhand.gui.theme import Theme
 from tests.helpers.fake_service import FakeService
-from tests.helpers.sample_world import NOW, sample_service
+from tests.helpers.sample_world import NOW, doubtful_service, sample_service
 
 HOME = "/home/mira"
 
@@ -36,6 +36,11 @@ def theme(qapp: QApplication) -> Theme:
 @pytest.fixture
 def opened(theme: Theme, qtbot: QtBot) -> Iterator[Opened]:
     yield from _opened(theme, qtbot, sample_service())
+
+
+@pytest.fixture
+def doubtful(theme: Theme, qtbot: QtBot) -> Iterator[Opened]:
+    yield from _opened(theme, qtbot, doubtful_service())
 
 
 @pytest.fixture

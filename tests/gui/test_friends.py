@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 
+import pytest
 from PySide6.QtCore import QMimeData, QModelIndex, QPoint, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QDialog, QLabel, QLineEdit, QPushButton
@@ -9,7 +10,9 @@ from pytestqt.qtbot import QtBot
 
 from byhand.domain.events import FriendAdded, FriendChanged, FriendRemoved, NearbyGone
 from byhand.domain.friend import Friend, Path, Presence, Trust
-from byhand.gui.friend_list_model import ROW_ROLE, FriendListModel, FriendRow, NearbyRow, NoteRow
+from byhand.gui.friend_list_model import ROW_ROLE, FriendListModel
+from byhand.gui.friend_list_rows import NearbyRow, NoteRow
+from byhand.gui.person_row import PersonRow
 from tests.gui.conftest import Opened
 from tests.helpers.dragging import drag_over, drop, files
 from tests.helpers.fake_orders import TAKEN_NAME
@@ -28,7 +31,7 @@ def model_of(opened: Opened) -> FriendListModel:
 def names(opened: Opened) -> list[str]:
     model = model_of(opened)
     rows = [model.row_at(model.index(n)) for n in range(model.rowCount())]
-    return [row.name for row in rows if isinstance(row, FriendRow)]
+    return [row.name for row in rows if isinstance(row, PersonRow)]
 
 
 def place_of(opened: Opened, index: QModelIndex) -> QPoint:
@@ -50,6 +53,7 @@ def test_a_friend_who_comes_online_moves_up_and_stays_chosen(opened: Opened) -> 
     view.setCurrentIndex(model_of(opened).index_of(ELSA.id))
     opened.service.emit(FriendChanged(ELSA, Presence(Path.SAME_NETWORK)))
     assert names(opened).index("Elsa Berg") < names(opened).index("Jonas Weber")
+    assert view.current_friend() == ELSA.id
 
 
 def test_a_renamed_friend_keeps_the_row_selected(opened: Opened) -> None:
@@ -145,14 +149,35 @@ def test_text_without_files_is_not_taken(opened: Opened) -> None:
     assert move.dropAction() is Qt.DropAction.IgnoreAction
 
 
-def test_enter_on_a_nearby_row_opens_add_a_friend(opened: Opened) -> None:
+@pytest.fixture
+def picked(opened: Opened) -> list[str]:
+    keys: list[str] = []
+    opened.window.sidebar.view.pair_requested.connect(keys.append)
+    return keys
+
+
+def test_enter_on_a_nearby_row_picks_them(opened: Opened, picked: list[str]) -> None:
     view = opened.window.sidebar.view
     view.setCurrentIndex(nearby_index(opened))
     QTest.keyClick(view, Qt.Key.Key_Return)
-    assert ("make_invite",) in opened.service.orders
+    assert picked == ["studio"]
 
 
-def test_a_click_on_add_opens_add_a_friend_and_beside_it_does_not(opened: Opened) -> None:
+def test_in_a_narrow_window_a_click_anywhere_on_a_nearby_row_picks_them(
+    opened: Opened, qtbot: QtBot, picked: list[str]
+) -> None:
+    opened.window.resize(632, 760)
+    view = opened.window.sidebar.view
+    qtbot.waitUntil(lambda: view.width() < 60)
+    view.scrollToBottom()
+    place = view.visualRect(nearby_index(opened)).center()
+    QTest.mouseClick(view.viewport(), Qt.MouseButton.LeftButton, pos=place)
+    assert picked == ["studio"]
+
+
+def test_a_click_on_add_picks_somebody_nearby_and_beside_it_does_not(
+    opened: Opened, picked: list[str]
+) -> None:
     view = opened.window.sidebar.view
     row = view.visualRect(nearby_index(opened))
     left = Qt.MouseButton.LeftButton
@@ -162,14 +187,14 @@ def test_a_click_on_add_opens_add_a_friend_and_beside_it_does_not(opened: Opened
         Qt.KeyboardModifier.NoModifier,
         QPoint(row.left() + 30, row.center().y()),
     )
-    assert opened.service.orders == []
+    assert picked == []
     QTest.mouseClick(
         view.viewport(),
         left,
         Qt.KeyboardModifier.NoModifier,
         QPoint(row.right() - 40, row.center().y()),
     )
-    assert opened.service.orders == [("make_invite",)]
+    assert picked == ["studio"]
 
 
 def test_a_friend_is_renamed_after_typing_a_name(opened: Opened) -> None:

@@ -208,6 +208,63 @@ PROGRESS = {
 }
 
 
+Known = tuple[Friend, Presence]
+
+
+def two_computers() -> tuple[Known, Known]:
+    """Return Anna's laptop, which is there, and her desktop, which is not and was used last."""
+    anna = replace(FRIENDS["Anna Lindqvist"][0], computer="laptop")
+    desktop = replace(anna, id=friend_id("Anna's desktop", 1), computer="desktop")
+    return (
+        (anna, Presence(Path.SAME_NETWORK, NOW, NOW - 9000)),
+        (desktop, Presence(None, NOW - 3600, NOW - 4000)),
+    )
+
+
+def own_computer() -> Known:
+    """Return another computer of the user's own, which is there."""
+    mine = Friend(friend_id("studio", 7), "Mira Kohl", "Mira's studio", Trust.VERIFIED)
+    return replace(mine, is_mine=True, verified_at=NOW - 86_400), Presence(Path.SAME_NETWORK)
+
+
+def blocked_friend() -> Known:
+    """Return somebody who was verified once and is blocked now."""
+    friend = Friend(friend_id("Victor Hale", 2), "Victor Hale", "tower", Trust.BLOCKED)
+    return replace(friend, verified_at=NOW - 9 * 86_400), Presence(None, NOW - 3 * 86_400)
+
+
+def copied_friend() -> Known:
+    """Return a verified friend whose identity was met on two computers."""
+    return replace(FRIENDS["Sam Okafor"][0], is_copied=True), FRIENDS["Sam Okafor"][1]
+
+
+def rivals() -> tuple[Known, Known]:
+    """Return Jonas, whose identity has changed, and the newcomer who came by his name."""
+    known = FRIENDS["Jonas Weber"][0]
+    newcomer = Friend(friend_id("Jonas Weber (2)", 5), "Jonas Weber (2)", "new laptop")
+    known = replace(known, trust=Trust.KEY_CHANGED, verified_at=NOW - 400 * 86_400)
+    return (
+        (replace(known, rival=newcomer.id), Presence(None, NOW - 2 * 86_400)),
+        (replace(newcomer, rival=known.id), Presence(None, NOW - 300)),
+    )
+
+
+def doubtful_service() -> FakeService:
+    """Return a service that knows, beside the sample world, every state that trust can be in."""
+    service = sample_service()
+    look_alike = Friend(friend_id("look-alike", 3), "Priya Naіr", "phone")
+    for friend, presence in (
+        *two_computers(),
+        own_computer(),
+        blocked_friend(),
+        copied_friend(),
+        *rivals(),
+        (look_alike, Presence(Path.INTERNET)),
+    ):
+        service.emit(FriendAdded(friend, presence))
+    return service
+
+
 def sample_service(*, with_transfers: bool = True, with_friends: bool = True) -> FakeService:
     """Return a service that knows the sample world."""
     service = FakeService()

@@ -147,6 +147,26 @@ def test_what_nobody_was_asked_about_says_so() -> None:
 
 
 @pytest.mark.parametrize(
+    ("friend", "text"),
+    [
+        (replace(MAREK, rival=MAREK.id), "Who is this?"),
+        (replace(MAREK, rival=MAREK.id, trust=Trust.KEY_CHANGED), "Identity has changed"),
+        (replace(MAREK, rival=MAREK.id, trust=Trust.BLOCKED), "Blocked"),
+        (replace(MAREK, is_copied=True), "Used on two computers"),
+    ],
+    ids=["newcomer", "known", "blocked", "copied"],
+)
+def test_a_doubt_about_a_friend_is_said_before_where_they_are(friend: Friend, text: str) -> None:
+    assert wording.presence_line(friend, Presence(Path.SAME_NETWORK), NOW) == text
+
+
+def test_what_waits_for_a_held_friend_says_what_the_user_must_do() -> None:
+    queued = transfer(TransferState.QUEUED)
+    line = wording.transfer_line(queued, None, "Marek", is_online=True, is_held=True)
+    assert line == "Held until you say who Marek is"
+
+
+@pytest.mark.parametrize(
     ("state", "text"),
     [
         (TransferState.SCANNING, "Counting files… 480 so far"),

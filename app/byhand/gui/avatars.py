@@ -11,18 +11,27 @@ def draw_avatar(
     painter: QPainter, box: QRectF, name: str, key: bytes, palette: Palette, opacity: float = 1.0
 ) -> None:
     """Draw somebody's avatar into a square."""
-    colours = palette.avatar(key)
+    draw_disc(painter, box, key, palette, opacity)
     painter.save()
     painter.setOpacity(painter.opacity() * opacity)
-    painter.setPen(Qt.PenStyle.NoPen)
-    painter.setBrush(colours.fill)
-    painter.drawEllipse(box)
     font = QFont(painter.font())
     font.setPixelSize(round(box.height() * 0.375))
     font.setWeight(QFont.Weight.DemiBold)
     painter.setFont(font)
-    painter.setPen(colours.ink)
+    painter.setPen(palette.avatar(key).ink)
     painter.drawText(box, Qt.AlignmentFlag.AlignCenter, initials(name))
+    painter.restore()
+
+
+def draw_disc(
+    painter: QPainter, box: QRectF, key: bytes, palette: Palette, opacity: float = 1.0
+) -> None:
+    """Draw what lies behind the letters of an avatar."""
+    painter.save()
+    painter.setOpacity(painter.opacity() * opacity)
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setBrush(palette.avatar(key).fill)
+    painter.drawEllipse(box)
     painter.restore()
 
 

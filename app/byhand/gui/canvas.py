@@ -4,7 +4,7 @@ from PySide6.QtCore import QPoint, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QPainter, QPixmap
 from PySide6.QtWidgets import QStyle, QStyleOptionViewItem
 
-from byhand.gui.avatars import draw_avatar
+from byhand.gui.avatars import draw_avatar, draw_disc
 from byhand.gui.fonts import Face
 from byhand.gui.painting import draw_text, draw_tile
 from byhand.gui.theme import Theme
@@ -57,6 +57,17 @@ class Canvas:
         """Draw somebody's avatar and return where it lies on the screen."""
         place = QRectF(self.place(box))
         draw_avatar(self.painter, place, name, key, self._theme.palette, opacity)
+        return place
+
+    def computer(self, box: QRect, key: bytes, opacity: float) -> QRectF:
+        """Draw the avatar of a computer of my own and return where it lies on the screen."""
+        place = QRectF(self.place(box))
+        colours, size = self._theme.palette, self._theme.metrics.icon
+        draw_disc(self.painter, place, key, colours, opacity)
+        ink = QColor(colours.avatar(key).ink)
+        ink.setAlphaF(opacity)
+        left = box.left() + (box.width() - size) // 2
+        self.icon("monitor", ink, left, box.center().y() + 1, size)
         return place
 
     def card(self, box: QRect, radius: float, fill: QColor, border: QColor, width: float) -> None:

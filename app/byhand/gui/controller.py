@@ -7,13 +7,10 @@ from PySide6.QtCore import QObject, QTimer
 from PySide6.QtWidgets import QApplication
 
 from byhand.domain.events import (
-    AddingFriend,
     Event,
     FriendAdded,
     FriendChanged,
     FriendRemoved,
-    InviteMade,
-    InviteUsed,
     NearbyAppeared,
     NearbyGone,
     ProfileChanged,
@@ -33,7 +30,7 @@ from byhand.gui.dialogs import Dialogs
 from byhand.gui.friend_list_model import FriendListModel
 from byhand.gui.header import summary_line
 from byhand.gui.main_window import MainWindow
-from byhand.gui.names import person_name
+from byhand.gui.names import shown_name
 from byhand.gui.offer_words import offer_question
 from byhand.gui.transfer_list_model import TransferListModel
 from byhand.gui.transfer_row import Action, row_look
@@ -94,6 +91,7 @@ class Controller(QObject):
 
     def handle(self, event: Event) -> None:
         """Show an event."""
+        self._dialogs.handle(event)
         match event:
             case ProfileChanged(profile):
                 self._profile_changed(profile)
@@ -107,8 +105,6 @@ class Controller(QObject):
                 self._friends.put_nearby(nearby)
             case NearbyGone(key):
                 self._friends.remove_nearby(key)
-            case InviteMade() | InviteUsed() | AddingFriend():
-                self._dialogs.handle(event)
             case TransferAdded(transfer) | TransferChanged(transfer):
                 self._transfer_changed(transfer)
             case TransferRemoved(transfer_id):
@@ -168,7 +164,7 @@ class Controller(QObject):
         self._window.pane.offers.show_offer(transfer, friend, folder)
 
     def _announce(self, transfer: Transfer, friend: Friend) -> None:
-        name = person_name(friend.name)
+        name = shown_name(friend)
         is_incoming = transfer.direction is Direction.INCOMING
         if is_incoming and transfer.state is TransferState.OFFERED:
             announce(self._window, offer_question(transfer, name), is_urgent=True)

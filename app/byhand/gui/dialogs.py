@@ -3,16 +3,28 @@
 from collections.abc import Callable
 
 from byhand import wording
-from byhand.domain.events import AddingFriend, InviteMade, InviteUsed
+from byhand.domain.events import (
+    AddingFriend,
+    BackupFailed,
+    BackupRead,
+    BackupWritten,
+    Event,
+    InviteMade,
+    InviteUsed,
+)
 from byhand.domain.identity import FriendId
 from byhand.domain.profile import Profile
 from byhand.domain.text import safe_text
 from byhand.domain.transfer import Transfer, TransferId
-from byhand.errors import UsageError
 from byhand.gui.add_friend_dialog import AddFriendDialog
+from byhand.gui.attempts import attempt
+from byhand.gui.backup_dialogs import BackupDialogs
+from byhand.gui.doubt_dialogs import DoubtDialogs
+from byhand.gui.friend_dialogs import FriendDialogs
 from byhand.gui.friend_list_model import FriendListModel
+from byhand.gui.friend_picker import FriendPicker
 from byhand.gui.main_window import MainWindow
-from byhand.gui.questions import ask, ask_name
+from byhand.gui.questions import ask, tell
 from byhand.gui.settings_dialog import SettingsDialog
 from byhand.gui.transfer_row import TITLE_CHARACTERS
 from byhand.gui.translation import translate
@@ -44,21 +56,32 @@ class Dialogs:
         window.sidebar.add_requested.connect(self.add_friend)
         window.pane.first_friend.add_requested.connect(self.add_friend)
         window.sidebar.settings_requested.connect(self.show_settings)
-        window.sidebar.view.rename_requested.connect(self.rename)
-        window.sidebar.view.removal_requested.connect(self.ask_removal)
+        self._friend_dialogs = FriendDialogs(service.friends, window, friends, home)
+        self._doubt_dialogs = DoubtDialogs(service.friends, window, friends, self.add_friend)
+        self._backups = BackupDialogs(
+            service.profile, window, self.take_over, self._say_of_identity
+        )
+        view, notice = window.sidebar.view, window.pane.notice
+        view.pair_requested.connect(self.pair)
+        view.introduce_requested.connect(self.introduce)
+        for verify_requested in (view.verify_requested, notice.verify_requested):
+            verify_requested.connect(self.compare_codes)
+        friends.friend_changed.connect(self._friend_changed)
         window.pane.offers.folder_requested.connect(self._choose_offer_folder)
 
-    def handle(self, event: InviteMade | InviteUsed | AddingFriend) -> None:
-        """Tell the open dialog how an invitation fares."""
-        if self._adding is None:
-            return
+    def handle(self, event: Event) -> None:
+        """Tell the open dialog how an invitation, or a copy of our identity, fares."""
         match event:
-            case InviteMade():
+            case BackupWritten() | BackupRead() | BackupFailed():
+                self._backups.handle(event)
+            case InviteMade() if self._adding is not None:
                 self._adding.show_invite(event)
-            case InviteUsed():
+            case InviteUsed() if self._adding is not None:
                 self._adding.show_used(event)
-            case AddingFriend():
+            case AddingFriend() if self._adding is not None:
                 self._adding.show_adding(event)
+            case _:
+                pass
 
     def show_profile(self, profile: Profile) -> None:
         """Show what the user has set in the open dialogs."""
@@ -100,50 +123,54 @@ class Dialogs:
         dialog.names_changed.connect(self._service.profile.set_names)
         dialog.folder_requested.connect(self._choose_downloads)
         dialog.appearance_changed.connect(self._set_appearance)
-        dialog.visible_requested.connect(self._set_visible)
+        self._connect_sections(dialog)
         dialog.finished.connect(self._settings_closed)
         self.show_profile(self._profile)
+        dialog.show_friends(self._friends.friends())
         dialog.open()
 
-    def rename(self, friend_id: FriendId) -> None:
-        """Ask for a friend's new name."""
+    def _connect_sections(self, dialog: SettingsDialog) -> None:
+        orders = self._service.profile
+        dialog.visibility.visible_requested.connect(self._set_visible)
+        dialog.visibility.visibility_chosen.connect(orders.set_visibility)
+        dialog.visibility.trusted_chosen.connect(orders.set_trusted)
+        dialog.identity.save_requested.connect(self._backups.save_copy)
+        dialog.identity.take_over_requested.connect(self._backups.take_over)
+        dialog.blocked.unblock_requested.connect(self._service.friends.unblock)
+
+    def pair(self, nearby_key: str) -> None:
+        """Pair with somebody nearby."""
+        self._service.pairing.pair(nearby_key)
+
+    def compare_codes(self, friend_id: FriendId) -> None:
+        """Compare codes with a friend who is there."""
+        order = self._service.pairing.compare_codes
+        attempt(self._window.theme, self._window, lambda: order(friend_id))
+
+    def introduce(self, friend_id: FriendId) -> None:
+        """Ask to whom a friend shall be introduced, and do it."""
         row = self._friends.friend_row(friend_id)
         if row is None:
             return
-        self._ask_name(friend_id, row.name, row.name, "")
-
-    def _ask_name(self, friend_id: FriendId, name: str, typed: str, problem: str) -> None:
-        """Ask until the name can be used, saying what was wrong with the last one."""
-
-        def rename(new_name: str) -> None:
-            try:
-                self._service.friends.rename(friend_id, new_name)
-            except UsageError as error:
-                sentence = wording.error_sentence(error, translate)
-                self._ask_name(friend_id, name, new_name, sentence)
-
-        title = translate("Questions", "Rename {name}").format(name=name)
-        ask_name(self._window.theme, self._window, title, problem, typed, rename)
-
-    def ask_removal(self, friend_id: FriendId) -> None:
-        """Ask whether a friend shall go."""
-        row = self._friends.friend_row(friend_id)
-        if row is None:
+        others = [
+            other
+            for person in self._friends.people()
+            for other in person.open_computers
+            if other.presence.is_online and not person.has(friend_id)
+        ]
+        title = translate("Questions", "Introduce {name} to").format(name=row.name)
+        if not others:
+            text = translate("Questions", "Nobody else is there right now.")
+            tell(self._window.theme, self._window, title, text)
             return
-        title = translate("Questions", "Remove {name}?").format(name=row.name)
-        text = translate(
-            "Questions",
-            "You can't send each other files any more until you invite each other again."
-            " Files you already have stay where they are.",
+        order = self._service.introductions.introduce
+        picker = FriendPicker(self._window.theme, self._friends, self._window, others)
+        picker.picked.connect(
+            lambda _, other: attempt(
+                self._window.theme, self._window, lambda: order(friend_id, other)
+            )
         )
-        ask(
-            self._window.theme,
-            self._window,
-            title,
-            text,
-            translate("Questions", "Remove"),
-            lambda: self._service.friends.remove(friend_id),
-        )
+        picker.ask([], self._window.sidebar.view.place_of_current(), title)
 
     def ask_cancel(self, transfer: Transfer, moved_bytes: int) -> None:
         """Ask whether a transfer that has come far shall end."""
@@ -183,3 +210,14 @@ class Dialogs:
 
     def _settings_closed(self) -> None:
         self._settings = None
+
+    def _friend_changed(self) -> None:
+        if self._settings is not None:
+            self._settings.show_friends(self._friends.friends())
+
+    def _say_of_identity(self, sentence: str, tone: str) -> None:
+        if self._settings is not None:
+            self._settings.identity.say(sentence, tone)
+            return
+        title = translate("Settings", "Your identity")
+        tell(self._window.theme, self._window, title, sentence)

@@ -4,18 +4,13 @@ from PySide6.QtCore import QObject, QPersistentModelIndex, QRect, QRectF, QSize,
 from PySide6.QtGui import QColor, QPainter, QPen
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
-from byhand.domain.friend import Trust
 from byhand.gui.avatars import draw_presence
 from byhand.gui.canvas import Canvas
-from byhand.gui.friend_list_model import (
-    ROW_ROLE,
-    AnyIndex,
-    FriendRow,
-    HeadingRow,
-    NearbyRow,
-    NoteRow,
-)
+from byhand.gui.fonts import Face
+from byhand.gui.friend_list_model import ROW_ROLE, AnyIndex
+from byhand.gui.friend_list_rows import HeadingRow, NearbyRow, NoteRow
 from byhand.gui.palette import mixed
+from byhand.gui.person_row import PersonRow, Standing
 from byhand.gui.theme import Theme
 from byhand.gui.translation import translate
 
@@ -25,15 +20,22 @@ COMPACT_INSET = 2
 TILE_GAP = 3
 TEXT_GAP = 12
 SHIELD = 15
+SIGN = 14
+SIGN_GAP = 5
+PARTING = " · "
 
 
 class FriendListDelegate(QStyledItemDelegate):
-    """Draws friends, people nearby, headings and notes; `drop_target` is what files hover over."""
+    """Draws people, headings and notes.
+
+    `drop_target` is what files hover over, `menu_row` where the button for more lies.
+    """
 
     def __init__(self, theme: Theme, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._theme = theme
         self.drop_target = QPersistentModelIndex()
+        self.menu_row = -1
         self.is_compact = False
         self.width = theme.metrics.sidebar_width
 
@@ -41,7 +43,7 @@ class FriendListDelegate(QStyledItemDelegate):
         """Return a row's height for its kind and the present fonts."""
         fonts, metrics = self._theme.fonts, self._theme.metrics
         match index.data(ROW_ROLE):
-            case FriendRow() | NearbyRow():
+            case PersonRow() | NearbyRow():
                 lines = fonts.strong.height + fonts.small.height
                 return QSize(0, max(metrics.avatar_sidebar, lines + 3) + 20)
             case NoteRow(text=text) if not self.is_compact:
@@ -58,8 +60,9 @@ class FriendListDelegate(QStyledItemDelegate):
         painter.save()
         canvas = Canvas.for_row(painter, self._theme, option)
         match index.data(ROW_ROLE):
-            case FriendRow() as row:
-                self._paint_friend(canvas, option.state, row, index == self.drop_target)
+            case PersonRow() as row:
+                is_target, has_menu = index == self.drop_target, index.row() == self.menu_row
+                self._paint_person(canvas, option.state, row, is_target, has_menu)
             case NearbyRow() as row:
                 self._paint_nearby(canvas, option.state, row)
             case HeadingRow() as row if not self.is_compact:
@@ -77,37 +80,84 @@ class FriendListDelegate(QStyledItemDelegate):
         box.moveRight(_tile(bounds).right() - 8)
         return box
 
-    def _paint_friend(
-        self, canvas: Canvas, state: QStyle.StateFlag, row: FriendRow, is_target: bool
+    def menu_button(self, bounds: QRect) -> QRect:
+        """Return where a person's button for more lies, for left-to-right reading."""
+        size = self._theme.metrics.hit_target
+        box = QRect(0, 0, size, size)
+        box.moveCenter(bounds.center())
+        box.moveRight(_tile(bounds).right() - 4)
+        return box
+
+    def _paint_person(
+        self,
+        canvas: Canvas,
+        state: QStyle.StateFlag,
+        row: PersonRow,
+        is_target: bool,
+        has_menu: bool,
     ) -> None:
         colours, fonts = self._theme.palette, self._theme.fonts
         behind = self._paint_tile(canvas, state, is_target)
-        is_bright = row.presence.is_online or is_target
+        is_bright = row.presence.is_online or is_target or row.standing is Standing.CHANGED
         avatar = self._avatar_box(canvas.bounds)
-        place = canvas.avatar(avatar, row.name, row.friend.id, 1.0 if is_bright else FADED)
+        opacity = 1.0 if is_bright else FADED
+        if row.is_computer:
+            place = canvas.computer(avatar, row.key, opacity)
+        else:
+            place = canvas.avatar(avatar, row.name, row.key, opacity)
         draw_presence(canvas.painter, place, row.presence.is_online, colours, behind)
         if self.is_compact:
+            self._paint_warning(canvas, avatar, row, behind)
             return
-        first, second = self._lines(canvas.bounds, self._paint_badge(canvas, row.waiting))
-        room = first.width() - (SHIELD + 8 if row.is_verified else 0)
+        end = _tile(canvas.bounds).right() - 8
+        if has_menu:
+            end = self.menu_button(canvas.bounds).left() - 4
+        first, second = self._lines(canvas.bounds, self._paint_badge(canvas, row.waiting, end))
+        sign = self._trust_sign(row, is_bright)
+        room = first.width() - (SHIELD + 8 if sign else 0)
         first.setWidth(min(fonts.strong.width(row.name) + 1, room))
         ink = colours.text if is_bright else colours.text_secondary
         canvas.text(first, fonts.strong, ink, row.name)
-        if row.is_verified:
-            tint = colours.ok if is_bright else colours.text_tertiary
-            canvas.icon("shield-check", tint, first.right() + 6, first.center().y() + 1, SHIELD)
-        canvas.text(second, fonts.small, *self._second_line(row, is_target))
-
-    def _second_line(self, row: FriendRow, is_target: bool) -> tuple[QColor, str]:
-        colours = self._theme.palette
-        if is_target and row.presence.is_online:
-            return colours.accent_text, translate("FriendList", "Drop to send")
+        if sign:
+            canvas.icon(*sign, first.right() + 6, first.center().y() + 1, SHIELD)
         if is_target:
-            return colours.accent_text, translate("FriendList", "Drop to send when they're back")
-        if not row.presence.is_online:
-            return colours.text_tertiary, row.line
-        is_verified = row.friend.trust is Trust.VERIFIED
-        return colours.text_secondary if is_verified else colours.warn, row.line
+            canvas.text(second, fonts.small, colours.accent_text, _invitation(row))
+        else:
+            self._paint_line(canvas, second, row)
+
+    def _trust_sign(self, row: PersonRow, is_bright: bool) -> tuple[str, QColor] | None:
+        """Return the shield beside a name; words say who is not verified, unless others must."""
+        colours = self._theme.palette
+        if row.is_verified:
+            return "shield-check", colours.ok if is_bright else colours.text_tertiary
+        if row.is_unverified and row.icon:
+            return "shield-alert", colours.warn
+        return None
+
+    def _paint_warning(self, canvas: Canvas, avatar: QRect, row: PersonRow, behind: QColor) -> None:
+        """Draw what the line's words would say beside an avatar that stands alone."""
+        if not row.icon:
+            return
+        box = QRect(0, 0, SIGN + 4, SIGN + 4)
+        box.moveCenter(avatar.topRight())
+        box.moveRight(min(box.right(), canvas.bounds.right() - 1))
+        canvas.tile(box, box.height() / 2, behind)
+        ink = self._theme.palette.ink(row.tone)
+        canvas.icon(row.icon, ink, box.left() + 2, box.center().y() + 1, SIGN)
+
+    def _paint_line(self, canvas: Canvas, box: QRect, row: PersonRow) -> None:
+        """Draw the second line; where room is scarce, the names of computers give way."""
+        colours, face = self._theme.palette, self._theme.fonts.small
+        ink = colours.ink(row.tone)
+        if row.icon:
+            canvas.icon(row.icon, ink, box.left(), box.center().y() + 1, SIGN)
+            box = box.adjusted(SIGN + SIGN_GAP, 0, 0, 0)
+        head, line = _fitting(row, face, box.width())
+        if head:
+            place = QRect(box.topLeft(), QSize(face.width(head) + 1, box.height()))
+            canvas.text(place, face, colours.text_tertiary, head)
+            box = box.adjusted(place.width(), 0, 0, 0)
+        canvas.text(box, face, ink, line)
 
     def _paint_nearby(self, canvas: Canvas, state: QStyle.StateFlag, row: NearbyRow) -> None:
         colours, fonts = self._theme.palette, self._theme.fonts
@@ -171,9 +221,8 @@ class FriendListDelegate(QStyledItemDelegate):
             box.moveLeft(bounds.left() + self._theme.metrics.sidebar_margin)
         return box
 
-    def _paint_badge(self, canvas: Canvas, count: int) -> int:
+    def _paint_badge(self, canvas: Canvas, count: int, end: int) -> int:
         """Draw how many transfers wait and return where the text must end."""
-        end = _tile(canvas.bounds).right() - 8
         if not count:
             return end
         colours, face = self._theme.palette, self._theme.fonts.small_strong
@@ -197,6 +246,27 @@ class FriendListDelegate(QStyledItemDelegate):
 
 def _tile(bounds: QRect, inset: int = TILE_INSET) -> QRect:
     return bounds.adjusted(inset, TILE_GAP, -inset, -TILE_GAP)
+
+
+def _invitation(row: PersonRow) -> str:
+    if row.presence.is_online:
+        return translate("FriendList", "Drop to send")
+    return translate("FriendList", "Drop to send when they're back")
+
+
+def _fitting(row: PersonRow, face: Face, width: int) -> tuple[str, str]:
+    """Return as many names of computers as there is room for, and the line after them."""
+    if row.warning:
+        whole = f"{row.warning}{PARTING}{row.line}"
+        return "", whole if face.width(whole) < width else row.warning
+    room = width - face.width(row.line) - 2
+    for count in range(len(row.places), 0, -1):
+        left_out = len(row.places) - count
+        more = f" +{left_out}" if left_out else ""
+        head = f"{', '.join(row.places[:count])}{more}{PARTING}"
+        if face.width(head) <= room:
+            return head, row.line
+    return "", row.line
 
 
 def _wrapping() -> int:

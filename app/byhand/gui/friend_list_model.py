@@ -1,14 +1,34 @@
-"""The sidebar's list: friends and people nearby, each under a heading."""
+"""The sidebar's list: my own computers, friends and people nearby, each under a heading."""
 
-from collections.abc import Callable
-from dataclasses import dataclass, replace
+from collections.abc import Callable, Iterable
+from dataclasses import replace
 from typing import Any
 
-from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt
+from PySide6.QtCore import (
+    QAbstractListModel,
+    QModelIndex,
+    QObject,
+    QPersistentModelIndex,
+    Qt,
+    Signal,
+)
 
-from byhand.domain.friend import Friend, Nearby, Presence, Trust
+from byhand.domain.friend import Friend, Nearby, Presence
 from byhand.domain.identity import FriendId
-from byhand.gui.names import person_name, plain_tool_tip, short_name
+from byhand.domain.look_alike import warns
+from byhand.gui.circle import Circle
+from byhand.gui.friend_list_rows import (
+    HeadingRow,
+    NearbyRow,
+    NoteRow,
+    SidebarRow,
+    key_of,
+    spoken,
+    tool_tip,
+    typed,
+)
+from byhand.gui.names import person_name, shown_name
+from byhand.gui.person_row import FriendRow, PersonRow
 from byhand.gui.translation import translate
 from byhand.wording import presence_line
 
@@ -16,53 +36,14 @@ AnyIndex = QModelIndex | QPersistentModelIndex
 ROW_ROLE = int(Qt.ItemDataRole.UserRole)
 
 
-@dataclass(frozen=True, slots=True)
-class HeadingRow:
-    """A heading: "Friends", with "6 online" at its end."""
-
-    text: str
-    remark: str = ""
-
-
-@dataclass(frozen=True, slots=True)
-class NoteRow:
-    """A sentence in place of an empty part of the list."""
-
-    text: str
-
-
-@dataclass(frozen=True, slots=True)
-class FriendRow:
-    """A friend as the list shows them; `waiting` transfers start when they are back."""
-
-    friend: Friend
-    presence: Presence
-    name: str
-    line: str
-    waiting: int = 0
-
-    @property
-    def is_verified(self) -> bool:
-        """Say whether codes were compared."""
-        return self.friend.trust is Trust.VERIFIED
-
-
-@dataclass(frozen=True, slots=True)
-class NearbyRow:
-    """Somebody on the network who is not a friend yet."""
-
-    nearby: Nearby
-    name: str
-
-
-SidebarRow = HeadingRow | NoteRow | FriendRow | NearbyRow
-
-
 class FriendListModel(QAbstractListModel):
-    """Friends, online ones first, then people nearby; filtered by a part of the name.
+    """One row for each person, online ones first, then people nearby; filtered by a name's part.
 
-    One that is not `is_whole` holds friends alone, without headings.
+    One that is not `is_whole` holds friends alone, to pick one that something can be sent to:
+    without headings, or `by_computer`, the one used last first.
     """
+
+    friend_changed = Signal(object)  # FriendId
 
     def __init__(
         self,
@@ -70,11 +51,12 @@ class FriendListModel(QAbstractListModel):
         parent: QObject | None = None,
         *,
         is_whole: bool = True,
+        by_computer: bool = False,
     ) -> None:
         super().__init__(parent)
         self.now = now
         self._is_whole = is_whole
-        self._friends: dict[FriendId, FriendRow] = {}
+        self._circle = Circle(warns, by_computer=by_computer)
         self._nearby: dict[str, NearbyRow] = {}
         self._wanted = ""
         self._rows: list[SidebarRow] = []
@@ -84,17 +66,17 @@ class FriendListModel(QAbstractListModel):
 
     def put_friend(self, friend: Friend, presence: Presence) -> None:
         """Show a friend as they are now."""
-        name = person_name(friend.name)
         line = presence_line(friend, presence, self.now(), translate)
-        known = self._friends.get(friend.id)
+        known = self._circle.friend(friend.id)
         waiting = known.waiting if known else 0
-        self._friends[friend.id] = FriendRow(friend, presence, name, line, waiting)
-        self._arrange()
+        self._put([FriendRow(friend, presence, shown_name(friend), line, waiting)])
+        self.friend_changed.emit(friend.id)
 
     def remove_friend(self, friend_id: FriendId) -> None:
         """Take a friend off the list."""
-        self._friends.pop(friend_id, None)
+        self._circle.remove(friend_id)
         self._arrange()
+        self.friend_changed.emit(friend_id)
 
     def put_nearby(self, nearby: Nearby) -> None:
         """Show somebody nearby."""
@@ -108,17 +90,19 @@ class FriendListModel(QAbstractListModel):
 
     def set_waiting(self, counts: dict[FriendId, int]) -> None:
         """Show how many transfers wait for each friend."""
-        for friend_id, row in self._friends.items():
-            self._friends[friend_id] = replace(row, waiting=counts.get(friend_id, 0))
-        self._arrange()
+        self._put(
+            replace(row, waiting=counts.get(row.friend.id, 0))
+            for row in self._circle.friends()
+            if row.waiting != counts.get(row.friend.id, 0)
+        )
 
     def tell_times_again(self) -> None:
         """Renew lines that speak of the time passed since."""
-        for row in list(self._friends.values()):
-            if not row.presence.is_online:
-                line = presence_line(row.friend, row.presence, self.now(), translate)
-                self._friends[row.friend.id] = replace(row, line=line)
-        self._arrange()
+        self._put(
+            replace(row, line=presence_line(row.friend, row.presence, self.now(), translate))
+            for row in self._circle.friends()
+            if not row.presence.is_online
+        )
 
     # --- what the window asks
 
@@ -129,16 +113,23 @@ class FriendListModel(QAbstractListModel):
 
     def friend_row(self, friend_id: FriendId) -> FriendRow | None:
         """Return a friend's row, shown or not."""
-        return self._friends.get(friend_id)
+        return self._circle.friend(friend_id)
+
+    def person(self, friend_id: FriendId) -> PersonRow | None:
+        """Return the person whose computer a friend is, shown or not."""
+        return self._circle.person(friend_id)
+
+    def people(self) -> list[PersonRow]:
+        """Return every person in the list's order, whatever is searched for."""
+        return self._circle.people()
 
     def friends(self) -> list[FriendRow]:
         """Return every friend in the list's order, whatever is searched for."""
-        return sorted(self._friends.values(), key=_rank)
+        return self._circle.friends()
 
     def short_names(self) -> dict[FriendId, str]:
         """Return what every friend is called where the whole name stands beside it."""
-        names = [row.name for row in self._friends.values()]
-        return {key: short_name(row.name, names) for key, row in self._friends.items()}
+        return self._circle.short_names()
 
     def row_at(self, index: AnyIndex) -> SidebarRow | None:
         """Return what an index stands for."""
@@ -147,7 +138,7 @@ class FriendListModel(QAbstractListModel):
     def index_of(self, friend_id: FriendId) -> QModelIndex:
         """Return where a friend is shown; an invalid index while they are not."""
         for number, row in enumerate(self._rows):
-            if isinstance(row, FriendRow) and row.friend.id == friend_id:
+            if isinstance(row, PersonRow) and row.has(friend_id):
                 return self.index(number)
         return QModelIndex()
 
@@ -164,18 +155,20 @@ class FriendListModel(QAbstractListModel):
             case Qt.ItemDataRole.UserRole:
                 return row
             case Qt.ItemDataRole.AccessibleTextRole:
-                return _spoken(row)
+                return spoken(row)
             case Qt.ItemDataRole.DisplayRole:
-                return _typed(row)
-            case Qt.ItemDataRole.ToolTipRole if isinstance(row, FriendRow):
-                return _tool_tip(row)
+                return typed(row)
+            case Qt.ItemDataRole.ToolTipRole if isinstance(row, PersonRow):
+                return tool_tip(row)
             case _:
                 return None
 
     def flags(self, index: AnyIndex) -> Qt.ItemFlag:
-        """Return that only people can be chosen."""
+        """Return that only people can be chosen; to pick one, only who can be sent something."""
         match self.row_at(index):
-            case FriendRow() | NearbyRow():
+            case PersonRow(is_held=True) if not self._is_whole:
+                return Qt.ItemFlag.NoItemFlags
+            case PersonRow() | NearbyRow():
                 return Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
             case _:
                 return Qt.ItemFlag.NoItemFlags
@@ -185,27 +178,33 @@ class FriendListModel(QAbstractListModel):
     def _arrange(self) -> None:
         """Bring the shown rows to what they should be, changing as few as possible."""
         wanted = self._wanted_rows()
-        keys = [_key(row) for row in wanted]
+        keys = {key_of(row) for row in wanted}
         for number in reversed(range(len(self._rows))):
-            if _key(self._rows[number]) not in keys:
+            if key_of(self._rows[number]) not in keys:
                 self._drop(number)
         for number, row in enumerate(wanted):
             self._settle(number, row)
 
     def _settle(self, number: int, row: SidebarRow) -> None:
-        key = _key(row)
-        if number < len(self._rows) and _key(self._rows[number]) == key:
-            if self._rows[number] != row:
+        key = key_of(row)
+        if number < len(self._rows) and key_of(self._rows[number]) == key:
+            if self._rows[number] is not row and self._rows[number] != row:
                 self._rows[number] = row
                 self.dataChanged.emit(self.index(number), self.index(number))
             return
-        for later in range(number + 1, len(self._rows)):
-            if _key(self._rows[later]) == key:
-                self._drop(later)
-                break
-        self.beginInsertRows(QModelIndex(), number, number)
-        self._rows.insert(number, row)
-        self.endInsertRows()
+        earlier = next(
+            (n for n in range(number + 1, len(self._rows)) if key_of(self._rows[n]) == key), None
+        )
+        if earlier is None:
+            self.beginInsertRows(QModelIndex(), number, number)
+            self._rows.insert(number, row)
+            self.endInsertRows()
+            return
+        # A row that moves stays chosen.
+        self.beginMoveRows(QModelIndex(), earlier, earlier, QModelIndex(), number)
+        self._rows.insert(number, self._rows.pop(earlier))
+        self.endMoveRows()
+        self._settle(number, row)
 
     def _drop(self, number: int) -> None:
         self.beginRemoveRows(QModelIndex(), number, number)
@@ -213,19 +212,25 @@ class FriendListModel(QAbstractListModel):
         self.endRemoveRows()
 
     def _wanted_rows(self) -> list[SidebarRow]:
-        friends = [row for row in self.friends() if self._wanted in row.name.casefold()]
-        online = sum(row.presence.is_online for row in self._friends.values())
-        remark = translate("FriendList", "%n online", "", online) if online else ""
+        everybody = self.people()
+        people = [row for row in everybody if self._wanted in _searched(row)]
+        if not self._is_whole:
+            return [*people] if people or not self._wanted else [self._nobody()]
+        mine = [row for row in people if row.friend.is_mine]
+        others = [row for row in people if not row.friend.is_mine]
         rows: list[SidebarRow] = []
-        if self._friends and self._is_whole:
-            rows.append(HeadingRow(translate("FriendList", "Friends"), remark))
-        if not friends and self._wanted:
-            text = translate("FriendList", "No friend called “{name}”.")
-            rows.append(NoteRow(text.format(name=person_name(self._wanted))))
-        rows.extend(friends)
-        if self._is_whole and not self._wanted:
-            rows.extend(self._nearby_rows())
-        return rows
+        if mine:
+            rows += [HeadingRow(translate("FriendList", "My computers")), *mine]
+        friends = [row for row in everybody if not row.friend.is_mine]
+        if friends:
+            rows.append(HeadingRow(translate("FriendList", "Friends"), _remark(friends)))
+        if self._wanted:
+            return rows + (others if people else [self._nobody()])
+        return [*rows, *others, *self._nearby_rows()]
+
+    def _nobody(self) -> NoteRow:
+        text = translate("FriendList", "No friend called “{name}”.")
+        return NoteRow(text.format(name=person_name(self._wanted)))
 
     def _nearby_rows(self) -> list[SidebarRow]:
         heading = HeadingRow(translate("FriendList", "Nearby"))
@@ -234,52 +239,15 @@ class FriendListModel(QAbstractListModel):
         text = translate("FriendList", "Nobody nearby. They need Byhand open on the same network.")
         return [heading, NoteRow(text)]
 
-
-def _rank(row: FriendRow) -> tuple[bool, float, str, FriendId]:
-    is_online = row.presence.is_online
-    age = 0.0 if is_online else -(row.presence.last_seen or 0.0)
-    return not is_online, age, row.name.casefold(), row.friend.id
+    def _put(self, rows: Iterable[FriendRow]) -> None:
+        self._circle.put(rows)
+        self._arrange()
 
 
-def _key(row: SidebarRow) -> object:
-    match row:
-        case FriendRow():
-            return row.friend.id
-        case NearbyRow():
-            return row.nearby.key
-        case HeadingRow() | NoteRow():
-            return row.text
+def _searched(row: PersonRow) -> str:
+    return "\n".join((row.name, *row.places)).casefold()
 
 
-def _typed(row: SidebarRow | None) -> str:
-    match row:
-        case FriendRow() | NearbyRow():
-            return row.name
-        case HeadingRow() | NoteRow():
-            return row.text
-        case None:
-            return ""
-
-
-def _spoken(row: SidebarRow | None) -> str:
-    match row:
-        case FriendRow():
-            parts = [row.name, row.line]
-            if row.is_verified:
-                parts.append(translate("FriendList", "verified"))
-            if row.waiting:
-                parts.append(translate("FriendList", "%n waiting", "", row.waiting))
-            return ", ".join(parts)
-        case NearbyRow():
-            text = translate("FriendList", "{name}, nearby, not a friend yet, press Enter to add")
-            return text.format(name=row.name)
-        case HeadingRow() if row.remark:
-            return f"{row.text}, {row.remark}"
-        case _:
-            return _typed(row)
-
-
-def _tool_tip(row: FriendRow) -> str:
-    computer = person_name(row.friend.computer)
-    text = translate("FriendList", "{name} at {computer}").format(name=row.name, computer=computer)
-    return plain_tool_tip(text if computer else row.name)
+def _remark(people: Iterable[PersonRow]) -> str:
+    online = sum(row.presence.is_online for row in people)
+    return translate("FriendList", "%n online", "", online) if online else ""

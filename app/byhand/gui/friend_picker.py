@@ -1,4 +1,6 @@
-"""The list that opens at the pointer when files were dropped beside a friend."""
+"""The list that opens at the pointer to pick somebody, or one of somebody's computers."""
+
+from collections.abc import Iterable
 
 from PySide6.QtCore import QPoint, QRect, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import (
@@ -13,9 +15,10 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QFrame, QLineEdit, QVBoxLayout, QWidget
 
 from byhand.domain.identity import FriendId
-from byhand.gui.friend_list_model import FriendListModel, FriendRow
+from byhand.gui.friend_list_model import FriendListModel
 from byhand.gui.friend_list_view import FriendListView
 from byhand.gui.painting import draw_tile
+from byhand.gui.person_row import FriendRow, PersonRow
 from byhand.gui.theme import Theme
 from byhand.gui.translation import translate
 from byhand.gui.widgets import text_label
@@ -25,28 +28,40 @@ MOST_ROWS = 6
 
 
 class FriendPicker(QFrame):
-    """Asks which friend gets some files; closes by itself when another place is clicked."""
+    """Asks which of some friends gets files; closes by itself when another place is clicked.
+
+    Without `rows` it shows everybody; with `by_computer` each of the friends stands for itself.
+    """
 
     picked = Signal(list, object)  # paths, FriendId
 
-    def __init__(self, theme: Theme, friends: FriendListModel, parent: QWidget) -> None:
+    def __init__(
+        self,
+        theme: Theme,
+        friends: FriendListModel,
+        parent: QWidget,
+        rows: Iterable[FriendRow] | None = None,
+        *,
+        by_computer: bool = False,
+    ) -> None:
         super().__init__(parent, Qt.WindowType.Popup | Qt.WindowType.FramelessWindowHint)
         self._theme = theme
         self._paths: list[str] = []
-        self._model = FriendListModel(friends.now, self, is_whole=False)
-        for row in friends.friends():
+        self._by_computer = by_computer
+        self._model = FriendListModel(friends.now, self, is_whole=False, by_computer=by_computer)
+        for row in friends.friends() if rows is None else rows:
             self._model.put_friend(row.friend, row.presence)
         self.setObjectName("friend-picker")
         self.setAccessibleName(translate("FriendPicker", "Choose a friend"))
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self._title = text_label(theme.fonts.strong)
+        self._title = text_label(theme.fonts.strong, wraps=True)
         self._search = QLineEdit()
         self._search.setPlaceholderText(translate("FriendPicker", "Find a friend"))
         self._search.setAccessibleName(translate("FriendPicker", "Find a friend"))
-        self._view = FriendListView(theme, self._model, self)
+        self._view = FriendListView(theme, self._model, has_menu=False)
         self._view.setAcceptDrops(False)
         self._view.setContextMenuPolicy(Qt.ContextMenuPolicy.PreventContextMenu)
-        layout = QVBoxLayout(self)
+        layout = self._layout = QVBoxLayout(self)
         layout.setContentsMargins(MARGIN // 2, MARGIN, MARGIN // 2, MARGIN // 2)
         for widget in (self._title, self._search):
             line = QVBoxLayout()
@@ -59,18 +74,22 @@ class FriendPicker(QFrame):
         self._view.files_requested.connect(self._pick)
         self._view.clicked.connect(self._pick_current)
 
-    def ask(self, paths: list[str], place: QPoint) -> None:
-        """Open at a global place and ask who gets the paths."""
+    def ask(self, paths: list[str], place: QPoint, title: str = "") -> None:
+        """Open at a global place and ask who gets the paths, or what a title asks."""
         self._paths = paths
-        text = translate("FriendPicker", "Send %n item(s) to", "", len(paths))
+        text = title or translate("FriendPicker", "Send %n item(s) to", "", len(paths))
         self._title.setText(text)
-        rows = min(MOST_ROWS, max(1, len(self._model.friends())))
+        self.setAccessibleName(text)
+        people = len(self._model.people())
+        self._search.setVisible(not self._by_computer)
+        rows = min(MOST_ROWS, max(1, people))
         self._view.setFixedHeight(rows * self._view.sizeHintForRow(0) + 4)
-        size = QSize(self._theme.metrics.sidebar_width, self.sizeHint().height())
+        width = self._theme.metrics.sidebar_width
+        size = QSize(width, self._layout.heightForWidth(width))
         self.setGeometry(_inside(QRect(place, size), place))
         self._view.choose_first()
         self.show()
-        self._search.setFocus()
+        (self._view if self._by_computer else self._search).setFocus()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Cut the corners off; without a compositor there is no translucency to round them."""
@@ -105,12 +124,12 @@ class FriendPicker(QFrame):
 
     def _pick_current(self) -> None:
         row = self._model.row_at(self._view.currentIndex())
-        if isinstance(row, FriendRow):
+        if isinstance(row, PersonRow) and not row.is_held:
             self._pick(row.friend.id)
 
     def _pick(self, friend_id: FriendId) -> None:
-        self.picked.emit(self._paths, friend_id)
         self.close()
+        self.picked.emit(self._paths, friend_id)
 
 
 def _inside(box: QRect, place: QPoint) -> QRect:

@@ -19,8 +19,10 @@ from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QWidget
 
 from byhand.domain.identity import FriendId
 from byhand.gui.friend_list_model import FriendListModel
+from byhand.gui.friend_menu import Wish
 from byhand.gui.friend_picker import FriendPicker
 from byhand.gui.local_files import local_paths
+from byhand.gui.names import short_name
 from byhand.gui.queue_pane import QueuePane
 from byhand.gui.sidebar import Sidebar
 from byhand.gui.theme import Theme
@@ -76,6 +78,11 @@ class MainWindow(QWidget):
         dialog.filesSelected.connect(lambda paths: self._offer_paths(paths, friend_id))
         dialog.open()
 
+    def choose_files_for(self, friend_id: FriendId) -> None:
+        """Open the file chooser, after asking for which of a person's computers."""
+        place = self.sidebar.view.place_of_current()
+        self._with_computer(friend_id, place, self.choose_files)
+
     def choose_folder(self, title: str, start: str, answer: Callable[[str], None]) -> None:
         """Open the folder chooser; `answer` gets the folder."""
         dialog = QFileDialog(self, title, start)
@@ -90,8 +97,32 @@ class MainWindow(QWidget):
         if not self._friends.friends():
             return
         picker = FriendPicker(self.theme, self._friends, self)
-        picker.picked.connect(self.send_requested)
+        picker.picked.connect(lambda paths, friend_id: self.send_to(paths, friend_id, place))
         picker.ask(paths, place)
+
+    def send_to(self, paths: list[str], friend_id: FriendId, place: QPoint) -> None:
+        """Send to a person; at a global place ask to which of their computers, if to any."""
+        self._with_computer(
+            friend_id, place, lambda chosen: self.send_requested.emit(paths, chosen)
+        )
+
+    def _with_computer(
+        self, friend_id: FriendId, place: QPoint, answer: Callable[[FriendId], None]
+    ) -> None:
+        person = self._friends.person(friend_id)
+        if person is None:
+            return
+        match person.open_computers:
+            case ():
+                self.sidebar.view.wish_told.emit(Wish.EXPLAIN, person.concern.id)
+            case (only,):
+                answer(only.friend.id)
+            case several:
+                picker = FriendPicker(self.theme, self._friends, self, several, by_computer=True)
+                picker.picked.connect(lambda _, chosen: answer(chosen))
+                name = short_name(person.name, [each.name for each in self._friends.people()])
+                text = translate("FriendPicker", "Send to which of {name}'s computers?")
+                picker.ask([], place, text.format(name=name))
 
     def _choose_for_anybody(self) -> None:
         self.choose_files()
@@ -107,7 +138,18 @@ class MainWindow(QWidget):
 
     def _paste(self) -> None:
         paths = local_paths(QGuiApplication.clipboard().mimeData())
-        self._offer_paths(paths, self.sidebar.view.current_friend())
+        friend_id = self.sidebar.view.current_friend()
+        if paths and friend_id is not None:
+            self.send_to(paths, friend_id, self.sidebar.view.place_of_current())
+        else:
+            self._offer_paths(paths, None)
+
+    def _choose_for_current(self) -> None:
+        friend_id = self.sidebar.view.current_friend()
+        if friend_id is None:
+            self.choose_files()
+        else:
+            self.choose_files_for(friend_id)
 
     # --- what Qt tells
 
@@ -146,6 +188,9 @@ class MainWindow(QWidget):
         event.accept()
         self.pick_friend(paths, self.mapToGlobal(event.position().toPoint()))
 
+    def _tell_of_chosen(self) -> None:
+        self.pane.notice.show_for(self.sidebar.view.chosen_person())
+
     def _aim_at_zone(self, is_target: bool) -> None:
         self.pane.strip.set_target(is_target)
         self.pane.empty.set_target(is_target)
@@ -154,16 +199,17 @@ class MainWindow(QWidget):
 
     def _connect(self) -> None:
         view = self.sidebar.view
-        view.files_dropped.connect(self.send_requested)
-        view.files_requested.connect(self.choose_files)
+        view.files_dropped.connect(self.send_to)
+        view.files_requested.connect(self.choose_files_for)
+        view.chosen_changed.connect(self._tell_of_chosen)
         for area in (self.pane.strip, self.pane.empty):
             area.files_dropped.connect(self.pick_friend)
             area.choose_requested.connect(self._choose_for_anybody)
 
     def _set_keys(self) -> None:
-        view, search = self.sidebar.view, self.sidebar.search
+        search = self.sidebar.search
         for keys, wish in (
-            ("Ctrl+O", lambda: self.choose_files(view.current_friend())),
+            ("Ctrl+O", self._choose_for_current),
             ("Ctrl+V", self._paste),
             ("Ctrl+F", search.setFocus),
             ("Ctrl+N", self.sidebar.add_requested.emit),
@@ -179,6 +225,7 @@ class MainWindow(QWidget):
         strip = self.pane.strip.choose_button
         order = (
             self.sidebar.view,
+            self.sidebar.view.menu_button,
             self.sidebar.search,
             self.sidebar.add_button,
             self.pane.header.filter,

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from html import escape
 from pathlib import PurePath
 
-from byhand.domain.friend import NAME_CHARACTERS
+from byhand.domain.friend import NAME_CHARACTERS, Friend
 from byhand.domain.text import safe_text
 
 FOLDER_CHARACTERS = 120
@@ -13,6 +13,16 @@ FOLDER_CHARACTERS = 120
 def person_name(name: str) -> str:
     """Return somebody's name as text that is safe to show."""
     return safe_text(name, NAME_CHARACTERS)
+
+
+def shown_name(friend: Friend) -> str:
+    """Return what a friend is called: by their name, one of my own computers by its own."""
+    return computer_name(friend) if friend.is_mine else person_name(friend.name)
+
+
+def computer_name(friend: Friend) -> str:
+    """Return what a friend's computer is called."""
+    return person_name(friend.computer) or person_name(friend.name)
 
 
 def short_name(name: str, names: Iterable[str]) -> str:
@@ -40,8 +50,9 @@ def folder_name(folder: str, home: str) -> str:
 
 
 def plain_tool_tip(text: str) -> str:
-    """Return a tool tip that shows text as it is: Qt takes anything with "<" for markup."""
-    return f"<span>{escape(text)}</span>"
+    """Return a tool tip that shows lines as they are: Qt takes anything with "<" for markup."""
+    lines = "<br>".join(map(escape, text.splitlines()))
+    return f"<span>{lines}</span>" if lines else ""
 
 
 def _first_word(name: str) -> str:

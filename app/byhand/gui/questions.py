@@ -3,7 +3,7 @@
 from collections.abc import Callable
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QLineEdit, QPushButton, QVBoxLayout, QWidget
 
 from byhand.gui.theme import Theme
 from byhand.gui.translation import translate
@@ -17,11 +17,32 @@ def ask(
     explanation: str,
     verb: str,
     answer: Callable[[], None],
+    other: tuple[str, Callable[[], None]] | None = None,
 ) -> None:
-    """Open a question with one verb and a way out; `answer` is called for the verb."""
+    """Open a question with one verb and a way out; `answer` is called for the verb.
+
+    `other` is a second verb with its own answer.
+    """
     dialog = _dialog(theme, parent, title, explanation)
     dialog.accepted.connect(answer)
-    _finish(dialog, verb)
+    if other is None:
+        _finish(dialog, verb)
+        return
+    other_verb, other_answer = other
+    button = push_button(other_verb)
+    button.setObjectName("question-other")
+    button.clicked.connect(dialog.reject)
+    button.clicked.connect(other_answer)
+    _finish(dialog, verb, button)
+
+
+def tell(theme: Theme, parent: QWidget, title: str, explanation: str) -> None:
+    """Open a sentence that the user should know."""
+    dialog = _dialog(theme, parent, title, explanation)
+    close = push_button(translate("Questions", "Close"), "primary")
+    close.setObjectName("question-close")
+    close.clicked.connect(dialog.accept)
+    _finish_with(dialog, close)
 
 
 def ask_name(
@@ -31,6 +52,7 @@ def ask_name(
     explanation: str,
     name: str,
     answer: Callable[[str], None],
+    verb: str = "",
 ) -> None:
     """Open a question for a name; `answer` gets what was typed, unless it is empty."""
     dialog = _dialog(theme, parent, title, explanation)
@@ -48,7 +70,7 @@ def ask_name(
 
     dialog.accepted.connect(done)
     field.returnPressed.connect(dialog.accept)
-    _finish(dialog, translate("Questions", "Rename"))
+    _finish(dialog, verb or translate("Questions", "Rename"))
     field.setFocus()
 
 
@@ -67,17 +89,21 @@ def _dialog(theme: Theme, parent: QWidget, title: str, explanation: str) -> QDia
     return dialog
 
 
-def _finish(dialog: QDialog, verb: str) -> None:
+def _finish(dialog: QDialog, verb: str, *others: QPushButton) -> None:
     way_out = push_button(translate("Questions", "Keep as it is"), "flat")
     way_out.setObjectName("question-no")
     way_out.clicked.connect(dialog.reject)
     go = push_button(verb, "primary")
     go.setObjectName("question-yes")
     go.clicked.connect(dialog.accept)
+    _finish_with(dialog, way_out, *others, go)
+
+
+def _finish_with(dialog: QDialog, *buttons: QPushButton) -> None:
     row = QHBoxLayout()
     row.addStretch(1)
-    row.addWidget(way_out)
-    row.addWidget(go)
+    for button in buttons:
+        row.addWidget(button)
     layout = dialog.layout()
     assert isinstance(layout, QVBoxLayout)
     layout.addSpacing(8)

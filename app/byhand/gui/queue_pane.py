@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QSizePolicy, QStackedLayout, QVBoxLayout, QWidget
 from byhand.gui.banner import Banner
 from byhand.gui.click_shield import ClickShield
 from byhand.gui.drop_zone import DropStrip, EmptyQueue, FirstFriendCard
+from byhand.gui.friend_notice import FriendNotice
 from byhand.gui.header import Header
 from byhand.gui.offer_list import OfferList
 from byhand.gui.theme import Theme
@@ -29,12 +30,13 @@ class QueuePane(QWidget):
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.banner = Banner(theme)
         self.header = Header(theme)
+        self.notice = FriendNotice(theme)
         self.offers = OfferList(theme, home)
         self.strip = DropStrip(theme)
         self.view = TransferListView(theme, model)
         self.empty = EmptyQueue(theme)
         self.first_friend = FirstFriendCard(theme)
-        self._gap, self._lower_gap = _gap(), _gap()
+        self._notice_gap, self._gap, self._lower_gap = _gap(), _gap(), _gap()
         self._nothing_here = text_label(theme.fonts.body, "", "tertiary")
         self._nothing_here.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self._lay_out(theme)
@@ -43,7 +45,11 @@ class QueuePane(QWidget):
         self.offers.shown_changed.connect(self._gap.setVisible)
         self.offers.card_left.connect(self._shield.rise)
         self.offers.focus_left.connect(self._take_focus)
-        self._gap.hide()
+        self.notice.shown_changed.connect(self._notice_gap.setVisible)
+        # It comes and goes with the friend: no click may hit what has moved up or down with it.
+        self.notice.shown_changed.connect(self._shield.rise)
+        for gap in (self._notice_gap, self._gap):
+            gap.hide()
         for changed in (model.rowsInserted, model.rowsRemoved, model.modelReset):
             changed.connect(self.refresh)
         self.refresh()
@@ -111,6 +117,8 @@ class QueuePane(QWidget):
         column.addWidget(self.banner)
         column.addWidget(self.header)
         column.addSpacing(PART_GAP)
+        column.addWidget(self.notice)
+        column.addWidget(self._notice_gap)
         column.addWidget(self.offers)
         column.addWidget(self._gap)
         column.addWidget(self.strip)

@@ -36,6 +36,14 @@ class SegmentedControl(QWidget):
         """Show a choice as the one that holds."""
         self._group.button(number).setChecked(True)
 
+    def set_possible(self, number: int, is_possible: bool) -> None:
+        """Say whether a choice can be made."""
+        self._group.button(number).setEnabled(is_possible)
+
+    def focus_chosen(self) -> None:
+        """Give the focus to the choice that holds."""
+        self._group.button(self._group.checkedId()).setFocus()
+
     def number(self) -> int:
         """Return the choice that holds."""
         return self._group.checkedId()
@@ -76,6 +84,8 @@ class _Segment(QAbstractButton):
             draw_tile(painter, box, metrics.radius_segment, None, colours.accent, 2.0)
         is_bright = self.isChecked() or self.underMouse()
         ink = colours.text if is_bright else colours.text_secondary
+        if not self.isEnabled():
+            ink = colours.idle
         middle = Qt.AlignmentFlag.AlignHCenter
         face = self._theme.fonts.strong
         draw_text(painter, QRect(self.rect()), face, ink, self.text(), middle)

@@ -1,38 +1,49 @@
-"""The small dialog of what the user can set; every change holds at once."""
+"""The dialog of what the user can set, one page in sections; every change holds at once."""
+
+from collections.abc import Iterable
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import (
     QDialog,
+    QFrame,
     QGridLayout,
     QHBoxLayout,
     QLabel,
     QLineEdit,
+    QScrollArea,
     QVBoxLayout,
     QWidget,
 )
 
 from byhand.domain.friend import NAME_CHARACTERS
 from byhand.domain.profile import Profile
+from byhand.gui.blocked_section import BlockedSection
+from byhand.gui.identity_section import IdentitySection
 from byhand.gui.names import folder_name, plain_tool_tip
+from byhand.gui.person_row import FriendRow
+from byhand.gui.scroll_bar import ThinScrollBar
 from byhand.gui.segmented import SegmentedControl
-from byhand.gui.switch import Switch
 from byhand.gui.theme import APPEARANCES, Theme
 from byhand.gui.translation import translate
+from byhand.gui.visibility_section import VisibilitySection
 from byhand.gui.widgets import ElidedLabel, push_button, text_label
+
+TALLEST = 40
+"""In lines of the body's font."""
 
 
 class SettingsDialog(QDialog):
-    """Name, computer, folder, look and visibility."""
+    """Name, computer, folder, look, visibility, one's own identity, and who is blocked."""
 
     names_changed = Signal(str, str)
     folder_requested = Signal()
     appearance_changed = Signal(str)
-    visible_requested = Signal(bool)
 
     def __init__(
         self, theme: Theme, profile: Profile, appearance: str, home: str, parent: QWidget | None
     ) -> None:
         super().__init__(parent)
+        self._theme = theme
         self._home = home
         self.setObjectName("settings")
         self.setWindowTitle(translate("Settings", "Settings"))
@@ -48,15 +59,17 @@ class SettingsDialog(QDialog):
         ]
         self._looks = SegmentedControl(theme, translate("Settings", "Look"), looks)
         self._looks.choose(APPEARANCES.index(appearance))
-        self.visible = Switch(theme, translate("Settings", "People nearby can see me for 10 min"))
+        self.visibility = VisibilitySection(theme)
+        self.visible = self.visibility.visible
+        self.identity = IdentitySection(theme)
+        self.blocked = BlockedSection(theme)
         self._name_parts()
-        self._lay_out(theme)
+        self._lay_out()
         for field in (self._name, self._computer):
             field.setMaxLength(NAME_CHARACTERS)
             field.editingFinished.connect(self._say_names)
         self._change.clicked.connect(self.folder_requested)
         self._looks.chosen.connect(lambda n: self.appearance_changed.emit(APPEARANCES[n]))
-        self.visible.clicked.connect(self.visible_requested)
         self.show_profile(profile)
 
     def show_profile(self, profile: Profile) -> None:
@@ -66,6 +79,11 @@ class SettingsDialog(QDialog):
                 field.setText(text)
         self._folder.set_full_text(folder_name(profile.downloads, self._home))
         self._folder.setToolTip(plain_tool_tip(profile.downloads))
+        self.visibility.show_profile(profile)
+
+    def show_friends(self, friends: Iterable[FriendRow]) -> None:
+        """Show what holds of friends now."""
+        self.blocked.show_friends(friends)
 
     def _say_names(self) -> None:
         name, computer = self._name.text().strip(), self._computer.text().strip()
@@ -79,9 +97,53 @@ class SettingsDialog(QDialog):
         self._change.setAccessibleName(
             translate("Settings", "Change the folder for received files")
         )
-        self.visible.setObjectName("visible-nearby")
 
-    def _lay_out(self, theme: Theme) -> None:
+    def _lay_out(self) -> None:
+        fonts = self._theme.fonts
+        content = QWidget()
+        content.setObjectName("ScrollContent")
+        page = QVBoxLayout(content)
+        page.setContentsMargins(28, 4, 20, 8)
+        page.setSpacing(10)
+        page.addLayout(self._you())
+        for heading, section in (
+            (translate("Settings", "Who can see me"), self.visibility),
+            (translate("Settings", "Your identity"), self.identity),
+            (translate("Settings", "Blocked friends"), self.blocked),
+        ):
+            page.addSpacing(14)
+            page.addWidget(text_label(fonts.strong, heading))
+            page.addWidget(section)
+        page.addStretch(1)
+        area = QScrollArea()
+        area.setWidget(content)
+        area.setWidgetResizable(True)
+        area.setFrameShape(QFrame.Shape.NoFrame)
+        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        area.setVerticalScrollBar(ThinScrollBar(area))
+        area.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
+        title = text_label(fonts.heading2, translate("Settings", "Settings"))
+        title.setContentsMargins(28, 0, 28, 8)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 24, 0, 20)
+        layout.setSpacing(8)
+        layout.addWidget(title)
+        layout.addWidget(area, 1)
+        layout.addLayout(self._bottom())
+        self.setMinimumWidth(round(fonts.body.height * 34))
+        wanted = content.sizeHint().height() + title.sizeHint().height() + 110
+        self.resize(self.minimumWidth(), min(TALLEST * fonts.body.height, wanted))
+
+    def _bottom(self) -> QHBoxLayout:
+        done = push_button(translate("Settings", "Done"))
+        done.clicked.connect(self.close)
+        bottom = QHBoxLayout()
+        bottom.setContentsMargins(28, 8, 28, 0)
+        bottom.addStretch(1)
+        bottom.addWidget(done)
+        return bottom
+
+    def _you(self) -> QGridLayout:
         grid = QGridLayout()
         grid.setHorizontalSpacing(24)
         grid.setVerticalSpacing(12)
@@ -99,24 +161,11 @@ class SettingsDialog(QDialog):
             (translate("Settings", "Look"), look),
         )
         for number, (text, part) in enumerate(rows):
-            label: QLabel = text_label(theme.fonts.body, text, "secondary")
+            label: QLabel = text_label(self._theme.fonts.body, text, "secondary")
             grid.addWidget(label, number, 0)
             if isinstance(part, QWidget):
                 label.setBuddy(part)
                 grid.addWidget(part, number, 1)
             else:
                 grid.addLayout(part, number, 1)
-        done = push_button(translate("Settings", "Done"))
-        done.clicked.connect(self.close)
-        bottom = QHBoxLayout()
-        # No wider than its words: a click beside them must not make anybody visible.
-        bottom.addWidget(self.visible)
-        bottom.addStretch(1)
-        bottom.addWidget(done)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(28, 24, 28, 20)
-        layout.setSpacing(20)
-        layout.addWidget(text_label(theme.fonts.heading2, translate("Settings", "Settings")))
-        layout.addLayout(grid)
-        layout.addLayout(bottom)
-        self.setMinimumWidth(round(theme.fonts.body.height * 32))
+        return grid

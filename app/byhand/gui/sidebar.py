@@ -4,7 +4,7 @@ from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QAction, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLineEdit, QToolButton, QVBoxLayout, QWidget
 
-from byhand.domain.profile import Profile
+from byhand.domain.profile import Profile, Visibility
 from byhand.gui.friend_list_model import FriendListModel
 from byhand.gui.friend_list_view import FriendListView
 from byhand.gui.names import person_name
@@ -43,7 +43,6 @@ class Sidebar(QWidget):
         self._lay_out()
         self._settings.clicked.connect(self.settings_requested)
         self.add_button.clicked.connect(self.add_requested)
-        self.view.add_requested.connect(self.add_requested)
         self.search.textChanged.connect(self._look_for)
         self.search.returnPressed.connect(self._send_to_first)
         self.search.installEventFilter(self)
@@ -55,10 +54,7 @@ class Sidebar(QWidget):
         name = person_name(profile.name)
         self._avatar.set_person(name, profile.id, is_online=True)
         self._name.set_full_text(name)
-        if is_visible:
-            self._visibility.set_full_text(translate("Sidebar", "Visible to people nearby"))
-        else:
-            self._visibility.set_full_text(translate("Sidebar", "Visible to friends only"))
+        self._visibility.set_full_text(_visibility(profile, is_visible))
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Take the keys that lead out of the search."""
@@ -148,6 +144,14 @@ class Sidebar(QWidget):
     def _dress(self) -> None:
         ink = self._theme.palette.text_secondary
         self._search_icon.setIcon(self._theme.icons.icon("search", ink, 16))
+
+
+def _visibility(profile: Profile, is_visible: bool) -> str:
+    if is_visible or any(network.is_trusted for network in profile.networks):
+        return translate("Sidebar", "Visible to people nearby")
+    if profile.visibility is Visibility.NOBODY:
+        return translate("Sidebar", "Visible to nobody")
+    return translate("Sidebar", "Visible to friends only")
 
 
 def _add_text() -> str:

@@ -12,7 +12,7 @@ from byhand.domain.identity import FriendId
 from byhand.domain.progress import Progress
 from byhand.domain.transfer import Direction, Transfer, TransferId, TransferState
 from byhand.gui.friend_list_model import ROW_ROLE, AnyIndex
-from byhand.gui.names import person_name
+from byhand.gui.names import shown_name
 from byhand.gui.transfer_row import RowLook, Section, row_look, section_of, section_title
 
 
@@ -35,6 +35,7 @@ class TransferRow:
     look: RowLook
     fraction: float | None
     progress: Progress | None = None
+    is_held: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -236,7 +237,8 @@ class TransferListModel(QAbstractTableModel):
         self, row: TransferRow, transfer: Transfer, friend: Friend | None, is_online: bool
     ) -> None:
         row.transfer = transfer
-        row.name = person_name(friend.name) if friend else row.name
+        row.name = shown_name(friend) if friend else row.name
+        row.is_held = friend.is_held if friend else row.is_held
         row.short_name = self._short_names.get(transfer.friend_id, row.short_name or row.name)
         row.is_online = is_online
         row.progress = None if transfer.is_final else row.progress
@@ -259,7 +261,14 @@ def _new_row(transfer: Transfer) -> TransferRow:
 
 
 def _look(row: TransferRow) -> RowLook:
-    return row_look(row.transfer, row.progress, row.name, row.is_online, short_name=row.short_name)
+    return row_look(
+        row.transfer,
+        row.progress,
+        row.name,
+        row.is_online,
+        short_name=row.short_name,
+        is_held=row.is_held,
+    )
 
 
 def _moving_fraction(row: TransferRow) -> float | None:

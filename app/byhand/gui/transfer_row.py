@@ -94,12 +94,15 @@ def row_look(
     is_online: bool,
     *,
     short_name: str,
+    is_held: bool = False,
 ) -> RowLook:
     """Return how a transfer looks now; its line says `short_name`, beside the whole name."""
     bar = _bar(transfer, progress)
-    icon, tone = _sign(transfer, is_online)
+    icon, tone = _sign(transfer, is_online, is_held)
     title = safe_text(transfer.title, TITLE_CHARACTERS)
-    line = wording.transfer_line(transfer, progress, short_name, translate, is_online=is_online)
+    line = wording.transfer_line(
+        transfer, progress, short_name, translate, is_online=is_online, is_held=is_held
+    )
     figures = _figures(transfer, progress)
     person = _person(transfer, friend_name)
     percent = percent_text(bar.fraction) if bar else ""
@@ -205,7 +208,9 @@ def _person(transfer: Transfer, friend_name: str) -> str:
     return translate("TransferList", "from {name}").format(name=friend_name)
 
 
-def _sign(transfer: Transfer, is_online: bool) -> tuple[str, Tone]:
+def _sign(transfer: Transfer, is_online: bool, is_held: bool) -> tuple[str, Tone]:
+    if transfer.state is _S.QUEUED and is_held:
+        return "shield-alert", Tone.BAD
     if transfer.state is _S.QUEUED and not is_online:
         return "wifi-off", Tone.PLAIN
     return {

@@ -1,11 +1,12 @@
 """Small pieces that the window's parts are put together from."""
 
-from PySide6.QtCore import QRectF, QSize, Qt
+from PySide6.QtCore import QPoint, QRectF, QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QLabel, QPushButton, QSizePolicy, QToolButton, QWidget
 
 from byhand.gui.avatars import draw_avatar, draw_presence
 from byhand.gui.fonts import Face
+from byhand.gui.names import plain_tool_tip
 from byhand.gui.theme import Theme
 
 
@@ -38,6 +39,16 @@ def push_button(text: str, look: str = "") -> QPushButton:
     if look == "link":
         button.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
     return button
+
+
+def fit_height(dialog: QWidget) -> None:
+    """Make a dialog as high as its wrapped texts need; Qt reckons with lines too short."""
+    layout = dialog.layout()
+    assert layout is not None
+    layout.activate()
+    width = max(dialog.width() if dialog.isVisible() else 0, layout.totalMinimumSize().width())
+    width = max(width, dialog.minimumWidth())
+    dialog.resize(width, layout.totalHeightForWidth(width))
 
 
 class ElidedLabel(QLabel):
@@ -175,10 +186,18 @@ class IconButton(QToolButton):
         size = theme.metrics.hit_target
         self.setFixedSize(size, size)
         self.setIconSize(QSize(theme.metrics.icon, theme.metrics.icon))
-        self.setToolTip(name)
-        self.setAccessibleName(name)
+        self.set_name(name)
         theme.changed.connect(self._dress)
         self._dress()
+
+    def place_below(self) -> QPoint:
+        """Return where on the screen a menu of it opens."""
+        return self.mapToGlobal(self.rect().bottomLeft())
+
+    def set_name(self, name: str) -> None:
+        """Say what it does now, to pointers and screen readers."""
+        self.setToolTip(plain_tool_tip(name))
+        self.setAccessibleName(name)
 
     def _dress(self) -> None:
         ink = self._theme.palette.text_secondary

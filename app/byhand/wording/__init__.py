@@ -7,7 +7,12 @@ transfer or an error go through it here.
 from byhand.wording.errors import error_sentence, invite_sentence
 from byhand.wording.failures import code_sentence, problem_line
 from byhand.wording.quantities import amount, count_files, size, speed, time_left
-from byhand.wording.states import STALLED_SECONDS, presence_line, transfer_line
+from byhand.wording.states import (
+    STALLED_SECONDS,
+    last_seen_line,
+    presence_line,
+    transfer_line,
+)
 from byhand.wording.translation import Translate, plain
 
 __all__ = [
@@ -18,6 +23,7 @@ __all__ = [
     "count_files",
     "error_sentence",
     "invite_sentence",
+    "last_seen_line",
     "plain",
     "presence_line",
     "problem_line",

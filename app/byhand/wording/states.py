@@ -34,41 +34,11 @@ def presence_line(
         return translate("wording", "On this network")
     if presence.path is Path.INTERNET:
         return translate("wording", "Over the internet")
-    return _last_seen(presence.last_seen, now, translate)
+    return last_seen_line(presence.last_seen, now, translate)
 
 
-def transfer_line(
-    transfer: Transfer,
-    progress: Progress | None,
-    friend_name: str,
-    translate: Translate = plain,
-    *,
-    is_online: bool = False,
-) -> str:
-    """Return a transfer's second line without speed and time left.
-
-    `is_online` tells a queued transfer's friend who is away from one being connected to.
-    """
-    match transfer.state:
-        case _S.SCANNING:
-            return translate("wording", "Counting files… %n so far", "", transfer.total_files)
-        case _S.QUEUED:
-            return _queued_line(friend_name, is_online, translate)
-        case _S.OFFERED:
-            return _offered_line(transfer, friend_name, translate)
-        case _S.CHECKING:
-            text = translate("wording", "Making room for it")
-            return f"{text} · {amount(transfer, translate)}"
-        case _S.ACTIVE:
-            return _moving_line(transfer, progress, translate)
-        case _S.CLOSING | _S.FINALIZING:
-            text = translate("wording", "Checking that every byte arrived")
-            return f"{text} · {size(transfer.total_bytes)}"
-        case _:
-            return _ended_line(transfer, friend_name, translate)
-
-
-def _last_seen(last_seen: float | None, now: float, translate: Translate) -> str:
+def last_seen_line(last_seen: float | None, now: float, translate: Translate = plain) -> str:
+    """Return when somebody was there last; both in Unix seconds."""
     if last_seen is None:
         return translate("wording", "Not seen yet")
     minutes = int(max(0.0, now - last_seen) // 60)
@@ -84,7 +54,43 @@ def _last_seen(last_seen: float | None, now: float, translate: Translate) -> str
     return translate("wording", "Last seen %n day(s) ago", "", days)
 
 
-def _queued_line(friend_name: str, is_online: bool, translate: Translate) -> str:
+def transfer_line(
+    transfer: Transfer,
+    progress: Progress | None,
+    friend_name: str,
+    translate: Translate = plain,
+    *,
+    is_online: bool = False,
+    is_held: bool = False,
+) -> str:
+    """Return a transfer's second line without speed and time left.
+
+    `is_online` tells a queued transfer's friend who is away from one being connected to;
+    `is_held` tells one to whom nothing may go until the user has said who is who.
+    """
+    match transfer.state:
+        case _S.SCANNING:
+            return translate("wording", "Counting files… %n so far", "", transfer.total_files)
+        case _S.QUEUED:
+            return _queued_line(friend_name, is_online, is_held, translate)
+        case _S.OFFERED:
+            return _offered_line(transfer, friend_name, translate)
+        case _S.CHECKING:
+            text = translate("wording", "Making room for it")
+            return f"{text} · {amount(transfer, translate)}"
+        case _S.ACTIVE:
+            return _moving_line(transfer, progress, translate)
+        case _S.CLOSING | _S.FINALIZING:
+            text = translate("wording", "Checking that every byte arrived")
+            return f"{text} · {size(transfer.total_bytes)}"
+        case _:
+            return _ended_line(transfer, friend_name, translate)
+
+
+def _queued_line(friend_name: str, is_online: bool, is_held: bool, translate: Translate) -> str:
+    if is_held:
+        text = translate("wording", "Held until you say who {name} is")
+        return text.format(name=friend_name)
     if is_online:
         return translate("wording", "Connecting to {name}…").format(name=friend_name)
     text = translate("wording", "{name} is offline — starts by itself when they're back")

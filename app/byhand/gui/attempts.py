@@ -1,0 +1,43 @@
+"""Orders that may be refused: given, and if refused, the reason told or the question asked anew."""
+
+from collections.abc import Callable
+
+from PySide6.QtWidgets import QWidget
+
+from byhand import wording
+from byhand.errors import UsageError
+from byhand.gui.questions import ask_name, tell
+from byhand.gui.theme import Theme
+from byhand.gui.translation import translate
+
+
+def attempt(theme: Theme, parent: QWidget, order: Callable[[], None]) -> None:
+    """Give an order; say why if it cannot be."""
+    try:
+        order()
+    except UsageError as error:
+        title = translate("Questions", "That can't be done")
+        tell(theme, parent, title, wording.error_sentence(error, translate))
+
+
+def ask_until_taken(
+    theme: Theme,
+    parent: QWidget,
+    words: tuple[str, str, str],
+    typed: str,
+    order: Callable[[str], None],
+) -> None:
+    """Ask for a text until the order takes it, saying what was wrong with the last one.
+
+    `words` are title, explanation and verb.
+    """
+    title, explanation, verb = words
+
+    def answer(text: str) -> None:
+        try:
+            order(text)
+        except UsageError as error:
+            sentence = wording.error_sentence(error, translate)
+            ask_until_taken(theme, parent, (title, sentence, verb), text, order)
+
+    ask_name(theme, parent, title, explanation, typed, answer, verb)

@@ -1,0 +1,152 @@
+"""What can be done with a person, as a menu."""
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+from enum import Enum, auto
+
+from PySide6.QtWidgets import QMenu, QWidget
+
+from byhand.domain.friend import Friend, Trust
+from byhand.domain.identity import FriendId
+from byhand.gui.person_row import FriendRow, PersonRow, is_changed
+from byhand.gui.translation import translate
+
+
+class Wish(Enum):
+    """What the user wants of a person, or of one of their computers."""
+
+    EXPLAIN = auto()
+    """To know why nothing is sent, or what is doubtful, and to settle it."""
+    SEND = auto()
+    SEND_HERE = auto()
+    """To this computer, though the person has others."""
+    VERIFY = auto()
+    INTRODUCE = auto()
+    RENAME = auto()
+    POLICY = auto()
+    OWN = auto()
+    DISOWN = auto()
+    JOIN = auto()
+    ADDRESS = auto()
+    BLOCK = auto()
+    UNBLOCK = auto()
+    REMOVE = auto()
+
+
+Tell = Callable[[Wish, FriendId], None]
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """A line of the menu; one that is not possible says why."""
+
+    wish: Wish
+    text: str
+    is_possible: bool = True
+
+
+PARTING = None
+"""Stands for the line between groups of entries."""
+
+
+def friend_menu(parent: QWidget, person: PersonRow, tell: Tell) -> QMenu:
+    """Return the menu of a person, with a submenu for each computer where there are several."""
+    menu = QMenu(parent)
+    if len(person.computers) == 1:
+        _fill(menu, computer_entries(person.computers[0], person), person.friend.id, tell)
+        return menu
+    _fill(menu, person_entries(person), person.friend.id, tell)
+    for row in person.computers:
+        submenu = menu.addMenu(_unmarked(f"{row.computer} · {row.line}"))
+        _fill(submenu, computer_entries(row, person), row.friend.id, tell)
+    return menu
+
+
+def person_entries(person: PersonRow) -> list[Entry | None]:
+    """Return what can be done with a person who has several computers."""
+    return [
+        Entry(Wish.SEND, translate("FriendMenu", "Send files…"), not person.is_held),
+        Entry(Wish.RENAME, translate("FriendMenu", "Rename…")),
+        PARTING,
+    ]
+
+
+def computer_entries(row: FriendRow, person: PersonRow) -> list[Entry | None]:
+    """Return what can be done with one computer, or with a person who has no other."""
+    friend, is_alone = row.friend, len(person.computers) == 1
+    entries = [*_doubts(friend)]
+    send = Wish.SEND if is_alone else Wish.SEND_HERE
+    entries.append(Entry(send, translate("FriendMenu", "Send files…"), not friend.is_held))
+    entries += [PARTING, *_acquaintance(row, person), PARTING]
+    if is_alone and not friend.is_mine:
+        entries.append(Entry(Wish.RENAME, translate("FriendMenu", "Rename…")))
+    text = translate("FriendMenu", "When {name} sends files…").format(name=row.name)
+    entries.append(Entry(Wish.POLICY, text, not friend.is_held))
+    entries += _belonging(friend, is_alone)
+    entries.append(Entry(Wish.ADDRESS, translate("FriendMenu", "Add address…")))
+    return [*entries, PARTING, *_endings(friend, is_alone)]
+
+
+def _doubts(friend: Friend) -> list[Entry | None]:
+    if friend.trust is Trust.KEY_CHANGED:
+        return [Entry(Wish.EXPLAIN, translate("FriendMenu", "Identity has changed…"))]
+    if is_changed(friend):
+        return [Entry(Wish.EXPLAIN, translate("FriendMenu", "Who is this…"))]
+    if friend.is_copied and not friend.is_held:
+        return [Entry(Wish.EXPLAIN, translate("FriendMenu", "Used on two computers…"))]
+    return []
+
+
+def _acquaintance(row: FriendRow, person: PersonRow) -> list[Entry | None]:
+    entries: list[Entry | None] = []
+    is_there = row.presence.is_online
+    if row.friend.trust is Trust.UNVERIFIED:
+        text = translate("FriendMenu", "Compare codes…")
+        entries.append(Entry(Wish.VERIFY, _reasoned(text, row, person), is_there))
+    text = translate("FriendMenu", "Introduce to…")
+    can_introduce = is_there and not row.friend.is_held
+    return [*entries, Entry(Wish.INTRODUCE, _reasoned(text, row, person), can_introduce)]
+
+
+def _belonging(friend: Friend, is_alone: bool) -> list[Entry | None]:
+    if friend.is_mine:
+        text = translate("FriendMenu", "This is somebody else's computer")
+        return [Entry(Wish.DISOWN, text)]
+    entries: list[Entry | None] = [Entry(Wish.OWN, translate("FriendMenu", "This is my computer"))]
+    if is_alone and not friend.is_held:
+        entries.append(Entry(Wish.JOIN, translate("FriendMenu", "Another computer of…")))
+    return entries
+
+
+def _endings(friend: Friend, is_alone: bool) -> list[Entry | None]:
+    if friend.trust is Trust.BLOCKED:
+        block = Entry(Wish.UNBLOCK, translate("FriendMenu", "Unblock"))
+    else:
+        block = Entry(Wish.BLOCK, translate("FriendMenu", "Block…"))
+    if is_alone:
+        return [block, Entry(Wish.REMOVE, translate("FriendMenu", "Remove…"))]
+    return [block, Entry(Wish.REMOVE, translate("FriendMenu", "Remove this computer…"))]
+
+
+def _reasoned(text: str, row: FriendRow, person: PersonRow) -> str:
+    """Return an entry's text with why it is not possible, if it is not."""
+    if row.friend.is_held or row.presence.is_online:
+        return text
+    name = row.name if len(person.computers) == 1 else row.computer
+    reason = translate("FriendMenu", "{name} is not there").format(name=name)
+    return f"{text} ({reason})"
+
+
+def _fill(menu: QMenu, entries: Iterable[Entry | None], friend_id: FriendId, tell: Tell) -> None:
+    for entry in entries:
+        if entry is PARTING:
+            menu.addSeparator()
+            continue
+        action = menu.addAction(_unmarked(entry.text))
+        action.setEnabled(entry.is_possible)
+        action.triggered.connect(lambda _=False, wish=entry.wish: tell(wish, friend_id))
+
+
+def _unmarked(text: str) -> str:
+    """Return a text in whose "&" nobody sees a mark for a key."""
+    return text.replace("&", "&&")
