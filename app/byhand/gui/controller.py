@@ -7,13 +7,10 @@ from PySide6.QtCore import QObject, QTimer
 from PySide6.QtWidgets import QApplication
 
 from byhand.domain.events import (
-    AddingFriend,
     Event,
     FriendAdded,
     FriendChanged,
     FriendRemoved,
-    InviteMade,
-    InviteUsed,
     NearbyAppeared,
     NearbyGone,
     ProfileChanged,
@@ -93,6 +90,7 @@ class Controller(QObject):
 
     def handle(self, event: Event) -> None:
         """Show an event."""
+        self._dialogs.handle(event, is_news=not self._is_replaying)
         match event:
             case ProfileChanged(profile):
                 self._profile_changed(profile)
@@ -106,8 +104,6 @@ class Controller(QObject):
                 self._friends.put_nearby(nearby)
             case NearbyGone(key):
                 self._friends.remove_nearby(key)
-            case InviteMade() | InviteUsed() | AddingFriend():
-                self._dialogs.handle(event)
             case TransferAdded(transfer) | TransferChanged(transfer):
                 self._transfer_changed(transfer)
             case TransferRemoved(transfer_id):

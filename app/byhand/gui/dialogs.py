@@ -1,15 +1,18 @@
 """Opens the window's dialogs and tells the open ones what the service says."""
 
 from byhand import wording
-from byhand.domain.events import AddingFriend, InviteMade, InviteUsed
+from byhand.domain.events import Event
 from byhand.domain.identity import FriendId
 from byhand.domain.profile import Profile
 from byhand.domain.text import safe_text
 from byhand.domain.transfer import Transfer, TransferId
 from byhand.errors import UsageError
-from byhand.gui.add_friend_dialog import AddFriendDialog
+from byhand.gui.add_friend_dialog import Way
+from byhand.gui.befriending import Befriending
 from byhand.gui.friend_list_model import FriendListModel
+from byhand.gui.introducing import Introducing
 from byhand.gui.main_window import MainWindow
+from byhand.gui.notices import tell
 from byhand.gui.questions import ask, ask_name
 from byhand.gui.settings_dialog import SettingsDialog
 from byhand.gui.transfer_row import TITLE_CHARACTERS
@@ -20,7 +23,7 @@ VISIBLE_SECONDS = 600.0
 
 
 class Dialogs:
-    """At most one "Add a friend" and one "Settings" are open at a time."""
+    """At most one dialog of a kind is open at a time."""
 
     def __init__(
         self, service: Service, window: MainWindow, friends: FriendListModel, home: str
@@ -30,51 +33,53 @@ class Dialogs:
         self._friends = friends
         self._home = home
         self._profile: Profile | None = None
-        self._adding: AddFriendDialog | None = None
         self._settings: SettingsDialog | None = None
+        self._befriending = Befriending(service, window, friends.now, self.block)
+        self._introducing = Introducing(service, window, self.block)
         window.sidebar.add_requested.connect(self.add_friend)
-        window.pane.first_friend.add_requested.connect(self.add_friend)
+        window.sidebar.view.pair_requested.connect(self._befriending.pair)
+        window.pane.first_friend.nearby_requested.connect(self.add_friend)
+        window.pane.first_friend.invite_requested.connect(self._invite)
+        window.pane.offers.block_requested.connect(self.block)
         window.sidebar.settings_requested.connect(self.show_settings)
         window.sidebar.view.rename_requested.connect(self.rename)
         window.sidebar.view.removal_requested.connect(self.ask_removal)
         window.pane.offers.folder_requested.connect(self._choose_offer_folder)
 
-    def handle(self, event: InviteMade | InviteUsed | AddingFriend) -> None:
-        """Tell the open dialog how an invitation fares."""
-        if self._adding is None:
-            return
-        match event:
-            case InviteMade():
-                self._adding.show_invite(event)
-            case InviteUsed():
-                self._adding.show_used(event)
-            case AddingFriend():
-                self._adding.show_adding(event)
+    def handle(self, event: Event, *, is_news: bool) -> None:
+        """Follow an event; `is_news` if it has happened just now, not before the window opened."""
+        self._befriending.handle(event)
+        self._introducing.handle(event, is_news=is_news)
 
     def show_profile(self, profile: Profile) -> None:
         """Show what the user has set in the open dialogs."""
         self._profile = profile
         is_visible = profile.visible_until > self._friends.now()
-        for dialog in (self._adding, self._settings):
-            if dialog is not None:
-                dialog.visible.setChecked(is_visible)
         if self._settings is not None:
+            self._settings.visible.setChecked(is_visible)
             self._settings.show_profile(profile)
 
     def add_friend(self) -> None:
-        """Open "Add a friend" with a new invitation."""
-        if self._adding is not None:
-            self._adding.activateWindow()
+        """Open "Add a friend"."""
+        self._befriending.add_friend()
+
+    def compare_codes(self, friend_id: FriendId) -> None:
+        """Compare codes with a friend who is there."""
+        self._befriending.compare_codes(friend_id)
+
+    def introduce(self, friend_id: FriendId) -> None:
+        """Ask to whom a friend shall be introduced."""
+        self._introducing.introduce(friend_id)
+
+    def block(self, friend_id: FriendId) -> None:
+        """Block a friend at once, and offer to take that back."""
+        row = self._friends.friend_row(friend_id)
+        if row is None:
             return
-        dialog = AddFriendDialog(self._window.theme, self._friends.now, self._window)
-        self._adding = dialog
-        dialog.add_requested.connect(self._service.add_friend)
-        dialog.visible_requested.connect(self._set_visible)
-        dialog.finished.connect(self._adding_closed)
-        if self._profile is not None:
-            self.show_profile(self._profile)
-        dialog.open()
-        self._service.make_invite()
+        self._service.friends.block(friend_id)
+        undo = translate("Notice", "Undo"), lambda: self._service.friends.unblock(friend_id)
+        text = translate("Notice", "Blocked {name}. Nothing goes to them or comes from them")
+        tell(self._window, ("blocked", friend_id), ("ban", "bad"), text.format(name=row.name), undo)
 
     def show_settings(self) -> None:
         """Open "Settings"."""
@@ -169,8 +174,8 @@ class Dialogs:
         self._window.theme.set_appearance(appearance)
         self._service.profile.set_appearance(appearance)
 
-    def _adding_closed(self) -> None:
-        self._adding = None
+    def _invite(self) -> None:
+        self._befriending.add_friend(Way.INVITE)
 
     def _settings_closed(self) -> None:
         self._settings = None

@@ -30,6 +30,7 @@ class FriendListView(QListView):
     files_dropped = Signal(list, object)  # paths, FriendId
     files_requested = Signal(object)  # FriendId
     add_requested = Signal()
+    pair_requested = Signal(str)  # key of somebody nearby
     rename_requested = Signal(object)  # FriendId
     removal_requested = Signal(object)  # FriendId
 
@@ -82,12 +83,13 @@ class FriendListView(QListView):
         """Take a click on a nearby row's "Add"."""
         super().mouseReleaseEvent(event)
         index = self.indexAt(event.position().toPoint())
-        if isinstance(self._model.row_at(index), NearbyRow):
+        row = self._model.row_at(index)
+        if isinstance(row, NearbyRow):
             bounds = self.visualRect(index)
             button = self._delegate.add_button(bounds)
             place = QStyle.visualRect(self.layoutDirection(), bounds, button)
             if place.contains(event.position().toPoint()) or self._delegate.is_compact:
-                self.add_requested.emit()
+                self.pair_requested.emit(row.nearby.key)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Send, add, rename or remove from the keyboard."""
@@ -129,8 +131,8 @@ class FriendListView(QListView):
         match self._model.row_at(index):
             case FriendRow(friend=friend):
                 self.files_requested.emit(friend.id)
-            case NearbyRow():
-                self.add_requested.emit()
+            case NearbyRow(nearby=nearby):
+                self.pair_requested.emit(nearby.key)
 
     # --- files dragged over the list
 

@@ -6,13 +6,14 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from byhand.domain.friend import Friend, Trust
 from byhand.domain.transfer import Transfer, TransferState
+from byhand.gui.block_menu import open_block_menu
 from byhand.gui.names import folder_name, person_name, plain_tool_tip
 from byhand.gui.offer_headline import OfferHeadline
 from byhand.gui.offer_words import offer_question, offer_summary, refusal, withdrawn_line
 from byhand.gui.painting import draw_tile
 from byhand.gui.theme import Theme
 from byhand.gui.translation import translate
-from byhand.gui.widgets import AvatarLabel, ElidedLabel, push_button
+from byhand.gui.widgets import AvatarLabel, ElidedLabel, IconButton, push_button
 
 ARMING_MS = 700
 
@@ -23,6 +24,7 @@ class OfferCard(QWidget):
     accept_requested = Signal(object, str)  # TransferId, folder or ""
     decline_requested = Signal(object)  # TransferId
     folder_requested = Signal(object, str)  # TransferId, the folder now
+    block_requested = Signal(object)  # FriendId
 
     def __init__(self, theme: Theme, home: str, arming_ms: int = ARMING_MS) -> None:
         super().__init__()
@@ -39,6 +41,7 @@ class OfferCard(QWidget):
         self._headline = OfferHeadline(theme)
         self._summary = ElidedLabel(fonts.small, "", "secondary")
         self._change = push_button(translate("Offer", "Change…"), "link")
+        self._more = IconButton(theme, "ellipsis", translate("Offer", "More"))
         self._decline = push_button(translate("Offer", "Decline"), "flat")
         self._accept = push_button(translate("Offer", "Accept"), "primary")
         self._lay_out()
@@ -46,6 +49,7 @@ class OfferCard(QWidget):
         self._decline.clicked.connect(self._say_decline)
         self._accept.clicked.connect(self._say_accept)
         self._change.clicked.connect(self._say_change)
+        self._more.clicked.connect(self._open_more)
         shortcut = QShortcut(QKeySequence(Qt.Modifier.CTRL | Qt.Key.Key_Return), self)
         shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
         shortcut.activated.connect(self._accept.click)
@@ -65,7 +69,7 @@ class OfferCard(QWidget):
         question = offer_question(transfer, name) if is_waiting else withdrawn_line(transfer, name)
         self._headline.show_question(question, is_verified=friend.trust is Trust.VERIFIED)
         self.setAccessibleName(question)
-        for part in (self._change, self._decline, self._accept):
+        for part in (self._change, self._more, self._decline, self._accept):
             part.setVisible(is_waiting)
         self._tell_summary()
         self._tell_accept()
@@ -109,12 +113,14 @@ class OfferCard(QWidget):
         layout.addWidget(self._avatar)
         layout.addSpacing(6)
         layout.addLayout(lines, 1)
+        layout.addWidget(self._more)
         layout.addWidget(self._decline)
         layout.addWidget(self._accept)
 
     def _name_parts(self) -> None:
         self._change.setObjectName("offer-change-folder")
         self._change.setAccessibleName(translate("Offer", "Change the folder it is saved in"))
+        self._more.setObjectName("offer-more")
         self._decline.setObjectName("offer-decline")
         self._accept.setObjectName("offer-accept")
 
@@ -143,6 +149,11 @@ class OfferCard(QWidget):
     def _say_decline(self) -> None:
         if self._transfer is not None:
             self.decline_requested.emit(self._transfer.id)
+
+    def _open_more(self) -> None:
+        if self._transfer is not None:
+            friend_id = self._transfer.friend_id
+            open_block_menu(self._more, self._name, lambda: self.block_requested.emit(friend_id))
 
     def _say_change(self) -> None:
         if self._transfer is not None:

@@ -1,4 +1,6 @@
-"""The cards of all offers that wait for an answer."""
+"""The cards of all that waits for an answer: offers, and what else friends ask."""
+
+from collections.abc import Hashable
 
 from PySide6.QtCore import QTimer, Signal
 from PySide6.QtGui import QResizeEvent
@@ -16,11 +18,12 @@ TAKEN_BACK = (TransferState.WITHDRAWN, TransferState.EXPIRED)
 
 
 class OfferList(QScrollArea):
-    """Shows a card for each offer, the oldest on top; more than three, or than fit, scroll."""
+    """Shows card below card, the oldest on top; more than three, or than fit, scroll."""
 
     accept_requested = Signal(object, str)
     decline_requested = Signal(object)
     folder_requested = Signal(object, str)
+    block_requested = Signal(object)  # FriendId
     shown_changed = Signal(bool)
     card_left = Signal()
     focus_left = Signal()
@@ -29,7 +32,7 @@ class OfferList(QScrollArea):
         super().__init__()
         self._theme = theme
         self._home = home
-        self._cards: dict[TransferId, OfferCard] = {}
+        self._cards: dict[Hashable, QWidget] = {}
         self._room: int | None = None
         content = QWidget()
         content.setObjectName("ScrollContent")
@@ -46,9 +49,9 @@ class OfferList(QScrollArea):
 
     def show_offer(self, transfer: Transfer, friend: Friend, folder: str) -> None:
         """Show or renew an incoming transfer's card; it goes once answered or taken back."""
-        card = self._cards.get(transfer.id)
         if transfer.direction is not Direction.INCOMING:
             return
+        card = self._offer_card(transfer.id)
         if transfer.state is TransferState.OFFERED:
             card = card or self._new_card(transfer.id)
             card.show_offer(transfer, friend, folder)
@@ -59,9 +62,16 @@ class OfferList(QScrollArea):
             self.remove(transfer.id)
         self._fit()
 
-    def remove(self, transfer_id: TransferId) -> None:
-        """Take an offer's card away."""
-        card = self._cards.pop(transfer_id, None)
+    def put(self, key: Hashable, card: QWidget) -> None:
+        """Show a card of another kind, in place of the one with the same key."""
+        self.remove(key)
+        self._cards[key] = card
+        self._column.insertWidget(self._column.count() - 1, card)
+        self._fit()
+
+    def remove(self, key: Hashable) -> None:
+        """Take a card away; an offer's key is its TransferId."""
+        card = self._cards.pop(key, None)
         if card is not None:
             self._pass_focus_on(card)
             self._column.removeWidget(card)
@@ -78,10 +88,11 @@ class OfferList(QScrollArea):
 
     def set_folder(self, transfer_id: TransferId, folder: str) -> None:
         """Show that an offer goes to another folder."""
-        if transfer_id in self._cards:
-            self._cards[transfer_id].set_folder(folder)
+        card = self._offer_card(transfer_id)
+        if card is not None:
+            card.set_folder(folder)
 
-    def first_card(self) -> OfferCard | None:
+    def first_card(self) -> QWidget | None:
         """Return the topmost card."""
         return next(iter(self._cards.values()), None)
 
@@ -101,11 +112,16 @@ class OfferList(QScrollArea):
         else:
             heir.setFocus()
 
+    def _offer_card(self, transfer_id: TransferId) -> OfferCard | None:
+        card = self._cards.get(transfer_id)
+        return card if isinstance(card, OfferCard) else None
+
     def _new_card(self, transfer_id: TransferId) -> OfferCard:
         card = self._cards[transfer_id] = OfferCard(self._theme, self._home)
         card.accept_requested.connect(self.accept_requested)
         card.decline_requested.connect(self.decline_requested)
         card.folder_requested.connect(self.folder_requested)
+        card.block_requested.connect(self.block_requested)
         self._column.insertWidget(self._column.count() - 1, card)
         return card
 
