@@ -29,6 +29,7 @@ from byhand.gui.controller import Controller
 from byhand.gui.main_window import MainWindow
 from byhand.gui.opening import open_window
 from byhand.gui.theme import Theme
+from tests.helpers.fake_orders import BAD_ADDRESS
 from tests.helpers.fake_service import FakeService
 from tests.helpers.meetings import (
     ANNA,
@@ -110,9 +111,6 @@ class _Stage:
         (part or self.window).grab().save(str(path))
         print(path)
 
-    def dialogs(self) -> "_Stage":
-        return self
-
     def close(self) -> None:
         self.controller.close()
         self.window.close()
@@ -147,10 +145,8 @@ def _shoot_invite(stage: _Stage) -> None:
     stage.tell(INVITE)
     stage.shoot("invite", dialog)
     stage.press("also-reachable")
-    stage.type("also-at", "my host")
-    problem = stage.part("invite-problem")
-    problem.setText("That is not an address; write it as HOST:PORT.")  # type: ignore[attr-defined]
-    problem.show()
+    stage.type("also-at", BAD_ADDRESS)
+    stage.press("use-address")
     stage.type("their-link", "byhand://add/3kq79fvdm2xp")
     stage.tell(AddingFriend(AddingStage.FAILED, None, InviteProblem.USED))
     stage.shoot("invite-problems", dialog)

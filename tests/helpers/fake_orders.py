@@ -11,6 +11,8 @@ from byhand.errors import UsageError
 
 TAKEN_NAME = "Taken already"
 """No friend can be renamed to this."""
+BAD_ADDRESS = "not an address"
+"""No invitation can be made with this."""
 Record = Callable[..., None]
 """record(name, *arguments)"""
 Change = Callable[..., None]

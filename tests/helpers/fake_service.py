@@ -26,7 +26,9 @@ from byhand.domain.pairing import Pairing, PairingId, PairingWindow
 from byhand.domain.profile import Profile
 from byhand.domain.progress import Progress
 from byhand.domain.transfer import Transfer, TransferId, TransferState
+from byhand.errors import UsageError
 from tests.helpers.fake_orders import (
+    BAD_ADDRESS,
     FakeFriendOrders,
     FakeIntroductionOrders,
     FakePairingOrders,
@@ -104,6 +106,8 @@ class FakeService:
         self.orders.append(("remove", transfer_id))
 
     def make_invite(self, hours: float = 24.0, at: Sequence[str] = ()) -> None:
+        if BAD_ADDRESS in at:
+            raise UsageError("That is not an address; write it as HOST:PORT.")
         extras = (hours, list(at)) if at or hours != 24.0 else ()
         self.orders.append(("make_invite", *extras))
 

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from enum import IntEnum
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from byhand.gui.nearby_page import NearbyPage
 from byhand.gui.own_invite import OwnInvite
@@ -14,7 +14,7 @@ from byhand.gui.theme import Theme
 from byhand.gui.translation import translate
 from byhand.gui.widgets import push_button
 
-WIDTH_LINES = 42
+WIDTH_LINES = 39
 
 
 class Way(IntEnum):
@@ -52,6 +52,7 @@ class AddFriendDialog(QDialog):
         """Show one of the two ways."""
         self._ways.choose(way)
         self._pages.setCurrentIndex(way)
+        self.nearby.mine.setVisible(way is Way.NEARBY)
         if way is Way.INVITE:
             self.link.field.setFocus()
         if way is Way.INVITE and not self._has_invite:
@@ -67,6 +68,8 @@ class AddFriendDialog(QDialog):
         done.setObjectName("add-friend-close")
         done.clicked.connect(self.close)
         bottom = QHBoxLayout()
+        # No wider than its words: a click beside them must not change whose computer it is.
+        bottom.addWidget(self.nearby.mine)
         bottom.addStretch(1)
         bottom.addWidget(done)
         layout = QVBoxLayout(self)
@@ -75,4 +78,6 @@ class AddFriendDialog(QDialog):
         layout.addLayout(top)
         layout.addWidget(self._pages, 1)
         layout.addLayout(bottom)
-        self.setMinimumWidth(round(theme.fonts.body.height * WIDTH_LINES))
+        # Wrapped words have no width of their own.
+        self._pages.setFixedWidth(round(theme.fonts.body.height * WIDTH_LINES))
+        layout.setSizeConstraint(QLayout.SizeConstraint.SetFixedSize)

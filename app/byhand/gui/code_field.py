@@ -4,7 +4,7 @@ import unicodedata
 
 from PySide6.QtCore import QObject, QPoint, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QMouseEvent, QPainter, QPaintEvent, QValidator
-from PySide6.QtWidgets import QLineEdit
+from PySide6.QtWidgets import QLabel, QLineEdit
 
 from byhand.domain.pairing import HALF_DIGITS
 from byhand.gui.painting import draw_text, draw_tile
@@ -18,6 +18,29 @@ BOX_SHAPE = 0.8
 """How wide a box is for its height."""
 
 
+class CodeNumber(QLabel):
+    """Shows six digits large, each above the box that a CodeField has for it."""
+
+    def __init__(self, theme: Theme) -> None:
+        super().__init__()
+        self._theme = theme
+        self.setTextFormat(Qt.TextFormat.PlainText)
+        self.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
+        self.setFixedSize(boxes_size(theme).width(), theme.fonts.code.height)
+        theme.changed.connect(self.update)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Draw the digits."""
+        painter = QPainter(self)
+        height = boxes_size(self._theme).height()
+        face, ink = self._theme.fonts.code, self._theme.palette.text
+        for place, digit in enumerate(self.text()[:HALF_DIGITS]):
+            box = box_of_digit(place, height)
+            box.setHeight(self.height())
+            draw_text(painter, box, face, ink, digit, Qt.AlignmentFlag.AlignHCenter)
+        painter.end()
+
+
 class CodeField(QLineEdit):
     """Takes six digits of any script and leaves out everything else; numbers run left to right."""
 
@@ -29,7 +52,7 @@ class CodeField(QLineEdit):
         self.setValidator(_DigitsOnly(self))
         self.setInputMethodHints(Qt.InputMethodHint.ImhDigitsOnly)
         self.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
-        self.setFixedWidth(self.sizeHint().width())
+        self.setFixedWidth(boxes_size(theme).width())
         theme.changed.connect(self.update)
 
     def is_complete(self) -> bool:
@@ -44,10 +67,7 @@ class CodeField(QLineEdit):
 
     def sizeHint(self) -> QSize:
         """Return the room that the boxes need."""
-        height = digit_box_height(self._theme.fonts)
-        width = round(height * BOX_SHAPE)
-        gaps = GAP * (HALF_DIGITS - 2) + MIDDLE_GAP
-        return QSize(width * HALF_DIGITS + gaps, height)
+        return boxes_size(self._theme)
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         """Go to the digit that was clicked."""
@@ -70,7 +90,7 @@ class CodeField(QLineEdit):
         painter.end()
 
     def _draw_box(self, painter: QPainter, place: int) -> None:
-        colours, box = self._theme.palette, self._box(place)
+        colours, box = self._theme.palette, box_of_digit(place, self.height())
         chosen = range(self.selectionStart(), self.selectionStart() + self.selectionLength())
         is_here = place == min(self.cursorPosition(), HALF_DIGITS - 1) and not chosen
         is_current = self.hasFocus() and not self._is_right and (is_here or place in chosen)
@@ -87,15 +107,9 @@ class CodeField(QLineEdit):
         middle = Qt.AlignmentFlag.AlignHCenter
         draw_text(painter, box, self._theme.fonts.digits, ink, digit, middle)
 
-    def _box(self, place: int) -> QRect:
-        width = round(self.height() * BOX_SHAPE)
-        left = place * (width + GAP)
-        if place >= HALF_DIGITS // 2:
-            left += MIDDLE_GAP - GAP
-        return QRect(left, 0, width, self.height())
-
     def _place_at(self, point: QPoint) -> int:
-        return sum(self._box(place).right() < point.x() for place in range(HALF_DIGITS))
+        boxes = [box_of_digit(place, self.height()) for place in range(HALF_DIGITS)]
+        return sum(box.right() < point.x() for box in boxes)
 
 
 class _DigitsOnly(QValidator):
@@ -108,6 +122,21 @@ class _DigitsOnly(QValidator):
         if len(digits) < HALF_DIGITS:
             state = QValidator.State.Intermediate
         return state, digits, min(len(_digits(text[:position])), HALF_DIGITS)
+
+
+def boxes_size(theme: Theme) -> QSize:
+    """Return the room that six boxes need."""
+    height = digit_box_height(theme.fonts)
+    return QSize(box_of_digit(HALF_DIGITS - 1, height).right() + 1, height)
+
+
+def box_of_digit(place: int, height: int) -> QRect:
+    """Return where the box for a digit lies; 0 is the first one."""
+    width = round(height * BOX_SHAPE)
+    left = place * (width + GAP)
+    if place >= HALF_DIGITS // 2:
+        left += MIDDLE_GAP - GAP
+    return QRect(left, 0, width, height)
 
 
 def _digits(text: str) -> str:

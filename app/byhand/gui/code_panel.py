@@ -1,12 +1,12 @@
 """The middle of a pairing: the number to read out, and the field for the one read to us."""
 
-from PySide6.QtCore import QRectF, Qt, Signal
+from PySide6.QtCore import QRectF, Signal
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from byhand import wording
 from byhand.domain.pairing import TRIES, Pairing, PairingStage
-from byhand.gui.code_field import CodeField
+from byhand.gui.code_field import CodeField, CodeNumber
 from byhand.gui.painting import draw_tile
 from byhand.gui.theme import Theme
 from byhand.gui.translation import translate
@@ -26,9 +26,8 @@ class CodePanel(QWidget):
         self._theme = theme
         self._tries_left = TRIES
         fonts = theme.fonts
-        self._number = text_label(fonts.code)
+        self._number = CodeNumber(theme)
         self._number.setObjectName("own-number")
-        self._number.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
         self._theirs = text_label(fonts.body, "", "secondary", wraps=True)
         self.field = CodeField(theme)
         self._theirs.setBuddy(self.field)
@@ -43,7 +42,7 @@ class CodePanel(QWidget):
 
     def show_pairing(self, pairing: Pairing, name: str, *, is_put_off: bool) -> None:
         """Show the numbers as they are now; `is_put_off` if the user has not typed theirs."""
-        self._number.setText(wording.digits_apart(pairing.shown))
+        self._number.setText(pairing.shown)
         self._number.setAccessibleName(wording.digits_spoken(pairing.shown))
         theirs = translate("Pairing", "{name}'s number").format(name=name)
         self._theirs.setText(theirs)

@@ -78,7 +78,7 @@ class Dialogs:
             return
         self._service.friends.block(friend_id)
         undo = translate("Notice", "Undo"), lambda: self._service.friends.unblock(friend_id)
-        text = translate("Notice", "Blocked {name}. Nothing goes to them or comes from them")
+        text = translate("Notice", "Blocked {name}")
         tell(self._window, ("blocked", friend_id), ("ban", "bad"), text.format(name=row.name), undo)
 
     def show_settings(self) -> None:

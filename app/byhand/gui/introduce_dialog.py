@@ -96,7 +96,10 @@ class IntroduceDialog(QDialog):
         box = QRectF(0, 0, size, size)
         draw_avatar(painter, box, person_name(friend.name), friend.id, self._theme.palette)
         painter.end()
-        return QIcon(pixmap)
+        icon = QIcon(pixmap)
+        # Of itself, Qt tints the picture of a chosen row.
+        icon.addPixmap(pixmap, QIcon.Mode.Selected)
+        return icon
 
     def _lay_out(self, title: str, name: str) -> None:
         fonts = self._theme.fonts

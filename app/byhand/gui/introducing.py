@@ -77,8 +77,11 @@ class Introducing:
             self._dismiss(introduced.id)
             return
         is_asked = introduced.stage is IntroductionStage.ASKED
-        card = self._request(introduced) if is_asked else self._notice(introduced)
-        self._window.pane.offers.put(("introduction", introduced.id), card)
+        key, offers = ("introduction", introduced.id), self._window.pane.offers
+        if is_asked:
+            offers.put(key, self._request(introduced))
+        else:
+            offers.put_notice(key, self._notice(introduced))
         if is_news:
             line = wording.introduction_line(introduced, *_names(introduced), translate)
             announce(self._window, line, is_urgent=is_asked)

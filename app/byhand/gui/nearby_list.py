@@ -71,7 +71,7 @@ class NearbyList(QWidget):
         colours, radius = self._theme.palette, self._theme.metrics.radius_card
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        box = QRectF(self._stack.geometry())
+        box = QRectF(self._stack.currentWidget().geometry())
         draw_tile(painter, box, radius, colours.surface, colours.border)
         painter.end()
 
@@ -119,8 +119,9 @@ class _Row(QWidget):
         self.add.setObjectName("add-nearby")
         self._icon = IconLabel(theme, "laptop", "text_secondary", 16)
         layout = QHBoxLayout(self)
-        layout.setContentsMargins(14 + 8, 6, 12, 6)
-        layout.setSpacing(8 + 13)
+        layout.setContentsMargins(12, 6, 12, 6)
+        layout.setSpacing(21)
+        layout.addSpacing(10)
         layout.addWidget(self._icon)
         layout.addWidget(self._name, 1)
         layout.addWidget(self.add)

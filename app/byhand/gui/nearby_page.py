@@ -23,7 +23,10 @@ TICK_MS = 1000
 
 
 class NearbyPage(QWidget):
-    """Shows whom one can pick, and those who have picked the user."""
+    """Shows whom one can pick, and those who have picked the user.
+
+    `mine` says whether it is a computer of the user's own; its place is beside the buttons.
+    """
 
     pair_requested = Signal(str, bool)  # key, whether it is a computer of one's own
     answered = Signal(object, bool, bool)  # PairingId, agrees, is one's own
@@ -35,21 +38,16 @@ class NearbyPage(QWidget):
         self._cards: dict[PairingId, RequestCard] = {}
         self.clock = _WindowClock(theme, now)
         self.people = NearbyList(theme)
-        self._mine = Switch(theme, translate("AddFriend", "This is my own computer"))
-        self._mine.setObjectName("is-mine")
+        self.mine = Switch(theme, translate("AddFriend", "This is my own computer"))
+        self.mine.setObjectName("is-mine")
         self._asking = QVBoxLayout()
         self._asking.setSpacing(theme.metrics.card_gap)
-        mine = QHBoxLayout()
-        # No wider than its words: a click beside them must not change whose computer it is.
-        mine.addWidget(self._mine)
-        mine.addStretch(1)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(12)
         layout.addWidget(self.clock)
         layout.addLayout(self._asking)
         layout.addWidget(self.people, 1)
-        layout.addLayout(mine)
         self.clock.look_requested.connect(self.look_requested)
         self.people.add_requested.connect(self._pick)
 
@@ -83,10 +81,10 @@ class NearbyPage(QWidget):
             card.deleteLater()
 
     def _pick(self, key: str) -> None:
-        self.pair_requested.emit(key, self._mine.isChecked())
+        self.pair_requested.emit(key, self.mine.isChecked())
 
     def _answer(self, pairing_id: PairingId, *, agrees: bool) -> None:
-        self.answered.emit(pairing_id, agrees, self._mine.isChecked())
+        self.answered.emit(pairing_id, agrees, self.mine.isChecked())
 
 
 class _WindowClock(QWidget):

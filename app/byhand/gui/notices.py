@@ -22,5 +22,5 @@ def tell(
     if act is not None:
         card.acted.connect(act)
         card.acted.connect(lambda: remove(key))
-    window.pane.offers.put(key, card)
+    window.pane.offers.put_notice(key, card)
     announce(window, text)

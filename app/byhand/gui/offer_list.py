@@ -33,6 +33,7 @@ class OfferList(QScrollArea):
         self._theme = theme
         self._home = home
         self._cards: dict[Hashable, QWidget] = {}
+        self._notices: dict[Hashable, QWidget] = {}
         self._room: int | None = None
         content = QWidget()
         content.setObjectName("ScrollContent")
@@ -63,15 +64,20 @@ class OfferList(QScrollArea):
         self._fit()
 
     def put(self, key: Hashable, card: QWidget) -> None:
-        """Show a card of another kind, in place of the one with the same key."""
+        """Show another card that asks for something, in place of the one with the same key."""
         self.remove(key)
-        self._cards[key] = card
+        self._insert(key, card)
+
+    def put_notice(self, key: Hashable, card: QWidget) -> None:
+        """Show a card that only tells something, below those that ask."""
+        self.remove(key)
+        self._notices[key] = card
         self._column.insertWidget(self._column.count() - 1, card)
         self._fit()
 
     def remove(self, key: Hashable) -> None:
         """Take a card away; an offer's key is its TransferId."""
-        card = self._cards.pop(key, None)
+        card = self._cards.pop(key, None) or self._notices.pop(key, None)
         if card is not None:
             self._pass_focus_on(card)
             self._column.removeWidget(card)
@@ -94,7 +100,7 @@ class OfferList(QScrollArea):
 
     def first_card(self) -> QWidget | None:
         """Return the topmost card."""
-        return next(iter(self._cards.values()), None)
+        return next(iter(self._all_cards()), None)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Make room for questions that need a second line now, or no longer."""
@@ -117,16 +123,24 @@ class OfferList(QScrollArea):
         return card if isinstance(card, OfferCard) else None
 
     def _new_card(self, transfer_id: TransferId) -> OfferCard:
-        card = self._cards[transfer_id] = OfferCard(self._theme, self._home)
+        card = OfferCard(self._theme, self._home)
         card.accept_requested.connect(self.accept_requested)
         card.decline_requested.connect(self.decline_requested)
         card.folder_requested.connect(self.folder_requested)
         card.block_requested.connect(self.block_requested)
-        self._column.insertWidget(self._column.count() - 1, card)
+        self._insert(transfer_id, card)
         return card
 
+    def _insert(self, key: Hashable, card: QWidget) -> None:
+        self._column.insertWidget(len(self._cards), card)
+        self._cards[key] = card
+        self._fit()
+
+    def _all_cards(self) -> list[QWidget]:
+        return [*self._cards.values(), *self._notices.values()]
+
     def _fit(self) -> None:
-        cards = list(self._cards.values())
+        cards = self._all_cards()
         width = self.viewport().width()
         heights = [card.heightForWidth(width) for card in cards[:MOST_SHOWN]]
         gaps = self._theme.metrics.card_gap * max(0, len(heights) - 1)

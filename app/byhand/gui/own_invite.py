@@ -37,6 +37,7 @@ class OwnInvite(QWidget):
         self._now = now
         self._invite: InviteMade | None = None
         self._links: set[str] = set()
+        self._has_address = False
         fonts = theme.fonts
         self._hours = SegmentedControl(
             theme, translate("AddFriend", "How long the link works"), _hour_texts()
@@ -55,6 +56,7 @@ class OwnInvite(QWidget):
         self._address = QLineEdit()
         self._use = push_button(translate("AddFriend", "Use"))
         self._problem = text_label(fonts.small, "", "bad", wraps=True)
+        self._further = QWidget()
         self._name_parts()
         self._lay_out(below)
         self._copied = QTimer(self)
@@ -62,33 +64,28 @@ class OwnInvite(QWidget):
         self._looking = QTimer(self)
         self._looking.setInterval(LOOK_MS)
         self._connect()
-        self._show_address(False)
         self._tell_made()
 
     def make(self) -> None:
         """Ask for an invitation as it is set here."""
         self._invite = None
         self._tell_made()
-        self._problem.hide()
         address = self._address.text().strip()
-        is_used = self._address.isVisibleTo(self) and address
         hours = HOURS[self._hours.number()]
-        self.invite_requested.emit(hours, [address] if is_used else [])
+        self.invite_requested.emit(hours, [address] if address else [])
 
     def show_problem(self, sentence: str) -> None:
         """Say why there can be no such invitation."""
-        self._problem.setText(sentence)
-        self._problem.show()
+        self._show_further(sentence)
         self._say(translate("AddFriend", "There is no invitation yet"), "secondary", can_renew=True)
         announce(self, sentence)
-        if self._address.isVisibleTo(self):
+        if self._has_address:
             self._address.setFocus()
 
     def show_invite(self, invite: InviteMade) -> None:
         """Show an invitation of ours."""
         self._invite = invite
         self._links.add(invite.link)
-        self._problem.hide()
         self._link.setText(invite.link)
         self._link.setCursorPosition(0)
         self._code.set_text(invite.link)
@@ -102,12 +99,15 @@ class OwnInvite(QWidget):
         """Say who used an invitation that was made here."""
         if used.link not in self._links:
             return
-        text = translate("AddFriend", "{name} used your link")
+        is_shown = self._invite is None or used.link == self._invite.link
+        if is_shown:
+            self._spend("circle-check", "ok")
+            text = translate("AddFriend", "{name} used your link")
+        else:
+            text = translate("AddFriend", "{name} used an earlier link of yours")
         text = text.format(name=person_name(used.friend.name))
         announce(self, text)
-        if self._invite is not None and used.link == self._invite.link:
-            self._spend("circle-check", "ok")
-        self._say(text, "good", can_renew=True)
+        self._say(text, "good", can_renew=is_shown)
 
     # --- how
 
@@ -131,8 +131,10 @@ class OwnInvite(QWidget):
         set_tone(self._state, tone)
         self._state.setText(text)
         self._new.setVisible(can_renew)
+        self._also.setVisible(not can_renew and not self._has_address)
 
     def _tell_made(self) -> None:
+        self._show_further()
         self._looking.stop()
         self._copy.setEnabled(False)
         self._link.clear()
@@ -148,13 +150,22 @@ class OwnInvite(QWidget):
     def _rest(self) -> None:
         self._copy.set_face("copy", translate("AddFriend", "Copy"))
 
-    def _show_address(self, is_shown: bool) -> None:
-        self._address.setVisible(is_shown)
-        self._use.setVisible(is_shown)
-        self._also.setVisible(not is_shown)
-        self._problem.hide()
-        if is_shown:
-            self._address.setFocus()
+    def _ask_address(self) -> None:
+        self._has_address = True
+        self._also.hide()
+        self._show_further()
+        self._address.setFocus()
+
+    def _show_further(self, problem: str = "") -> None:
+        """Show the field for an address if it was asked for, and what is wrong, if anything."""
+        self._problem.setText(problem)
+        for part, is_shown in (
+            (self._address, self._has_address),
+            (self._use, self._has_address),
+            (self._problem, problem != ""),
+            (self._further, self._has_address or problem != ""),
+        ):
+            part.setVisible(is_shown)
 
     # --- parts
 
@@ -164,10 +175,10 @@ class OwnInvite(QWidget):
         self._copy.clicked.connect(self._copy_link)
         self._hours.chosen.connect(self.make)
         self._new.clicked.connect(self.make)
-        self._also.clicked.connect(lambda: self._show_address(True))
+        self._also.clicked.connect(self._ask_address)
         self._use.clicked.connect(self.make)
         self._address.returnPressed.connect(self.make)
-        self._address.textEdited.connect(self._problem.hide)
+        self._address.textEdited.connect(lambda: self._show_further())
 
     def _name_parts(self) -> None:
         for part, name in (
@@ -191,12 +202,14 @@ class OwnInvite(QWidget):
         self._use.setAccessibleName(translate("AddFriend", "Make a link with this address"))
 
     def _lay_out(self, below: QWidget) -> None:
+        self._lay_out_further()
         fonts = self._theme.fonts
-        text = translate("AddFriend", "Send them this link, or let them scan the code. Works once.")
+        text = translate("AddFriend", "Send this link, or let them scan the code. It works once.")
         state = QHBoxLayout()
         state.setSpacing(8)
         state.addWidget(self._state, 1)
         state.addWidget(self._new)
+        state.addWidget(self._also)
         column = QVBoxLayout()
         column.setSpacing(0)
         column.addWidget(text_label(fonts.heading2, translate("AddFriend", "Invite someone")))
@@ -206,11 +219,8 @@ class OwnInvite(QWidget):
         column.addLayout(beside(self._link, self._copy))
         column.addSpacing(6)
         column.addLayout(state)
-        column.addSpacing(2)
-        column.addWidget(self._also)
-        column.addLayout(beside(self._address, self._use))
-        column.addWidget(self._problem)
-        column.addSpacing(18)
+        column.addWidget(self._further)
+        column.addSpacing(20)
         column.addWidget(below)
         column.addStretch(1)
         left = QVBoxLayout()
@@ -223,6 +233,13 @@ class OwnInvite(QWidget):
         columns.setSpacing(28)
         columns.addLayout(left)
         columns.addLayout(column, 1)
+
+    def _lay_out_further(self) -> None:
+        layout = QVBoxLayout(self._further)
+        layout.setContentsMargins(0, 8, 0, 0)
+        layout.setSpacing(6)
+        layout.addLayout(beside(self._address, self._use))
+        layout.addWidget(self._problem)
 
 
 def beside(field: QWidget, button: QWidget) -> QHBoxLayout:

@@ -16,7 +16,7 @@ from byhand.gui.theme import Theme
 from byhand.gui.translation import translate
 from byhand.gui.widgets import push_button
 
-WIDTH_CHARACTERS = 54
+WIDTH_CHARACTERS = 60
 WORTH_ANOTHER_TRY = frozenset(
     {
         PairingProblem.UNREACHABLE,
@@ -198,7 +198,9 @@ class PairingDialog(QDialog):
         for button in (self._later, self._cancel, self._close, self._again, self._done):
             row.addWidget(button)
         # Wrapped words have no width of their own.
-        self._head.setFixedWidth(theme.fonts.body.width("n") * WIDTH_CHARACTERS)
+        width = theme.fonts.body.width("n") * WIDTH_CHARACTERS
+        for part in (self._head, self._codes):
+            part.setFixedWidth(width)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(28, 28, 28, 20)
         layout.setSpacing(16)

@@ -59,9 +59,13 @@ class ReceivedLink(QWidget):
             case AddingStage.CONNECTING:
                 self._tell(translate("AddFriend", "Connecting…"), "secondary")
             case AddingStage.ADDED:
-                text = translate("AddFriend", "{name} is your friend now").format(name=name)
+                text = translate(
+                    "AddFriend",
+                    "{name} is your friend now. Not verified yet — you can compare codes at any"
+                    " time",
+                )
                 self.field.clear()
-                self._tell(text, "good")
+                self._tell(text.format(name=name), "good")
             case AddingStage.FAILED:
                 self._tell(wording.invite_sentence(adding.problem, name, translate), "bad")
                 self.field.setFocus()

@@ -11,7 +11,7 @@ from byhand.gui.theme import Theme
 from byhand.gui.translation import translate
 from byhand.gui.widgets import AvatarLabel, IconButton, push_button, text_label
 
-TEXT_CHARACTERS = 26
+TEXT_CHARACTERS = 34
 """The text gets room for so many letters beside the buttons, or they go below it."""
 
 

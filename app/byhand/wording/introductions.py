@@ -46,7 +46,7 @@ def introduction_sent(name: str, other: str, translate: Translate = plain) -> st
 
 
 def introduction_answer(
-    name: str, other: str, *, agrees: bool, translate: Translate = plain
+    name: str, other: str, translate: Translate = plain, *, agrees: bool
 ) -> str:
     """Return what one of two friends says whom we introduced."""
     if agrees:
