@@ -196,11 +196,11 @@ def _shoot_cards(stage: _Stage) -> None:
         IntroductionChanged(replace(LEA, stage=IntroductionStage.AGREED)),
         IntroductionAnswered(ANNA, "Priya Nair", True),
     )
-    stage.controller._dialogs.block(MAREK.id)
+    stage.controller.dialogs.block(MAREK.id)
     stage.shoot("cards-notices")
     stage.tell(IntroductionChanged(replace(LEA, stage=IntroductionStage.DONE)))
     stage.shoot("cards-done")
-    stage.controller._dialogs.introduce(ANNA.id)
+    stage.controller.dialogs.introduce(ANNA.id)
     stage.shoot("introduce", stage.part("introduce"))
     stage.part("introduce").close()
     stage.window.resize(560, 540)

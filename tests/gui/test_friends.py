@@ -35,6 +35,12 @@ def place_of(opened: Opened, index: QModelIndex) -> QPoint:
     return opened.window.sidebar.view.visualRect(index).center()
 
 
+def nearby_key(opened: Opened) -> str:
+    row = model_of(opened).row_at(nearby_index(opened))
+    assert isinstance(row, NearbyRow)
+    return row.nearby.key
+
+
 def nearby_index(opened: Opened) -> QModelIndex:
     model = model_of(opened)
     indexes = [model.index(n) for n in range(model.rowCount())]
@@ -145,14 +151,15 @@ def test_text_without_files_is_not_taken(opened: Opened) -> None:
     assert move.dropAction() is Qt.DropAction.IgnoreAction
 
 
-def test_enter_on_a_nearby_row_opens_add_a_friend(opened: Opened) -> None:
+def test_enter_on_a_nearby_row_picks_them_in_add_a_friend(opened: Opened) -> None:
     view = opened.window.sidebar.view
     view.setCurrentIndex(nearby_index(opened))
     QTest.keyClick(view, Qt.Key.Key_Return)
-    assert ("make_invite",) in opened.service.orders
+    picked = ("pairing.pair", nearby_key(opened), False)
+    assert opened.service.orders == [("pairing.open",), picked]
 
 
-def test_a_click_on_add_opens_add_a_friend_and_beside_it_does_not(opened: Opened) -> None:
+def test_a_click_on_add_picks_them_in_add_a_friend_and_beside_it_does_not(opened: Opened) -> None:
     view = opened.window.sidebar.view
     row = view.visualRect(nearby_index(opened))
     left = Qt.MouseButton.LeftButton
@@ -169,7 +176,8 @@ def test_a_click_on_add_opens_add_a_friend_and_beside_it_does_not(opened: Opened
         Qt.KeyboardModifier.NoModifier,
         QPoint(row.right() - 40, row.center().y()),
     )
-    assert opened.service.orders == [("make_invite",)]
+    picked = ("pairing.pair", nearby_key(opened), False)
+    assert opened.service.orders == [("pairing.open",), picked]
 
 
 def test_a_friend_is_renamed_after_typing_a_name(opened: Opened) -> None:

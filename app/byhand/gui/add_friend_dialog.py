@@ -43,18 +43,22 @@ class AddFriendDialog(QDialog):
         )
         self._ways.setObjectName("ways")
         self._pages = QStackedWidget()
+        self._pages.setObjectName("ways-pages")
         self._pages.addWidget(self.nearby)
         self._pages.addWidget(self.invite)
         self._lay_out(theme)
-        self._ways.chosen.connect(lambda number: self.show_way(Way(number)))
+        self._ways.chosen.connect(lambda number: self._turn_to(Way(number)))
 
     def show_way(self, way: Way) -> None:
-        """Show one of the two ways."""
+        """Show one of the two ways, the focus where one begins."""
         self._ways.choose(way)
-        self._pages.setCurrentIndex(way)
-        self.nearby.mine.setVisible(way is Way.NEARBY)
+        self._turn_to(way)
         if way is Way.INVITE:
             self.link.field.setFocus()
+
+    def _turn_to(self, way: Way) -> None:
+        self._pages.setCurrentIndex(way)
+        self.nearby.mine.setVisible(way is Way.NEARBY)
         if way is Way.INVITE and not self._has_invite:
             self._has_invite = True
             self.invite.make()

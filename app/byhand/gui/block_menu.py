@@ -8,12 +8,17 @@ from PySide6.QtWidgets import QMenu, QWidget
 from byhand.gui.translation import translate
 
 
-def open_block_menu(button: QWidget, name: str, block: Callable[[], None]) -> None:
-    """Open a menu below a button, with one entry that blocks somebody."""
-    menu = QMenu(button)
+def open_block_menu(card: QWidget, place: QPoint, name: str, block: Callable[[], None]) -> None:
+    """Open a menu at a global place, with one entry that blocks somebody."""
+    menu = QMenu(card)
     menu.setObjectName("block-menu")
     menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
     text = translate("Request", "Block {name}").format(name=name)
     # An ampersand of the name is no mark of a key.
     menu.addAction(text.replace("&", "&&")).triggered.connect(block)
-    menu.popup(button.mapToGlobal(QPoint(0, button.height() + 2)))
+    menu.popup(place)
+
+
+def below(button: QWidget) -> QPoint:
+    """Return the global place where a button's menu opens."""
+    return button.mapToGlobal(button.rect().bottomLeft()) + QPoint(0, 2)

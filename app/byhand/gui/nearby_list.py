@@ -30,6 +30,7 @@ class NearbyList(QWidget):
     """Shows who is nearby, by name; or a sentence where nobody is."""
 
     add_requested = Signal(str)  # key
+    arranged = Signal()
 
     def __init__(self, theme: Theme) -> None:
         super().__init__()
@@ -66,32 +67,39 @@ class NearbyList(QWidget):
         self._people.pop(key, None)
         self._arrange()
 
+    def parts(self) -> list[QWidget]:
+        """Return what can be used here, from top to bottom."""
+        return [self._search, *(self._rows[key] for key in self._found_keys()[:MOST_SHOWN])]
+
     def paintEvent(self, event: QPaintEvent) -> None:
         """Draw the card that the list lies on."""
         colours, radius = self._theme.palette, self._theme.metrics.radius_card
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        box = QRectF(self._stack.currentWidget().geometry())
+        box = QRectF((self._list if self._people else self._nobody).geometry())
         draw_tile(painter, box, radius, colours.surface, colours.border)
         painter.end()
 
     def _arrange(self) -> None:
         """Bring the rows to what they should be; those that stay keep the focus."""
-        wanted = self._search.text().strip().casefold()
-        named = sorted(
-            (person_name(nearby.name).casefold(), key) for key, nearby in self._people.items()
-        )
-        found = [key for name, key in named if wanted in name]
+        found = self._found_keys()
         shown = found[:MOST_SHOWN]
         for key in set(self._rows) - set(shown):
             self._drop(key)
         for place, key in enumerate(shown):
             self._settle(place, key)
-        self._search.setVisible(len(self._people) > SEARCHED_FROM or bool(wanted))
+        is_searched = self._search.text() != ""
+        self._search.setVisible(len(self._people) > SEARCHED_FROM or is_searched)
         hidden = len(found) - len(shown)
         self._more.setText(translate("AddFriend", "and %n more: search by name", "", hidden))
         self._more.setVisible(hidden > 0)
         self._stack.setCurrentWidget(self._list if self._people else self._nobody)
+        self.arranged.emit()
+
+    def _found_keys(self) -> list[str]:
+        wanted = self._search.text().strip().casefold()
+        named = ((person_name(each.name).casefold(), key) for key, each in self._people.items())
+        return [key for name, key in sorted(named) if wanted in name]
 
     def _settle(self, place: int, key: str) -> None:
         row = self._rows.get(key)

@@ -15,6 +15,7 @@ from byhand.gui.painting import draw_tile
 from byhand.gui.pairing_cards import ask_card
 from byhand.gui.request_card import RequestCard
 from byhand.gui.switch import Switch
+from byhand.gui.tab_order import set_tab_order_after
 from byhand.gui.theme import Theme
 from byhand.gui.translation import translate
 from byhand.gui.widgets import IconLabel, push_button, set_tone, text_label
@@ -50,6 +51,7 @@ class NearbyPage(QWidget):
         layout.addWidget(self.people, 1)
         self.clock.look_requested.connect(self.look_requested)
         self.people.add_requested.connect(self._pick)
+        self.people.arranged.connect(self._order)
 
     def show_window(self, window: PairingWindow) -> None:
         """Show for how long people nearby may ask."""
@@ -71,6 +73,7 @@ class NearbyPage(QWidget):
         card.agreed.connect(lambda: self._answer(pairing.id, agrees=True))
         card.declined.connect(lambda: self._answer(pairing.id, agrees=False))
         self._asking.addWidget(card)
+        self._order()
 
     def remove_asking(self, pairing_id: PairingId) -> None:
         """Take the card of somebody away who does not ask any more."""
@@ -79,6 +82,10 @@ class NearbyPage(QWidget):
             self._asking.removeWidget(card)
             card.hide()
             card.deleteLater()
+
+    def _order(self) -> None:
+        parts = (self.clock, *self._cards.values(), *self.people.parts())
+        set_tab_order_after(self, parts)
 
     def _pick(self, key: str) -> None:
         self.pair_requested.emit(key, self.mine.isChecked())

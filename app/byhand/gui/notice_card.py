@@ -70,9 +70,7 @@ class NoticeCard(QWidget):
 
     def _grow_old(self) -> None:
         """Go, unless somebody is about to press a button here."""
-        focused = self.window().focusWidget()
-        is_used = self.underMouse() or (focused is not None and self.isAncestorOf(focused))
-        if is_used:
+        if self.underMouse() or any(part.hasFocus() for part in self.findChildren(QWidget)):
             self._lasting.start()
         else:
             self.gone.emit()

@@ -1,12 +1,19 @@
 """The card that asks whether files from a friend may come in."""
 
-from PySide6.QtCore import QEvent, QRectF, Qt, QTimer, Signal
-from PySide6.QtGui import QKeySequence, QPainter, QPaintEvent, QShortcut
+from PySide6.QtCore import QEvent, QPoint, QRectF, Qt, QTimer, Signal
+from PySide6.QtGui import (
+    QContextMenuEvent,
+    QKeySequence,
+    QPainter,
+    QPaintEvent,
+    QResizeEvent,
+    QShortcut,
+)
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from byhand.domain.friend import Friend, Trust
 from byhand.domain.transfer import Transfer, TransferState
-from byhand.gui.block_menu import open_block_menu
+from byhand.gui.block_menu import below, open_block_menu
 from byhand.gui.names import folder_name, person_name, plain_tool_tip
 from byhand.gui.offer_headline import OfferHeadline
 from byhand.gui.offer_words import offer_question, offer_summary, refusal, withdrawn_line
@@ -16,6 +23,7 @@ from byhand.gui.translation import translate
 from byhand.gui.widgets import AvatarLabel, ElidedLabel, IconButton, push_button
 
 ARMING_MS = 700
+AVATAR_GAP = 6
 
 
 class OfferCard(QWidget):
@@ -49,7 +57,7 @@ class OfferCard(QWidget):
         self._decline.clicked.connect(self._say_decline)
         self._accept.clicked.connect(self._say_accept)
         self._change.clicked.connect(self._say_change)
-        self._more.clicked.connect(self._open_more)
+        self._more.clicked.connect(lambda: self._open_menu(below(self._more)))
         shortcut = QShortcut(QKeySequence(Qt.Modifier.CTRL | Qt.Key.Key_Return), self)
         shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
         shortcut.activated.connect(self._accept.click)
@@ -69,8 +77,9 @@ class OfferCard(QWidget):
         question = offer_question(transfer, name) if is_waiting else withdrawn_line(transfer, name)
         self._headline.show_question(question, is_verified=friend.trust is Trust.VERIFIED)
         self.setAccessibleName(question)
-        for part in (self._change, self._more, self._decline, self._accept):
+        for part in (self._change, self._decline, self._accept):
             part.setVisible(is_waiting)
+        self._arrange(self.width())
         self._tell_summary()
         self._tell_accept()
 
@@ -78,6 +87,20 @@ class OfferCard(QWidget):
         """Save into another folder."""
         self._folder = folder
         self._tell_summary()
+
+    def heightForWidth(self, width: int) -> int:
+        """Return the height in a width; the question comes before the button for more."""
+        self._arrange(width)
+        return super().heightForWidth(width)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Lay out anew."""
+        super().resizeEvent(event)
+        self._arrange(event.size().width())
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        """Offer what the button for more offers, which is not shown where room is scarce."""
+        self._open_menu(event.globalPos())
 
     def changeEvent(self, event: QEvent) -> None:
         """Draw anew when the focus or the state is another."""
@@ -107,15 +130,23 @@ class OfferCard(QWidget):
         lines.addWidget(self._headline)
         lines.addLayout(second)
         lines.addStretch(1)
-        layout = QHBoxLayout(self)
+        layout = self._row = QHBoxLayout(self)
         layout.setContentsMargins(17, 13, 14, 13)
         layout.setSpacing(8)
         layout.addWidget(self._avatar)
-        layout.addSpacing(6)
+        layout.addSpacing(AVATAR_GAP)
         layout.addLayout(lines, 1)
         layout.addWidget(self._more)
         layout.addWidget(self._decline)
         layout.addWidget(self._accept)
+
+    def _arrange(self, width: int) -> None:
+        is_waiting = self._transfer is not None and self._transfer.state is TransferState.OFFERED
+        margins, gaps = self._row.contentsMargins(), 4 * self._row.spacing() + AVATAR_GAP
+        taken = margins.left() + margins.right() + gaps + self._avatar.width() + self._more.width()
+        buttons = self._decline.sizeHint().width() + self._accept.sizeHint().width()
+        room = width - taken - buttons
+        self._more.setVisible(is_waiting and room >= self._headline.question_width())
 
     def _name_parts(self) -> None:
         self._change.setObjectName("offer-change-folder")
@@ -150,10 +181,10 @@ class OfferCard(QWidget):
         if self._transfer is not None:
             self.decline_requested.emit(self._transfer.id)
 
-    def _open_more(self) -> None:
-        if self._transfer is not None:
+    def _open_menu(self, place: QPoint) -> None:
+        if self._transfer is not None and not self._transfer.is_final:
             friend_id = self._transfer.friend_id
-            open_block_menu(self._more, self._name, lambda: self.block_requested.emit(friend_id))
+            open_block_menu(self, place, self._name, lambda: self.block_requested.emit(friend_id))
 
     def _say_change(self) -> None:
         if self._transfer is not None:

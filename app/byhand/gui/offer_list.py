@@ -10,6 +10,7 @@ from byhand.domain.friend import Friend
 from byhand.domain.transfer import Direction, Transfer, TransferId, TransferState
 from byhand.gui.offer_card import OfferCard
 from byhand.gui.scroll_bar import ThinScrollBar
+from byhand.gui.tab_order import set_tab_order_after
 from byhand.gui.theme import Theme
 
 FADING_MS = 5000
@@ -73,6 +74,7 @@ class OfferList(QScrollArea):
         self.remove(key)
         self._notices[key] = card
         self._column.insertWidget(self._column.count() - 1, card)
+        set_tab_order_after(self, self._all_cards())
         self._fit()
 
     def remove(self, key: Hashable) -> None:
@@ -108,7 +110,7 @@ class OfferList(QScrollArea):
         if event.size().width() != event.oldSize().width():
             self._fit()
 
-    def _pass_focus_on(self, card: OfferCard) -> None:
+    def _pass_focus_on(self, card: QWidget) -> None:
         """Give a leaving card's focus to the next one, else to what follows the offers."""
         if not any(part.hasFocus() for part in (card, *card.findChildren(QWidget))):
             return
@@ -134,6 +136,7 @@ class OfferList(QScrollArea):
     def _insert(self, key: Hashable, card: QWidget) -> None:
         self._column.insertWidget(len(self._cards), card)
         self._cards[key] = card
+        set_tab_order_after(self, self._all_cards())
         self._fit()
 
     def _all_cards(self) -> list[QWidget]:

@@ -67,8 +67,7 @@ class OwnInvite(QWidget):
         self._tell_made()
 
     def make(self) -> None:
-        """Ask for an invitation as it is set here."""
-        self._invite = None
+        """Ask for an invitation as it is set here; the one there was comes back if it cannot be."""
         self._tell_made()
         address = self._address.text().strip()
         hours = HOURS[self._hours.number()]
@@ -76,8 +75,12 @@ class OwnInvite(QWidget):
 
     def show_problem(self, sentence: str) -> None:
         """Say why there can be no such invitation."""
+        if self._invite is not None:
+            self.show_invite(self._invite)
+        else:
+            text = translate("AddFriend", "There is no invitation yet")
+            self._say(text, "secondary", can_renew=True)
         self._show_further(sentence)
-        self._say(translate("AddFriend", "There is no invitation yet"), "secondary", can_renew=True)
         announce(self, sentence)
         if self._has_address:
             self._address.setFocus()
@@ -108,6 +111,10 @@ class OwnInvite(QWidget):
         text = text.format(name=person_name(used.friend.name))
         announce(self, text)
         self._say(text, "good", can_renew=is_shown)
+
+    def has_code(self) -> bool:
+        """Say whether there is a code that can be used."""
+        return self._code.is_open()
 
     # --- how
 
@@ -156,6 +163,9 @@ class OwnInvite(QWidget):
         self._show_further()
         self._address.setFocus()
 
+    def _forget_problem(self) -> None:
+        self._show_further()
+
     def _show_further(self, problem: str = "") -> None:
         """Show the field for an address if it was asked for, and what is wrong, if anything."""
         self._problem.setText(problem)
@@ -178,7 +188,7 @@ class OwnInvite(QWidget):
         self._also.clicked.connect(self._ask_address)
         self._use.clicked.connect(self.make)
         self._address.returnPressed.connect(self.make)
-        self._address.textEdited.connect(lambda: self._show_further())
+        self._address.textEdited.connect(self._forget_problem)
 
     def _name_parts(self) -> None:
         for part, name in (

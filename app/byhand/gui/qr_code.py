@@ -31,6 +31,10 @@ class QrCode(QWidget):
         self._mark = None
         self.update()
 
+    def is_open(self) -> bool:
+        """Say whether a code is shown that leads somewhere."""
+        return bool(self._modules) and self._mark is None
+
     def set_spent(self, icon: str, ink: str) -> None:
         """Show that the code leads nowhere any more: an icon in a colour in its place."""
         self._mark = icon, ink
@@ -41,13 +45,12 @@ class QrCode(QWidget):
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         box = QRectF(self.rect())
-        is_open = bool(self._modules) and self._mark is None
-        fill = LIGHT if is_open else self._theme.palette.surface
+        fill = LIGHT if self.is_open() else self._theme.palette.surface
         radius = self._theme.metrics.radius_card
         draw_tile(painter, box, radius, fill, self._theme.palette.border)
         if self._mark is not None:
             self._draw_mark(painter, *self._mark)
-        elif is_open:
+        elif self.is_open():
             self._draw_modules(painter)
         painter.end()
 

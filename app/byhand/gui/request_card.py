@@ -4,7 +4,7 @@ from PySide6.QtCore import QEvent, QRectF, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QKeySequence, QPainter, QPaintEvent, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
 
-from byhand.gui.block_menu import open_block_menu
+from byhand.gui.block_menu import below, open_block_menu
 from byhand.gui.offer_card import ARMING_MS
 from byhand.gui.painting import draw_tile
 from byhand.gui.theme import Theme
@@ -65,7 +65,7 @@ class RequestCard(QWidget):
     def offer_block(self, name: str) -> None:
         """Have somebody blocked from here, too."""
         ask = self.block_requested.emit
-        self._more.clicked.connect(lambda: open_block_menu(self._more, name, ask))
+        self._more.clicked.connect(lambda: open_block_menu(self, below(self._more), name, ask))
         self._more.show()
 
     def heightForWidth(self, width: int) -> int:

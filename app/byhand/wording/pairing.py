@@ -34,23 +34,14 @@ def pairing_question(pairing: Pairing, name: str, translate: Translate = plain) 
 def pairing_line(pairing: Pairing, name: str, translate: Translate = plain) -> str:
     """Return how far a pairing is and who acts next; "" where nothing is to be said."""
     match pairing.stage:
-        case PairingStage.CONNECTING:
-            text = translate("wording", "Connecting to {name}…")
         case PairingStage.ASKED:
             return pairing_question(pairing, name, translate)
-        case PairingStage.WAITING if pairing.friend is not None:
-            text = translate("wording", "Waiting for {name} to agree…")
-        case PairingStage.WAITING:
-            text = translate("wording", "Waiting for {name} to pick you…")
-        case PairingStage.COMPARING:
-            text = _comparing_line(pairing, translate)
-        case PairingStage.SETTLED_HERE:
-            text = translate("wording", "{name} is still typing yours")
         case PairingStage.DONE:
             return pairing_done(pairing, name, translate)
         case PairingStage.FAILED:
             return pairing_problem(pairing.problem, name, translate)
-    return text.format(name=name)
+        case _:
+            return _running_line(pairing, translate).format(name=name)
 
 
 def pairing_done(
@@ -93,6 +84,22 @@ def window_warning(translate: Translate = plain) -> str:
         "Too many attempts came in, as if someone were in between. Nobody was added. Wait ten"
         " minutes, then try again face to face, or use an invite link.",
     )
+
+
+def _running_line(pairing: Pairing, translate: Translate) -> str:
+    match pairing.stage:
+        case PairingStage.COMPARING:
+            return _comparing_line(pairing, translate)
+        case PairingStage.SETTLED_HERE if pairing.has_other_settled:
+            return translate("wording", "{name} has typed yours")
+        case PairingStage.SETTLED_HERE:
+            return translate("wording", "{name} is still typing yours")
+        case PairingStage.WAITING if pairing.friend is not None:
+            return translate("wording", "Waiting for {name} to agree…")
+        case PairingStage.WAITING:
+            return translate("wording", "Waiting for {name} to pick you…")
+        case _:
+            return translate("wording", "Connecting to {name}…")
 
 
 def _comparing_line(pairing: Pairing, translate: Translate) -> str:
