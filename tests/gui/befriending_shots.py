@@ -25,10 +25,9 @@ from byhand.domain.friend import Nearby, Trust
 from byhand.domain.introduction import IntroductionStage
 from byhand.domain.pairing import Pairing, PairingProblem, PairingStage, PairingWindow
 from byhand.errors import InviteProblem
-from byhand.gui.controller import Controller
 from byhand.gui.main_window import MainWindow
-from byhand.gui.opening import open_window
 from byhand.gui.theme import Theme
+from tests.gui import shots
 from tests.helpers.fake_orders import BAD_ADDRESS
 from tests.helpers.fake_service import FakeService
 from tests.helpers.meetings import (
@@ -80,11 +79,7 @@ class _Stage:
         self.service: FakeService = sample_service()
         self._folder = folder
         self._look = look
-        opened = open_window(self.service, theme, lambda _paths: None, lambda: NOW, "/home/mira")
-        self.window: MainWindow = opened[0]
-        self.controller: Controller = opened[1]
-        self.window.show()
-        wait(100)
+        self.window: MainWindow = shots._window(theme, self.service)
 
     def tell(self, *events: Event) -> None:
         for event in events:
@@ -112,7 +107,6 @@ class _Stage:
         print(path)
 
     def close(self) -> None:
-        self.controller.close()
         self.window.close()
 
 
@@ -196,11 +190,11 @@ def _shoot_cards(stage: _Stage) -> None:
         IntroductionChanged(replace(LEA, stage=IntroductionStage.AGREED)),
         IntroductionAnswered(ANNA, "Priya Nair", True),
     )
-    stage.controller.dialogs.block(MAREK.id)
+    stage.window.pane.offers.block_requested.emit(MAREK.id)
     stage.shoot("cards-notices")
     stage.tell(IntroductionChanged(replace(LEA, stage=IntroductionStage.DONE)))
     stage.shoot("cards-done")
-    stage.controller.dialogs.introduce(ANNA.id)
+    stage.window.sidebar.view.introduce_requested.emit(ANNA.id)
     stage.shoot("introduce", stage.part("introduce"))
     stage.part("introduce").close()
     stage.window.resize(560, 540)

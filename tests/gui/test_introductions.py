@@ -21,13 +21,12 @@ from byhand.domain.introduction import Introduced, IntroductionStage
 from byhand.gui.introduce_dialog import IntroduceDialog
 from byhand.gui.notice_card import NoticeCard
 from byhand.gui.offer_card import ARMING_MS
-from byhand.gui.opening import open_window
 from byhand.gui.request_card import RequestCard
 from byhand.gui.theme import Theme
-from tests.gui.conftest import HOME, Opened
+from tests.gui.conftest import Opened
 from tests.gui.parts import button, nameless, part, says, text_of, texts
 from tests.helpers.meetings import ANNA, LEA
-from tests.helpers.sample_world import FRIENDS, NOW, sample_service
+from tests.helpers.sample_world import FRIENDS
 
 JONAS = FRIENDS["Jonas Weber"][0]
 AGREED = replace(LEA, stage=IntroductionStage.AGREED)
@@ -157,14 +156,12 @@ def test_one_told_twice_has_one_card(opened: Opened) -> None:
     assert len([text for text in texts(offers(opened)) if "introduces" in text]) == 1
 
 
-def test_what_was_asked_before_the_window_opened_is_there(theme: Theme, qtbot: QtBot) -> None:
-    service = sample_service()
-    service.emit(IntroductionChanged(LEA))
-    window, controller = open_window(service, theme, lambda _paths: None, lambda: NOW, HOME)
-    qtbot.addWidget(window)
-    window.show()
-    assert says(window.pane.offers, "Anna Lindqvist introduces Lea Fontaine to you")
-    controller.close()
+def test_what_was_asked_before_the_window_opened_is_there(opened: Opened) -> None:
+    opened.controller.close()
+    opened.service.emit(IntroductionChanged(LEA))
+    assert not says(offers(opened), "introduces")
+    opened.service.subscribe(opened.controller.handle)
+    assert says(offers(opened), "Anna Lindqvist introduces Lea Fontaine to you")
 
 
 def test_requests_come_before_lines_and_after_older_ones(opened: Opened) -> None:
@@ -196,7 +193,7 @@ def test_everything_on_the_cards_has_a_name(opened: Opened) -> None:
 
 
 def introducing(opened: Opened) -> IntroduceDialog:
-    opened.controller.dialogs.introduce(ANNA.id)
+    opened.window.sidebar.view.introduce_requested.emit(ANNA.id)
     return part(opened.window, IntroduceDialog, "introduce")
 
 

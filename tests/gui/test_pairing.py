@@ -213,7 +213,8 @@ def test_numbers_that_do_not_fit_are_said_and_the_warning_stays(opened: Opened) 
     dialog = shown(opened, NAMED)
     button(dialog, "pairing-differ").click()
     assert opened.service.orders == [("pairing.refuse", NAMED.id, True)]
-    shown(opened, replace(NAMED, stage=PairingStage.FAILED, problem=None, shown=""))
+    differs = PairingProblem.WRONG_CODE
+    shown(opened, replace(NAMED, stage=PairingStage.FAILED, problem=differs, shown=""))
     assert paragraph(dialog).startswith(STOP)
     assert buttons(dialog) == ["Close"]
 
@@ -366,7 +367,7 @@ def test_after_a_failure_add_a_friend_is_still_there(opened: Opened, qtbot: QtBo
 
 
 def test_codes_are_compared_with_a_friend_who_is_there(opened: Opened) -> None:
-    opened.controller.dialogs.compare_codes(MAREK.id)
+    opened.window.sidebar.view.verify_requested.emit(MAREK.id)
     assert opened.service.orders == [("pairing.compare_codes", MAREK.id)]
     dialog = shown(opened, replace(NAMED, friend=MAREK, nearby_key=""))
     assert dialog.windowTitle() == "Compare codes with Marek Novák"
@@ -374,7 +375,7 @@ def test_codes_are_compared_with_a_friend_who_is_there(opened: Opened) -> None:
 
 def test_why_codes_cannot_be_compared_is_told_in_a_line(opened: Opened) -> None:
     opened.service.pairing.absent.add(MAREK.id)
-    opened.controller.dialogs.compare_codes(MAREK.id)
+    opened.window.sidebar.view.verify_requested.emit(MAREK.id)
     assert says(opened.window.pane.offers, "They are not there now.")
     assert opened.window.findChild(PairingDialog) is None
 

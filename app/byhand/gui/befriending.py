@@ -1,7 +1,6 @@
 """Follows how friends are made: opens "Add a friend" and pairings, and shows who asks."""
 
 from collections.abc import Callable
-from dataclasses import replace
 
 from PySide6.QtWidgets import QApplication
 
@@ -19,7 +18,7 @@ from byhand.domain.events import (
 )
 from byhand.domain.friend import Nearby
 from byhand.domain.identity import FriendId
-from byhand.domain.pairing import Pairing, PairingId, PairingProblem, PairingStage, PairingWindow
+from byhand.domain.pairing import Pairing, PairingId, PairingStage, PairingWindow
 from byhand.domain.profile import Profile
 from byhand.errors import UsageError
 from byhand.gui.add_friend_dialog import AddFriendDialog, Way
@@ -126,9 +125,6 @@ class Befriending:
             dialog.show_pairing(pairing)
             dialog.open()
             return
-        if pairing.stage is PairingStage.FAILED and pairing.problem is None:
-            # The user ended it and the dialog is still there: they said that the numbers differ.
-            pairing = replace(pairing, problem=PairingProblem.THEY_DIFFER)
         shown = dialog.pairing()
         if shown is not None and shown.id != pairing.id:
             self._over.add(shown.id)

@@ -68,7 +68,7 @@ class Controller(QObject):
         self._profile: Profile | None = None
         self._troubles: frozenset[Trouble] = frozenset()
         self._frame = 0
-        self.dialogs = Dialogs(service, window, friends, home)
+        self._dialogs = Dialogs(service, window, friends, home)
         self._connect()
         self._is_replaying = True
         self._unsubscribe = service.subscribe(self.handle)
@@ -90,7 +90,7 @@ class Controller(QObject):
 
     def handle(self, event: Event) -> None:
         """Show an event."""
-        self.dialogs.handle(event, is_news=not self._is_replaying)
+        self._dialogs.handle(event)
         match event:
             case ProfileChanged(profile):
                 self._profile_changed(profile)
@@ -116,7 +116,7 @@ class Controller(QObject):
         self._profile = profile
         is_visible = profile.visible_until > self._friends.now()
         self._window.sidebar.show_profile(profile, is_visible=is_visible)
-        self.dialogs.show_profile(profile)
+        self._dialogs.show_profile(profile)
         self._tell_troubles()
 
     def _friend_changed(self, friend: Friend, presence: Presence) -> None:
@@ -243,7 +243,7 @@ class Controller(QObject):
         if progress is None or progress.bytes <= UNASKED_BYTES:
             self._service.cancel(transfer.id)
             return
-        self.dialogs.ask_cancel(transfer, progress.bytes)
+        self._dialogs.ask_cancel(transfer, progress.bytes)
 
     def _timer(self, interval_ms: int, tick: Callable[[], None]) -> QTimer:
         timer = QTimer(self)

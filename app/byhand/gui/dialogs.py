@@ -38,6 +38,8 @@ class Dialogs:
         self._introducing = Introducing(service, window, self.block)
         window.sidebar.add_requested.connect(self.add_friend)
         window.sidebar.view.pair_requested.connect(self._befriending.pair)
+        window.sidebar.view.verify_requested.connect(self.compare_codes)
+        window.sidebar.view.introduce_requested.connect(self.introduce)
         window.pane.first_friend.nearby_requested.connect(self.add_friend)
         window.pane.first_friend.invite_requested.connect(self._invite)
         window.pane.offers.block_requested.connect(self.block)
@@ -46,10 +48,10 @@ class Dialogs:
         window.sidebar.view.removal_requested.connect(self.ask_removal)
         window.pane.offers.folder_requested.connect(self._choose_offer_folder)
 
-    def handle(self, event: Event, *, is_news: bool) -> None:
-        """Follow an event; `is_news` if it has happened just now, not before the window opened."""
+    def handle(self, event: Event) -> None:
+        """Follow an event."""
         self._befriending.handle(event)
-        self._introducing.handle(event, is_news=is_news)
+        self._introducing.handle(event)
 
     def show_profile(self, profile: Profile) -> None:
         """Show what the user has set in the open dialogs."""

@@ -31,6 +31,8 @@ class FriendListView(QListView):
     files_requested = Signal(object)  # FriendId
     add_requested = Signal()
     pair_requested = Signal(str)  # key of somebody nearby
+    verify_requested = Signal(object)  # FriendId
+    introduce_requested = Signal(object)  # FriendId
     rename_requested = Signal(object)  # FriendId
     removal_requested = Signal(object)  # FriendId
 

@@ -50,15 +50,15 @@ class Introducing:
 
     # --- what the service tells
 
-    def handle(self, event: Event, *, is_news: bool) -> None:
-        """Follow an event; `is_news` if it has happened just now, not before the window opened."""
+    def handle(self, event: Event) -> None:
+        """Follow an event."""
         match event:
             case FriendAdded(friend, presence) | FriendChanged(friend, presence):
                 self._friends[friend.id] = friend, presence
             case FriendRemoved(friend_id):
                 self._friends.pop(friend_id, None)
             case IntroductionChanged(introduced):
-                self._changed(introduced, is_news=is_news)
+                self._changed(introduced)
             case IntroductionGone(introduction_id):
                 self._shown.pop(introduction_id, None)
                 self._window.pane.offers.remove(("introduction", introduction_id))
@@ -67,7 +67,7 @@ class Introducing:
             case _:
                 pass
 
-    def _changed(self, introduced: Introduced, *, is_news: bool) -> None:
+    def _changed(self, introduced: Introduced) -> None:
         before = self._shown.get(introduced.id)
         if before is introduced.stage:
             return
@@ -82,10 +82,14 @@ class Introducing:
             offers.put(key, self._request(introduced))
         else:
             offers.put_notice(key, self._notice(introduced))
-        if is_news:
-            line = wording.introduction_line(introduced, *_names(introduced), translate)
-            announce(self._window, line, is_urgent=is_asked)
-        if is_news and is_asked:
+        if self._window.isVisible():
+            # What was there before the window opened is no news.
+            self._announce(introduced, is_urgent=is_asked)
+
+    def _announce(self, introduced: Introduced, *, is_urgent: bool) -> None:
+        line = wording.introduction_line(introduced, *_names(introduced), translate)
+        announce(self._window, line, is_urgent=is_urgent)
+        if is_urgent:
             QApplication.alert(self._window)
 
     def _request(self, introduced: Introduced) -> RequestCard:

@@ -10,6 +10,7 @@ from byhand import wording
 from byhand.domain.friend import Nearby
 from byhand.domain.pairing import Pairing, PairingId, PairingWindow
 from byhand.gui.announcer import announce
+from byhand.gui.click_shield import ClickShield
 from byhand.gui.nearby_list import NearbyList
 from byhand.gui.painting import draw_tile
 from byhand.gui.pairing_cards import ask_card
@@ -49,6 +50,7 @@ class NearbyPage(QWidget):
         layout.addWidget(self.clock)
         layout.addLayout(self._asking)
         layout.addWidget(self.people, 1)
+        self._shield = ClickShield(self)
         self.clock.look_requested.connect(self.look_requested)
         self.people.add_requested.connect(self._pick)
         self.people.arranged.connect(self._order)
@@ -82,6 +84,8 @@ class NearbyPage(QWidget):
             self._asking.removeWidget(card)
             card.hide()
             card.deleteLater()
+            # What lies below moves up, under a finger that may be about to click once more.
+            self._shield.rise()
 
     def _order(self) -> None:
         parts = (self.clock, *self._cards.values(), *self.people.parts())

@@ -68,12 +68,8 @@ def invite_sentence(problem: str, name: str = "", translate: Translate = plain) 
         InviteProblem.OWN: translate(
             "wording", "That's your own invitation: give it to the friend you want to add."
         ),
-        InviteProblem.USED: translate(
-            "wording", "This invitation was already used. Ask {name} for a new one."
-        ),
         InviteProblem.REFUSED: translate(
-            "wording",
-            "This invitation is not valid any more, or was already used. Ask {name} for a new one.",
+            "wording", "This invitation was already used. Ask {name} for a new one."
         ),
         "key_changed": translate(
             "wording",
