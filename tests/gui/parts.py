@@ -9,6 +9,12 @@ from byhand.gui.widgets import ElidedLabel
 T = TypeVar("T", bound=QWidget)
 
 
+def settle() -> None:
+    """Let what was put into lists and layouts come to its place."""
+    for _ in range(3):
+        QApplication.processEvents()
+
+
 def part(root: QWidget, kind: type[T], name: str) -> T:
     found = root.findChild(kind, name)
     assert isinstance(found, kind), name
@@ -29,7 +35,7 @@ def text_of(root: QWidget, name: str) -> str:
 
 def texts(root: QWidget) -> list[str]:
     """Return what is said in labels that are seen, uncut."""
-    QApplication.processEvents()  # what is put into a layout is not shown before
+    settle()
     labels = [label for label in root.findChildren(QLabel) if label.isVisibleTo(root)]
     whole = (each.full_text() if isinstance(each, ElidedLabel) else each.text() for each in labels)
     return [text for text in whole if text]

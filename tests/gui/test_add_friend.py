@@ -6,7 +6,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QStackedWidget, QWidget
+from PySide6.QtWidgets import QLabel, QPushButton, QStackedWidget, QWidget
 from pytestqt.qtbot import QtBot
 
 from byhand import wording
@@ -30,7 +30,7 @@ from byhand.gui.request_card import RequestCard
 from byhand.gui.segmented import SegmentedControl
 from byhand.gui.switch import Switch
 from tests.gui.conftest import Opened
-from tests.gui.parts import button, field, nameless, part, says, text_of, texts
+from tests.gui.parts import button, field, nameless, part, says, settle, text_of, texts
 from tests.helpers.fake_orders import BAD_ADDRESS
 from tests.helpers.meetings import FRIEND_ASKS, STRANGER
 from tests.helpers.sample_world import FRIENDS, NEARBY, NOW
@@ -56,7 +56,7 @@ def choose(dialog: QWidget, name: str, number: int) -> None:
 
 def add_buttons(dialog: QWidget) -> list[QPushButton]:
     """Return the buttons of people nearby, from top to bottom."""
-    QApplication.processEvents()  # what is put into a layout is not shown before
+    settle()
     rows = [row for row in dialog.findChildren(QPushButton, "add-nearby") if row.isVisible()]
     return sorted(rows, key=lambda row: row.mapTo(dialog, row.rect().topLeft()).y())
 
@@ -259,7 +259,7 @@ def test_a_friends_card_moves_into_the_dialog_and_back(opened: Opened) -> None:
     dialog.close()
     card = opened.window.pane.offers.findChildren(RequestCard)[-1]
     assert says(card, "Marek Novák wants to compare codes with you")
-    QApplication.processEvents()
+    settle()
     assert card.isVisible()
 
 
@@ -457,7 +457,7 @@ def test_tab_goes_where_the_eye_goes(opened: Opened) -> None:
 
 def tab_stops(dialog: QWidget) -> list[str]:
     """Return the named stops of the Tab key, in order."""
-    QApplication.processEvents()
+    settle()
     found: list[str] = []
     widget = dialog.nextInFocusChain()
     while widget is not None and widget is not dialog:

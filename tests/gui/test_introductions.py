@@ -5,7 +5,7 @@ from dataclasses import replace
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLabel, QListWidget, QMenu, QToolButton, QWidget
+from PySide6.QtWidgets import QLabel, QListWidget, QMenu, QToolButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from byhand.domain.events import (
@@ -24,7 +24,7 @@ from byhand.gui.offer_card import ARMING_MS
 from byhand.gui.request_card import RequestCard
 from byhand.gui.theme import Theme
 from tests.gui.conftest import Opened
-from tests.gui.parts import button, nameless, part, says, text_of, texts
+from tests.gui.parts import button, nameless, part, says, settle, text_of, texts
 from tests.helpers.meetings import ANNA, LEA
 from tests.helpers.sample_world import FRIENDS
 
@@ -167,7 +167,7 @@ def test_what_was_asked_before_the_window_opened_is_there(opened: Opened) -> Non
 def test_requests_come_before_lines_and_after_older_ones(opened: Opened) -> None:
     notice(opened, AGREED)
     opened.service.emit(IntroductionChanged(replace(LEA, id=b"another-of-them!")))  # type: ignore[arg-type]
-    QApplication.processEvents()
+    settle()
     cards = [*opened.window.pane.offers.findChildren(RequestCard)]
     line = opened.window.pane.offers.findChildren(NoticeCard)[-1]
     first = opened.window.pane.offers.first_card()

@@ -20,7 +20,7 @@ from byhand.gui.offer_card import ARMING_MS
 from byhand.gui.pairing_dialog import PairingDialog
 from byhand.gui.request_card import RequestCard
 from tests.gui.conftest import Opened
-from tests.gui.parts import button, field, nameless, part, says, text_of, texts
+from tests.gui.parts import button, field, nameless, part, says, settle, text_of, texts
 from tests.helpers.fake_orders import TAKEN_NAME
 from tests.helpers.meetings import (
     CONNECTING,
@@ -109,7 +109,9 @@ def test_ones_own_number_is_read_out_digit_by_digit(opened: Opened) -> None:
     number = part(dialog, QLabel, "own-number")
     assert number.text() == "482915"
     assert number.accessibleName() == "4 8 2, 9 1 5"
-    assert field(dialog, "code-field").accessibleName() == "Tomás Silva's number"
+    code = field(dialog, "code-field")
+    assert code.accessibleName() == "Tomás Silva's number"
+    assert code.accessibleDescription() == "Your number: 4 8 2, 9 1 5"
 
 
 def test_one_can_type_at_once_and_done_waits_for_six_digits(opened: Opened, qtbot: QtBot) -> None:
@@ -282,7 +284,7 @@ def test_a_friend_verified_later_keeps_their_name(opened: Opened) -> None:
 
 
 def test_a_computer_of_ones_own_is_welcomed_as_such(opened: Opened) -> None:
-    mine = replace(DONE, friend=replace(TOMAS, name="Studio", is_mine=True))
+    mine = replace(DONE, friend=replace(TOMAS, computer="Studio", is_mine=True))
     dialog = shown(opened, NAMED, mine)
     assert heading(dialog) == "Studio is one of your own computers now"
     assert not field(dialog, "pairing-name").isVisible()
@@ -411,7 +413,7 @@ def test_a_friend_who_asks_can_be_blocked_and_that_taken_back(opened: Opened) ->
     assert texts(notice) == ["Blocked Marek Novák"]
     button(notice, "notice-act").click()
     assert opened.service.orders[-1] == ("unblock_friend", MAREK.id)
-    QApplication.processEvents()
+    settle()
     assert not says(opened.window.pane.offers, "Blocked")
 
 
@@ -440,7 +442,7 @@ def test_numbers_run_from_left_to_right_for_everybody(opened: Opened) -> None:
             number = part(dialog, QWidget, name)
             assert number.layoutDirection() is Qt.LayoutDirection.LeftToRight
         differ, done = (button(dialog, f"pairing-{name}") for name in ("differ", "done"))
-        QApplication.processEvents()
+        settle()
         assert differ.x() > done.x()
     finally:
         QApplication.setLayoutDirection(Qt.LayoutDirection.LeftToRight)

@@ -47,6 +47,10 @@ class CodePanel(QWidget):
         theirs = translate("Pairing", "{name}'s number").format(name=name)
         self._theirs.setText(theirs)
         self.field.setAccessibleName(theirs)
+        mine = translate("Pairing", "Your number: {digits}")
+        self.field.setAccessibleDescription(
+            mine.format(digits=wording.digits_spoken(pairing.shown))
+        )
         is_settled = pairing.stage is PairingStage.SETTLED_HERE
         self.field.set_right(is_settled and not is_put_off)
         self.field.setEnabled(not (is_settled and is_put_off))

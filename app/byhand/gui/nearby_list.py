@@ -1,6 +1,6 @@
 """People nearby in "Add a friend": a row with a button for each."""
 
-from PySide6.QtCore import QRect, QRectF, Qt, Signal
+from PySide6.QtCore import QRect, QRectF, Qt, QTimer, Signal
 from PySide6.QtGui import QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import (
     QFrame,
@@ -22,12 +22,16 @@ from byhand.gui.widgets import ElidedLabel, IconLabel, push_button, text_label
 
 SEARCHED_FROM = 8
 """More people than this can be searched by name."""
+LIST_MARGIN = 6
 MOST_SHOWN = 64
 """A crowd, or a machine that plays one, must not slow the window down."""
 
 
 class NearbyList(QWidget):
-    """Shows who is nearby, by name; or a sentence where nobody is."""
+    """Shows who is nearby, by name; or a sentence where nobody is.
+
+    However many come and go at once, the rows are arranged once.
+    """
 
     add_requested = Signal(str)  # key
     arranged = Signal()
@@ -35,7 +39,7 @@ class NearbyList(QWidget):
     def __init__(self, theme: Theme) -> None:
         super().__init__()
         self._theme = theme
-        self._people: dict[str, Nearby] = {}
+        self._names: dict[str, str] = {}
         self._rows: dict[str, _Row] = {}
         self.setObjectName("nearby-list")
         self._search = QLineEdit()
@@ -43,8 +47,11 @@ class NearbyList(QWidget):
         self._search.setPlaceholderText(translate("AddFriend", "Find by name"))
         self._search.setAccessibleName(translate("AddFriend", "Find somebody nearby by name"))
         self._search.textChanged.connect(self._arrange)
+        self._arranging = QTimer(self)
+        self._arranging.setSingleShot(True)
+        self._arranging.timeout.connect(self._arrange)
         self._more = text_label(theme.fonts.small, "", "tertiary", wraps=True)
-        self._list, self._column = _scrolling()
+        self._list, self._column = _scrolling_page()
         self._stack = QStackedLayout()
         self._nobody = _nobody(theme)
         self._stack.addWidget(self._nobody)
@@ -59,24 +66,24 @@ class NearbyList(QWidget):
 
     def put(self, nearby: Nearby) -> None:
         """Show somebody nearby, or their new name."""
-        self._people[nearby.key] = nearby
-        self._arrange()
+        self._names[nearby.key] = person_name(nearby.name)
+        self._arranging.start()
 
     def remove(self, key: str) -> None:
         """Take somebody off the list."""
-        self._people.pop(key, None)
-        self._arrange()
+        self._names.pop(key, None)
+        self._arranging.start()
 
     def parts(self) -> list[QWidget]:
         """Return what can be used here, from top to bottom."""
-        return [self._search, *(self._rows[key] for key in self._found_keys()[:MOST_SHOWN])]
+        return [self._search, *sorted(self._rows.values(), key=self._column.indexOf)]
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Draw the card that the list lies on."""
         colours, radius = self._theme.palette, self._theme.metrics.radius_card
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        box = QRectF((self._list if self._people else self._nobody).geometry())
+        box = QRectF((self._list if self._names else self._nobody).geometry())
         draw_tile(painter, box, radius, colours.surface, colours.border)
         painter.end()
 
@@ -89,16 +96,16 @@ class NearbyList(QWidget):
         for place, key in enumerate(shown):
             self._settle(place, key)
         is_searched = self._search.text() != ""
-        self._search.setVisible(len(self._people) > SEARCHED_FROM or is_searched)
+        self._search.setVisible(len(self._names) > SEARCHED_FROM or is_searched)
         hidden = len(found) - len(shown)
         self._more.setText(translate("AddFriend", "and %n more: search by name", "", hidden))
         self._more.setVisible(hidden > 0)
-        self._stack.setCurrentWidget(self._list if self._people else self._nobody)
+        self._stack.setCurrentWidget(self._list if self._names else self._nobody)
         self.arranged.emit()
 
     def _found_keys(self) -> list[str]:
         wanted = self._search.text().strip().casefold()
-        named = ((person_name(each.name).casefold(), key) for key, each in self._people.items())
+        named = ((name.casefold(), key) for key, name in self._names.items())
         return [key for name, key in sorted(named) if wanted in name]
 
     def _settle(self, place: int, key: str) -> None:
@@ -106,7 +113,7 @@ class NearbyList(QWidget):
         if row is None:
             row = self._rows[key] = _Row(self._theme)
             row.add.clicked.connect(lambda: self.add_requested.emit(key))
-        row.show_name(person_name(self._people[key].name))
+        row.show_name(self._names[key])
         if self._column.indexOf(row) != place:
             self._column.insertWidget(place, row)
 
@@ -153,11 +160,11 @@ class _Row(QWidget):
         painter.end()
 
 
-def _scrolling() -> tuple[QScrollArea, QVBoxLayout]:
+def _scrolling_page() -> tuple[QWidget, QVBoxLayout]:
     content = QWidget()
     content.setObjectName("ScrollContent")
     column = QVBoxLayout(content)
-    column.setContentsMargins(0, 6, 0, 6)
+    column.setContentsMargins(0, 0, 0, 0)
     column.setSpacing(0)
     column.addStretch(1)
     area = QScrollArea()
@@ -167,7 +174,12 @@ def _scrolling() -> tuple[QScrollArea, QVBoxLayout]:
     area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
     area.setVerticalScrollBar(ThinScrollBar(area))
     area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-    return area, column
+    page = QWidget()
+    layout = QVBoxLayout(page)
+    # Rows are cut off inside the card's line, not on it.
+    layout.setContentsMargins(0, LIST_MARGIN, 0, LIST_MARGIN)
+    layout.addWidget(area)
+    return page, column
 
 
 def _nobody(theme: Theme) -> QWidget:

@@ -7,15 +7,19 @@ from byhand.gui.main_window import MainWindow
 from byhand.gui.notice_card import NoticeCard
 
 LASTING_MS = 20_000
-Way = tuple[str, Callable[[], None]]
+Choice = tuple[str, Callable[[], None]]
 """A button's text, and what it does."""
 
 
 def tell(
-    window: MainWindow, key: Hashable, icon: tuple[str, str], text: str, way: Way | None = None
+    window: MainWindow,
+    key: Hashable,
+    icon: tuple[str, str],
+    text: str,
+    choice: Choice | None = None,
 ) -> None:
     """Show a line for a while, in place of an older one of its key; its button ends it, too."""
-    verb, act = way or ("", None)
+    verb, act = choice or ("", None)
     card = NoticeCard(window.theme, icon, text, verb, LASTING_MS)
     remove = window.pane.offers.remove
     card.gone.connect(lambda: remove(key))

@@ -3,6 +3,7 @@
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QLayout, QVBoxLayout, QWidget
 
+from byhand import wording
 from byhand.domain.friend import Friend
 from byhand.domain.pairing import Pairing, PairingProblem, PairingStage
 from byhand.domain.profile import Profile
@@ -139,8 +140,10 @@ class PairingDialog(QDialog):
     def _say(self, pairing: Pairing, words: Words) -> None:
         """Tell screen readers what is new; the dialog itself is read when it opens."""
         has_status = self._codes.isVisibleTo(self) and self._codes.status() != ""
-        parts = (words.heading, words.text if pairing.is_final else "")
-        said = self._codes.status() if has_status else ". ".join(filter(None, parts))
+        end = words.text if pairing.is_final else wording.digits_spoken(pairing.shown)
+        said = ". ".join(filter(None, (words.heading, end)))
+        if has_status:
+            said = self._codes.status()
         if said != self._said:
             self._said = said
             announce(self, said, is_urgent=words.tone == "bad")

@@ -27,9 +27,12 @@ class Words:
 
 def person_shown(pairing: Pairing) -> tuple[str, bytes]:
     """Return what the other one is called here, and what their avatar's colours come from."""
-    if pairing.friend is not None:
-        return person_name(pairing.friend.name), pairing.friend.id
-    return person_name(pairing.name), (pairing.nearby_key or pairing.name).encode()
+    friend = pairing.friend
+    if friend is None:
+        key = (pairing.nearby_key or pairing.name).encode("utf-8", "replace")
+        return person_name(pairing.name), key
+    name = friend.computer if friend.is_mine else friend.name
+    return person_name(name), friend.id
 
 
 def proposal(pairing: Pairing) -> str:
