@@ -26,6 +26,7 @@ from byhand.errors import InviteProblem
 from byhand.gui.add_friend_dialog import AddFriendDialog, Way
 from byhand.gui.nearby_list import MOST_SHOWN
 from byhand.gui.offer_card import ARMING_MS
+from byhand.gui.qr_code import QrCode
 from byhand.gui.request_card import RequestCard
 from byhand.gui.segmented import SegmentedControl
 from byhand.gui.switch import Switch
@@ -290,7 +291,7 @@ def test_the_invitation_is_shown_as_link_and_code(opened: Opened) -> None:
     opened.service.emit(InviteMade(LINK, NOW + DAY))
     assert field(dialog, "own-link").text() == LINK
     assert text_of(dialog, "invite-state") == "Waiting for someone to use this link…"
-    assert dialog.invite.has_code()
+    assert part(dialog, QrCode, "invite-code").is_open()
 
 
 def test_copy_puts_the_link_on_the_clipboard_and_says_so(opened: Opened) -> None:
@@ -319,7 +320,7 @@ def test_it_says_who_used_the_invitation_and_another_can_be_made(opened: Opened)
     opened.service.emit(InviteUsed(LINK, FRIENDS["Anna Lindqvist"][0]))
     assert text_of(dialog, "invite-state") == "Anna Lindqvist used your link"
     assert not button(dialog, "copy-link").isEnabled()
-    assert not dialog.invite.has_code()
+    assert not part(dialog, QrCode, "invite-code").is_open()
     button(dialog, "new-invite").click()
     assert opened.service.orders[-1] == ("make_invite",)
 
@@ -330,7 +331,7 @@ def test_a_link_made_here_before_may_be_used_while_a_newer_one_waits(opened: Ope
     opened.service.emit(InviteMade("byhand://add/newer", NOW + DAY))
     opened.service.emit(InviteUsed(LINK, FRIENDS["Dad"][0]))
     assert text_of(dialog, "invite-state") == "Dad used an earlier link of yours"
-    assert dialog.invite.has_code()
+    assert part(dialog, QrCode, "invite-code").is_open()
     assert field(dialog, "own-link").text() == "byhand://add/newer"
 
 

@@ -31,7 +31,6 @@ from byhand.service.orders import Service
 SIGNS = {
     IntroductionStage.AGREED: ("clock", "text_secondary"),
     IntroductionStage.DONE: ("circle-check", "ok"),
-    IntroductionStage.DECLINED: ("circle-x", "text_tertiary"),
     IntroductionStage.EXPIRED: ("clock", "warn"),
 }
 
@@ -72,7 +71,7 @@ class Introducing:
         if before is introduced.stage:
             return
         self._shown[introduced.id] = introduced.stage
-        if introduced.stage is IntroductionStage.DECLINED and before is IntroductionStage.ASKED:
+        if introduced.stage is IntroductionStage.DECLINED:
             # It was the user who declined: there is nothing to be told.
             self._dismiss(introduced.id)
             return
@@ -106,10 +105,13 @@ class Introducing:
         return card
 
     def _notice(self, introduced: Introduced) -> NoticeCard:
+        is_waiting = introduced.stage is IntroductionStage.AGREED
         line = wording.introduction_line(introduced, *_names(introduced), translate)
+        verb = translate("Introduction", "Take it back") if is_waiting else ""
         lasting = LASTING_MS if introduced.stage is IntroductionStage.DONE else 0
-        card = NoticeCard(self._window.theme, SIGNS[introduced.stage], line, lasting_ms=lasting)
-        if introduced.stage is IntroductionStage.AGREED:
+        card = NoticeCard(self._window.theme, SIGNS[introduced.stage], line, verb, lasting)
+        if is_waiting:
+            card.acted.connect(lambda: self._answer(introduced.id, agrees=False))
             key = ("introduction", introduced.id)
             card.gone.connect(lambda: self._window.pane.offers.remove(key))
         else:

@@ -112,10 +112,6 @@ class OwnInvite(QWidget):
         announce(self, text)
         self._say(text, "good", can_renew=is_shown)
 
-    def has_code(self) -> bool:
-        """Say whether there is a code that can be used."""
-        return self._code.is_open()
-
     # --- how
 
     def _look(self) -> None:
@@ -192,6 +188,7 @@ class OwnInvite(QWidget):
 
     def _name_parts(self) -> None:
         for part, name in (
+            (self._code, "invite-code"),
             (self._hours, "invite-hours"),
             (self._link, "own-link"),
             (self._copy, "copy-link"),

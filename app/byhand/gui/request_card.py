@@ -22,7 +22,7 @@ class RequestCard(QWidget):
     declined = Signal()
     block_requested = Signal()
 
-    def __init__(self, theme: Theme, yes: str, arming_ms: int = ARMING_MS) -> None:
+    def __init__(self, theme: Theme, yes: str) -> None:
         super().__init__()
         self._theme = theme
         self.setObjectName("request")
@@ -48,7 +48,7 @@ class RequestCard(QWidget):
         arming = QTimer(self)
         arming.setSingleShot(True)
         arming.timeout.connect(lambda: self._yes.setEnabled(True))
-        arming.start(arming_ms)
+        arming.start(ARMING_MS)
         theme.changed.connect(self.update)
 
     def show_request(self, name: str, key: bytes, question: str, details: str) -> None:

@@ -30,7 +30,7 @@ def introduction_line(
             "wording", "{name} is your friend now — introduced by {introducer}"
         ),
         IntroductionStage.DECLINED: translate(
-            "wording", "Nothing came of it: you and {name} did not both agree"
+            "wording", "You declined to become friends with {name}"
         ),
         IntroductionStage.EXPIRED: translate(
             "wording", "The introduction to {name} has expired. Ask {introducer} for a new one."
