@@ -38,9 +38,9 @@ QUEUE, OK_PIXELS = Box(320, 70, 780, 300), 10
 """Where finished transfers are told; two have so much pure green in their smoothed letters."""
 ROW = Box(-140, -25, 280, 50)
 BUTTON = Box(-22, -12, 44, 24)
-COPY, ADD = Box(570, 97, 60, 24), Box(596, 216, 40, 24)
-BARE = Spot(110, 120)
-"""Parts of the dialog "Add a friend", and a place that takes no click."""
+INVITE_LINK, LINK = Spot(412, 38), Spot(440, 270)
+COPY, ADD = Box(572, 132, 70, 24), Box(602, 258, 44, 24)
+"""Parts of the dialog "Add a friend": the second way, what is on its page, and two buttons."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -172,10 +172,11 @@ def test_two_people_become_friends_by_a_link_from_one_window_to_the_other(stage:
         assert ran(person.somebody, "me", "--name", person.somebody.name)[0] == 0
     with stage.windows() as (left, right):
         inviting, invited = stage.dialog(left), stage.dialog(right)
+        for dialog in (inviting, invited):
+            stage.screen.click(dialog, INVITE_LINK)
         stage.wait_for_colour(inviting, COPY, "accent_soft", "there is no invitation")
-        stage.screen.click(inviting, BARE)
-        stage.screen.type_keys("shift+Tab", "space")  # from where a link is pasted to "Copy"
-        stage.screen.click(invited, BARE)
+        stage.screen.click(inviting, Spot(COPY.x + COPY.width // 2, COPY.y + COPY.height // 2))
+        stage.screen.click(invited, LINK)
         stage.screen.type_keys("ctrl+v")
         stage.wait_for_colour(invited, ADD, "accent", "no link was pasted")
         stage.screen.type_keys("Return")

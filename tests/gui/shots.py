@@ -48,7 +48,7 @@ def _shoot_scheme(theme: Theme, folder: Path, scheme: str) -> None:
     bar = window.pane.view.verticalScrollBar()
     bar.setValue(bar.maximum())
     _save(window, folder / f"finished-{scheme}.png")
-    window.sidebar.add_requested.emit()
+    window.pane.first_friend.invite_requested.emit()
     service.emit(InviteMade("byhand://add/" + "3kq79fvdm2xp" * 12, NOW + 86400))
     dialog = window.findChild(QWidget, "add-friend")
     assert dialog is not None

@@ -2,7 +2,6 @@
 
 from dataclasses import replace
 
-import pytest
 from PySide6.QtCore import QMimeData, QModelIndex, QPoint, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QDialog, QLabel, QLineEdit, QPushButton
@@ -36,6 +35,12 @@ def names(opened: Opened) -> list[str]:
 
 def place_of(opened: Opened, index: QModelIndex) -> QPoint:
     return opened.window.sidebar.view.visualRect(index).center()
+
+
+def nearby_key(opened: Opened) -> str:
+    row = model_of(opened).row_at(nearby_index(opened))
+    assert isinstance(row, NearbyRow)
+    return row.nearby.key
 
 
 def nearby_index(opened: Opened) -> QModelIndex:
@@ -149,35 +154,15 @@ def test_text_without_files_is_not_taken(opened: Opened) -> None:
     assert move.dropAction() is Qt.DropAction.IgnoreAction
 
 
-@pytest.fixture
-def picked(opened: Opened) -> list[str]:
-    keys: list[str] = []
-    opened.window.sidebar.view.pair_requested.connect(keys.append)
-    return keys
-
-
-def test_enter_on_a_nearby_row_picks_them(opened: Opened, picked: list[str]) -> None:
+def test_enter_on_a_nearby_row_picks_them_in_add_a_friend(opened: Opened) -> None:
     view = opened.window.sidebar.view
     view.setCurrentIndex(nearby_index(opened))
     QTest.keyClick(view, Qt.Key.Key_Return)
-    assert picked == ["studio"]
+    picked = ("pairing.pair", nearby_key(opened), False)
+    assert opened.service.orders == [("pairing.open",), picked]
 
 
-def test_in_a_narrow_window_a_click_anywhere_on_a_nearby_row_picks_them(
-    opened: Opened, qtbot: QtBot, picked: list[str]
-) -> None:
-    opened.window.resize(632, 760)
-    view = opened.window.sidebar.view
-    qtbot.waitUntil(lambda: view.width() < 60)
-    view.scrollToBottom()
-    place = view.visualRect(nearby_index(opened)).center()
-    QTest.mouseClick(view.viewport(), Qt.MouseButton.LeftButton, pos=place)
-    assert picked == ["studio"]
-
-
-def test_a_click_on_add_picks_somebody_nearby_and_beside_it_does_not(
-    opened: Opened, picked: list[str]
-) -> None:
+def test_a_click_on_add_picks_them_in_add_a_friend_and_beside_it_does_not(opened: Opened) -> None:
     view = opened.window.sidebar.view
     row = view.visualRect(nearby_index(opened))
     left = Qt.MouseButton.LeftButton
@@ -187,14 +172,15 @@ def test_a_click_on_add_picks_somebody_nearby_and_beside_it_does_not(
         Qt.KeyboardModifier.NoModifier,
         QPoint(row.left() + 30, row.center().y()),
     )
-    assert picked == []
+    assert opened.service.orders == []
     QTest.mouseClick(
         view.viewport(),
         left,
         Qt.KeyboardModifier.NoModifier,
         QPoint(row.right() - 40, row.center().y()),
     )
-    assert picked == ["studio"]
+    picked = ("pairing.pair", nearby_key(opened), False)
+    assert opened.service.orders == [("pairing.open",), picked]
 
 
 def test_a_friend_is_renamed_after_typing_a_name(opened: Opened) -> None:

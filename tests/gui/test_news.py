@@ -4,9 +4,17 @@ from dataclasses import replace
 
 import pytest
 
-from byhand.domain.events import FriendAdded, TransferAdded, TransferChanged
+from byhand.domain.events import (
+    FriendAdded,
+    IntroductionChanged,
+    PairingChanged,
+    TransferAdded,
+    TransferChanged,
+)
+from byhand.domain.introduction import IntroductionStage
 from byhand.domain.transfer import Transfer, TransferState
 from byhand.gui.news import News
+from tests.helpers.meetings import FRIEND_ASKS, LEA, STRANGER
 from tests.helpers.sample_world import FRIENDS, MOVING, OFFER
 
 ANNA_SENT = MOVING[1]
@@ -77,6 +85,26 @@ def test_what_was_accepted_by_itself_is_told_once_and_always() -> None:
     assert board.tell(folder)[-1][0] == (
         "Lea Fontaine is sending you a folder — accepted by itself"
     )
+
+
+def test_a_friend_who_wants_to_compare_codes_is_told_of_once() -> None:
+    board = Board()
+    for _ in range(2):
+        board.news.handle(PairingChanged(FRIEND_ASKS))
+    assert board.notes == [("Marek Novák wants to compare codes with you", "", "im")]
+
+
+def test_a_stranger_who_asks_is_told_of_in_the_dialog_alone() -> None:
+    board = Board()
+    board.news.handle(PairingChanged(STRANGER))
+    assert board.notes == []
+
+
+def test_an_introduction_is_told_of_while_it_waits_for_an_answer() -> None:
+    board = Board()
+    board.news.handle(IntroductionChanged(LEA))
+    board.news.handle(IntroductionChanged(replace(LEA, stage=IntroductionStage.DONE)))
+    assert board.notes == [("Anna Lindqvist introduces Lea Fontaine to you", "", "im")]
 
 
 def test_nothing_is_told_while_the_window_is_looked_at() -> None:

@@ -5,9 +5,9 @@ from dataclasses import replace
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
-from PySide6.QtGui import QFont
+from PySide6.QtGui import QContextMenuEvent, QFont
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QFileDialog, QPushButton
+from PySide6.QtWidgets import QApplication, QFileDialog, QMenu, QPushButton, QToolButton
 from pytestqt.qtbot import QtBot
 
 from byhand.domain.codes import Code
@@ -25,7 +25,7 @@ from tests.helpers.sample_world import FRIENDS, OFFER, transfer
 
 def card_of(opened: Opened) -> OfferCard:
     card = opened.window.pane.offers.first_card()
-    assert card is not None
+    assert isinstance(card, OfferCard)
     return card
 
 
@@ -272,3 +272,34 @@ def test_a_hostile_title_stays_plain_text(opened: Opened) -> None:
     labels = card_of(opened).findChildren(ElidedLabel)
     assert all(label.textFormat() is Qt.TextFormat.PlainText for label in labels)
     assert not any(mark in text for text in texts(opened) for mark in ("\u202e", "\n"))
+
+
+def test_whoever_offers_too_much_can_be_blocked_and_that_taken_back(opened: Opened) -> None:
+    more = card_of(opened).findChild(QToolButton, "offer-more")
+    assert isinstance(more, QToolButton)
+    more.click()
+    menu = opened.window.findChild(QMenu, "block-menu")
+    assert isinstance(menu, QMenu)
+    (entry,) = menu.actions()
+    assert entry.text() == "Block Lea Fontaine"
+    entry.trigger()
+    assert opened.service.orders == [("block_friend", OFFER.friend_id)]
+    undo = opened.window.pane.offers.findChild(QPushButton, "notice-act")
+    assert isinstance(undo, QPushButton)
+    undo.click()
+    assert opened.service.orders[-1] == ("unblock_friend", OFFER.friend_id)
+
+
+def test_where_the_question_needs_the_room_more_is_in_the_context_menu(
+    opened: Opened, qtbot: QtBot
+) -> None:
+    card = card_of(opened)
+    more = card.findChild(QToolButton, "offer-more")
+    assert isinstance(more, QToolButton)
+    assert more.isVisible()
+    opened.window.resize(632, 540)
+    qtbot.waitUntil(lambda: not more.isVisible())
+    place = card.rect().center()
+    event = QContextMenuEvent(QContextMenuEvent.Reason.Mouse, place, card.mapToGlobal(place))
+    QApplication.sendEvent(card, event)
+    assert opened.window.findChild(QMenu, "block-menu") is not None

@@ -117,7 +117,7 @@ def test_control_f_searches_and_down_leads_to_the_list(opened: Opened) -> None:
 
 def test_control_n_opens_add_a_friend(opened: Opened) -> None:
     QTest.keyClick(opened.window, Qt.Key.Key_N, CONTROL)
-    assert opened.service.orders == [("make_invite",)]
+    assert opened.service.orders == [("pairing.open",)]
 
 
 def test_control_q_closes_and_says_so(opened: Opened, qtbot: QtBot) -> None:
@@ -138,7 +138,9 @@ def test_without_friends_the_window_leads_to_the_first_one(nobody: Opened) -> No
     assert nobody.window.pane.first_friend.isVisible()
     assert not nobody.window.pane.strip.isVisible()
     nobody.window.pane.first_friend.add_button.click()
-    assert nobody.service.orders == [("make_invite",)]
+    assert nobody.service.orders == [("pairing.open",)]
+    nobody.window.pane.first_friend.invite_button.click()
+    assert nobody.service.orders == [("pairing.open",), ("make_invite",)]
 
 
 def test_without_transfers_the_whole_queue_is_a_drop_area(empty: Opened) -> None:

@@ -11,6 +11,8 @@ from byhand.errors import UsageError
 
 TAKEN_NAME = "Taken already"
 """No friend can be renamed to this."""
+BAD_ADDRESS = "not an address"
+"""No invitation can be made with this."""
 Record = Callable[..., None]
 """record(name, *arguments)"""
 Change = Callable[..., None]
@@ -64,6 +66,7 @@ class FakePairingOrders:
     """Records orders about pairing, each as ("pairing.NAME", arguments)."""
 
     def __init__(self, record: Record) -> None:
+        self.absent: set[FriendId] = set()
         self._record = record
 
     def open(self) -> None:
@@ -79,6 +82,8 @@ class FakePairingOrders:
         self._record("pairing.accept", pairing_id, is_mine)
 
     def compare_codes(self, friend_id: FriendId) -> None:
+        if friend_id in self.absent:
+            raise UsageError("They are not there now.")
         self._record("pairing.compare_codes", friend_id)
 
     def type_code(self, pairing_id: PairingId, digits: str) -> None:
@@ -95,9 +100,12 @@ class FakeIntroductionOrders:
     """Records orders about introductions."""
 
     def __init__(self, record: Record) -> None:
+        self.absent: set[FriendId] = set()
         self._record = record
 
     def introduce(self, friend_id: FriendId, other: FriendId) -> None:
+        if {friend_id, other} & self.absent:
+            raise UsageError("They are not there now.")
         self._record("introduce", friend_id, other)
 
     def answer(self, introduction_id: IntroductionId, *, agrees: bool) -> None:

@@ -8,8 +8,12 @@ from byhand.domain.events import (
     FriendAdded,
     FriendChanged,
     FriendRemoved,
+    IntroductionChanged,
+    IntroductionGone,
     NearbyAppeared,
     NearbyGone,
+    PairingChanged,
+    PairingWindowChanged,
     ProfileChanged,
     TransferAdded,
     TransferChanged,
@@ -17,10 +21,14 @@ from byhand.domain.events import (
 )
 from byhand.domain.friend import Friend, Nearby, Presence
 from byhand.domain.identity import FriendId
+from byhand.domain.introduction import Introduced, IntroductionId
+from byhand.domain.pairing import Pairing, PairingId, PairingWindow
 from byhand.domain.profile import Profile
 from byhand.domain.progress import Progress
 from byhand.domain.transfer import Transfer, TransferId, TransferState
+from byhand.errors import UsageError
 from tests.helpers.fake_orders import (
+    BAD_ADDRESS,
     FakeFriendOrders,
     FakeIntroductionOrders,
     FakePairingOrders,
@@ -51,6 +59,9 @@ class FakeService:
         self._friends: dict[FriendId, tuple[Friend, Presence]] = {}
         self._nearby: dict[str, Nearby] = {}
         self._transfers: dict[TransferId, Transfer] = {}
+        self._pairings: dict[PairingId, Pairing] = {}
+        self._pairing_window = PairingWindow()
+        self._introductions: dict[IntroductionId, Introduced] = {}
         self._observers: list[Observer] = []
 
     # --- what the window and the command line call
@@ -61,6 +72,11 @@ class FakeService:
             observer(FriendAdded(friend, presence))
         for nearby in self._nearby.values():
             observer(NearbyAppeared(nearby))
+        observer(PairingWindowChanged(self._pairing_window))
+        for pairing in self._pairings.values():
+            observer(PairingChanged(pairing))
+        for introduced in self._introductions.values():
+            observer(IntroductionChanged(introduced))
         for transfer in self._transfers.values():
             observer(TransferAdded(transfer))
         self._observers.append(observer)
@@ -90,6 +106,8 @@ class FakeService:
         self.orders.append(("remove", transfer_id))
 
     def make_invite(self, hours: float = 24.0, at: Sequence[str] = ()) -> None:
+        if BAD_ADDRESS in at:
+            raise UsageError("That is not an address; write it as HOST:PORT.")
         extras = (hours, list(at)) if at or hours != 24.0 else ()
         self.orders.append(("make_invite", *extras))
 
@@ -119,7 +137,7 @@ class FakeService:
             case TransferRemoved(transfer_id):
                 self._transfers.pop(transfer_id, None)
             case _:
-                pass
+                self._remember_meeting(event)
         for observer in list(self._observers):
             observer(event)
 
@@ -128,6 +146,21 @@ class FakeService:
         transfer = replace(self._transfers[transfer_id], state=state, **changes)  # type: ignore[arg-type]
         self.emit(TransferChanged(transfer))
         return transfer
+
+    def _remember_meeting(self, event: Event) -> None:
+        match event:
+            case PairingWindowChanged(window):
+                self._pairing_window = window
+            case PairingChanged(pairing) if pairing.is_final:
+                self._pairings.pop(pairing.id, None)
+            case PairingChanged(pairing):
+                self._pairings[pairing.id] = pairing
+            case IntroductionChanged(introduced):
+                self._introductions[introduced.id] = introduced
+            case IntroductionGone(introduction_id):
+                self._introductions.pop(introduction_id, None)
+            case _:
+                pass
 
     def _record(self, *order: object) -> None:
         self.orders.append(order)

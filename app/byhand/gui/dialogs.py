@@ -3,26 +3,19 @@
 from collections.abc import Callable
 
 from byhand import wording
-from byhand.domain.events import (
-    AddingFriend,
-    BackupFailed,
-    BackupRead,
-    BackupWritten,
-    Event,
-    InviteMade,
-    InviteUsed,
-)
+from byhand.domain.events import BackupFailed, BackupRead, BackupWritten, Event
 from byhand.domain.identity import FriendId
 from byhand.domain.profile import Profile
 from byhand.domain.text import safe_text
 from byhand.domain.transfer import Transfer, TransferId
-from byhand.gui.add_friend_dialog import AddFriendDialog
-from byhand.gui.attempts import attempt
+from byhand.gui import notices
+from byhand.gui.add_friend_dialog import Way
 from byhand.gui.backup_dialogs import BackupDialogs
+from byhand.gui.befriending import Befriending
 from byhand.gui.doubt_dialogs import DoubtDialogs
 from byhand.gui.friend_dialogs import FriendDialogs
 from byhand.gui.friend_list_model import FriendListModel
-from byhand.gui.friend_picker import FriendPicker
+from byhand.gui.introducing import Introducing
 from byhand.gui.main_window import MainWindow
 from byhand.gui.questions import ask, tell
 from byhand.gui.settings_dialog import SettingsDialog
@@ -34,7 +27,7 @@ VISIBLE_SECONDS = 600.0
 
 
 class Dialogs:
-    """At most one "Add a friend" and one "Settings" are open at a time."""
+    """At most one dialog of a kind is open at a time."""
 
     def __init__(
         self,
@@ -51,62 +44,58 @@ class Dialogs:
         self._home = home
         self.take_over = take_over
         self._profile: Profile | None = None
-        self._adding: AddFriendDialog | None = None
         self._settings: SettingsDialog | None = None
-        window.sidebar.add_requested.connect(self.add_friend)
-        window.pane.first_friend.add_requested.connect(self.add_friend)
-        window.sidebar.settings_requested.connect(self.show_settings)
+        self._befriending = Befriending(service, window, friends.now, self.block)
+        self._introducing = Introducing(service, window, self.block)
         self._friend_dialogs = FriendDialogs(service.friends, window, friends, home)
         self._doubt_dialogs = DoubtDialogs(service.friends, window, friends, self.add_friend)
         self._backups = BackupDialogs(
             service.profile, window, self.take_over, self._say_of_identity
         )
-        view, notice = window.sidebar.view, window.pane.notice
-        view.pair_requested.connect(self.pair)
-        view.introduce_requested.connect(self.introduce)
-        for verify_requested in (view.verify_requested, notice.verify_requested):
-            verify_requested.connect(self.compare_codes)
-        friends.friend_changed.connect(self._friend_changed)
-        window.pane.offers.folder_requested.connect(self._choose_offer_folder)
+        self._connect()
+
+    def _connect(self) -> None:
+        sidebar, pane = self._window.sidebar, self._window.pane
+        sidebar.add_requested.connect(self.add_friend)
+        sidebar.settings_requested.connect(self.show_settings)
+        sidebar.view.pair_requested.connect(self._befriending.pair)
+        sidebar.view.introduce_requested.connect(self._introducing.introduce)
+        for verify_requested in (sidebar.view.verify_requested, pane.notice.verify_requested):
+            verify_requested.connect(self._befriending.compare_codes)
+        pane.first_friend.nearby_requested.connect(self.add_friend)
+        pane.first_friend.invite_requested.connect(self._invite)
+        pane.offers.block_requested.connect(self.block)
+        pane.offers.folder_requested.connect(self._choose_offer_folder)
+        self._friends.friend_changed.connect(self._friend_changed)
 
     def handle(self, event: Event) -> None:
-        """Tell the open dialog how an invitation, or a copy of our identity, fares."""
-        match event:
-            case BackupWritten() | BackupRead() | BackupFailed():
-                self._backups.handle(event)
-            case InviteMade() if self._adding is not None:
-                self._adding.show_invite(event)
-            case InviteUsed() if self._adding is not None:
-                self._adding.show_used(event)
-            case AddingFriend() if self._adding is not None:
-                self._adding.show_adding(event)
-            case _:
-                pass
+        """Follow an event."""
+        self._befriending.handle(event)
+        self._introducing.handle(event)
+        if isinstance(event, BackupWritten | BackupRead | BackupFailed):
+            self._backups.handle(event)
 
     def show_profile(self, profile: Profile) -> None:
         """Show what the user has set in the open dialogs."""
         self._profile = profile
-        is_visible = profile.visible_until > self._friends.now()
-        for dialog in (self._adding, self._settings):
-            if dialog is not None:
-                dialog.visible.setChecked(is_visible)
         if self._settings is not None:
+            is_visible = profile.visible_until > self._friends.now()
+            self._settings.visible.setChecked(is_visible)
             self._settings.show_profile(profile)
 
     def add_friend(self) -> None:
-        """Open "Add a friend" with a new invitation."""
-        if self._adding is not None:
-            self._adding.activateWindow()
+        """Open "Add a friend"."""
+        self._befriending.add_friend()
+
+    def block(self, friend_id: FriendId) -> None:
+        """Block a friend at once, and offer to take that back."""
+        row = self._friends.friend_row(friend_id)
+        if row is None:
             return
-        dialog = AddFriendDialog(self._window.theme, self._friends.now, self._window)
-        self._adding = dialog
-        dialog.add_requested.connect(self._service.add_friend)
-        dialog.visible_requested.connect(self._set_visible)
-        dialog.finished.connect(self._adding_closed)
-        if self._profile is not None:
-            self.show_profile(self._profile)
-        dialog.open()
-        self._service.make_invite()
+        self._service.friends.block(friend_id)
+        undo = translate("Notice", "Undo"), lambda: self._service.friends.unblock(friend_id)
+        text = translate("Notice", "Blocked {name}").format(name=row.name)
+        notices.tell(self._window, ("blocked", friend_id), ("ban", "bad"), text, undo)
 
     def show_settings(self) -> None:
         """Open "Settings"."""
@@ -137,40 +126,6 @@ class Dialogs:
         dialog.identity.save_requested.connect(self._backups.save_copy)
         dialog.identity.take_over_requested.connect(self._backups.take_over)
         dialog.blocked.unblock_requested.connect(self._service.friends.unblock)
-
-    def pair(self, nearby_key: str) -> None:
-        """Pair with somebody nearby."""
-        self._service.pairing.pair(nearby_key)
-
-    def compare_codes(self, friend_id: FriendId) -> None:
-        """Compare codes with a friend who is there."""
-        order = self._service.pairing.compare_codes
-        attempt(self._window.theme, self._window, lambda: order(friend_id))
-
-    def introduce(self, friend_id: FriendId) -> None:
-        """Ask to whom a friend shall be introduced, and do it."""
-        row = self._friends.friend_row(friend_id)
-        if row is None:
-            return
-        others = [
-            other
-            for person in self._friends.people()
-            for other in person.open_computers
-            if other.presence.is_online and not person.has(friend_id)
-        ]
-        title = translate("Questions", "Introduce {name} to").format(name=row.name)
-        if not others:
-            text = translate("Questions", "Nobody else is there right now.")
-            tell(self._window.theme, self._window, title, text)
-            return
-        order = self._service.introductions.introduce
-        picker = FriendPicker(self._window.theme, self._friends, self._window, others)
-        picker.picked.connect(
-            lambda _, other: attempt(
-                self._window.theme, self._window, lambda: order(friend_id, other)
-            )
-        )
-        picker.ask([], self._window.sidebar.view.place_of_current(), title)
 
     def ask_cancel(self, transfer: Transfer, moved_bytes: int) -> None:
         """Ask whether a transfer that has come far shall end."""
@@ -205,8 +160,8 @@ class Dialogs:
         self._window.theme.set_appearance(appearance)
         self._service.profile.set_appearance(appearance)
 
-    def _adding_closed(self) -> None:
-        self._adding = None
+    def _invite(self) -> None:
+        self._befriending.add_friend(Way.INVITE)
 
     def _settings_closed(self) -> None:
         self._settings = None

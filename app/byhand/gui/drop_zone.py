@@ -144,20 +144,30 @@ class EmptyQueue(DropArea):
 class FirstFriendCard(QWidget):
     """What is shown while there is nobody to send to."""
 
-    add_requested = Signal()
+    invite_requested = Signal()
+    nearby_requested = Signal()
 
     def __init__(self, theme: Theme) -> None:
         super().__init__()
         self._theme = theme
         self.setObjectName("first-friend")
-        self.add_button = push_button(translate("DropZone", "Invite by link"), "primary")
+        self.add_button = push_button(translate("DropZone", "Someone nearby"), "primary")
         self.add_button.setObjectName("add-first-friend")
-        self.add_button.clicked.connect(self.add_requested)
+        self.add_button.clicked.connect(self.nearby_requested)
+        self.invite_button = push_button(translate("DropZone", "Invite by link"))
+        self.invite_button.setObjectName("invite-first-friend")
+        self.invite_button.clicked.connect(self.invite_requested)
         text = translate(
             "DropZone",
-            "Send them an invitation link, or paste the one they sent you.\n"
+            "Find each other in one room, or send them an invitation link.\n"
             "Then drop files on their name: they go straight to their computer.",
         )
+        buttons = QHBoxLayout()
+        buttons.setSpacing(8)
+        buttons.addStretch(1)
+        buttons.addWidget(self.invite_button)
+        buttons.addWidget(self.add_button)
+        buttons.addStretch(1)
         layout = _centred(self)
         layout.addWidget(IconLabel(theme, "user-plus", "accent_text", 46), 0, _MIDDLE)
         layout.addSpacing(8)
@@ -166,7 +176,7 @@ class FirstFriendCard(QWidget):
         layout.addSpacing(8)
         layout.addWidget(_explanation(theme, text))
         layout.addSpacing(16)
-        layout.addWidget(self.add_button, 0, _MIDDLE)
+        layout.addLayout(buttons)
         layout.addStretch(1)
         theme.changed.connect(self.update)
 

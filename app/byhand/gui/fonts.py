@@ -76,6 +76,8 @@ class Fonts:
     strong_figures: Face
     heading1: Face
     heading2: Face
+    digits: Face
+    code: Face
 
 
 def load_font_files() -> None:
@@ -97,6 +99,8 @@ def make_fonts(points: float, metrics: Metrics) -> Fonts:
         strong_figures=_face(points, demi, has_even_figures=True),
         heading1=_face(points * metrics.heading1, demi),
         heading2=_face(points * metrics.heading2, demi),
+        digits=_face(points * metrics.heading1, demi, has_even_figures=True),
+        code=_face(points * metrics.code, demi, has_even_figures=True),
     )
 
 

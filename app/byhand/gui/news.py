@@ -2,21 +2,27 @@
 
 from collections.abc import Callable
 
+from byhand import wording
 from byhand.domain.events import (
     Event,
     FriendAdded,
     FriendChanged,
+    IntroductionChanged,
+    PairingChanged,
     TransferAdded,
     TransferChanged,
     TransferRemoved,
 )
 from byhand.domain.friend import Friend
 from byhand.domain.identity import FriendId
+from byhand.domain.introduction import IntroductionId, IntroductionStage
+from byhand.domain.pairing import PairingId, PairingStage
 from byhand.domain.text import safe_text
 from byhand.domain.transfer import Direction, Transfer, TransferId, TransferState
 from byhand.gui.names import person_name, short_name
 from byhand.gui.offer_words import accepted_line, offer_question
 from byhand.gui.transfer_row import TITLE_CHARACTERS, row_look
+from byhand.gui.translation import translate
 
 WORTH_TELLING = frozenset(
     {
@@ -39,6 +45,7 @@ class News:
         self._notify = notify
         self._friends: dict[FriendId, Friend] = {}
         self._told: dict[TransferId, TransferState] = {}
+        self._asked: set[PairingId | IntroductionId] = set()
 
     def handle(self, event: Event) -> None:
         """Follow an event."""
@@ -49,8 +56,23 @@ class News:
                 self._follow(transfer)
             case TransferRemoved(transfer_id):
                 self._told.pop(transfer_id, None)
+            case PairingChanged(pairing) if pairing.friend and pairing.stage is PairingStage.ASKED:
+                name = person_name(pairing.friend.name)
+                question = wording.pairing_question(pairing, name, translate)
+                self._ask(pairing.id, pairing.friend, question)
+            case IntroductionChanged(introduced) if introduced.stage is IntroductionStage.ASKED:
+                names = person_name(introduced.introducer.name), person_name(introduced.name)
+                question = wording.introduction_line(introduced, *names, translate)
+                self._ask(introduced.id, introduced.introducer, question)
             case _:
                 pass
+
+    def _ask(self, key: PairingId | IntroductionId, friend: Friend, question: str) -> None:
+        if key in self._asked:
+            return
+        self._asked.add(key)
+        if not self._is_looked_at():
+            self._notify(friend.id, question, "", "im")
 
     def _follow(self, transfer: Transfer) -> None:
         friend = self._friends.get(transfer.friend_id)

@@ -1,20 +1,29 @@
 """The card that asks whether files from a friend may come in."""
 
-from PySide6.QtCore import QEvent, QRectF, Qt, QTimer, Signal
-from PySide6.QtGui import QKeySequence, QPainter, QPaintEvent, QShortcut
+from PySide6.QtCore import QEvent, QPoint, QRectF, Qt, QTimer, Signal
+from PySide6.QtGui import (
+    QContextMenuEvent,
+    QKeySequence,
+    QPainter,
+    QPaintEvent,
+    QResizeEvent,
+    QShortcut,
+)
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from byhand.domain.friend import Friend, Trust
 from byhand.domain.transfer import Transfer, TransferState
+from byhand.gui.block_menu import below, open_block_menu
 from byhand.gui.names import folder_name, person_name, plain_tool_tip
 from byhand.gui.offer_headline import OfferHeadline
 from byhand.gui.offer_words import offer_question, offer_summary, refusal, withdrawn_line
 from byhand.gui.painting import draw_tile
 from byhand.gui.theme import Theme
 from byhand.gui.translation import translate
-from byhand.gui.widgets import AvatarLabel, ElidedLabel, push_button
+from byhand.gui.widgets import AvatarLabel, ElidedLabel, IconButton, push_button
 
 ARMING_MS = 700
+AVATAR_GAP = 6
 
 
 class OfferCard(QWidget):
@@ -23,6 +32,7 @@ class OfferCard(QWidget):
     accept_requested = Signal(object, str)  # TransferId, folder or ""
     decline_requested = Signal(object)  # TransferId
     folder_requested = Signal(object, str)  # TransferId, the folder now
+    block_requested = Signal(object)  # FriendId
 
     def __init__(self, theme: Theme, home: str, arming_ms: int = ARMING_MS) -> None:
         super().__init__()
@@ -39,6 +49,7 @@ class OfferCard(QWidget):
         self._headline = OfferHeadline(theme)
         self._summary = ElidedLabel(fonts.small, "", "secondary")
         self._change = push_button(translate("Offer", "Change…"), "link")
+        self._more = IconButton(theme, "ellipsis", translate("Offer", "More"))
         self._decline = push_button(translate("Offer", "Decline"), "flat")
         self._accept = push_button(translate("Offer", "Accept"), "primary")
         self._lay_out()
@@ -46,6 +57,7 @@ class OfferCard(QWidget):
         self._decline.clicked.connect(self._say_decline)
         self._accept.clicked.connect(self._say_accept)
         self._change.clicked.connect(self._say_change)
+        self._more.clicked.connect(lambda: self._open_menu(below(self._more)))
         shortcut = QShortcut(QKeySequence(Qt.Modifier.CTRL | Qt.Key.Key_Return), self)
         shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
         shortcut.activated.connect(self._accept.click)
@@ -67,6 +79,7 @@ class OfferCard(QWidget):
         self.setAccessibleName(question)
         for part in (self._change, self._decline, self._accept):
             part.setVisible(is_waiting)
+        self._arrange(self.width())
         self._tell_summary()
         self._tell_accept()
 
@@ -74,6 +87,20 @@ class OfferCard(QWidget):
         """Save into another folder."""
         self._folder = folder
         self._tell_summary()
+
+    def heightForWidth(self, width: int) -> int:
+        """Return the height in a width; the question comes before the button for more."""
+        self._arrange(width)
+        return super().heightForWidth(width)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Lay out anew."""
+        super().resizeEvent(event)
+        self._arrange(event.size().width())
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        """Offer what the button for more offers, which is not shown where room is scarce."""
+        self._open_menu(event.globalPos())
 
     def changeEvent(self, event: QEvent) -> None:
         """Draw anew when the focus or the state is another."""
@@ -103,18 +130,28 @@ class OfferCard(QWidget):
         lines.addWidget(self._headline)
         lines.addLayout(second)
         lines.addStretch(1)
-        layout = QHBoxLayout(self)
+        layout = self._row = QHBoxLayout(self)
         layout.setContentsMargins(17, 13, 14, 13)
         layout.setSpacing(8)
         layout.addWidget(self._avatar)
-        layout.addSpacing(6)
+        layout.addSpacing(AVATAR_GAP)
         layout.addLayout(lines, 1)
+        layout.addWidget(self._more)
         layout.addWidget(self._decline)
         layout.addWidget(self._accept)
+
+    def _arrange(self, width: int) -> None:
+        is_waiting = self._transfer is not None and self._transfer.state is TransferState.OFFERED
+        margins, gaps = self._row.contentsMargins(), 4 * self._row.spacing() + AVATAR_GAP
+        taken = margins.left() + margins.right() + gaps + self._avatar.width() + self._more.width()
+        buttons = self._decline.sizeHint().width() + self._accept.sizeHint().width()
+        room = width - taken - buttons
+        self._more.setVisible(is_waiting and room >= self._headline.question_width())
 
     def _name_parts(self) -> None:
         self._change.setObjectName("offer-change-folder")
         self._change.setAccessibleName(translate("Offer", "Change the folder it is saved in"))
+        self._more.setObjectName("offer-more")
         self._decline.setObjectName("offer-decline")
         self._accept.setObjectName("offer-accept")
 
@@ -143,6 +180,11 @@ class OfferCard(QWidget):
     def _say_decline(self) -> None:
         if self._transfer is not None:
             self.decline_requested.emit(self._transfer.id)
+
+    def _open_menu(self, place: QPoint) -> None:
+        if self._transfer is not None and not self._transfer.is_final:
+            friend_id = self._transfer.friend_id
+            open_block_menu(self, place, self._name, lambda: self.block_requested.emit(friend_id))
 
     def _say_change(self) -> None:
         if self._transfer is not None:

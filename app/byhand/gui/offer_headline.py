@@ -38,6 +38,11 @@ class OfferHeadline(QWidget):
         self.updateGeometry()
         self._arrange()
 
+    def question_width(self) -> int:
+        """Return the width that the question needs on one line, with its badge as an icon."""
+        # The question may still be folded when it fits to the pixel.
+        return self._question.full_width() + GAP + ICON + 1
+
     def sizeHint(self) -> QSize:
         """Return the size of everything on one line."""
         width = self._question.full_width() + GAP + ICON + self._words_width()

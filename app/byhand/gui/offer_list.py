@@ -1,4 +1,6 @@
-"""The cards of all offers that wait for an answer."""
+"""The cards of all that waits for an answer: offers, and what else friends ask."""
+
+from collections.abc import Hashable
 
 from PySide6.QtCore import QTimer, Signal
 from PySide6.QtGui import QResizeEvent
@@ -8,6 +10,7 @@ from byhand.domain.friend import Friend
 from byhand.domain.transfer import Direction, Transfer, TransferId, TransferState
 from byhand.gui.offer_card import OfferCard
 from byhand.gui.scroll_bar import ThinScrollBar
+from byhand.gui.tab_order import set_tab_order_after
 from byhand.gui.theme import Theme
 
 FADING_MS = 5000
@@ -16,11 +19,12 @@ TAKEN_BACK = (TransferState.WITHDRAWN, TransferState.EXPIRED)
 
 
 class OfferList(QScrollArea):
-    """Shows a card for each offer, the oldest on top; more than three, or than fit, scroll."""
+    """Shows card below card, the oldest on top; more than three, or than fit, scroll."""
 
     accept_requested = Signal(object, str)
     decline_requested = Signal(object)
     folder_requested = Signal(object, str)
+    block_requested = Signal(object)  # FriendId
     shown_changed = Signal(bool)
     card_left = Signal()
     focus_left = Signal()
@@ -29,7 +33,8 @@ class OfferList(QScrollArea):
         super().__init__()
         self._theme = theme
         self._home = home
-        self._cards: dict[TransferId, OfferCard] = {}
+        self._cards: dict[Hashable, QWidget] = {}
+        self._notices: dict[Hashable, QWidget] = {}
         self._room: int | None = None
         content = QWidget()
         content.setObjectName("ScrollContent")
@@ -46,9 +51,9 @@ class OfferList(QScrollArea):
 
     def show_offer(self, transfer: Transfer, friend: Friend, folder: str) -> None:
         """Show or renew an incoming transfer's card; it goes once answered or taken back."""
-        card = self._cards.get(transfer.id)
         if transfer.direction is not Direction.INCOMING:
             return
+        card = self._offer_card(transfer.id)
         if transfer.state is TransferState.OFFERED:
             card = card or self._new_card(transfer.id)
             card.show_offer(transfer, friend, folder)
@@ -59,9 +64,22 @@ class OfferList(QScrollArea):
             self.remove(transfer.id)
         self._fit()
 
-    def remove(self, transfer_id: TransferId) -> None:
-        """Take an offer's card away."""
-        card = self._cards.pop(transfer_id, None)
+    def put(self, key: Hashable, card: QWidget) -> None:
+        """Show another card that asks for something, in place of the one with the same key."""
+        self.remove(key)
+        self._insert(key, card)
+
+    def put_notice(self, key: Hashable, card: QWidget) -> None:
+        """Show a card that only tells something, below those that ask."""
+        self.remove(key)
+        self._notices[key] = card
+        self._column.insertWidget(self._column.count() - 1, card)
+        set_tab_order_after(self, self._all_cards())
+        self._fit()
+
+    def remove(self, key: Hashable) -> None:
+        """Take a card away; an offer's key is its TransferId."""
+        card = self._cards.pop(key, None) or self._notices.pop(key, None)
         if card is not None:
             self._pass_focus_on(card)
             self._column.removeWidget(card)
@@ -78,12 +96,13 @@ class OfferList(QScrollArea):
 
     def set_folder(self, transfer_id: TransferId, folder: str) -> None:
         """Show that an offer goes to another folder."""
-        if transfer_id in self._cards:
-            self._cards[transfer_id].set_folder(folder)
+        card = self._offer_card(transfer_id)
+        if card is not None:
+            card.set_folder(folder)
 
-    def first_card(self) -> OfferCard | None:
+    def first_card(self) -> QWidget | None:
         """Return the topmost card."""
-        return next(iter(self._cards.values()), None)
+        return next(iter(self._all_cards()), None)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Make room for questions that need a second line now, or no longer."""
@@ -91,7 +110,7 @@ class OfferList(QScrollArea):
         if event.size().width() != event.oldSize().width():
             self._fit()
 
-    def _pass_focus_on(self, card: OfferCard) -> None:
+    def _pass_focus_on(self, card: QWidget) -> None:
         """Give a leaving card's focus to the next one, else to what follows the offers."""
         if not any(part.hasFocus() for part in (card, *card.findChildren(QWidget))):
             return
@@ -101,16 +120,30 @@ class OfferList(QScrollArea):
         else:
             heir.setFocus()
 
+    def _offer_card(self, transfer_id: TransferId) -> OfferCard | None:
+        card = self._cards.get(transfer_id)
+        return card if isinstance(card, OfferCard) else None
+
     def _new_card(self, transfer_id: TransferId) -> OfferCard:
-        card = self._cards[transfer_id] = OfferCard(self._theme, self._home)
+        card = OfferCard(self._theme, self._home)
         card.accept_requested.connect(self.accept_requested)
         card.decline_requested.connect(self.decline_requested)
         card.folder_requested.connect(self.folder_requested)
-        self._column.insertWidget(self._column.count() - 1, card)
+        card.block_requested.connect(self.block_requested)
+        self._insert(transfer_id, card)
         return card
 
+    def _insert(self, key: Hashable, card: QWidget) -> None:
+        self._column.insertWidget(len(self._cards), card)
+        self._cards[key] = card
+        set_tab_order_after(self, self._all_cards())
+        self._fit()
+
+    def _all_cards(self) -> list[QWidget]:
+        return [*self._cards.values(), *self._notices.values()]
+
     def _fit(self) -> None:
-        cards = list(self._cards.values())
+        cards = self._all_cards()
         width = self.viewport().width()
         heights = [card.heightForWidth(width) for card in cards[:MOST_SHOWN]]
         gaps = self._theme.metrics.card_gap * max(0, len(heights) - 1)

@@ -110,6 +110,7 @@ class Metrics:
     heading1: float
     heading2: float
     small: float
+    code: float
 
 
 def load_palette(scheme: Scheme) -> Palette:
@@ -136,6 +137,7 @@ def load_metrics() -> Metrics:
         heading1=scale["h1"],
         heading2=scale["h2"],
         small=scale["small"],
+        code=scale["code"],
     )
 
 

@@ -9,6 +9,7 @@ from byhand.gui.painting import draw_tile
 from byhand.gui.theme import Theme
 
 QUIET_MODULES = 4
+MARK = 56
 DARK = QColor("#1B1D22")
 LIGHT = QColor("#FFFFFF")
 
@@ -20,12 +21,23 @@ class QrCode(QWidget):
         super().__init__()
         self._theme = theme
         self._modules: tuple[tuple[bool, ...], ...] = ()
+        self._mark: tuple[str, str] | None = None
         self.setFixedSize(size, size)
         theme.changed.connect(self.update)
 
     def set_text(self, text: str) -> None:
         """Show another text; "" shows an empty card."""
         self._modules = _modules(text) if text else ()
+        self._mark = None
+        self.update()
+
+    def is_open(self) -> bool:
+        """Say whether a code is shown that leads somewhere."""
+        return bool(self._modules) and self._mark is None
+
+    def set_spent(self, icon: str, ink: str) -> None:
+        """Show that the code leads nowhere any more: an icon in a colour in its place."""
+        self._mark = icon, ink
         self.update()
 
     def paintEvent(self, event: QPaintEvent) -> None:
@@ -33,12 +45,20 @@ class QrCode(QWidget):
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         box = QRectF(self.rect())
-        fill = LIGHT if self._modules else self._theme.palette.surface
+        fill = LIGHT if self.is_open() else self._theme.palette.surface
         radius = self._theme.metrics.radius_card
         draw_tile(painter, box, radius, fill, self._theme.palette.border)
-        if self._modules:
+        if self._mark is not None:
+            self._draw_mark(painter, *self._mark)
+        elif self.is_open():
             self._draw_modules(painter)
         painter.end()
+
+    def _draw_mark(self, painter: QPainter, icon: str, ink: str) -> None:
+        colour = getattr(self._theme.palette, ink)
+        pixmap = self._theme.icons.pixmap(icon, colour, MARK, self.devicePixelRatioF())
+        start = (self.width() - MARK) // 2
+        painter.drawPixmap(start, start, pixmap)
 
     def _draw_modules(self, painter: QPainter) -> None:
         painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)

@@ -29,6 +29,10 @@ QLineEdit:focus {
     max-height: ${inner}px;
 }
 QLineEdit:disabled { color: $idle; border-color: $border_strong; }
+CodeField, CodeField:focus, CodeField:hover {
+    background: transparent; border: none; padding: 0;
+    min-height: ${digit_box}px; max-height: ${digit_box}px;
+}
 
 QPushButton {
     color: $text; background: $surface; border: 1px solid $border_strong;
@@ -76,6 +80,14 @@ QToolButton:hover { background: $track; }
 QToolButton:focus { border: 2px solid $accent; }
 
 QAbstractItemView { background: transparent; border: none; outline: none; }
+#introduce-list {
+    color: $text; background: $surface; border: 1px solid $border; border-radius: ${card}px;
+    padding: 4px;
+}
+#introduce-list:focus { border: 2px solid $accent; padding: 3px; }
+#introduce-list::item { padding: 0 8px; border-radius: ${row}px; }
+#introduce-list::item:hover { background: $hover; }
+#introduce-list::item:selected { color: $text; background: $accent_soft; }
 QScrollArea, #ScrollContent { background: transparent; border: none; }
 ThinScrollBar:vertical { background: transparent; width: 8px; margin: 0; border: none; }
 ThinScrollBar::handle:vertical {
@@ -94,6 +106,11 @@ QMenu::separator { height: 1px; background: $border; margin: 4px 8px; }
 """)
 
 
+def digit_box_height(fonts: Fonts) -> int:
+    """Return how high a box for one digit is."""
+    return round(fonts.digits.height * 1.7)
+
+
 def stylesheet(palette: Palette, metrics: Metrics, fonts: Fonts) -> str:
     """Return the application's style sheet for a scheme."""
     height = metrics.hit_target + max(0, round((fonts.body.points - 10) * 1.4))
@@ -108,7 +125,10 @@ def stylesheet(palette: Palette, metrics: Metrics, fonts: Fonts) -> str:
         focus_on_accent=mixed(palette.accent, palette.text, 0.55).name(),
         radius=metrics.radius_button,
         segment=metrics.radius_segment,
+        row=metrics.radius_row,
+        card=metrics.radius_card,
         height=height,
         inner=height - 2,
+        digit_box=digit_box_height(fonts),
         small=f"{fonts.small.points:.1f}",
     )

@@ -6,6 +6,23 @@ transfer or an error go through it here.
 
 from byhand.wording.errors import error_sentence, invite_sentence
 from byhand.wording.failures import code_sentence, problem_line
+from byhand.wording.introductions import (
+    introduction_answer,
+    introduction_details,
+    introduction_line,
+    introduction_sent,
+)
+from byhand.wording.pairing import (
+    DANGERS,
+    digits_apart,
+    digits_spoken,
+    pairing_done,
+    pairing_line,
+    pairing_problem,
+    pairing_question,
+    window_line,
+    window_warning,
+)
 from byhand.wording.quantities import amount, count_files, size, speed, time_left
 from byhand.wording.states import (
     STALLED_SECONDS,
@@ -16,14 +33,25 @@ from byhand.wording.states import (
 from byhand.wording.translation import Translate, plain
 
 __all__ = [
+    "DANGERS",
     "STALLED_SECONDS",
     "Translate",
     "amount",
     "code_sentence",
     "count_files",
+    "digits_apart",
+    "digits_spoken",
     "error_sentence",
+    "introduction_answer",
+    "introduction_details",
+    "introduction_line",
+    "introduction_sent",
     "invite_sentence",
     "last_seen_line",
+    "pairing_done",
+    "pairing_line",
+    "pairing_problem",
+    "pairing_question",
     "plain",
     "presence_line",
     "problem_line",
@@ -31,4 +59,6 @@ __all__ = [
     "speed",
     "time_left",
     "transfer_line",
+    "window_line",
+    "window_warning",
 ]

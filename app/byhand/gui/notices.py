@@ -1,0 +1,30 @@
+"""Tells what has just happened in a quiet line of the window, and to screen readers."""
+
+from collections.abc import Callable, Hashable
+
+from byhand.gui.announcer import announce
+from byhand.gui.main_window import MainWindow
+from byhand.gui.notice_card import NoticeCard
+
+LASTING_MS = 20_000
+Choice = tuple[str, Callable[[], None]]
+"""A button's text, and what it does."""
+
+
+def tell(
+    window: MainWindow,
+    key: Hashable,
+    icon: tuple[str, str],
+    text: str,
+    choice: Choice | None = None,
+) -> None:
+    """Show a line for a while, in place of an older one of its key; its button ends it, too."""
+    verb, act = choice or ("", None)
+    card = NoticeCard(window.theme, icon, text, verb, LASTING_MS)
+    remove = window.pane.offers.remove
+    card.gone.connect(lambda: remove(key))
+    if act is not None:
+        card.acted.connect(act)
+        card.acted.connect(lambda: remove(key))
+    window.pane.offers.put_notice(key, card)
+    announce(window, text)
