@@ -246,12 +246,14 @@ def _hear_only_this_interface(zeroconf: Zeroconf, name: str) -> bool:
     nobody's business. Return whether the system could keep them apart."""
     if sys.platform != "linux":
         return False
+    sockets = [reader.sock for reader in zeroconf.engine.readers]
+    for sock in sockets:
+        sock.setsockopt(socket.IPPROTO_IP, _IP_MULTICAST_ALL, 0)
+        if sock.family == socket.AF_INET6:
+            sock.setsockopt(socket.IPPROTO_IPV6, _IPV6_MULTICAST_ALL, 0)
     try:
-        for reader in zeroconf.engine.readers:
-            reader.sock.setsockopt(socket.IPPROTO_IP, _IP_MULTICAST_ALL, 0)
-            if reader.sock.family == socket.AF_INET6:
-                reader.sock.setsockopt(socket.IPPROTO_IPV6, _IPV6_MULTICAST_ALL, 0)
-            reader.sock.setsockopt(socket.SOL_SOCKET, socket.SO_BINDTODEVICE, name.encode())
+        for sock in sockets:
+            sock.setsockopt(socket.SOL_SOCKET, socket.SO_BINDTODEVICE, name.encode())
     except PermissionError:  # before Linux 5.7
         return False
     return True

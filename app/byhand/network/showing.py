@@ -27,7 +27,7 @@ class Showing:
     def __init__(self, clock: Callable[[], float]) -> None:
         self._clock = clock
         self._wishes = Wishes()
-        self._until = 0.0
+        self._since = self._until = 0.0
         self._networks: Mapping[int, str] = {}
         self._epoch: int | None = None
         self._tokens: tuple[bytes, ...] = ()
@@ -37,12 +37,13 @@ class Showing:
     @property
     def visible_until(self) -> float:
         """Until when everybody may see our name, in Unix seconds; 0 when that was not asked for."""
-        return self._until if self._until > self._clock() else 0.0
+        # A clock that was set back does not make the time longer: it ends it.
+        return self._until if self._since <= self._clock() < self._until else 0.0
 
     @property
     def has_run_out(self) -> bool:
         """Say whether the time that was asked for is over and `end` has not been called."""
-        return 0 < self._until <= self._clock()
+        return self._until > 0 and not self.visible_until
 
     @property
     def is_hidden(self) -> bool:
@@ -62,7 +63,8 @@ class Showing:
     def show(self, name: str, seconds: float) -> bool:
         """Show a name everywhere for so long, whatever is wished otherwise."""
         self._wishes = replace(self._wishes, name=name)
-        self._until = self._clock() + seconds
+        self._since = self._clock()
+        self._until = self._since + seconds
         return self._settle()
 
     def end(self) -> bool:

@@ -46,8 +46,10 @@ class PairingLimits:
     def open(self) -> None:
         """Open the window, or keep it open longer; it stays closed, with a warning, after 5 runs.
 
-        Runs of a window that is open already count on.
+        Runs of a window that is open already count on; during the last of them it stays as it is.
         """
+        if self.seconds_left and not self.may_run:
+            return
         if not self.seconds_left:
             self._runs_in_window = self._asks_in_window = 0
         self._is_warned = not self.may_run

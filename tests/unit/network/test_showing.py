@@ -64,6 +64,18 @@ def test_for_some_minutes_everybody_sees_it(showing: Showing, clock: Clock) -> N
     assert not has_run_out(showing)
 
 
+def test_a_clock_that_is_set_back_ends_the_time_and_does_not_make_it_longer(
+    showing: Showing, clock: Clock
+) -> None:
+    showing.show("Anna", 600)
+    clock.now -= 86_400
+    assert (names(showing), showing.tokens(), showing.visible_until) == ({}, (), 0)
+    assert has_run_out(showing)
+    assert showing.end()
+    showing.show("Anna", 600)
+    assert showing.visible_until == clock.now + 600
+
+
 def test_a_trusted_network_sees_it_always_and_alone(showing: Showing) -> None:
     assert showing.wish(TRUSTING)
     assert names(showing) == {2: "Anna"}

@@ -85,6 +85,18 @@ def test_during_the_third_run_no_other_may_begin(limits: PairingLimits) -> None:
     assert not limits.may_run
 
 
+def test_opening_again_during_the_third_run_is_no_reason_to_warn(
+    limits: PairingLimits, clock: Clock
+) -> None:
+    limits.open()
+    run(limits, RUNS_A_WINDOW - 1)
+    limits.count()
+    clock.now += 10
+    limits.open()
+    assert limits.seconds_left == 110
+    assert not limits.is_warned
+
+
 def test_a_third_run_that_went_well_closes_without_a_warning(limits: PairingLimits) -> None:
     limits.open()
     run(limits, RUNS_A_WINDOW, went_well=True)
