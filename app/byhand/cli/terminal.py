@@ -12,11 +12,10 @@ from rich.table import Column
 
 from byhand import wording
 from byhand.cli.orders import ExitCode
-from byhand.cli.pairing_words import pairing_line
 from byhand.domain.friend import Friend, Nearby, Presence, Trust
 from byhand.domain.identity import short_id
 from byhand.domain.introduction import Introduced, IntroductionStage
-from byhand.domain.pairing import Pairing
+from byhand.domain.pairing import Pairing, PairingStage
 from byhand.domain.profile import Network, Profile, Visibility
 from byhand.domain.progress import Progress
 from byhand.domain.text import safe_text
@@ -135,7 +134,9 @@ class Terminal:
 
     def pairing(self, pairing: Pairing) -> None:
         """Show how far a pairing is, and what may be typed."""
-        self._say(pairing_line(pairing, _name(pairing.name)))
+        name = _name(pairing.name)
+        lines = [wording.pairing_line(pairing, name), _what_to_type(pairing, name)]
+        self._say(" ".join(filter(None, lines)))
 
     def candidate(self, number: int, nearby: Nearby) -> None:
         """Show somebody who may be picked."""
@@ -229,6 +230,21 @@ def _marks(friend: Friend) -> list[str]:
         (bool(friend.introduced_by), f"introduced by {_name(friend.introduced_by)}"),
     )
     return [text for holds, text in marks if holds]
+
+
+def _what_to_type(pairing: Pairing, name: str) -> str:
+    """Return what the user may type at this stage of a pairing; "" for nothing."""
+    match pairing.stage:
+        case PairingStage.ASKED:
+            return "(type yes or no)"
+        case PairingStage.COMPARING:
+            number = wording.digits_apart(pairing.shown)
+            return (
+                f"Read your number {number} to {name}, and type the one that they read to you"
+                " (or: later, differ):"
+            )
+        case _:
+            return ""
 
 
 def _console(stream: TextIO) -> Console:

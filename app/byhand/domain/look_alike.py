@@ -3,10 +3,12 @@
 import re
 import unicodedata
 from collections.abc import Iterable
+from functools import lru_cache
 
 from byhand.domain.characters import DEFAULT_IGNORABLE
 from byhand.domain.names import collision_key
 
+NAMES_KEPT = 1024
 _READ_CHARACTERS = 256
 # What is left out when names are compared: marks, separators, controls, and what joins words.
 _UNREAD = frozenset(
@@ -55,7 +57,8 @@ def looks_like(name: str, other: str) -> bool:
     """Say whether people may take one name for the other, though they are not the same."""
     if name == other:
         return False
-    return collision_key(name) == collision_key(other) or _seen(name) == _seen(other)
+    ours, theirs = _compared(name), _compared(other)
+    return ours[0] == theirs[0] or ours[1] == theirs[1]
 
 
 def pretends(name: str) -> bool:
@@ -72,6 +75,12 @@ def without_pretence(name: str) -> str:
     """Return a proposed name without the app's marks, on one line; "" if nothing honest is left."""
     plain = " ".join(_MARKS.sub(" ", name).split())
     return "" if pretends(plain) else plain
+
+
+@lru_cache(NAMES_KEPT)
+def _compared(name: str) -> tuple[str, str]:
+    """Return what names are compared by; every friend's is, whenever one of them changes."""
+    return collision_key(name), _seen(name)
 
 
 def _seen(name: str) -> str:

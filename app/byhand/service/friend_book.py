@@ -9,7 +9,7 @@ from byhand.domain.events import Event, FriendAdded, FriendChanged, FriendRemove
 from byhand.domain.friend import Friend, Presence
 from byhand.domain.identity import FriendId, PublicKeys, short_id
 from byhand.domain.introduction import IntroductionId
-from byhand.domain.look_alike import looks_like, without_pretence
+from byhand.domain.look_alike import without_pretence
 from byhand.domain.persons import meant
 from byhand.errors import KeyChangedError, UnknownFriendError
 from byhand.protocol.credentials import PinnedFriend
@@ -66,12 +66,6 @@ class FriendBook:
         Raises UnknownFriendError with the number of matches unless one is meant.
         """
         return meant(text, tuple(self), self.presence)
-
-    def look_alikes(self, wanted: FriendId | str) -> tuple[Friend, ...]:
-        """Return whom people may take for a friend, or for somebody of a name."""
-        friend = None if isinstance(wanted, str) else self.get(wanted)
-        name = wanted if isinstance(wanted, str) else friend.name if friend else ""
-        return tuple(each for each in self if looks_like(each.name, name))
 
     def presence(self, friend_id: FriendId) -> Presence:
         """Return whether and when a friend was last here; one who is held is not."""

@@ -1,7 +1,6 @@
 """Everything about who can be reached: friends, invites, sessions, the port and discovery."""
 
 import socket
-import time
 from collections.abc import AsyncIterator, Callable, Coroutine, Iterator
 from contextlib import asynccontextmanager
 from dataclasses import dataclass
@@ -28,6 +27,7 @@ from byhand.protocol.handshake import (
 from byhand.protocol.messages import Offer, ProfileUpdate
 from byhand.service.address_book import AddressBook
 from byhand.service.door import Door
+from byhand.service.encounters import Encounters
 from byhand.service.first_contacts import FirstContact
 from byhand.service.friend_book import FriendBook
 from byhand.service.friend_session import FriendSession, Listeners, Ourselves, hello_of
@@ -79,6 +79,8 @@ class People:
         self.addresses = AddressBook(stores.addresses, stores.database, storage, lambda: self.port)
         self.book = FriendBook(stores, storage, concerns.tell, self._hold_changed)
         self._computers = ToldComputers(self.book, concerns.spawn, concerns.wait)
+        database, spawn = stores.database, concerns.spawn
+        self.encounters = Encounters(self.book, self.addresses, database, storage, spawn)
         callbacks = self._callbacks()
         self.sessions = Sessions(stores.identity, self.book, self.addresses, disk, callbacks)
         own, introduction = stores.identity, concerns.introduction
@@ -125,8 +127,9 @@ class People:
 
     def announce(self) -> None:
         """Announce to friends, to whom we agreed to meet, and to both ends of open invites."""
-        friends = sorted(self.book.secrets().items(), key=self._seen_at, reverse=True)
-        wanted = self.newcomers.introduced() | dict(friends)
+        psks = self.book.secrets()
+        friends = sorted(psks, key=self.encounters.seen_at, reverse=True)
+        wanted = self.newcomers.introduced() | {friend: psks[friend] for friend in friends}
         self._discovery.set_secrets(wanted, self.newcomers.invites())
 
     def go_by(self, wishes: Wishes) -> None:
@@ -153,14 +156,6 @@ class People:
     def tell_names(self, name: str, computer: str) -> None:
         """Tell friends who are here what we call ourselves now."""
         self.sessions.post_all(ProfileUpdate(name=name, computer=computer))
-
-    def used(self, friend_id: FriendId) -> None:
-        """Remember that something goes to a friend, or comes from them."""
-        if self.book.get(friend_id) is not None:
-            now = time.time()
-            self.book.note_used(friend_id, now)
-            keep = self._storage.run(self._stores.database.set_last_used, friend_id, now)
-            self._concerns.spawn(keep)
 
     async def remove(self, friend_id: FriendId) -> None:
         """Forget a friend and hang up."""
@@ -214,8 +209,8 @@ class People:
                 introduced=self._introduced,
             ),
             ready=self._ready,
-            confirmed=self._confirmed,
-            gone=self._gone,
+            confirmed=self.encounters.confirmed,
+            gone=self.encounters.gone,
             is_wanted=self._concerns.is_wanted,
         )
 
@@ -290,24 +285,7 @@ class People:
         self.sessions.move()
         self._concerns.profile_changed()
 
-    def _seen_at(self, secret: tuple[FriendId, bytes]) -> float:
-        presence = self.book.presence(secret[0])
-        return time.time() if presence.is_online else presence.last_seen or 0.0
-
     def _is_known(self, host: str) -> bool:
         """Say whether a friend was met at an address, or is announced there now."""
         bare = host.partition("%")[0]
         return self.addresses.is_met_at(bare) or bare in self._discovery.recognised_hosts()
-
-    async def _confirmed(self, connected: Connected) -> None:
-        """Keep, before anything is said in a session, what its handshake has confirmed."""
-        database = self._stores.database
-        await self._storage.run(
-            database.set_confirmed_timestamp, connected.friend_id, connected.timestamp_ns
-        )
-        if connected.hint is not None:
-            await self.addresses.meet(connected.friend_id, connected.hint)
-
-    async def _gone(self, friend_id: FriendId) -> None:
-        if self.book.get(friend_id) is not None:
-            await self._storage.run(self._stores.database.set_last_seen, friend_id, time.time())

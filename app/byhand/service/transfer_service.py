@@ -240,7 +240,7 @@ class TransferService:
             forget_staging=lambda path: storage.run(database.remove_staging, path),
             declines=BackOff(time.monotonic, AFTER_DECLINES),
             refusals=BackOff(time.monotonic, AFTER_REFUSALS),
-            used=self._people.used,
+            used=self._people.encounters.used,
             policy_of=self._policy_of,
         )
 

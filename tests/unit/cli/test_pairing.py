@@ -8,7 +8,6 @@ import pytest
 from byhand.cli import pairing
 from byhand.cli.happenings import Stop, Tick, Typed
 from byhand.cli.orders import ExitCode, Pair, Verify
-from byhand.cli.pairing_words import pairing_line
 from byhand.domain.events import (
     FriendChanged,
     NearbyAppeared,
@@ -186,19 +185,3 @@ async def test_a_friend_who_stays_away_cannot_be_verified() -> None:
     ticks = (Tick(1.0), Tick(1.0 + pairing.ONLINE_SECONDS))
     with pytest.raises(UsageError, match="not there"):
         await run(pairing.verify, ScriptedService({ANNA: AWAY}), Verify("Anna Lindqvist"), *ticks)
-
-
-@pytest.mark.parametrize("stage", list(PairingStage))
-@pytest.mark.parametrize("problem", list(PairingProblem))
-def test_every_stage_and_problem_has_a_sentence(
-    stage: PairingStage, problem: PairingProblem
-) -> None:
-    line = pairing_line(replace(COMPARING, stage=stage, problem=problem), "Tomás")
-    assert line
-    assert "{" not in line
-
-
-def test_the_number_is_said_in_two_groups() -> None:
-    assert "482 915" in pairing_line(COMPARING, "Tomás")
-    assert "doesn't fit" in pairing_line(replace(COMPARING, tries_left=2), "Tomás")
-    assert "has typed yours" in pairing_line(replace(COMPARING, has_other_settled=True), "Tomás")

@@ -13,7 +13,7 @@ from byhand.cli.terminal import Terminal
 from byhand.domain.codes import Code
 from byhand.domain.friend import Nearby, Policy, Trust
 from byhand.domain.introduction import Introduced, IntroductionId
-from byhand.domain.pairing import Pairing, PairingId, PairingStage
+from byhand.domain.pairing import Pairing, PairingId, PairingProblem, PairingStage
 from byhand.domain.profile import Network
 from byhand.domain.progress import Progress
 from byhand.domain.transfer import Direction, TransferState
@@ -140,3 +140,24 @@ def test_a_policy_is_said_in_words() -> None:
         "Anna Lindqvist: up to 2.0 GB is accepted by itself, without programs,"
         " into your usual folder.",
     ]
+
+
+@pytest.mark.parametrize("stage", list(PairingStage))
+@pytest.mark.parametrize("problem", list(PairingProblem))
+def test_every_stage_of_a_pairing_is_told(stage: PairingStage, problem: PairingProblem) -> None:
+    output, out, _ = terminal()
+    output.pairing(Pairing(PairingId(1), stage, "Tomás", shown="482915", problem=problem))
+    assert out.getvalue().strip()
+    assert "{" not in out.getvalue()
+
+
+def test_the_number_to_read_out_is_told_in_two_groups_with_what_may_be_typed() -> None:
+    output, out, _ = terminal()
+    comparing = Pairing(PairingId(1), PairingStage.COMPARING, "Tomás", shown="482915")
+    output.pairing(comparing)
+    output.pairing(replace(comparing, tries_left=2))
+    first, again = out.getvalue().splitlines()
+    assert "482 915" in first
+    assert "later" in first
+    assert again.startswith("That doesn't fit.")
+    assert "482 915" in again

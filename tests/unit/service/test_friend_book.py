@@ -92,16 +92,6 @@ def test_a_newcomer_without_an_honest_name_goes_by_its_id(book: Book, proposed: 
     assert friend.computer == "laptop ✓"
 
 
-def test_who_looks_like_whom(book: Book) -> None:
-    anna = book.now(book.real.add(A, PSK, "Anna", "laptop"))
-    other = book.now(book.real.add(B, PSK, "Аnna", "laptop"))
-    assert not other.is_held
-    assert book.real.look_alikes(anna.id) == (other,)
-    assert book.real.look_alikes("anna") == (anna, other)
-    assert book.real.look_alikes("Marek") == ()
-    assert book.real.look_alikes(keys_of("z").friend_id) == ()
-
-
 def test_held_friends_are_not_pinned_nor_announced_to_nor_here(book: Book) -> None:
     old = book.now(book.real.add(A, PSK, "Anna", "laptop"))
     book.real.set_presence(old.id, Presence(Way.SAME_NETWORK, 5.0))
