@@ -87,12 +87,14 @@ def test_only_three_offers_wait_for_an_answer_and_the_next_follow(
         for transfer_id in ids[OFFERS_AT_ONCE:]:
             anna.sees(transfer_id, state="queued")
         assert was_asked(marek) == ids[:OFFERS_AT_ONCE]
-        marek.declines(ids[1])
+        marek.accepts(ids[0], inbox)
         marek.is_asked(ids[3])
         assert was_asked(marek) == ids[:4]
-        marek.accepts(ids[0], inbox)
+        marek.accepts(ids[2], inbox)
         marek.is_asked(ids[4])
-        for transfer_id in ids[2:]:
+        # Last: whoever is declined is not heard again for a while.
+        marek.declines(ids[1])
+        for transfer_id in ids[3:]:
             marek.accepts(transfer_id, inbox)
         ends = [states(transfer_id, anna, marek) for transfer_id in ids]
     assert ends == [[state, state] for state in ("done", "declined", "done", "done", "done")]

@@ -16,6 +16,8 @@ _NONCE = re.compile(rb"\x0an=(.{8})", re.DOTALL)
 _HINTS = re.compile(rb"\xfeh=(.{252})", re.DOTALL)
 _TOLD = (_RANDOM_LABEL, _NONCE, _HINTS)
 SHORTEST = 6
+HEADER_BYTES = 12
+NO_ID = bytes(2)
 """Fewer bytes than these are found in any two packets by chance."""
 
 
@@ -88,7 +90,11 @@ def told_at_random(packets: Iterable[bytes]) -> set[bytes]:
 
 
 def told_always(packets: Iterable[bytes], addresses: Iterable[bytes]) -> set[bytes]:
-    """Return every piece of packets from which what is random, and the addresses, are blotted."""
+    """Return every piece of packets from which what is random, and the addresses, are blotted.
+
+    Their headers are left out: those say nothing but what kind of packet it is, and how many
+    records it has.
+    """
     found: set[bytes] = set()
     for packet in packets:
         blotted = packet
@@ -96,7 +102,8 @@ def told_always(packets: Iterable[bytes], addresses: Iterable[bytes]) -> set[byt
             blotted = pattern.sub(lambda match: b"?" * len(match[0]), blotted)
         for address in addresses:
             blotted = blotted.replace(address, b"?" * len(address))
-        found |= pieces(blotted)
+        assert packet[:2] == NO_ID
+        found |= pieces(blotted[HEADER_BYTES:])
     return found
 
 

@@ -15,6 +15,7 @@ from byhand.service.people import Discover
 from byhand.service.transfer_service import TransferService, open_service
 
 SECONDS = 30.0
+QUIET_SECONDS = 0.3
 without_networks = functools.partial(Discovery, find_networks=lambda: ())
 """A discovery that sees no network, so that nothing leaves this computer."""
 
@@ -41,6 +42,14 @@ class Party:
             while not is_there():
                 self.grew.clear()
                 await self.grew.wait()
+
+    async def until_quiet(self) -> None:
+        """Wait until nothing is told for a moment: what a session begins with is done."""
+        async with asyncio.timeout(SECONDS):
+            told = -1
+            while told != len(self.events):
+                told = len(self.events)
+                await asyncio.sleep(QUIET_SECONDS)
 
     @property
     def friend(self) -> Friend:

@@ -30,6 +30,8 @@ PSK, OTHER_PSK = "22" * 32, "33" * 32
 OTHERS_ID = "ff" * 32
 MOVED_TO = "10.77.0.50"
 EPOCH_SECONDS = 1800
+SHORTEST_WORD = 4
+"""Shorter ones come about by chance among random bytes."""
 QUESTIONS = (mdns_packets.question(), mdns_packets.question(for_me_alone=True))
 
 
@@ -109,6 +111,8 @@ def test_D08_nothing_leads_to_a_person_or_a_system(lab: Lab, is_shown: bool) -> 
     for tell_tale in (*secrets, *(each.hex().encode() for each in secrets)):
         assert tell_tale not in everything
     for word in (getpass.getuser(), socket.gethostname(), platform.release(), "alice", "linux"):
+        if len(word) < SHORTEST_WORD:
+            continue
         assert word.lower().encode() not in everything
     for word in ("Zoë", "name=", "at="):
         assert (word.lower().encode() in everything) == is_shown

@@ -110,6 +110,7 @@ async def test_H06_a_stranger_who_knows_our_key_changes_nothing_of_ours(
     tmp_path: Path, oracle: Oracle
 ) -> None:
     async with two_services(tmp_path) as (alice, bob):
+        await alice.until_quiet()
         oracle.guard_profile(tmp_path / "alice")
         oracle.guard(tmp_path / "alice's downloads")
         people = alice.service._people
