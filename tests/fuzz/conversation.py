@@ -17,7 +17,15 @@ from byhand.protocol.preamble import (
     prologue,
 )
 from byhand.protocol.records import framed, seal
-from tests.helpers.connection_pair import ALICE, BOB, BOB_AS_FRIEND, INVITE_PSK, NOW_NS, FakeDoor
+from tests.helpers.connection_pair import (
+    ALICE,
+    BOB,
+    BOB_AS_FRIEND,
+    INVITE_PSK,
+    NOW_NS,
+    TOKEN,
+    FakeDoor,
+)
 
 _EPHEMERAL: Final = KeyPair.from_private(bytes(range(1, 33)))
 
@@ -65,10 +73,28 @@ def _with_a_link(data: bytes) -> None:
     door = answer(FakeDoor())
     next(door)
     door.send(encode_preamble(preamble))
-    second = door.send(handshake.write_message(selector)).send
-    handshake.read_message(second[2:])
+    _answer_by_introduction(door, handshake, handshake.write_message(selector), data)
+
+
+def _with_a_token(data: bytes) -> None:
+    """Have seen the announcement of somebody who is pairing: the introduction is any bytes."""
+    preamble = Preamble(Use.PAIR, 40)
+    handshake = _initiator(Use.PAIR, preamble.first_message_bytes)
+    door = answer(FakeDoor(pairing_tokens=(TOKEN,)))
+    next(door)
+    door.send(encode_preamble(preamble))
+    _answer_by_introduction(door, handshake, handshake.write_message(TOKEN), data)
+
+
+def _answer_by_introduction(
+    door: Steps, handshake: HandshakeState, first: bytes, introduction: bytes
+) -> None:
+    step = door.send(first)
+    while not step.send:  # it says what has been shown before it computes anything
+        step = door.send(b"")
+    handshake.read_message(step.send[2:])
     third = framed(handshake.write_message())
-    _feed(door, third + seal(handshake.split().sending, data), started=Step(b"", 2))
+    _feed(door, third + seal(handshake.split().sending, introduction), started=Step(b"", 2))
 
 
 def _as_friend_called(data: bytes) -> None:
@@ -81,6 +107,7 @@ _WAYS: Final[tuple[Callable[[bytes], None], ...]] = (
     _with_our_key,
     _with_any_timestamp,
     _with_a_link,
+    _with_a_token,
     _as_friend_called,
 )
 

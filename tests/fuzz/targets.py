@@ -30,6 +30,7 @@ from byhand.protocol.invite import decode_link, encode_link
 from byhand.protocol.messages import Entries, Need
 from byhand.protocol.preamble import decode_preamble, encode_preamble
 from byhand.service.manifest_reader import ManifestReader
+from tests.fuzz.comparing import compare_with_a_liar
 from tests.fuzz.conversation import answer_stranger
 from tests.fuzz.sample_manifest import ENTRIES, PACKS
 
@@ -123,6 +124,7 @@ TARGETS: Final[dict[str, Target]] = {
     "names": names,
     "invite": invite,
     "mdns_record": mdns_record,
+    "pairing": compare_with_a_liar,
 }
 
 
