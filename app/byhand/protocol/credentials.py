@@ -14,6 +14,10 @@ from byhand.noise.primitives import KeyPair
 from byhand.protocol.preamble import TAG_BYTES, LaneCipher
 
 SELECTOR_BYTES: Final = 16
+FIELD: Final = 2**255 - 19
+_ORDER_8: Final = 0x7A03AC9277FDC74EC6CC392CFA53202A0F67100D760B3CBA4FD84D3D706A17C7
+SMALL_ORDER: Final = frozenset({0, 1, FIELD - 1, _ORDER_8, FIELD - _ORDER_8})
+"""The y of all eight points of Ed25519's curve whose order is 1, 2, 4 or 8 (RFC 8032, 5.1)."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,10 +54,21 @@ class LocalIdentity:
 
 def verify_signature(public: bytes, signature: bytes, content: bytes) -> None:
     """Raise AuthenticationError unless the signature was made with the Ed25519 key `public`."""
+    if not _is_sound(public):
+        raise AuthenticationError("a key for which anybody could sign")
     try:
         Ed25519PublicKey.from_public_bytes(public).verify(signature, content)
     except (InvalidSignature, ValueError) as exc:
         raise AuthenticationError("a signature did not verify") from exc
+
+
+def _is_sound(ed25519: bytes) -> bool:
+    """Say whether a key is written in the one way there is, and is not of small order.
+
+    For a point of small order one signature in eight or more verifies without any secret.
+    """
+    y = int.from_bytes(ed25519, "little") & (2**255 - 1)
+    return y < FIELD and y not in SMALL_ORDER
 
 
 @dataclass(frozen=True, slots=True)
