@@ -108,6 +108,19 @@ def test_each_network_of_now_has_a_switch_and_its_name_is_plain_text(opened: Ope
     assert opened.service.orders == [("set_trusted", "cafe", True), ("set_trusted", "home", False)]
 
 
+def test_a_network_that_cannot_be_told_from_others_has_a_reason_for_a_switch(
+    opened: Opened,
+) -> None:
+    dialog = settings(opened)
+    reason = part(dialog, QLabel, "networks-not-told-apart")
+    assert not reason.isVisibleTo(dialog)
+    vague = replace(CAFE, can_be_trusted=False)
+    opened.service.emit(ProfileChanged(replace(PROFILE, networks=(HOME, vague))))
+    assert len(dialog.findChildren(Switch, "trusted-network")) == 1
+    assert reason.isVisibleTo(dialog)
+    assert "Café Central can't be told" in reason.text()
+
+
 def test_a_network_that_was_left_loses_its_switch(opened: Opened, qtbot: QtBot) -> None:
     dialog = settings(opened)
     opened.service.emit(ProfileChanged(replace(PROFILE, networks=(HOME, CAFE))))

@@ -130,6 +130,8 @@ class Terminal:
     def network(self, network: Network) -> None:
         """Show a network in a line."""
         state = "your name is always shown here" if network.is_trusted else "not trusted"
+        if not network.can_be_trusted:
+            state = "can't be told from other networks like it"
         self._say(f"{safe_text(network.name, NAME_CHARACTERS)} · {network.id} · {state}")
 
     def pairing(self, pairing: Pairing) -> None:

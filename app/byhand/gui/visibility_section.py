@@ -1,5 +1,7 @@
 """The part of the settings that says who can see me."""
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
@@ -33,6 +35,8 @@ class VisibilitySection(QWidget):
         self._meaning = text_label(theme.fonts.small, "", "secondary", wraps=True)
         self.visible = Switch(theme, translate("Settings", "People nearby can see me for 10 min"))
         self.visible.setObjectName("visible-nearby")
+        self._untold = text_label(theme.fonts.small, "", "secondary", wraps=True)
+        self._untold.setObjectName("networks-not-told-apart")
         self._trusted = QVBoxLayout()
         self._trusted.setSpacing(6)
         layout = QVBoxLayout(self)
@@ -42,8 +46,10 @@ class VisibilitySection(QWidget):
         layout.addWidget(self._meaning)
         layout.addLayout(_at_start(self.visible))
         layout.addLayout(self._trusted)
+        layout.addWidget(self._untold)
         self._whom.chosen.connect(lambda n: self.visibility_chosen.emit(self._order[n]))
         self.visible.clicked.connect(self.visible_requested)
+        self._explain(())
 
     def show_profile(self, profile: Profile) -> None:
         """Show what holds now."""
@@ -54,15 +60,28 @@ class VisibilitySection(QWidget):
 
     def _show_networks(self, networks: tuple[Network, ...]) -> None:
         self._networks = networks
-        wanted = {network.id for network in networks}
+        self._explain([network for network in networks if not network.can_be_trusted])
+        trusted = [network for network in networks if network.can_be_trusted]
+        wanted = {network.id for network in trusted}
         for gone in self._switches.keys() - wanted:
             row = self._switches.pop(gone)
             self._trusted.removeWidget(row)
             row.deleteLater()
-        for network in networks:
+        for network in trusted:
             if network.id not in self._switches:
                 self._add_network(network)
             self._switches[network.id].setChecked(network.is_trusted)
+
+    def _explain(self, untold: Sequence[Network]) -> None:
+        """Say why there is no switch for a network that cannot be told from others."""
+        text = translate(
+            "Settings",
+            "{network} can't be told from other networks like it: there people nearby see you for"
+            " some minutes only.",
+        )
+        names = ", ".join(safe_text(network.name, NETWORK_CHARACTERS) for network in untold)
+        self._untold.setText(text.format(network=names))
+        self._untold.setVisible(bool(untold))
 
     def _add_network(self, network: Network) -> None:
         text = translate("Settings", "Always visible on {network}")
