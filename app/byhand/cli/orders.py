@@ -241,19 +241,11 @@ class ImportIdentity:
 IdentityOrder = ExportIdentity | ImportIdentity
 """What is done while no service runs."""
 
-FriendOrder = (
-    ListFriends
-    | RenameFriend
-    | RemoveFriend
-    | BlockFriend
-    | MarkMine
-    | JoinFriend
-    | KeepApart
-    | ShowPolicy
-    | ChangePolicy
-    | ConfirmMoved
-    | AddAddress
+FriendChange = (
+    RenameFriend | BlockFriend | MarkMine | JoinFriend | KeepApart | ChangePolicy | ConfirmMoved
 )
+"""What changes something about a friend, and is done once that shows."""
+FriendOrder = ListFriends | RemoveFriend | ShowPolicy | AddAddress | FriendChange
 """What is said of friends one has."""
 MeetingOrder = (
     Invite | AddFriend | Pair | Verify | Introduce | ListIntroductions | AnswerIntroduction
