@@ -10,7 +10,7 @@ from byhand.domain.friend import Friend
 from byhand.domain.identity import FriendId
 from byhand.domain.introduction import IntroductionId
 from byhand.errors import ByhandError, InviteError, InviteProblem, UnreachableError
-from byhand.network.addresses import Hint, parse_hint
+from byhand.network.addresses import Hint, parse_hints
 from byhand.protocol.credentials import OpenInvite
 from byhand.service.first_contacts import FirstContact, FirstContacts
 from byhand.service.friend_book import FriendBook
@@ -94,7 +94,7 @@ class Acquainting:
             return
         is_first = self._own_id < record.keys.friend_id
         meeting = Meeting(
-            [hint for uri in record.hints if (hint := parse_hint(uri)) is not None],
+            parse_hints(record.hints),
             partial(self._call, record),
             ours_counts=is_first,
             longest_pause=LONGEST_PAUSE_SECONDS,

@@ -266,8 +266,7 @@ class FriendBook:
 
     def _check_keys(self, keys: PublicKeys) -> None:
         for friend_id, record in self._file.records.items():
-            shared = {record.keys.x25519, record.keys.ed25519} & {keys.x25519, keys.ed25519}
-            if shared and friend_id != keys.friend_id:
+            if friend_id != keys.friend_id and record.keys.shares_one_with(keys):
                 raise KeyChangedError(record.friend.name)
 
     async def _apply(self, changed: Iterable[Friend], fresh: FriendRecord | None = None) -> None:

@@ -49,9 +49,8 @@ def earlier_one(record: IntroductionRecord, book: FriendBook) -> IntroductionRec
 
 def belongs_to_others(record: IntroductionRecord, own: PublicKeys, book: FriendBook) -> bool:
     """Say whether one of the keys is ours, or another friend's."""
-    introduced = {record.keys.x25519, record.keys.ed25519}
     others = [book.keys(friend.id) for friend in book if friend.id != record.keys.friend_id]
-    return any(introduced & {keys.x25519, keys.ed25519} for keys in (own, *others))
+    return any(map(record.keys.shares_one_with, (own, *others)))
 
 
 def _is_taken(record: IntroductionRecord, book: FriendBook) -> bool:

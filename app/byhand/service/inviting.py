@@ -20,7 +20,7 @@ from byhand.errors import (
     UnreachableError,
     UsageError,
 )
-from byhand.network.addresses import Hint, parse_hint, typed_hint
+from byhand.network.addresses import Hint, parse_hints, typed_hint
 from byhand.protocol.credentials import OpenInvite
 from byhand.protocol.invite import (
     HINT_LIMIT,
@@ -193,9 +193,8 @@ class Inviting:
         psk = invite.psk
         if psk in self._uses:  # the same link once more
             return await asyncio.shield(self._uses[psk].done)
-        parsed = (parse_hint(uri) for uri in invite.hints)
         meeting = Meeting(
-            [hint for hint in parsed if hint is not None],
+            parse_hints(invite.hints),
             lambda hints: self._call_maker(use, hints),
             ours_counts=True,
             longest_pause=RETRY_SECONDS,
