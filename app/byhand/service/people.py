@@ -31,7 +31,7 @@ from byhand.service.encounters import Encounters
 from byhand.service.first_contacts import FirstContact
 from byhand.service.friend_book import FriendBook
 from byhand.service.friend_session import FriendSession, Listeners, Ourselves, hello_of
-from byhand.service.introductions import Ways
+from byhand.service.introductions import IntroductionNeeds
 from byhand.service.nearby_people import NearbyPeople
 from byhand.service.newcomers import Newcomers
 from byhand.service.pairing import Pairings
@@ -90,7 +90,7 @@ class People:
             self.addresses,
             introduction,
             self._adopt_newcomer,
-            Ways(self.sessions.get, concerns.tell, concerns.spawn, self.announce),
+            IntroductionNeeds(self.sessions.get, concerns.tell, concerns.spawn, self.announce),
         )
         self.pairing = Pairings(own, self.book, self._pairing_needs())
         lane = self.sessions.lane_ticket
