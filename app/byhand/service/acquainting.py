@@ -85,7 +85,7 @@ class Acquainting:
 
     def holds(self, psk: bytes) -> bool:
         """Say whether a secret is that of an introduction."""
-        return any(record.psk == psk for record in self._book.introductions())
+        return any(record.psk == psk for record in self._book.openings.introductions())
 
     def start(self, record: IntroductionRecord) -> None:
         """Look for somebody whom our user agreed to meet; who has the smaller id dials first."""
@@ -165,7 +165,7 @@ class Acquainting:
         now = self._clock()
         return tuple(
             record
-            for record in self._book.introductions()
+            for record in self._book.openings.introductions()
             if record.is_agreed
             and now < record.expires_at
             and (introducer := self._book.get(record.introducer)) is not None

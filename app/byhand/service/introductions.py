@@ -74,7 +74,7 @@ class Introductions:
         self._unsent: dict[FriendId, list[IntroduceAnswer]] = {}
         self._rates: dict[FriendId, TokenBucket] = {}
         self._taking = asyncio.Lock()
-        for record in book.introductions():
+        for record in book.openings.introductions():
             introduced = self._introduced(record)
             if introduced is not None and book.get(record.keys.friend_id) is None:
                 self._shown[record.id] = introduced
@@ -137,7 +137,7 @@ class Introductions:
         for introduced in tuple(self._shown.values()):
             if introduced.stage not in ENDS and introduced.expires_at <= now:
                 await self._end(introduced.id, _S.EXPIRED)
-        for record in self._book.introductions():
+        for record in self._book.openings.introductions():
             introducer = self._book.get(record.introducer)
             is_unwanted = introducer is None or introducer.trust is Trust.BLOCKED
             friend = self._book.get(record.keys.friend_id)
@@ -152,7 +152,7 @@ class Introductions:
         """Forget whom a former friend has introduced, and that they were introduced."""
         self._rates.pop(friend_id, None)
         self._unsent.pop(friend_id, None)
-        for record in self._book.introductions():
+        for record in self._book.openings.introductions():
             if friend_id in (record.introducer, record.keys.friend_id):
                 await self._forget(record)
 
@@ -181,14 +181,14 @@ class Introductions:
         earlier = earlier_one(record, self._book)
         if earlier is not None and earlier.id != record.id:
             await self._forget(earlier)
-        await self._book.keep_introduction(record)
+        await self._book.openings.keep_introduction(record)
         self._show(record)
         if earlier is not None and earlier.is_agreed:
             await self._agree(record)
 
     async def _agree(self, record: IntroductionRecord) -> None:
         agreed = replace(record, is_agreed=True)
-        await self._book.keep_introduction(agreed)
+        await self._book.openings.keep_introduction(agreed)
         self._say(record.introducer, record.id, Code.OK)
         self._show(agreed)
         self.acquainting.start(agreed)
@@ -221,7 +221,7 @@ class Introductions:
 
     async def _drop(self, introduction_id: IntroductionId) -> None:
         self.acquainting.stop(introduction_id)
-        await self._book.drop_introduction(introduction_id)
+        await self._book.openings.drop_introduction(introduction_id)
         self._needs.secrets_changed()
 
     def _met(self, record: IntroductionRecord, friend: Friend) -> None:
@@ -255,7 +255,7 @@ class Introductions:
             self._needs.tell(IntroductionGone(introduction_id))
 
     def _record(self, introduction_id: IntroductionId) -> IntroductionRecord | None:
-        known = self._book.introductions()
+        known = self._book.openings.introductions()
         return next((record for record in known if record.id == introduction_id), None)
 
     def _introduced(self, record: IntroductionRecord) -> Introduced | None:

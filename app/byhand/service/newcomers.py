@@ -26,13 +26,13 @@ class Newcomers:
         adopt: Callable[[Connected], None],
         needs: IntroductionNeeds,
     ) -> None:
-        self._book = book
+        self._openings = book.openings
         self._needs = needs
         self._contacts = FirstContacts(identity, book, introduction, adopt, needs.secrets_changed)
         self.inviting = Inviting(
             identity.friend_id,
             lambda: introduction().name,
-            book,
+            book.openings,
             self._contacts,
             places,
             needs.tell,
@@ -57,7 +57,7 @@ class Newcomers:
 
     def invites(self) -> dict[bytes, FriendId | None]:
         """Return the secrets of links that are not used up, and who made them; None is us."""
-        own = {invite.psk: None for invite in self._book.invites() if invite.used_by is None}
+        own = {invite.psk: None for invite in self._openings.invites() if invite.used_by is None}
         return {**own, **{invite.psk: invite.friend_id for invite in self.inviting.given()}}
 
     async def established(self, contact: FirstContact) -> None:
@@ -72,6 +72,6 @@ class Newcomers:
 
     async def review(self) -> None:
         """Let go of what is over by time."""
-        await self._book.drop_expired()
+        await self._openings.drop_expired()
         await self.introductions.review()
         self._needs.secrets_changed()
