@@ -11,7 +11,7 @@ from byhand.gui.theme import Theme
 from byhand.gui.translation import translate
 
 
-def refusal(order: Callable[[], object]) -> str:
+def problem_of(order: Callable[[], object]) -> str:
     """Give an order; return why it cannot be, "" if it can."""
     try:
         order()
@@ -22,7 +22,7 @@ def refusal(order: Callable[[], object]) -> str:
 
 def attempt(theme: Theme, parent: QWidget, order: Callable[[], None]) -> None:
     """Give an order; say why if it cannot be."""
-    problem = refusal(order)
+    problem = problem_of(order)
     if problem:
         tell(theme, parent, translate("Questions", "That can't be done"), problem)
 
@@ -41,7 +41,7 @@ def ask_until_taken(
     title, explanation, verb = words
 
     def answer(text: str) -> None:
-        problem = refusal(lambda: order(text))
+        problem = problem_of(lambda: order(text))
         if problem:
             ask_until_taken(theme, parent, (title, problem, verb), text, order)
 

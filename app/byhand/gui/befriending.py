@@ -22,7 +22,7 @@ from byhand.domain.pairing import Pairing, PairingId, PairingStage, PairingWindo
 from byhand.domain.profile import Profile
 from byhand.gui.add_friend_dialog import AddFriendDialog, Way
 from byhand.gui.announcer import announce
-from byhand.gui.attempts import refusal
+from byhand.gui.attempts import problem_of
 from byhand.gui.main_window import MainWindow
 from byhand.gui.notices import show_notice
 from byhand.gui.pairing_cards import ask_card
@@ -174,7 +174,7 @@ class Befriending:
 
     def compare_codes(self, friend_id: FriendId) -> None:
         """Compare codes with a friend who is there."""
-        problem = refusal(lambda: self._service.pairing.compare_codes(friend_id))
+        problem = problem_of(lambda: self._service.pairing.compare_codes(friend_id))
         if problem:
             key, icon = ("comparing", friend_id), ("circle-alert", "warn")
             show_notice(self._window, key, icon, problem)
@@ -208,14 +208,14 @@ class Befriending:
     def _rename(self, friend_id: FriendId, name: str) -> None:
         if self._pairing is None:
             return
-        problem = refusal(lambda: self._service.friends.rename(friend_id, name))
+        problem = problem_of(lambda: self._service.friends.rename(friend_id, name))
         if problem:
             self._pairing.show_name_problem(problem)
         else:
             self._pairing.accept()
 
     def _make_invite(self, hours: float, at: list[str]) -> None:
-        problem = refusal(lambda: self._service.make_invite(hours, at))
+        problem = problem_of(lambda: self._service.make_invite(hours, at))
         if problem and self._adding is not None:
             self._adding.invite.show_problem(problem)
 

@@ -79,8 +79,7 @@ class Dialogs:
         """Show what the user has set in the open dialogs."""
         self._profile = profile
         if self._settings is not None:
-            is_visible = profile.visible_until > self._friends.now()
-            self._settings.visible.setChecked(is_visible)
+            self._settings.visible.setChecked(profile.is_visible(self._friends.now()))
             self._settings.show_profile(profile)
 
     def add_friend(self) -> None:

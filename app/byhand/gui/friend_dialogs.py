@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 from byhand.domain.friend import Policy
 from byhand.domain.identity import FriendId
-from byhand.gui.attempts import ask_until_taken, attempt, refusal
+from byhand.gui.attempts import ask_until_taken, attempt, problem_of
 from byhand.gui.friend_list_model import FriendListModel
 from byhand.gui.friend_menu import Wish
 from byhand.gui.friend_picker import FriendPicker
@@ -109,7 +109,7 @@ class FriendDialogs:
         dialog.open()
 
     def _set_policy(self, friend_id: FriendId, policy: Policy, dialog: PolicyDialog) -> None:
-        problem = refusal(lambda: self._orders.set_policy(friend_id, policy))
+        problem = problem_of(lambda: self._orders.set_policy(friend_id, policy))
         if problem:
             dialog.say_problem(problem)
         else:

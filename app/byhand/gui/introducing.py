@@ -18,7 +18,7 @@ from byhand.domain.friend import Friend, Presence
 from byhand.domain.identity import FriendId
 from byhand.domain.introduction import Introduced, IntroductionId, IntroductionStage
 from byhand.gui.announcer import announce
-from byhand.gui.attempts import refusal
+from byhand.gui.attempts import problem_of
 from byhand.gui.introduce_dialog import IntroduceDialog
 from byhand.gui.main_window import MainWindow
 from byhand.gui.names import person_name
@@ -147,7 +147,7 @@ class Introducing:
         ]
 
     def _order(self, dialog: IntroduceDialog, friend: Friend, other: Friend) -> None:
-        problem = refusal(lambda: self._service.introductions.introduce(friend.id, other.id))
+        problem = problem_of(lambda: self._service.introductions.introduce(friend.id, other.id))
         if problem:
             dialog.show_problem(problem)
             return

@@ -1,4 +1,4 @@
-"""Whom the listening port lets in: friends, holders of open invites, announced lanes."""
+"""Whom the listening port lets in: friends, who shares a secret or a token with us, lanes."""
 
 import time
 from collections.abc import Callable, Iterable

@@ -29,7 +29,6 @@ BURST = 10
 UNSENT_LIMIT = 16
 
 _S = IntroductionStage
-ENDS = frozenset({_S.DONE, _S.DECLINED, _S.EXPIRED})
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,13 +90,13 @@ class Introductions:
         Also a yes can be taken back, until they have met.
         """
         shown, record = self._shown.get(introduction_id), self._record(introduction_id)
-        if shown is not None and record is not None and shown.stage not in ENDS:
+        if shown is not None and record is not None and not shown.is_final:
             self._needs.spawn(self._agree(record) if agrees else self._decline(record))
 
     def dismiss(self, introduction_id: IntroductionId) -> None:
         """Take one that has ended off the screen."""
         shown = self._shown.get(introduction_id)
-        if shown is not None and shown.stage in ENDS:
+        if shown is not None and shown.is_final:
             self._hide(introduction_id)
 
     # What happens
@@ -135,7 +134,7 @@ class Introductions:
         """End what has expired, and what other events have made needless."""
         now = self._clock()
         for introduced in tuple(self._shown.values()):
-            if introduced.stage not in ENDS and introduced.expires_at <= now:
+            if not introduced.is_final and introduced.expires_at <= now:
                 await self._end(introduced.id, _S.EXPIRED)
         for record in self._book.openings.introductions():
             introducer = self._book.get(record.introducer)
