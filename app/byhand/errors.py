@@ -31,7 +31,7 @@ ByhandError
     ├── ReadOnlyError
     └── CorruptStoreError       a store is damaged; nothing was touched
 
-Exceptions carry data; the sentences people read are in wording.py.
+Exceptions carry data; the sentences people read are in wording/.
 """
 
 from enum import StrEnum
@@ -64,7 +64,7 @@ class FriendProblem(StrEnum):
 
 
 class FriendOrderError(UsageError):
-    """What the user says of a friend cannot be; wording.py has the sentence."""
+    """What the user says of a friend cannot be; wording/ has the sentence."""
 
     def __init__(self, problem: FriendProblem, name: str = "") -> None:
         super().__init__(problem, name)

@@ -23,7 +23,7 @@ from byhand.service.address_book import AddressBook
 from byhand.service.first_contacts import FirstContacts
 from byhand.service.friend_book import FriendBook
 from byhand.service.friend_session import CAPABILITIES, FriendSession
-from byhand.service.introductions import Introductions, Ways
+from byhand.service.introductions import IntroductionNeeds, Introductions
 from byhand.service.sessions import Connected
 from byhand.service.stores import open_stores
 from byhand.service.worker import Worker
@@ -73,14 +73,16 @@ class Desk:
         contacts = FirstContacts(
             identity, book, lambda: Introduction("Me", "here"), self.adopted.append, self._announce
         )
-        ways = Ways(
+        needs = IntroductionNeeds(
             session_of=lambda friend: cast("FriendSession | None", self.sessions.get(friend)),
             tell=events.append,
             spawn=self._spawn,
             secrets_changed=self._announce,
         )
         self.places = places
-        self.introductions = Introductions(identity, book, contacts, places, ways, lambda: self.now)
+        self.introductions = Introductions(
+            identity, book, contacts, places, needs, lambda: self.now
+        )
 
     async def hears(self, introducer: LocalIdentity, message: Introduce | IntroduceAnswer) -> None:
         """Let a friend who is here say something, and wait until it is dealt with."""

@@ -64,7 +64,7 @@ def said(mine: Desk, introduced: LocalIdentity, number: int = 1, **changes: obje
 
 
 def is_untouched(mine: Desk) -> bool:
-    return not mine.shown() and not mine.book.introductions()
+    return not mine.shown() and not mine.book.openings.introductions()
 
 
 @pytest.mark.parametrize(
@@ -200,20 +200,20 @@ async def test_I05_many_that_come_at_once_count_each_other(mine: Desk) -> None:
     for number in range(1, 8):
         mine.begins_to_hear(ANNAS, said(mine, LocalIdentity.generate(), number))
     await mine.settled()
-    assert len(mine.shown()) == len(mine.book.introductions()) == 3
+    assert len(mine.shown()) == len(mine.book.openings.introductions()) == 3
     assert mine.answered(ANNAS) == [Code.BUSY] * 4
 
 
 async def test_I05_a_flood_costs_neither_signatures_nor_disk(mine: Desk) -> None:
     saved = 0
-    keep = mine.book.keep_introduction
+    keep = mine.book.openings.keep_introduction
 
     async def count(record: IntroductionRecord) -> None:
         nonlocal saved
         saved += 1
         await keep(record)
 
-    mine.book.keep_introduction = count  # type: ignore[method-assign]
+    mine.book.openings.keep_introduction = count  # type: ignore[method-assign]
     message = said(mine, MIRAS)
     forged = msgspec.structs.replace(message, psk=bytes(32))
     for _ in range(100):
@@ -256,18 +256,18 @@ async def test_I07_addresses_that_lead_to_us_or_by_a_name_are_not_kept(mine: Des
     ]
     assert f":{OWN_PORT}" in lies[-2]
     await mine.hears(ANNAS, said(mine, MIRAS, hints=lies))
-    (record,) = mine.book.introductions()
+    (record,) = mine.book.openings.introductions()
     assert record.hints == ("tcp://203.0.113.9:50000",)
 
 
 async def test_I08_nobody_takes_over_the_number_of_anothers_introduction(mine: Desk) -> None:
     await mine.hears(ANNAS, said(mine, MIRAS))
-    before = mine.book.introductions()
+    before = mine.book.openings.introductions()
     other = introduction(MAREKS, mine.identity.friend_id, STRANGERS, 1, name="Not Mira")
     await mine.hears(MAREKS, other)
     await mine.hears(ANNAS, said(mine, STRANGERS, 1))
     assert mine.answered(MAREKS) == mine.answered(ANNAS) == [Code.DECLINED]
-    assert mine.book.introductions() == before
+    assert mine.book.openings.introductions() == before
 
 
 @pytest.mark.parametrize("name", ["Mira\n", "\u202eariM", "x" * 33, "a\x00"])
@@ -295,7 +295,7 @@ async def test_I11_the_introducer_cannot_come_in_by_the_secret(tmp_path: Path) -
     async with three_services(tmp_path) as (anna, marek, _):
         introduce(anna, MAREK, MIRA)
         asked = await until_stage(marek, _S.ASKED)
-        (record,) = marek.service._people.book.introductions()
+        (record,) = marek.service._people.book.openings.introductions()
         port = marek.service.profile.now().port
         for answered in (False, True):
             if answered:
@@ -347,7 +347,7 @@ async def test_I12_the_door_closes_when_the_introducer_or_the_introduced_is_in_d
     async with desk(tmp_path / "alone", [good[1]], [record]) as mine:
         assert mine.introductions.acquainting.secrets() == ()
         await mine.introductions.review()
-        assert mine.book.introductions() == ()
+        assert mine.book.openings.introductions() == ()
 
 
 async def test_I13_a_forged_introduction_ends_the_session_and_shows_nothing(
@@ -360,5 +360,5 @@ async def test_I13_a_forged_introduction_ends_the_session_and_shows_nothing(
         session.post(genuine)
         await anna.until(lambda: not is_online(anna, MAREK))
         assert shown(marek) == []
-        assert marek.service._people.book.introductions() == ()
+        assert marek.service._people.book.openings.introductions() == ()
         await until_online(mira, ANNA)

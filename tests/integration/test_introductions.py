@@ -99,7 +99,7 @@ async def test_friends_of_a_friend_become_friends(three: Three) -> None:
 async def test_the_introducer_does_not_hold_the_key_of_the_two(three: Three) -> None:
     anna, marek, mira = three
     introduce(anna, MAREK, MIRA)
-    secret = marek.service._people.book.introductions
+    secret = marek.service._people.book.openings.introductions
     await until_stage(marek, _S.ASKED)
     (introduced,) = secret()
     await agree(marek)
@@ -151,7 +151,7 @@ async def test_a_no_is_told_to_the_introducer_alone(three: Three) -> None:
     assert set(answers(anna)) == {(MAREK, MIRA, True), (MIRA, MAREK, False)}
     assert shown(mira) == []
     assert [each.stage for each in shown(marek)] == [_S.AGREED]
-    assert mira.service._people.book.introductions() == ()
+    assert mira.service._people.book.openings.introductions() == ()
     assert friend_named(marek, MIRA) is None
 
 
@@ -175,7 +175,7 @@ async def test_who_is_a_friend_already_is_not_asked(three: Three) -> None:
     assert set(answers(anna)) == {(MAREK, MIRA, True), (MIRA, MAREK, True)}
     for one in (marek, mira):
         assert not any(isinstance(each, IntroductionChanged) for each in one.events)
-        assert one.service._people.book.introductions() == ()
+        assert one.service._people.book.openings.introductions() == ()
 
 
 async def test_who_becomes_a_friend_in_another_way_need_not_be_answered(three: Three) -> None:
@@ -276,7 +276,7 @@ async def test_removing_whom_one_met_closes_the_door_behind_them(three: Three) -
     marek.service.friends.remove(id_of(mira))
     await marek.until(lambda: marek.service._people.book.get(id_of(mira)) is None)
     assert marek.service.introductions.acquainting.secrets() == ()
-    assert marek.service._people.book.introductions() == ()
+    assert marek.service._people.book.openings.introductions() == ()
 
 
 async def test_only_two_people_who_are_there_can_be_introduced(three: Three) -> None:

@@ -4,6 +4,7 @@ from collections.abc import Callable
 from typing import Protocol
 
 from byhand import wording
+from byhand.cli.names import person_name
 from byhand.cli.output import Output
 from byhand.cli.present import Present
 from byhand.domain.codes import Code
@@ -11,7 +12,6 @@ from byhand.domain.friend import Trust
 from byhand.domain.text import safe_text
 from byhand.domain.transfer import Direction, Transfer, TransferId, TransferState
 
-NAME_CHARACTERS = 64
 WORD_CHARACTERS = 80
 ARMING_SECONDS = 0.7
 """An answer this soon after its question was meant for the one before it."""
@@ -141,7 +141,7 @@ class Nobody:
         if not is_answerable(transfer) or transfer.id in self._told:
             return
         self._told.add(transfer.id)
-        name = safe_text(self._present.friend_name(transfer.friend_id), NAME_CHARACTERS)
+        name = person_name(self._present.friend_name(transfer.friend_id))
         self._output.note(
             f"{name} wants to send you {wording.amount(transfer)}: it waits, as there is no"
             " terminal to ask on; use --accept friends, or --json and answer by lines."

@@ -169,7 +169,7 @@ def policy(
     """Show or say what happens when a friend sends files; programs are always asked about."""
     if accept is None and limit is None and into is None:
         return followed(context, ShowPolicy(friend), as_json)
-    return followed(context, ChangePolicy(friend, accept is not False, limit, into), as_json)
+    return followed(context, ChangePolicy(friend, accept, limit, into), as_json)
 
 
 @friends.command()

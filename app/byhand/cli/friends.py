@@ -3,13 +3,15 @@
 from collections.abc import Callable
 from dataclasses import replace
 
-from byhand.cli.happenings import Inbox, Stop, Tick, Typed
+from byhand.cli.happenings import Inbox, Stop, Tick
+from byhand.cli.names import person_name
 from byhand.cli.orders import (
     AddAddress,
     BlockFriend,
     ChangePolicy,
     ConfirmMoved,
     ExitCode,
+    FriendChange,
     FriendOrder,
     JoinFriend,
     KeepApart,
@@ -21,12 +23,11 @@ from byhand.cli.orders import (
 )
 from byhand.cli.output import Output
 from byhand.cli.present import Present
+from byhand.cli.waiting import Patience, wait_for
 from byhand.domain.events import FriendAdded, FriendChanged, FriendRemoved
 from byhand.domain.friend import Friend, Policy, Trust
-from byhand.domain.text import safe_text
 from byhand.service.orders import Service
 
-NAME_CHARACTERS = 64
 PRESENCE_SECONDS = 2.0
 """How long `friends list` looks for who is online, at most."""
 ANSWER_SECONDS = 10.0
@@ -46,7 +47,7 @@ async def carry_out(service: Service, inbox: Inbox, output: Output, order: Frien
         case AddAddress():
             friend = service.friend_named(order.friend)
             service.friends.add_address(friend.id, order.address)
-            output.note(f"{_safe(friend.name)} is looked for at that address, too.")
+            output.note(f"{person_name(friend.name)} is looked for at that address, too.")
             return ExitCode.DONE
         case _:
             return await change_friend(service, inbox, output, order)
@@ -56,24 +57,12 @@ async def list_friends(
     service: Service, inbox: Inbox, output: Output, _order: ListFriends
 ) -> ExitCode:
     """Tell every friend, after a moment in which those who are there can be found."""
-    present = Present()
-    started_at: float | None = None
-    unsubscribe = service.subscribe(inbox.put_nowait)
-    while True:
-        match await inbox.get():
-            case Stop():
-                break
-            case Tick(now):
-                started_at = now if started_at is None else started_at
-                if now - started_at >= PRESENCE_SECONDS:
-                    break
-            case Typed():
-                pass
-            case event:
-                present.take(event)
-        if present.profile and inbox.empty() and all(map(present.is_online, present.friends)):
-            break
-    unsubscribe()
+
+    def are_all_here(now: Present) -> bool:
+        is_told = now.profile is not None and inbox.empty()
+        return is_told and all(map(now.is_online, now.friends))
+
+    present = await wait_for(service, inbox, PRESENCE_SECONDS, are_all_here)
     for friend in present.friends.values():
         output.friend(friend, present.presences[friend.id])
     if not present.friends:
@@ -85,13 +74,7 @@ async def change_friend(
     service: Service,
     inbox: Inbox,
     output: Output,
-    order: RenameFriend
-    | BlockFriend
-    | MarkMine
-    | JoinFriend
-    | KeepApart
-    | ChangePolicy
-    | ConfirmMoved,
+    order: FriendChange,
 ) -> ExitCode:
     """Order a change of a friend and tell it once it holds."""
     friend = service.friend_named(order.friend)
@@ -127,7 +110,7 @@ async def remove_friend(
             case Stop():
                 code = ExitCode.FAILED
             case FriendRemoved(friend.id):
-                output.note(f"{_safe(friend.name)} is not your friend any more.")
+                output.note(f"{person_name(friend.name)} is not your friend any more.")
                 code = ExitCode.DONE
             case _:
                 pass
@@ -138,13 +121,7 @@ async def remove_friend(
 def _change(
     service: Service,
     friend: Friend,
-    order: RenameFriend
-    | BlockFriend
-    | MarkMine
-    | JoinFriend
-    | KeepApart
-    | ChangePolicy
-    | ConfirmMoved,
+    order: FriendChange,
 ) -> tuple[Callable[[], None], Callable[[Friend], bool]]:
     """Return what to order, and how to see that it holds."""
     friends, friend_id = service.friends, friend.id
@@ -171,7 +148,9 @@ def _change(
 
 def changed_policy(policy: Policy, order: ChangePolicy) -> Policy:
     """Return a policy with what an order says of it."""
-    changed = replace(policy, accepts_by_itself=order.accepts_by_itself)
+    changed = policy
+    if order.accepts_by_itself is not None:
+        changed = replace(changed, accepts_by_itself=order.accepts_by_itself)
     if order.limit_bytes is not None:
         changed = replace(changed, limit_bytes=order.limit_bytes)
     return changed if order.folder is None else replace(changed, folder=order.folder)
@@ -179,22 +158,16 @@ def changed_policy(policy: Policy, order: ChangePolicy) -> Policy:
 
 async def _until(inbox: Inbox, friend: Friend, is_done: Callable[[Friend], bool]) -> Friend | None:
     """Wait until a friend is as wanted; None if the user, or our patience, has ended."""
-    deadline: float | None = None
+    patience = Patience(ANSWER_SECONDS)
     while True:
         match await inbox.get():
             case Stop():
                 return None
-            case Tick(now):
-                deadline = now + ANSWER_SECONDS if deadline is None else deadline
-                if now >= deadline:
-                    return None
+            case Tick(now) if patience.has_ended(now):
+                return None
             case FriendAdded(changed) | FriendChanged(changed) if (
                 changed.id == friend.id and is_done(changed)
             ):
                 return changed
             case _:
                 pass
-
-
-def _safe(name: str) -> str:
-    return safe_text(name, NAME_CHARACTERS)

@@ -1,10 +1,10 @@
 """The commands that make friends, or make sure of them."""
 
 import time
-from collections.abc import Sequence
 
 from byhand import wording
-from byhand.cli.happenings import Inbox, Stop, Tick, Typed
+from byhand.cli.happenings import Inbox, Stop, Tick
+from byhand.cli.names import person_name
 from byhand.cli.orders import (
     AddFriend,
     AnswerIntroduction,
@@ -18,7 +18,7 @@ from byhand.cli.orders import (
 )
 from byhand.cli.output import Output
 from byhand.cli.pairing import pair, verify
-from byhand.cli.present import Present
+from byhand.cli.waiting import wait_for
 from byhand.domain.events import (
     AddingFriend,
     AddingStage,
@@ -30,13 +30,10 @@ from byhand.domain.events import (
     InviteUsed,
 )
 from byhand.domain.friend import Friend, Presence
-from byhand.domain.identity import FriendId
 from byhand.domain.introduction import Introduced, IntroductionStage
-from byhand.domain.text import safe_text
 from byhand.errors import InviteProblem, UnknownFriendError
 from byhand.service.orders import Service
 
-NAME_CHARACTERS = 64
 ONLINE_SECONDS = 5.0
 """How long an introducer waits for the two to be there."""
 _ENDS = {
@@ -87,7 +84,9 @@ async def invite(service: Service, inbox: Inbox, output: Output, order: Invite) 
                 output.invite(made.link, made.expires_at)
                 output.note("Waiting for your friend to use it… (Ctrl+C leaves)")
             case InviteUsed(link, friend) if made and link == made.link:
-                output.note(f"{_safe(friend.name)} used your invitation and is your friend now.")
+                output.note(
+                    f"{person_name(friend.name)} used your invitation and is your friend now."
+                )
                 output.friend(friend, Presence())
                 code = ExitCode.DONE
             case _:
@@ -111,7 +110,7 @@ async def add_friend(service: Service, inbox: Inbox, output: Output, order: AddF
                 output.error(problem, wording.invite_sentence(problem))
                 code = _exit_code_of(problem)
             case AddingFriend(AddingStage.ADDED, Friend() as friend):
-                output.note(f"{_safe(friend.name)} is your friend now.")
+                output.note(f"{person_name(friend.name)} is your friend now.")
                 output.friend(friend, Presence())
                 code = ExitCode.DONE
             case _:
@@ -123,15 +122,14 @@ async def add_friend(service: Service, inbox: Inbox, output: Output, order: AddF
 async def introduce(service: Service, inbox: Inbox, output: Output, order: Introduce) -> ExitCode:
     """Introduce two friends and stay a while to hear what they say."""
     names = (order.friend, order.other)
-    await _until_online(service, inbox, [service.friend_named(name).id for name in names])
+    ids = [service.friend_named(name).id for name in names]
+    await wait_for(service, inbox, ONLINE_SECONDS, lambda now: all(map(now.is_online, ids)))
     one, other = (service.friend_named(name) for name in names)
     unsubscribe = service.subscribe(inbox.put_nowait)
     try:
         service.introductions.introduce(one.id, other.id)
-        output.note(
-            f"{_safe(one.name)} and {_safe(other.name)} are asked now; they have 7 days to agree."
-            " (Ctrl+C leaves)"
-        )
+        sent = wording.introduction_sent(person_name(one.name), person_name(other.name))
+        output.note(f"{sent}; they have 7 days to agree. (Ctrl+C leaves)")
         return await _hear_both(inbox, output)
     finally:
         unsubscribe()
@@ -162,30 +160,6 @@ async def answer_introduction(
         unsubscribe()
 
 
-async def _until_online(service: Service, inbox: Inbox, friends: Sequence[FriendId]) -> None:
-    """Wait a moment for friends to be there."""
-    present = Present()
-    unsubscribe = service.subscribe(inbox.put_nowait)
-    started_at: float | None = None
-    try:
-        while True:
-            match await inbox.get():
-                case Stop():
-                    return
-                case Tick(now):
-                    started_at = now if started_at is None else started_at
-                    if now - started_at >= ONLINE_SECONDS:
-                        return
-                case Typed():
-                    pass
-                case event:
-                    present.take(event)
-            if all(map(present.is_online, friends)):
-                return
-    finally:
-        unsubscribe()
-
-
 async def _hear_both(inbox: Inbox, output: Output) -> ExitCode:
     answers: list[bool] = []
     while len(answers) < 2:
@@ -193,8 +167,8 @@ async def _hear_both(inbox: Inbox, output: Output) -> ExitCode:
             case Stop():
                 return ExitCode.DONE
             case IntroductionAnswered(friend, other_name, agrees):
-                verb = "agrees to meet" if agrees else "would rather not meet"
-                output.note(f"{_safe(friend.name)} {verb} {_safe(other_name)}.")
+                name, other = person_name(friend.name), person_name(other_name)
+                output.note(wording.introduction_answer(name, other, agrees=agrees) + ".")
                 answers.append(agrees)
             case _:
                 pass
@@ -235,7 +209,3 @@ def _exit_code_of(problem: str) -> ExitCode:
     if problem == "unreachable":
         return ExitCode.UNREACHABLE
     return ExitCode.WRONG_USE if problem in _WRONG_LINKS else ExitCode.FAILED
-
-
-def _safe(name: str) -> str:
-    return safe_text(name, NAME_CHARACTERS)

@@ -153,7 +153,7 @@ class ChangePolicy:
     """Say what happens to a friend's offers; what is not said stays as it is."""
 
     friend: str
-    accepts_by_itself: bool
+    accepts_by_itself: bool | None = None
     limit_bytes: int | None = None
     folder: str | None = None
 
@@ -241,19 +241,11 @@ class ImportIdentity:
 IdentityOrder = ExportIdentity | ImportIdentity
 """What is done while no service runs."""
 
-FriendOrder = (
-    ListFriends
-    | RenameFriend
-    | RemoveFriend
-    | BlockFriend
-    | MarkMine
-    | JoinFriend
-    | KeepApart
-    | ShowPolicy
-    | ChangePolicy
-    | ConfirmMoved
-    | AddAddress
+FriendChange = (
+    RenameFriend | BlockFriend | MarkMine | JoinFriend | KeepApart | ChangePolicy | ConfirmMoved
 )
+"""What changes something about a friend, and is done once that shows."""
+FriendOrder = ListFriends | RemoveFriend | ShowPolicy | AddAddress | FriendChange
 """What is said of friends one has."""
 MeetingOrder = (
     Invite | AddFriend | Pair | Verify | Introduce | ListIntroductions | AnswerIntroduction

@@ -1,25 +1,23 @@
 """The commands `friends pair` and `friends verify`: two people read numbers to each other."""
 
-from byhand.cli.happenings import Inbox, Stop, Tick, Typed
+from byhand import wording
+from byhand.cli.happenings import Inbox, Stop, Typed
+from byhand.cli.names import person_name
 from byhand.cli.orders import ExitCode, Pair, Verify
 from byhand.cli.output import Output
-from byhand.cli.present import Present
+from byhand.cli.waiting import wait_for
 from byhand.domain.events import (
-    FriendAdded,
-    FriendChanged,
     NearbyAppeared,
     NearbyGone,
     PairingChanged,
     PairingWindowChanged,
 )
-from byhand.domain.friend import Friend, Nearby, Presence
+from byhand.domain.friend import Nearby, Presence
 from byhand.domain.identity import FriendId
 from byhand.domain.pairing import HALF_DIGITS, Pairing, PairingProblem, PairingStage
-from byhand.domain.text import safe_text
 from byhand.errors import UsageError
 from byhand.service.orders import Service
 
-NAME_CHARACTERS = 64
 ONLINE_SECONDS = 15.0
 """How long `verify` waits for the friend to be there."""
 
@@ -47,11 +45,12 @@ async def pair(service: Service, inbox: Inbox, output: Output, order: Pair) -> E
 async def verify(service: Service, inbox: Inbox, output: Output, order: Verify) -> ExitCode:
     """Compare numbers with a friend, once they are there."""
     friend = service.friend_named(order.friend)
+    present = await wait_for(service, inbox, ONLINE_SECONDS, lambda now: now.is_online(friend.id))
+    if not present.is_online(friend.id):
+        name = person_name(friend.name)
+        raise UsageError(f"{name} is not there: both of you need Byhand open to compare codes.")
     unsubscribe = service.subscribe(inbox.put_nowait)
     try:
-        if not await _until_online(inbox, friend):
-            name = safe_text(friend.name, NAME_CHARACTERS)
-            raise UsageError(f"{name} is not there: both of you need Byhand open to compare codes.")
         service.pairing.compare_codes(friend.id)
         return await _Dialogue(service, output, None, friend.id).run(inbox)
     finally:
@@ -86,9 +85,7 @@ class _Dialogue:
                 case NearbyGone(key):
                     self._nearby = [each for each in self._nearby if each.key != key]
                 case PairingWindowChanged(window) if window.is_warned:
-                    self._output.error(
-                        "too_many", "Too many attempts: someone may be in between you two."
-                    )
+                    self._output.error("too_many", wording.window_warning())
                     return ExitCode.FAILED
                 case PairingWindowChanged(window) if self._is_over(window.open_until):
                     self._output.error("timeout", "Nobody was found in time: try again together.")
@@ -184,23 +181,3 @@ class _Dialogue:
     def _leave(self) -> None:
         if self._pairing is not None and not self._pairing.is_final:
             self._service.pairing.refuse(self._pairing.id)
-
-
-async def _until_online(inbox: Inbox, friend: Friend) -> bool:
-    """Wait a while for a friend to be there."""
-    present = Present()
-    started_at: float | None = None
-    while True:
-        match await inbox.get():
-            case Stop():
-                return False
-            case Tick(now):
-                started_at = now if started_at is None else started_at
-                if now - started_at >= ONLINE_SECONDS:
-                    return False
-            case (FriendAdded() | FriendChanged()) as event:
-                present.take(event)
-                if present.is_online(friend.id):
-                    return True
-            case _:
-                pass

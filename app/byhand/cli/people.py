@@ -1,18 +1,19 @@
-"""The commands `me` and `nearby`: who I am, and who shows themselves around here."""
+"""The commands `me`, `nearby` and `networks`: who we are, who is around here, and where that is."""
 
 from collections.abc import Sequence
 from dataclasses import replace
 
 from byhand.cli.happenings import Inbox, Stop, Tick
+from byhand.cli.names import person_name
 from byhand.cli.orders import ExitCode, ListNetworks, LookNearby, Me, OwnOrder, TrustNetwork
 from byhand.cli.output import Output
+from byhand.cli.present import Present
+from byhand.cli.waiting import Patience, wait_for
 from byhand.domain.events import NearbyAppeared, ProfileChanged
 from byhand.domain.profile import Network, Profile
-from byhand.domain.text import safe_text
 from byhand.errors import UsageError
 from byhand.service.orders import Service
 
-NAME_CHARACTERS = 64
 NETWORK_SECONDS = 3.0
 """How long to wait for the networks to be known."""
 
@@ -56,16 +57,14 @@ async def look_nearby(
 ) -> ExitCode:
     """Tell who is seen nearby, as they appear, for as long as ordered."""
     unsubscribe = service.subscribe(inbox.put_nowait)
-    started_at: float | None = None
+    patience = Patience(order.seconds)
     names: dict[str, str] = {}
     while True:
         match await inbox.get():
             case Stop():
                 break
-            case Tick(now):
-                started_at = now if started_at is None else started_at
-                if now - started_at >= order.seconds:
-                    break
+            case Tick(now) if patience.has_ended(now):
+                break
             case NearbyAppeared(nearby) if names.get(nearby.key) != nearby.name:
                 names[nearby.key] = nearby.name
                 output.nearby(nearby)
@@ -100,30 +99,19 @@ async def trust_network(
 
 async def _networks(service: Service, inbox: Inbox) -> tuple[Network, ...]:
     """Return the networks around us; they are told a moment after the start."""
-    unsubscribe = service.subscribe(inbox.put_nowait)
-    started_at: float | None = None
-    try:
-        while True:
-            match await inbox.get():
-                case Stop():
-                    return ()
-                case Tick(now):
-                    started_at = now if started_at is None else started_at
-                    if now - started_at >= NETWORK_SECONDS:
-                        return ()
-                case ProfileChanged(profile) if profile.networks:
-                    return profile.networks
-                case _:
-                    pass
-    finally:
-        unsubscribe()
+
+    def are_told(now: Present) -> bool:
+        return now.profile is not None and bool(now.profile.networks)
+
+    profile = (await wait_for(service, inbox, NETWORK_SECONDS, are_told)).profile
+    return profile.networks if profile else ()
 
 
 def _named(networks: Sequence[Network], wanted: str) -> Network:
     found = [each for each in networks if wanted in (each.id, each.name)]
     if len(found) != 1:
         raise UsageError(
-            f"This computer is in no network called “{safe_text(wanted, NAME_CHARACTERS)}”:"
+            f"This computer is in no network called “{person_name(wanted)}”:"
             " byhand networks lists them."
         )
     return found[0]

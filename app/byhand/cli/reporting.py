@@ -3,14 +3,12 @@
 from collections.abc import Mapping
 
 from byhand import wording
+from byhand.cli.names import person_name
 from byhand.cli.output import Output
 from byhand.cli.present import Present
 from byhand.domain.codes import Code
 from byhand.domain.progress import Progress
-from byhand.domain.text import safe_text
 from byhand.domain.transfer import Transfer, TransferId, TransferState
-
-NAME_CHARACTERS = 64
 
 
 class TransferReporter:
@@ -50,7 +48,7 @@ class TransferReporter:
             self._output.error(problem.code.name.lower(), line, transfer.id)
         is_refused = transfer.state is TransferState.OFFERED and transfer.code is not Code.OK
         if transfer.state is TransferState.FAILED or is_refused:
-            shown = safe_text(name, NAME_CHARACTERS)
+            shown = person_name(name)
             code = transfer.code if transfer.code is not Code.OK else Code.INTERNAL
             sentence = wording.code_sentence(code, transfer, shown)
             self._output.error(code.name.lower(), sentence, transfer.id)

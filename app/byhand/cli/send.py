@@ -4,17 +4,15 @@ from collections.abc import Iterable
 
 from byhand import wording
 from byhand.cli.happenings import Inbox, Stop, Tick, Typed
+from byhand.cli.names import person_name
 from byhand.cli.orders import ExitCode, Send
 from byhand.cli.output import Output
 from byhand.cli.present import Present
 from byhand.cli.reporting import TransferReporter
 from byhand.domain.codes import Code
 from byhand.domain.identity import FriendId
-from byhand.domain.text import safe_text
 from byhand.domain.transfer import Transfer, TransferId, TransferState
 from byhand.service.orders import Service
-
-NAME_CHARACTERS = 64
 
 _WAITING_STATES = frozenset({TransferState.SCANNING, TransferState.QUEUED, TransferState.OFFERED})
 
@@ -102,7 +100,7 @@ class _Sending:
         if transfer.id in self._unreachable:
             return
         self._unreachable.add(transfer.id)
-        name = safe_text(self.present.friend_name(transfer.friend_id), NAME_CHARACTERS)
+        name = person_name(self.present.friend_name(transfer.friend_id))
         sentence = wording.code_sentence(Code.UNREACHABLE, transfer, name)
         self._output.error(Code.UNREACHABLE.name.lower(), sentence, transfer.id)
         self._service.cancel(transfer.id)

@@ -11,6 +11,7 @@ from rich.progress import Progress as Bars
 from rich.table import Column
 
 from byhand import wording
+from byhand.cli.names import person_name
 from byhand.cli.orders import ExitCode
 from byhand.domain.friend import Friend, Nearby, Presence, Trust
 from byhand.domain.identity import short_id
@@ -21,7 +22,6 @@ from byhand.domain.progress import Progress
 from byhand.domain.text import safe_text
 from byhand.domain.transfer import Direction, Transfer, TransferId, TransferState
 
-NAME_CHARACTERS = 64
 TITLE_CHARACTERS = 100
 PATH_CHARACTERS = 4096
 SENTENCE_CHARACTERS = 1000
@@ -63,7 +63,7 @@ class Terminal:
         is_asked = transfer.state is TransferState.OFFERED and _is_incoming(transfer)
         if is_asked or transfer.state in _SILENT_STATES:
             return
-        line = wording.transfer_line(transfer, None, _name(friend_name), is_online=True)
+        line = wording.transfer_line(transfer, None, person_name(friend_name), is_online=True)
         self._say(f"{_heading(transfer, friend_name)}: {line}")
 
     def progress(self, transfer: Transfer, progress: Progress, friend_name: str) -> None:
@@ -87,7 +87,7 @@ class Terminal:
     def question(self, transfer: Transfer, friend_name: str) -> None:
         """Ask for y or n; the bars rest until `question_gone`."""
         self._bars.stop()
-        what = f"{_name(friend_name)} wants to send you “{_title(transfer)}”"
+        what = f"{person_name(friend_name)} wants to send you “{_title(transfer)}”"
         self._say(f"{what} ({wording.amount(transfer)}). Accept it? [y/n] ", ending="")
         self._is_asking = True
 
@@ -102,8 +102,8 @@ class Terminal:
         presence_line = wording.presence_line(friend, presence, time.time())
         is_online = "online" if presence.is_online else "offline"
         parts = [
-            _name(friend.name),
-            _name(friend.computer),
+            person_name(friend.name),
+            person_name(friend.computer),
             short_id(friend.id),
             is_online,
             presence_line,
@@ -113,7 +113,7 @@ class Terminal:
 
     def policy(self, friend: Friend) -> None:
         """Show in a line what happens to a friend's offers."""
-        name, policy = _name(friend.name), friend.policy
+        name, policy = person_name(friend.name), friend.policy
         if not policy.accepts_by_itself:
             self._say(f"{name}: every offer is asked about.")
             return
@@ -123,36 +123,36 @@ class Terminal:
 
     def introduction(self, introduced: Introduced) -> None:
         """Show in a line whom a friend introduces, and how far that is."""
-        who = f"{_name(introduced.introducer.name)} introduces {_name(introduced.name)}"
+        who = f"{person_name(introduced.introducer.name)} introduces {person_name(introduced.name)}"
         state = _INTRODUCTION_STATES[introduced.stage]
-        self._say(f"{who} ({_name(introduced.computer)}): {state}")
+        self._say(f"{who} ({person_name(introduced.computer)}): {state}")
 
     def network(self, network: Network) -> None:
         """Show a network in a line."""
         state = "your name is always shown here" if network.is_trusted else "not trusted"
         if not network.can_be_trusted:
             state = "can't be told from other networks like it"
-        self._say(f"{safe_text(network.name, NAME_CHARACTERS)} · {network.id} · {state}")
+        self._say(f"{person_name(network.name)} · {network.id} · {state}")
 
     def pairing(self, pairing: Pairing) -> None:
         """Show how far a pairing is, and what may be typed."""
-        name = _name(pairing.name)
+        name = person_name(pairing.name)
         lines = [wording.pairing_line(pairing, name), _what_to_type(pairing, name)]
         self._say(" ".join(filter(None, lines)))
 
     def candidate(self, number: int, nearby: Nearby) -> None:
         """Show somebody who may be picked."""
-        self._say(f"{number}  {_name(nearby.name)}   (type the number to add them)")
+        self._say(f"{number}  {person_name(nearby.name)}   (type the number to add them)")
 
     def nearby(self, nearby: Nearby) -> None:
         """Show somebody nearby in a line."""
-        self._say(_name(nearby.name))
+        self._say(person_name(nearby.name))
 
     def me(self, profile: Profile) -> None:
         """Show who the user is."""
         for label, value in (
-            ("Name", _name(profile.name)),
-            ("Computer", _name(profile.computer)),
+            ("Name", person_name(profile.name)),
+            ("Computer", person_name(profile.computer)),
             ("Id", short_id(profile.id)),
             ("Port", profile.port),
             ("Seen by", _SEEN_BY[profile.visibility]),
@@ -161,7 +161,7 @@ class Terminal:
 
     def ready(self, profile: Profile) -> None:
         """Show that waiting has begun."""
-        self._say(f"Ready to receive as {_name(profile.name)}. (Ctrl+C ends)")
+        self._say(f"Ready to receive as {person_name(profile.name)}. (Ctrl+C ends)")
 
     def invite(self, link: str, expires_at: float) -> None:
         """Show a link, and on a terminal that is wide enough its QR code."""
@@ -181,7 +181,7 @@ class Terminal:
         """Show a file's content in a line."""
         count = wording.plain("", "%n friend(s)", "", friends)
         place = safe_text(path, PATH_CHARACTERS)
-        self._say(f"{place} holds {_name(name)} ({_name(computer)}), {count}.")
+        self._say(f"{place} holds {person_name(name)} ({person_name(computer)}), {count}.")
 
     def note(self, sentence: str) -> None:
         """Show a sentence."""
@@ -229,7 +229,7 @@ def _marks(friend: Friend) -> list[str]:
         (friend.trust is Trust.VERIFIED, "verified"),
         (friend.is_mine, "my own computer"),
         (friend.is_copied, "used on two computers"),
-        (bool(friend.introduced_by), f"introduced by {_name(friend.introduced_by)}"),
+        (bool(friend.introduced_by), f"introduced by {person_name(friend.introduced_by)}"),
     )
     return [text for holds, text in marks if holds]
 
@@ -258,10 +258,6 @@ def _rest_of_line() -> Column:
     return Column(ratio=1, no_wrap=True, overflow="ellipsis")
 
 
-def _name(name: str) -> str:
-    return safe_text(name, NAME_CHARACTERS)
-
-
 def _title(transfer: Transfer) -> str:
     return safe_text(transfer.title, TITLE_CHARACTERS)
 
@@ -272,11 +268,11 @@ def _is_incoming(transfer: Transfer) -> bool:
 
 def _heading(transfer: Transfer, friend_name: str) -> str:
     way = "from" if _is_incoming(transfer) else "to"
-    return f"{_title(transfer)} {way} {_name(friend_name)}"
+    return f"{_title(transfer)} {way} {person_name(friend_name)}"
 
 
 def _progress_line(transfer: Transfer, progress: Progress, friend_name: str) -> str:
-    line = wording.transfer_line(transfer, progress, _name(friend_name))
+    line = wording.transfer_line(transfer, progress, person_name(friend_name))
     if progress.idle_seconds >= wording.STALLED_SECONDS:
         return line
     speed = wording.speed(progress.bytes_per_second)

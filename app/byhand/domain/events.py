@@ -82,7 +82,10 @@ class AddingFriend:
 
 
 class AddingStage(StrEnum):
-    """How far the use of an invite link is; FAILED carries an InviteProblem or `unreachable`."""
+    """How far the use of an invite link is.
+
+    FAILED carries an InviteProblem, `unreachable` or `key_changed`.
+    """
 
     CONNECTING = "connecting"
     ADDED = "added"

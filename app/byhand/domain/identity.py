@@ -22,6 +22,10 @@ class PublicKeys:
         """Return BLAKE2s-256 over label and both keys (PROTOCOL.md, section 2)."""
         return FriendId(hashlib.blake2s(ID_LABEL + self.x25519 + self.ed25519).digest())
 
+    def shares_one_with(self, other: "PublicKeys") -> bool:
+        """Say whether one of the keys is one of another installation's."""
+        return not {self.x25519, self.ed25519}.isdisjoint({other.x25519, other.ed25519})
+
 
 def short_id(friend_id: FriendId) -> str:
     """Return the first 16 hexadecimal digits, as people see and type an id."""

@@ -22,6 +22,9 @@ class IntroductionStage(StrEnum):
     EXPIRED = "expired"
 
 
+_ENDS = frozenset({IntroductionStage.DONE, IntroductionStage.DECLINED, IntroductionStage.EXPIRED})
+
+
 @dataclass(frozen=True, slots=True)
 class Introduced:
     """Somebody whom a friend introduces to us; names as the introducer calls them."""
@@ -33,3 +36,8 @@ class Introduced:
     expires_at: float
     stage: IntroductionStage = IntroductionStage.ASKED
     friend: Friend | None = None
+
+    @property
+    def is_final(self) -> bool:
+        """Say whether it is over."""
+        return self.stage in _ENDS

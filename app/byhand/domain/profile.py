@@ -42,3 +42,7 @@ class Profile:
     visible_until: float = 0.0
     visibility: Visibility = Visibility.FRIENDS
     networks: tuple[Network, ...] = ()
+
+    def is_visible(self, now: float) -> bool:
+        """Say whether people nearby are shown our name for some minutes; `now` in Unix seconds."""
+        return self.visible_until > now

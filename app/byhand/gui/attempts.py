@@ -11,13 +11,20 @@ from byhand.gui.theme import Theme
 from byhand.gui.translation import translate
 
 
-def attempt(theme: Theme, parent: QWidget, order: Callable[[], None]) -> None:
-    """Give an order; say why if it cannot be."""
+def problem_of(order: Callable[[], object]) -> str:
+    """Give an order; return why it cannot be, "" if it can."""
     try:
         order()
     except UsageError as error:
-        title = translate("Questions", "That can't be done")
-        tell(theme, parent, title, wording.error_sentence(error, translate))
+        return wording.error_sentence(error, translate)
+    return ""
+
+
+def attempt(theme: Theme, parent: QWidget, order: Callable[[], None]) -> None:
+    """Give an order; say why if it cannot be."""
+    problem = problem_of(order)
+    if problem:
+        tell(theme, parent, translate("Questions", "That can't be done"), problem)
 
 
 def ask_until_taken(
@@ -34,10 +41,8 @@ def ask_until_taken(
     title, explanation, verb = words
 
     def answer(text: str) -> None:
-        try:
-            order(text)
-        except UsageError as error:
-            sentence = wording.error_sentence(error, translate)
-            ask_until_taken(theme, parent, (title, sentence, verb), text, order)
+        problem = problem_of(lambda: order(text))
+        if problem:
+            ask_until_taken(theme, parent, (title, problem, verb), text, order)
 
     ask_name(theme, parent, title, explanation, typed, answer, verb)

@@ -1,11 +1,10 @@
 """The line on top that tells what is wrong with the network here; it goes by itself."""
 
-from PySide6.QtCore import QRectF
-from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtGui import QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from byhand.domain.events import Trouble
-from byhand.gui.painting import draw_tile
+from byhand.gui.painting import paint_tile
 from byhand.gui.theme import Theme
 from byhand.gui.translation import translate
 from byhand.gui.widgets import IconLabel, text_label
@@ -43,11 +42,8 @@ class Banner(QWidget):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Draw the banner's tile."""
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         radius = self._theme.metrics.radius_row
-        draw_tile(painter, QRectF(self.rect()), radius, self._theme.palette.track)
-        painter.end()
+        paint_tile(self, radius, self._theme.palette.track)
 
 
 def _sentence(trouble: Trouble, port: int) -> str:

@@ -20,11 +20,11 @@ from byhand.domain.friend import Nearby
 from byhand.domain.identity import FriendId
 from byhand.domain.pairing import Pairing, PairingId, PairingStage, PairingWindow
 from byhand.domain.profile import Profile
-from byhand.errors import UsageError
 from byhand.gui.add_friend_dialog import AddFriendDialog, Way
 from byhand.gui.announcer import announce
+from byhand.gui.attempts import problem_of
 from byhand.gui.main_window import MainWindow
-from byhand.gui.notices import tell
+from byhand.gui.notices import show_notice
 from byhand.gui.pairing_cards import ask_card
 from byhand.gui.pairing_dialog import PairingDialog
 from byhand.gui.pairing_words import person_shown
@@ -174,11 +174,10 @@ class Befriending:
 
     def compare_codes(self, friend_id: FriendId) -> None:
         """Compare codes with a friend who is there."""
-        try:
-            self._service.pairing.compare_codes(friend_id)
-        except UsageError as error:
-            sentence = wording.error_sentence(error, translate)
-            tell(self._window, ("comparing", friend_id), ("circle-alert", "warn"), sentence)
+        problem = problem_of(lambda: self._service.pairing.compare_codes(friend_id))
+        if problem:
+            key, icon = ("comparing", friend_id), ("circle-alert", "warn")
+            show_notice(self._window, key, icon, problem)
 
     def _pick(self, key: str, is_mine: bool) -> None:
         self._is_mine = is_mine
@@ -209,19 +208,16 @@ class Befriending:
     def _rename(self, friend_id: FriendId, name: str) -> None:
         if self._pairing is None:
             return
-        try:
-            self._service.friends.rename(friend_id, name)
-        except UsageError as error:
-            self._pairing.show_name_problem(wording.error_sentence(error, translate))
+        problem = problem_of(lambda: self._service.friends.rename(friend_id, name))
+        if problem:
+            self._pairing.show_name_problem(problem)
         else:
             self._pairing.accept()
 
     def _make_invite(self, hours: float, at: list[str]) -> None:
-        try:
-            self._service.make_invite(hours, at)
-        except UsageError as error:
-            if self._adding is not None:
-                self._adding.invite.show_problem(wording.error_sentence(error, translate))
+        problem = problem_of(lambda: self._service.make_invite(hours, at))
+        if problem and self._adding is not None:
+            self._adding.invite.show_problem(problem)
 
     def _pairing_closed(self) -> None:
         dialog, self._pairing = self._pairing, None

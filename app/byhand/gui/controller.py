@@ -115,7 +115,7 @@ class Controller(QObject):
 
     def _profile_changed(self, profile: Profile) -> None:
         self._profile = profile
-        is_visible = profile.visible_until > self._friends.now()
+        is_visible = profile.is_visible(self._friends.now())
         self._window.sidebar.show_profile(profile, is_visible=is_visible)
         self._dialogs.show_profile(profile)
         self._tell_troubles()

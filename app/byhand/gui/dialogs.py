@@ -8,7 +8,6 @@ from byhand.domain.identity import FriendId
 from byhand.domain.profile import Profile
 from byhand.domain.text import safe_text
 from byhand.domain.transfer import Transfer, TransferId
-from byhand.gui import notices
 from byhand.gui.add_friend_dialog import Way
 from byhand.gui.backup_dialogs import BackupDialogs
 from byhand.gui.befriending import Befriending
@@ -17,6 +16,7 @@ from byhand.gui.friend_dialogs import FriendDialogs
 from byhand.gui.friend_list_model import FriendListModel
 from byhand.gui.introducing import Introducing
 from byhand.gui.main_window import MainWindow
+from byhand.gui.notices import show_notice
 from byhand.gui.questions import ask, tell
 from byhand.gui.settings_dialog import SettingsDialog
 from byhand.gui.transfer_row import TITLE_CHARACTERS
@@ -79,8 +79,7 @@ class Dialogs:
         """Show what the user has set in the open dialogs."""
         self._profile = profile
         if self._settings is not None:
-            is_visible = profile.visible_until > self._friends.now()
-            self._settings.visible.setChecked(is_visible)
+            self._settings.visible.setChecked(profile.is_visible(self._friends.now()))
             self._settings.show_profile(profile)
 
     def add_friend(self) -> None:
@@ -95,7 +94,7 @@ class Dialogs:
         self._service.friends.block(friend_id)
         undo = translate("Notice", "Undo"), lambda: self._service.friends.unblock(friend_id)
         text = translate("Notice", "Blocked {name}").format(name=row.name)
-        notices.tell(self._window, ("blocked", friend_id), ("ban", "bad"), text, undo)
+        show_notice(self._window, ("blocked", friend_id), ("ban", "bad"), text, undo)
 
     def show_settings(self) -> None:
         """Open "Settings"."""

@@ -11,7 +11,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from byhand.gui.local_files import local_paths
-from byhand.gui.painting import draw_dashes, draw_tile
+from byhand.gui.painting import draw_dashes, draw_tile, paint_tile
 from byhand.gui.theme import Theme
 from byhand.gui.translation import translate
 from byhand.gui.widgets import ElidedLabel, IconLabel, push_button, text_label
@@ -183,10 +183,7 @@ class FirstFriendCard(QWidget):
     def paintEvent(self, event: QPaintEvent) -> None:
         """Draw the card."""
         colours, radius = self._theme.palette, self._theme.metrics.radius_card
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        draw_tile(painter, QRectF(self.rect()), radius, colours.surface, colours.border)
-        painter.end()
+        paint_tile(self, radius, colours.surface, colours.border)
 
 
 _MIDDLE = Qt.AlignmentFlag.AlignHCenter

@@ -2,11 +2,9 @@
 
 from collections.abc import Callable
 
-from byhand import wording
 from byhand.domain.friend import Policy
 from byhand.domain.identity import FriendId
-from byhand.errors import UsageError
-from byhand.gui.attempts import ask_until_taken, attempt
+from byhand.gui.attempts import ask_until_taken, attempt, problem_of
 from byhand.gui.friend_list_model import FriendListModel
 from byhand.gui.friend_menu import Wish
 from byhand.gui.friend_picker import FriendPicker
@@ -111,12 +109,11 @@ class FriendDialogs:
         dialog.open()
 
     def _set_policy(self, friend_id: FriendId, policy: Policy, dialog: PolicyDialog) -> None:
-        try:
-            self._orders.set_policy(friend_id, policy)
-        except UsageError as error:
-            dialog.say_problem(wording.error_sentence(error, translate))
-            return
-        dialog.accept()
+        problem = problem_of(lambda: self._orders.set_policy(friend_id, policy))
+        if problem:
+            dialog.say_problem(problem)
+        else:
+            dialog.accept()
 
     def _policy_closed(self, dialog: PolicyDialog) -> None:
         if self._policy is not None and self._policy[1] is dialog:

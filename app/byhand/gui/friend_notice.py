@@ -1,13 +1,13 @@
 """The quiet line above the queue about the chosen friend: what should be settled with them."""
 
-from PySide6.QtCore import QRectF, Signal
-from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtCore import Signal
+from PySide6.QtGui import QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from byhand.domain.friend import Friend, Trust
 from byhand.domain.identity import FriendId
 from byhand.gui.names import person_name
-from byhand.gui.painting import draw_tile
+from byhand.gui.painting import paint_tile
 from byhand.gui.person_row import PersonRow, Standing
 from byhand.gui.theme import Theme
 from byhand.gui.translation import translate
@@ -62,10 +62,7 @@ class FriendNotice(QWidget):
     def paintEvent(self, event: QPaintEvent) -> None:
         """Draw the notice's tile."""
         colours, radius = self._theme.palette, self._theme.metrics.radius_row
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        draw_tile(painter, QRectF(self.rect()), radius, colours.surface, colours.border)
-        painter.end()
+        paint_tile(self, radius, colours.surface, colours.border)
 
     def _settle(self) -> None:
         if self._about is None:

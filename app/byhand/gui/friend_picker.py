@@ -6,7 +6,6 @@ from PySide6.QtCore import QPoint, QRect, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import (
     QGuiApplication,
     QKeyEvent,
-    QPainter,
     QPainterPath,
     QPaintEvent,
     QRegion,
@@ -17,7 +16,7 @@ from PySide6.QtWidgets import QFrame, QLineEdit, QVBoxLayout, QWidget
 from byhand.domain.identity import FriendId
 from byhand.gui.friend_list_model import FriendListModel
 from byhand.gui.friend_list_view import FriendListView
-from byhand.gui.painting import draw_tile
+from byhand.gui.painting import paint_tile
 from byhand.gui.person_row import FriendRow, PersonRow
 from byhand.gui.theme import Theme
 from byhand.gui.translation import translate
@@ -113,10 +112,7 @@ class FriendPicker(QFrame):
     def paintEvent(self, event: QPaintEvent) -> None:
         """Draw the popover."""
         colours, radius = self._theme.palette, self._theme.metrics.radius_row
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        draw_tile(painter, QRectF(self.rect()), radius, colours.sidebar, colours.border_strong)
-        painter.end()
+        paint_tile(self, radius, colours.sidebar, colours.border_strong)
 
     def _look_for(self, text: str) -> None:
         self._model.set_wanted(text)

@@ -2,8 +2,8 @@
 
 from enum import Enum, auto
 
-from PySide6.QtCore import QDateTime, QLocale, QRectF, Qt, Signal
-from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtCore import QDateTime, QLocale, Qt, Signal
+from PySide6.QtGui import QPaintEvent
 from PySide6.QtWidgets import (
     QDialog,
     QGridLayout,
@@ -16,7 +16,7 @@ from PySide6.QtWidgets import (
 from byhand import wording
 from byhand.domain.friend import Friend
 from byhand.gui.names import computer_name, person_name
-from byhand.gui.painting import draw_tile
+from byhand.gui.painting import paint_tile
 from byhand.gui.person_row import FriendRow
 from byhand.gui.theme import Theme
 from byhand.gui.translation import translate
@@ -214,10 +214,7 @@ class _IdentityCard(QWidget):
     def paintEvent(self, event: QPaintEvent) -> None:
         """Draw the card."""
         colours, radius = self._theme.palette, self._theme.metrics.radius_card
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        draw_tile(painter, QRectF(self.rect()), radius, colours.surface, colours.border)
-        painter.end()
+        paint_tile(self, radius, colours.surface, colours.border)
 
 
 def _seen_line(row: FriendRow, now: float) -> str:

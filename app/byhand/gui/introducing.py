@@ -17,13 +17,13 @@ from byhand.domain.events import (
 from byhand.domain.friend import Friend, Presence
 from byhand.domain.identity import FriendId
 from byhand.domain.introduction import Introduced, IntroductionId, IntroductionStage
-from byhand.errors import UsageError
 from byhand.gui.announcer import announce
+from byhand.gui.attempts import problem_of
 from byhand.gui.introduce_dialog import IntroduceDialog
 from byhand.gui.main_window import MainWindow
 from byhand.gui.names import person_name
 from byhand.gui.notice_card import NoticeCard
-from byhand.gui.notices import LASTING_MS, tell
+from byhand.gui.notices import LASTING_MS, show_notice
 from byhand.gui.request_card import RequestCard
 from byhand.gui.translation import translate
 from byhand.service.orders import Service
@@ -122,7 +122,7 @@ class Introducing:
         name, other = person_name(friend.name), person_name(other_name)
         text = wording.introduction_answer(name, other, translate, agrees=agrees)
         icon = ("circle-check", "ok") if agrees else ("circle-x", "text_tertiary")
-        tell(self._window, ("answer", friend.id, other_name), icon, text)
+        show_notice(self._window, ("answer", friend.id, other_name), icon, text)
 
     # --- what the user wants
 
@@ -147,17 +147,16 @@ class Introducing:
         ]
 
     def _order(self, dialog: IntroduceDialog, friend: Friend, other: Friend) -> None:
-        try:
-            self._service.introductions.introduce(friend.id, other.id)
-        except UsageError as error:
-            dialog.show_problem(wording.error_sentence(error, translate))
+        problem = problem_of(lambda: self._service.introductions.introduce(friend.id, other.id))
+        if problem:
+            dialog.show_problem(problem)
             return
         dialog.accept()
         text = wording.introduction_sent(
             person_name(friend.name), person_name(other.name), translate
         )
         key = ("introduced", friend.id, other.id)
-        tell(self._window, key, ("users", "text_secondary"), text)
+        show_notice(self._window, key, ("users", "text_secondary"), text)
 
     def _answer(self, introduction_id: IntroductionId, *, agrees: bool) -> None:
         self._window.pane.offers.remove(("introduction", introduction_id))

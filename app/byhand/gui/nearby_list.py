@@ -3,10 +3,8 @@
 from PySide6.QtCore import QRect, QRectF, Qt, QTimer, Signal
 from PySide6.QtGui import QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import (
-    QFrame,
     QHBoxLayout,
     QLineEdit,
-    QScrollArea,
     QStackedLayout,
     QVBoxLayout,
     QWidget,
@@ -15,7 +13,7 @@ from PySide6.QtWidgets import (
 from byhand.domain.friend import Nearby
 from byhand.gui.names import person_name
 from byhand.gui.painting import draw_tile
-from byhand.gui.scroll_bar import ThinScrollBar
+from byhand.gui.scroll_bar import scroll_area
 from byhand.gui.theme import Theme
 from byhand.gui.translation import translate
 from byhand.gui.widgets import ElidedLabel, IconLabel, push_button, text_label
@@ -167,12 +165,7 @@ def _scrolling_page() -> tuple[QWidget, QVBoxLayout]:
     column.setContentsMargins(0, 0, 0, 0)
     column.setSpacing(0)
     column.addStretch(1)
-    area = QScrollArea()
-    area.setWidget(content)
-    area.setWidgetResizable(True)
-    area.setFrameShape(QFrame.Shape.NoFrame)
-    area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-    area.setVerticalScrollBar(ThinScrollBar(area))
+    area = scroll_area(content)
     area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
     page = QWidget()
     layout = QVBoxLayout(page)

@@ -2,8 +2,8 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QRectF, Qt, QTimer, Signal
-from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtGui import QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from byhand import wording
@@ -12,7 +12,7 @@ from byhand.domain.pairing import Pairing, PairingId, PairingWindow
 from byhand.gui.announcer import announce
 from byhand.gui.click_shield import ClickShield
 from byhand.gui.nearby_list import NearbyList
-from byhand.gui.painting import draw_tile
+from byhand.gui.painting import paint_tile
 from byhand.gui.pairing_cards import ask_card
 from byhand.gui.request_card import RequestCard
 from byhand.gui.switch import Switch
@@ -153,11 +153,8 @@ class _WindowClock(QWidget):
         """Draw a warning's tile."""
         if not self._window.is_warned:
             return
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         radius = self._theme.metrics.radius_row
-        draw_tile(painter, QRectF(self.rect()), radius, self._theme.palette.warn_soft)
-        painter.end()
+        paint_tile(self, radius, self._theme.palette.warn_soft)
 
     def _say(self, text: str, icon: tuple[str, str], tone: str) -> None:
         self._text.setText(text)

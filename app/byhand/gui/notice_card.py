@@ -1,10 +1,10 @@
 """A quiet line that tells what has happened; it can be taken away, and may go by itself."""
 
-from PySide6.QtCore import QEvent, QRectF, QTimer, Signal
-from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtCore import QEvent, QTimer, Signal
+from PySide6.QtGui import QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
-from byhand.gui.painting import draw_tile
+from byhand.gui.painting import paint_tile
 from byhand.gui.theme import Theme
 from byhand.gui.translation import translate
 from byhand.gui.widgets import IconButton, IconLabel, push_button, text_label
@@ -57,10 +57,7 @@ class NoticeCard(QWidget):
     def paintEvent(self, event: QPaintEvent) -> None:
         """Draw the card."""
         colours, radius = self._theme.palette, self._theme.metrics.radius_card
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        draw_tile(painter, QRectF(self.rect()), radius, colours.surface, colours.border)
-        painter.end()
+        paint_tile(self, radius, colours.surface, colours.border)
 
     def _button(self, verb: str) -> QWidget:
         button = push_button(verb, "soft")

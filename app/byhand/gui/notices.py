@@ -1,4 +1,4 @@
-"""Tells what has just happened in a quiet line of the window, and to screen readers."""
+"""Shows what has just happened in a quiet line of the window, and tells screen readers."""
 
 from collections.abc import Callable, Hashable
 
@@ -11,7 +11,7 @@ Choice = tuple[str, Callable[[], None]]
 """A button's text, and what it does."""
 
 
-def tell(
+def show_notice(
     window: MainWindow,
     key: Hashable,
     icon: tuple[str, str],

@@ -1,10 +1,9 @@
 """The card that asks whether files from a friend may come in."""
 
-from PySide6.QtCore import QEvent, QPoint, QRectF, Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, QPoint, Qt, QTimer, Signal
 from PySide6.QtGui import (
     QContextMenuEvent,
     QKeySequence,
-    QPainter,
     QPaintEvent,
     QResizeEvent,
     QShortcut,
@@ -17,7 +16,7 @@ from byhand.gui.block_menu import below, open_block_menu
 from byhand.gui.names import folder_name, person_name, plain_tool_tip
 from byhand.gui.offer_headline import OfferHeadline
 from byhand.gui.offer_words import offer_question, offer_summary, refusal, withdrawn_line
-from byhand.gui.painting import draw_tile
+from byhand.gui.painting import paint_tile
 from byhand.gui.theme import Theme
 from byhand.gui.translation import translate
 from byhand.gui.widgets import AvatarLabel, ElidedLabel, IconButton, push_button
@@ -112,11 +111,8 @@ class OfferCard(QWidget):
         colours, radius = self._theme.palette, self._theme.metrics.radius_card
         is_waiting = self._transfer is not None and not self._transfer.is_final
         border = colours.accent if is_waiting else colours.border
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         width = 2.0 if self.hasFocus() else 1.0
-        draw_tile(painter, QRectF(self.rect()), radius, colours.surface, border, width)
-        painter.end()
+        paint_tile(self, radius, colours.surface, border, width)
 
     def _lay_out(self) -> None:
         second = QHBoxLayout()

@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QPointF, QRect, QRectF, Qt
 from PySide6.QtGui import QBrush, QColor, QPainter, QPen
-from PySide6.QtWidgets import QStyle
+from PySide6.QtWidgets import QStyle, QWidget
 
 from byhand.gui.fonts import Face
 
@@ -27,6 +27,20 @@ def draw_tile(
     painter.setBrush(fill if fill is not None else Qt.BrushStyle.NoBrush)
     inset = width / 2 if border is not None else 0.0
     painter.drawRoundedRect(box.adjusted(inset, inset, -inset, -inset), radius, radius)
+
+
+def paint_tile(
+    widget: QWidget,
+    radius: float,
+    fill: QColor,
+    border: QColor | None = None,
+    width: float = 1.0,
+) -> None:
+    """Draw a tile over the whole of a widget; for its paintEvent."""
+    painter = QPainter(widget)
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    draw_tile(painter, QRectF(widget.rect()), radius, fill, border, width)
+    painter.end()
 
 
 def draw_dashes(painter: QPainter, box: QRectF, radius: float, colour: QColor) -> None:

@@ -1,12 +1,12 @@
 """The card of somebody who asks for something other than to send files: a yes must be meant."""
 
-from PySide6.QtCore import QEvent, QRectF, QSize, Qt, QTimer, Signal
-from PySide6.QtGui import QKeySequence, QPainter, QPaintEvent, QResizeEvent, QShortcut
+from PySide6.QtCore import QEvent, QSize, Qt, QTimer, Signal
+from PySide6.QtGui import QKeySequence, QPaintEvent, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from byhand.gui.block_menu import below, open_block_menu
 from byhand.gui.offer_card import ARMING_MS
-from byhand.gui.painting import draw_tile
+from byhand.gui.painting import paint_tile
 from byhand.gui.theme import Theme
 from byhand.gui.translation import translate
 from byhand.gui.widgets import AvatarLabel, IconButton, push_button, text_label
@@ -92,11 +92,8 @@ class RequestCard(QWidget):
     def paintEvent(self, event: QPaintEvent) -> None:
         """Draw the card; with a wider line while it has the focus."""
         colours, radius = self._theme.palette, self._theme.metrics.radius_card
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         width = 2.0 if self.hasFocus() else 1.0
-        draw_tile(painter, QRectF(self.rect()), radius, colours.surface, colours.accent, width)
-        painter.end()
+        paint_tile(self, radius, colours.surface, colours.accent, width)
 
     def _arrange(self, width: int) -> None:
         text = self._theme.fonts.strong.width("n") * TEXT_CHARACTERS

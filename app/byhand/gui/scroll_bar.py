@@ -1,8 +1,8 @@
-"""A thin scroll bar that is seen only while there is something to scroll."""
+"""How pages scroll: by a thin bar that is seen only while there is something to scroll."""
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QPaintEvent
-from PySide6.QtWidgets import QScrollBar, QWidget
+from PySide6.QtWidgets import QFrame, QScrollArea, QScrollBar, QWidget
 
 GUTTER = 8
 
@@ -18,3 +18,14 @@ class ThinScrollBar(QScrollBar):
         """Draw the handle while there is something to scroll."""
         if self.maximum() > self.minimum():
             super().paintEvent(event)
+
+
+def scroll_area(content: QWidget) -> QScrollArea:
+    """Return a frameless area in which a page scrolls up and down."""
+    area = QScrollArea()
+    area.setWidget(content)
+    area.setWidgetResizable(True)
+    area.setFrameShape(QFrame.Shape.NoFrame)
+    area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+    area.setVerticalScrollBar(ThinScrollBar(area))
+    return area

@@ -4,7 +4,7 @@ from PySide6.QtCore import QRect, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QHBoxLayout, QSizePolicy, QWidget
 
-from byhand.gui.painting import draw_text, draw_tile
+from byhand.gui.painting import draw_text, draw_tile, paint_tile
 from byhand.gui.theme import Theme
 
 INSET = 4
@@ -50,11 +50,8 @@ class SegmentedControl(QWidget):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Draw the track."""
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         radius = self._theme.metrics.radius_button
-        draw_tile(painter, QRectF(self.rect()), radius, self._theme.palette.track)
-        painter.end()
+        paint_tile(self, radius, self._theme.palette.track)
 
 
 class _Segment(QAbstractButton):

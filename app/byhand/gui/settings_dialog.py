@@ -5,12 +5,10 @@ from collections.abc import Iterable
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import (
     QDialog,
-    QFrame,
     QGridLayout,
     QHBoxLayout,
     QLabel,
     QLineEdit,
-    QScrollArea,
     QVBoxLayout,
     QWidget,
 )
@@ -21,7 +19,7 @@ from byhand.gui.blocked_section import BlockedSection
 from byhand.gui.identity_section import IdentitySection
 from byhand.gui.names import folder_name, plain_tool_tip
 from byhand.gui.person_row import FriendRow
-from byhand.gui.scroll_bar import ThinScrollBar
+from byhand.gui.scroll_bar import scroll_area
 from byhand.gui.segmented import SegmentedControl
 from byhand.gui.theme import APPEARANCES, Theme
 from byhand.gui.translation import translate
@@ -115,12 +113,7 @@ class SettingsDialog(QDialog):
             page.addWidget(text_label(fonts.strong, heading))
             page.addWidget(section)
         page.addStretch(1)
-        area = QScrollArea()
-        area.setWidget(content)
-        area.setWidgetResizable(True)
-        area.setFrameShape(QFrame.Shape.NoFrame)
-        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        area.setVerticalScrollBar(ThinScrollBar(area))
+        area = scroll_area(content)
         area.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
         title = text_label(fonts.heading2, translate("Settings", "Settings"))
         title.setContentsMargins(28, 0, 28, 8)

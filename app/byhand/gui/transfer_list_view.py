@@ -45,7 +45,7 @@ class TransferListView(QTableView):
         self._button_actions: list[tuple[Action, Transfer] | None] = [None] * MOST_BUTTONS
         self.setObjectName("queue")
         self.setAccessibleName(translate("TransferList", "Transfers"))
-        self._set_up_table(theme)
+        self._set_up_table()
         self._set_up_buttons()
         self.setModel(model)
         self.setItemDelegate(self._delegate)
@@ -141,7 +141,7 @@ class TransferListView(QTableView):
 
     # --- layout
 
-    def _set_up_table(self, theme: Theme) -> None:
+    def _set_up_table(self) -> None:
         self.horizontalHeader().hide()
         self.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
         self.verticalHeader().hide()

@@ -88,6 +88,11 @@ def parse_hint(text: str) -> Hint | None:
     return Hint(host, int(port), int(scope or 0))
 
 
+def parse_hints(uris: Iterable[str]) -> list[Hint]:
+    """Return the hints of those URIs that this version can dial."""
+    return [hint for uri in uris if (hint := parse_hint(uri)) is not None]
+
+
 def typed_hint(text: str) -> Hint:
     """Return the hint for HOST, HOST:PORT or [ADDRESS]:PORT as people type it; UsageError."""
     typed = text.strip().removeprefix("tcp://")

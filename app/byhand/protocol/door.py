@@ -33,7 +33,7 @@ class Door(Protocol):
         """Return the friend who has this key, unless blocked or unknown."""
 
     def open_invites(self) -> Iterable[InviteSecret]:
-        """Return the invites that may be used, our own and those we were given."""
+        """Return what use 2 may begin with: our invites, those we were given, and introductions."""
 
     def invite_refusal(self, psk: bytes, newcomer: PublicKeys) -> Code:
         """Say why a newcomer may not use an invite, now that we know who they are; OK: they may."""

@@ -31,7 +31,7 @@ def opened_introduction(
     keys, proposed = bind.decode_introduction(
         content, session.handshake_hash, session.remote_static or b""
     )
-    if keys.x25519 == identity.keys.x25519 or keys.ed25519 == identity.keys.ed25519:
+    if keys.shares_one_with(identity.keys):
         raise OurselvesError("one of our own keys came back")
     return keys, proposed
 

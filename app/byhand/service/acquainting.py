@@ -10,7 +10,7 @@ from byhand.domain.friend import Friend
 from byhand.domain.identity import FriendId
 from byhand.domain.introduction import IntroductionId
 from byhand.errors import ByhandError, InviteError, InviteProblem, UnreachableError
-from byhand.network.addresses import Hint, parse_hint
+from byhand.network.addresses import Hint, parse_hints
 from byhand.protocol.credentials import OpenInvite
 from byhand.service.first_contacts import FirstContact, FirstContacts
 from byhand.service.friend_book import FriendBook
@@ -85,7 +85,7 @@ class Acquainting:
 
     def holds(self, psk: bytes) -> bool:
         """Say whether a secret is that of an introduction."""
-        return any(record.psk == psk for record in self._book.introductions())
+        return any(record.psk == psk for record in self._book.openings.introductions())
 
     def start(self, record: IntroductionRecord) -> None:
         """Look for somebody whom our user agreed to meet; who has the smaller id dials first."""
@@ -94,7 +94,7 @@ class Acquainting:
             return
         is_first = self._own_id < record.keys.friend_id
         meeting = Meeting(
-            [hint for uri in record.hints if (hint := parse_hint(uri)) is not None],
+            parse_hints(record.hints),
             partial(self._call, record),
             ours_counts=is_first,
             longest_pause=LONGEST_PAUSE_SECONDS,
@@ -165,7 +165,7 @@ class Acquainting:
         now = self._clock()
         return tuple(
             record
-            for record in self._book.introductions()
+            for record in self._book.openings.introductions()
             if record.is_agreed
             and now < record.expires_at
             and (introducer := self._book.get(record.introducer)) is not None

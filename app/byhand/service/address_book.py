@@ -12,6 +12,7 @@ from byhand.network.addresses import (
     own_hints,
     own_interfaces,
     parse_hint,
+    parse_hints,
 )
 from byhand.network.network_identity import NetworkAround
 from byhand.protocol.messages import Addresses
@@ -80,7 +81,7 @@ class AddressBook:
         """Return which of the addresses that a friend has told may be dialled."""
         interfaces, port = own_interfaces(), self._own_port()
         return tuple(
-            hint for hint in _parsed(uris) if is_dialable_for_friend(hint, interfaces, port)
+            hint for hint in parse_hints(uris) if is_dialable_for_friend(hint, interfaces, port)
         )
 
     def passed_on(self, friend_id: FriendId) -> tuple[str, ...]:
@@ -161,10 +162,6 @@ class AddressBook:
             if any(address in own.network for own in network.interface.addresses if address):
                 return network.id
         return next((network.id for network in self.networks if network.router), "")
-
-
-def _parsed(uris: Iterable[str]) -> list[Hint]:
-    return [hint for uri in uris if (hint := parse_hint(uri)) is not None]
 
 
 def _is_public(host: str) -> bool:

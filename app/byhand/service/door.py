@@ -1,4 +1,4 @@
-"""Whom the listening port lets in: friends, holders of open invites, announced lanes."""
+"""Whom the listening port lets in: friends, who shares a secret or a token with us, lanes."""
 
 import time
 from collections.abc import Callable, Iterable
@@ -53,7 +53,10 @@ class Door:
 
     def open_invites(self) -> Iterable[InviteSecret]:
         """Return our open invites, those we were given and are using now, and introductions."""
-        own = [OpenInvite(invite.psk, int(invite.expires_at)) for invite in self._book.invites()]
+        own = [
+            OpenInvite(invite.psk, int(invite.expires_at))
+            for invite in self._book.openings.invites()
+        ]
         return [*own, *self._newcomers.given_secrets()]
 
     def invite_refusal(self, psk: bytes, newcomer: PublicKeys) -> Code:

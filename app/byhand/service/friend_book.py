@@ -1,4 +1,4 @@
-"""Whom we know and who may become a friend: changed by rules, saved before it is told."""
+"""Whom we know: changed by rules, saved before it is told."""
 
 import time
 from collections.abc import Callable, Iterable, Iterator
@@ -8,23 +8,23 @@ from byhand.domain import trust
 from byhand.domain.events import Event, FriendAdded, FriendChanged, FriendRemoved
 from byhand.domain.friend import Friend, Presence
 from byhand.domain.identity import FriendId, PublicKeys, short_id
-from byhand.domain.introduction import IntroductionId
 from byhand.domain.look_alike import without_pretence
 from byhand.domain.persons import meant
 from byhand.errors import KeyChangedError, UnknownFriendError
 from byhand.protocol.credentials import PinnedFriend
 from byhand.protocol.person_name import fitting_name
 from byhand.service.book_file import BookFile
+from byhand.service.openings import Openings
 from byhand.service.stores import Stores
 from byhand.service.worker import Worker
-from byhand.storage.friend_store import FriendRecord, IntroductionRecord, InviteRecord
+from byhand.storage.friend_store import FriendRecord
 
 Rule = Callable[[trust.Friends], Iterable[Friend]]
 """One of `domain.trust`, with what the user says: returns who is another afterwards."""
 
 
 class FriendBook:
-    """The friends of a profile and all that may become friends.
+    """The friends of a profile; `openings` is what lets new ones in.
 
     Changes are made one after the other. What the disk refuses raises StorageError, and then
     everything is as it was.
@@ -39,6 +39,7 @@ class FriendBook:
     ) -> None:
         """`hold_changed` hears of every friend who is held from now on, or no more."""
         self._file = BookFile(stores, storage)
+        self.openings = Openings(self._file)
         self._timestamps = dict(stores.timestamps)
         self._presences = dict(stores.presences)
         self._met_on: dict[FriendId, bytes] = {}
@@ -213,61 +214,9 @@ class FriendBook:
                 self._tell_again(each.id)
                 self._hold_changed(each)
 
-    # Who may become a friend
-
-    def invites(self) -> tuple[InviteRecord, ...]:
-        """Return the invites of ours that have not expired."""
-        now = time.time()
-        return tuple(invite for invite in self._file.invites if invite.expires_at > now)
-
-    async def open_invite(self, invite: InviteRecord) -> None:
-        """Keep an invite of ours until it is used or expires."""
-        async with self._file.turn:
-            await self._file.save(invites=(*self.invites(), invite))
-
-    async def use_invite(self, psk: bytes, friend_id: FriendId) -> InviteRecord | None:
-        """Mark an invite as used by a friend; only they may use it again (a lost last message).
-
-        Returns it, or None if it is not open to them.
-        """
-        async with self._file.turn:
-            for invite in self.invites():
-                if invite.psk == psk and invite.used_by in (None, friend_id):
-                    used = replace(invite, used_by=friend_id)
-                    others = [other for other in self.invites() if other.psk != psk]
-                    await self._file.save(invites=(*others, used))
-                    return used
-        return None
-
-    def introductions(self) -> tuple[IntroductionRecord, ...]:
-        """Return who is introduced to us, unless that has expired."""
-        now = time.time()
-        return tuple(each for each in self._file.introductions if each.expires_at > now)
-
-    async def keep_introduction(self, record: IntroductionRecord) -> None:
-        """Keep an introduction, in place of what was kept of it before."""
-        async with self._file.turn:
-            others = [each for each in self.introductions() if each.id != record.id]
-            await self._file.save(introductions=(*others, record))
-
-    async def drop_introduction(self, introduction_id: IntroductionId) -> None:
-        """Forget an introduction that has come to its end."""
-        async with self._file.turn:
-            others = tuple(each for each in self.introductions() if each.id != introduction_id)
-            if others != self._file.introductions:
-                await self._file.save(introductions=others)
-
-    async def drop_expired(self) -> None:
-        """Forget the invites and introductions whose time is over."""
-        async with self._file.turn:
-            invites, introductions = self.invites(), self.introductions()
-            if (invites, introductions) != (self._file.invites, self._file.introductions):
-                await self._file.save(invites=invites, introductions=introductions)
-
     def _check_keys(self, keys: PublicKeys) -> None:
         for friend_id, record in self._file.records.items():
-            shared = {record.keys.x25519, record.keys.ed25519} & {keys.x25519, keys.ed25519}
-            if shared and friend_id != keys.friend_id:
+            if friend_id != keys.friend_id and record.keys.shares_one_with(keys):
                 raise KeyChangedError(record.friend.name)
 
     async def _apply(self, changed: Iterable[Friend], fresh: FriendRecord | None = None) -> None:

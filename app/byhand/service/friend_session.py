@@ -177,10 +177,6 @@ class FriendSession:
         """Deliver nothing more of a transfer."""
         self._inboxes.pop(transfer_id, None)
 
-    def is_routed(self, transfer_id: TransferId) -> bool:
-        """Say whether a transfer of that id is under way in this session."""
-        return transfer_id in self._inboxes
-
     async def run(self, ready: Callable[["FriendSession"], None]) -> None:
         """Talk until the session ends; call `ready` when both have said HELLO."""
         code = Code.CONNECTION_LOST
@@ -224,17 +220,7 @@ class FriendSession:
         await self._disk.run(self.lanes.close)
 
     def _greet(self) -> None:
-        self.post(
-            Hello(
-                versions=[PROTOCOL_VERSION],
-                app=f"byhand {__version__}",
-                capabilities=CAPABILITIES,
-                limits={},
-                aes_is_faster=self._ourselves.aes_is_faster,
-                port=self._ourselves.port,
-                installation_id=self._ourselves.installation_id,
-            )
-        )
+        self.post(hello_of(self._ourselves))
         self._tell_addresses()
         self._has_greeted = True
 

@@ -28,7 +28,9 @@ def ready_answer(
     if belongs_to_others(record, own, book) or _is_taken(record, book):
         return Code.DECLINED
     earlier = earlier_one(record, book)
-    waiting = [each for each in book.introductions() if not each.is_agreed and each != earlier]
+    waiting = [
+        each for each in book.openings.introductions() if not each.is_agreed and each != earlier
+    ]
     from_one = [each for each in waiting if each.introducer == record.introducer]
     if len(from_one) >= WAITING_FROM_ONE or len(waiting) >= WAITING_IN_ALL:
         return Code.BUSY
@@ -40,7 +42,7 @@ def earlier_one(record: IntroductionRecord, book: FriendBook) -> IntroductionRec
     return next(
         (
             each
-            for each in book.introductions()
+            for each in book.openings.introductions()
             if (each.introducer, each.keys) == (record.introducer, record.keys)
         ),
         None,
@@ -49,14 +51,13 @@ def earlier_one(record: IntroductionRecord, book: FriendBook) -> IntroductionRec
 
 def belongs_to_others(record: IntroductionRecord, own: PublicKeys, book: FriendBook) -> bool:
     """Say whether one of the keys is ours, or another friend's."""
-    introduced = {record.keys.x25519, record.keys.ed25519}
     others = [book.keys(friend.id) for friend in book if friend.id != record.keys.friend_id]
-    return any(introduced & {keys.x25519, keys.ed25519} for keys in (own, *others))
+    return any(map(record.keys.shares_one_with, (own, *others)))
 
 
 def _is_taken(record: IntroductionRecord, book: FriendBook) -> bool:
     """Say whether the id already stands for another introduction."""
     return any(
         each.id == record.id and (each.introducer, each.keys) != (record.introducer, record.keys)
-        for each in book.introductions()
+        for each in book.openings.introductions()
     )

@@ -29,11 +29,10 @@ BURST = 10
 UNSENT_LIMIT = 16
 
 _S = IntroductionStage
-ENDS = frozenset({_S.DONE, _S.DECLINED, _S.EXPIRED})
 
 
 @dataclass(frozen=True, slots=True)
-class Ways:
+class IntroductionNeeds:
     """What introductions need of the rest of the service."""
 
     session_of: SessionOf
@@ -51,22 +50,22 @@ class Introductions:
         book: FriendBook,
         contacts: FirstContacts,
         places: AddressBook,
-        ways: Ways,
+        needs: IntroductionNeeds,
         clock: Callable[[], float] = time.time,
     ) -> None:
         self._own = identity.keys
         self._book = book
         self._places = places
-        self._ways = ways
+        self._needs = needs
         self._clock = clock
         self._introducing = Introducing(
-            identity, book, ways.session_of, places.passed_on, ways.tell, clock
+            identity, book, needs.session_of, places.passed_on, needs.tell, clock
         )
         self.acquainting = Acquainting(
             identity.friend_id,
             book,
             contacts,
-            lambda friend_id: ways.session_of(friend_id) is not None,
+            lambda friend_id: needs.session_of(friend_id) is not None,
             self._met,
             clock,
         )
@@ -74,7 +73,7 @@ class Introductions:
         self._unsent: dict[FriendId, list[IntroduceAnswer]] = {}
         self._rates: dict[FriendId, TokenBucket] = {}
         self._taking = asyncio.Lock()
-        for record in book.introductions():
+        for record in book.openings.introductions():
             introduced = self._introduced(record)
             if introduced is not None and book.get(record.keys.friend_id) is None:
                 self._shown[record.id] = introduced
@@ -91,13 +90,13 @@ class Introductions:
         Also a yes can be taken back, until they have met.
         """
         shown, record = self._shown.get(introduction_id), self._record(introduction_id)
-        if shown is not None and record is not None and shown.stage not in ENDS:
-            self._ways.spawn(self._agree(record) if agrees else self._decline(record))
+        if shown is not None and record is not None and not shown.is_final:
+            self._needs.spawn(self._agree(record) if agrees else self._decline(record))
 
     def dismiss(self, introduction_id: IntroductionId) -> None:
         """Take one that has ended off the screen."""
         shown = self._shown.get(introduction_id)
-        if shown is not None and shown.stage in ENDS:
+        if shown is not None and shown.is_final:
             self._hide(introduction_id)
 
     # What happens
@@ -121,12 +120,12 @@ class Introductions:
             return
         keys = self._book.keys(introducer.id)
         verify_introduction(keys.ed25519, introducer.id, self._own.friend_id, message)
-        self._ways.spawn(self._take(introducer.id, message))
+        self._needs.spawn(self._take(introducer.id, message))
 
     def ready(self, friend_id: FriendId) -> None:
         """Say to a friend who is here what could not be said before."""
         self.acquainting.ready(friend_id)
-        session = self._ways.session_of(friend_id)
+        session = self._needs.session_of(friend_id)
         if session is not None:
             for answer in self._unsent.pop(friend_id, []):
                 session.post(answer)
@@ -135,9 +134,9 @@ class Introductions:
         """End what has expired, and what other events have made needless."""
         now = self._clock()
         for introduced in tuple(self._shown.values()):
-            if introduced.stage not in ENDS and introduced.expires_at <= now:
+            if not introduced.is_final and introduced.expires_at <= now:
                 await self._end(introduced.id, _S.EXPIRED)
-        for record in self._book.introductions():
+        for record in self._book.openings.introductions():
             introducer = self._book.get(record.introducer)
             is_unwanted = introducer is None or introducer.trust is Trust.BLOCKED
             friend = self._book.get(record.keys.friend_id)
@@ -152,7 +151,7 @@ class Introductions:
         """Forget whom a former friend has introduced, and that they were introduced."""
         self._rates.pop(friend_id, None)
         self._unsent.pop(friend_id, None)
-        for record in self._book.introductions():
+        for record in self._book.openings.introductions():
             if friend_id in (record.introducer, record.keys.friend_id):
                 await self._forget(record)
 
@@ -181,18 +180,18 @@ class Introductions:
         earlier = earlier_one(record, self._book)
         if earlier is not None and earlier.id != record.id:
             await self._forget(earlier)
-        await self._book.keep_introduction(record)
+        await self._book.openings.keep_introduction(record)
         self._show(record)
         if earlier is not None and earlier.is_agreed:
             await self._agree(record)
 
     async def _agree(self, record: IntroductionRecord) -> None:
         agreed = replace(record, is_agreed=True)
-        await self._book.keep_introduction(agreed)
+        await self._book.openings.keep_introduction(agreed)
         self._say(record.introducer, record.id, Code.OK)
         self._show(agreed)
         self.acquainting.start(agreed)
-        self._ways.secrets_changed()
+        self._needs.secrets_changed()
 
     async def _decline(self, record: IntroductionRecord) -> None:
         await self._end(record.id, _S.DECLINED)
@@ -221,19 +220,19 @@ class Introductions:
 
     async def _drop(self, introduction_id: IntroductionId) -> None:
         self.acquainting.stop(introduction_id)
-        await self._book.drop_introduction(introduction_id)
-        self._ways.secrets_changed()
+        await self._book.openings.drop_introduction(introduction_id)
+        self._needs.secrets_changed()
 
     def _met(self, record: IntroductionRecord, friend: Friend) -> None:
         introduced = self._shown.get(record.id)
         if introduced is not None:
             self._tell(replace(introduced, stage=_S.DONE, friend=friend))
-        self._ways.spawn(self.review())
+        self._needs.spawn(self.review())
 
     def _say(self, introducer: FriendId, introduction_id: IntroductionId, code: Code) -> None:
         """Answer the introducer, and nobody else; now, or when they are here again."""
         answer = IntroduceAnswer(introduction_id, code)
-        session = self._ways.session_of(introducer)
+        session = self._needs.session_of(introducer)
         if session is not None:
             session.post(answer)
         else:
@@ -248,14 +247,14 @@ class Introductions:
 
     def _tell(self, introduced: Introduced) -> None:
         self._shown[introduced.id] = introduced
-        self._ways.tell(IntroductionChanged(introduced))
+        self._needs.tell(IntroductionChanged(introduced))
 
     def _hide(self, introduction_id: IntroductionId) -> None:
         if self._shown.pop(introduction_id, None) is not None:
-            self._ways.tell(IntroductionGone(introduction_id))
+            self._needs.tell(IntroductionGone(introduction_id))
 
     def _record(self, introduction_id: IntroductionId) -> IntroductionRecord | None:
-        known = self._book.introductions()
+        known = self._book.openings.introductions()
         return next((record for record in known if record.id == introduction_id), None)
 
     def _introduced(self, record: IntroductionRecord) -> Introduced | None:

@@ -20,7 +20,7 @@ from byhand.errors import (
     UnreachableError,
     UsageError,
 )
-from byhand.network.addresses import Hint, parse_hint, typed_hint
+from byhand.network.addresses import Hint, parse_hints, typed_hint
 from byhand.protocol.credentials import OpenInvite
 from byhand.protocol.invite import (
     HINT_LIMIT,
@@ -32,8 +32,8 @@ from byhand.protocol.invite import (
 )
 from byhand.service.address_book import AddressBook
 from byhand.service.first_contacts import FirstContact, FirstContacts
-from byhand.service.friend_book import FriendBook
 from byhand.service.meeting import Meeting
+from byhand.service.openings import Openings
 from byhand.storage.friend_store import InviteRecord
 
 logger = logging.getLogger(__name__)
@@ -69,7 +69,7 @@ class Inviting:
         self,
         own_id: FriendId,
         own_name: Callable[[], str],
-        book: FriendBook,
+        openings: Openings,
         contacts: FirstContacts,
         places: AddressBook,
         tell: Callable[[Event], None],
@@ -77,7 +77,7 @@ class Inviting:
     ) -> None:
         self._own_id = own_id
         self._own_name = own_name
-        self._book = book
+        self._openings = openings
         self._contacts = contacts
         self._places = places
         self._tell = tell
@@ -90,7 +90,7 @@ class Inviting:
         """Say why a newcomer may not use an invite; OK keeps it for them until they are stored."""
         if psk in self._uses:
             return Code.OK
-        used_by = [invite.used_by for invite in self._book.invites() if invite.psk == psk]
+        used_by = [invite.used_by for invite in self._openings.invites() if invite.psk == psk]
         if not used_by:
             return Code.EXPIRED
         promised_to, until = self._promised.get(psk, (newcomer, 0.0))
@@ -120,7 +120,7 @@ class Inviting:
             name=self._own_name(),
         )
         link = encode_link(invite)
-        await self._book.open_invite(InviteRecord(psk, float(expires_at), link, None))
+        await self._openings.open_invite(InviteRecord(psk, float(expires_at), link, None))
         self._secrets_changed()
         self._tell(InviteMade(link, float(expires_at)))
 
@@ -173,7 +173,7 @@ class Inviting:
         established = contact.established
         if use is not None:
             return await self._contacts.befriend(contact, use.invite.name)
-        used = await self._book.use_invite(established.psk_invite, established.keys.friend_id)
+        used = await self._openings.use_invite(established.psk_invite, established.keys.friend_id)
         if used is None:
             raise InviteError(InviteProblem.REFUSED)
         friend = await self._contacts.befriend(contact, established.name)
@@ -193,9 +193,8 @@ class Inviting:
         psk = invite.psk
         if psk in self._uses:  # the same link once more
             return await asyncio.shield(self._uses[psk].done)
-        parsed = (parse_hint(uri) for uri in invite.hints)
         meeting = Meeting(
-            [hint for hint in parsed if hint is not None],
+            parse_hints(invite.hints),
             lambda hints: self._call_maker(use, hints),
             ours_counts=True,
             longest_pause=RETRY_SECONDS,
@@ -253,7 +252,7 @@ class Inviting:
 
     def _open_invite(self, psk: bytes) -> InviteRecord | None:
         return next(
-            (each for each in self._book.invites() if each.psk == psk and each.used_by is None),
+            (each for each in self._openings.invites() if each.psk == psk and each.used_by is None),
             None,
         )
 

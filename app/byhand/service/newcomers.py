@@ -9,7 +9,7 @@ from byhand.service.address_book import AddressBook
 from byhand.service.first_contacts import FirstContact, FirstContacts
 from byhand.service.friend_book import FriendBook
 from byhand.service.friend_session import FriendSession
-from byhand.service.introductions import Introductions, Ways
+from byhand.service.introductions import IntroductionNeeds, Introductions
 from byhand.service.inviting import Inviting
 from byhand.service.sessions import Connected
 
@@ -24,21 +24,21 @@ class Newcomers:
         places: AddressBook,
         introduction: Callable[[], Introduction],
         adopt: Callable[[Connected], None],
-        ways: Ways,
+        needs: IntroductionNeeds,
     ) -> None:
-        self._book = book
-        self._ways = ways
-        self._contacts = FirstContacts(identity, book, introduction, adopt, ways.secrets_changed)
+        self._openings = book.openings
+        self._needs = needs
+        self._contacts = FirstContacts(identity, book, introduction, adopt, needs.secrets_changed)
         self.inviting = Inviting(
             identity.friend_id,
             lambda: introduction().name,
-            book,
+            book.openings,
             self._contacts,
             places,
-            ways.tell,
-            ways.secrets_changed,
+            needs.tell,
+            needs.secrets_changed,
         )
-        self.introductions = Introductions(identity, book, self._contacts, places, ways)
+        self.introductions = Introductions(identity, book, self._contacts, places, needs)
         self.acquainting = self.introductions.acquainting
 
     def given_secrets(self) -> tuple[InviteSecret, ...]:
@@ -57,7 +57,7 @@ class Newcomers:
 
     def invites(self) -> dict[bytes, FriendId | None]:
         """Return the secrets of links that are not used up, and who made them; None is us."""
-        own = {invite.psk: None for invite in self._book.invites() if invite.used_by is None}
+        own = {invite.psk: None for invite in self._openings.invites() if invite.used_by is None}
         return {**own, **{invite.psk: invite.friend_id for invite in self.inviting.given()}}
 
     async def established(self, contact: FirstContact) -> None:
@@ -67,11 +67,11 @@ class Newcomers:
 
     def ready(self, session: FriendSession) -> None:
         """Take note that both sides are in a session."""
-        self._ways.spawn(self._contacts.confirm(session))
+        self._needs.spawn(self._contacts.confirm(session))
         self.introductions.ready(session.friend_id)
 
     async def review(self) -> None:
         """Let go of what is over by time."""
-        await self._book.drop_expired()
+        await self._openings.drop_expired()
         await self.introductions.review()
-        self._ways.secrets_changed()
+        self._needs.secrets_changed()

@@ -91,8 +91,7 @@ class OwnProfile:
 
     def set_visible(self, seconds: float) -> None:
         """Show our name to people nearby for a while; 0 ends that."""
-        self._people.set_visible(self._settings.name, seconds)
-        self.tell()
+        self._people.set_visible(seconds)
 
     def export(self, path: str, passphrase: str) -> None:
         """Write identity and friends to a new file; BackupWritten or BackupFailed."""

@@ -38,7 +38,7 @@ class Pairings:
         limits = PairingLimits(clock)
         self._book = book
         self._needs = needs
-        self._window = Window(limits, self._show, needs.discovery, needs.tell, needs.wait)
+        self._window = Window(limits, needs.set_visible, needs.discovery, needs.tell, needs.wait)
         self._desk = Desk(limits, self._window, needs.tell)
         self._pending = PendingNewcomers(clock)
         self._strangers = Strangers(identity, book, self._pending, self._desk, needs)
@@ -165,11 +165,3 @@ class Pairings:
         self._pending.drop(connected.friend_id)
         self._needs.became_friend(connected.friend_id, None)
         self._needs.adopt(connected)
-
-    def _show(self, seconds: float) -> None:
-        """Show our name to people nearby for a while; 0 ends that."""
-        if seconds > 0:
-            self._needs.discovery().show_to_everyone(self._needs.introduction().name, seconds)
-        else:
-            self._needs.discovery().show_to_friends()
-        self._needs.profile_changed()

@@ -24,7 +24,7 @@ class PairingNeeds:
 
     tell: Callable[[Event], None]
     wait: Callable[[Coroutine[None, None, None]], None]
-    profile_changed: Callable[[], None]
+    set_visible: Callable[[float], None]
     introduction: Callable[[], Introduction]
     hello: Callable[[], Hello]
     discovery: Callable[[], Discovery]

@@ -31,7 +31,7 @@ from byhand.service.encounters import Encounters
 from byhand.service.first_contacts import FirstContact
 from byhand.service.friend_book import FriendBook
 from byhand.service.friend_session import FriendSession, Listeners, Ourselves, hello_of
-from byhand.service.introductions import Ways
+from byhand.service.introductions import IntroductionNeeds
 from byhand.service.nearby_people import NearbyPeople
 from byhand.service.newcomers import Newcomers
 from byhand.service.pairing import Pairings
@@ -90,7 +90,7 @@ class People:
             self.addresses,
             introduction,
             self._adopt_newcomer,
-            Ways(self.sessions.get, concerns.tell, concerns.spawn, self.announce),
+            IntroductionNeeds(self.sessions.get, concerns.tell, concerns.spawn, self.announce),
         )
         self.pairing = Pairings(own, self.book, self._pairing_needs())
         lane = self.sessions.lane_ticket
@@ -146,12 +146,13 @@ class People:
         """Until when people nearby see our name, in Unix seconds; 0 when only friends do."""
         return self._discovery.visible_until
 
-    def set_visible(self, name: str, seconds: float) -> None:
-        """Show a name to people nearby for a while; 0 ends that."""
+    def set_visible(self, seconds: float) -> None:
+        """Show our name to people nearby for a while; 0 ends that."""
         if seconds > 0:
-            self._discovery.show_to_everyone(name, seconds)
+            self._discovery.show_to_everyone(self._concerns.introduction().name, seconds)
         else:
             self._discovery.show_to_friends()
+        self._concerns.profile_changed()
 
     def tell_names(self, name: str, computer: str) -> None:
         """Tell friends who are here what we call ourselves now."""
@@ -218,7 +219,7 @@ class People:
         return PairingNeeds(
             tell=self._concerns.tell,
             wait=self._concerns.wait,
-            profile_changed=self._concerns.profile_changed,
+            set_visible=self.set_visible,
             introduction=self._concerns.introduction,
             hello=lambda: hello_of(self._ourselves()),
             discovery=lambda: self._discovery,

@@ -48,7 +48,7 @@ def problem_with(keys: PublicKeys, book: FriendBook) -> PairingProblem | None:
         known = book.keys(friend.id)
         if known == keys:
             return PairingProblem.REFUSED if friend.trust is Trust.BLOCKED else None
-        if {known.x25519, known.ed25519} & {keys.x25519, keys.ed25519}:
+        if known.shares_one_with(keys):
             return PairingProblem.KEY_CHANGED
     return None
 

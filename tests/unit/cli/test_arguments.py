@@ -96,7 +96,7 @@ def followed(line: str) -> tuple[Order | IdentityOrder | str, Options]:
             "friends policy Anna --accept --limit 1.5GB --into d",
             ChangePolicy("Anna", True, 1_500_000_000, "d"),
         ),
-        ("friends policy Anna --limit 7k", ChangePolicy("Anna", True, 7000)),
+        ("friends policy Anna --limit 7k", ChangePolicy("Anna", limit_bytes=7000)),
         ("friends moved Anna", ConfirmMoved("Anna")),
         ("friends address Anna nas:1", AddAddress("Anna", "nas:1")),
         ("friends introduce Anna Lea", Introduce("Anna", "Lea")),

@@ -3,23 +3,16 @@ import pytest
 from byhand.domain.profile import Visibility
 from byhand.network.announcement import Nickname
 from byhand.network.showing import Showing, Wishes
+from tests.helpers.clock import Clock
 
 HOME, CAFE = "home", "café"
 TRUSTING = Wishes("Anna", trusted=frozenset({HOME}))
 HIDDEN = Wishes("Anna", Visibility.NOBODY, frozenset({HOME}))
 
 
-class Clock:
-    def __init__(self) -> None:
-        self.now = 1_740_000_000.0
-
-    def __call__(self) -> float:
-        return self.now
-
-
 @pytest.fixture
 def clock() -> Clock:
-    return Clock()
+    return Clock(1_740_000_000.0)
 
 
 @pytest.fixture

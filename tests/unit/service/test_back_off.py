@@ -1,17 +1,10 @@
 """How long somebody is left alone, by a clock of our own."""
 
 from byhand.service.back_off import AFTER_DECLINES, AFTER_REFUSALS, BackOff
+from tests.helpers.clock import Clock
 from tests.helpers.people import keys_of
 
 ANNA, MAREK = keys_of("a").friend_id, keys_of("m").friend_id
-
-
-class Clock:
-    def __init__(self) -> None:
-        self.now = 1000.0
-
-    def __call__(self) -> float:
-        return self.now
 
 
 def waits(back_off: BackOff, clock: Clock) -> float:

@@ -150,24 +150,24 @@ def test_when_a_friend_was_last_used_outlasts_their_coming_and_going(book: Book)
 def test_introductions_are_kept_replaced_dropped_and_expire(book: Book) -> None:
     first, second, late = introduction(1), introduction(2), introduction(3, expires_in=-1.0)
     for record in (first, second, late):
-        book.now(book.real.keep_introduction(record))
+        book.now(book.real.openings.keep_introduction(record))
     agreed = replace(first, is_agreed=True)
-    book.now(book.real.keep_introduction(agreed))
-    assert book.real.introductions() == (second, agreed)
-    assert Book(book.path).real.introductions() == (second, agreed)
-    book.now(book.real.drop_introduction(second.id))
-    book.now(book.real.drop_introduction(second.id))
+    book.now(book.real.openings.keep_introduction(agreed))
+    assert book.real.openings.introductions() == (second, agreed)
+    assert Book(book.path).real.openings.introductions() == (second, agreed)
+    book.now(book.real.openings.drop_introduction(second.id))
+    book.now(book.real.openings.drop_introduction(second.id))
     assert book.saved().introductions == (agreed,)
 
 
 def test_an_invite_is_good_for_one_friend(book: Book) -> None:
     invite = InviteRecord(PSK, time.time() + 1000, "byhand://add/x")
-    book.now(book.real.open_invite(invite))
+    book.now(book.real.openings.open_invite(invite))
     used = replace(invite, used_by=A.friend_id)
-    assert book.now(book.real.use_invite(PSK, A.friend_id)) == used
-    assert book.now(book.real.use_invite(PSK, A.friend_id)) == used
-    assert book.now(book.real.use_invite(PSK, B.friend_id)) is None
-    assert book.now(book.real.use_invite(OTHER_PSK, B.friend_id)) is None
+    assert book.now(book.real.openings.use_invite(PSK, A.friend_id)) == used
+    assert book.now(book.real.openings.use_invite(PSK, A.friend_id)) == used
+    assert book.now(book.real.openings.use_invite(PSK, B.friend_id)) is None
+    assert book.now(book.real.openings.use_invite(OTHER_PSK, B.friend_id)) is None
 
 
 Change = Callable[[Book], Coroutine[Any, Any, object]]
@@ -179,8 +179,8 @@ CHANGES: dict[str, Change] = {
     "installation": lambda book: book.real.note_installation(A.friend_id, INSTALLATIONS[1]),
     "block": lambda book: book.real.change(lambda f: trust.blocked(f, A.friend_id)),
     "remove": lambda book: book.real.remove(A.friend_id),
-    "invite": lambda book: book.real.open_invite(InviteRecord(PSK, 1e12, "")),
-    "introduction": lambda book: book.real.keep_introduction(introduction(1)),
+    "invite": lambda book: book.real.openings.open_invite(InviteRecord(PSK, 1e12, "")),
+    "introduction": lambda book: book.real.openings.keep_introduction(introduction(1)),
 }
 
 
@@ -195,7 +195,7 @@ def test_P8_on_a_full_disk_everything_is_as_it_was(book: Book, name: str) -> Non
     assert (book.saved(), book.seen, book.held) == (saved, seen, [])
     assert book.real.pinned(A.friend_id) == pinned
     assert list(book.real) == [record.friend for record in saved.friends]
-    assert book.real.introductions() == ()
+    assert book.real.openings.introductions() == ()
     book.disk.is_full = False
     book.now(CHANGES[name](book))
     assert book.saved() != saved
@@ -208,7 +208,7 @@ def test_what_changes_nothing_writes_nothing(book: Book) -> None:
     book.now(book.real.set_computer(B.friend_id, "laptop"))
     book.now(book.real.note_installation(B.friend_id, INSTALLATIONS[0]))
     book.now(book.real.remove(B.friend_id))
-    book.now(book.real.drop_introduction(introduction(1).id))
+    book.now(book.real.openings.drop_introduction(introduction(1).id))
     book.now(book.real.change(lambda friends: trust.unblocked(friends, A.friend_id)))
     assert len(book.seen) == 1
 

@@ -69,7 +69,7 @@ async def test_a_no_is_told_and_forgotten(mine: Desk) -> None:
     await mine.hears(ANNA, said_of_mira(mine))
     await mine.answers(FIRST, agrees=False)
     assert mine.answered(ANNA) == [Code.DECLINED]
-    assert (mine.shown(), mine.book.introductions()) == ([], ())
+    assert (mine.shown(), mine.book.openings.introductions()) == ([], ())
     await mine.answers(FIRST, agrees=True)
     assert mine.answered(ANNA) == [Code.DECLINED]
 
@@ -103,7 +103,7 @@ async def test_one_that_expires_is_shown_so_until_it_is_dismissed(
     assert mine.introductions.acquainting.announced() == {}
     await mine.introductions.review()
     assert [each.stage for each in mine.shown()] == [_S.EXPIRED]
-    assert mine.book.introductions() == ()
+    assert mine.book.openings.introductions() == ()
     await mine.answers(FIRST, agrees=True)
     assert [each.stage for each in mine.shown()] == [_S.EXPIRED]
     mine.introductions.dismiss(FIRST)
@@ -153,7 +153,7 @@ async def test_two_friends_may_introduce_the_same_person(tmp_path: Path) -> None
 async def test_whoever_removes_the_introducer_is_asked_no_more(mine: Desk) -> None:
     await mine.hears(ANNA, said_of_mira(mine))
     await mine.introductions.forget(ANNA.friend_id)
-    assert (mine.shown(), mine.book.introductions()) == ([], ())
+    assert (mine.shown(), mine.book.openings.introductions()) == ([], ())
 
 
 @pytest.mark.parametrize("is_agreed", [False, True])

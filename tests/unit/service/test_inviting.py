@@ -67,7 +67,7 @@ async def inviter(folder: Path, contents: BookContents = EMPTY) -> AsyncIterator
             )
             own_id = stores.identity.friend_id
             inviting = Inviting(
-                own_id, lambda: "Me", book, contacts, places, events.append, lambda: None
+                own_id, lambda: "Me", book.openings, contacts, places, events.append, lambda: None
             )
             yield Inviter(inviting, book, places, events, stores.folder.friends, stores.book_key)
         finally:
@@ -105,7 +105,7 @@ async def test_each_invite_is_another_and_all_are_kept(tmp_path: Path) -> None:
     async with inviter(tmp_path) as mine:
         links = [(await mine.link()).link for _ in range(3)]
         assert len({decode_link(link).psk for link in links}) == 3
-        assert [each.link for each in mine.book.invites()] == links
+        assert [each.link for each in mine.book.openings.invites()] == links
         assert [each.link for each in load_book(mine.saved, mine.key).invites] == links
 
 
@@ -164,11 +164,11 @@ async def test_what_has_expired_is_dropped_from_the_file(tmp_path: Path) -> None
     late = dataclasses.replace(introduced, id=IntroductionId(bytes([1]) * 16), expires_at=now - 1)
     contents = BookContents((), (expired, used_and_expired, used, opened), (late, introduced))
     async with inviter(tmp_path, contents) as mine:
-        await mine.book.drop_expired()
+        await mine.book.openings.drop_expired()
         saved = load_book(mine.saved, mine.key)
         assert saved == BookContents((), (used, opened), (introduced,))
         mine.saved.unlink()
-        await mine.book.drop_expired()
+        await mine.book.openings.drop_expired()
         assert not mine.saved.exists()
 
 

@@ -10,16 +10,9 @@ from byhand.service.pairing_limits import (
     RUNS_SECONDS,
     PairingLimits,
 )
+from tests.helpers.clock import Clock
 
 ANNA, MAREK = FriendId(b"\1" * 32), FriendId(b"\2" * 32)
-
-
-class Clock:
-    def __init__(self) -> None:
-        self.now = 1000.0
-
-    def __call__(self) -> float:
-        return self.now
 
 
 @pytest.fixture

@@ -4,6 +4,7 @@ import pytest
 
 from byhand.protocol.credentials import PinnedFriend
 from byhand.service.pending_newcomers import PENDING_SECONDS, Newcomer, PendingNewcomers
+from tests.helpers.clock import Clock
 from tests.helpers.connection_pair import ALICE, BOB
 
 PSK, OTHER_PSK = bytes(range(32)), bytes(32)
@@ -12,16 +13,9 @@ KNOWN = PinnedFriend(ALICE.friend_id, ALICE.keys, OTHER_PSK, last_timestamp=7)
 KEY = ALICE.keys.x25519
 
 
-class Clock:
-    now = 0.0
-
-    def __call__(self) -> float:
-        return self.now
-
-
 @pytest.fixture
 def clock() -> Clock:
-    return Clock()
+    return Clock(0.0)
 
 
 @pytest.fixture

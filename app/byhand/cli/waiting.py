@@ -1,0 +1,43 @@
+"""Waiting a while, and no longer, for what a service tells."""
+
+from collections.abc import Callable
+
+from byhand.cli.happenings import Inbox, Stop, Tick, Typed
+from byhand.cli.present import Present
+from byhand.service.orders import Service
+
+
+class Patience:
+    """Some seconds, counted from the first Tick on."""
+
+    def __init__(self, seconds: float) -> None:
+        self._seconds = seconds
+        self._ends_at: float | None = None
+
+    def has_ended(self, now: float) -> bool:
+        """Say whether the time is over; `now` is that of a Tick."""
+        if self._ends_at is None:
+            self._ends_at = now + self._seconds
+        return now >= self._ends_at
+
+
+async def wait_for(
+    service: Service, inbox: Inbox, seconds: float, is_enough: Callable[[Present], bool]
+) -> Present:
+    """Return what a service tells of the present, once it is enough or nobody waits any more."""
+    present, patience = Present(), Patience(seconds)
+    unsubscribe = service.subscribe(inbox.put_nowait)
+    try:
+        while not is_enough(present):
+            match await inbox.get():
+                case Stop():
+                    break
+                case Tick(now) if patience.has_ended(now):
+                    break
+                case Tick() | Typed():
+                    pass
+                case event:
+                    present.take(event)
+    finally:
+        unsubscribe()
+    return present
