@@ -39,6 +39,7 @@ from tests.helpers.circles import (
     friend,
     friends_of_the_first,
     id_of,
+    seek,
     sends,
     until_offline,
     until_online,
@@ -111,6 +112,18 @@ async def test_H06_who_was_removed_or_blocked_meets_silence(
     await until_offline(bob, id_of(alice))
     assert not await is_answered(bob, alice, pinned)
     assert alice.service._people.sessions.get(id_of(bob)) is None
+
+
+async def test_H06_who_calls_while_being_removed_is_hung_up_on(pair: tuple[Party, Party]) -> None:
+    alice, bob = pair
+    people = alice.service._people
+    async with people.book._file.turn:  # as while something else is being saved
+        alice.service.friends.remove(id_of(bob))
+        await until_offline(bob, id_of(alice))
+        await until_offline(alice, id_of(bob))
+        await seek(bob, alice)
+    await settled(lambda: people.book.get(id_of(bob)) is None)
+    await settled(lambda: not people.sessions.here())
 
 
 async def test_H06_both_rivals_meet_silence(tmp_path: Path) -> None:

@@ -163,6 +163,7 @@ class People:
         await self.newcomers.introductions.forget(friend_id)
         self.pairing.forget(friend_id)
         await self.book.remove(friend_id)
+        self.sessions.hang_up(friend_id)  # they may have called again meanwhile
         self.addresses.forget(friend_id)
         await self._storage.run(self._stores.database.forget_friend, friend_id)
         self.announce()
