@@ -195,7 +195,7 @@ class FriendBook:
                 await self._apply(changed, replace(record, installation_id=met_on))
 
     async def remove(self, friend_id: FriendId) -> None:
-        """Forget a friend; their rival is in doubt no more."""
+        """Forget a friend, whose link opens no more; their rival is in doubt no more."""
         async with self._file.turn:
             if friend_id not in self._file.records:
                 return
@@ -204,7 +204,8 @@ class FriendBook:
             del records[friend_id]
             for each in freed:
                 records[each.id] = replace(records[each.id], friend=each)
-            await self._file.save(friends=records.values())
+            invites = [each for each in self.invites() if each.used_by != friend_id]
+            await self._file.save(friends=records.values(), invites=invites)
             self._timestamps.pop(friend_id, None)
             self._presences.pop(friend_id, None)
             self._met_on.pop(friend_id, None)
