@@ -270,6 +270,24 @@ async def test_I08_nobody_takes_over_the_number_of_anothers_introduction(mine: D
     assert mine.book.introductions() == before
 
 
+@pytest.mark.parametrize("number", [1, 2])
+@pytest.mark.parametrize("is_agreed", [False, True])
+async def test_I08_a_yes_is_to_the_name_that_was_shown(
+    mine: Desk, number: int, is_agreed: bool
+) -> None:
+    await mine.hears(ANNAS, said(mine, MIRAS))
+    if is_agreed:
+        await mine.answers(mine.shown()[0].id, agrees=True)
+    await mine.hears(ANNAS, said(mine, MIRAS, number, name=MAREK, computer="another"))
+    (now,) = mine.book.introductions()
+    shown = [(each.name, each.computer) for each in mine.shown()]
+    if number == 1 or is_agreed:
+        assert [(now.name, now.computer)] == shown == [(MIRA, "Mira's computer")]
+    else:
+        assert [(now.name, now.computer)] == shown == [(MAREK, "another")], "it is asked anew"
+    assert now.is_agreed is is_agreed
+
+
 @pytest.mark.parametrize("name", ["Mira\n", "\u202eariM", "x" * 33, "a\x00"])
 def test_I09_a_name_that_may_not_travel_ends_the_session(name: str) -> None:
     message = introduction(ANNAS, MAREKS.friend_id, MIRAS, name=name)

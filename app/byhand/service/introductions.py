@@ -177,8 +177,13 @@ class Introductions:
                 self._say(introducer, record.id, answer)
 
     async def _keep(self, record: IntroductionRecord) -> None:
-        """Ask the user, unless they have said yes to the same before: this replaces it."""
+        """Ask the user, unless they have said yes to the same before: this replaces it.
+
+        They may be saying yes right now: the name they see or agreed to is not another one later.
+        """
         earlier = earlier_one(record, self._book)
+        if earlier is not None and (earlier.is_agreed or earlier.id == record.id):
+            record = replace(record, name=earlier.name, computer=earlier.computer)
         if earlier is not None and earlier.id != record.id:
             await self._forget(earlier)
         await self._book.keep_introduction(record)
