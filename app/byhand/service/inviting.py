@@ -93,6 +93,9 @@ class Inviting:
         used_by = [invite.used_by for invite in self._book.invites() if invite.psk == psk]
         if not used_by:
             return Code.EXPIRED
+        friend = self._book.get(newcomer)
+        if friend is not None and friend.is_held:
+            return Code.DENIED  # as if it was used: nothing tells them that they are held
         promised_to, until = self._promised.get(psk, (newcomer, 0.0))
         is_kept_for_another = promised_to != newcomer and time.monotonic() < until
         if used_by[0] not in (None, newcomer) or is_kept_for_another:
