@@ -190,10 +190,13 @@ async def test_what_has_expired_is_dropped_from_the_file(tmp_path: Path) -> None
 async def test_a_link_that_cannot_be_used_says_why(tmp_path: Path) -> None:
     async with inviter(tmp_path) as mine:
         own = (await mine.link()).link
+        psk = decode_link(own).psk
+        forged = encode_link(Invite(psk, ANNA, int(time.time()) + 60, (HERE,), "Anna"))
         expired = encode_link(Invite(bytes(32), ANNA, int(time.time()) - 1, (HERE,), "Anna"))
         reasons = {
             own: InviteProblem.OWN,
             f"«{own}».": InviteProblem.OWN,
+            forged: InviteProblem.OWN,
             expired: InviteProblem.EXPIRED,
             expired[:-1]: InviteProblem.DAMAGED,
             "hello": InviteProblem.NOT_AN_INVITE,
