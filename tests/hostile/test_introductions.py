@@ -22,7 +22,7 @@ from byhand.protocol.friend_messages import Introduce
 from byhand.protocol.handshake import answer, use_invite
 from byhand.protocol.introduction import sign_introduction, verify_introduction
 from byhand.service.introduction_rules import CLOCKS_APART_SECONDS
-from byhand.storage.friend_store import FriendRecord, IntroductionRecord
+from byhand.storage.friend_store import FriendRecord, IntroductionRecord, InviteRecord
 from tests.helpers.connection_pair import ALICE, ALICE_INTRODUCED, BOB, EVE, FakeDoor, run_steps
 from tests.helpers.introduction_desk import (
     DAY,
@@ -268,6 +268,19 @@ async def test_I08_nobody_takes_over_the_number_of_anothers_introduction(mine: D
     await mine.hears(ANNAS, said(mine, STRANGERS, 1))
     assert mine.answered(MAREKS) == mine.answered(ANNAS) == [Code.DECLINED]
     assert mine.book.introductions() == before
+
+
+async def test_I08_nobody_takes_over_a_secret_that_opens_to_others(mine: Desk) -> None:
+    link = InviteRecord(b"i" * 32, LATER, "byhand://add/x")
+    await mine.book.open_invite(link)
+    await mine.hears(ANNAS, said(mine, MIRAS))
+    (before,) = mine.book.introductions()
+    for psk in (link.psk, before.psk):
+        await mine.hears(MAREKS, introduction(MAREKS, mine.identity.friend_id, STRANGERS, psk=psk))
+        await mine.hears(ANNAS, said(mine, STRANGERS, 2, psk=psk))
+    assert mine.answered(MAREKS) == mine.answered(ANNAS) == [Code.DECLINED] * 2
+    assert mine.book.introductions() == (before,)
+    assert not mine.introductions.acquainting.holds(link.psk)
 
 
 @pytest.mark.parametrize("number", [1, 2])
