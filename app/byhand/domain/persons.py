@@ -58,10 +58,12 @@ def meant(text: str, friends: Sequence[Friend], presence: Callable[[FriendId], P
     wanted = collision_key(text.strip())
     digits = text.strip().lower()
     ways: tuple[Callable[[Friend], bool], ...] = (
-        lambda friend: collision_key(_label(friend)) == wanted,
-        lambda friend: collision_key(f"{friend.name}/{friend.computer}") == wanted,
+        # Together: somebody may call themselves "Anna/laptop", or by the digits of Anna's id.
+        lambda friend: (
+            wanted in map(collision_key, (_label(friend), f"{friend.name}/{friend.computer}"))
+            or (len(digits) >= ID_DIGITS and friend.id.hex().startswith(digits))
+        ),
         lambda friend: collision_key(friend.name) == wanted,
-        lambda friend: len(digits) >= ID_DIGITS and friend.id.hex().startswith(digits),
     )
     found = next((fits for way in ways if (fits := list(filter(way, friends)))), [])
     is_a_person = bool(found) and collision_key(_label(found[0])) == wanted
