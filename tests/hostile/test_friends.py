@@ -178,6 +178,26 @@ async def test_H15_a_stolen_identity_is_noticed_and_accepts_nothing_by_itself(
             assert not alice.transfers()[asked].accepted_by_policy
 
 
+async def test_H15_a_stolen_identity_is_not_faster_than_the_disk(tmp_path: Path) -> None:
+    source = await asyncio.to_thread(write_tree, tmp_path / "from", [10])
+    async with friends_of_the_first(tmp_path, "Alice", "Bob") as (alice, bob):
+        book = alice.service._people.book
+        await book.set_verified(id_of(bob))
+        alice.service.friends.set_policy(id_of(bob), Policy(True))
+        await alice.until(lambda: friend(alice, id_of(bob)).policy.accepts_by_itself)
+        thief_folder = tmp_path / "thief"
+        thief_folder.mkdir()
+        await asyncio.to_thread(moved_profile, tmp_path / "profile 1", thief_folder / "profile 0")
+        async with circle(thief_folder, "Bob") as (thief,):
+            async with book._file.turn:  # as while something else is being saved
+                await seek(thief, alice)
+                asked = sends(thief, alice, source)
+                await alice.until_offered(asked)
+                assert not friend(alice, id_of(bob)).is_copied
+            await alice.until(lambda: was_told_of_a_copy(alice))
+            assert alice.transfers()[asked].state is _S.OFFERED
+
+
 async def test_H15_who_has_moved_is_believed_once_the_user_says_so(tmp_path: Path) -> None:
     source = await asyncio.to_thread(write_tree, tmp_path / "from", [10])
     async with circle(tmp_path, "Alice") as (alice,):

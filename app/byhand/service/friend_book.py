@@ -117,6 +117,12 @@ class FriendBook:
         """Take note of the timestamp of a handshake that both sides finished."""
         self._timestamps[friend_id] = max(timestamp_ns, self._timestamps.get(friend_id, 0))
 
+    def is_met_elsewhere(self, friend_id: FriendId) -> bool:
+        """Say whether a friend is on another installation than ever, saved already or not yet."""
+        record = self._file.records.get(friend_id)
+        known = record.installation_id if record else b""
+        return bool(known) and self._met_on.get(friend_id, known) != known
+
     # What changes them
 
     async def add(
@@ -147,14 +153,10 @@ class FriendBook:
                 is_mine=is_mine,
                 introduced_by=introduced_by,
             )
-            added_at = known.added_at if known else time.time()
-            friend = known.friend if known else proposed
-            record = FriendRecord(
-                friend, keys, psk, added_at, known.installation_id if known else b""
-            )
+            record = known or FriendRecord(proposed, keys, psk, time.time())
             met = trust.met_again if known else trust.admitted
             changed = met(self.by_id(), proposed, time.time() if is_verified else 0.0)
-            await self._apply(changed, record)
+            await self._apply(changed, replace(record, psk=psk))
             return self._file.records[friend_id].friend
 
     async def change(self, rule: Rule) -> None:
@@ -175,12 +177,12 @@ class FriendBook:
 
         While it is taken for one nothing is saved: copies may come and go all day.
         """
+        self._met_on[friend_id] = installation_id
         async with self._file.turn:
             record = self._file.records.get(friend_id)
-            if record is None:
+            if record is None or record.friend.is_copied:
                 return
-            self._met_on[friend_id] = installation_id
-            if record.friend.is_copied or record.installation_id == installation_id:
+            if record.installation_id == installation_id:
                 return
             changed = trust.copied(self.by_id(), friend_id) if record.installation_id else ()
             await self._apply(changed, replace(record, installation_id=installation_id))
@@ -218,8 +220,7 @@ class FriendBook:
 
     def invites(self) -> tuple[InviteRecord, ...]:
         """Return the invites of ours that have not expired."""
-        now = time.time()
-        return tuple(invite for invite in self._file.invites if invite.expires_at > now)
+        return tuple(each for each in self._file.invites if each.expires_at > time.time())
 
     async def open_invite(self, invite: InviteRecord) -> None:
         """Keep an invite of ours until it is used or expires."""
@@ -242,8 +243,7 @@ class FriendBook:
 
     def introductions(self) -> tuple[IntroductionRecord, ...]:
         """Return who is introduced to us, unless that has expired."""
-        now = time.time()
-        return tuple(each for each in self._file.introductions if each.expires_at > now)
+        return tuple(each for each in self._file.introductions if each.expires_at > time.time())
 
     async def keep_introduction(self, record: IntroductionRecord) -> None:
         """Keep an introduction, in place of what was kept of it before."""
