@@ -27,9 +27,10 @@ def called(name: str, friends: Iterable[Friend]) -> tuple[Friend, ...]:
 
 
 def free_name(name: str, friends: Collection[Friend]) -> str:
-    """Return a name that no other person has, as long as names may be: "Anna", "Anna (2)" …"""
+    """Return a name that nobody else is shown by, not too long: "Anna", "Anna (2)" …"""
+    taken = {collision_key(_label(each)) for each in friends}
     candidate, number = name, 1
-    while called(candidate, friends):
+    while collision_key(candidate) in taken:
         number += 1
         mark = f" ({number})"
         candidate = name[: NAME_CHARACTERS - len(mark)].rstrip(JOINERS).rstrip() + mark

@@ -88,3 +88,8 @@ def test_a_free_name_counts_from_two() -> None:
     friends = (somebody("a", "Anna"), somebody("b", "anna (2)"))
     assert free_name("Anna", friends) == "Anna (3)"
     assert free_name("Bea", friends) == "Bea"
+
+
+def test_a_free_name_is_not_that_of_a_computer_of_ours() -> None:
+    assert free_name("nas", (MINE,)) == "nas (2)"
+    assert free_name("Mira", (MINE,)) == "Mira"
