@@ -267,6 +267,7 @@ class People:
     def _hold_changed(self, friend: Friend) -> None:
         """Hang up on somebody who is held now; look for somebody who is so no more."""
         if friend.is_held:
+            self.pairing.forget(friend.id)
             self.sessions.hang_up(friend.id)
         else:
             self.sessions.look_for(friend.id, afresh=True)
