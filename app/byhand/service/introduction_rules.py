@@ -61,5 +61,5 @@ def _is_taken(record: IntroductionRecord, book: FriendBook) -> bool:
         for each in book.introductions()
         if (each.introducer, each.keys) != (record.introducer, record.keys)
     ]
-    psks = [each.psk for each in (*others, *book.invites())]
+    psks = {each.psk for each in others} | {each.psk for each in book.invites()}
     return record.psk in psks or any(each.id == record.id for each in others)
