@@ -225,8 +225,8 @@ class Introductions:
         self._hide(record.id)
 
     async def _drop(self, introduction_id: IntroductionId) -> None:
-        self.acquainting.stop(introduction_id)
         await self._book.drop_introduction(introduction_id)
+        self.acquainting.stop(introduction_id)  # only now: a yes may have been on its way before
         self._ways.secrets_changed()
 
     def _met(self, record: IntroductionRecord, friend: Friend) -> None:
