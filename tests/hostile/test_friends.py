@@ -24,9 +24,11 @@ from byhand.domain.identity import short_id
 from byhand.domain.look_alike import pretends
 from byhand.domain.names import collision_key
 from byhand.domain.transfer import TransferId, TransferState
-from byhand.errors import DiskFullError, KeyChangedError, StorageError
-from byhand.protocol.credentials import PinnedFriend
-from byhand.protocol.handshake import call_friend
+from byhand.errors import DiskFullError, KeyChangedError, StorageError, UnreachableError
+from byhand.network.addresses import Hint
+from byhand.network.dialer import dial
+from byhand.protocol.credentials import Introduction, OpenInvite, PinnedFriend
+from byhand.protocol.handshake import call_friend, use_invite
 from byhand.protocol.messages import Answer, Offer, ProfileUpdate, Verdict
 from byhand.service.friend_session import FriendSession
 from byhand.service.transfers import OFFERS_A_FRIEND
@@ -112,6 +114,20 @@ async def test_H06_who_was_removed_or_blocked_meets_silence(
     await until_offline(bob, id_of(alice))
     assert not await is_answered(bob, alice, pinned)
     assert alice.service._people.sessions.get(id_of(bob)) is None
+
+
+async def test_H06_who_was_blocked_meets_silence_with_their_link_too(
+    pair: tuple[Party, Party],
+) -> None:
+    alice, bob = pair
+    (invite,) = alice.service._people.book.invites()
+    secret = OpenInvite(invite.psk, int(invite.expires_at), id_of(alice))
+    here = Hint("127.0.0.1", alice.service._people.port)
+    identity = bob.service._stores.identity
+    alice.service.friends.block(id_of(bob))
+    await settled(lambda: friend(alice, id_of(bob)).is_held)
+    with pytest.raises(UnreachableError):
+        await dial([here], lambda: use_invite(identity, Introduction("Bob", ""), secret))
 
 
 async def test_H06_who_calls_while_being_removed_is_hung_up_on(pair: tuple[Party, Party]) -> None:
