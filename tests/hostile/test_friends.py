@@ -24,9 +24,11 @@ from byhand.domain.identity import short_id
 from byhand.domain.look_alike import pretends
 from byhand.domain.names import collision_key
 from byhand.domain.transfer import TransferId, TransferState
-from byhand.errors import DiskFullError, KeyChangedError, StorageError
-from byhand.protocol.credentials import PinnedFriend
-from byhand.protocol.handshake import call_friend
+from byhand.errors import DiskFullError, KeyChangedError, StorageError, UnreachableError
+from byhand.network.addresses import Hint
+from byhand.network.dialer import dial
+from byhand.protocol.credentials import Introduction, OpenInvite, PinnedFriend
+from byhand.protocol.handshake import call_friend, use_invite
 from byhand.protocol.messages import Answer, Offer, ProfileUpdate, Verdict
 from byhand.service.friend_session import FriendSession
 from byhand.service.transfers import OFFERS_A_FRIEND
@@ -39,6 +41,7 @@ from tests.helpers.circles import (
     friend,
     friends_of_the_first,
     id_of,
+    seek,
     sends,
     until_offline,
     until_online,
@@ -113,6 +116,32 @@ async def test_H06_who_was_removed_or_blocked_meets_silence(
     assert alice.service._people.sessions.get(id_of(bob)) is None
 
 
+async def test_H06_who_was_blocked_meets_silence_with_their_link_too(
+    pair: tuple[Party, Party],
+) -> None:
+    alice, bob = pair
+    (invite,) = alice.service._people.book.openings.invites()
+    secret = OpenInvite(invite.psk, int(invite.expires_at), id_of(alice))
+    here = Hint("127.0.0.1", alice.service._people.port)
+    identity = bob.service._stores.identity
+    alice.service.friends.block(id_of(bob))
+    await settled(lambda: friend(alice, id_of(bob)).is_held)
+    with pytest.raises(UnreachableError):
+        await dial([here], lambda: use_invite(identity, Introduction("Bob", ""), secret))
+
+
+async def test_H06_who_calls_while_being_removed_is_hung_up_on(pair: tuple[Party, Party]) -> None:
+    alice, bob = pair
+    people = alice.service._people
+    async with people.book._file.turn:  # as while something else is being saved
+        alice.service.friends.remove(id_of(bob))
+        await until_offline(bob, id_of(alice))
+        await until_offline(alice, id_of(bob))
+        await seek(bob, alice)
+    await settled(lambda: people.book.get(id_of(bob)) is None)
+    await settled(lambda: not people.sessions.here())
+
+
 async def test_H06_both_rivals_meet_silence(tmp_path: Path) -> None:
     async with circle(tmp_path, "Alice", "Bob", "Bob") as (alice, bob, other):
         await befriend(alice, bob)
@@ -163,6 +192,26 @@ async def test_H15_a_stolen_identity_is_noticed_and_accepts_nothing_by_itself(
             await alice.until_offered(asked)
             assert alice.transfers()[asked].state is _S.OFFERED
             assert not alice.transfers()[asked].accepted_by_policy
+
+
+async def test_H15_a_stolen_identity_is_not_faster_than_the_disk(tmp_path: Path) -> None:
+    source = await asyncio.to_thread(write_tree, tmp_path / "from", [10])
+    async with friends_of_the_first(tmp_path, "Alice", "Bob") as (alice, bob):
+        book = alice.service._people.book
+        await book.set_verified(id_of(bob))
+        alice.service.friends.set_policy(id_of(bob), Policy(True))
+        await alice.until(lambda: friend(alice, id_of(bob)).policy.accepts_by_itself)
+        thief_folder = tmp_path / "thief"
+        thief_folder.mkdir()
+        await asyncio.to_thread(moved_profile, tmp_path / "profile 1", thief_folder / "profile 0")
+        async with circle(thief_folder, "Bob") as (thief,):
+            async with book._file.turn:  # as while something else is being saved
+                await seek(thief, alice)
+                asked = sends(thief, alice, source)
+                await alice.until_offered(asked)
+                assert not friend(alice, id_of(bob)).is_copied
+            await alice.until(lambda: was_told_of_a_copy(alice))
+            assert alice.transfers()[asked].state is _S.OFFERED
 
 
 async def test_H15_who_has_moved_is_believed_once_the_user_says_so(tmp_path: Path) -> None:

@@ -22,7 +22,7 @@ from byhand.protocol.friend_messages import Introduce
 from byhand.protocol.handshake import answer, use_invite
 from byhand.protocol.introduction import sign_introduction, verify_introduction
 from byhand.service.introduction_rules import CLOCKS_APART_SECONDS
-from byhand.storage.friend_store import FriendRecord, IntroductionRecord
+from byhand.storage.friend_store import FriendRecord, IntroductionRecord, InviteRecord
 from tests.helpers.connection_pair import ALICE, ALICE_INTRODUCED, BOB, EVE, FakeDoor, run_steps
 from tests.helpers.introduction_desk import (
     DAY,
@@ -268,6 +268,37 @@ async def test_I08_nobody_takes_over_the_number_of_anothers_introduction(mine: D
     await mine.hears(ANNAS, said(mine, STRANGERS, 1))
     assert mine.answered(MAREKS) == mine.answered(ANNAS) == [Code.DECLINED]
     assert mine.book.openings.introductions() == before
+
+
+async def test_I08_nobody_takes_over_a_secret_that_opens_to_others(mine: Desk) -> None:
+    link = InviteRecord(b"i" * 32, LATER, "byhand://add/x")
+    await mine.book.openings.open_invite(link)
+    await mine.hears(ANNAS, said(mine, MIRAS))
+    (before,) = mine.book.openings.introductions()
+    for psk in (link.psk, before.psk):
+        await mine.hears(MAREKS, introduction(MAREKS, mine.identity.friend_id, STRANGERS, psk=psk))
+        await mine.hears(ANNAS, said(mine, STRANGERS, 2, psk=psk))
+    assert mine.answered(MAREKS) == mine.answered(ANNAS) == [Code.DECLINED] * 2
+    assert mine.book.openings.introductions() == (before,)
+    assert not mine.introductions.acquainting.holds(link.psk)
+
+
+@pytest.mark.parametrize("number", [1, 2])
+@pytest.mark.parametrize("is_agreed", [False, True])
+async def test_I08_a_yes_is_to_the_name_that_was_shown(
+    mine: Desk, number: int, is_agreed: bool
+) -> None:
+    await mine.hears(ANNAS, said(mine, MIRAS))
+    if is_agreed:
+        await mine.answers(mine.shown()[0].id, agrees=True)
+    await mine.hears(ANNAS, said(mine, MIRAS, number, name=MAREK, computer="another"))
+    (now,) = mine.book.openings.introductions()
+    shown = [(each.name, each.computer) for each in mine.shown()]
+    if number == 1 or is_agreed:
+        assert [(now.name, now.computer)] == shown == [(MIRA, "Mira's computer")]
+    else:
+        assert [(now.name, now.computer)] == shown == [(MAREK, "another")], "it is asked anew"
+    assert now.is_agreed is is_agreed
 
 
 @pytest.mark.parametrize("name", ["Mira\n", "\u202eariM", "x" * 33, "a\x00"])

@@ -22,6 +22,7 @@ from byhand.protocol.friend_messages import (
     PairCommit,
     PairLater,
     PairMessage,
+    PairNo,
     PairNonce,
     PairOk,
     PairReveal,
@@ -403,6 +404,23 @@ async def test_X05_who_shows_another_key_stays_a_stranger(bob: Side) -> None:
     identity, _ = await settled_and_lost(bob)
     with pytest.raises((ConnectionLostError, RemoteProtocolError)):
         async with as_friend(calling(identity, bob, bytes(32)), bob):
+            pass
+    assert knows_nobody(bob)
+
+
+@pytest.mark.parametrize("codes_differ", [False, True])
+async def test_X05_who_asks_again_and_is_refused_stays_a_stranger(
+    bob: Side, codes_differ: bool
+) -> None:
+    identity, psk = await settled_and_lost(bob)
+    async with stranger_calls(bob.hint, identity, bob.tokens[0], "Anna") as anna:
+        await begun(anna, identity)
+        await bob.until(_S.ASKED)
+        bob.orders.refuse(bob.now.id, codes_differ=codes_differ)
+        await anna.hear_a(PairNo)
+        await bob.until(_S.FAILED)
+    with pytest.raises((ConnectionLostError, RemoteProtocolError)):
+        async with as_friend(calling(identity, bob, psk), bob):
             pass
     assert knows_nobody(bob)
 

@@ -352,6 +352,19 @@ async def friends_not_verified(alice: Side, bob: Side) -> None:
     await bob.until_friends_with(alice)
 
 
+@pytest.mark.parametrize("how", ["removed", "blocked"])
+async def test_whom_the_user_wants_no_more_is_not_paired_with_either(
+    pair: tuple[Side, Side], how: str
+) -> None:
+    alice, bob = pair
+    await friends_not_verified(alice, bob)
+    await both_compare(alice, bob)
+    friends = alice.party.service.friends
+    (friends.remove if how == "removed" else friends.block)(bob.id)
+    assert (await alice.until(_S.FAILED)).problem is None
+    assert (await bob.until(_S.FAILED)).problem is _P.REFUSED
+
+
 async def test_codes_are_compared_later_in_the_session(pair: tuple[Side, Side]) -> None:
     alice, bob = pair
     await friends_not_verified(alice, bob)

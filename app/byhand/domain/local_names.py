@@ -85,6 +85,15 @@ _PROGRAM_EXTENSIONS = frozenset(
         *("appx", "bat", "cmd", "com", "cpl", "dll", "exe", "gadget", "hta", "inf", "ins", "iso"),
         *("js", "jse", "msc", "msi", "msix", "msp", "mst", "pif", "ps1", "psm1", "reg", "scr"),
         *("sct", "sys", "vb", "vbe", "vbs", "ws", "wsf", "wsh"),
+        # Installers, images of disks that open by themselves, and links that start something.
+        *("appinstaller", "application", "appref-ms", "appxbundle", "crx", "flatpak"),
+        *("flatpakref", "img", "mobileconfig", "mpkg", "msixbundle", "msu", "snap", "vhd", "vhdx"),
+        *("fileloc", "inetloc", "rdp", "searchconnector-ms", "webloc", "website"),
+        # What another program runs when it opens it, macros of documents among them.
+        *("action", "chm", "class", "diagcab", "hlp", "jnlp", "kext", "prefpane", "ps1xml", "pyz"),
+        *("pyzw", "scpt", "scptd", "settingcontent-ms", "terminal", "theme", "themepack", "tool"),
+        *("vsto", "wsc", "xbap", "xll"),
+        *("docm", "dotm", "potm", "ppam", "ppsm", "pptm", "sldm", "xlam", "xlsb", "xlsm", "xltm"),
     }
 )
 

@@ -27,9 +27,10 @@ def called(name: str, friends: Iterable[Friend]) -> tuple[Friend, ...]:
 
 
 def free_name(name: str, friends: Collection[Friend]) -> str:
-    """Return a name that no other person has, as long as names may be: "Anna", "Anna (2)" …"""
+    """Return a name that nobody else is shown by, not too long: "Anna", "Anna (2)" …"""
+    taken = {collision_key(_label(each)) for each in friends}
     candidate, number = name, 1
-    while called(candidate, friends):
+    while collision_key(candidate) in taken:
         number += 1
         mark = f" ({number})"
         candidate = name[: NAME_CHARACTERS - len(mark)].rstrip(JOINERS).rstrip() + mark
@@ -58,10 +59,12 @@ def meant(text: str, friends: Sequence[Friend], presence: Callable[[FriendId], P
     wanted = collision_key(text.strip())
     digits = text.strip().lower()
     ways: tuple[Callable[[Friend], bool], ...] = (
-        lambda friend: collision_key(_label(friend)) == wanted,
-        lambda friend: collision_key(f"{friend.name}/{friend.computer}") == wanted,
+        # Together: somebody may call themselves "Anna/laptop", or by the digits of Anna's id.
+        lambda friend: (
+            wanted in map(collision_key, (_label(friend), f"{friend.name}/{friend.computer}"))
+            or (len(digits) >= ID_DIGITS and friend.id.hex().startswith(digits))
+        ),
         lambda friend: collision_key(friend.name) == wanted,
-        lambda friend: len(digits) >= ID_DIGITS and friend.id.hex().startswith(digits),
     )
     found = next((fits for way in ways if (fits := list(filter(way, friends)))), [])
     is_a_person = bool(found) and collision_key(_label(found[0])) == wanted

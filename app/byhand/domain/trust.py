@@ -132,7 +132,8 @@ def kept_as_mine(friends: Friends, friend_id: FriendId, is_mine: bool) -> Change
     if friend is None or friend.is_mine is is_mine:
         return ()
     if not is_mine:
-        return (replace(friend, is_mine=False, name=free_name(friend.name, friends.values())),)
+        others = [each for each in friends.values() if each.id != friend_id]
+        return (replace(friend, is_mine=False, name=free_name(friend.name, others)),)
     fresh = friend if friend.rival is None else settled(friend)
     return (replace(fresh, is_mine=True), *rival_freed(friends, friend_id))
 

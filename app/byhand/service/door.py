@@ -53,10 +53,11 @@ class Door:
 
     def open_invites(self) -> Iterable[InviteSecret]:
         """Return our open invites, those we were given and are using now, and introductions."""
-        own = [
-            OpenInvite(invite.psk, int(invite.expires_at))
-            for invite in self._book.openings.invites()
+        held = {friend.id for friend in self._book if friend.is_held}
+        open_ones = [
+            invite for invite in self._book.openings.invites() if invite.used_by not in held
         ]
+        own = [OpenInvite(invite.psk, int(invite.expires_at)) for invite in open_ones]
         return [*own, *self._newcomers.given_secrets()]
 
     def invite_refusal(self, psk: bytes, newcomer: PublicKeys) -> Code:

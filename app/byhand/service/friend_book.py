@@ -118,6 +118,12 @@ class FriendBook:
         """Take note of the timestamp of a handshake that both sides finished."""
         self._timestamps[friend_id] = max(timestamp_ns, self._timestamps.get(friend_id, 0))
 
+    def is_met_elsewhere(self, friend_id: FriendId) -> bool:
+        """Say whether a friend is on another installation than ever, saved already or not yet."""
+        record = self._file.records.get(friend_id)
+        known = record.installation_id if record else b""
+        return bool(known) and self._met_on.get(friend_id, known) != known
+
     # What changes them
 
     async def add(
@@ -148,14 +154,10 @@ class FriendBook:
                 is_mine=is_mine,
                 introduced_by=introduced_by,
             )
-            added_at = known.added_at if known else time.time()
-            friend = known.friend if known else proposed
-            record = FriendRecord(
-                friend, keys, psk, added_at, known.installation_id if known else b""
-            )
+            record = known or FriendRecord(proposed, keys, psk, time.time())
             met = trust.met_again if known else trust.admitted
             changed = met(self.by_id(), proposed, time.time() if is_verified else 0.0)
-            await self._apply(changed, record)
+            await self._apply(changed, replace(record, psk=psk))
             return self._file.records[friend_id].friend
 
     async def change(self, rule: Rule) -> None:
@@ -176,12 +178,12 @@ class FriendBook:
 
         While it is taken for one nothing is saved: copies may come and go all day.
         """
+        self._met_on[friend_id] = installation_id
         async with self._file.turn:
             record = self._file.records.get(friend_id)
-            if record is None:
+            if record is None or record.friend.is_copied:
                 return
-            self._met_on[friend_id] = installation_id
-            if record.friend.is_copied or record.installation_id == installation_id:
+            if record.installation_id == installation_id:
                 return
             changed = trust.copied(self.by_id(), friend_id) if record.installation_id else ()
             await self._apply(changed, replace(record, installation_id=installation_id))
@@ -196,7 +198,7 @@ class FriendBook:
                 await self._apply(changed, replace(record, installation_id=met_on))
 
     async def remove(self, friend_id: FriendId) -> None:
-        """Forget a friend; their rival is in doubt no more."""
+        """Forget a friend, whose link opens no more; their rival is in doubt no more."""
         async with self._file.turn:
             if friend_id not in self._file.records:
                 return
@@ -205,7 +207,8 @@ class FriendBook:
             del records[friend_id]
             for each in freed:
                 records[each.id] = replace(records[each.id], friend=each)
-            await self._file.save(friends=records.values())
+            invites = [each for each in self.openings.invites() if each.used_by != friend_id]
+            await self._file.save(friends=records.values(), invites=invites)
             self._timestamps.pop(friend_id, None)
             self._presences.pop(friend_id, None)
             self._met_on.pop(friend_id, None)

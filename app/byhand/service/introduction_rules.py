@@ -56,8 +56,11 @@ def belongs_to_others(record: IntroductionRecord, own: PublicKeys, book: FriendB
 
 
 def _is_taken(record: IntroductionRecord, book: FriendBook) -> bool:
-    """Say whether the id already stands for another introduction."""
-    return any(
-        each.id == record.id and (each.introducer, each.keys) != (record.introducer, record.keys)
+    """Say whether the id, or the secret, already stands for something else."""
+    others = [
+        each
         for each in book.openings.introductions()
-    )
+        if (each.introducer, each.keys) != (record.introducer, record.keys)
+    ]
+    psks = {each.psk for each in others} | {each.psk for each in book.openings.invites()}
+    return record.psk in psks or any(each.id == record.id for each in others)

@@ -176,8 +176,13 @@ class Introductions:
                 self._say(introducer, record.id, answer)
 
     async def _keep(self, record: IntroductionRecord) -> None:
-        """Ask the user, unless they have said yes to the same before: this replaces it."""
+        """Ask the user, unless they have said yes to the same before: this replaces it.
+
+        They may be saying yes right now: the name they see or agreed to is not another one later.
+        """
         earlier = earlier_one(record, self._book)
+        if earlier is not None and (earlier.is_agreed or earlier.id == record.id):
+            record = replace(record, name=earlier.name, computer=earlier.computer)
         if earlier is not None and earlier.id != record.id:
             await self._forget(earlier)
         await self._book.openings.keep_introduction(record)
@@ -219,8 +224,8 @@ class Introductions:
         self._hide(record.id)
 
     async def _drop(self, introduction_id: IntroductionId) -> None:
-        self.acquainting.stop(introduction_id)
         await self._book.openings.drop_introduction(introduction_id)
+        self.acquainting.stop(introduction_id)  # only now: a yes may have been on its way before
         self._needs.secrets_changed()
 
     def _met(self, record: IntroductionRecord, friend: Friend) -> None:

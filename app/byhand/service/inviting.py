@@ -182,7 +182,9 @@ class Inviting:
 
     def _judged(self, link: str) -> Invite:
         invite = decode_link(link)
-        if invite.friend_id == self._own_id:
+        # Whoever read a link of ours could put another name on its secret.
+        is_our_secret = any(each.psk == invite.psk for each in self._openings.invites())
+        if invite.friend_id == self._own_id or is_our_secret:
             raise InviteError(InviteProblem.OWN)
         if invite.expires_at <= time.time():
             raise InviteError(InviteProblem.EXPIRED)

@@ -26,6 +26,7 @@ class Newcomers:
         adopt: Callable[[Connected], None],
         needs: IntroductionNeeds,
     ) -> None:
+        self._book = book
         self._openings = book.openings
         self._needs = needs
         self._contacts = FirstContacts(identity, book, introduction, adopt, needs.secrets_changed)
@@ -48,8 +49,12 @@ class Newcomers:
     def refusal(self, psk: bytes, newcomer: FriendId) -> Code:
         """Say why a newcomer may not use a secret; OK if they may."""
         # An introduction's secret opens to the one whom it names alone: the handshake sees to that.
-        is_introduced = self.acquainting.holds(psk)
-        return Code.OK if is_introduced else self.inviting.refusal(psk, newcomer)
+        if self.acquainting.holds(psk):
+            return Code.OK
+        friend = self._book.get(newcomer)
+        if friend is not None and friend.is_held:
+            return Code.DENIED  # as if it was used: nothing tells them that they are held
+        return self.inviting.refusal(psk, newcomer)
 
     def introduced(self) -> dict[FriendId, bytes]:
         """Return who is to be recognised as friends are, though they are none yet."""

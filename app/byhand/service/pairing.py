@@ -147,8 +147,11 @@ class Pairings:
             self._needs.wait(self._welcome(newcomer, connected))
 
     def forget(self, friend_id: FriendId) -> None:
-        """Wait for nobody whom our user does not want any more."""
+        """Wait for nobody whom our user does not want any more, nor go on with them."""
         self._pending.drop(friend_id)
+        for run in self._desk:
+            if run.peer == friend_id:
+                run.end(None, Code.CANCELLED)
 
     async def _welcome(self, newcomer: Newcomer, connected: Connected) -> None:
         try:

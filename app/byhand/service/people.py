@@ -164,6 +164,7 @@ class People:
         await self.newcomers.introductions.forget(friend_id)
         self.pairing.forget(friend_id)
         await self.book.remove(friend_id)
+        self.sessions.hang_up(friend_id)  # they may have called again meanwhile
         self.addresses.forget(friend_id)
         await self._storage.run(self._stores.database.forget_friend, friend_id)
         self.announce()
@@ -267,6 +268,7 @@ class People:
     def _hold_changed(self, friend: Friend) -> None:
         """Hang up on somebody who is held now; look for somebody who is so no more."""
         if friend.is_held:
+            self.pairing.forget(friend.id)
             self.sessions.hang_up(friend.id)
         else:
             self.sessions.look_for(friend.id, afresh=True)

@@ -212,6 +212,9 @@ class Strangers:
             hearing.cancel()
         if run.has_agreed:
             await self._befriend(run, line)
+        elif run.pairing.problem is not PairingProblem.LOST:
+            # One of the users does not want it: what was lost before is not wanted any more, too.
+            self._pending.drop(line.established.keys.friend_id)
 
     async def _hear(self, run: PairingRun, line: Line) -> None:
         try:

@@ -223,7 +223,8 @@ class TransferService:
         return (friend.policy.folder if friend else "") or self.profile.downloads
 
     def _policy_of(self, friend_id: FriendId) -> Policy | None:
-        friend = self._people.book.get(friend_id)
+        book = self._people.book
+        friend = None if book.is_met_elsewhere(friend_id) else book.get(friend_id)
         return policy_in_force(friend) if friend else None
 
     def _surroundings(self, disk: Worker) -> Surroundings:

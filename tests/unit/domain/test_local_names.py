@@ -119,7 +119,14 @@ def test_N11_files_that_act_unopened_deserve_a_warning(name: str) -> None:
     assert is_program(name)
 
 
-@pytest.mark.parametrize("name", ["a.exe", "A.EXE", "a.txt.bat", "x.sh", "x.AppImage", "s.scr."])
+@pytest.mark.parametrize(
+    "name",
+    [
+        *("a.exe", "A.EXE", "a.txt.bat", "x.sh", "x.AppImage", "s.scr.", "help.chm", "disk.vhdx"),
+        *("a.settingcontent-ms", "a.appref-ms", "a.jnlp", "a.inetloc", "a.terminal", "a.scpt"),
+        *("sheet.XLSM", "a.xll", "a.flatpakref", "a.msixbundle", "a.mobileconfig", "a.pyz"),
+    ],
+)
 def test_programs_are_known_by_their_extension(name: str) -> None:
     assert is_program(name)
     assert not acts_by_itself(name)

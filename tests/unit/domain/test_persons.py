@@ -66,6 +66,8 @@ def test_what_could_mean_several_means_nobody() -> None:
     assert matches("Mira") == 2
     assert matches("Anna/laptop", (LAPTOP, somebody("d", "Anna", "LAPTOP"))) == 2
     assert matches("nas", (MINE, somebody("n", "NAS"))) == 2
+    assert matches("anna/laptop", (LAPTOP, somebody("d", "Anna/laptop"))) == 2
+    assert matches(PHONE.id.hex()[:8], (PHONE, somebody("d", PHONE.id.hex()[:8]))) == 2
     assert matches("Nobody") == 0
     assert matches("Anna/tablet") == 0
     assert matches(PHONE.id.hex()[:7]) == 0
@@ -86,3 +88,8 @@ def test_a_free_name_counts_from_two() -> None:
     friends = (somebody("a", "Anna"), somebody("b", "anna (2)"))
     assert free_name("Anna", friends) == "Anna (3)"
     assert free_name("Bea", friends) == "Bea"
+
+
+def test_a_free_name_is_not_that_of_a_computer_of_ours() -> None:
+    assert free_name("nas", (MINE,)) == "nas (2)"
+    assert free_name("Mira", (MINE,)) == "Mira"

@@ -170,6 +170,16 @@ def test_an_invite_is_good_for_one_friend(book: Book) -> None:
     assert book.now(book.real.openings.use_invite(OTHER_PSK, B.friend_id)) is None
 
 
+def test_the_link_that_brought_a_removed_friend_brings_them_back_no_more(book: Book) -> None:
+    used, open_to_all = (InviteRecord(key, time.time() + 1000, "x") for key in (PSK, OTHER_PSK))
+    book.now(book.real.add(A, PSK, "Anna", "laptop"))
+    book.now(book.real.openings.open_invite(used))
+    book.now(book.real.openings.open_invite(open_to_all))
+    book.now(book.real.openings.use_invite(PSK, A.friend_id))
+    book.now(book.real.remove(A.friend_id))
+    assert book.real.openings.invites() == book.saved().invites == (open_to_all,)
+
+
 Change = Callable[[Book], Coroutine[Any, Any, object]]
 CHANGES: dict[str, Change] = {
     "add": lambda book: book.real.add(B, PSK, "Anna", "desk", is_verified=True),

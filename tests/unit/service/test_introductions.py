@@ -74,6 +74,16 @@ async def test_a_no_is_told_and_forgotten(mine: Desk) -> None:
     assert mine.answered(ANNA) == [Code.DECLINED]
 
 
+async def test_who_says_yes_and_no_in_one_breath_looks_for_nobody(mine: Desk) -> None:
+    await mine.hears(ANNA, said_of_mira(mine))
+    for agrees in (True, False):
+        mine.introductions.answer(FIRST, agrees=agrees)
+    await mine.settled()
+    assert mine.shown() == []
+    assert mine.book.openings.introductions() == ()
+    assert mine.introductions.acquainting._with(MIRA.friend_id) == []
+
+
 async def test_an_answer_waits_until_the_introducer_is_back(mine: Desk) -> None:
     await mine.hears(ANNA, said_of_mira(mine))
     del mine.sessions[ANNA.friend_id]
