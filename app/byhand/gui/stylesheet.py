@@ -102,6 +102,7 @@ ThinScrollBar::add-page, ThinScrollBar::sub-page { background: transparent; }
 QMenu { color: $text; background: $surface; border: 1px solid $border_strong; padding: 4px; }
 QMenu::item { padding: 6px 24px 6px 12px; border-radius: ${segment}px; }
 QMenu::item:selected { background: $accent_soft; color: $text; }
+QMenu::item:disabled { color: $idle; }
 QMenu::separator { height: 1px; background: $border; margin: 4px 8px; }
 """)
 
