@@ -73,7 +73,10 @@ async def look_nearby(
                 pass
     unsubscribe()
     if not names:
-        output.note("Nobody nearby shows themselves. They need Byhand open on the same network.")
+        output.note(
+            "Nobody nearby shows themselves. They need “Add a friend” open in Byhand, or"
+            " `byhand friends pair`, on the same network."
+        )
     return ExitCode.DONE
 
 

@@ -80,6 +80,7 @@ QToolButton:hover { background: $track; }
 QToolButton:focus { border: 2px solid $accent; }
 
 QAbstractItemView { background: transparent; border: none; outline: none; }
+QFileDialog QAbstractItemView { background: $surface; }
 #introduce-list {
     color: $text; background: $surface; border: 1px solid $border; border-radius: ${card}px;
     padding: 4px;
