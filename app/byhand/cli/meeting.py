@@ -18,7 +18,7 @@ from byhand.cli.orders import (
 )
 from byhand.cli.output import Output
 from byhand.cli.pairing import pair, verify
-from byhand.cli.present import Present
+from byhand.cli.present import Present, just_met
 from byhand.domain.events import (
     AddingFriend,
     AddingStage,
@@ -29,7 +29,7 @@ from byhand.domain.events import (
     InviteMade,
     InviteUsed,
 )
-from byhand.domain.friend import Friend, Presence
+from byhand.domain.friend import Friend
 from byhand.domain.identity import FriendId
 from byhand.domain.introduction import Introduced, IntroductionStage
 from byhand.domain.text import safe_text
@@ -88,7 +88,7 @@ async def invite(service: Service, inbox: Inbox, output: Output, order: Invite) 
                 output.note("Waiting for your friend to use it… (Ctrl+C leaves)")
             case InviteUsed(link, friend) if made and link == made.link:
                 output.note(f"{_safe(friend.name)} used your invitation and is your friend now.")
-                output.friend(friend, Presence())
+                output.friend(friend, just_met())
                 code = ExitCode.DONE
             case _:
                 pass
@@ -112,7 +112,7 @@ async def add_friend(service: Service, inbox: Inbox, output: Output, order: AddF
                 code = _exit_code_of(problem)
             case AddingFriend(AddingStage.ADDED, Friend() as friend):
                 output.note(f"{_safe(friend.name)} is your friend now.")
-                output.friend(friend, Presence())
+                output.friend(friend, just_met())
                 code = ExitCode.DONE
             case _:
                 pass

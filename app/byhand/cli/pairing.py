@@ -3,7 +3,7 @@
 from byhand.cli.happenings import Inbox, Stop, Tick, Typed
 from byhand.cli.orders import ExitCode, Pair, Verify
 from byhand.cli.output import Output
-from byhand.cli.present import Present
+from byhand.cli.present import Present, just_met
 from byhand.domain.events import (
     FriendAdded,
     FriendChanged,
@@ -12,7 +12,7 @@ from byhand.domain.events import (
     PairingChanged,
     PairingWindowChanged,
 )
-from byhand.domain.friend import Friend, Nearby, Presence
+from byhand.domain.friend import Friend, Nearby
 from byhand.domain.identity import FriendId
 from byhand.domain.pairing import HALF_DIGITS, Pairing, PairingProblem, PairingStage
 from byhand.domain.text import safe_text
@@ -123,7 +123,7 @@ class _Dialogue:
         self._output.pairing(pairing)
         if pairing.stage is PairingStage.DONE:
             if pairing.friend is not None:
-                self._output.friend(pairing.friend, Presence())
+                self._output.friend(pairing.friend, just_met())
             return ExitCode.DONE
         if pairing.stage is PairingStage.FAILED and pairing.problem is not None:
             return self._failed(pairing.problem)
