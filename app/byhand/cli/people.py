@@ -123,7 +123,10 @@ async def _networks(service: Service, inbox: Inbox) -> tuple[Network, ...]:
 
 
 def _named(networks: Sequence[Network], wanted: str) -> Network:
-    found = [each for each in networks if wanted in (each.id, each.name)]
+    # A name ends in the interface's, which nobody needs to type: "10.0.0.0/24 (eth0)".
+    found = [
+        each for each in networks if wanted in (each.id, each.name, each.name.partition(" (")[0])
+    ]
     if len(found) != 1:
         raise UsageError(
             f"This computer is in no network called “{safe_text(wanted, NAME_CHARACTERS)}”:"
