@@ -67,7 +67,9 @@ def _report_wrong_use(error: typer.TyperException, arguments: Sequence[str]) -> 
     from byhand.cli.outputs import report_wrong_use
 
     message = error.format_message().rstrip(".")
-    sentence = f"{message}: see byhand --help."
+    context = getattr(error, "ctx", None)
+    command = context.command_path if context is not None else "byhand"
+    sentence = f"{message}: see {command} --help."
     return report_wrong_use(sentence, Options(is_json="--json" in arguments))
 
 

@@ -1,11 +1,22 @@
 """Two real processes become friends in person: found by mDNS, numbers read and typed."""
 
+import re
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
 
 from tests.helpers.private_network import needs_private_network
-from tests.helpers.processes import Byhand, Line, Somebody, become_friends, ran, running
+from tests.helpers.processes import (
+    HANG_SECONDS,
+    Byhand,
+    Line,
+    Somebody,
+    become_friends,
+    ran,
+    running,
+)
 
 pytestmark = needs_private_network()
 
@@ -57,6 +68,34 @@ def test_two_people_who_type_each_others_number_are_verified_friends(
         assert ran(anna, "send", str(note), "--to", "Marek")[0] == 0
         assert receiving.ended() == 0
     assert (inbox / "note.txt").read_text() == "hello"
+
+
+def test_a_number_that_comes_through_a_pipe_counts_as_typed(
+    strangers: tuple[Somebody, Somebody],
+) -> None:
+    anna, marek = strangers
+    words = [*anna.prefix, sys.executable, "-m", "byhand", "--profile", str(anna.profile)]
+    with (
+        running(marek, "friends", "pair", "Anna") as his,
+        subprocess.Popen(
+            [*words, "friends", "pair", "Marek"],
+            stdin=subprocess.PIPE,
+            stdout=subprocess.PIPE,
+            text=True,
+        ) as hers,
+    ):
+        his_number = comparing(his)["shown"]
+        assert hers.stdin is not None
+        assert hers.stdout is not None
+        told = next(line for line in hers.stdout if line.startswith("Read your number"))
+        her_number = re.search(r"\d{3} \d{3}", told)
+        assert her_number is not None, told
+        hers.stdin.write(f"{his_number}\n")
+        hers.stdin.flush()
+        his.write(her_number.group())
+        assert his.ended() == 0
+        assert hers.wait(HANG_SECONDS) == 0
+    assert (trust_of(anna, "Marek"), trust_of(marek, "Anna")) == ("verified", "verified")
 
 
 def test_somebody_who_was_not_named_is_asked_about_and_may_be_put_off_verifying(

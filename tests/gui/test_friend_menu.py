@@ -1,5 +1,6 @@
 """A friend's menu: what it offers, what it asks, and which orders come of it."""
 
+import itertools
 from dataclasses import replace
 
 import pytest
@@ -80,6 +81,21 @@ def words(dialog: QDialog) -> str:
 
 
 # --- what it offers
+
+
+def strongest_ink(menu: QMenu, action: QAction) -> int:
+    """Return how far the lightness of an entry's text is from what it stands on."""
+    picture = menu.grab(menu.actionGeometry(action)).toImage()
+    ground = picture.pixelColor(2, 2).lightness()
+    spots = itertools.product(range(picture.width()), range(picture.height()))
+    return max(abs(picture.pixelColor(x, y).lightness() - ground) for x, y in spots)
+
+
+def test_what_cannot_be_done_is_paler_than_what_can(doubtful: Opened) -> None:
+    menu = menu_of(doubtful, JONAS)
+    possible, impossible = entry(menu, "Rename"), entry(menu, "Send files")
+    assert (possible.isEnabled(), impossible.isEnabled()) == (True, False)
+    assert strongest_ink(menu, impossible) < strongest_ink(menu, possible) * 3 // 4
 
 
 def test_a_person_with_one_computer_has_everything_in_one_menu(opened: Opened) -> None:

@@ -100,6 +100,10 @@ class Screen:
         self.point(window, spot)
         self.xdotool("click", "1")
 
+    def click_at(self, spot: Spot) -> None:
+        """Click at a place on the screen."""
+        self.xdotool("mousemove", str(spot.x), str(spot.y), "click", "1")
+
     def type_keys(self, *keys: str) -> None:
         """Press keys, in xdotool's names, in the window that has the focus."""
         self.xdotool("key", *keys)
@@ -177,7 +181,8 @@ class Screen:
             try:
                 server = subprocess.Popen(
                     [
-                        *(_tool("Xvfb"), "-displayfd", str(writing), "-screen", "0", self._size),
+                        *(_tool("Xvfb"), _display(), "-displayfd", str(writing)),
+                        *("-screen", "0", self._size),
                         *("-fbdir", self._folder.name, "-nolisten", "tcp", "-noreset"),
                     ],
                     stderr=subprocess.DEVNULL,
@@ -209,7 +214,7 @@ class Screen:
         self._folder.cleanup()
 
 
-def wait_until(look: Callable[[], T], complaint: str, seconds: float = HANG_SECONDS) -> T:
+def wait_until(look: Callable[[], T | None], complaint: str, seconds: float = HANG_SECONDS) -> T:
     """Look again and again until something true is seen, and return it; else AssertionError."""
     limit = time.monotonic() + seconds
     while not (seen := look()):
@@ -229,6 +234,11 @@ def _path(begin: Spot, end: Spot, steps: int = 12) -> list[Spot]:
         for number in range(1, steps + 1)
     ]
     return [*first, *wide, Spot(end.x + 1, end.y), end]
+
+
+def _display() -> str:
+    """Return a display of this process's own; by itself Xvfb takes those of other namespaces."""
+    return f":{100 + os.getpid() % 50_000}"
 
 
 def _tool(name: str) -> str:

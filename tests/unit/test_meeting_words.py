@@ -57,6 +57,8 @@ def test_the_other_sides_result_and_the_tries_left_are_told() -> None:
     assert wording.pairing_line(told, NAME) == "Tomás has typed yours"
     settled = replace(told, stage=PairingStage.SETTLED_HERE)
     assert wording.pairing_line(settled, NAME) == "Tomás has typed yours"
+    later = replace(told, has_other_put_off=True)
+    assert wording.pairing_line(later, NAME) == "Tomás does this later"
     wrong = "That doesn't fit. Ask Tomás to read it again."
     assert wording.pairing_line(replace(NAMED, tries_left=2), NAME) == f"{wrong} 2 tries left."
     last = wording.pairing_line(replace(NAMED, tries_left=1), NAME)

@@ -34,6 +34,12 @@ def test_a_wrong_command_is_one_sentence_and_two() -> None:
     assert done.stderr == "byhand: No such command 'frob': see byhand --help.\n"
 
 
+def test_a_command_that_is_not_whole_names_its_own_help() -> None:
+    done = run("identity")
+    assert (done.returncode, done.stdout) == (2, "")
+    assert done.stderr == "byhand: Missing command: see byhand identity --help.\n"
+
+
 def test_a_wrong_command_is_told_to_scripts_too() -> None:
     done = run("send", "x", "--json")
     lines = [json.loads(line) for line in done.stdout.splitlines()]

@@ -18,6 +18,7 @@ from byhand.cli.orders import (
 )
 from byhand.cli.output import Output
 from byhand.cli.pairing import pair, verify
+from byhand.cli.present import just_met
 from byhand.cli.waiting import wait_for
 from byhand.domain.events import (
     AddingFriend,
@@ -29,7 +30,7 @@ from byhand.domain.events import (
     InviteMade,
     InviteUsed,
 )
-from byhand.domain.friend import Friend, Presence
+from byhand.domain.friend import Friend
 from byhand.domain.introduction import Introduced, IntroductionStage
 from byhand.errors import InviteProblem, UnknownFriendError
 from byhand.service.orders import Service
@@ -87,7 +88,7 @@ async def invite(service: Service, inbox: Inbox, output: Output, order: Invite) 
                 output.note(
                     f"{person_name(friend.name)} used your invitation and is your friend now."
                 )
-                output.friend(friend, Presence())
+                output.friend(friend, just_met())
                 code = ExitCode.DONE
             case _:
                 pass
@@ -111,7 +112,7 @@ async def add_friend(service: Service, inbox: Inbox, output: Output, order: AddF
                 code = _exit_code_of(problem)
             case AddingFriend(AddingStage.ADDED, Friend() as friend):
                 output.note(f"{person_name(friend.name)} is your friend now.")
-                output.friend(friend, Presence())
+                output.friend(friend, just_met())
                 code = ExitCode.DONE
             case _:
                 pass

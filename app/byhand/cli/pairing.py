@@ -5,6 +5,7 @@ from byhand.cli.happenings import Inbox, Stop, Typed
 from byhand.cli.names import person_name
 from byhand.cli.orders import ExitCode, Pair, Verify
 from byhand.cli.output import Output
+from byhand.cli.present import just_met
 from byhand.cli.waiting import wait_for
 from byhand.domain.events import (
     NearbyAppeared,
@@ -12,7 +13,7 @@ from byhand.domain.events import (
     PairingChanged,
     PairingWindowChanged,
 )
-from byhand.domain.friend import Nearby, Presence
+from byhand.domain.friend import Nearby
 from byhand.domain.identity import FriendId
 from byhand.domain.pairing import HALF_DIGITS, Pairing, PairingProblem, PairingStage
 from byhand.errors import UsageError
@@ -120,7 +121,7 @@ class _Dialogue:
         self._output.pairing(pairing)
         if pairing.stage is PairingStage.DONE:
             if pairing.friend is not None:
-                self._output.friend(pairing.friend, Presence())
+                self._output.friend(pairing.friend, just_met())
             return ExitCode.DONE
         if pairing.stage is PairingStage.FAILED and pairing.problem is not None:
             return self._failed(pairing.problem)

@@ -72,7 +72,10 @@ async def look_nearby(
                 pass
     unsubscribe()
     if not names:
-        output.note("Nobody nearby shows themselves. They need Byhand open on the same network.")
+        output.note(
+            "Nobody nearby shows themselves. They need “Add a friend” open in Byhand, or"
+            " `byhand friends pair`, on the same network."
+        )
     return ExitCode.DONE
 
 
@@ -108,7 +111,10 @@ async def _networks(service: Service, inbox: Inbox) -> tuple[Network, ...]:
 
 
 def _named(networks: Sequence[Network], wanted: str) -> Network:
-    found = [each for each in networks if wanted in (each.id, each.name)]
+    # A name ends in the interface's, which nobody needs to type: "10.0.0.0/24 (eth0)".
+    found = [
+        each for each in networks if wanted in (each.id, each.name, each.name.partition(" (")[0])
+    ]
     if len(found) != 1:
         raise UsageError(
             f"This computer is in no network called “{person_name(wanted)}”:"

@@ -119,7 +119,7 @@ async def _carry_out(
 async def _followed(
     order: Order, options: Options, output: Output, service: Service, inbox: Inbox
 ) -> ExitCode:
-    if isinstance(order, Pair | Verify) and _may_type(options):
+    if isinstance(order, Pair | Verify):
         watch_typing(inbox, sys.stdin.fileno())
     match order:
         case Send():
@@ -140,10 +140,6 @@ async def _followed(
             return await people.carry_out(service, inbox, output, order)
         case _:
             return await friends.carry_out(service, inbox, output, order)
-
-
-def _may_type(options: Options) -> bool:
-    return options.is_json or sys.stdin.isatty()
 
 
 async def _receive(

@@ -1,5 +1,6 @@
 """What the service has told so far, kept as the present state."""
 
+import time
 from dataclasses import dataclass, field
 
 from byhand.domain.events import (
@@ -61,3 +62,8 @@ class Present:
         """Return a friend's name, or the id of somebody who is none any more."""
         friend = self.friends.get(friend_id)
         return friend.name if friend else short_id(friend_id)
+
+
+def just_met() -> Presence:
+    """Return the presence of somebody who was there a moment ago, when they became a friend."""
+    return Presence(last_seen=time.time())

@@ -10,16 +10,27 @@ from byhand.cli.output import Output
 from byhand.cli.present import Present
 from byhand.cli.reporting import TransferReporter
 from byhand.domain.codes import Code
+from byhand.domain.friend import Trust
 from byhand.domain.identity import FriendId
 from byhand.domain.transfer import Transfer, TransferId, TransferState
+from byhand.errors import FriendOrderError, FriendProblem
 from byhand.service.orders import Service
 
 _WAITING_STATES = frozenset({TransferState.SCANNING, TransferState.QUEUED, TransferState.OFFERED})
 
 
 async def send(service: Service, inbox: Inbox, output: Output, order: Send) -> ExitCode:
-    """Carry out the order; UnknownFriendError before anything is sent if a name fits nobody."""
-    friend_ids = list(dict.fromkeys(service.friend_named(name).id for name in order.to))
+    """Carry out the order; an error before anything is sent if one of the names is nobody's.
+
+    The same if nothing may go to one of them: the command must not wait for somebody in vain.
+    """
+    friends = [service.friend_named(name) for name in order.to]
+    for friend in friends:
+        if friend.is_held:
+            is_blocked = friend.trust is Trust.BLOCKED
+            problem = FriendProblem.BLOCKED if is_blocked else FriendProblem.IN_DOUBT
+            raise FriendOrderError(problem, friend.name)
+    friend_ids = list(dict.fromkeys(friend.id for friend in friends))
     unsubscribe = service.subscribe(inbox.put_nowait)
     ids = [service.send(order.paths, friend_id, order.at) for friend_id in friend_ids]
     sending = _Sending(service, output, ids, order.wait_seconds)

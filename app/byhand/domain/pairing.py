@@ -61,7 +61,8 @@ class Pairing:
     """One pairing, or the later verification of `friend`; names as the other side proposes them.
 
     `shown` holds the six digits to read out, once there are any. `nearby_key` is whom the user
-    picked. `has_other_settled`: the other user has typed our half already, or put it off.
+    picked. `has_other_settled`: the other user has typed our half already, or put it off;
+    `has_other_put_off`: the latter.
     """
 
     id: PairingId
@@ -73,6 +74,7 @@ class Pairing:
     shown: str = ""
     tries_left: int = TRIES
     has_other_settled: bool = False
+    has_other_put_off: bool = False
     problem: PairingProblem | None = None
 
     @property

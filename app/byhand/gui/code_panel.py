@@ -77,7 +77,7 @@ class CodePanel(QWidget):
         icon, ink, tone = "clock", "text_secondary", "secondary"
         if pairing.stage is PairingStage.COMPARING and pairing.tries_left < TRIES:
             icon, ink, tone = "circle-alert", "bad", "bad"
-        elif pairing.has_other_settled:
+        elif pairing.has_other_settled and not pairing.has_other_put_off:
             icon, ink, tone = "circle-check", "ok", "good"
         text = wording.pairing_line(pairing, name, translate)
         self._icon.set_icon(icon, ink)

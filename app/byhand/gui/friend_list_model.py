@@ -236,7 +236,10 @@ class FriendListModel(QAbstractListModel):
         heading = HeadingRow(translate("FriendList", "Nearby"))
         if self._nearby:
             return [heading, *sorted(self._nearby.values(), key=lambda row: row.name.casefold())]
-        text = translate("FriendList", "Nobody nearby. They need Byhand open on the same network.")
+        text = translate(
+            "FriendList",
+            "Nobody nearby. They need “Add a friend” open in Byhand, on the same network.",
+        )
         return [heading, NoteRow(text)]
 
     def _put(self, rows: Iterable[FriendRow]) -> None:

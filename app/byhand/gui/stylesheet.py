@@ -80,6 +80,7 @@ QToolButton:hover { background: $track; }
 QToolButton:focus { border: 2px solid $accent; }
 
 QAbstractItemView { background: transparent; border: none; outline: none; }
+QFileDialog QAbstractItemView { background: $surface; }
 #introduce-list {
     color: $text; background: $surface; border: 1px solid $border; border-radius: ${card}px;
     padding: 4px;
@@ -102,6 +103,7 @@ ThinScrollBar::add-page, ThinScrollBar::sub-page { background: transparent; }
 QMenu { color: $text; background: $surface; border: 1px solid $border_strong; padding: 4px; }
 QMenu::item { padding: 6px 24px 6px 12px; border-radius: ${segment}px; }
 QMenu::item:selected { background: $accent_soft; color: $text; }
+QMenu::item:disabled { color: $idle; }
 QMenu::separator { height: 1px; background: $border; margin: 4px 8px; }
 """)
 

@@ -138,6 +138,7 @@ class Comparison:
         self._shown = ""
         self._tries_left = TRIES
         self._settled: list[type[PairMessage]] = []
+        self._is_put_off_there = False
         self._refusal: Code | None = None
 
     @property
@@ -159,6 +160,11 @@ class Comparison:
     def is_verified(self) -> bool:
         """Say whether both users have typed the other's half."""
         return self._state is ComparisonState.AGREED and self._settled == [PairOk, PairOk]
+
+    @property
+    def is_put_off_there(self) -> bool:
+        """Say whether the other user does it later, instead of having typed our half."""
+        return self._is_put_off_there
 
     @property
     def refusal(self) -> Code | None:
@@ -224,6 +230,7 @@ class Comparison:
             case PairOk() | PairLater():
                 self._move(Move.SETTLEMENT_COMES, RemoteProtocolError)
                 self._settled.append(type(message))
+                self._is_put_off_there = isinstance(message, PairLater)
             case PairNo():
                 self._move(Move.END, RemoteProtocolError)
                 self._refusal = message.code

@@ -126,9 +126,10 @@ class Inviting:
 
     async def use(self, link: str) -> None:
         """Become a friend of whoever made the link; AddingFriend tells how it goes."""
-        self._tell(AddingFriend(AddingStage.CONNECTING))
         try:
-            friend = await self._use(self._judged(link))
+            invite = self._judged(link)
+            self._tell(AddingFriend(AddingStage.CONNECTING))
+            friend = await self._use(invite)
         except InviteError as exc:
             self._tell(AddingFriend(AddingStage.FAILED, problem=exc.problem))
         except KeyChangedError:

@@ -204,6 +204,7 @@ class PairingRun:
             shown=comparison.shown,
             tries_left=comparison.tries_left,
             has_other_settled=comparison.state in (_State.SETTLED_THERE, _State.AGREED),
+            has_other_put_off=comparison.is_put_off_there,
         )
         if not self.is_undecided:
             self.decided.set()

@@ -91,7 +91,7 @@ def _running_line(pairing: Pairing, translate: Translate) -> str:
         case PairingStage.COMPARING:
             return _comparing_line(pairing, translate)
         case PairingStage.SETTLED_HERE if pairing.has_other_settled:
-            return translate("wording", "{name} has typed yours")
+            return _settled_line(pairing, translate)
         case PairingStage.SETTLED_HERE:
             return translate("wording", "{name} is still typing yours")
         case PairingStage.WAITING if pairing.friend is not None:
@@ -108,9 +108,13 @@ def _comparing_line(pairing: Pairing, translate: Translate) -> str:
         tries = translate("wording", "%n tries left", "", pairing.tries_left)
         last = translate("wording", "This is the last try")
         return f"{wrong} {last if pairing.tries_left == 1 else tries}."
-    if pairing.has_other_settled:
-        return translate("wording", "{name} has typed yours")
-    return ""
+    return _settled_line(pairing, translate) if pairing.has_other_settled else ""
+
+
+def _settled_line(pairing: Pairing, translate: Translate) -> str:
+    if pairing.has_other_put_off:
+        return translate("wording", "{name} does this later")
+    return translate("wording", "{name} has typed yours")
 
 
 def _problems_on_the_way(translate: Translate) -> dict[PairingProblem, str]:

@@ -309,7 +309,7 @@ async def test_a_policy_is_shown_and_an_address_is_added() -> None:
         await run(friends.carry_out, service, AddAddress("Anna Lindqvist", "a b"))
 
 
-HOME = Network("1f" * 16, "192.168.1.0/24 on wlan0")
+HOME = Network("1f" * 16, "192.168.1.0/24 (wlan0)")
 
 
 class InANetwork(ScriptedService):
@@ -326,7 +326,7 @@ async def test_networks_are_listed_and_trusted_by_name_or_id() -> None:
         ExitCode.DONE,
         [{"event": "network", "id": HOME.id, "name": HOME.name, "trusted": False}],
     )
-    for wanted in (HOME.id, HOME.name):
+    for wanted in (HOME.id, HOME.name, "192.168.1.0/24"):
         service = InANetwork()
         await run(people.carry_out, service, TrustNetwork(wanted))
         assert service.orders == [("set_trusted", HOME.id, True)]

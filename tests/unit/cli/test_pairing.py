@@ -1,13 +1,16 @@
 """The commands `friends pair` and `friends verify`."""
 
+import asyncio
+import io
 from dataclasses import replace
 from typing import Any
 
 import pytest
 
 from byhand.cli import pairing
-from byhand.cli.happenings import Stop, Tick, Typed
+from byhand.cli.happenings import Inbox, Stop, Tick, Typed
 from byhand.cli.orders import ExitCode, Pair, Verify
+from byhand.cli.terminal import Terminal
 from byhand.domain.events import (
     FriendChanged,
     NearbyAppeared,
@@ -69,6 +72,14 @@ async def test_who_is_named_is_picked_when_they_appear_and_the_number_is_typed()
     ]
     assert lines[1]["shown"] == "482915"
     assert lines[-1]["event"] == "friend"
+
+
+async def test_somebody_just_paired_has_been_seen() -> None:
+    out = io.StringIO()
+    inbox: Inbox = asyncio.Queue()
+    inbox.put_nowait(PairingChanged(DONE))
+    await pairing.pair(ScriptedService({}), inbox, Terminal(out, io.StringIO()), Pair("Tomás"))
+    assert "Last seen just now" in out.getvalue()
 
 
 async def test_without_a_name_the_user_picks_by_number() -> None:

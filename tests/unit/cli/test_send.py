@@ -13,9 +13,10 @@ from byhand.cli.orders import ExitCode, Send
 from byhand.cli.send import send, worst_exit_code
 from byhand.domain.codes import Code
 from byhand.domain.events import Event, FriendChanged
+from byhand.domain.friend import Trust
 from byhand.domain.progress import Progress
 from byhand.domain.transfer import FileProblem, Transfer, TransferState
-from byhand.errors import UnknownFriendError
+from byhand.errors import FriendOrderError, FriendProblem, UnknownFriendError
 from tests.helpers.scripted_service import (
     ANNA,
     AWAY,
@@ -105,6 +106,21 @@ async def test_an_unknown_name_sends_nothing_to_anybody() -> None:
     service = ScriptedService(reactions={"send": sent})
     with pytest.raises(UnknownFriendError):
         await run(service, replace(ORDER, to=("Anna Lindqvist", "Nobody")))
+    assert service.orders == []
+
+
+@pytest.mark.parametrize(
+    ("trust", "problem"),
+    [(Trust.BLOCKED, FriendProblem.BLOCKED), (Trust.KEY_CHANGED, FriendProblem.IN_DOUBT)],
+)
+async def test_nothing_is_sent_to_anybody_if_one_of_them_is_held(
+    trust: Trust, problem: FriendProblem
+) -> None:
+    held = replace(MAREK, trust=trust)
+    service = ScriptedService({ANNA: HERE, held: AWAY}, reactions={"send": sent})
+    with pytest.raises(FriendOrderError) as refusal:
+        await run(service, replace(ORDER, to=(ANNA.name, MAREK.name)))
+    assert (refusal.value.problem, refusal.value.name) == (problem, MAREK.name)
     assert service.orders == []
 
 

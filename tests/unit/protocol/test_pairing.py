@@ -132,6 +132,7 @@ def test_who_puts_it_off_is_a_friend_all_the_same_but_not_verified(
     assert alice.state is bob.state is _S.AGREED
     assert not alice.is_verified
     assert not bob.is_verified
+    assert (bob.is_put_off_there, alice.is_put_off_there) == puts_off
 
 
 @pytest.mark.parametrize("spoken", ["{} {}", " {}-{}\n", "{}, {} !", "no. {}\u00a0{}"])
