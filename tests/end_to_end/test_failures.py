@@ -1,6 +1,5 @@
 """What goes wrong between two machines: both sides are told, and nothing half-written stays."""
 
-import contextlib
 import os
 import shutil
 import signal
@@ -20,7 +19,7 @@ from tests.helpers.lab_people import (
 )
 from tests.helpers.needs import needs_tool
 from tests.helpers.processes import Somebody, ran, running
-from tests.helpers.small_disk import make_read_only, small_disk
+from tests.helpers.small_disk import fill, make_read_only, small_disk
 from tests.helpers.trees import snapshot
 
 pytestmark = [*needs_lab(), needs_tool("mount", "umount")]
@@ -265,17 +264,6 @@ def make_album(folder: Path) -> Path:
     for number in range(20):
         make_file(folder / f"{number}.jpg", 2_000_000, seed=number)
     return folder
-
-
-def fill(disk: Path) -> Path:
-    """Take all room that a disk has left."""
-    filler = disk / "filler"
-    with filler.open("wb") as file:
-        for chunk in (16 * 1024**2, 64 * 1024, 4096):
-            with contextlib.suppress(OSError):
-                while True:
-                    os.posix_fallocate(file.fileno(), file.seek(0, os.SEEK_END), chunk)
-    return filler
 
 
 def test_a_disk_that_somebody_else_fills_on_the_way(

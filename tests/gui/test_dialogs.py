@@ -1,14 +1,19 @@
 """What the user can set."""
 
+from pathlib import Path
 from typing import TypeVar
 
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QLineEdit, QWidget
+from PySide6.QtWidgets import QLabel, QLineEdit, QWidget
 
+from byhand.domain.events import OrderFailed
+from byhand.errors import DiskFullError
+from byhand.gui.notice_card import NoticeCard
 from byhand.gui.settings_dialog import SettingsDialog
 from byhand.gui.switch import Switch
 from tests.gui.conftest import Opened
+from tests.gui.parts import settle
 
 T = TypeVar("T", bound=QWidget)
 
@@ -59,3 +64,14 @@ def test_the_look_changes_at_once_and_is_kept(opened: Opened) -> None:
     dialog.appearance_changed.emit("light")
     assert theme.palette.window == before
     theme.set_appearance("system")
+
+
+def test_an_order_that_could_not_be_saved_is_told_once(opened: Opened) -> None:
+    for _ in range(2):
+        opened.service.emit(OrderFailed(DiskFullError(Path("profile"))))
+    settle()
+    cards = opened.window.pane.offers.findChildren(NoticeCard)
+    (card,) = [each for each in cards if not each.isHidden()]
+    (said,) = [each.text() for each in card.findChildren(QLabel) if each.text()]
+    assert said.startswith("Not saved. ")
+    assert "full" in said

@@ -49,3 +49,14 @@ def make_read_only(folder: Path) -> None:
     """Remount a small disk read-only, as a system does after an error of the disk."""
     command = [require_tool("mount"), "-o", "remount,ro", str(folder)]
     subprocess.run(command, check=True, capture_output=True)
+
+
+def fill(disk: Path) -> Path:
+    """Take all room that a disk has left."""
+    filler = disk / "filler"
+    with filler.open("wb") as file:
+        for chunk in (16 * 1024**2, 64 * 1024, 4096):
+            with contextlib.suppress(OSError):
+                while True:
+                    os.posix_fallocate(file.fileno(), file.seek(0, os.SEEK_END), chunk)
+    return filler

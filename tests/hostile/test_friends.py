@@ -27,7 +27,7 @@ from byhand.domain.transfer import TransferId, TransferState
 from byhand.errors import DiskFullError, KeyChangedError, StorageError, UnreachableError
 from byhand.network.addresses import Hint
 from byhand.network.dialer import dial
-from byhand.protocol.credentials import Introduction, OpenInvite, PinnedFriend
+from byhand.protocol.credentials import Introduction, LocalIdentity, OpenInvite, PinnedFriend
 from byhand.protocol.handshake import call_friend, use_invite
 from byhand.protocol.messages import Answer, Offer, ProfileUpdate, Verdict
 from byhand.service.friend_session import FriendSession
@@ -128,6 +128,22 @@ async def test_H06_who_was_blocked_meets_silence_with_their_link_too(
     await settled(lambda: friend(alice, id_of(bob)).is_held)
     with pytest.raises(UnreachableError):
         await dial([here], lambda: use_invite(identity, Introduction("Bob", ""), secret))
+
+
+async def test_H06_who_is_held_may_not_use_an_invite_nor_keeps_it_from_others(
+    pair: tuple[Party, Party],
+) -> None:
+    alice, bob = pair
+    alice.service.friends.block(id_of(bob))
+    await settled(lambda: friend(alice, id_of(bob)).is_held)
+    openings = alice.service._people.book.openings
+    before = set(openings.invites())
+    alice.service.make_invite()
+    await settled(lambda: len(openings.invites()) > len(before))
+    (invite,) = set(openings.invites()) - before
+    refusal = alice.service._people.newcomers.refusal
+    assert refusal(invite.psk, id_of(bob)) is Code.DENIED
+    assert refusal(invite.psk, LocalIdentity.generate().friend_id) is Code.OK
 
 
 async def test_H06_who_calls_while_being_removed_is_hung_up_on(pair: tuple[Party, Party]) -> None:

@@ -6,9 +6,10 @@ from pathlib import Path
 
 import pytest
 
+from byhand.domain.events import OrderFailed
 from byhand.domain.friend import Policy, Trust
 from byhand.domain.transfer import TransferState
-from byhand.errors import FriendOrderError, FriendProblem
+from byhand.errors import ByhandError, DiskFullError, FriendOrderError, FriendProblem
 from tests.helpers.circles import (
     befriend,
     circle,
@@ -22,7 +23,8 @@ from tests.helpers.circles import (
     until_online,
 )
 from tests.helpers.lanes import write_tree
-from tests.helpers.two_services import SECONDS, Party
+from tests.helpers.small_disk import fill, small_disk
+from tests.helpers.two_services import SECONDS, Party, two_services
 
 _S = TransferState
 
@@ -249,3 +251,24 @@ async def test_when_a_friend_was_used_outlasts_a_restart(tmp_path: Path) -> None
         assert used is not None
     async with circle(tmp_path, "Alice") as (alice,):
         assert presence(alice, other).last_used == used
+
+
+async def test_a_full_disk_is_told_and_the_order_holds_once_there_is_room(tmp_path: Path) -> None:
+    with small_disk(tmp_path / "disk", 16_000_000) as disk:
+        async with two_services(disk) as (alice, bob):
+            await alice.until_quiet()
+            filler = fill(disk)
+            alice.service.friends.block(id_of(bob))
+            alice.service.friends.remove(id_of(bob))
+            alice.service.profile.set_names("Alice", "another computer")
+            alice.service.make_invite()
+            await alice.until(lambda: len(refused(alice)) == 4)
+            assert all(isinstance(each, DiskFullError) for each in refused(alice))
+            assert friend(alice, id_of(bob)).trust is Trust.UNVERIFIED
+            filler.unlink()
+            alice.service.friends.block(id_of(bob))
+            await alice.until(lambda: friend(alice, id_of(bob)).trust is Trust.BLOCKED)
+
+
+def refused(somebody: Party) -> list[ByhandError]:
+    return [each.error for each in somebody.events if isinstance(each, OrderFailed)]

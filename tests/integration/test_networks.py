@@ -101,11 +101,11 @@ async def test_a_network_is_trusted_from_run_to_run_until_it_is_not(
         async with party(tmp_path / "anna", tmp_path / "in", around.discover) as anna:
             await until_networks(anna, Network(HOME.id, SHOWN_HOME.name, is_trusted), SHOWN_STRANGE)
             anna.service.profile.set_trusted(HOME.id, True)
-            assert profile_of(anna).networks[0].is_trusted
+            await until_networks(anna, Network(HOME.id, SHOWN_HOME.name, True), SHOWN_STRANGE)
     async with party(tmp_path / "anna", tmp_path / "in", around.discover) as anna:
         await until_networks(anna, Network(HOME.id, SHOWN_HOME.name, True), SHOWN_STRANGE)
         anna.service.profile.set_trusted(HOME.id, False)
-        assert profile_of(anna).networks == (SHOWN_HOME, SHOWN_STRANGE)
+        await until_networks(anna, SHOWN_HOME, SHOWN_STRANGE)
         assert anna.service.profile.settings.trusted_networks == ()
 
 
@@ -139,7 +139,7 @@ async def test_who_hides_stays_hidden_from_run_to_run(tmp_path: Path, around: Ar
     async with party(tmp_path / "anna", tmp_path / "in", around.discover) as anna:
         assert profile_of(anna).visibility is Visibility.FRIENDS
         anna.service.profile.set_visibility(Visibility.NOBODY)
-        assert profile_of(anna).visibility is Visibility.NOBODY
+        await anna.until(lambda: profile_of(anna).visibility is Visibility.NOBODY)
     async with party(tmp_path / "anna", tmp_path / "in", around.discover) as anna:
         assert profile_of(anna).visibility is Visibility.NOBODY
         assert is_hidden(anna)

@@ -24,7 +24,7 @@ from byhand.cli.orders import (
 from byhand.cli.output import Output
 from byhand.cli.present import Present
 from byhand.cli.waiting import Patience, wait_for
-from byhand.domain.events import FriendAdded, FriendChanged, FriendRemoved
+from byhand.domain.events import FriendAdded, FriendChanged, FriendRemoved, OrderFailed
 from byhand.domain.friend import Friend, Policy, Trust
 from byhand.service.orders import Service
 
@@ -103,19 +103,21 @@ async def remove_friend(
     """Forget a friend and tell it."""
     friend = service.friend_named(order.friend)
     unsubscribe = service.subscribe(inbox.put_nowait)
-    service.friends.remove(friend.id)
-    code: ExitCode | None = None
-    while code is None:
-        match await inbox.get():
-            case Stop():
-                code = ExitCode.FAILED
-            case FriendRemoved(friend.id):
-                output.note(f"{person_name(friend.name)} is not your friend any more.")
-                code = ExitCode.DONE
-            case _:
-                pass
-    unsubscribe()
-    return code
+    try:
+        service.friends.remove(friend.id)
+        while True:
+            match await inbox.get():
+                case Stop():
+                    return ExitCode.FAILED
+                case OrderFailed(error):
+                    raise error
+                case FriendRemoved(friend.id):
+                    output.note(f"{person_name(friend.name)} is not your friend any more.")
+                    return ExitCode.DONE
+                case _:
+                    pass
+    finally:
+        unsubscribe()
 
 
 def _change(
@@ -157,7 +159,10 @@ def changed_policy(policy: Policy, order: ChangePolicy) -> Policy:
 
 
 async def _until(inbox: Inbox, friend: Friend, is_done: Callable[[Friend], bool]) -> Friend | None:
-    """Wait until a friend is as wanted; None if the user, or our patience, has ended."""
+    """Wait until a friend is as wanted; None if the user, or our patience, has ended.
+
+    Raises the error by which the order failed.
+    """
     patience = Patience(ANSWER_SECONDS)
     while True:
         match await inbox.get():
@@ -165,6 +170,8 @@ async def _until(inbox: Inbox, friend: Friend, is_done: Callable[[Friend], bool]
                 return None
             case Tick(now) if patience.has_ended(now):
                 return None
+            case OrderFailed(error):
+                raise error
             case FriendAdded(changed) | FriendChanged(changed) if (
                 changed.id == friend.id and is_done(changed)
             ):

@@ -29,6 +29,7 @@ from byhand.domain.events import (
     IntroductionGone,
     InviteMade,
     InviteUsed,
+    OrderFailed,
 )
 from byhand.domain.friend import Friend
 from byhand.domain.introduction import Introduced, IntroductionStage
@@ -81,6 +82,8 @@ async def invite(service: Service, inbox: Inbox, output: Output, order: Invite) 
             case Tick() if made and time.time() >= made.expires_at:
                 output.error("expired", "Nobody used this invitation in time: make a new one.")
                 code = ExitCode.FAILED
+            case OrderFailed(error):
+                raise error
             case InviteMade() as made:
                 output.invite(made.link, made.expires_at)
                 output.note("Waiting for your friend to use it… (Ctrl+C leaves)")

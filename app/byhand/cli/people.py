@@ -9,7 +9,7 @@ from byhand.cli.orders import ExitCode, ListNetworks, LookNearby, Me, OwnOrder, 
 from byhand.cli.output import Output
 from byhand.cli.present import Present
 from byhand.cli.waiting import Patience, wait_for
-from byhand.domain.events import NearbyAppeared, ProfileChanged
+from byhand.domain.events import NearbyAppeared, OrderFailed, ProfileChanged
 from byhand.domain.profile import Network, Profile
 from byhand.errors import UsageError
 from byhand.service.orders import Service
@@ -40,6 +40,8 @@ async def me(service: Service, inbox: Inbox, output: Output, order: Me) -> ExitC
         match await inbox.get():
             case Stop():
                 return ExitCode.FAILED
+            case OrderFailed(error):
+                raise error
             case ProfileChanged(now) if has_ordered or not _changes(order, now):
                 profile = now
             case ProfileChanged(now):
@@ -95,9 +97,32 @@ async def trust_network(
     """Trust a network that this computer is in, or not any more, and tell it."""
     network = _named(await _networks(service, inbox), order.network)
     if network.is_trusted is not order.is_trusted:
-        service.profile.set_trusted(network.id, order.is_trusted)
+        unsubscribe = service.subscribe(inbox.put_nowait)
+        try:
+            service.profile.set_trusted(network.id, order.is_trusted)
+            is_saved = await _until_saved(inbox, network.id, order.is_trusted)
+        finally:
+            unsubscribe()
+        if not is_saved:
+            return ExitCode.FAILED
     output.network(replace(network, is_trusted=order.is_trusted))
     return ExitCode.DONE
+
+
+async def _until_saved(inbox: Inbox, network_id: str, is_trusted: bool) -> bool:
+    """Say whether the user has waited until a network is trusted, or not any more."""
+    while True:
+        match await inbox.get():
+            case Stop():
+                return False
+            case OrderFailed(error):
+                raise error
+            case ProfileChanged(now) if any(
+                (each.id, each.is_trusted) == (network_id, is_trusted) for each in now.networks
+            ):
+                return True
+            case _:
+                pass
 
 
 async def _networks(service: Service, inbox: Inbox) -> tuple[Network, ...]:

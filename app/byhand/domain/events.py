@@ -155,6 +155,13 @@ class BackupFailed:
 
 
 @dataclass(frozen=True, slots=True)
+class OrderFailed:
+    """Something that the user ordered could not be done, or done and not saved."""
+
+    error: ByhandError
+
+
+@dataclass(frozen=True, slots=True)
 class TransferAdded:
     """A transfer is there."""
 
@@ -208,6 +215,7 @@ Event = (
     | BackupWritten
     | BackupRead
     | BackupFailed
+    | OrderFailed
     | TransferAdded
     | TransferChanged
     | TransferRemoved

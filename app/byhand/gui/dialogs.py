@@ -3,7 +3,7 @@
 from collections.abc import Callable
 
 from byhand import wording
-from byhand.domain.events import BackupFailed, BackupRead, BackupWritten, Event
+from byhand.domain.events import BackupFailed, BackupRead, BackupWritten, Event, OrderFailed
 from byhand.domain.identity import FriendId
 from byhand.domain.profile import Profile
 from byhand.domain.text import safe_text
@@ -74,6 +74,10 @@ class Dialogs:
         self._introducing.handle(event)
         if isinstance(event, BackupWritten | BackupRead | BackupFailed):
             self._backups.handle(event)
+        if isinstance(event, OrderFailed):
+            problem = wording.error_sentence(event.error, translate)
+            text = translate("Notice", "Not saved. {problem}").format(problem=problem)
+            show_notice(self._window, OrderFailed, ("circle-alert", "bad"), text)
 
     def show_profile(self, profile: Profile) -> None:
         """Show what the user has set in the open dialogs."""

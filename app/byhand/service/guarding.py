@@ -1,7 +1,7 @@
 """Keeping a failure where it happened, and as it was when it is raised."""
 
 import logging
-from collections.abc import Coroutine, Iterator
+from collections.abc import Callable, Coroutine, Iterator
 from contextlib import contextmanager
 
 from byhand.errors import ByhandError
@@ -9,12 +9,19 @@ from byhand.errors import ByhandError
 logger = logging.getLogger(__name__)
 
 
-async def guarded(work: Coroutine[None, None, None]) -> None:
-    """Run to the end; an error is written to the log, a bug with its traceback."""
+async def guarded(
+    work: Coroutine[None, None, None], failed: Callable[[ByhandError], object] | None = None
+) -> None:
+    """Run to the end; an error is written to the log and given to `failed`.
+
+    A bug is written there with its traceback.
+    """
     try:
         await work
     except ByhandError as exc:
         logger.warning("%s: %s", type(exc).__name__, exc)
+        if failed is not None:
+            failed(exc)
     except Exception:
         logger.exception("a bug")
 

@@ -147,7 +147,11 @@ class OwnProfile:
     def _change(self, settings: Settings) -> None:
         self._settings = settings
         self._announce()
-        self._spawn(self._storage.run(save_settings, self._stores.folder.settings, settings))
+        self._spawn(self._save(settings))
+
+    async def _save(self, settings: Settings) -> None:
+        """Tell what holds now once it will hold after the next start, too; StorageError."""
+        await self._storage.run(save_settings, self._stores.folder.settings, settings)
         self.tell()
 
     async def _told(

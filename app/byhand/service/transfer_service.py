@@ -6,13 +6,19 @@ from collections.abc import AsyncIterator, Callable, Coroutine, Sequence
 from contextlib import asynccontextmanager
 from pathlib import Path
 
-from byhand.domain.events import ProfileChanged, TransferAdded
+from byhand.domain.events import OrderFailed, ProfileChanged, TransferAdded
 from byhand.domain.friend import Friend, Policy, Trust
 from byhand.domain.identity import FriendId
 from byhand.domain.progress import Progress
 from byhand.domain.transfer import TransferId
 from byhand.domain.trust import policy_in_force
-from byhand.errors import FriendOrderError, FriendProblem, UnknownFriendError, UsageError
+from byhand.errors import (
+    ByhandError,
+    FriendOrderError,
+    FriendProblem,
+    UnknownFriendError,
+    UsageError,
+)
 from byhand.network.addresses import typed_hint
 from byhand.network.discovery import Discovery
 from byhand.protocol.credentials import Introduction
@@ -96,10 +102,10 @@ class TransferService:
             discover,
         )
         self.profile = OwnProfile(
-            stores, storage, disk, self._people, self._observers.tell, self._spawn, downloads
+            stores, storage, disk, self._people, self._observers.tell, self._obey, downloads
         )
         self.pairing = self._people.pairing
-        self.friends = Friends(self._people, self._spawn, self._end_transfers)
+        self.friends = Friends(self._people, self._obey, self._end_transfers)
         self.introductions = self._people.newcomers.introductions
         self._transfers = Transfers(
             stores.identity, self._queue, self._surroundings(disk), self._people.sessions.get
@@ -192,7 +198,7 @@ class TransferService:
         UsageError, also unless it shall be good for at most 7 days.
         """
         hints = judged_addresses(at)
-        self._spawn(self._people.newcomers.inviting.make(judged_hours(hours), hints))
+        self._obey(self._people.newcomers.inviting.make(judged_hours(hours), hints))
 
     def add_friend(self, link: str) -> None:
         """Become a friend of whoever made a link; AddingFriend tells how it goes."""
@@ -274,7 +280,15 @@ class TransferService:
             task.cancel()
         await asyncio.gather(*waiting, return_exceptions=True)
 
-    def _spawn(self, work: Coroutine[None, None, None]) -> asyncio.Task[None]:
-        task = self._group.create_task(guarded(work))
+    def _obey(self, work: Coroutine[None, None, None]) -> None:
+        """Do what the user ordered, who is told if it fails."""
+        self._spawn(work, lambda error: self._observers.tell(OrderFailed(error)))
+
+    def _spawn(
+        self,
+        work: Coroutine[None, None, None],
+        failed: Callable[[ByhandError], object] | None = None,
+    ) -> asyncio.Task[None]:
+        task = self._group.create_task(guarded(work, failed))
         task.add_done_callback(lambda _: work.close())  # it may be cancelled before it begins
         return task

@@ -5,6 +5,7 @@ import io
 import time
 from collections.abc import Callable, Coroutine
 from dataclasses import replace
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -39,11 +40,12 @@ from byhand.domain.events import (
     InviteMade,
     InviteUsed,
     NearbyAppeared,
+    OrderFailed,
     ProfileChanged,
 )
 from byhand.domain.friend import Nearby, Policy, Trust
 from byhand.domain.profile import Network, Visibility
-from byhand.errors import InviteProblem, UnknownFriendError, UsageError
+from byhand.errors import DiskFullError, InviteProblem, UnknownFriendError, UsageError
 from tests.helpers.scripted_service import (
     ANNA,
     AWAY,
@@ -310,6 +312,7 @@ async def test_a_policy_is_shown_and_an_address_is_added() -> None:
 
 
 HOME = Network("1f" * 16, "192.168.1.0/24 (wlan0)")
+TRUSTING = replace(PROFILE, networks=(replace(HOME, is_trusted=True),))
 
 
 class InANetwork(ScriptedService):
@@ -327,7 +330,7 @@ async def test_networks_are_listed_and_trusted_by_name_or_id() -> None:
         [{"event": "network", "id": HOME.id, "name": HOME.name, "trusted": False}],
     )
     for wanted in (HOME.id, HOME.name, "192.168.1.0/24"):
-        service = InANetwork()
+        service = InANetwork(reactions={"set_trusted": lambda *_: [ProfileChanged(TRUSTING)]})
         await run(people.carry_out, service, TrustNetwork(wanted))
         assert service.orders == [("set_trusted", HOME.id, True)]
     service = InANetwork()
@@ -335,6 +338,27 @@ async def test_networks_are_listed_and_trusted_by_name_or_id() -> None:
     assert service.orders == []
     with pytest.raises(UsageError, match="no network"):
         await run(people.carry_out, service, TrustNetwork("elsewhere"))
+
+
+@pytest.mark.parametrize(
+    ("command", "order", "name"),
+    [
+        (friends.carry_out, BlockFriend("Anna Lindqvist"), "block_friend"),
+        (friends.carry_out, RemoveFriend("Anna Lindqvist"), "remove_friend"),
+        (meeting.carry_out, Invite(), "make_invite"),
+        (people.carry_out, Me(name="Mira"), "set_names"),
+        (people.carry_out, TrustNetwork(HOME.id), "set_trusted"),
+    ],
+)
+async def test_what_the_disk_refuses_is_an_error_at_once(
+    command: Command, order: object, name: str
+) -> None:
+    full = DiskFullError(Path("friends"))
+    kind = InANetwork if name == "set_trusted" else ScriptedService
+    service = kind(reactions={name: lambda *_: [OrderFailed(full)]})
+    with pytest.raises(DiskFullError):
+        await run(command, service, order)
+    assert [each[0] for each in service.orders] == [name]
 
 
 async def test_no_network_is_no_error() -> None:

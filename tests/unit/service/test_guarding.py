@@ -4,8 +4,20 @@ import asyncio
 
 import pytest
 
-from byhand.errors import NetworkError, UnreachableError
-from byhand.service.guarding import unwrapped
+from byhand.errors import ByhandError, NetworkError, UnreachableError
+from byhand.service.guarding import guarded, unwrapped
+
+
+async def test_an_error_is_given_to_who_wants_it_and_a_bug_is_not() -> None:
+    async def fail(error: Exception) -> None:
+        raise error
+
+    failures = list[ByhandError]()
+    error = NetworkError()
+    await guarded(fail(error), failures.append)
+    await guarded(fail(ValueError()), failures.append)
+    await guarded(fail(error))
+    assert failures == [error]
 
 
 async def test_an_error_inside_task_groups_comes_out_alone_with_its_cause() -> None:

@@ -8,14 +8,12 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from byhand.domain.codes import Code
 from byhand.domain.events import AddingFriend, AddingStage, Event, InviteMade
-from byhand.domain.friend import Trust
 from byhand.domain.identity import FriendId, PublicKeys
 from byhand.domain.introduction import IntroductionId
 from byhand.errors import InviteProblem, UsageError
 from byhand.network.addresses import Hint
-from byhand.protocol.credentials import Introduction, LocalIdentity
+from byhand.protocol.credentials import Introduction
 from byhand.protocol.invite import HINT_LIMIT, Invite, decode_link, encode_link
 from byhand.protocol.messages import Addresses
 from byhand.service.address_book import AddressBook
@@ -30,7 +28,6 @@ from byhand.storage.friend_store import (
     InviteRecord,
     load_book,
 )
-from tests.helpers.introduction_desk import friend_record
 
 HOUR = 3600.0
 ANNA = FriendId(bytes(32))
@@ -110,18 +107,6 @@ async def test_each_invite_is_another_and_all_are_kept(tmp_path: Path) -> None:
         assert len({decode_link(link).psk for link in links}) == 3
         assert [each.link for each in mine.book.openings.invites()] == links
         assert [each.link for each in load_book(mine.saved, mine.key).invites] == links
-
-
-@pytest.mark.parametrize("held", [Trust.BLOCKED, Trust.KEY_CHANGED])
-async def test_who_is_held_may_not_use_an_invite_nor_keeps_it_from_others(
-    tmp_path: Path, held: Trust
-) -> None:
-    mallory, marek = LocalIdentity.generate(), LocalIdentity.generate()
-    known = friend_record(mallory, "Mallory", held), friend_record(marek, "Marek")
-    async with inviter(tmp_path, BookContents(known)) as mine:
-        psk = decode_link((await mine.link()).link).psk
-        assert mine.inviting.refusal(psk, mallory.friend_id) is Code.DENIED
-        assert mine.inviting.refusal(psk, marek.friend_id) is Code.OK
 
 
 @pytest.mark.parametrize("typed", ["", "a b", "host:99999", "https://x/"])
