@@ -1,11 +1,10 @@
 """What the user can set."""
 
 from pathlib import Path
-from typing import TypeVar
 
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QLabel, QLineEdit, QWidget
+from PySide6.QtWidgets import QLabel, QLineEdit
 
 from byhand.domain.events import OrderFailed
 from byhand.errors import DiskFullError
@@ -13,9 +12,7 @@ from byhand.gui.notice_card import NoticeCard
 from byhand.gui.settings_dialog import SettingsDialog
 from byhand.gui.switch import Switch
 from tests.gui.conftest import Opened
-from tests.gui.parts import settle
-
-T = TypeVar("T", bound=QWidget)
+from tests.gui.parts import part, settle
 
 
 def settings(opened: Opened) -> SettingsDialog:
@@ -23,12 +20,6 @@ def settings(opened: Opened) -> SettingsDialog:
     dialog = opened.window.findChild(SettingsDialog)
     assert isinstance(dialog, SettingsDialog)
     return dialog
-
-
-def part(dialog: QWidget, kind: type[T], name: str) -> T:
-    found = dialog.findChild(kind, name)
-    assert isinstance(found, kind)
-    return found
 
 
 def test_being_visible_lasts_ten_minutes_and_can_be_ended(opened: Opened) -> None:
