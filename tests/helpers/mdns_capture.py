@@ -1,11 +1,12 @@
 """Listening to all that mDNS carries past a machine of a lab, and asking who is there."""
 
 import re
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Iterable, Iterator
 from pathlib import Path
 
 from zeroconf._dns import DNSPointer, DNSRecord
 from zeroconf._protocol.incoming import DNSIncoming
+from zeroconf._protocol.outgoing import DNSOutgoing
 
 from tests.helpers import mdns_packets
 from tests.helpers.lab import INTERFACE, Lab, python
@@ -14,11 +15,13 @@ PROGRAM = Path(__file__).with_name("multicast.py")
 _RANDOM_LABEL = re.compile(rb"\x10([0-9a-f]{16})")
 _NONCE = re.compile(rb"\x0an=(.{8})", re.DOTALL)
 _HINTS = re.compile(rb"\xfeh=(.{252})", re.DOTALL)
-_TOLD = (_RANDOM_LABEL, _NONCE, _HINTS)
+_TTL = re.compile(rb"(?<=\x00[\x01\x0c\x10\x1c\x21\x2f][\x00\x80]\x01)\x00.{3}", re.DOTALL)
+"""What follows the type and class of a record: a count of seconds, most often one of two."""
+_TOLD = (_RANDOM_LABEL, _NONCE, _HINTS, _TTL)
 SHORTEST = 6
+"""Fewer bytes than these are found in any two packets by chance."""
 HEADER_BYTES = 12
 NO_ID = bytes(2)
-"""Fewer bytes than these are found in any two packets by chance."""
 
 
 class Capture:
@@ -90,21 +93,47 @@ def told_at_random(packets: Iterable[bytes]) -> set[bytes]:
 
 
 def told_always(packets: Iterable[bytes], addresses: Iterable[bytes]) -> set[bytes]:
-    """Return every piece of packets from which what is random, and the addresses, are blotted.
+    """Return every piece of questions and records that lies between what is random, and addresses.
 
-    Their headers are left out: those say nothing but what kind of packet it is, and how many
-    records it has.
+    Left out, too, are times to live, which tell how long ago a record was heard; the order of
+    records, which differs from packet to packet; and headers, which only count them.
     """
+    apart = (*_TOLD, *(re.compile(re.escape(address)) for address in addresses))
     found: set[bytes] = set()
     for packet in packets:
-        blotted = packet
-        for pattern in _TOLD:
-            blotted = pattern.sub(lambda match: b"?" * len(match[0]), blotted)
-        for address in addresses:
-            blotted = blotted.replace(address, b"?" * len(address))
-        assert packet[:2] == NO_ID
-        found |= pieces(blotted[HEADER_BYTES:])
+        runs = [*_one_by_one(packet)]
+        for pattern in apart:
+            runs = [rest for run in runs for rest in _without(pattern, run)]
+        found |= set().union(*map(pieces, runs))
     return found
+
+
+def _one_by_one(packet: bytes) -> Iterator[bytes]:
+    """Yield each question and record of a packet as it would be alone in one."""
+    assert packet[:2] == NO_ID
+    incoming = DNSIncoming(packet)
+    answers = incoming.answers()
+    assert incoming.valid
+    assert (
+        len(answers) == incoming.num_answers + incoming.num_authorities + incoming.num_additionals
+    )
+    for number in range(len(incoming.questions) + len(answers)):
+        alone = DNSOutgoing(0)
+        if number < len(answers):
+            alone.add_answer_at_time(answers[number], 0)
+        else:
+            alone.add_question(incoming.questions[number - len(answers)])
+        (content,) = alone.packets()
+        yield content[HEADER_BYTES:]
+
+
+def _without(pattern: re.Pattern[bytes], content: bytes) -> Iterator[bytes]:
+    """Yield what is before, between and behind what a pattern finds."""
+    begin = 0
+    for match in pattern.finditer(content):
+        yield content[begin : match.start()]
+        begin = match.end()
+    yield content[begin:]
 
 
 def pieces(content: bytes) -> set[bytes]:
