@@ -2,6 +2,7 @@
 
 import asyncio
 from collections.abc import Sequence
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -122,3 +123,52 @@ async def test_calls_of_maker_and_user_that_cross_leave_one_key(
         await until_online(anna, MAREK)
         await until_online(marek, ANNA)
         assert shared_key(anna, marek) == shared_key(marek, anna)
+
+
+def address_of(party: Party) -> Hint:
+    return Hint("127.0.0.1", party.service.profile.now().port)
+
+
+def leading_to(link: str, hint: Hint) -> str:
+    """Return the same link as if its maker was there when it was made."""
+    return encode_link(replace(decode_link(link), hints=(str(hint),)))
+
+
+@pytest.mark.parametrize(("who", "problem"), [(MAREK, "unreachable"), (MIRA, "refused")])
+async def test_where_somebody_else_is_now_leads_to_nobody(
+    tmp_path: Path, who: str, problem: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Marek finds himself, or a stranger, where the maker was."""
+    monkeypatch.setattr("byhand.service.inviting.PATIENCE_SECONDS", 1.0)
+    async with (
+        somebody(ANNA, tmp_path) as anna,
+        somebody(MAREK, tmp_path) as marek,
+        somebody(MIRA, tmp_path) as mira,
+    ):
+        found = address_of({MAREK: marek, MIRA: mira}[who])
+        marek.service.add_friend(leading_to(await made_by(anna), found))
+        assert (await until_end(marek)).problem == problem
+
+
+async def test_a_maker_is_waited_for_where_a_stranger_hangs_up(tmp_path: Path) -> None:
+    async with (
+        somebody(ANNA, tmp_path) as anna,
+        somebody(MAREK, tmp_path) as marek,
+        somebody(MIRA, tmp_path) as mira,
+    ):
+        link = await made_by(anna)
+        inviting = marek.service._people.newcomers.inviting
+        calls = 0
+        original = inviting._contacts.call
+
+        async def call(hints: Sequence[Hint], secret: InviteSecret) -> FirstContact:
+            nonlocal calls
+            calls += 1
+            if calls == 3:
+                await inviting.found(decode_link(link).psk, address_of(anna))
+            return await original(hints, secret)
+
+        inviting._contacts.call = call  # type: ignore[method-assign]
+        marek.service.add_friend(leading_to(link, address_of(mira)))
+        assert (await until_end(marek)).stage is AddingStage.ADDED
+        assert calls > 2

@@ -9,6 +9,7 @@ from typing import cast
 from byhand.errors import (
     ConnectionLostError,
     InviteRefusedError,
+    OurselvesError,
     RemoteProtocolError,
     UnreachableError,
 )
@@ -30,7 +31,6 @@ HANDSHAKE_SECONDS = 5.0
 DIAL_SECONDS = 15.0
 TARGETS_LIMIT = 36
 ADDRESSES_OF_A_NAME = 4
-TARGETS_LIMIT = 24
 # After being hung up on: a door with a crowd before it opens for who comes again.
 PAUSES_SECONDS = (0.25, 0.5, 1.0, 2.0)
 
@@ -128,8 +128,8 @@ class _Race:
 
     @property
     def was_refused(self) -> bool:
-        """Say whether somebody answered the call but not the handshake."""
-        return self.refusal is not None
+        """Say whether somebody else answered the call but not the handshake."""
+        return self.refusal is not None and not isinstance(self.refusal, OurselvesError)
 
     async def run(self, hints: Sequence[Hint]) -> Dialled:
         """Return the first that authenticates; raise UnreachableError when none is left."""
@@ -187,6 +187,8 @@ class _Race:
         match error:
             case InviteRefusedError():
                 raise error  # whoever said so holds the secret: there is nobody else to look for
+            case OurselvesError():  # another one's way to their own computer, on ours
+                self.refusal = self.refusal or error
             case ConnectionLostError() | RemoteProtocolError():
                 self.refusal = error
             case OSError():  # also TimeoutError: nobody there, or nobody who speaks

@@ -55,7 +55,7 @@ class _Use:
     invite: Invite
     meeting: Meeting
     done: asyncio.Future[Friend]
-    refusals: int = 0
+    was_refused: bool = False
 
     def fail(self, error: ByhandError) -> None:
         if not self.done.done():
@@ -210,6 +210,8 @@ class Inviting:
             async with asyncio.timeout(PATIENCE_SECONDS):
                 return await asyncio.shield(use.done)
         except TimeoutError as exc:
+            if use.was_refused:
+                raise InviteError(InviteProblem.REFUSED) from exc
             raise UnreachableError(False) from exc
         finally:
             calling.cancel()
@@ -221,9 +223,8 @@ class Inviting:
         try:
             contact = await self._contacts.call(hints, use.invite)
         except UnreachableError as exc:
-            use.refusals += exc.was_refused
-            if use.refusals > 1:
-                use.fail(InviteError(InviteProblem.REFUSED))
+            # Anybody may live at an old address: the maker may yet be found at another one.
+            use.was_refused = use.was_refused or exc.was_refused
         except ByhandError as exc:
             use.fail(exc)
         else:

@@ -261,6 +261,7 @@ async def test_why_somebody_was_refused_is_kept_as_the_cause(closed_port: Hint) 
                 lambda: pair_with(alice.identity, alice.introduction, bytes(8)),
             )
     assert isinstance(caught.value.__cause__, OurselvesError)
+    assert not caught.value.was_refused, "nobody else was there"
 
 
 async def test_who_holds_the_invite_and_refuses_us_ends_the_race(silent_port: Hint) -> None:
