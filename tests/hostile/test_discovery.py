@@ -93,7 +93,7 @@ def our_text(name: bytes, *more: bytes) -> bytes:
 
 
 @in_a_lab
-def test_d01_odd_names_and_records_are_ignored_or_shown_escaped(lab: Lab) -> None:
+def test_D01_odd_names_and_records_are_ignored_or_shown_escaped(lab: Lab) -> None:
     odd_instances = [
         b"with\0nul",
         b"\xff" * 16,
@@ -128,7 +128,7 @@ def test_d01_odd_names_and_records_are_ignored_or_shown_escaped(lab: Lab) -> Non
     bob.stop()
 
 
-def test_d02_a_replayed_hint_is_one_more_address_and_takes_none_away(watch: Watch) -> None:
+def test_D02_a_replayed_hint_is_one_more_address_and_takes_none_away(watch: Watch) -> None:
     announcement = bobs_announcement()
     watch.see(announcement, BOBS_HINT)
     forged = Announcement("f" * 16, "server", announcement.text)
@@ -137,7 +137,7 @@ def test_d02_a_replayed_hint_is_one_more_address_and_takes_none_away(watch: Watc
     assert BOBS_HINT in watch.recognition.hints_of(BOB)
 
 
-def test_d02_a_goodbye_tells_nothing_about_a_friend(watch: Watch) -> None:
+def test_D02_a_goodbye_tells_nothing_about_a_friend(watch: Watch) -> None:
     announcement = bobs_announcement()
     watch.see(announcement, BOBS_HINT)
     watch.told.clear()
@@ -145,12 +145,12 @@ def test_d02_a_goodbye_tells_nothing_about_a_friend(watch: Watch) -> None:
     assert watch.told == []
 
 
-def test_d03_a_name_with_a_friends_hint_is_not_even_told(watch: Watch) -> None:
+def test_D03_a_name_with_a_friends_hint_is_not_even_told(watch: Watch) -> None:
     watch.see(bobs_announcement(Nickname("Not Bob", b"8 bytes!")), BOBS_HINT)
     assert watch.told == [(BOB, BOBS_HINT)]
 
 
-def test_d03_a_stolen_token_does_not_rename_who_showed_it_first(watch: Watch) -> None:
+def test_D03_a_stolen_token_does_not_rename_who_showed_it_first(watch: Watch) -> None:
     honest = new_announcement([], 0, 0, Nickname("Carol", b"8 bytes!"))
     thief = new_announcement([], 0, 0, Nickname("Carol (new)", b"8 bytes!"))
     watch.see(honest, Hint("192.0.2.3", 47800))
@@ -158,7 +158,7 @@ def test_d03_a_stolen_token_does_not_rename_who_showed_it_first(watch: Watch) ->
     assert watch.told == [Nearby(b"8 bytes!".hex(), "Carol")]
 
 
-def test_d04_one_instance_name_from_two_hosts_is_two_candidates(watch: Watch) -> None:
+def test_D04_one_instance_name_from_two_hosts_is_two_candidates(watch: Watch) -> None:
     announcement = bobs_announcement()
     watch.see(announcement, BOBS_HINT)
     watch.see(announcement, Hint("192.0.2.66", 47800))
@@ -167,7 +167,7 @@ def test_d04_one_instance_name_from_two_hosts_is_two_candidates(watch: Watch) ->
 
 
 @pytest.mark.parametrize("port", [0, 22, 1023, 65_536])
-def test_d05_no_connection_to_ports_of_the_system(watch: Watch, port: int) -> None:
+def test_D05_no_connection_to_ports_of_the_system(watch: Watch, port: int) -> None:
     watch.see(bobs_announcement(), Hint("192.0.2.2", port))
     assert watch.told == []
 
@@ -190,12 +190,12 @@ def test_d05_no_connection_to_ports_of_the_system(watch: Watch, port: int) -> No
         Hint("fe80::1", 47800, 2),
     ],
 )
-def test_d05_no_connection_to_addresses_that_are_not_a_neighbours(watch: Watch, hint: Hint) -> None:
+def test_D05_no_connection_to_addresses_that_are_not_a_neighbours(watch: Watch, hint: Hint) -> None:
     watch.see(bobs_announcement(), hint)
     assert watch.told == []
 
 
-def test_d07_broken_packets_are_dropped_by_the_library() -> None:
+def test_D07_broken_packets_are_dropped_by_the_library() -> None:
     for packet in mdns_packets.BROKEN_PACKETS:
         incoming = DNSIncoming(packet)
         assert not any(
@@ -204,7 +204,7 @@ def test_d07_broken_packets_are_dropped_by_the_library() -> None:
         )
 
 
-def test_d07_the_library_is_no_older_than_its_mended_release() -> None:
+def test_D07_the_library_is_no_older_than_its_mended_release() -> None:
     version = importlib.metadata.version("zeroconf")
     assert tuple(map(int, version.split(".")[:3])) >= (0, 149, 16)
     project = tomllib.loads((ROOT / "pyproject.toml").read_text())["project"]
