@@ -211,7 +211,7 @@ def test_D07_the_library_is_no_older_than_its_mended_release() -> None:
     assert "zeroconf>=0.149.16" in project["dependencies"]
 
 
-def test_d10_a_hint_that_is_replayed_an_hour_later_is_not_recognised(watch: Watch) -> None:
+def test_D10_a_hint_that_is_replayed_an_hour_later_is_not_recognised(watch: Watch) -> None:
     watch.now += 3600
     watch.see(bobs_announcement(), BOBS_HINT)
     assert watch.told == []
