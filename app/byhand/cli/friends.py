@@ -23,8 +23,8 @@ from byhand.cli.orders import (
 )
 from byhand.cli.output import Output
 from byhand.cli.present import Present
-from byhand.cli.waiting import Patience, wait_for
-from byhand.domain.events import FriendAdded, FriendChanged, FriendRemoved, OrderFailed
+from byhand.cli.waiting import Patience, heard, subscribed, wait_for
+from byhand.domain.events import FriendAdded, FriendChanged, FriendRemoved
 from byhand.domain.friend import Friend, Policy, Trust
 from byhand.service.orders import Service
 
@@ -80,12 +80,9 @@ async def change_friend(
     friend = service.friend_named(order.friend)
     change, is_done = _change(service, friend, order)
     if not is_done(friend):
-        unsubscribe = service.subscribe(inbox.put_nowait)
-        try:
+        with subscribed(service, inbox):
             change()
             changed = await _until(inbox, friend, is_done)
-        finally:
-            unsubscribe()
         if changed is None:
             output.error("not_changed", "That could not be kept: look at the log in your profile.")
             return ExitCode.FAILED
@@ -102,22 +99,17 @@ async def remove_friend(
 ) -> ExitCode:
     """Forget a friend and tell it."""
     friend = service.friend_named(order.friend)
-    unsubscribe = service.subscribe(inbox.put_nowait)
-    try:
+    with subscribed(service, inbox):
         service.friends.remove(friend.id)
         while True:
-            match await inbox.get():
+            match await heard(inbox):
                 case Stop():
                     return ExitCode.FAILED
-                case OrderFailed(error):
-                    raise error
                 case FriendRemoved(friend.id):
                     output.note(f"{person_name(friend.name)} is not your friend any more.")
                     return ExitCode.DONE
                 case _:
                     pass
-    finally:
-        unsubscribe()
 
 
 def _change(
@@ -165,13 +157,11 @@ async def _until(inbox: Inbox, friend: Friend, is_done: Callable[[Friend], bool]
     """
     patience = Patience(ANSWER_SECONDS)
     while True:
-        match await inbox.get():
+        match await heard(inbox):
             case Stop():
                 return None
             case Tick(now) if patience.has_ended(now):
                 return None
-            case OrderFailed(error):
-                raise error
             case FriendAdded(changed) | FriendChanged(changed) if (
                 changed.id == friend.id and is_done(changed)
             ):

@@ -19,7 +19,7 @@ from byhand.cli.orders import (
 from byhand.cli.output import Output
 from byhand.cli.pairing import pair, verify
 from byhand.cli.present import just_met
-from byhand.cli.waiting import wait_for
+from byhand.cli.waiting import heard, subscribed, wait_for
 from byhand.domain.events import (
     AddingFriend,
     AddingStage,
@@ -29,7 +29,6 @@ from byhand.domain.events import (
     IntroductionGone,
     InviteMade,
     InviteUsed,
-    OrderFailed,
 )
 from byhand.domain.friend import Friend
 from byhand.domain.introduction import Introduced, IntroductionStage
@@ -70,56 +69,52 @@ async def carry_out(
 
 async def invite(service: Service, inbox: Inbox, output: Output, order: Invite) -> ExitCode:
     """Hand out a link and stay until it is used, has expired, or the user leaves."""
-    unsubscribe = service.subscribe(inbox.put_nowait)
-    service.make_invite(order.hours, order.at)
-    made: InviteMade | None = None
-    code: ExitCode | None = None
-    while code is None:
-        match await inbox.get():
-            case Stop():
-                output.note("The invitation stays good while Byhand is open on this computer.")
-                code = ExitCode.DONE
-            case Tick() if made and time.time() >= made.expires_at:
-                output.error("expired", "Nobody used this invitation in time: make a new one.")
-                code = ExitCode.FAILED
-            case OrderFailed(error):
-                raise error
-            case InviteMade() as made:
-                output.invite(made.link, made.expires_at)
-                output.note("Waiting for your friend to use it… (Ctrl+C leaves)")
-            case InviteUsed(link, friend) if made and link == made.link:
-                output.note(
-                    f"{person_name(friend.name)} used your invitation and is your friend now."
-                )
-                output.friend(friend, just_met())
-                code = ExitCode.DONE
-            case _:
-                pass
-    unsubscribe()
+    with subscribed(service, inbox):
+        service.make_invite(order.hours, order.at)
+        made: InviteMade | None = None
+        code: ExitCode | None = None
+        while code is None:
+            match await heard(inbox):
+                case Stop():
+                    output.note("The invitation stays good while Byhand is open on this computer.")
+                    code = ExitCode.DONE
+                case Tick() if made and time.time() >= made.expires_at:
+                    output.error("expired", "Nobody used this invitation in time: make a new one.")
+                    code = ExitCode.FAILED
+                case InviteMade() as made:
+                    output.invite(made.link, made.expires_at)
+                    output.note("Waiting for your friend to use it… (Ctrl+C leaves)")
+                case InviteUsed(link, friend) if made and link == made.link:
+                    output.note(
+                        f"{person_name(friend.name)} used your invitation and is your friend now."
+                    )
+                    output.friend(friend, just_met())
+                    code = ExitCode.DONE
+                case _:
+                    pass
     return code
 
 
 async def add_friend(service: Service, inbox: Inbox, output: Output, order: AddFriend) -> ExitCode:
     """Use a link and stay until its maker is a friend, or it is clear why not."""
-    unsubscribe = service.subscribe(inbox.put_nowait)
-    service.add_friend(order.link)
-    code: ExitCode | None = None
-    while code is None:
-        match await inbox.get():
-            case Stop():
-                code = ExitCode.FAILED
-            case AddingFriend(AddingStage.CONNECTING):
-                output.note("Connecting to your friend…")
-            case AddingFriend(AddingStage.FAILED, problem=problem):
-                output.error(problem, wording.invite_sentence(problem))
-                code = _exit_code_of(problem)
-            case AddingFriend(AddingStage.ADDED, Friend() as friend):
-                output.note(f"{person_name(friend.name)} is your friend now.")
-                output.friend(friend, just_met())
-                code = ExitCode.DONE
-            case _:
-                pass
-    unsubscribe()
+    with subscribed(service, inbox):
+        service.add_friend(order.link)
+        code: ExitCode | None = None
+        while code is None:
+            match await inbox.get():
+                case Stop():
+                    code = ExitCode.FAILED
+                case AddingFriend(AddingStage.CONNECTING):
+                    output.note("Connecting to your friend…")
+                case AddingFriend(AddingStage.FAILED, problem=problem):
+                    output.error(problem, wording.invite_sentence(problem))
+                    code = _exit_code_of(problem)
+                case AddingFriend(AddingStage.ADDED, Friend() as friend):
+                    output.note(f"{person_name(friend.name)} is your friend now.")
+                    output.friend(friend, just_met())
+                    code = ExitCode.DONE
+                case _:
+                    pass
     return code
 
 
@@ -129,14 +124,11 @@ async def introduce(service: Service, inbox: Inbox, output: Output, order: Intro
     ids = [service.friend_named(name).id for name in names]
     await wait_for(service, inbox, ONLINE_SECONDS, lambda now: all(map(now.is_online, ids)))
     one, other = (service.friend_named(name) for name in names)
-    unsubscribe = service.subscribe(inbox.put_nowait)
-    try:
+    with subscribed(service, inbox):
         service.introductions.introduce(one.id, other.id)
         sent = wording.introduction_sent(person_name(one.name), person_name(other.name))
         output.note(f"{sent}; they have 7 days to agree. (Ctrl+C leaves)")
         return await _hear_both(inbox, output)
-    finally:
-        unsubscribe()
 
 
 def list_introductions(service: Service, output: Output) -> ExitCode:
@@ -156,12 +148,9 @@ async def answer_introduction(
     asked = [each for each in _introduced(service) if each.name.casefold() == order.name.casefold()]
     if len(asked) != 1:
         raise UnknownFriendError(order.name, len(asked))
-    unsubscribe = service.subscribe(inbox.put_nowait)
-    try:
+    with subscribed(service, inbox):
         service.introductions.answer(asked[0].id, agrees=order.agrees)
         return await _until_introduced(inbox, output, asked[0])
-    finally:
-        unsubscribe()
 
 
 async def _hear_both(inbox: Inbox, output: Output) -> ExitCode:

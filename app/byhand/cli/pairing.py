@@ -6,7 +6,7 @@ from byhand.cli.names import person_name
 from byhand.cli.orders import ExitCode, Pair, Verify
 from byhand.cli.output import Output
 from byhand.cli.present import just_met
-from byhand.cli.waiting import wait_for
+from byhand.cli.waiting import subscribed, wait_for
 from byhand.domain.events import (
     NearbyAppeared,
     NearbyGone,
@@ -33,14 +33,13 @@ _EXIT_CODES = {
 
 async def pair(service: Service, inbox: Inbox, output: Output, order: Pair) -> ExitCode:
     """Let people nearby find us, pick one of them or be picked, and compare numbers."""
-    unsubscribe = service.subscribe(inbox.put_nowait)
-    service.pairing.open()
-    output.note("People nearby can find you for two minutes. (Ctrl+C leaves)")
-    try:
-        return await _Dialogue(service, output, order, None).run(inbox)
-    finally:
-        service.pairing.close()
-        unsubscribe()
+    with subscribed(service, inbox):
+        service.pairing.open()
+        output.note("People nearby can find you for two minutes. (Ctrl+C leaves)")
+        try:
+            return await _Dialogue(service, output, order, None).run(inbox)
+        finally:
+            service.pairing.close()
 
 
 async def verify(service: Service, inbox: Inbox, output: Output, order: Verify) -> ExitCode:
@@ -50,12 +49,9 @@ async def verify(service: Service, inbox: Inbox, output: Output, order: Verify) 
     if not present.is_online(friend.id):
         name = person_name(friend.name)
         raise UsageError(f"{name} is not there: both of you need Byhand open to compare codes.")
-    unsubscribe = service.subscribe(inbox.put_nowait)
-    try:
+    with subscribed(service, inbox):
         service.pairing.compare_codes(friend.id)
         return await _Dialogue(service, output, None, friend.id).run(inbox)
-    finally:
-        unsubscribe()
 
 
 class _Dialogue:

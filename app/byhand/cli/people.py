@@ -8,8 +8,8 @@ from byhand.cli.names import person_name
 from byhand.cli.orders import ExitCode, ListNetworks, LookNearby, Me, OwnOrder, TrustNetwork
 from byhand.cli.output import Output
 from byhand.cli.present import Present
-from byhand.cli.waiting import Patience, wait_for
-from byhand.domain.events import NearbyAppeared, OrderFailed, ProfileChanged
+from byhand.cli.waiting import Patience, heard, subscribed, wait_for
+from byhand.domain.events import NearbyAppeared, ProfileChanged
 from byhand.domain.profile import Network, Profile
 from byhand.errors import UsageError
 from byhand.service.orders import Service
@@ -33,23 +33,20 @@ async def carry_out(service: Service, inbox: Inbox, output: Output, order: OwnOr
 
 async def me(service: Service, inbox: Inbox, output: Output, order: Me) -> ExitCode:
     """Tell who the user is, once the names that are given have been set."""
-    unsubscribe = service.subscribe(inbox.put_nowait)
-    has_ordered = False
-    profile: Profile | None = None
-    while profile is None:
-        match await inbox.get():
-            case Stop():
-                return ExitCode.FAILED
-            case OrderFailed(error):
-                raise error
-            case ProfileChanged(now) if has_ordered or not _changes(order, now):
-                profile = now
-            case ProfileChanged(now):
-                has_ordered = True
-                _order_changes(service, order, now)
-            case _:
-                pass
-    unsubscribe()
+    with subscribed(service, inbox):
+        has_ordered = False
+        profile: Profile | None = None
+        while profile is None:
+            match await heard(inbox):
+                case Stop():
+                    return ExitCode.FAILED
+                case ProfileChanged(now) if has_ordered or not _changes(order, now):
+                    profile = now
+                case ProfileChanged(now):
+                    has_ordered = True
+                    _order_changes(service, order, now)
+                case _:
+                    pass
     output.me(profile)
     return ExitCode.DONE
 
@@ -58,21 +55,20 @@ async def look_nearby(
     service: Service, inbox: Inbox, output: Output, order: LookNearby
 ) -> ExitCode:
     """Tell who is seen nearby, as they appear, for as long as ordered."""
-    unsubscribe = service.subscribe(inbox.put_nowait)
-    patience = Patience(order.seconds)
-    names: dict[str, str] = {}
-    while True:
-        match await inbox.get():
-            case Stop():
-                break
-            case Tick(now) if patience.has_ended(now):
-                break
-            case NearbyAppeared(nearby) if names.get(nearby.key) != nearby.name:
-                names[nearby.key] = nearby.name
-                output.nearby(nearby)
-            case _:
-                pass
-    unsubscribe()
+    with subscribed(service, inbox):
+        patience = Patience(order.seconds)
+        names: dict[str, str] = {}
+        while True:
+            match await inbox.get():
+                case Stop():
+                    break
+                case Tick(now) if patience.has_ended(now):
+                    break
+                case NearbyAppeared(nearby) if names.get(nearby.key) != nearby.name:
+                    names[nearby.key] = nearby.name
+                    output.nearby(nearby)
+                case _:
+                    pass
     if not names:
         output.note(
             "Nobody nearby shows themselves. They need “Add a friend” open in Byhand, or"
@@ -97,12 +93,9 @@ async def trust_network(
     """Trust a network that this computer is in, or not any more, and tell it."""
     network = _named(await _networks(service, inbox), order.network)
     if network.is_trusted is not order.is_trusted:
-        unsubscribe = service.subscribe(inbox.put_nowait)
-        try:
+        with subscribed(service, inbox):
             service.profile.set_trusted(network.id, order.is_trusted)
             is_saved = await _until_saved(inbox, network.id, order.is_trusted)
-        finally:
-            unsubscribe()
         if not is_saved:
             return ExitCode.FAILED
     output.network(replace(network, is_trusted=order.is_trusted))
@@ -112,11 +105,9 @@ async def trust_network(
 async def _until_saved(inbox: Inbox, network_id: str, is_trusted: bool) -> bool:
     """Say whether the user has waited until a network is trusted, or not any more."""
     while True:
-        match await inbox.get():
+        match await heard(inbox):
             case Stop():
                 return False
-            case OrderFailed(error):
-                raise error
             case ProfileChanged(now) if any(
                 (each.id, each.is_trusted) == (network_id, is_trusted) for each in now.networks
             ):

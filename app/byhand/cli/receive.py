@@ -9,6 +9,7 @@ from byhand.cli.orders import ExitCode, Receive
 from byhand.cli.output import Output
 from byhand.cli.present import Present
 from byhand.cli.reporting import TransferReporter
+from byhand.cli.waiting import subscribed
 from byhand.domain.events import ProfileChanged, TransferAdded, TransferChanged
 from byhand.domain.transfer import Direction, Transfer, TransferId, TransferState
 from byhand.service.orders import Service
@@ -40,27 +41,26 @@ async def receive(
             service.decline(transfer_id)
 
     answerer = _answerer(asked, output, present, answer)
-    unsubscribe = service.subscribe(inbox.put_nowait)
-    code: ExitCode | None = None
-    while code is None:
-        match await inbox.get():
-            case Stop():
-                # Asked for one transfer, a script must not take "none came" for "it is here".
-                code = ExitCode.FAILED if order.is_once else ExitCode.DONE
-            case Tick():
-                reporter.report_progress(service.progress())
-            case Typed(line):
-                answerer.line_typed(line, _now())
-            case ProfileChanged(profile) as event if present.profile is None:
-                present.take(event)
-                output.ready(profile)
-            case event:
-                present.take(event)
-                if transfer := _incoming(event):
-                    reporter.report(transfer)
-                    answerer.transfer_changed(transfer, _now())
-                    code = _ending(transfer) if order.is_once else None
-    unsubscribe()
+    with subscribed(service, inbox):
+        code: ExitCode | None = None
+        while code is None:
+            match await inbox.get():
+                case Stop():
+                    # Asked for one transfer, a script must not take "none came" for "it is here".
+                    code = ExitCode.FAILED if order.is_once else ExitCode.DONE
+                case Tick():
+                    reporter.report_progress(service.progress())
+                case Typed(line):
+                    answerer.line_typed(line, _now())
+                case ProfileChanged(profile) as event if present.profile is None:
+                    present.take(event)
+                    output.ready(profile)
+                case event:
+                    present.take(event)
+                    if transfer := _incoming(event):
+                        reporter.report(transfer)
+                        answerer.transfer_changed(transfer, _now())
+                        code = _ending(transfer) if order.is_once else None
     return code
 
 

@@ -9,6 +9,7 @@ from byhand.cli.orders import ExitCode, Send
 from byhand.cli.output import Output
 from byhand.cli.present import Present
 from byhand.cli.reporting import TransferReporter
+from byhand.cli.waiting import subscribed
 from byhand.domain.codes import Code
 from byhand.domain.friend import Trust
 from byhand.domain.identity import FriendId
@@ -31,21 +32,20 @@ async def send(service: Service, inbox: Inbox, output: Output, order: Send) -> E
             problem = FriendProblem.BLOCKED if is_blocked else FriendProblem.IN_DOUBT
             raise FriendOrderError(problem, friend.name)
     friend_ids = list(dict.fromkeys(friend.id for friend in friends))
-    unsubscribe = service.subscribe(inbox.put_nowait)
-    ids = [service.send(order.paths, friend_id, order.at) for friend_id in friend_ids]
-    sending = _Sending(service, output, ids, order.wait_seconds)
-    while not sending.has_ended():
-        match await inbox.get():
-            case Stop():
-                sending.cancel_all()
-            case Tick(now):
-                sending.look(now)
-            case Typed():
-                pass
-            case event:
-                sending.present.take(event)
-                sending.report()
-    unsubscribe()
+    with subscribed(service, inbox):
+        ids = [service.send(order.paths, friend_id, order.at) for friend_id in friend_ids]
+        sending = _Sending(service, output, ids, order.wait_seconds)
+        while not sending.has_ended():
+            match await inbox.get():
+                case Stop():
+                    sending.cancel_all()
+                case Tick(now):
+                    sending.look(now)
+                case Typed():
+                    pass
+                case event:
+                    sending.present.take(event)
+                    sending.report()
     return sending.exit_code()
 
 

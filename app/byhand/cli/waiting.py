@@ -1,10 +1,30 @@
 """Waiting a while, and no longer, for what a service tells."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 
-from byhand.cli.happenings import Inbox, Stop, Tick, Typed
+from byhand.cli.happenings import Happening, Inbox, Stop, Tick, Typed
 from byhand.cli.present import Present
+from byhand.domain.events import OrderFailed
 from byhand.service.orders import Service
+
+
+@contextmanager
+def subscribed(service: Service, inbox: Inbox) -> Iterator[None]:
+    """Have everything that a service tells put into the inbox, as long as the block runs."""
+    unsubscribe = service.subscribe(inbox.put_nowait)
+    try:
+        yield
+    finally:
+        unsubscribe()
+
+
+async def heard(inbox: Inbox) -> Happening:
+    """Return what happens next; raise the error by which an order has failed."""
+    happening = await inbox.get()
+    if isinstance(happening, OrderFailed):
+        raise happening.error
+    return happening
 
 
 class Patience:
@@ -26,8 +46,7 @@ async def wait_for(
 ) -> Present:
     """Return what a service tells of the present, once it is enough or nobody waits any more."""
     present, patience = Present(), Patience(seconds)
-    unsubscribe = service.subscribe(inbox.put_nowait)
-    try:
+    with subscribed(service, inbox):
         while not is_enough(present):
             match await inbox.get():
                 case Stop():
@@ -38,6 +57,4 @@ async def wait_for(
                     pass
                 case event:
                     present.take(event)
-    finally:
-        unsubscribe()
     return present
