@@ -15,7 +15,6 @@ from byhand.network.announcement import (
     HINTS_IN_TURN,
     NAME_BYTES,
     TEXT_LIMIT,
-    TOKEN_BYTES,
     Announcement,
     Nickname,
     Sighting,
@@ -27,6 +26,7 @@ from byhand.network.hints import EPOCH_SECONDS, epoch_at, friend_secret, keyed_h
 from byhand.network.nearby_batches import NearbyBatches
 from byhand.network.recognition import Findings, Recognition
 from byhand.network.showing import Showing, Wishes
+from byhand.protocol.pair_handshake import TOKEN_BYTES
 
 NOW = 1_740_000_000.0
 US, BOB = FriendId(b"u" * 32), FriendId(b"b" * 32)

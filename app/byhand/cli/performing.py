@@ -14,24 +14,15 @@ from byhand.cli.happenings import Inbox, watch_clock, watch_signals, watch_typin
 from byhand.cli.keyboard import Keyboard
 from byhand.cli.orders import (
     AcceptPolicy,
-    AddFriend,
-    AnswerIntroduction,
     ExitCode,
-    ExportIdentity,
     IdentityOrder,
-    ImportIdentity,
-    Introduce,
-    Invite,
-    ListIntroductions,
-    ListNetworks,
-    LookNearby,
-    Me,
+    MeetingOrder,
     Options,
     Order,
+    OwnOrder,
     Pair,
     Receive,
     Send,
-    TrustNetwork,
     Verify,
 )
 from byhand.cli.output import Output
@@ -82,7 +73,7 @@ def _attempt(
     order: Order | IdentityOrder, options: Options, output: Output, start_service: StartService
 ) -> ExitCode:
     try:
-        if isinstance(order, ExportIdentity | ImportIdentity):
+        if isinstance(order, IdentityOrder):
             return identity.carry_out(order, options, output, Keyboard(sys.stdin))
         return asyncio.run(_carry_out(checked(order), options, output, start_service))
     except BrokenPipeError:
@@ -126,17 +117,9 @@ async def _followed(
             return await send(service, inbox, output, order)
         case Receive():
             return await _receive(service, inbox, output, order, options)
-        case (
-            Invite()
-            | AddFriend()
-            | Pair()
-            | Verify()
-            | Introduce()
-            | ListIntroductions()
-            | AnswerIntroduction()
-        ):
+        case _ if isinstance(order, MeetingOrder):
             return await meeting.carry_out(service, inbox, output, order)
-        case Me() | LookNearby() | ListNetworks() | TrustNetwork():
+        case _ if isinstance(order, OwnOrder):
             return await people.carry_out(service, inbox, output, order)
         case _:
             return await friends.carry_out(service, inbox, output, order)

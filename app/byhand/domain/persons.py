@@ -69,7 +69,7 @@ def meant(text: str, friends: Sequence[Friend], presence: Callable[[FriendId], P
     found = next((fits for way in ways if (fits := list(filter(way, friends)))), [])
     is_a_person = bool(found) and collision_key(_label(found[0])) == wanted
     if is_a_person and set(found) == set(computers_of(found[0], friends)):
-        return min(found, key=lambda friend: _rank(friend, presence(friend.id)))
+        return min(found, key=lambda friend: readiness(friend, presence(friend.id)))
     if len(found) != 1:
         raise UnknownFriendError(text, len(found))
     return found[0]
@@ -80,7 +80,8 @@ def _label(friend: Friend) -> str:
     return friend.computer if friend.is_mine and friend.computer else friend.name
 
 
-def _rank(friend: Friend, presence: Presence) -> tuple[bool, bool, float, float, FriendId]:
+def readiness(friend: Friend, presence: Presence) -> tuple[bool, bool, float, float, FriendId]:
+    """Order a person's computers: the first is who is meant when none is named."""
     return (
         friend.is_held,
         not presence.is_online,

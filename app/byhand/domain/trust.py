@@ -92,7 +92,7 @@ def renamed(friends: Friends, friend_id: FriendId, name: str) -> Changed:
     changed: dict[FriendId, Friend] = {}
     for each in person:
         changed.update(_by_id(rival_freed(friends, each.id)))
-        fresh = each if each.rival is None else settled(each)
+        fresh = _without_rival(each)
         computer = name if each.is_mine else each.computer
         changed[each.id] = replace(fresh, name=name, computer=computer)
     return tuple(changed.values())
@@ -107,7 +107,7 @@ def kept_apart(friends: Friends, friend_id: FriendId, name: str) -> Changed:
     if friend is None:
         return ()
     name = judged_name(name, (friend,), friends.values())
-    fresh = friend if friend.rival is None else settled(friend)
+    fresh = _without_rival(friend)
     return (replace(fresh, name=name), *rival_freed(friends, friend_id))
 
 
@@ -122,7 +122,7 @@ def joined(friends: Friends, friend_id: FriendId, person_id: FriendId) -> Change
     problem = _why_not_joined(friend, person, friends)
     if problem is not None:
         raise FriendOrderError(problem, person.name)
-    fresh = friend if friend.rival is None else settled(friend)
+    fresh = _without_rival(friend)
     return (replace(fresh, name=person.name), *rival_freed(friends, friend_id))
 
 
@@ -134,7 +134,7 @@ def kept_as_mine(friends: Friends, friend_id: FriendId, is_mine: bool) -> Change
     if not is_mine:
         others = [each for each in friends.values() if each.id != friend_id]
         return (replace(friend, is_mine=False, name=free_name(friend.name, others)),)
-    fresh = friend if friend.rival is None else settled(friend)
+    fresh = _without_rival(friend)
     return (replace(fresh, is_mine=True), *rival_freed(friends, friend_id))
 
 
@@ -178,6 +178,11 @@ def settled(friend: Friend) -> Friend:
     """Return a friend about whom there is no doubt: as sure as codes have made us."""
     trust = Trust.VERIFIED if friend.verified_at else Trust.UNVERIFIED
     return replace(friend, trust=trust, rival=None)
+
+
+def _without_rival(friend: Friend) -> Friend:
+    """Return a friend who is in doubt with nobody any more."""
+    return friend if friend.rival is None else settled(friend)
 
 
 def policy_in_force(friend: Friend) -> Policy | None:

@@ -64,7 +64,7 @@ class Circle:
         """Return what every friend is called where the whole name stands beside it."""
         names = [person.name for person in self._people.values()]
         return {
-            row.friend.id: _told_apart(short_name(person.name, names), row, person)
+            row.friend.id: told_apart(short_name(person.name, names), row, person)
             for person in self._people.values()
             for row in person.computers
         }
@@ -107,8 +107,9 @@ class Circle:
         return any(row.friend.trust is not Trust.BLOCKED for row in rows)
 
 
-def _told_apart(name: str, row: FriendRow, person: PersonRow) -> str:
-    if len(person.computers) == 1 or person.friend.is_mine:
+def told_apart(name: str, row: FriendRow, person: PersonRow) -> str:
+    """Return a person's name, with the computer's where they have others."""
+    if len(person.computers) == 1:
         return name
     text = translate("FriendList", "{name} ({computer})")
     return text.format(name=name, computer=row.computer)

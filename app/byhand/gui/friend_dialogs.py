@@ -5,11 +5,11 @@ from collections.abc import Callable
 from byhand.domain.friend import Policy
 from byhand.domain.identity import FriendId
 from byhand.gui.attempts import ask_until_taken, attempt, problem_of
+from byhand.gui.circle import told_apart
 from byhand.gui.friend_list_model import FriendListModel
 from byhand.gui.friend_menu import Wish
 from byhand.gui.friend_picker import FriendPicker
 from byhand.gui.main_window import MainWindow
-from byhand.gui.names import computer_name
 from byhand.gui.person_row import FriendRow
 from byhand.gui.policy_dialog import PolicyDialog
 from byhand.gui.questions import ask, tell
@@ -184,7 +184,4 @@ class FriendDialogs:
     def _full_name(self, row: FriendRow) -> str:
         """Return a person's name, with the computer's where they have others."""
         person = self._friends.person(row.friend.id)
-        if person is None or len(person.computers) == 1:
-            return row.name
-        text = translate("FriendList", "{name} ({computer})")
-        return text.format(name=row.name, computer=computer_name(row.friend))
+        return row.name if person is None else told_apart(row.name, row, person)

@@ -6,6 +6,7 @@ from enum import Enum
 
 from byhand.domain.friend import Friend, Path, Presence, Trust
 from byhand.domain.identity import FriendId
+from byhand.domain.persons import readiness
 from byhand.gui.names import computer_name, shown_name
 from byhand.gui.transfer_row import Tone
 from byhand.gui.translation import translate
@@ -140,7 +141,7 @@ def person_key(friend: Friend) -> str | FriendId:
 
 def person_row(computers: Sequence[FriendRow], *, resembles: bool = False) -> PersonRow:
     """Return how the computers of one person, at least one, are shown together."""
-    ordered = tuple(sorted(computers, key=_readiness))
+    ordered = tuple(sorted(computers, key=lambda row: readiness(row.friend, row.presence)))
     standing = _standing(ordered)
     return PersonRow(
         min(row.friend.id for row in ordered),
@@ -172,17 +173,6 @@ def use_rank(row: PersonRow) -> tuple[bool, float, bool, str, FriendId]:
     """Order a person's computers: what was used last first."""
     last_used = row.presence.last_used or 0.0
     return row.is_held, -last_used, not row.presence.is_online, row.name.casefold(), row.key
-
-
-def _readiness(row: FriendRow) -> tuple[bool, bool, float, float, FriendId]:
-    presence = row.presence
-    return (
-        row.friend.is_held,
-        not presence.is_online,
-        -(presence.last_used or 0.0),
-        -(presence.last_seen or 0.0),
-        row.friend.id,
-    )
 
 
 def is_changed(friend: Friend) -> bool:

@@ -12,7 +12,6 @@ from byhand.domain.transfer import Direction, Transfer, TransferState
 from byhand.gui.translation import translate
 
 TITLE_CHARACTERS = 200
-STALLED_SECONDS = 10.0
 _S = TransferState
 
 
@@ -106,7 +105,7 @@ def row_look(
     figures = _figures(transfer, progress)
     person = _person(transfer, friend_name)
     percent = percent_text(bar.fraction) if bar else ""
-    is_idle = progress is not None and progress.idle_seconds >= STALLED_SECONDS
+    is_idle = progress is not None and progress.idle_seconds >= wording.STALLED_SECONDS
     return RowLook(
         kind_icon=_kind_icon(transfer),
         title=title,
@@ -236,7 +235,7 @@ def _bar(transfer: Transfer, progress: Progress | None) -> Bar | None:
         case _S.SCANNING | _S.CHECKING:
             return Bar(Tone.ACCENT, None)
         case _S.ACTIVE:
-            is_stalled = progress is not None and progress.idle_seconds >= STALLED_SECONDS
+            is_stalled = progress is not None and progress.idle_seconds >= wording.STALLED_SECONDS
             return Bar(Tone.ACCENT, _fraction(progress), is_stalled)
         case _S.CLOSING | _S.FINALIZING:
             return Bar(Tone.ACCENT, 1.0)
@@ -253,7 +252,7 @@ def _fraction(progress: Progress | None) -> float:
 def _figures(transfer: Transfer, progress: Progress | None) -> tuple[str, str]:
     if transfer.state is not _S.ACTIVE or progress is None:
         return "", ""
-    if progress.idle_seconds >= STALLED_SECONDS:
+    if progress.idle_seconds >= wording.STALLED_SECONDS:
         return "", ""
     left = wording.time_left(progress.seconds_left, translate)
     return wording.speed(progress.bytes_per_second), left

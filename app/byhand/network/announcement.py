@@ -12,6 +12,7 @@ from byhand.domain.friend import NAME_CHARACTERS
 from byhand.domain.text import safe_text
 from byhand.network.addresses import Hint
 from byhand.network.hints import HINT_BYTES, NONCE_BYTES, HintSecret, keyed_hint
+from byhand.protocol.pair_handshake import TOKEN_BYTES
 from byhand.protocol.person_name import fitting_name
 
 VERSION = b"1"
@@ -19,7 +20,6 @@ HINT_COUNT = 42
 HINTS_IN_TURN = 21
 TEXT_LIMIT = 400
 NAME_BYTES = 63
-TOKEN_BYTES = 8
 INSTANCE_BYTES = 8
 
 

@@ -9,7 +9,8 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 
 from byhand.domain.profile import Visibility
-from byhand.network.announcement import TOKEN_BYTES, Nickname
+from byhand.network.announcement import Nickname
+from byhand.protocol.pair_handshake import TOKEN_BYTES
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,7 +2,7 @@
 
 import ipaddress
 import time
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from byhand.domain.identity import FriendId
@@ -15,13 +15,13 @@ from byhand.network.addresses import (
     parse_hints,
 )
 from byhand.network.network_identity import NetworkAround
+from byhand.protocol.invite import HINT_LIMIT
 from byhand.protocol.messages import Addresses
 from byhand.service.whereabouts import Whereabouts
 from byhand.service.worker import Worker
 from byhand.storage.database import TYPED, Database, RememberedAddress
 
 SEEN_AS_LIMIT = 2
-LINK_ADDRESSES = 15
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,12 +109,10 @@ class AddressBook:
         self._friends.pop(friend_id, None)
         self._seen_as.pop(friend_id, None)
 
-    def move(self, networks: tuple[NetworkAround, ...], here: Iterable[FriendId]) -> None:
+    def move(self, networks: tuple[NetworkAround, ...], here: Collection[FriendId]) -> None:
         """Take note of the networks around us; what only friends said who are not here is old."""
         self.networks = networks
-        self._seen_as = {
-            friend: host for friend, host in self._seen_as.items() if friend in set(here)
-        }
+        self._seen_as = {friend: host for friend, host in self._seen_as.items() if friend in here}
 
     def is_met_at(self, host: str) -> bool:
         """Say whether a friend has answered at an address."""
@@ -126,7 +124,7 @@ class AddressBook:
 
     def ours(self) -> tuple[str, ...]:
         """Return all our addresses, then public ones under which friends see us."""
-        own = own_hints(self._own_port(), own_interfaces(), limit=LINK_ADDRESSES)
+        own = own_hints(self._own_port(), own_interfaces(), limit=HINT_LIMIT - 1)
         return tuple(dict.fromkeys([*own, *map(str, self.seen_as())]))
 
     def on_this_computer(self) -> str:

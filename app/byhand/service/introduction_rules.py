@@ -3,11 +3,12 @@
 from byhand.domain.codes import Code
 from byhand.domain.identity import PublicKeys
 from byhand.protocol.friend_messages import Introduce
+from byhand.protocol.handshake import FUTURE_LIMIT_NS
 from byhand.service.friend_book import FriendBook
 from byhand.service.introducing import LIFETIME_SECONDS
 from byhand.storage.friend_store import IntroductionRecord
 
-CLOCKS_APART_SECONDS = 48 * 3600
+CLOCKS_APART_SECONDS = FUTURE_LIMIT_NS // 10**9
 """As in handshakes: with friends whose clocks differ more nothing works at all."""
 WAITING_FROM_ONE = 3
 WAITING_IN_ALL = 10
@@ -40,11 +41,7 @@ def ready_answer(
 def earlier_one(record: IntroductionRecord, book: FriendBook) -> IntroductionRecord | None:
     """Return what the same friend has said of the same person before, which this replaces."""
     return next(
-        (
-            each
-            for each in book.openings.introductions()
-            if (each.introducer, each.keys) == (record.introducer, record.keys)
-        ),
+        (each for each in book.openings.introductions() if _replaces(record, each)),
         None,
     )
 
@@ -55,12 +52,13 @@ def belongs_to_others(record: IntroductionRecord, own: PublicKeys, book: FriendB
     return any(map(record.keys.shares_one_with, (own, *others)))
 
 
+def _replaces(record: IntroductionRecord, earlier: IntroductionRecord) -> bool:
+    """Say whether both are what the same friend says of the same person."""
+    return (earlier.introducer, earlier.keys) == (record.introducer, record.keys)
+
+
 def _is_taken(record: IntroductionRecord, book: FriendBook) -> bool:
     """Say whether the id, or the secret, already stands for something else."""
-    others = [
-        each
-        for each in book.openings.introductions()
-        if (each.introducer, each.keys) != (record.introducer, record.keys)
-    ]
+    others = [each for each in book.openings.introductions() if not _replaces(record, each)]
     psks = {each.psk for each in others} | {each.psk for each in book.openings.invites()}
     return record.psk in psks or any(each.id == record.id for each in others)

@@ -141,8 +141,7 @@ class Inviting:
 
     async def found(self, psk: bytes, hint: Hint) -> None:
         """Use where the other end of a link was seen on the network."""
-        use = self._uses.get(psk)
-        meeting = self._calling_users.get(psk) if use is None else use.meeting
+        meeting = self._meeting(psk)
         if meeting is not None:
             meeting.found(hint)
         elif self._open_invite(psk) is not None:
@@ -151,8 +150,7 @@ class Inviting:
     async def established(self, contact: FirstContact) -> None:
         """Store the friend of a handshake with an invite and go on with the session."""
         psk = contact.established.psk_invite
-        use = self._uses.get(psk)
-        meeting = self._calling_users.get(psk) if use is None else use.meeting
+        use, meeting = self._uses.get(psk), self._meeting(psk)
         try:
             if meeting is not None and not await meeting.takes(is_our_call=contact.is_our_call):
                 contact.sock.close()  # both have called: the user's call counts
@@ -253,6 +251,11 @@ class Inviting:
         except (UnreachableError, InviteError):
             return
         await self.established(contact)
+
+    def _meeting(self, psk: bytes) -> Meeting | None:
+        """Return where the two ends of a link look for each other now, if we are one of them."""
+        use = self._uses.get(psk)
+        return self._calling_users.get(psk) if use is None else use.meeting
 
     def _open_invite(self, psk: bytes) -> InviteRecord | None:
         return next(

@@ -112,8 +112,7 @@ class People:
         acquainting = self.newcomers.acquainting
         async with self.sessions, acquainting, self._listener, self._discovery:
             self.announce()
-            for friend in self.book:
-                self.sessions.look_for(friend.id, afresh=True)
+            self.sessions.look_for_all()
             yield
 
     def present(self) -> Iterator[Event]:
@@ -279,8 +278,7 @@ class People:
         self._troubles = frozenset() if trouble is None else frozenset({trouble})
         self._concerns.tell(TroublesChanged(self._troubles))
         if trouble is None:
-            for friend in self.book:
-                self.sessions.look_for(friend.id, afresh=True)
+            self.sessions.look_for_all()
 
     def _networks_changed(self, networks: tuple[NetworkAround, ...]) -> None:
         """Be found, and find everybody, where we are now."""

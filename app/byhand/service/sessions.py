@@ -146,6 +146,10 @@ class Sessions:
         hosts, hints = self._addresses.own_hosts(), self._addresses.own_hints()
         for session in self._live.values():
             session.move(hosts, hints)
+        self.look_for_all()
+
+    def look_for_all(self) -> None:
+        """Dial all friends afresh."""
         for friend in self._book:
             self.look_for(friend.id, afresh=True)
 

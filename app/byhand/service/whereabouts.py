@@ -8,6 +8,7 @@ from collections.abc import Collection, Iterable
 from typing import TypeVar
 
 from byhand.network.addresses import Hint
+from byhand.protocol.friend_messages import INTRODUCED_HINTS
 
 TYPED_KEPT = 4
 MET_KEPT = 16
@@ -15,7 +16,6 @@ MET_TRIED = 8
 SEEN_KEPT = 8
 TOLD_KEPT = 8
 SURE_TRIED = 2
-PASSED_ON = 16
 LOOPBACK_NEIGHBOURS = (-3, -2, -1, 1, 2, 3)
 
 _Known = TypeVar("_Known")
@@ -61,7 +61,7 @@ class Whereabouts:
         Nothing that the user has typed: a name may be of use here alone.
         """
         every = dict.fromkeys([*reversed(self._told), *reversed(self._met)])
-        return tuple(filter(_means_the_same_elsewhere, every))[:PASSED_ON]
+        return tuple(filter(_means_the_same_elsewhere, every))[:INTRODUCED_HINTS]
 
     def hints(self, networks: Collection[str], own_port: int) -> tuple[Hint, ...]:
         """Return all that is worth trying in these networks, the best of each kind first."""

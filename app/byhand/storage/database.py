@@ -9,12 +9,12 @@ from pathlib import Path
 
 from byhand.domain.identity import FriendId
 from byhand.errors import CorruptStoreError, DiskFullError, ReadOnlyError, StorageError
+from byhand.storage.atomic import FILE_MODE
 from byhand.storage.database_copy import copy_database
 from byhand.storage.os_errors import translated
 
 _Cell = bytes | str | int | float
 
-FILE_MODE = 0o600
 ADDRESSES_KEPT = 16
 """How many addresses of one friend are remembered, beside those that the user has typed."""
 TYPED_ADDRESSES_KEPT = 4

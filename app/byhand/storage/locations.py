@@ -8,6 +8,7 @@ from pathlib import Path
 import platformdirs
 
 from byhand.errors import ProfileInUseError
+from byhand.storage.atomic import FILE_MODE
 from byhand.storage.os_errors import translated
 
 if sys.platform == "win32":
@@ -16,7 +17,6 @@ else:
     import fcntl
 
 FOLDER_MODE = 0o700
-FILE_MODE = 0o600
 _IDENTITY = "identity.key"
 
 
