@@ -13,6 +13,7 @@ from byhand.gui.policy_dialog import PolicyDialog
 from byhand.gui.segmented import SegmentedControl
 from byhand.gui.widgets import ElidedLabel
 from tests.gui.conftest import Opened
+from tests.gui.parts import button, part
 from tests.helpers.sample_world import FRIENDS, NOW, two_computers
 
 ANNA = FRIENDS["Anna Lindqvist"][0]
@@ -26,19 +27,11 @@ def dialog_of(opened: Opened, friend: Friend) -> PolicyDialog:
 
 
 def control(dialog: QWidget, name: str) -> SegmentedControl:
-    found = dialog.findChild(SegmentedControl, name)
-    assert isinstance(found, SegmentedControl)
-    return found
+    return part(dialog, SegmentedControl, name)
 
 
 def choice(dialog: QWidget, text: str) -> QAbstractButton:
     return next(b for b in dialog.findChildren(QAbstractButton) if b.text() == text)
-
-
-def part(dialog: QWidget, name: str) -> QAbstractButton:
-    found = dialog.findChild(QAbstractButton, name)
-    assert isinstance(found, QAbstractButton)
-    return found
 
 
 def words(dialog: QWidget) -> str:
@@ -57,7 +50,7 @@ def test_of_several_computers_the_one_is_named(doubtful: Opened) -> None:
     dialog = dialog_of(doubtful, desktop)
     assert dialog.windowTitle() == "When Anna Lindqvist (desktop) sends files"
     choice(dialog, "Accept by itself").click()
-    part(dialog, "policy-save").click()
+    button(dialog, "policy-save").click()
     assert doubtful.service.orders == [("set_policy", desktop.id, Policy(True))]
 
 
@@ -73,13 +66,13 @@ def test_a_verified_friends_files_are_accepted_up_to_a_size_into_a_folder(opened
     dialog = dialog_of(opened, ANNA)
     choice(dialog, "Accept by itself").click()
     choice(dialog, "10 GB").click()
-    part(dialog, "policy-folder").click()
+    button(dialog, "policy-folder").click()
     chooser = opened.window.findChild(QFileDialog)
     assert isinstance(chooser, QFileDialog)
     chooser.fileSelected.emit("/home/mira/Pictures")
     chooser.close()
     assert where(dialog) == "Pictures"
-    part(dialog, "policy-save").click()
+    button(dialog, "policy-save").click()
     policy = Policy(True, 10_000_000_000, "/home/mira/Pictures")
     assert opened.service.orders == [("set_policy", ANNA.id, policy)]
     assert not dialog.isVisible()
@@ -89,9 +82,9 @@ def test_the_usual_folder_can_be_chosen_again(opened: Opened) -> None:
     policy = Policy(True, 1_000_000_000, "/home/mira/Pictures")
     opened.service.emit(FriendChanged(replace(ANNA, policy=policy), THERE))
     dialog = dialog_of(opened, ANNA)
-    part(dialog, "policy-usual").click()
+    button(dialog, "policy-usual").click()
     assert where(dialog) == "The usual folder"
-    part(dialog, "policy-save").click()
+    button(dialog, "policy-save").click()
     assert opened.service.orders == [("set_policy", ANNA.id, Policy(True, 1_000_000_000, ""))]
 
 
@@ -100,7 +93,7 @@ def test_a_limit_set_elsewhere_is_shown_and_kept(opened: Opened) -> None:
     opened.service.emit(FriendChanged(replace(ANNA, policy=policy), THERE))
     dialog = dialog_of(opened, ANNA)
     assert choice(dialog, "5 GB").isChecked()
-    part(dialog, "policy-save").click()
+    button(dialog, "policy-save").click()
     assert opened.service.orders == [("set_policy", ANNA.id, policy)]
 
 
@@ -119,7 +112,7 @@ def test_without_codes_compared_it_can_only_be_asked_and_says_why(
     assert not choice(dialog, "Accept by itself").isEnabled()
     assert choice(dialog, "Ask every time").isChecked()
     assert "Only for friends with whom you have compared codes" in words(dialog)
-    part(dialog, "policy-compare").click()
+    button(dialog, "policy-compare").click()
     assert told == [friend.id]
 
 
@@ -131,7 +124,7 @@ def test_codes_compared_meanwhile_make_it_possible(opened: Opened) -> None:
     assert "Only for friends" not in words(dialog)
     opened.service.emit(FriendChanged(MAREK, Presence(None, NOW)))
     assert not choice(dialog, "Accept by itself").isEnabled()
-    assert not part(dialog, "policy-compare").isEnabled()
+    assert not button(dialog, "policy-compare").isEnabled()
 
 
 def test_it_goes_with_the_friend(opened: Opened) -> None:
@@ -149,7 +142,7 @@ def test_what_cannot_be_is_said_and_nothing_is_lost(
     monkeypatch.setattr(opened.service.friends, "set_policy", refuse)
     dialog = dialog_of(opened, ANNA)
     choice(dialog, "Accept by itself").click()
-    part(dialog, "policy-save").click()
+    button(dialog, "policy-save").click()
     assert dialog.isVisible()
     assert "Compare codes with Anna first." in words(dialog)
     assert choice(dialog, "Accept by itself").isChecked()

@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 from pathlib import Path
-from typing import Any, TypeVar
+from typing import Any
 
 import pytest
 from PySide6.QtCore import Qt
@@ -31,11 +31,11 @@ from byhand.gui.settings_dialog import SettingsDialog
 from byhand.gui.switch import Switch
 from byhand.gui.widgets import ElidedLabel
 from tests.gui.conftest import Opened
+from tests.gui.parts import part
 from tests.gui.test_friend_menu import press, question, words
 from tests.helpers.fake_service import PROFILE
 from tests.helpers.sample_world import NOW, blocked_friend
 
-T = TypeVar("T", bound=QWidget)
 FILE = "/home/mira/identity.byhand"
 PASSPHRASE = "four words that rhyme"
 HOME = Network("home", "Kohl at <b>home</b>", is_trusted=True)
@@ -48,12 +48,6 @@ def settings(opened: Opened) -> SettingsDialog:
     dialog = opened.window.findChild(SettingsDialog)
     assert isinstance(dialog, SettingsDialog)
     return dialog
-
-
-def part(dialog: QWidget, kind: type[T], name: str) -> T:
-    found = dialog.findChild(kind, name)
-    assert isinstance(found, kind)
-    return found
 
 
 def choice(dialog: QWidget, text: str) -> QAbstractButton:
@@ -204,7 +198,9 @@ def test_what_is_wrong_is_said_beside_the_field_and_can_be_mended(opened: Opened
 
 def test_a_passphrase_is_never_shown(opened: Opened) -> None:
     dialog = passphrase_dialog(opened, "save-identity")
-    for field in dialog.findChildren(QLineEdit):
+    fields = dialog.findChildren(QLineEdit)
+    assert len(fields) == 2
+    for field in fields:
         assert field.echoMode() is QLineEdit.EchoMode.Password
 
 
@@ -279,8 +275,11 @@ def test_everything_that_can_be_pressed_has_a_name(doubtful: Opened) -> None:
     doubtful.service.emit(
         ProfileChanged(replace(PROFILE, networks=(HOME,), visible_until=NOW + 60))
     )
-    for button in dialog.findChildren(QAbstractButton):
+    buttons, fields = dialog.findChildren(QAbstractButton), dialog.findChildren(QLineEdit)
+    assert buttons
+    assert fields
+    for button in buttons:
         assert button.accessibleName() or button.text()
-    for field in dialog.findChildren(QLineEdit):
+    for field in fields:
         labels = [label for label in dialog.findChildren(QLabel) if label.buddy() is field]
         assert labels or field.accessibleName()

@@ -9,18 +9,16 @@ import asyncio
 import os
 import re
 import subprocess
-import tempfile
 from collections.abc import AsyncIterator
 from dataclasses import dataclass
-from pathlib import Path
-from types import TracebackType
-from typing import Any, Self
+from typing import Any
 
 from dbus_fast import Message, MessageType
 from dbus_fast.aio import MessageBus
 
 from tests.helpers.needs import find_tool
 from tests.helpers.processes import HANG_SECONDS
+from tests.helpers.programs import Programs
 from tests.helpers.screen import wait_until
 from tests.helpers.window_layout import Spot
 
@@ -55,36 +53,19 @@ class Part:
     states: int
 
 
-class ScreenReader:
+class ScreenReader(Programs):
     """A bus for what programs tell screen readers; everything is gone after the `with` block."""
 
     def __init__(self) -> None:
-        self._folder = tempfile.TemporaryDirectory(prefix="byhand-reader-")
-        self._processes: list[subprocess.Popen[bytes]] = []
+        super().__init__("byhand-reader-")
         self._runner = asyncio.Runner()
         self._bus: MessageBus | None = None
-        socket = Path(self._folder.name) / "bus"
+        socket = self._folder / "bus"
         self._address = f"unix:path={socket}"
         self.environment = {
             "AT_SPI_BUS_ADDRESS": self._address,
             "QT_LINUX_ACCESSIBILITY_ALWAYS_ON": "1",
         }
-
-    def __enter__(self) -> Self:
-        try:
-            self._start()
-        except BaseException:
-            self._end()
-            raise
-        return self
-
-    def __exit__(
-        self,
-        kind: type[BaseException] | None,
-        error: BaseException | None,
-        traceback: TracebackType | None,
-    ) -> None:
-        self._end()
 
     def wait_for(self, process: int, pattern: str, states: int = USABLE) -> Part:
         """Return the first part of a process's windows with such a name, once in these states."""
@@ -149,12 +130,11 @@ class ScreenReader:
         return [] if reply.message_type is MessageType.ERROR else reply.body
 
     def _start(self) -> None:
-        folder = Path(self._folder.name)
-        configuration = folder / "bus.conf"
-        text = CONFIGURATION.format(socket=folder / "bus")
+        configuration = self._folder / "bus.conf"
+        text = CONFIGURATION.format(socket=self._folder / "bus")
         configuration.write_text(text, encoding="utf-8")
         self._run("dbus-daemon", "--nofork", "--nosyslog", f"--config-file={configuration}")
-        wait_until((folder / "bus").exists, "no bus")
+        wait_until((self._folder / "bus").exists, "no bus")
         self._run("at-spi2-registryd")
         self._bus = self._runner.run(self._connected())
         wait_until(lambda: self._runner.run(self._has_registry()), "no registry")
@@ -182,7 +162,4 @@ class ScreenReader:
         if self._bus is not None:
             self._bus.disconnect()
         self._runner.close()
-        for process in reversed(self._processes):
-            process.terminate()
-            process.wait(HANG_SECONDS)
-        self._folder.cleanup()
+        super()._end()

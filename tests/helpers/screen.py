@@ -15,13 +15,13 @@ import time
 from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
-from types import TracebackType
-from typing import Any, Self, TypeVar
+from typing import TypeVar
 
 from PySide6.QtGui import QImage
 
 from tests.helpers.needs import find_tool
 from tests.helpers.processes import HANG_SECONDS
+from tests.helpers.programs import Programs
 from tests.helpers.window_layout import Spot
 
 LOOK_SECONDS = 0.05
@@ -50,31 +50,13 @@ class Window:
     process: int
 
 
-class Screen:
+class Screen(Programs):
     """A screen with a window manager; everything is gone after the `with` block."""
 
     def __init__(self, width: int = 2400, height: int = 1000) -> None:
         self._size = f"{width}x{height}x24"
-        self._folder = tempfile.TemporaryDirectory(prefix="byhand-screen-")
-        self._processes: list[subprocess.Popen[Any]] = []
+        super().__init__("byhand-screen-")
         self.environment: dict[str, str] = {}
-
-    def __enter__(self) -> Self:
-        try:
-            self._start_server()
-            self._start_window_manager()
-        except BaseException:
-            self._end()
-            raise
-        return self
-
-    def __exit__(
-        self,
-        kind: type[BaseException] | None,
-        error: BaseException | None,
-        traceback: TracebackType | None,
-    ) -> None:
-        self._end()
 
     # --- windows
 
@@ -140,7 +122,7 @@ class Screen:
         return path
 
     def _picture(self) -> QImage:
-        with (Path(self._folder.name) / "Xvfb_screen0").open("rb") as file:
+        with (self._folder / "Xvfb_screen0").open("rb") as file:
             pixels = mmap.mmap(file.fileno(), 0, access=mmap.ACCESS_READ)
             head = _XWD_WORDS.unpack_from(pixels)
             start, width, height, stride = head[0] + 12 * head[19], head[4], head[5], head[12]
@@ -175,6 +157,10 @@ class Screen:
         words = dict(word.split(":") for word in self.xdotool("getmouselocation").split())
         return Spot(int(words["x"]), int(words["y"]))
 
+    def _start(self) -> None:
+        self._start_server()
+        self._start_window_manager()
+
     def _start_server(self) -> None:
         reading, writing = os.pipe()
         with open(reading, encoding="ascii") as told:
@@ -183,7 +169,7 @@ class Screen:
                     [
                         *(_tool("Xvfb"), _display(), "-displayfd", str(writing)),
                         *("-screen", "0", self._size),
-                        *("-fbdir", self._folder.name, "-nolisten", "tcp", "-noreset"),
+                        *("-fbdir", str(self._folder), "-nolisten", "tcp", "-noreset"),
                     ],
                     stderr=subprocess.DEVNULL,
                     pass_fds=(writing,),
@@ -206,12 +192,6 @@ class Screen:
         )
         words = ("get_num_desktops",)
         wait_until(lambda: self.xdotool(*words, check=False), "no window manager")
-
-    def _end(self) -> None:
-        for process in reversed(self._processes):
-            process.terminate()
-            process.wait(HANG_SECONDS)
-        self._folder.cleanup()
 
 
 def wait_until(look: Callable[[], T | None], complaint: str, seconds: float = HANG_SECONDS) -> T:
