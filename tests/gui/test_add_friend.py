@@ -395,7 +395,7 @@ def test_a_pasted_link_is_used_and_its_fate_is_told(opened: Opened) -> None:
     assert link.text() == ""
 
 
-@pytest.mark.parametrize("problem", [*InviteProblem, "key_changed", "unreachable"])
+@pytest.mark.parametrize("problem", [*InviteProblem, "key_changed", "not_saved", "unreachable"])
 def test_what_is_wrong_with_a_link_is_told_and_it_stays(opened: Opened, problem: str) -> None:
     dialog = adding(opened, Way.INVITE)
     field(dialog, "their-link").setText(LINK)

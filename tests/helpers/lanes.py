@@ -108,12 +108,6 @@ class LanePair:
     ends: "queue.SimpleQueue[LaneEnded]"
     sockets: tuple[socket.socket, socket.socket]
 
-    def end_of(self, lane: SendingLane | ReceivingLane) -> LaneEnded:
-        while True:
-            end = self.ends.get(timeout=SECONDS)
-            if end.lane_index == lane.index:
-                return end
-
 
 @contextmanager
 def lane_pair() -> Iterator[LanePair]:

@@ -13,6 +13,7 @@ from byhand.network.addresses import Hint
 from byhand.protocol.credentials import InviteSecret
 from byhand.protocol.invite import decode_link, encode_link
 from byhand.service.first_contacts import FirstContact
+from tests.helpers.small_disk import fill, small_disk
 from tests.helpers.three_services import (
     ANNA,
     MAREK,
@@ -172,3 +173,17 @@ async def test_a_maker_is_waited_for_where_a_stranger_hangs_up(tmp_path: Path) -
         marek.service.add_friend(leading_to(link, address_of(mira)))
         assert (await until_end(marek)).stage is AddingStage.ADDED
         assert calls > 2
+
+
+async def test_a_full_disk_is_told_and_the_link_works_once_there_is_room(tmp_path: Path) -> None:
+    with small_disk(tmp_path / "disk", 16_000_000) as disk:
+        async with somebody(ANNA, tmp_path) as anna, somebody(MAREK, disk) as marek:
+            link = leading_to(await made_by(anna), address_of(anna))
+            filler = fill(disk)
+            marek.service.add_friend(link)
+            assert (await until_end(marek)).problem == "not_saved"
+            filler.unlink()
+            marek.service.add_friend(link)
+            await marek.until(lambda: len(ends(marek.events)) == 2)
+            assert ends(marek.events)[1].stage is AddingStage.ADDED
+            await until_online(anna, MAREK)

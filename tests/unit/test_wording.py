@@ -387,7 +387,7 @@ def test_an_unknown_friend_is_shown_without_control_characters() -> None:
 
 
 @pytest.mark.parametrize(
-    "problem", [*errors.InviteProblem, "key_changed", "unreachable", "something new"]
+    "problem", [*errors.InviteProblem, "key_changed", "not_saved", "unreachable", "something new"]
 )
 def test_every_invite_problem_has_a_sentence(problem: str) -> None:
     sentence = wording.invite_sentence(problem, "Tomás")

@@ -84,7 +84,7 @@ class AddingFriend:
 class AddingStage(StrEnum):
     """How far the use of an invite link is.
 
-    FAILED carries an InviteProblem, `unreachable` or `key_changed`.
+    FAILED carries an InviteProblem, `unreachable`, `key_changed` or `not_saved`.
     """
 
     CONNECTING = "connecting"

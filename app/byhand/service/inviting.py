@@ -17,6 +17,7 @@ from byhand.errors import (
     InviteError,
     InviteProblem,
     KeyChangedError,
+    StorageError,
     UnreachableError,
     UsageError,
 )
@@ -46,6 +47,7 @@ PROMISE_SECONDS = 10.0
 """How long an invite is kept for a newcomer whose handshake is about to end."""
 UNREACHABLE = "unreachable"
 KEY_CHANGED = "key_changed"
+NOT_SAVED = "not_saved"
 
 
 @dataclass(slots=True)
@@ -136,6 +138,9 @@ class Inviting:
             self._tell(AddingFriend(AddingStage.FAILED, problem=KEY_CHANGED))
         except UnreachableError:
             self._tell(AddingFriend(AddingStage.FAILED, problem=UNREACHABLE))
+        except StorageError:
+            self._tell(AddingFriend(AddingStage.FAILED, problem=NOT_SAVED))
+            raise
         else:
             self._tell(AddingFriend(AddingStage.ADDED, friend))
 

@@ -70,10 +70,16 @@ def error_sentence(error: ByhandError, translate: Translate = plain) -> str:
 def invite_sentence(problem: str, name: str = "", translate: Translate = plain) -> str:
     """Return why an invitation cannot be used and what to do.
 
-    `problem` is an InviteProblem's value, "key_changed" or "unreachable"; `name` is who made
-    it, or "".
+    `problem` is an InviteProblem's value, "key_changed", "not_saved" or "unreachable"; `name` is
+    who made it, or "".
     """
-    texts: dict[str, str] = {
+    otherwise = translate("wording", "This invitation can't be used. Ask {name} for a new one.")
+    nobody = translate("wording", "the person who sent it")
+    return _invite_problems(translate).get(problem, otherwise).format(name=name or nobody)
+
+
+def _invite_problems(translate: Translate) -> dict[str, str]:
+    return {
         InviteProblem.NOT_AN_INVITE: translate(
             "wording", "That isn't an invitation: copy the whole link, from byhand:// to its end."
         ),
@@ -98,15 +104,17 @@ def invite_sentence(problem: str, name: str = "", translate: Translate = plain) 
             "This invitation has keys of another friend of yours: don't trust it, and ask {name}"
             " in person.",
         ),
+        "not_saved": translate(
+            "wording",
+            "Your friend can't be saved: make room on this computer's disk, then use the"
+            " invitation again.",
+        ),
         "unreachable": translate(
             "wording",
             "Can't reach {name}: both of you need Byhand open on the same network; or try it"
             " the other way round, with a link of yours.",
         ),
     }
-    otherwise = translate("wording", "This invitation can't be used. Ask {name} for a new one.")
-    nobody = translate("wording", "the person who sent it")
-    return texts.get(problem, otherwise).format(name=name or nobody)
 
 
 def _backup_problems(translate: Translate) -> dict[BackupProblem, str]:
