@@ -1,7 +1,7 @@
 """What a transfer is and which states may follow which (PROTOCOL.md, section 11)."""
 
 from dataclasses import dataclass, replace
-from enum import StrEnum
+from enum import IntEnum, StrEnum
 from typing import NewType
 
 from byhand.domain.codes import Code
@@ -27,6 +27,9 @@ class TransferState(StrEnum):
     OFFERED = "offered"
     CHECKING = "checking"
     ACTIVE = "active"
+    PAUSED = "paused"
+    STALLED = "stalled"
+    BLOCKED = "blocked"
     CLOSING = "closing"
     FINALIZING = "finalizing"
     DONE = "done"
@@ -44,29 +47,50 @@ FINAL_STATES = frozenset(
     {_S.DONE, _S.PARTLY_DONE, _S.DECLINED, _S.WITHDRAWN, _S.EXPIRED, _S.CANCELLED, _S.FAILED}
 )
 
+HELD_STATES = frozenset({_S.PAUSED, _S.STALLED, _S.BLOCKED})
+"""Accepted, and going on by itself: resumed, once the friend is back, once the disk has room."""
+
+_MOVING = HELD_STATES | {_S.ACTIVE}
+_OUTGOING_MOVES = _MOVING | {
+    *(_S.CLOSING, _S.QUEUED, _S.DONE, _S.PARTLY_DONE, _S.CANCELLED, _S.FAILED)
+}
+_INCOMING_MOVES = _MOVING | {_S.FINALIZING, _S.CANCELLED, _S.FAILED}
+
 OUTGOING_TRANSITIONS: dict[TransferState, frozenset[TransferState]] = {
     _S.SCANNING: frozenset({_S.QUEUED, _S.OFFERED, _S.DECLINED, _S.CANCELLED, _S.FAILED}),
-    _S.QUEUED: frozenset({_S.SCANNING, _S.OFFERED, _S.CANCELLED, _S.FAILED}),
-    _S.OFFERED: frozenset(
-        {_S.QUEUED, _S.ACTIVE, _S.DECLINED, _S.WITHDRAWN, _S.EXPIRED, _S.CANCELLED, _S.FAILED}
-    ),
-    _S.ACTIVE: frozenset({_S.CLOSING, _S.DONE, _S.PARTLY_DONE, _S.CANCELLED, _S.FAILED}),
-    _S.CLOSING: frozenset({_S.ACTIVE, _S.DONE, _S.PARTLY_DONE, _S.CANCELLED, _S.FAILED}),
+    _S.QUEUED: _MOVING
+    | {_S.SCANNING, _S.OFFERED, _S.DECLINED, _S.WITHDRAWN, _S.EXPIRED, _S.CANCELLED, _S.FAILED},
+    _S.OFFERED: _MOVING
+    | {_S.QUEUED, _S.DECLINED, _S.WITHDRAWN, _S.EXPIRED, _S.CANCELLED, _S.FAILED},
+    **{state: _OUTGOING_MOVES - {state} for state in _MOVING | {_S.CLOSING}},
 }
 
 INCOMING_TRANSITIONS: dict[TransferState, frozenset[TransferState]] = {
     _S.OFFERED: frozenset(
         {_S.CHECKING, _S.DECLINED, _S.WITHDRAWN, _S.EXPIRED, _S.CANCELLED, _S.FAILED}
     ),
-    _S.CHECKING: frozenset({_S.ACTIVE, _S.OFFERED, _S.WITHDRAWN, _S.CANCELLED, _S.FAILED}),
-    _S.ACTIVE: frozenset({_S.FINALIZING, _S.CANCELLED, _S.FAILED}),
-    _S.FINALIZING: frozenset({_S.DONE, _S.PARTLY_DONE, _S.CANCELLED, _S.FAILED}),
+    _S.CHECKING: _MOVING | {_S.OFFERED, _S.WITHDRAWN, _S.CANCELLED, _S.FAILED},
+    **{state: _INCOMING_MOVES - {state} for state in _MOVING},
+    _S.FINALIZING: _MOVING | {_S.DONE, _S.PARTLY_DONE, _S.CANCELLED, _S.FAILED},
 }
 
 TRANSITIONS = {
     Direction.OUTGOING: OUTGOING_TRANSITIONS,
     Direction.INCOMING: INCOMING_TRANSITIONS,
 }
+
+
+class EntryState(IntEnum):
+    """Where one file of a transfer stands (PROTOCOL.md, section 11)."""
+
+    WAITING = 0
+    PARTIAL = 1
+    COMPLETE = 2
+    DONE = 3
+    SKIPPED = 4
+    NOT_CHOSEN = 5
+    FAILED = 6
+    CANCELLED = 7
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,7 +108,9 @@ class Transfer:
     `total_files` and `total_bytes` are what has been counted so far; they are final once
     `is_counted`. `folder` is where it is saved (incoming) or came from (outgoing);
     `saved_paths` are the finished top-level items. `ended_by_me` tells who cancelled;
-    `accepted_by_policy` that nobody was asked.
+    `accepted_by_policy` that nobody was asked. Once it is accepted the totals are of what was
+    chosen. `place` orders the queue, the lowest first. `is_text`: it is shown, not saved.
+    `code` says why it failed, or is BLOCKED; `kept_bytes` what is there of one that is held.
     """
 
     id: TransferId
@@ -107,6 +133,17 @@ class Transfer:
     ended_by_me: bool = False
     accepted_by_policy: bool = False
     ended_at: float = 0.0
+    note: str = ""
+    place: float = 0.0
+    is_text: bool = False
+    paused_by_me: bool = False
+    paused_by_friend: bool = False
+    kept_bytes: int = 0
+
+    @property
+    def is_paused(self) -> bool:
+        """Say whether either side holds it."""
+        return self.paused_by_me or self.paused_by_friend
 
     @property
     def is_final(self) -> bool:

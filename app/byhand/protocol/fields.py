@@ -14,6 +14,8 @@ NOTE_CHARACTERS: Final = 2000
 LANE_LIMIT: Final = 8
 HINT_LIMIT: Final = 32
 ROW_LIMIT: Final = 2**16 - 1
+PIECES_HASHES: Final = 1900
+"""How many hashes fit one PIECES message."""
 
 WIRE_KEYS: Final = {
     "about": "y",
@@ -39,7 +41,10 @@ WIRE_KEYS: Final = {
     "ed25519": "ek",
     "epoch": "ep",
     "expires_at": "x",
+    "first": "f",
     "first_index": "i",
+    "generation": "g",
+    "hashes": "hs",
     "hints": "h",
     "indices": "ix",
     "installation_id": "ins",
@@ -56,6 +61,7 @@ WIRE_KEYS: Final = {
     "psk": "psk",
     "rate": "ra",
     "receipt": "rc",
+    "retry_of": "re",
     "rows": "r",
     "seen_you_as": "you",
     "signature": "sg",

@@ -1,0 +1,81 @@
+"""What is kept of a running transfer so that it goes on after any stop (PROTOCOL.md, §19)."""
+
+from dataclasses import dataclass
+
+from byhand.domain.codes import Code
+from byhand.domain.transfer import EntryState, TransferId
+
+
+@dataclass(frozen=True, slots=True)
+class PieceRun:
+    """Pieces of an entry that follow each other and are there, or were read: n × 32 bytes.
+
+    With PACK_INDEX the pieces are packs; `members` then holds the BLAKE3 hash of the content of
+    every member of every pack, in order, of which the members' roots are made.
+    """
+
+    entry: int
+    first: int
+    hashes: bytes
+    members: bytes = b""
+
+    @property
+    def count(self) -> int:
+        """How many pieces there are."""
+        return len(self.hashes) // 32
+
+
+@dataclass(frozen=True, slots=True)
+class PartStamp:
+    """What a file that is being received looked like on the disk when it was last recorded."""
+
+    entry: int
+    dev: int
+    inode: int
+    size: int
+    mtime_ns: int
+    ctime_ns: int
+
+
+@dataclass(frozen=True, slots=True)
+class EntryOutcome:
+    """What has become of an entry for good; `root` of a file that is whole, else empty."""
+
+    entry: int
+    state: EntryState
+    code: Code = Code.OK
+    root: bytes = b""
+
+
+@dataclass(frozen=True, slots=True)
+class JournalBatch:
+    """What is recorded of one transfer at once.
+
+    `makes_durable`: everything that was recorded of it *before* this batch has been flushed.
+    `forgets`: entries whose runs recorded so far count no more (the source changed, a piece was
+    bad), dropped before `runs` are added.
+    """
+
+    transfer_id: TransferId
+    runs: tuple[PieceRun, ...] = ()
+    parts: tuple[PartStamp, ...] = ()
+    outcomes: tuple[EntryOutcome, ...] = ()
+    forgets: tuple[int, ...] = ()
+    makes_durable: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Journal:
+    """What was recorded of one transfer, as it is found when a profile is opened.
+
+    `recorded_at`: when the last batch was committed, in Unix nanoseconds. `was_stopped_well`:
+    the program came to its end by itself. `is_same_boot`: the machine has run all the time since.
+    """
+
+    durable_runs: tuple[PieceRun, ...] = ()
+    other_runs: tuple[PieceRun, ...] = ()
+    parts: tuple[PartStamp, ...] = ()
+    outcomes: tuple[EntryOutcome, ...] = ()
+    recorded_at: int = 0
+    was_stopped_well: bool = True
+    is_same_boot: bool = True

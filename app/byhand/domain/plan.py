@@ -1,0 +1,71 @@
+"""What must be known of a transfer, beside what everybody sees, to go on with it after a stop."""
+
+from dataclasses import dataclass
+
+from byhand.domain.transfer import Transfer, TransferId
+
+
+@dataclass(frozen=True, slots=True)
+class SpoolDigest:
+    """A manifest kept in a file: entries, length in bytes and the BLAKE3 hash of the file."""
+
+    entries: int
+    length: int
+    blake3: bytes
+
+
+@dataclass(frozen=True, slots=True)
+class SendOptions:
+    """How something is sent: a note for the friend; links followed; modes kept (executable)."""
+
+    note: str = ""
+    follows_links: bool = False
+    keeps_modes: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class OutgoingPlan:
+    """An outgoing transfer: the files given (as the system encodes paths) and what was accepted.
+
+    `manifest` and `digest` are of the last count that was offered. `chosen` and `cancelled` are
+    ranges [start, count, …] of entries; `chosen` None = all.
+    """
+
+    paths: tuple[bytes, ...]
+    options: SendOptions = SendOptions()
+    manifest: SpoolDigest | None = None
+    digest: bytes = b""
+    is_accepted: bool = False
+    chosen: tuple[int, ...] | None = None
+    cancelled: tuple[int, ...] = ()
+    retry_of: TransferId | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class IncomingPlan:
+    """An incoming transfer: what was offered, what of it was accepted, and where it is built.
+
+    `staging` is the staging folder's path as the system encodes it, empty before there is one.
+    `updates`: the folder that is already there is brought up to date.
+    """
+
+    manifest: SpoolDigest | None = None
+    digest: bytes = b""
+    chosen: tuple[int, ...] | None = None
+    cancelled: tuple[int, ...] = ()
+    staging: bytes = b""
+    updates: bool = False
+    retry_of: TransferId | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class StoredTransfer:
+    """A transfer as it is kept: what everybody sees, and the plan.
+
+    `receipt` is the receiver's signed word; `is_listed`: the user has not taken it off the list.
+    """
+
+    transfer: Transfer
+    plan: OutgoingPlan | IncomingPlan
+    receipt: bytes = b""
+    is_listed: bool = True
