@@ -1,7 +1,7 @@
 """Everything about who can be reached: friends, invites, sessions, the port and discovery."""
 
 import socket
-from collections.abc import AsyncIterator, Callable, Coroutine, Iterator
+from collections.abc import AsyncIterator, Callable, Coroutine, Iterator, Sequence
 from contextlib import asynccontextmanager
 from dataclasses import dataclass
 
@@ -24,7 +24,7 @@ from byhand.protocol.handshake import (
     PairEstablished,
     answer,
 )
-from byhand.protocol.messages import Offer, ProfileUpdate
+from byhand.protocol.messages import Offer, ProfileUpdate, SyncRow
 from byhand.service.address_book import AddressBook
 from byhand.service.door import Door
 from byhand.service.encounters import Encounters
@@ -54,7 +54,8 @@ class Concerns:
     wait: Callable[[Coroutine[None, None, None]], None]
     introduction: Callable[[], Introduction]
     offered: Callable[[FriendSession, Offer], None]
-    ready: Callable[[FriendId], None]
+    synced: Callable[[FriendSession, Sequence[SyncRow]], None]
+    ready: Callable[[FriendSession], None]
     is_wanted: Callable[[FriendId], bool]
     profile_changed: Callable[[], None]
 
@@ -202,6 +203,7 @@ class People:
             ourselves=self._ourselves,
             listeners=Listeners(
                 offered=self._concerns.offered,
+                synced=self._concerns.synced,
                 met_at=self._met,
                 addresses_told=self.addresses.tell,
                 computer_told=self._computers.called,
@@ -250,7 +252,7 @@ class People:
     def _ready(self, session: FriendSession) -> None:
         self.newcomers.ready(session)
         self.announce()
-        self._concerns.ready(session.friend_id)
+        self._concerns.ready(session)
 
     def _introduced(self, session: FriendSession, told: Introduce | IntroduceAnswer) -> None:
         self.newcomers.introductions.heard(session, told)

@@ -106,6 +106,11 @@ class Sessions:
         session = self._live.get(friend_id)
         return session if session is not None and session.is_ready else None
 
+    def synced(self, friend_id: FriendId) -> FriendSession | None:
+        """Return the session with a friend in which transfers may be spoken of."""
+        session = self._live.get(friend_id)
+        return session if session is not None and session.is_synced else None
+
     def lane_ticket(self, tag: bytes) -> LaneTicket | None:
         """Return the announced lane of any session that has this tag; it works once."""
         for session in self._live.values():
