@@ -80,6 +80,15 @@ TRANSITIONS = {
 }
 
 
+def moving_state(*, is_paused: bool, is_here: bool, is_blocked: bool) -> TransferState:
+    """Return where an accepted transfer stands; of several reasons to wait the user's own first."""
+    if is_paused:
+        return TransferState.PAUSED
+    if not is_here:
+        return TransferState.STALLED
+    return TransferState.BLOCKED if is_blocked else TransferState.ACTIVE
+
+
 class EntryState(IntEnum):
     """Where one file of a transfer stands (PROTOCOL.md, section 11)."""
 
@@ -110,7 +119,7 @@ class Transfer:
     `saved_paths` are the finished top-level items. `ended_by_me` tells who cancelled;
     `accepted_by_policy` that nobody was asked. Once it is accepted the totals are of what was
     chosen. `place` orders the queue, the lowest first. `is_text`: it is shown, not saved.
-    `code` says why it failed, or is BLOCKED; `kept_bytes` what is there of one that is held.
+    `code` says why it failed, or is BLOCKED.
     """
 
     id: TransferId
@@ -138,7 +147,6 @@ class Transfer:
     is_text: bool = False
     paused_by_me: bool = False
     paused_by_friend: bool = False
-    kept_bytes: int = 0
 
     @property
     def is_paused(self) -> bool:

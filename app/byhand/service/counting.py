@@ -1,14 +1,18 @@
-"""Counting what is to be sent: the walk over it, told in batches, and the digest at its end."""
+"""Counting what is to be sent: the walk over it, spooled and told in batches, and its digest."""
 
 import threading
 import time
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from pathlib import Path
 
-from byhand.domain.manifest import ENTRY_LIMIT, manifest_digest
-from byhand.domain.pieces import Pack, packs_of
+from byhand.domain.manifest import ENTRY_LIMIT, ManifestDigest
+from byhand.domain.plan import SendOptions, SpoolDigest
 from byhand.errors import ByhandError, OfferTooLargeError
+from byhand.storage.manifest_block import SOURCES
+from byhand.storage.manifest_spool import Spool
 from byhand.storage.source import SourceEntry, SourceProblem, scan
+from byhand.storage.spool_writer import SpoolWriter
 
 BATCH_SECONDS = 0.2
 BATCH_ENTRIES = 2_000
@@ -16,20 +20,20 @@ BATCH_ENTRIES = 2_000
 
 @dataclass(frozen=True, slots=True)
 class Counted:
-    """Some of what a scan found; `count` tells a late word of an earlier one."""
+    """Some of what a scan found lies in the spool; `count` tells a late word of an earlier one."""
 
     count: int
-    sources: tuple[SourceEntry, ...]
+    sources: Spool[SourceEntry]
     problems: tuple[SourceProblem, ...]
 
 
 @dataclass(frozen=True, slots=True)
 class AllCounted:
-    """All is counted: the digest of the manifest and its packs."""
+    """All is counted and on the disk: the digest of the manifest, and of the spool."""
 
     count: int
     digest: bytes
-    packs: tuple[Pack, ...]
+    manifest: SpoolDigest
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,34 +44,64 @@ class NotCounted:
     error: ByhandError
 
 
-Counting = Counted | AllCounted | NotCounted
+@dataclass(frozen=True, slots=True)
+class ToCount:
+    """A count: its number, what is walked over and how, and where the entries are spooled."""
+
+    count: int
+    paths: Sequence[str]
+    options: SendOptions
+    spool: Path
 
 
 def count_all(
-    number: int, paths: Sequence[str], stop: threading.Event, tell: Callable[[Counting], None]
+    task: ToCount, stop: threading.Event, tell: Callable[[Counted | AllCounted], None]
 ) -> None:
     """Walk over paths on a worker's thread and tell what is there.
 
-    Raises SourceMissingError, OfferTooLargeError.
+    Raises SourceMissingError, OfferTooLargeError, StorageError; then, and when it is stopped,
+    nothing is left of the spool.
     """
-    everything: list[SourceEntry] = []
+    writer = SpoolWriter.create(task.spool, SOURCES)
+    try:
+        digest = _walk(task, stop, writer, tell)
+        if not stop.is_set():
+            tell(AllCounted(task.count, digest, writer.finish()))
+            return
+    except BaseException:
+        writer.discard()
+        raise
+    writer.discard()
+
+
+def _walk(
+    task: ToCount,
+    stop: threading.Event,
+    writer: SpoolWriter[SourceEntry],
+    tell: Callable[[Counted], None],
+) -> bytes:
+    """Spool everything, tell of each batch, and return the digest."""
+    digest = ManifestDigest()
     sources: list[SourceEntry] = []
     problems: list[SourceProblem] = []
     told_at = time.monotonic()
-    for found in scan(paths, stop.is_set):
+
+    def hand_on() -> None:
+        writer.append(sources)
+        digest.update(source.entry for source in sources)
+        tell(Counted(task.count, writer.rows, tuple(problems)))
+        sources.clear()
+        problems.clear()
+
+    for found in scan(task.paths, stop.is_set, task.options):
         if isinstance(found, SourceProblem):
             problems.append(found)
         else:
             sources.append(found)
-        if len(everything) + len(sources) > ENTRY_LIMIT:
+        if len(writer.rows) + len(sources) > ENTRY_LIMIT:
             raise OfferTooLargeError
         if len(sources) >= BATCH_ENTRIES or time.monotonic() - told_at > BATCH_SECONDS:
-            tell(Counted(number, tuple(sources), tuple(problems)))
-            everything += sources
-            sources, problems, told_at = [], [], time.monotonic()
-    if stop.is_set():
-        return
-    tell(Counted(number, tuple(sources), tuple(problems)))
-    everything += sources
-    entries = [source.entry for source in everything]
-    tell(AllCounted(number, manifest_digest(entries), packs_of(entries)))
+            hand_on()
+            told_at = time.monotonic()
+    hand_on()
+    return digest.digest()

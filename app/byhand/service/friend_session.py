@@ -36,17 +36,15 @@ from byhand.protocol.messages import (
     Lanes,
     Offer,
     ProfileUpdate,
-    Sync,
-    SyncRow,
 )
+from byhand.protocol.resume_messages import Sync, SyncRow
 from byhand.service.lanes import DialLane, SessionLanes
+from byhand.service.unfinished import Unfinished
 from byhand.service.worker import Worker
 
 logger = logging.getLogger(__name__)
 
 PROTOCOL_VERSION = 1
-SYNC_ROWS_LIMIT = 10_000
-"""How many unfinished transfers a friend may list."""
 INTRODUCE: Final = "introduce1"
 CAPABILITIES: Final = [INTRODUCE]
 """What this version can do beyond the basis of the protocol (PROTOCOL.md, HELLO)."""
@@ -129,8 +127,6 @@ class FriendSession:
         self.capabilities: frozenset[str] = frozenset()
         """What the other side can do beyond the basis, once it has said HELLO."""
         self.is_ready = False
-        self.is_synced = False
-        """Whether both know each other's unfinished transfers: nothing is said of them before."""
         self.is_adrift = False
         """Whether our end of it has an address that we have no more."""
         self.ended_with: Code | None = None
@@ -141,7 +137,12 @@ class FriendSession:
         self._disk = context.disk
         self._inboxes: dict[TransferId, Inbox] = {}
         self._next_number = 1
-        self._their_rows: list[SyncRow] = []
+        self._theirs = Unfinished()
+
+    @property
+    def is_synced(self) -> bool:
+        """Whether both know each other's unfinished transfers: nothing is said of them before."""
+        return self.is_ready and self._theirs.is_complete
 
     @property
     def host(self) -> str:
@@ -201,7 +202,7 @@ class FriendSession:
 
     async def close(self, code: Code) -> None:
         """End the session in order; `run` returns soon after."""
-        self.is_ready = self.is_synced = False
+        self.is_ready = False
         if self.is_adrift:
             self._channel.abort()  # nobody would hear a goodbye
         await self._channel.close(code)
@@ -219,7 +220,7 @@ class FriendSession:
 
     async def _end(self, code: Code) -> None:
         self.ended_with = code
-        self.is_ready = self.is_synced = False
+        self.is_ready = False
         self.lanes.abandon()
         inboxes, self._inboxes = list(self._inboxes.values()), {}
         for inbox in inboxes:
@@ -255,11 +256,6 @@ class FriendSession:
             case ProfileUpdate():
                 # A person's name is our user's to give: what the other side proposes goes unread.
                 self._listeners.computer_told(self.friend_id, message.computer)
-            case Sync():
-                self._sync(message)
-            case Offer():
-                self._check_synced()
-                self._listeners.offered(self, message)
             case PairCommit() | PairNonce() | PairReveal() | PairOk() | PairLater() | PairNo():
                 self._listeners.paired(self, message)
             case Introduce() | IntroduceAnswer():
@@ -267,31 +263,26 @@ class FriendSession:
             case ErrorReport(transfer_id=None):
                 logger.info("the other side reports code %d", message.code)
             case _:
+                self._handle_transfers(message)
+
+    def _handle_transfers(self, message: Message) -> None:
+        match message:
+            case Sync():
+                if (rows := self._theirs.read(message)) is not None:
+                    self._listeners.synced(self, rows)
+            case Offer():
+                self._theirs.check_complete()
+                self._listeners.offered(self, message)
+            case _:
                 self._deliver(message)
 
     def _listening_at(self, port: int) -> Hint:
         """Return where the other side would answer, whoever of us has dialled this time."""
         return replace(hint_of(self._channel.remote_address), port=port)
 
-    def _sync(self, message: Sync) -> None:
-        """Take a part of what is unfinished at the other side; act once all of it is here."""
-        if self.is_synced:
-            raise RemoteProtocolError("a second SYNC")
-        self._their_rows += message.rows
-        if len(self._their_rows) > SYNC_ROWS_LIMIT:
-            raise RemoteProtocolError("more unfinished transfers than there can be")
-        if not message.more:
-            self.is_synced = True
-            rows, self._their_rows = self._their_rows, []
-            self._listeners.synced(self, rows)
-
-    def _check_synced(self) -> None:
-        if not self.is_synced:
-            raise RemoteProtocolError("a word about a transfer before SYNC")
-
     def _deliver(self, message: Message) -> None:
         """Hand a transfer's message on; one that comes after its end has nobody to hear it."""
-        self._check_synced()
+        self._theirs.check_complete()
         transfer_id = getattr(message, "transfer_id", None)
         inbox = self._inboxes.get(transfer_id) if transfer_id is not None else None
         if inbox is not None:

@@ -1,22 +1,20 @@
-"""One incoming transfer, from the OFFER to our FINISHED."""
+"""One incoming transfer, from the OFFER to our FINISHED, over any number of sessions."""
 
 import asyncio
+from dataclasses import replace
 
 from byhand.domain.codes import Code
-from byhand.domain.manifest import totals_of
-from byhand.domain.transfer import Transfer, TransferState
+from byhand.domain.plan import IncomingPlan
+from byhand.domain.transfer import HELD_STATES, TransferState, moving_state
 from byhand.engine.reports import FrameArrived, LaneEnded, ReceivingFailed, ReceivingReport
-from byhand.errors import (
-    ByhandError,
-    DiskFullError,
-    RemoteProtocolError,
-    UnsafeNameError,
-)
+from byhand.errors import ByhandError, DiskFullError, RemoteProtocolError, UnsafeNameError
 from byhand.protocol.credentials import LocalIdentity
+from byhand.protocol.message_types import SYNC_TYPE
 from byhand.protocol.messages import (
     Answer,
     Cancel,
     Entries,
+    ErrorReport,
     Offer,
     Roots,
     Sent,
@@ -24,61 +22,84 @@ from byhand.protocol.messages import (
     Verdict,
     Withdraw,
 )
-from byhand.service.disk_jobs import Checked, DiskJobs, DiskRefused, Lied, Saved
+from byhand.protocol.resume_messages import Pause, Phase, Resume, Role, SyncRow
+from byhand.service.disk_jobs import Checked, DiskJobs, DiskRefused, Lied, Prepared, Saved
 from byhand.service.friend_session import FriendSession, SessionEnded
 from byhand.service.manifest_reader import ManifestReader
-from byhand.service.receiving import Accepted, Prepared, Receiving
+from byhand.service.receiving import Receiving
 from byhand.service.row import Row
 from byhand.service.surroundings import (
     AcceptOrder,
     CancelOrder,
     DeclineOrder,
+    PauseOrder,
     ShutdownOrder,
     Surroundings,
+    Synced,
     Tick,
     code_of,
 )
 
 _S = TransferState
-_BEFORE_SAVING = frozenset({_S.CHECKING, _S.ACTIVE})
+_ACCEPTED = HELD_STATES | {_S.ACTIVE}
+_BEFORE_SAVING = _ACCEPTED | {_S.CHECKING}
 
 
 class Incoming:
     """Runs one incoming transfer: everything that concerns it comes through its inbox."""
 
     def __init__(
-        self,
-        transfer: Transfer,
-        offer: Offer,
-        session: FriendSession,
-        identity: LocalIdentity,
-        around: Surroundings,
+        self, row: Row[IncomingPlan], identity: LocalIdentity, around: Surroundings
     ) -> None:
-        self._row = Row(transfer, around.queue)
-        self._number = offer.number
-        self._session: FriendSession | None = session
+        self._row = row
         self._identity = identity
         self._around = around
         self._inbox: asyncio.Queue[object] = asyncio.Queue()
         self._loop = asyncio.get_running_loop()
-        self._manifest = ManifestReader()
-        self._digest = b""
-        self._jobs = DiskJobs(around, self.put)
+        self._session: FriendSession | None = None
+        self._number = 0
+        self._reader: ManifestReader | None = None
+        self._jobs = DiskJobs(row, around, self.put, self._hear)
         self._receiving: Receiving | None = None
+        self._blocked = Code.OK
+        self._stays = False
 
     def put(self, event: object) -> None:
         """Put a message, a report or an order into the inbox; on the loop's thread."""
         self._inbox.put_nowait(event)
 
     @property
+    def row(self) -> Row[IncomingPlan]:
+        """The transfer as it is now."""
+        return self._row
+
+    @property
     def was_accepted(self) -> bool:
         """Say whether anything was received."""
-        return self._receiving is not None
+        return bool(self._row.plan.staging)
+
+    def offered(self, session: FriendSession, offer: Offer) -> None:
+        """Take an offer, or the same once more: it replaces what was not answered."""
+        session.route(self._row.id, self.put)
+        self._session, self._number = session, offer.number
+        self._reader = ManifestReader()
+        self._jobs.list_afresh()
+        self._row.update(total_files=0, total_bytes=0, is_counted=False, note=offer.note or "")
+
+    def sync_row(self, session: FriendSession) -> SyncRow:
+        """Say where it stands to a friend who is back, and hear what they say of it from now on."""
+        session.route(self._row.id, self.put)
+        phase = Phase.ACCEPTED if self.was_accepted else Phase.OFFERED
+        digest, is_paused = self._row.plan.digest, self._row.now.paused_by_me
+        return SyncRow(self._row.id, Role.RECEIVER, phase, digest, 0, is_paused)
 
     async def run(self) -> None:
-        """Run until a final state; staging is gone afterwards."""
+        """Run until a final state, with which staging is gone, or until the program ends."""
         try:
-            while not self._row.now.is_final:
+            if self.was_accepted:
+                self._hold()
+                self._jobs.restore()
+            while not (self._row.now.is_final or self._stays):
                 self._guarded(await self._inbox.get())
         finally:
             await self._let_go()
@@ -96,24 +117,39 @@ class Incoming:
 
     def _handle(self, event: object) -> None:
         match event:
-            case Entries():
-                self._list(event)
-            case AcceptOrder(folder):
-                self._accept(folder)
+            case Synced(session, theirs):
+                self._synced(session, theirs)
+            case SessionEnded():
+                self._session_lost()
+            case AcceptOrder():
+                self._accept(event)
             case DeclineOrder():
                 if self._row.state is _S.OFFERED and self._row.now.code is Code.OK:
                     self._around.declines.refused(self._row.now.friend_id)
                 self._refused_by_us()
-            case CancelOrder():
-                self._refused_by_us()
+            case CancelOrder(entries):
+                self._cancelled_by_us(entries)
+            case PauseOrder(is_paused):
+                self._pause(is_paused)
             case ShutdownOrder():
-                self._closed_by_us()
-            case Withdraw() | Cancel(entries=None):
-                self._ended_by_them(event)
-            case SessionEnded():
-                self._session_lost()
+                self._stays = self._row.state is not _S.FINALIZING
             case Checked() | Lied() | Prepared() | Saved() | DiskRefused() | ReceivingFailed():
                 self._after_disk(event)
+            case _:
+                self._hear_them(event)
+
+    def _hear_them(self, event: object) -> None:
+        match event:
+            case Entries():
+                self._list(event)
+            case Withdraw() | Cancel(entries=None):
+                self._ended_by_them(event)
+            case Cancel(entries=list(entries)) if self._receiving is not None:
+                self._receiving.cancel_entries(entries)
+            case ErrorReport(about=about, code=Code.NOT_FOUND) if about == SYNC_TYPE:
+                self._ended_by_them(Cancel(transfer_id=self._row.id))
+            case Pause() | Resume():
+                self._hold(by_friend=isinstance(event, Pause))
             case _:
                 self._while_receiving(event)
 
@@ -128,13 +164,13 @@ class Incoming:
             case Prepared():
                 self._start(event)
             case Saved(paths):
-                self._saved(paths)
+                self._around.spawn(self._saved(paths))
             case DiskRefused(error) | ReceivingFailed(error):
                 self._disk_refused(error)
 
     def _while_receiving(self, event: object) -> None:
         """Handle what concerns an accepted transfer; before or after, it changes nothing."""
-        if self._receiving is None or self._row.state is not _S.ACTIVE:
+        if self._receiving is None or self._row.state not in _ACCEPTED:
             return
         match event:
             case Source():
@@ -144,97 +180,180 @@ class Incoming:
             case Sent():
                 self._receiving.served(event)
             case Tick():
-                self._receiving.say_status()
+                self._tick()
             case FrameArrived() | LaneEnded():
                 pass
-        if self._receiving.is_over():
-            self._receiving.give_up_wrong()
-            self._row.move(_S.FINALIZING)
-            self._jobs.save(self._receiving)
+        self._look_for_end()
+
+    def _look_for_end(self) -> None:
+        if self._receiving is not None and self._row.state is _S.ACTIVE:
+            if self._receiving.is_over():
+                self._receiving.give_up_wrong()
+                self._row.move(_S.FINALIZING)
+                self._jobs.save()
+
+    def _tick(self) -> None:
+        assert self._receiving is not None
+        self._receiving.say_status(self._blocked)
+        if self._blocked is Code.DISK_FULL:
+            self._jobs.look_for_room()
 
     # The offer
 
     def _list(self, message: Entries) -> None:
         """Take a part of the manifest and show how much it is by now."""
-        if self._row.state is not _S.OFFERED:
+        if self._row.state is not _S.OFFERED or self._reader is None:
             return
         try:
-            more = totals_of(self._manifest.read(message))
+            entries = self._reader.read(message)
         except UnsafeNameError:
             self._answer(Verdict.DECLINE, Code.NAME_REFUSED)
             self._row.end(_S.FAILED, Code.NAME_REFUSED)
             return
-        self._row.update(
-            total_files=self._row.now.total_files + more.files,
-            total_bytes=self._row.now.total_bytes + more.bytes,
-        )
+        self._jobs.list(entries)
+        self._row.update(total_files=self._reader.files, total_bytes=self._reader.bytes)
         if message.end is not None:
-            policy = self._around.policy_of(self._row.now.friend_id)
-            self._jobs.check(self._manifest, message.end, policy)
+            self._reader = None
+            self._jobs.check(message.end, self._around.policy_of(self._row.now.friend_id))
 
     def _checked(self, event: Checked) -> None:
         """Let the user answer, or their policy: the one that was judged by, if it holds still."""
-        self._digest = event.digest
+        plan = replace(self._row.plan, digest=event.digest, manifest=event.manifest)
+        self._row.replan(plan)
+        self._row.update(is_counted=True, is_folder=event.is_folder, is_text=event.is_text)
         policy = self._around.policy_of(self._row.now.friend_id)
         if policy is None or event.policy != policy or self._row.state is not _S.OFFERED:
-            self._row.update(is_counted=True, is_folder=event.is_folder)
             return
         folder = policy.folder or self._row.now.folder
-        self._row.move(
-            _S.CHECKING,
-            is_counted=True,
-            is_folder=event.is_folder,
-            folder=folder,
-            accepted_by_policy=True,
-        )
-        self._prepare(folder)
+        self._row.move(_S.CHECKING, folder=folder, accepted_by_policy=True)
+        self._jobs.prepare(AcceptOrder(folder))
 
-    def _accept(self, folder: str) -> None:
+    def _accept(self, order: AcceptOrder) -> None:
         if self._row.state is not _S.OFFERED or not self._row.now.is_counted:
             return
-        self._row.move(_S.CHECKING, folder=folder, code=Code.OK, missing_bytes=0)
-        self._prepare(folder)
-
-    def _prepare(self, folder: str) -> None:
-        accepted = Accepted(self._number, tuple(self._manifest.entries), self._digest)
-        self._jobs.prepare(accepted, folder, self._hear)
+        self._row.move(_S.CHECKING, folder=order.folder, code=Code.OK, missing_bytes=0)
+        self._jobs.prepare(order)
 
     def _start(self, prepared: Prepared) -> None:
         """Answer only now: until there is room nothing has been promised."""
-        if self._row.state is not _S.CHECKING or self._session is None:
+        self._receiving = Receiving(self._row, prepared, self._around)
+        if prepared.is_new:
+            self._answer(Verdict.ACCEPT, Code.OK)
+            self._around.declines.accepted(self._row.now.friend_id)
+            self._around.used(self._row.now.friend_id)
+        self._attach()
+        self._hold()
+        self._look_for_end()
+
+    # The friend comes and goes
+
+    def _synced(self, session: FriendSession, theirs: SyncRow | None) -> None:
+        """Go on in a session in which both know what is unfinished."""
+        if theirs is None:
+            return  # they say next what became of it
+        if not self.was_accepted:
+            if theirs.digest == self._row.plan.digest:
+                self._session, self._number = session, theirs.number
             return
-        accepted = Accepted(self._number, tuple(self._manifest.entries), self._digest)
-        self._receiving = Receiving(self._row, accepted, prepared, self._session)
-        self._answer(Verdict.ACCEPT, Code.OK)
-        self._around.declines.accepted(self._row.now.friend_id)
-        self._around.used(self._row.now.friend_id)
-        self._row.move(_S.ACTIVE)
-        self._receiving.start()
-        self._while_receiving(FrameArrived(0))
+        self._session, self._number = session, theirs.number
+        if theirs.phase is Phase.OFFERED:
+            self._answer(Verdict.ACCEPT, Code.OK)
+        self._attach()
+        self._hold(by_friend=theirs.is_paused)
+
+    def _attach(self) -> None:
+        if self._receiving is not None and self._session is not None:
+            self._receiving.attach(self._session, self._number)
+
+    def _session_lost(self) -> None:
+        """Keep what is here, and what was offered: the friend comes back."""
+        self._session = None
+        if self._row.state is _S.OFFERED and not self._row.now.is_counted:
+            self._row.end(_S.WITHDRAWN, Code.CONNECTION_LOST)
+        if self._receiving is not None:
+            self._receiving.detach()
+        if self.was_accepted and self._row.state is not _S.FINALIZING:
+            self._hold()
+            self._around.look_for(self._row.now.friend_id)
+
+    # Holding
+
+    def _pause(self, is_paused: bool) -> None:
+        if is_paused == self._row.now.paused_by_me or self._row.state not in _ACCEPTED:
+            return
+        if self._session is not None:
+            self._session.post((Pause if is_paused else Resume)(transfer_id=self._row.id))
+        self._hold(by_me=is_paused)
+
+    def _hold(self, *, by_me: bool | None = None, by_friend: bool | None = None) -> None:
+        """Go by who holds it, whether the friend is here and whether our disk takes it."""
+        now = self._row.now
+        if now.state is _S.FINALIZING and self._receiving is not None:
+            return
+        mine = now.paused_by_me if by_me is None else by_me
+        theirs = now.paused_by_friend if by_friend is None else by_friend
+        if not self.was_accepted:
+            self._row.hold(now.state, by_me=mine, by_friend=theirs, code=now.code)
+            return
+        state = moving_state(
+            is_paused=mine or theirs,
+            is_here=self._session is not None,
+            is_blocked=self._blocked is not Code.OK,
+        )
+        self._row.hold(state, by_me=mine, by_friend=theirs, code=self._blocked)
+        if self._receiving is not None:
+            self._receiving.hold(is_held=state is not _S.ACTIVE)
+            if state is _S.PAUSED:
+                self._jobs.settle()
+
+    def _disk_refused(self, error: ByhandError) -> None:
+        """Wait for room; before anything was received the offer stays open for another try."""
+        missing = error.missing_bytes if isinstance(error, DiskFullError) else None
+        if self._row.state is _S.CHECKING:
+            self._row.move(
+                _S.OFFERED,
+                code=code_of(error),
+                missing_bytes=missing or 0,
+                accepted_by_policy=False,
+            )
+        elif isinstance(error, DiskFullError) and self._receiving is not None:
+            self._blocked = Code.DISK_FULL
+            if self._row.state is _S.FINALIZING:
+                self._row.move(_S.BLOCKED, code=Code.DISK_FULL)
+            self._hold()
+            self._row.update(missing_bytes=missing or 0)
+            self._receiving.say_status(self._blocked)
+        elif not self._row.now.is_final:
+            self._cancel_with(code_of(error))
+            self._row.end(_S.FAILED, code_of(error))
+
+    def there_is_room(self) -> None:
+        """Go on: the disk takes more again."""
+        self._blocked = Code.OK
+        if self._receiving is not None:
+            self._receiving.unblock()
+            self._receiving.say_status(self._blocked)
+        self._hold()
+        self._look_for_end()
 
     # The end
 
-    def _saved(self, paths: tuple[str, ...]) -> None:
+    async def _saved(self, paths: tuple[str, ...]) -> None:
+        """Say what is here, once it is certain that we shall say so after any stop, too."""
         assert self._receiving is not None
-        self._receiving.say_finished(self._identity, self._around.own_id, paths)
+        finished = self._receiving.finished(self._identity, self._around.own_id, paths)
         if paths:
             self._around.used(self._row.now.friend_id)
+        self._row.receipt = finished.receipt
         if not self._receiving.failed:
             self._row.end(_S.DONE)
         elif paths:
             self._row.end(_S.PARTLY_DONE)
         else:
             self._row.end(_S.FAILED, self._row.now.problems[0].code)
-
-    def _disk_refused(self, error: ByhandError) -> None:
-        """Tell both sides; before anything was received the offer stays open for another try."""
-        missing = error.missing_bytes if isinstance(error, DiskFullError) else None
-        self._row.update(missing_bytes=missing or 0)
-        if self._row.state is _S.CHECKING:
-            self._row.move(_S.OFFERED, code=code_of(error), accepted_by_policy=False)
-            return
-        self._cancel_with(code_of(error))
-        self._row.end(_S.FAILED, code_of(error))
+        await self._row.kept()
+        self._receiving.say_finished(finished)
+        self.put(Tick())  # wake the inbox: it is over
 
     def _ended_by_them(self, message: Withdraw | Cancel) -> None:
         """End as the sender says, unless everything is here and being saved."""
@@ -253,39 +372,39 @@ class Incoming:
             self._cancel_with(Code.CANCELLED)
             self._row.end(_S.CANCELLED, Code.CANCELLED, by_me=True)
 
-    def _closed_by_us(self) -> None:
-        """End with the program; what is being saved is saved."""
-        if self._row.state is _S.FINALIZING:
-            return
-        if self._row.state is _S.ACTIVE:
-            self._cancel_with(Code.SHUTDOWN)
-        self._row.end(_S.FAILED, Code.SHUTDOWN, by_me=True)
-
-    def _session_lost(self) -> None:
-        """What was not answered comes again with the friend; what is being saved is saved."""
-        self._session = None
-        if self._row.state in (_S.OFFERED, _S.CHECKING):
-            self._row.end(_S.WITHDRAWN, Code.CONNECTION_LOST)
-        elif self._row.state is _S.ACTIVE:
-            self._row.end(_S.FAILED, Code.CONNECTION_LOST)
+    def _cancelled_by_us(self, entries: tuple[int, ...] | None) -> None:
+        if entries is None:
+            self._refused_by_us()
+        elif self._receiving is not None and self._row.state in _ACCEPTED:
+            self._receiving.cancel_entries(entries)
+            if self._session is not None:
+                self._session.post(Cancel(transfer_id=self._row.id, entries=list(entries)))
+            self._look_for_end()
 
     async def _let_go(self) -> None:
-        """Take nothing more, and leave nothing half-written behind."""
+        """Take nothing more; of what has ended leave nothing half-written behind."""
         if self._session is not None:
             self._session.unroute(self._row.id)
         if self._receiving is not None:
-            self._receiving.let_go()
+            self._receiving.detach()
         try:
             await self._jobs.let_go()
         finally:
             self._around.ended(self._row.id)
 
     def _answer(self, verdict: Verdict, code: Code) -> None:
-        if self._session is not None:
-            answer = Answer(
-                transfer_id=self._row.id, digest=self._digest, verdict=verdict, code=code
-            )
-            self._session.post(answer)
+        if self._session is None:
+            return
+        plan = self._row.plan
+        is_accepted = verdict is Verdict.ACCEPT
+        answer = Answer(
+            transfer_id=self._row.id,
+            digest=plan.digest,
+            verdict=verdict,
+            chosen=list(plan.chosen) if is_accepted and plan.chosen is not None else None,
+            code=code,
+        )
+        self._session.post(answer)
 
     def _cancel_with(self, code: Code) -> None:
         if self._session is not None:

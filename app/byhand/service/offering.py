@@ -1,68 +1,95 @@
 """The first half of an outgoing transfer: counting what is sent, and offering it."""
 
+import asyncio
+import os
 import threading
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
+from dataclasses import dataclass, replace
 
 from byhand.domain.codes import Code
-from byhand.domain.manifest import EntryKind, totals_of
-from byhand.domain.pieces import Pack
+from byhand.domain.manifest import Totals
+from byhand.domain.pieces import Packs
+from byhand.domain.plan import OutgoingPlan
+from byhand.domain.ranges import decode_ranges
 from byhand.domain.transfer import FileProblem, TransferState
-from byhand.errors import ByhandError
+from byhand.engine.source_pieces import SourcePieces
+from byhand.errors import ByhandError, RemoteProtocolError
 from byhand.protocol.codec import batches
-from byhand.protocol.messages import Entries, EntriesEnd, EntryRow, Offer, Withdraw
-from byhand.service.counting import AllCounted, Counted, Counting, NotCounted, count_all
+from byhand.protocol.messages import Answer, Entries, EntriesEnd, EntryRow, Offer, Withdraw
+from byhand.service.counting import AllCounted, Counted, NotCounted, ToCount, count_all
 from byhand.service.friend_session import FriendSession
 from byhand.service.row import Row
 from byhand.service.surroundings import Surroundings, code_of
+from byhand.storage.manifest_block import SOURCES
+from byhand.storage.manifest_spool import Spool
 from byhand.storage.source import SourceEntry
 
 TOLD_AT_ONCE = 2_000
 """How many entries are encoded before others get their turn."""
 
 
+@dataclass(frozen=True, slots=True)
+class Opened:
+    """What was accepted, ready to be sent: `totals` are those of the chosen entries."""
+
+    sources: Spool[SourceEntry]
+    packs: Packs
+    pieces: SourcePieces
+    totals: Totals
+
+
+@dataclass(frozen=True, slots=True)
+class NotOpened:
+    """What was accepted cannot be read any more."""
+
+    code: Code
+
+
 class Offering:
     """Counts on a worker's thread and tells the other side along the way.
 
     A transfer that waits for its friend is counted again when they are back, just before it
-    is offered: what was dropped may have changed meanwhile.
+    is offered: what was dropped may have changed meanwhile. An offer that the friend still has
+    stands as it is.
     """
 
     def __init__(
         self,
-        row: Row,
-        paths: Sequence[str],
+        row: Row[OutgoingPlan],
         around: Surroundings,
         put: Callable[[object], None],
         put_from_thread: Callable[[object], None],
     ) -> None:
         self.session: FriendSession | None = None
         self.number = 0
-        self.sources: list[SourceEntry] = []
-        self.packs: tuple[Pack, ...] = ()
-        self.digest = b""
-        self.problems: list[FileProblem] = []
         self._row = row
-        self._paths = tuple(paths)
         self._around = around
         self._put = put
         self._put_from_thread = put_from_thread
+        self._sources: Spool[SourceEntry] | None = None
         self._count = 0
         self._told = 0
+        self._is_counted = False
         self._is_telling = False
         self._is_put_off = False
         self._is_taken_back = False
         self._stop = threading.Event()
+        self._counting: asyncio.Task[None] | None = None
+
+    # Counting and offering
 
     def start(self, session: FriendSession | None) -> None:
         """Count, and offer at once if there is a session: the card appears and counts along."""
         self.session = None
-        if session is not None and session.is_ready:
+        if session is not None and session.is_synced:
             self._offer(session)
         self.stop()
         self._stop = threading.Event()
         self._count += 1
-        self.sources, self.packs, self.digest, self.problems = [], (), b"", []
         self._told = 0
+        self._is_counted = False
+        self._sources = None
+        self._row.replan(replace(self._row.plan, manifest=None, digest=b""))
         if self._row.state is TransferState.QUEUED:
             self._row.move(
                 TransferState.SCANNING,
@@ -72,42 +99,58 @@ class Offering:
                 failed_files=0,
                 problems=(),
             )
-        self._around.spawn(self._run_count(self._count, self._stop))
+        self._counting = self._around.spawn(
+            self._run_count(self._count, self._stop, self._counting)
+        )
 
     def stop(self) -> None:
         """Stop counting."""
         self._stop.set()
 
-    def counted(self, event: Counting) -> None:
+    def counted(self, event: Counted | AllCounted | NotCounted) -> None:
         """Handle what the counting thread says; the word of an earlier count is passed over."""
         if event.count != self._count:
             return
         match event:
             case Counted():
                 self._found(event)
-            case AllCounted(_, digest, packs):
-                self.digest, self.packs = digest, packs
-                self._all_found()
+            case AllCounted():
+                self._all_found(event)
             case NotCounted(_, error):
                 self.take_back()
                 self._row.end(TransferState.FAILED, code_of(error))
 
+    def stands(self, session: FriendSession, number: int) -> None:
+        """Go on waiting for the answer to an offer that the friend still has."""
+        self.session, self.number = session, number
+        self._is_put_off = False
+        if self._row.state is TransferState.QUEUED:
+            self._row.move(TransferState.OFFERED)
+
     def put_off(self) -> None:
         """Wait, the counting done, until the friend takes offers again."""
         self._is_put_off = True
+        self._leave_session()
         if self._row.state is TransferState.OFFERED:
-            self.wait()
-        elif self.session is not None:
-            self.session.unroute(self._row.id)
-            self.session = None
+            self._row.move(TransferState.QUEUED)
+            self._around.look_for(self._row.now.friend_id)
 
-    def wait(self) -> None:
-        """Wait until the friend is there, or takes offers again."""
-        if self.session is not None:
-            self.session.unroute(self._row.id)
-            self.session = None
-        self._row.move(TransferState.QUEUED)
-        self._around.look_for(self._row.now.friend_id)
+    def session_lost(self) -> None:
+        """Wait until the friend is there again."""
+        self.session = None
+        if self._row.state is TransferState.OFFERED:
+            self._row.move(TransferState.QUEUED)
+            self._around.look_for(self._row.now.friend_id)
+
+    def afresh(self) -> None:
+        """Begin again with an offer: what was accepted is accepted no more."""
+        self._leave_session()
+        plan = self._row.plan
+        self._row.replan(
+            replace(plan, is_accepted=False, chosen=None, cancelled=(), manifest=None, digest=b"")
+        )
+        if self._row.state is not TransferState.QUEUED:
+            self._row.move(TransferState.QUEUED, is_counted=False)
 
     def take_back(self) -> None:
         """Tell the other side that the offer is void."""
@@ -115,30 +158,108 @@ class Offering:
         if self.session is not None:
             self.session.post(Withdraw(transfer_id=self._row.id))
 
+    # What was accepted
+
+    def accepted(self, answer: Answer) -> None:
+        """Take note of what of the offer is wanted; RemoteProtocolError unless it is of it."""
+        plan = self._row.plan
+        if answer.digest != plan.digest or plan.manifest is None:
+            raise RemoteProtocolError("an answer to another manifest")
+        chosen = answer.chosen
+        if chosen is not None:
+            decode_ranges(chosen, plan.manifest.entries)
+        wanted = None if chosen is None else tuple(chosen)
+        self._row.replan(replace(plan, is_accepted=True, chosen=wanted))
+
+    def reopen(self) -> None:
+        """Have what was accepted at hand; `put` hears Opened or NotOpened."""
+        self._around.spawn(self._reopen())
+
+    async def close(self) -> None:
+        """Wait for the counting thread and let go of the spool."""
+        if self._counting is not None:
+            await asyncio.wait({self._counting})
+        if self._sources is not None:
+            self._sources.close()
+
+    async def _reopen(self) -> None:
+        plan, row = self._row.plan, self._row
+        assert plan.manifest is not None
+        try:
+            if self._sources is None:
+                self._sources = await self._around.disk.run(
+                    Spool.open, self._around.spool_of(row.id), SOURCES, plan.manifest
+                )
+            journal = await self._around.load_journal(row.id)
+            recorder = self._around.recorder_for(row.id)
+            opened = await self._around.disk.run(
+                _opened, plan, self._sources, journal, recorder, self._put_from_thread
+            )
+        except ByhandError as exc:
+            self._put(NotOpened(code_of(exc)))
+            return
+        self._put(opened)
+
+    # Telling
+
     def _offer(self, session: FriendSession) -> None:
         self.session = session
         self._is_put_off = False
         self.number = session.next_number()
         session.route(self._row.id, self._put)
-        session.post(Offer(transfer_id=self._row.id, number=self.number, title=self._row.now.title))
-        self._around.used(self._row.now.friend_id)
+        plan, now = self._row.plan, self._row.now
+        offer = Offer(
+            transfer_id=now.id,
+            number=self.number,
+            title=now.title,
+            note=plan.options.note or None,
+            retry_of=plan.retry_of,
+        )
+        session.post(offer)
+        self._around.used(now.friend_id)
 
-    async def _run_count(self, count: int, stop: threading.Event) -> None:
+    async def _run_count(
+        self, count: int, stop: threading.Event, earlier: "asyncio.Task[None] | None"
+    ) -> None:
+        if earlier is not None:
+            # It may still be about to remove the spool that this one writes.
+            await asyncio.wait({earlier})
+        plan = self._row.plan
+        paths = [os.fsdecode(path) for path in plan.paths]
+        task = ToCount(count, paths, plan.options, self._around.spool_of(self._row.id))
         try:
-            await self._around.disk.run(count_all, count, self._paths, stop, self._put_from_thread)
+            await self._around.disk.run(count_all, task, stop, self._put_from_thread)
         except ByhandError as exc:
             self._put(NotCounted(count, exc))
 
     def _found(self, batch: Counted) -> None:
-        self.sources.extend(batch.sources)
-        self.problems.extend(FileProblem(lost.path, lost.code) for lost in batch.problems)
-        more = totals_of(source.entry for source in batch.sources)
+        self._sources = batch.sources
+        totals = batch.sources.columns.totals
         self._row.update(
-            total_files=self._row.now.total_files + more.files,
-            total_bytes=self._row.now.total_bytes + more.bytes,
-            is_folder=self._is_one_folder(),
+            total_files=totals.files,
+            total_bytes=totals.bytes,
+            is_folder=self._is_one_folder(batch.sources),
         )
-        self._row.tell_problems(self.problems)
+        self._row.add_problems([FileProblem(lost.path, lost.code) for lost in batch.problems])
+        self._tell_more()
+
+    def _all_found(self, event: AllCounted) -> None:
+        self._is_counted = True
+        self._row.update(is_counted=True)
+        if not event.manifest.entries:
+            self.take_back()
+            problems = self._row.now.problems
+            self._row.end(
+                TransferState.FAILED, problems[0].code if problems else Code.SOURCE_GONE
+            )
+            return
+        self._row.replan(replace(self._row.plan, manifest=event.manifest, digest=event.digest))
+        if self.session is None:
+            self._row.move(TransferState.QUEUED)
+            self._around.look_for(self._row.now.friend_id)
+            if not self._is_put_off:
+                self._around.offer_next(self._row.now.friend_id)
+            return
         self._tell_more()
 
     def _tell_more(self) -> None:
@@ -150,9 +271,11 @@ class Offering:
 
     async def _tell(self, session: FriendSession, count: int) -> None:
         try:
-            while self._has_more(session, count):
-                some = self.sources[self._told : self._told + TOLD_AT_ONCE]
-                for rows in batches(_row(source) for source in some):
+            while self._is_meant(session, count) and self._sources is not None:
+                if self._told >= len(self._sources):
+                    break
+                parts = await self._around.disk.run(_rows, self._sources, self._told)
+                for rows in parts if self._is_meant(session, count) else ():
                     session.post(
                         Entries(transfer_id=self._row.id, first_index=self._told, entries=rows)
                     )
@@ -162,42 +285,35 @@ class Offering:
             self._is_telling = False
         if not self._is_meant(session, count):
             self._tell_more()
-        elif self.digest:
+        elif self._is_counted:
             self._tell_end(session)
-
-    def _has_more(self, session: FriendSession, count: int) -> bool:
-        return self._is_meant(session, count) and self._told < len(self.sources)
 
     def _is_meant(self, session: FriendSession, count: int) -> bool:
         is_over = self._is_taken_back or self._row.now.is_final
         return session is self.session and count == self._count and not is_over
 
     def _tell_end(self, session: FriendSession) -> None:
-        totals = totals_of(source.entry for source in self.sources)
-        end = EntriesEnd(totals.files, totals.bytes, totals.allocated, self.digest)
-        session.post(Entries(transfer_id=self._row.id, first_index=len(self.sources), end=end))
+        assert self._sources is not None
+        totals = self._sources.columns.totals
+        digest = self._row.plan.digest
+        end = EntriesEnd(totals.files, totals.bytes, totals.allocated, digest)
+        session.post(Entries(transfer_id=self._row.id, first_index=self._told, end=end))
         self._row.move(TransferState.OFFERED)
 
-    def _all_found(self) -> None:
-        self._row.update(is_counted=True)
-        if not self.sources:
-            self.take_back()
-            code = self.problems[0].code if self.problems else Code.SOURCE_GONE
-            self._row.end(TransferState.FAILED, code)
-            return
-        if self.session is None:
-            self.wait()
-            if not self._is_put_off:
-                self._around.offer_next(self._row.now.friend_id)
-            return
-        self._tell_more()
+    def _leave_session(self) -> None:
+        if self.session is not None:
+            self.session.unroute(self._row.id)
+            self.session = None
 
-    def _is_one_folder(self) -> bool:
-        return (
-            len(self._paths) == 1
-            and bool(self.sources)
-            and self.sources[0].entry.kind is EntryKind.FOLDER
-        )
+    def _is_one_folder(self, sources: Spool[SourceEntry]) -> bool:
+        is_alone = len(self._row.plan.paths) == 1 and len(sources) > 0
+        return is_alone and sources.columns.is_folder(0)
+
+
+def _rows(sources: Spool[SourceEntry], first: int) -> list[list[EntryRow]]:
+    """Return the next rows from an index on, each list fit for a message; on a worker's thread."""
+    some = sources[first : first + TOLD_AT_ONCE]
+    return list(batches(_row(source) for source in some))
 
 
 def _row(source: SourceEntry) -> EntryRow:

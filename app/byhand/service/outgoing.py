@@ -1,13 +1,14 @@
-"""One outgoing transfer, from the drop to the other side's FINISHED."""
+"""One outgoing transfer, from the drop to the other side's FINISHED, over any number of sessions."""
 
 import asyncio
-from collections.abc import Sequence
 
 from byhand.domain.codes import Code
 from byhand.domain.identity import FriendId
-from byhand.domain.transfer import Transfer, TransferState
-from byhand.engine.reports import LaneEnded, RootKnown, SourceFailed, WishServed
+from byhand.domain.plan import OutgoingPlan
+from byhand.domain.transfer import TransferState, moving_state
+from byhand.engine.reports import LaneEnded, SendingReport
 from byhand.errors import RemoteProtocolError
+from byhand.protocol.message_types import SYNC_TYPE
 from byhand.protocol.messages import (
     Answer,
     Cancel,
@@ -15,21 +16,26 @@ from byhand.protocol.messages import (
     Files,
     Finished,
     Need,
+    Status,
     Verdict,
 )
-from byhand.service.counting import AllCounted, Counted, NotCounted
+from byhand.protocol.resume_messages import Pause, Phase, Resume, Role, SyncRow
+from byhand.service.counting import Counting
 from byhand.service.friend_session import FriendSession, SessionEnded
-from byhand.service.offering import Offering
+from byhand.service.offering import NotOpened, Offering, Opened
 from byhand.service.row import Row
-from byhand.service.sending import Sending
+from byhand.service.sending import ReceiptChecked, Sending
 from byhand.service.surroundings import (
     CancelOrder,
     LaneFailed,
     LaneOpened,
+    PauseOrder,
     SessionReady,
     ShutdownOrder,
     Surroundings,
+    Synced,
     Tick,
+    TurnChanged,
 )
 
 _S = TransferState
@@ -40,25 +46,36 @@ class Outgoing:
 
     def __init__(
         self,
-        transfer: Transfer,
+        row: Row[OutgoingPlan],
         ed25519_public: bytes,
-        paths: Sequence[str],
         session: FriendSession | None,
         around: Surroundings,
     ) -> None:
         """`session` is the live one with the friend if it may be offered at once."""
-        self._row = Row(transfer, around.queue)
+        self._row = row
         self._ed25519_public = ed25519_public
         self._around = around
         self._inbox: asyncio.Queue[object] = asyncio.Queue()
         self._loop = asyncio.get_running_loop()
-        self._offering = Offering(self._row, paths, around, self.put, self._put_from_thread)
-        self._offering.session = session
+        self._offering = Offering(row, around, self.put, self._put_from_thread)
+        self._first_session = session
+        self._session: FriendSession | None = None
+        self._number = 0
         self._sending: Sending | None = None
+        self._early: list[object] = []
+        self._blocked = Code.OK
+        self._stays = False
+        self.has_turn = False
+        """Whether it is among those that may send now."""
 
     def put(self, event: object) -> None:
         """Put a message, a report or an order into the inbox; on the loop's thread."""
         self._inbox.put_nowait(event)
+
+    @property
+    def row(self) -> Row[OutgoingPlan]:
+        """The transfer as it is now."""
+        return self._row
 
     @property
     def friend_id(self) -> FriendId:
@@ -67,8 +84,8 @@ class Outgoing:
 
     @property
     def wants_session(self) -> bool:
-        """Say whether it waits for the friend."""
-        return self._row.state is _S.QUEUED
+        """Say whether it waits to be offered."""
+        return self._row.state is _S.QUEUED and not self._row.now.is_paused
 
     @property
     def is_offering(self) -> bool:
@@ -76,50 +93,93 @@ class Outgoing:
         is_unanswered = self._row.state in (_S.SCANNING, _S.OFFERED)
         return self._offering.session is not None and is_unanswered
 
+    @property
+    def wants_turn(self) -> bool:
+        """Say whether there is something to send that its turn would let go."""
+        return self._sending is not None and self._sending.wants_turn
+
+    def sync_row(self, session: FriendSession) -> SyncRow:
+        """Say where it stands to a friend who is back, and hear what they say of it from now on."""
+        self._number = session.next_number()
+        session.route(self._row.id, self.put)
+        plan = self._row.plan
+        phase = Phase.ACCEPTED if plan.is_accepted else Phase.OFFERED
+        is_paused = self._row.now.paused_by_me
+        return SyncRow(self._row.id, Role.SENDER, phase, plan.digest, self._number, is_paused)
+
     async def run(self) -> None:
-        """Run until a final state."""
+        """Run until a final state, or until the program ends."""
         try:
-            self._offering.start(self._offering.session)
-            while not self._row.now.is_final:
+            if self._row.plan.is_accepted:
+                self._hold()
+                self._offering.reopen()
+            elif self._row.state is _S.SCANNING or self._first_session is not None:
+                self._offering.start(self._first_session)
+            while not (self._row.now.is_final or self._stays):
                 self._guarded(await self._inbox.get())
         finally:
-            self._let_go()
+            await self._let_go()
 
     def _guarded(self, event: object) -> None:
         try:
             self._handle(event)
         except RemoteProtocolError as exc:
             self._row.end(_S.FAILED, Code.PROTOCOL)
-            if self._offering.session is not None:
-                self._offering.session.fail(exc)
+            if (session := self._session or self._offering.session) is not None:
+                session.fail(exc)
         except Exception:
             self._say_cancelled(Code.INTERNAL)
             raise
 
     def _handle(self, event: object) -> None:
         match event:
-            case Counted() | AllCounted() | NotCounted():
-                self._offering.counted(event)
+            case Synced(session, theirs):
+                self._synced(session, theirs)
             case SessionReady(session):
                 if self.wants_session:
                     self._offering.start(session)
             case SessionEnded():
                 self._session_lost()
-            case CancelOrder():
-                self._cancelled_by_us()
+            case CancelOrder(entries):
+                self._cancelled_by_us(entries)
+            case PauseOrder(is_paused):
+                self._pause(is_paused)
             case ShutdownOrder():
-                self._closed_by_us()
+                self._stays = True
+            case Opened() | NotOpened():
+                self._opened(event)
+            case Counting():
+                self._offering.counted(event)
+            case _:
+                self._hear(event)
+
+    def _hear(self, event: object) -> None:
+        """Handle what the other side says."""
+        match event:
             case Answer():
                 self._answered(event)
-            case Cancel(entries=None, code=code) | ErrorReport(code=code):
+            case Cancel(entries=None, code=code):
                 is_plain = code in (Code.CANCELLED, Code.OK)
                 self._row.end(_S.CANCELLED if is_plain else _S.FAILED, code)
+            case ErrorReport(about=about, code=Code.NOT_FOUND) if about == SYNC_TYPE:
+                self._offer_afresh()
+            case ErrorReport(code=code):
+                self._row.end(_S.FAILED, code)
+            case Pause() | Resume():
+                self._hold(by_friend=isinstance(event, Pause))
+            case Status():
+                self._status(event)
             case _:
                 self._while_sending(event)
 
     def _while_sending(self, event: object) -> None:
         """Handle what concerns an accepted transfer; before or after, it changes nothing."""
-        if self._sending is None or self._row.now.is_final:
+        if not self._row.plan.is_accepted:
+            return
+        if self._sending is None:
+            # The manifest is being opened: what is said meanwhile is heard after that.
+            if isinstance(event, Need | Files | Finished | Cancel):
+                self._early.append(event)
             return
         match event:
             case Need():
@@ -128,36 +188,84 @@ class Outgoing:
                 self._sending.files(event)
             case Finished():
                 self._sending.finished(event)
-            case RootKnown() | SourceFailed() | WishServed():
+            case Cancel(entries=list(entries)):
+                self._sending.cancel_entries(entries, told=True)
+            case ReceiptChecked():
+                self._sending.receipt_checked(event)
+            case SendingReport():
                 self._sending.reported(event)
             case LaneOpened() | LaneFailed() | LaneEnded():
                 self._sending.lane_changed(event)
+            case TurnChanged():
+                self._sending.give_turn(self.has_turn)
             case Tick():
                 self._sending.say_roots()
 
+    # The friend comes and goes
+
+    def _synced(self, session: FriendSession, theirs: SyncRow | None) -> None:
+        """Go on in a session in which both know what is unfinished."""
+        plan = self._row.plan
+        if not plan.is_accepted:
+            if theirs is not None and theirs.digest and theirs.digest == plan.digest:
+                self._offering.stands(session, self._number)
+            elif self._offering.session is not session:
+                session.unroute(self._row.id)
+        elif theirs is None:
+            pass  # they say next what became of it
+        elif theirs.phase is Phase.OFFERED:
+            self._offer_afresh()
+        else:
+            self._session = session
+            self._hold(by_friend=theirs.is_paused)
+            self._attach()
+
+    def _attach(self) -> None:
+        if self._sending is not None and self._session is not None:
+            self._sending.attach(self._session, self._number)
+
+    def _session_lost(self) -> None:
+        """Wait for the friend; what was accepted goes on with them."""
+        self._session, self._blocked = None, Code.OK
+        if not self._row.plan.is_accepted:
+            self._offering.session_lost()
+            return
+        if self._sending is not None:
+            self._sending.detach()
+        self._early.clear()
+        self._hold()
+        self._around.look_for(self.friend_id)
+
+    def _offer_afresh(self) -> None:
+        """Offer it again: the friend does not know it any more."""
+        session = self._session
+        self._session = None
+        if self._sending is not None:
+            self._sending.let_go()
+            self._sending = None
+        self._offering.afresh()
+        if session is not None:
+            session.unroute(self._row.id)
+        self._around.offer_next(self.friend_id)
+
+    # The answer
+
     def _answered(self, answer: Answer) -> None:
         match answer.verdict:
-            case Verdict.ACCEPT if self._sending is None:
+            case Verdict.ACCEPT if not self._row.plan.is_accepted:
                 self._accepted(answer)
-            case Verdict.DECLINE if self.is_offering:
+            case Verdict.DECLINE if self.is_offering or self._row.state is _S.QUEUED:
                 self._declined(answer.code)
 
     def _accepted(self, answer: Answer) -> None:
         session = self._offering.session
-        is_same = answer.digest == self._offering.digest
-        if session is None or self._row.state is not _S.OFFERED or not is_same:
-            raise RemoteProtocolError("an answer to another manifest")
-        self._sending = Sending(
-            self._row,
-            self._offering,
-            session,
-            self._ed25519_public,
-            self._around,
-            self.put,
-            self._put_from_thread,
-        )
+        if session is None or self._row.state is not _S.OFFERED:
+            raise RemoteProtocolError("an answer to what was not offered")
+        self._session, self._number = session, self._offering.number
+        self._offering.accepted(answer)
         self._around.refusals.accepted(self.friend_id)
-        self._row.move(_S.ACTIVE)
+        self._hold()
+        self._offering.reopen()
 
     def _declined(self, code: Code) -> None:
         if code is Code.BUSY:
@@ -168,44 +276,86 @@ class Outgoing:
         else:
             self._row.end(_S.FAILED, code)
 
-    def _session_lost(self) -> None:
-        """Wait for the friend if nothing was accepted yet; else say that it broke off."""
-        self._offering.session = None
-        if self._row.state is _S.OFFERED:
-            self._offering.wait()
-            self._around.offer_next(self.friend_id)
-        elif self._sending is not None:
-            self._row.end(_S.FAILED, Code.CONNECTION_LOST)
-
-    def _cancelled_by_us(self) -> None:
-        if self._sending is not None:
-            self._sending.cancel(Code.CANCELLED)
-            self._row.end(_S.CANCELLED, Code.CANCELLED, by_me=True)
+    def _opened(self, event: Opened | NotOpened) -> None:
+        """Send, now that the manifest of what was accepted is at hand."""
+        if isinstance(event, NotOpened):
+            self._say_cancelled(event.code)
+            self._row.end(_S.FAILED, event.code)
             return
-        self._offering.take_back()
+        self._sending = Sending(
+            self._row, event, self._ed25519_public, self._around, self.put, self._loop
+        )
+        self._attach()
+        early, self._early = self._early, []
+        for message in early:
+            self._while_sending(message)
+        self._hold()
+
+    # Holding
+
+    def _pause(self, is_paused: bool) -> None:
+        if is_paused == self._row.now.paused_by_me:
+            return
+        self._hold(by_me=is_paused)
+        if self._session is not None:
+            self._session.post((Pause if is_paused else Resume)(transfer_id=self._row.id))
+        if not is_paused and not self._row.plan.is_accepted:
+            self._around.offer_next(self.friend_id)
+
+    def _status(self, status: Status) -> None:
+        if self._sending is not None:
+            self._sending.written(status)
+        if status.blocked != self._blocked:
+            self._blocked = status.blocked
+            self._hold()
+
+    def _hold(self, *, by_me: bool | None = None, by_friend: bool | None = None) -> None:
+        """Go by who holds it, whether the friend is here and whether their disk takes it."""
+        now = self._row.now
+        mine = now.paused_by_me if by_me is None else by_me
+        theirs = now.paused_by_friend if by_friend is None else by_friend
+        state = now.state
+        if self._row.plan.is_accepted:
+            state = moving_state(
+                is_paused=mine or theirs,
+                is_here=self._session is not None,
+                is_blocked=self._blocked is not Code.OK,
+            )
+        is_held = state is not _S.ACTIVE
+        if now.state is not _S.CLOSING or is_held:
+            self._row.hold(state, by_me=mine, by_friend=theirs, code=self._blocked)
+        if self._sending is not None:
+            self._sending.hold(is_held=is_held)
+
+    # The end
+
+    def _cancelled_by_us(self, entries: tuple[int, ...] | None) -> None:
+        if entries is not None:
+            if self._sending is not None:
+                self._sending.cancel_entries(entries, told=False)
+            return
+        self._say_cancelled(Code.CANCELLED)
         is_offered = self._row.state is _S.OFFERED
         state = _S.WITHDRAWN if is_offered else _S.CANCELLED
         self._row.end(state, Code.CANCELLED, by_me=True)
 
-    def _closed_by_us(self) -> None:
-        """End with the program; an offer that is not answered is void with the session."""
-        if self._sending is not None:
-            self._sending.cancel(Code.SHUTDOWN)
-        self._row.end(_S.FAILED, Code.SHUTDOWN, by_me=True)
-
     def _say_cancelled(self, code: Code) -> None:
-        if self._sending is not None:
-            self._sending.cancel(code)
-        else:
+        if not self._row.plan.is_accepted:
             self._offering.take_back()
+        elif self._session is not None:
+            self._session.post(Cancel(transfer_id=self._row.id, code=code))
 
-    def _let_go(self) -> None:
+    async def _let_go(self) -> None:
         self._offering.stop()
         if self._sending is not None:
             self._sending.let_go()
-        if self._offering.session is not None:
-            self._offering.session.unroute(self._row.id)
-        self._around.ended(self._row.id)
+        for session in {self._session, self._offering.session} - {None}:
+            assert session is not None
+            session.unroute(self._row.id)
+        try:
+            await self._offering.close()
+        finally:
+            self._around.ended(self._row.id)
 
     def _put_from_thread(self, event: object) -> None:
         self._loop.call_soon_threadsafe(self.put, event)

@@ -24,7 +24,8 @@ from byhand.protocol.handshake import (
     PairEstablished,
     answer,
 )
-from byhand.protocol.messages import Offer, ProfileUpdate, SyncRow
+from byhand.protocol.messages import Offer, ProfileUpdate
+from byhand.protocol.resume_messages import SyncRow
 from byhand.service.address_book import AddressBook
 from byhand.service.door import Door
 from byhand.service.encounters import Encounters

@@ -36,6 +36,24 @@ class Queue:
         self._transfers[transfer.id] = transfer
         self._tell(TransferAdded(transfer))
 
+    def next_place(self) -> float:
+        """Return the place behind all others."""
+        return max((each.place for each in self._transfers.values()), default=0.0) + 1.0
+
+    def move(self, transfer_id: TransferId, before: TransferId | None) -> Transfer | None:
+        """Put a transfer before another one, or last; return it, None if there is no such one."""
+        transfer = self._transfers.get(transfer_id)
+        if transfer is None or transfer_id == before:
+            return transfer
+        others = sorted(each.place for each in self._transfers.values() if each is not transfer)
+        target = self._transfers.get(before) if before is not None else None
+        if target is None:
+            place = self.next_place()
+        else:
+            lower = [place for place in others if place < target.place]
+            place = (lower[-1] + target.place) / 2 if lower else target.place - 1.0
+        return self.update(replace(transfer, place=place))
+
     def remove(self, transfer_id: TransferId) -> None:
         """Take a transfer off the list, if it has ended."""
         transfer = self._transfers.get(transfer_id)

@@ -1,10 +1,12 @@
-"""A transfer's snapshot in the hands of whoever runs it."""
+"""A transfer's snapshot and plan in the hands of whoever runs it."""
 
 from dataclasses import replace
-from typing import TypedDict, Unpack
+from typing import Generic, TypedDict, TypeVar, Unpack
 
 from byhand.domain.codes import Code
+from byhand.domain.plan import IncomingPlan, OutgoingPlan, StoredTransfer
 from byhand.domain.transfer import FileProblem, Transfer, TransferId, TransferState
+from byhand.service.keeping import Keeping
 from byhand.service.queue import Moved, Queue
 
 SHOWN_PROBLEMS = 100
@@ -25,14 +27,24 @@ class Changes(TypedDict, total=False):
     code: Code
     missing_bytes: int
     accepted_by_policy: bool
+    note: str
+    is_text: bool
 
 
-class Row:
-    """One line of the queue: every change goes through it, keeps the table and is told."""
+Plan = TypeVar("Plan", OutgoingPlan, IncomingPlan)
 
-    def __init__(self, transfer: Transfer, queue: Queue) -> None:
-        self._transfer = transfer
+
+class Row(Generic[Plan]):
+    """One line of the queue: every change goes through it, keeps the table, is told and saved."""
+
+    def __init__(self, stored: StoredTransfer, plan: Plan, queue: Queue, keeping: Keeping) -> None:
+        """`plan` is the one in `stored`, as its own kind."""
+        self._transfer = stored.transfer
+        self.plan: Plan = plan
+        self.receipt = stored.receipt
         self._queue = queue
+        self._keeping = keeping
+        self._is_kept = isinstance(plan, OutgoingPlan) or plan.manifest is not None
 
     @property
     def now(self) -> Transfer:
@@ -49,13 +61,47 @@ class Row:
         """Where it stands."""
         return self._transfer.state
 
+    @property
+    def stored(self) -> StoredTransfer:
+        """The transfer as it is kept."""
+        return StoredTransfer(self._transfer, self.plan, self.receipt)
+
     def update(self, **changes: Unpack[Changes]) -> None:
         """Change something but the state."""
-        self._transfer = self._queue.update(replace(self._transfer, **changes))
+        self._become(replace(self._transfer, **changes))
 
     def move(self, state: TransferState, **changes: Unpack[Changes]) -> None:
         """Change the state; LocalProtocolError if the table forbids it."""
-        self._transfer = self._queue.update(replace(self._transfer.moved_to(state), **changes))
+        self._become(replace(self._transfer.moved_to(state), **changes))
+
+    def hold(
+        self,
+        state: TransferState,
+        *,
+        by_me: bool | None = None,
+        by_friend: bool | None = None,
+        code: Code = Code.OK,
+    ) -> None:
+        """Hold it, or let it go on: into one of HELD_STATES or ACTIVE, if it is not there."""
+        now = self._transfer
+        held = replace(
+            now if state is now.state else now.moved_to(state),
+            paused_by_me=now.paused_by_me if by_me is None else by_me,
+            paused_by_friend=now.paused_by_friend if by_friend is None else by_friend,
+            code=code,
+            missing_bytes=now.missing_bytes if state is TransferState.BLOCKED else 0,
+        )
+        self._become(held)
+
+    def replan(self, plan: Plan) -> None:
+        """Change the plan."""
+        self.plan = plan
+        self._is_kept = True
+        self._keeping.keep(self.stored)
+
+    async def kept(self) -> None:
+        """Return once it is on the disk as it is now; raises StorageError."""
+        await self._keeping.kept(self.stored)
 
     def tell_problems(self, problems: list[FileProblem]) -> None:
         """Tell how many files failed, and which, as many as are shown."""
@@ -70,3 +116,14 @@ class Row:
         if not self._transfer.is_final:
             ended = replace(self._transfer, ended_by_me=by_me)
             self._transfer = self._queue.end(ended, state, code)
+            self._keep()
+
+    def _become(self, transfer: Transfer) -> None:
+        if transfer != self._transfer:
+            self._transfer = self._queue.update(transfer)
+            self._keep()
+
+    def _keep(self) -> None:
+        """Save it, unless it is an offer that is not complete: nobody could go on with that."""
+        if self._is_kept:
+            self._keeping.keep(self.stored)

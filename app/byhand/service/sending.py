@@ -1,14 +1,24 @@
 """The second half of an outgoing transfer: what the other side accepted is pushed to it."""
 
-from collections.abc import Callable
+import asyncio
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, replace
 
 from byhand.domain.codes import Code
 from byhand.domain.manifest import EntryKind
+from byhand.domain.plan import OutgoingPlan
+from byhand.domain.ranges import RangeSet, decode_ranges
 from byhand.domain.transfer import FileProblem, TransferState
 from byhand.engine.lane_orders import Drop, Push
-from byhand.engine.reports import LaneEnded, RootKnown, SendingReport, SourceFailed, WishServed
+from byhand.engine.reports import (
+    LaneEnded,
+    RootKnown,
+    SendingReport,
+    SourceChanged,
+    SourceFailed,
+    WishServed,
+)
 from byhand.engine.sending_lane import SendingLane
-from byhand.engine.source_pieces import SourcePieces
 from byhand.errors import AuthenticationError, ByhandError, RemoteProtocolError
 from byhand.protocol.codec import batches
 from byhand.protocol.messages import (
@@ -22,198 +32,331 @@ from byhand.protocol.messages import (
     Sent,
     Source,
     SourceRow,
+    Status,
     Want,
 )
-from byhand.protocol.receipt import Delivery, check_receipt
+from byhand.protocol.receipt import Delivery, check_receipt, files_digest
 from byhand.service.friend_session import FriendSession
-from byhand.service.offering import Offering
+from byhand.service.offering import Opened
 from byhand.service.row import Row
 from byhand.service.surroundings import LaneFailed, LaneOpened, Surroundings
 from byhand.service.wishes import everything, wished
 
 NUMBERS_LIMIT = 1_000_000
 """How many numbers the messages of one wish may hold, beside three for every entry."""
+LANE_RETRY_SECONDS = 2.0
+
+
+@dataclass(frozen=True, slots=True)
+class ReceiptChecked:
+    """The other side's signed word was compared with what we have read."""
+
+    finished: Finished
+    is_right: bool
 
 
 class Sending:
-    """Serves the receiver's wishes over a lane until it says FINISHED."""
+    """Serves the receiver's wishes over a lane, session after session, until it says FINISHED."""
 
     def __init__(
         self,
-        row: Row,
-        offering: Offering,
-        session: FriendSession,
+        row: Row[OutgoingPlan],
+        opened: Opened,
         ed25519_public: bytes,
         around: Surroundings,
         put: Callable[[object], None],
-        put_from_thread: Callable[[object], None],
     ) -> None:
         self._row = row
-        self._offering = offering
-        self._session = session
+        self._sources = opened.sources
+        self._packs = opened.packs
+        self._pieces = opened.pieces
         self._ed25519_public = ed25519_public
         self._around = around
         self._put = put
-        self._pieces = SourcePieces(
-            offering.number, offering.sources, offering.packs, put_from_thread
-        )
+        self._session: FriendSession | None = None
         self._lane: SendingLane | None = None
         self._is_opening = False
+        self._is_held = True
+        self._has_turn = False
         self._pushed: Push | None = None
+        self._is_pushing = False
         self._wants: list[Want] = []
-        self._finished: set[int] = set()
         self._told_epoch = 0
         self._told_numbers = 0
         self._roots: list[RootRow] = []
-        self._failed: list[SourceRow] = []
-        row.start_moving(lambda: (self._pieces.sent_bytes, len(self._finished)))
+        self._lost: list[SourceRow] = []
+        self._given_up: dict[int, Code] = {}
+        self._written = Status(transfer_id=row.id, written=0)
+        row.start_moving(lambda: (self._written.written, self._written.files))
+
+    @property
+    def wants_turn(self) -> bool:
+        """Say whether something waits to be sent, or is being sent."""
+        return self._pushed is not None and not self._is_held
+
+    # Sessions
+
+    def attach(self, session: FriendSession, number: int) -> None:
+        """Go on in a session: tell again what the other side may not have kept."""
+        self.detach()
+        self._session = session
+        self._pieces.number = number
+        self._roots = [RootRow(*known) for known in self._pieces.known_roots()]
+        self._lost = [
+            SourceRow(entry, code, self._pieces.generation(entry))
+            for entry, code in self._given_up.items()
+        ]
+        self.say_roots()
+
+    def detach(self) -> None:
+        """The session is gone, and with it the wish and the lane."""
+        self._session = self._lane = self._pushed = None
+        self._is_opening = self._is_pushing = False
+        self._told_epoch = 0
+
+    def hold(self, *, is_held: bool) -> None:
+        """Send nothing while it is held; what is wished for then is wished for anew."""
+        self._is_held = is_held
+        if is_held and self._pushed is not None:
+            self._drop()
+            self._pushed = None
+            self._around.turns_changed()
+
+    def give_turn(self, has_turn: bool) -> None:
+        """Send only while it is this transfer's turn."""
+        self._has_turn = has_turn
+        self._push()
+
+    # What the other side says
 
     def needed(self, need: Need) -> None:
         """Push what a NEED asks for; a higher epoch replaces what was wished before."""
-        epoch = self._pushed.epoch if self._pushed is not None else 0
-        if need.epoch < epoch or (need.epoch == epoch and not need.add):
+        epoch = self._told_epoch
+        if need.epoch < epoch or (need.epoch == epoch and not (need.add or self._wants)):
             return
-        self._collect(need, is_new=need.epoch > epoch)
+        self._collect(need)
         if need.more:
             return
         wants, self._wants = self._wants, []
-        sources, packs = self._offering.sources, self._offering.packs
-        is_all = need.wants is None
-        wish = everything(sources, packs) if is_all else wished(wants, sources, packs)
-        extends = need.epoch == epoch
-        if extends and self._pushed is not None and self._lane is None:
-            wish = self._pushed.wish + wish
+        chosen = self._chosen()
+        if need.wants is None:
+            wish = everything(self._sources, self._packs, chosen)
+        else:
+            wish = wished(wants, self._sources, self._packs)
+        extends = need.add and self._pushed is not None
         self._pushed = Push(self._pieces, need.epoch, wish, extends)
+        self._is_pushing = False
+        if self._is_held:
+            self._pushed = None
+            return
         if self._row.state is TransferState.CLOSING:
             self._row.move(TransferState.ACTIVE)
+        self._around.turns_changed()
         self._push()
 
     def files(self, message: Files) -> None:
         """Take note of what became of files at the receiver."""
         for row in message.rows:
-            sources = self._offering.sources
-            if row.entry >= len(sources) or sources[row.entry].entry.kind is EntryKind.FOLDER:
+            if row.entry >= len(self._sources):
                 raise RemoteProtocolError("a file that was not offered")
-            if row.state is FileState.FINISHED and not self._pieces.is_failed(row.entry):
-                self._finished.add(row.entry)
+            if self._sources.kind_of(row.entry) is EntryKind.FOLDER:
+                raise RemoteProtocolError("a file that was not offered")
+            if row.state in (FileState.FAILED, FileState.CANCELLED):
+                self._give_up(row.entry, row.code)
+
+    def written(self, status: Status) -> None:
+        """Go by what the receiver has, which is what both show."""
+        self._written = status
 
     def finished(self, message: Finished) -> None:
         """Believe FINISHED only with a receipt over the bytes that we have read."""
-        roots = self._pieces.roots_of(self._finished)
-        delivery = Delivery(
-            self._row.id,
-            self._around.own_id,
-            self._row.now.friend_id,
-            self._offering.digest,
-            roots,
-        )
-        try:
-            check_receipt(self._ed25519_public, delivery, message.receipt)
-        except AuthenticationError:
+        self.say_roots()
+        self._around.spawn(self._check(message))
+
+    def receipt_checked(self, checked: ReceiptChecked) -> None:
+        """End as the receipt says."""
+        if not checked.is_right:
             self._row.end(TransferState.FAILED, Code.HASH_MISMATCH)
             return
-        self.say_roots()
-        self._row.update(done_files=len(roots))
-        if roots:
+        finished = checked.finished
+        self._row.receipt = finished.receipt
+        self._row.update(done_files=finished.ok)
+        if finished.ok:
             self._around.used(self._row.now.friend_id)
-        problems = self._offering.problems
-        if not problems and len(roots) == self._row.now.total_files:
+        problems = self._row.now.problems
+        if not problems and finished.ok == self._row.now.total_files:
             self._row.end(TransferState.DONE)
-        elif roots:
+        elif finished.ok:
             self._row.end(TransferState.PARTLY_DONE)
         else:
-            self._row.end(
-                TransferState.FAILED, problems[0].code if problems else Code.HASH_MISMATCH
-            )
+            code = problems[0].code if problems else Code.CANCELLED
+            self._row.end(TransferState.FAILED, code)
+
+    # What the lane says
 
     def reported(self, report: SendingReport) -> None:
         """Pass on what the lane's thread found out."""
         match report:
             case RootKnown(entry, pack, generation, root):
                 self._roots.append(RootRow(entry, pack, generation, root))
+            case SourceChanged(entry, generation):
+                self._lost.append(SourceRow(entry, Code.SOURCE_CHANGED, generation))
+                self.say_roots()
             case SourceFailed(entry, code):
-                path = "/".join(self._offering.sources[entry].entry.components)
-                self._finished.discard(entry)
-                self._offering.problems.append(FileProblem(path, code))
-                self._failed.append(SourceRow(entry, code, 0))
+                self._give_up(entry, code)
+                self._lost.append(SourceRow(entry, code, self._pieces.generation(entry)))
             case WishServed(epoch, lane_index, frames):
                 self._say_sent(epoch, lane_index, frames)
 
-    def say_roots(self) -> None:
-        """Tell which sources failed, then the roots that have become known, many at once."""
-        failed, self._failed = self._failed, []
-        if failed:
-            self._row.tell_problems(self._offering.problems)
-        for lost in batches(failed):
-            self._session.post(Source(transfer_id=self._row.id, rows=lost))
-        roots, self._roots = self._roots, []
-        for rows in batches(roots):
-            self._session.post(Roots(transfer_id=self._row.id, rows=rows))
-
     def lane_changed(self, event: LaneEnded | LaneOpened | LaneFailed) -> None:
         """Use a lane that is there now; let the receiver ask again for what one has lost."""
+        session = self._session
+        if session is None:
+            return
         match event:
             case LaneOpened(lane):
                 self._is_opening = False
-                if self._session.lanes.is_open(lane):
+                if session.lanes.is_open(lane):
                     self._lane = lane
                     self._push()
                 elif self._pushed is not None:
                     self._say_sent(self._pushed.epoch, lane.index, 0)
             case LaneFailed():
-                self.cancel(Code.UNREACHABLE)
-                self._row.end(TransferState.FAILED, Code.UNREACHABLE)
+                asyncio.get_running_loop().call_later(LANE_RETRY_SECONDS, self._open_again)
             case LaneEnded(index) if self._lane is not None and index == self._lane.index:
                 self._lane = None
-                if self._pushed is not None:
+                if self._is_pushing and self._pushed is not None:
                     self._say_sent(self._pushed.epoch, index, 0)
 
-    def cancel(self, code: Code) -> None:
-        """Tell the other side that it is over."""
-        self._session.post(Cancel(transfer_id=self._row.id, code=code))
+    def say_roots(self) -> None:
+        """Tell which sources failed, then the roots that have become known, many at once."""
+        if self._session is None:
+            return
+        lost, self._lost = self._lost, []
+        for rows in batches(lost):
+            self._session.post(Source(transfer_id=self._row.id, rows=rows))
+        roots, self._roots = self._roots, []
+        for known in batches(roots):
+            self._session.post(Roots(transfer_id=self._row.id, rows=known))
+
+    # The user's orders
+
+    def cancel_entries(self, ranges: Sequence[int], *, is_told: bool) -> None:
+        """Leave entries out from now on; `is_told` by the other side, else it is told."""
+        cancelled = decode_ranges(self._row.plan.cancelled, len(self._sources))
+        fresh = decode_ranges(ranges, len(self._sources))
+        for start, end in fresh:
+            cancelled.add(start, end)
+        self._row.replan(replace(self._row.plan, cancelled=tuple(cancelled.encode())))
+        if not is_told and self._session is not None:
+            self._session.post(Cancel(transfer_id=self._row.id, entries=fresh.encode()))
 
     def let_go(self) -> None:
         """Send nothing more."""
-        if self._lane is not None:
-            self._lane.order(Drop(self._offering.number))
+        self._drop()
+        self._pieces.close()
 
-    def _collect(self, need: Need, *, is_new: bool) -> None:
+    def _give_up(self, entry: int, code: Code) -> None:
+        if entry in self._given_up:
+            return
+        self._given_up[entry] = code
+        if code is not Code.CANCELLED:
+            path = "/".join(self._sources[entry].entry.components)
+            self._row.add_problems([FileProblem(path, code)])
+
+    def _chosen(self) -> RangeSet | None:
+        chosen = self._row.plan.chosen
+        return None if chosen is None else decode_ranges(chosen, len(self._sources))
+
+    def _collect(self, need: Need) -> None:
         """Add the rows of one message to the wish that is being told."""
-        if is_new and need.epoch != self._told_epoch:
+        if need.epoch != self._told_epoch:
             self._told_epoch, self._told_numbers, self._wants = need.epoch, 0, []
         rows = need.wants or ()
         self._told_numbers += 1 + sum(1 + len(row.ranges) for row in rows)
-        if self._told_numbers > NUMBERS_LIMIT + 3 * len(self._offering.sources):
+        if self._told_numbers > NUMBERS_LIMIT + 3 * len(self._sources):
             raise RemoteProtocolError("a wish without end")
         self._wants += rows
 
     def _push(self) -> None:
-        if self._pushed is None:
+        """Send what is wished for once there is a lane and it is our turn."""
+        if self._pushed is None or self._session is None or self._is_pushing or not self._has_turn:
             return
         if self._lane is not None:
+            self._is_pushing = True
             self._lane.order(self._pushed)
         elif not self._is_opening:
             self._is_opening = True
-            self._around.spawn(self._open_lane())
+            self._around.spawn(self._open_lane(self._session))
 
-    async def _open_lane(self) -> None:
+    def _drop(self) -> None:
+        if self._lane is not None:
+            self._lane.order(Drop(self._pieces.number))
+        self._is_pushing = False
+
+    def _open_again(self) -> None:
+        self._is_opening = False
+        self._push()
+
+    async def _open_lane(self, session: FriendSession) -> None:
         try:
-            self._put(LaneOpened(await self._session.lanes.sending_lane()))
+            self._put(LaneOpened(await session.lanes.sending_lane()))
         except ByhandError as exc:
             self._put(LaneFailed(exc))
 
     def _say_sent(self, epoch: int, lane_index: int, frames: int) -> None:
         """Say that a wish was served; every root of it goes before."""
         self.say_roots()
-        failed = len(self._offering.problems)
+        if self._pushed is None or self._session is None or epoch != self._pushed.epoch:
+            return
+        self._pushed, self._is_pushing = None, False
+        bad = len(self._given_up)
         self._session.post(
             Sent(
                 transfer_id=self._row.id,
                 epoch=epoch,
                 lanes=[(lane_index, frames)],
-                ok=max(0, self._row.now.total_files - failed),
-                bad=failed,
+                ok=max(0, self._row.now.total_files - bad),
+                bad=bad,
             )
         )
         if self._row.state is TransferState.ACTIVE:
             self._row.move(TransferState.CLOSING)
+        self._around.turns_changed()
+
+    async def _check(self, message: Finished) -> None:
+        try:
+            is_right = await self._around.disk.run(self._is_right, message)
+        except ByhandError:
+            is_right = False
+        self._put(ReceiptChecked(message, is_right))
+
+    def _is_right(self, message: Finished) -> bool:
+        """Compare a receipt with the roots of what we have read, on a worker's thread.
+
+        What was read before a stop and not recorded is read again for it.
+        """
+        files = files_digest(self._pieces.roots(self._finished_files()))
+        delivery = Delivery(
+            self._row.id,
+            self._around.own_id,
+            self._row.now.friend_id,
+            self._row.plan.digest,
+            files,
+        )
+        try:
+            check_receipt(self._ed25519_public, delivery, message.receipt)
+        except AuthenticationError:
+            return False
+        return True
+
+    def _finished_files(self) -> Sequence[int]:
+        """Return what must have arrived: the chosen files but those that were given up."""
+        chosen = self._chosen()
+        return [
+            entry
+            for entry in range(len(self._sources))
+            if self._sources.kind_of(entry) is not EntryKind.FOLDER
+            and (chosen is None or entry in chosen)
+            and entry not in self._given_up
+        ]

@@ -1,0 +1,32 @@
+"""What the other side says is unfinished between us: SYNC, put together from its parts (§11)."""
+
+from collections.abc import Sequence
+
+from byhand.errors import RemoteProtocolError
+from byhand.protocol.resume_messages import Sync, SyncRow
+
+ROWS_LIMIT = 10_000
+"""How many unfinished transfers a friend may list."""
+
+
+class Unfinished:
+    """Collects the rows of one session's SYNC."""
+
+    def __init__(self) -> None:
+        self.is_complete = False
+        self._rows: list[SyncRow] = []
+
+    def read(self, message: Sync) -> Sequence[SyncRow] | None:
+        """Return all rows once the last part is here, else None; RemoteProtocolError."""
+        if self.is_complete:
+            raise RemoteProtocolError("a second SYNC")
+        self._rows += message.rows
+        if len(self._rows) > ROWS_LIMIT:
+            raise RemoteProtocolError("more unfinished transfers than there can be")
+        self.is_complete = not message.more
+        return self._rows if self.is_complete else None
+
+    def check_complete(self) -> None:
+        """Raise RemoteProtocolError for a word about a transfer before SYNC is over."""
+        if not self.is_complete:
+            raise RemoteProtocolError("a word about a transfer before SYNC")
