@@ -3,12 +3,13 @@
 from dataclasses import dataclass, field
 from enum import StrEnum
 
+from byhand.domain.codes import Code
 from byhand.domain.friend import Friend, Nearby, Presence
 from byhand.domain.identity import FriendId
 from byhand.domain.introduction import Introduced, IntroductionId
 from byhand.domain.pairing import Pairing, PairingWindow
 from byhand.domain.profile import Profile
-from byhand.domain.transfer import Transfer, TransferId
+from byhand.domain.transfer import EntryState, Transfer, TransferId
 from byhand.errors import ByhandError
 
 
@@ -182,6 +183,36 @@ class TransferRemoved:
     transfer_id: TransferId
 
 
+@dataclass(frozen=True, slots=True)
+class FileRow:
+    """One entry of a transfer: its index, its path inside the offer, its bytes, where it stands."""
+
+    index: int
+    path: str
+    size: int
+    is_folder: bool
+    state: EntryState
+    code: Code = Code.OK
+
+
+@dataclass(frozen=True, slots=True)
+class FilesPage:
+    """Some entries of a transfer, from index `first` on, of `total` in all."""
+
+    transfer_id: TransferId
+    first: int
+    total: int
+    rows: tuple[FileRow, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class TextShown:
+    """What a text that was received says."""
+
+    transfer_id: TransferId
+    text: str
+
+
 class Trouble(StrEnum):
     """What is wrong with the network here."""
 
@@ -219,5 +250,7 @@ Event = (
     | TransferAdded
     | TransferChanged
     | TransferRemoved
+    | FilesPage
+    | TextShown
     | TroublesChanged
 )

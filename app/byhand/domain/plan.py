@@ -23,6 +23,9 @@ class SendOptions:
     keeps_modes: bool = False
 
 
+AS_IT_IS = SendOptions()
+
+
 @dataclass(frozen=True, slots=True)
 class OutgoingPlan:
     """An outgoing transfer: the files given (as the system encodes paths) and what was accepted.
@@ -32,7 +35,7 @@ class OutgoingPlan:
     """
 
     paths: tuple[bytes, ...]
-    options: SendOptions = SendOptions()
+    options: SendOptions = AS_IT_IS
     manifest: SpoolDigest | None = None
     digest: bytes = b""
     is_accepted: bool = False

@@ -81,6 +81,9 @@ TYPES: Final[dict[int, type[Message]]] = {
     53: PairNo,
 }
 
+SYNC_TYPE: Final = 4
+"""What an ERROR is about that says that a transfer is not known (§11)."""
+
 _PASSABLE: Final = {
     *(Ping, Pong, ErrorReport, Addresses, ProfileUpdate, Files, Status, IntroduceAnswer),
 }

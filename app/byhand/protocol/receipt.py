@@ -1,6 +1,6 @@
 """The receiver's signed word that files arrived (§12)."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from blake3 import blake3
@@ -17,13 +17,13 @@ RECEIPT_BYTES = TIME_BYTES + 64
 
 @dataclass(frozen=True, slots=True)
 class Delivery:
-    """What a receipt speaks of; `roots` by entry index, of every finished file."""
+    """What a receipt speaks of; `files` is the `files_digest` of every finished file."""
 
     transfer_id: TransferId
     sender: FriendId
     receiver: FriendId
     digest: bytes
-    roots: Mapping[int, bytes]
+    files: bytes
 
 
 def sign_receipt(identity: LocalIdentity, delivery: Delivery, unix_seconds: int) -> bytes:
@@ -41,16 +41,21 @@ def check_receipt(ed25519_public: bytes, delivery: Delivery, receipt: bytes) -> 
     return int.from_bytes(time, "little")
 
 
-def _signed(delivery: Delivery, time: bytes) -> bytes:
+def files_digest(roots: Iterable[tuple[int, bytes]]) -> bytes:
+    """Return the 32 bytes over the root of each file, by entry index, ascending."""
     files = blake3()
-    for index in sorted(delivery.roots):
-        files.update(index.to_bytes(4, "little") + delivery.roots[index])
+    for index, root in roots:
+        files.update(index.to_bytes(4, "little") + root)
+    return files.digest()
+
+
+def _signed(delivery: Delivery, time: bytes) -> bytes:
     return (
         LABEL
         + delivery.transfer_id
         + delivery.sender
         + delivery.receiver
         + delivery.digest
-        + files.digest()
+        + delivery.files
         + time
     )

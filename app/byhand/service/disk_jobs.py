@@ -1,17 +1,28 @@
 """What an incoming transfer has done on a disk, beside its inbox, which hears what came of it."""
 
 import asyncio
-from collections.abc import Callable, Coroutine
-from dataclasses import dataclass
+from collections.abc import Callable, Coroutine, Sequence
+from dataclasses import dataclass, replace
 
 from byhand.domain.friend import Policy
+from byhand.domain.manifest import Entry
+from byhand.domain.pieces import MIB, Packs
+from byhand.domain.plan import IncomingPlan, SpoolDigest
 from byhand.domain.trust import policy_accepts
+from byhand.engine.arrival import Arrival
 from byhand.engine.reports import ReceivingReport
 from byhand.errors import ByhandError, LocalProtocolError, RemoteProtocolError
 from byhand.protocol.messages import EntriesEnd
-from byhand.service.manifest_reader import ManifestReader
-from byhand.service.receiving import Accepted, Prepared, Receiving, prepare
-from byhand.service.surroundings import Surroundings
+from byhand.service.arrivals import begin, resume
+from byhand.service.offered_manifest import ManifestFacts, OfferedManifest
+from byhand.service.row import Row
+from byhand.service.surroundings import AcceptOrder, Surroundings
+from byhand.storage.manifest_block import ENTRIES
+from byhand.storage.manifest_spool import Spool
+from byhand.storage.staging import missing_bytes
+
+ROOM_BYTES = 64 * MIB
+"""How much must fit beside the reserve before a transfer that was blocked goes on."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,7 +30,9 @@ class Checked:
     """The manifest is whole and what the sender says it is; `policy` is one that accepts it."""
 
     digest: bytes
+    manifest: SpoolDigest
     is_folder: bool
+    is_text: bool
     policy: Policy | None
 
 
@@ -28,6 +41,21 @@ class Lied:
     """The manifest is not what the sender says it is."""
 
     error: RemoteProtocolError
+
+
+@dataclass(frozen=True, slots=True)
+class Prepared:
+    """There is a place to receive into: made now (`is_new`), or found again after a stop."""
+
+    arrival: Arrival
+    entries: Sequence[Entry]
+    packs: Packs
+    is_new: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Room:
+    """The disk takes more again."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,75 +73,176 @@ class DiskRefused:
 
 
 class DiskJobs:
-    """Runs one job at a time on a worker's thread and owns what was prepared there."""
+    """Runs one job after the other on a worker's thread and owns what was prepared there."""
 
-    def __init__(self, around: Surroundings, put: Callable[[object], None]) -> None:
-        """`put` hears Checked or Lied, Prepared, Saved, or DiskRefused."""
+    def __init__(
+        self,
+        row: Row[IncomingPlan],
+        around: Surroundings,
+        put: Callable[[object], None],
+        hear: Callable[[ReceivingReport], None],
+    ) -> None:
+        """`put` hears the values above; `hear` is called by lanes, from their threads."""
+        self._row = row
         self._around = around
         self._put = put
-        self._prepared: Prepared | None = None
-        self._job: asyncio.Task[None] | None = None
+        self._hear = hear
+        self._offered: OfferedManifest | None = None
+        self._entries: Spool[Entry] | None = None
+        self._arrival: Arrival | None = None
+        self._last: asyncio.Task[None] | None = None
+        self._is_looking = False
 
-    def check(self, manifest: ManifestReader, end: EntriesEnd, policy: Policy | None) -> None:
+    # The offer
+
+    def list_afresh(self) -> None:
+        """Forget what was listed: the same is offered once more."""
+        earlier, entries = self._offered, self._entries
+        self._offered = OfferedManifest(self._around.memory.spool_of(self._row.id))
+        self._entries = None
+        self._start(self._discard(earlier, entries))
+
+    def list(self, entries: Sequence[Entry]) -> None:
+        """Write the next judged entries."""
+        if entries:
+            self._start(self._list(entries))
+
+    def check(self, end: EntriesEnd, policy: Policy | None) -> None:
         """Judge a whole manifest, and by a policy if there is one: both may take seconds."""
-        self._start(self._check(manifest, end, policy))
+        self._start(self._check(end, policy))
 
-    def prepare(
-        self, accepted: Accepted, folder: str, hear: Callable[[ReceivingReport], None]
-    ) -> None:
-        """Look for room and make the staging folder."""
-        self._start(self._prepare(accepted, folder, hear))
+    # The arrival
 
-    def save(self, receiving: Receiving) -> None:
+    def prepare(self, order: AcceptOrder) -> None:
+        """Look for room, make the staging folder, and be sure to find both again."""
+        self._start(self._prepare(order))
+
+    def restore(self) -> None:
+        """Find again what was here before a stop."""
+        self._start(self._restore())
+
+    def settle(self) -> None:
+        """Have all that is here flushed and recorded."""
+        if self._arrival is not None:
+            self._start(self._around.disk.run(self._arrival.recorder.settle))
+
+    def look_for_room(self) -> None:
+        """Tell Room once the disk takes more."""
+        if not self._is_looking:
+            self._is_looking = True
+            self._start(self._look_for_room())
+
+    def save(self) -> None:
         """Flush, and give everything its final name."""
-        self._start(self._save(receiving))
+        self._start(self._save())
 
     async def let_go(self) -> None:
-        """Wait for what is under way and leave nothing half-written behind; StorageError."""
-        if self._job is not None:
-            await self._job
-        if self._prepared is not None:
-            await self._around.disk.run(self._prepared.let_go)
-            await self._around.forget_staging(self._prepared.staging.path)
+        """Wait for what is under way. Of what has ended nothing half-written is left behind.
 
-    def _start(self, work: Coroutine[None, None, None]) -> None:
-        self._job = self._around.spawn(self._told(work))
+        What goes on after the program's end is flushed and recorded. Raises StorageError.
+        """
+        if self._last is not None:
+            await asyncio.wait({self._last})
+        is_over = self._row.now.is_final
+        if self._offered is not None:
+            await self._around.disk.run(self._offered.discard)
+        if self._entries is not None:
+            self._entries.close()
+        if self._arrival is not None:
+            await self._around.disk.run(self._arrival.end if is_over else self._arrival.leave)
+        if is_over:
+            await self._around.memory.forget(self._row.stored)
 
-    async def _told(self, work: Coroutine[None, None, None]) -> None:
-        """Run a job; its failure is heard, a bug too, and the bug goes on to be seen."""
+    def _start(self, work: Coroutine[None, None, object]) -> None:
+        self._last = self._around.spawn(self._told(work, self._last))
+
+    async def _told(
+        self, work: Coroutine[None, None, object], earlier: "asyncio.Task[None] | None"
+    ) -> None:
+        """Run a job in its turn; its failure is heard, a bug too, and the bug goes on."""
+        if earlier is not None:
+            await asyncio.wait({earlier})
         try:
             await work
+        except RemoteProtocolError as exc:
+            self._put(Lied(exc))
         except ByhandError as exc:
             self._put(DiskRefused(exc))
         except Exception as exc:
             self._put(DiskRefused(LocalProtocolError(str(exc))))
             raise
 
-    async def _check(
-        self, manifest: ManifestReader, end: EntriesEnd, policy: Policy | None
-    ) -> None:
-        try:
-            digest = await self._around.disk.run(manifest.check_end, end)
-        except RemoteProtocolError as exc:
-            self._put(Lied(exc))
-            return
-        is_folder = await self._around.disk.run(manifest.is_one_folder)
+    async def _discard(self, offered: OfferedManifest | None, entries: Spool[Entry] | None) -> None:
+        if offered is not None:
+            await self._around.disk.run(offered.discard)
+        if entries is not None:
+            entries.close()
+
+    async def _list(self, entries: Sequence[Entry]) -> None:
+        assert self._offered is not None
+        await self._around.disk.run(self._offered.write, entries)
+
+    async def _check(self, end: EntriesEnd, policy: Policy | None) -> None:
+        assert self._offered is not None
+        facts: ManifestFacts = await self._around.disk.run(self._offered.finish, end)
+        self._entries = facts.entries
         if policy is not None:
-            accepts = await self._around.disk.run(policy_accepts, policy, manifest.entries)
+            accepts = await self._around.disk.run(policy_accepts, policy, facts.entries)
             policy = policy if accepts else None
-        self._put(Checked(digest, is_folder, policy))
+        self._put(Checked(facts.digest, facts.manifest, facts.is_folder, facts.is_text, policy))
 
-    async def _prepare(
-        self, accepted: Accepted, folder: str, hear: Callable[[ReceivingReport], None]
-    ) -> None:
-        prepared = await self._around.disk.run(prepare, accepted, folder, hear)
+    async def _prepare(self, order: AcceptOrder) -> None:
+        entries, packs = await self._opened()
+        row = self._row
+        recorder = self._around.journal_writer
+        arrival = await self._around.disk.run(
+            begin, row.id, entries, packs, order, recorder, self._hear
+        )
+        self._arrival = arrival
+        plan = replace(
+            row.plan,
+            chosen=order.chosen,
+            staging=arrival.staging_path,
+            updates=order.updates,
+        )
+        row.replan(plan)
+        await row.kept()
+        self._put(Prepared(arrival, entries, packs, is_new=True))
+
+    async def _restore(self) -> None:
+        entries, packs = await self._opened()
+        row = self._row
+        journal = await self._around.memory.load_journal(row.id)
+        arrival = await self._around.disk.run(
+            resume,
+            row.stored,
+            row.plan,
+            entries,
+            packs,
+            journal,
+            self._around.journal_writer,
+            self._hear,
+        )
+        self._arrival = arrival
+        self._put(Prepared(arrival, entries, packs, is_new=False))
+
+    async def _opened(self) -> tuple[Spool[Entry], Packs]:
+        plan = self._row.plan
+        assert plan.manifest is not None
+        if self._entries is None:
+            path = self._around.memory.spool_of(self._row.id)
+            self._entries = await self._around.disk.run(Spool.open, path, ENTRIES, plan.manifest)
+        return self._entries, await self._around.disk.run(Packs, self._entries.columns)
+
+    async def _look_for_room(self) -> None:
         try:
-            await self._around.remember_staging(prepared.staging.path)
-        except BaseException:
-            await self._around.disk.run(prepared.let_go)
-            raise
-        self._prepared = prepared
-        self._put(prepared)
+            folder = self._row.now.folder
+            missing = await self._around.disk.run(missing_bytes, folder, ROOM_BYTES)
+            if not missing:
+                self._put(Room())
+        finally:
+            self._is_looking = False
 
-    async def _save(self, receiving: Receiving) -> None:
-        self._put(Saved(await self._around.disk.run(receiving.save)))
+    async def _save(self) -> None:
+        assert self._arrival is not None
+        self._put(Saved(await self._around.disk.run(self._arrival.save)))

@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from byhand.domain.codes import Code
 from byhand.domain.plan import IncomingPlan
-from byhand.domain.transfer import HELD_STATES, TransferState, moving_state
+from byhand.domain.transfer import HELD_STATES, TransferState
 from byhand.engine.reports import FrameArrived, LaneEnded, ReceivingFailed, ReceivingReport
 from byhand.errors import ByhandError, DiskFullError, RemoteProtocolError, UnsafeNameError
 from byhand.protocol.credentials import LocalIdentity
@@ -23,7 +23,7 @@ from byhand.protocol.messages import (
     Withdraw,
 )
 from byhand.protocol.resume_messages import Pause, Phase, Resume, Role, SyncRow
-from byhand.service.disk_jobs import Checked, DiskJobs, DiskRefused, Lied, Prepared, Saved
+from byhand.service.disk_jobs import Checked, DiskJobs, DiskRefused, Lied, Prepared, Room, Saved
 from byhand.service.friend_session import FriendSession, SessionEnded
 from byhand.service.manifest_reader import ManifestReader
 from byhand.service.receiving import Receiving
@@ -133,10 +133,8 @@ class Incoming:
                 self._pause(is_paused)
             case ShutdownOrder():
                 self._stays = self._row.state is not _S.FINALIZING
-            case Checked() | Lied() | Prepared() | Saved() | DiskRefused() | ReceivingFailed():
-                self._after_disk(event)
             case _:
-                self._hear_them(event)
+                self._after_disk(event)
 
     def _hear_them(self, event: object) -> None:
         match event:
@@ -153,9 +151,7 @@ class Incoming:
             case _:
                 self._while_receiving(event)
 
-    def _after_disk(
-        self, event: Checked | Lied | Prepared | Saved | DiskRefused | ReceivingFailed
-    ) -> None:
+    def _after_disk(self, event: object) -> None:
         match event:
             case Checked():
                 self._checked(event)
@@ -163,10 +159,14 @@ class Incoming:
                 raise error
             case Prepared():
                 self._start(event)
+            case Room():
+                self._there_is_room()
             case Saved(paths):
                 self._around.spawn(self._saved(paths))
             case DiskRefused(error) | ReceivingFailed(error):
                 self._disk_refused(error)
+            case _:
+                self._hear_them(event)
 
     def _while_receiving(self, event: object) -> None:
         """Handle what concerns an accepted transfer; before or after, it changes nothing."""
@@ -186,11 +186,12 @@ class Incoming:
         self._look_for_end()
 
     def _look_for_end(self) -> None:
-        if self._receiving is not None and self._row.state is _S.ACTIVE:
-            if self._receiving.is_over():
-                self._receiving.give_up_wrong()
-                self._row.move(_S.FINALIZING)
-                self._jobs.save()
+        if self._receiving is None or self._row.state is not _S.ACTIVE:
+            return
+        if self._receiving.is_over():
+            self._receiving.give_up_wrong()
+            self._row.move(_S.FINALIZING)
+            self._jobs.save()
 
     def _tick(self) -> None:
         assert self._receiving is not None
@@ -286,24 +287,15 @@ class Incoming:
         self._hold(by_me=is_paused)
 
     def _hold(self, *, by_me: bool | None = None, by_friend: bool | None = None) -> None:
-        """Go by who holds it, whether the friend is here and whether our disk takes it."""
-        now = self._row.now
-        if now.state is _S.FINALIZING and self._receiving is not None:
+        if not self.was_accepted or (self._row.state is _S.FINALIZING and self._receiving):
             return
-        mine = now.paused_by_me if by_me is None else by_me
-        theirs = now.paused_by_friend if by_friend is None else by_friend
-        if not self.was_accepted:
-            self._row.hold(now.state, by_me=mine, by_friend=theirs, code=now.code)
-            return
-        state = moving_state(
-            is_paused=mine or theirs,
-            is_here=self._session is not None,
-            is_blocked=self._blocked is not Code.OK,
+        is_here = self._session is not None
+        is_held = self._row.hold(
+            is_here=is_here, blocked=self._blocked, by_me=by_me, by_friend=by_friend
         )
-        self._row.hold(state, by_me=mine, by_friend=theirs, code=self._blocked)
         if self._receiving is not None:
-            self._receiving.hold(is_held=state is not _S.ACTIVE)
-            if state is _S.PAUSED:
+            self._receiving.hold(is_held=is_held)
+            if self._row.state is _S.PAUSED:
                 self._jobs.settle()
 
     def _disk_refused(self, error: ByhandError) -> None:
@@ -327,7 +319,7 @@ class Incoming:
             self._cancel_with(code_of(error))
             self._row.end(_S.FAILED, code_of(error))
 
-    def there_is_room(self) -> None:
+    def _there_is_room(self) -> None:
         """Go on: the disk takes more again."""
         self._blocked = Code.OK
         if self._receiving is not None:

@@ -188,10 +188,10 @@ class Offering:
         try:
             if self._sources is None:
                 self._sources = await self._around.disk.run(
-                    Spool.open, self._around.spool_of(row.id), SOURCES, plan.manifest
+                    Spool.open, self._around.memory.spool_of(row.id), SOURCES, plan.manifest
                 )
-            journal = await self._around.load_journal(row.id)
-            recorder = self._around.recorder_for(row.id)
+            journal = await self._around.memory.load_journal(row.id)
+            recorder = self._around.journal_writer.open(row.id)
             opened = await self._around.disk.run(
                 _opened, plan, self._sources, journal, recorder, self._put_from_thread
             )
@@ -226,7 +226,7 @@ class Offering:
             await asyncio.wait({earlier})
         plan = self._row.plan
         paths = [os.fsdecode(path) for path in plan.paths]
-        task = ToCount(count, paths, plan.options, self._around.spool_of(self._row.id))
+        task = ToCount(count, paths, plan.options, self._around.memory.spool_of(self._row.id))
         try:
             await self._around.disk.run(count_all, task, stop, self._put_from_thread)
         except ByhandError as exc:
@@ -249,9 +249,7 @@ class Offering:
         if not event.manifest.entries:
             self.take_back()
             problems = self._row.now.problems
-            self._row.end(
-                TransferState.FAILED, problems[0].code if problems else Code.SOURCE_GONE
-            )
+            self._row.end(TransferState.FAILED, problems[0].code if problems else Code.SOURCE_GONE)
             return
         self._row.replan(replace(self._row.plan, manifest=event.manifest, digest=event.digest))
         if self.session is None:

@@ -11,6 +11,7 @@ from byhand.domain.friend import Friend, Policy
 from byhand.domain.identity import FriendId
 from byhand.domain.introduction import IntroductionId
 from byhand.domain.pairing import PairingId
+from byhand.domain.plan import AS_IT_IS, SendOptions
 from byhand.domain.profile import Visibility
 from byhand.domain.progress import Progress
 from byhand.domain.transfer import TransferId
@@ -126,6 +127,56 @@ class ProfileOrders(Protocol):
         """Say what such a file holds; BackupRead or BackupFailed."""
 
 
+class QueueOrders(Protocol):
+    """What the user says of transfers that are not over."""
+
+    def pause(self, transfer_id: TransferId, /) -> None:
+        """Hold a transfer until `resume`; the friend sees who holds it."""
+
+    def resume(self, transfer_id: TransferId, /) -> None:
+        """Let a transfer go on, as far as it is up to us."""
+
+    def pause_all(self) -> None:
+        """Hold every transfer that is not over."""
+
+    def resume_all(self) -> None:
+        """Let every transfer go on."""
+
+    def move(self, transfer_id: TransferId, before: TransferId | None, /) -> None:
+        """Put a transfer before another one, or last."""
+
+    def put_off(self, transfer_id: TransferId, /) -> None:
+        """Decide later about an offer; the friend is told so."""
+
+    def leave_out(self, transfer_id: TransferId, entries: Sequence[int], /) -> None:
+        """Cancel some entries of a transfer, by their index; the rest goes on."""
+
+    def retry(self, transfer_id: TransferId, /) -> TransferId:
+        """Offer once more what failed of a transfer of ours; UsageError if nothing did."""
+
+    def request_files(self, transfer_id: TransferId, first: int, count: int, /) -> None:
+        """Tell some entries of a transfer and where each stands, by FilesPage."""
+
+    def show_text(self, transfer_id: TransferId, /) -> None:
+        """Tell what a text that was received says, by TextShown."""
+
+
+class HistoryOrders(Protocol):
+    """What is asked of what has ended."""
+
+    def request(self, first: int, count: int, /, *, text: str = "") -> None:
+        """Tell what has ended, the newest first, by HistoryPage; `text` is looked for."""
+
+    def check_again(self, transfer_id: TransferId, /) -> None:
+        """Compare the files of a transfer on our disk with its receipt; CheckedAgain tells."""
+
+    def forget(self, transfer_id: TransferId, /) -> None:
+        """Take one out of the history; files stay where they are."""
+
+    def clear(self) -> None:
+        """Empty the history; files stay where they are."""
+
+
 class Service(Protocol):
     """Everything that window and command line ask for."""
 
@@ -141,6 +192,12 @@ class Service(Protocol):
     @property
     def profile(self) -> ProfileOrders: ...
 
+    @property
+    def queue(self) -> QueueOrders: ...
+
+    @property
+    def history(self) -> HistoryOrders: ...
+
     def subscribe(self, observer: Callable[[Event], None], /) -> Callable[[], None]:
         """Tell an observer everything that is there, then every change; return what ends that."""
 
@@ -154,17 +211,37 @@ class Service(Protocol):
         Raises UnknownFriendError.
         """
 
-    def send(self, paths: Sequence[str], to: FriendId, at: str | None = None) -> TransferId:
+    def send(
+        self,
+        paths: Sequence[str],
+        to: FriendId,
+        at: str | None = None,
+        options: SendOptions = AS_IT_IS,
+    ) -> TransferId:
         """Offer files and folders to a friend, now or when they are back.
 
-        `at` is an address to try as well. Raises UnknownFriendError, UsageError.
+        What is on its way to them already is joined. `at` is an address to try as well. Raises
+        UnknownFriendError, UsageError.
         """
+
+    def send_text(self, text: str, to: FriendId, at: str | None = None) -> TransferId:
+        """Offer a text, which is shown instead of saved; at most 1 MiB. Raises as `send`."""
 
     def send_again(self, transfer_id: TransferId, /) -> TransferId:
         """Offer the same files to the same friend once more; UsageError, UnknownFriendError."""
 
-    def accept(self, transfer_id: TransferId, folder: str | None = None) -> None:
-        """Take what is offered, into a folder."""
+    def accept(
+        self,
+        transfer_id: TransferId,
+        folder: str | None = None,
+        *,
+        chosen: Sequence[int] | None = None,
+        updates: bool = False,
+    ) -> None:
+        """Take what is offered, into a folder; of it `chosen`: ranges [start, count, …].
+
+        `updates`: a folder of that name that is there is brought up to date.
+        """
 
     def decline(self, transfer_id: TransferId) -> None:
         """Do not take what is offered."""

@@ -1,12 +1,11 @@
-"""One outgoing transfer, from the drop to the other side's FINISHED, over any number of sessions."""
+"""One outgoing transfer, from the drop to FINISHED, over any number of sessions."""
 
 import asyncio
 
 from byhand.domain.codes import Code
 from byhand.domain.identity import FriendId
 from byhand.domain.plan import OutgoingPlan
-from byhand.domain.transfer import TransferState, moving_state
-from byhand.engine.reports import LaneEnded, SendingReport
+from byhand.domain.transfer import TransferState
 from byhand.errors import RemoteProtocolError
 from byhand.protocol.message_types import SYNC_TYPE
 from byhand.protocol.messages import (
@@ -20,21 +19,18 @@ from byhand.protocol.messages import (
     Verdict,
 )
 from byhand.protocol.resume_messages import Pause, Phase, Resume, Role, SyncRow
-from byhand.service.counting import Counting
+from byhand.service.counting import AllCounted, Counted, NotCounted
 from byhand.service.friend_session import FriendSession, SessionEnded
 from byhand.service.offering import NotOpened, Offering, Opened
 from byhand.service.row import Row
-from byhand.service.sending import ReceiptChecked, Sending
+from byhand.service.sending import Sending
 from byhand.service.surroundings import (
     CancelOrder,
-    LaneFailed,
-    LaneOpened,
     PauseOrder,
     SessionReady,
     ShutdownOrder,
     Surroundings,
     Synced,
-    Tick,
     TurnChanged,
 )
 
@@ -148,7 +144,7 @@ class Outgoing:
                 self._stays = True
             case Opened() | NotOpened():
                 self._opened(event)
-            case Counting():
+            case Counted() | AllCounted() | NotCounted():
                 self._offering.counted(event)
             case _:
                 self._hear(event)
@@ -174,32 +170,13 @@ class Outgoing:
 
     def _while_sending(self, event: object) -> None:
         """Handle what concerns an accepted transfer; before or after, it changes nothing."""
-        if not self._row.plan.is_accepted:
-            return
-        if self._sending is None:
-            # The manifest is being opened: what is said meanwhile is heard after that.
-            if isinstance(event, Need | Files | Finished | Cancel):
-                self._early.append(event)
-            return
-        match event:
-            case Need():
-                self._sending.needed(event)
-            case Files():
-                self._sending.files(event)
-            case Finished():
-                self._sending.finished(event)
-            case Cancel(entries=list(entries)):
-                self._sending.cancel_entries(entries, told=True)
-            case ReceiptChecked():
-                self._sending.receipt_checked(event)
-            case SendingReport():
-                self._sending.reported(event)
-            case LaneOpened() | LaneFailed() | LaneEnded():
-                self._sending.lane_changed(event)
-            case TurnChanged():
+        if self._sending is not None:
+            self._sending.handle(event)
+            if isinstance(event, TurnChanged):
                 self._sending.give_turn(self.has_turn)
-            case Tick():
-                self._sending.say_roots()
+        elif self._row.plan.is_accepted and isinstance(event, Need | Files | Finished | Cancel):
+            # The manifest is being opened: what is said meanwhile is heard after that.
+            self._early.append(event)
 
     # The friend comes and goes
 
@@ -282,9 +259,9 @@ class Outgoing:
             self._say_cancelled(event.code)
             self._row.end(_S.FAILED, event.code)
             return
-        self._sending = Sending(
-            self._row, event, self._ed25519_public, self._around, self.put, self._loop
-        )
+        totals = event.totals
+        self._row.update(total_files=totals.files, total_bytes=totals.bytes)
+        self._sending = Sending(self._row, event, self._ed25519_public, self._around, self.put)
         self._attach()
         early, self._early = self._early, []
         for message in early:
@@ -296,11 +273,13 @@ class Outgoing:
     def _pause(self, is_paused: bool) -> None:
         if is_paused == self._row.now.paused_by_me:
             return
-        self._hold(by_me=is_paused)
+        if not self._row.plan.is_accepted:
+            self._row.mark_paused(by_me=is_paused)
+            self._around.offer_next(self.friend_id)
+            return
         if self._session is not None:
             self._session.post((Pause if is_paused else Resume)(transfer_id=self._row.id))
-        if not is_paused and not self._row.plan.is_accepted:
-            self._around.offer_next(self.friend_id)
+        self._hold(by_me=is_paused)
 
     def _status(self, status: Status) -> None:
         if self._sending is not None:
@@ -310,20 +289,12 @@ class Outgoing:
             self._hold()
 
     def _hold(self, *, by_me: bool | None = None, by_friend: bool | None = None) -> None:
-        """Go by who holds it, whether the friend is here and whether their disk takes it."""
-        now = self._row.now
-        mine = now.paused_by_me if by_me is None else by_me
-        theirs = now.paused_by_friend if by_friend is None else by_friend
-        state = now.state
-        if self._row.plan.is_accepted:
-            state = moving_state(
-                is_paused=mine or theirs,
-                is_here=self._session is not None,
-                is_blocked=self._blocked is not Code.OK,
-            )
-        is_held = state is not _S.ACTIVE
-        if now.state is not _S.CLOSING or is_held:
-            self._row.hold(state, by_me=mine, by_friend=theirs, code=self._blocked)
+        if not self._row.plan.is_accepted:
+            return
+        is_here = self._session is not None
+        is_held = self._row.hold(
+            is_here=is_here, blocked=self._blocked, by_me=by_me, by_friend=by_friend
+        )
         if self._sending is not None:
             self._sending.hold(is_held=is_held)
 
@@ -332,7 +303,7 @@ class Outgoing:
     def _cancelled_by_us(self, entries: tuple[int, ...] | None) -> None:
         if entries is not None:
             if self._sending is not None:
-                self._sending.cancel_entries(entries, told=False)
+                self._sending.cancel_entries(entries, is_told=False)
             return
         self._say_cancelled(Code.CANCELLED)
         is_offered = self._row.state is _S.OFFERED

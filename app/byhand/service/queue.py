@@ -40,19 +40,23 @@ class Queue:
         """Return the place behind all others."""
         return max((each.place for each in self._transfers.values()), default=0.0) + 1.0
 
-    def move(self, transfer_id: TransferId, before: TransferId | None) -> Transfer | None:
-        """Put a transfer before another one, or last; return it, None if there is no such one."""
+    def place_before(self, transfer_id: TransferId, before: TransferId | None) -> float | None:
+        """Return the place of a transfer that is put before another one, or last.
+
+        None where it is already, or is not on the list.
+        """
         transfer = self._transfers.get(transfer_id)
         if transfer is None or transfer_id == before:
-            return transfer
-        others = sorted(each.place for each in self._transfers.values() if each is not transfer)
+            return None
         target = self._transfers.get(before) if before is not None else None
         if target is None:
-            place = self.next_place()
-        else:
-            lower = [place for place in others if place < target.place]
-            place = (lower[-1] + target.place) / 2 if lower else target.place - 1.0
-        return self.update(replace(transfer, place=place))
+            return self.next_place()
+        lower = [
+            each.place
+            for each in self._transfers.values()
+            if each.place < target.place and each is not transfer
+        ]
+        return (max(lower) + target.place) / 2 if lower else target.place - 1.0
 
     def remove(self, transfer_id: TransferId) -> None:
         """Take a transfer off the list, if it has ended."""

@@ -1,18 +1,16 @@
 """The second half of an incoming transfer: what was accepted arrives, is checked and saved."""
 
 import time
-from collections.abc import Callable, Iterable
-from dataclasses import dataclass
-from pathlib import Path
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
 
 from byhand.domain.codes import Code
 from byhand.domain.identity import FriendId
-from byhand.domain.manifest import Entry, EntryKind, totals_of
-from byhand.domain.pieces import PACK_INDEX, packs_of
-from byhand.domain.transfer import FileProblem
-from byhand.engine.arriving_pieces import ArrivingPieces
-from byhand.engine.reports import ReceivingReport
-from byhand.errors import DiskFullError, RemoteProtocolError
+from byhand.domain.pieces import PACK_INDEX
+from byhand.domain.plan import IncomingPlan
+from byhand.domain.ranges import decode_ranges
+from byhand.domain.transfer import EntryState, FileProblem
+from byhand.errors import RemoteProtocolError
 from byhand.protocol.codec import batches, wants
 from byhand.protocol.credentials import LocalIdentity
 from byhand.protocol.messages import (
@@ -27,89 +25,81 @@ from byhand.protocol.messages import (
     Status,
     Want,
 )
-from byhand.protocol.receipt import Delivery, sign_receipt
+from byhand.protocol.receipt import Delivery, files_digest, sign_receipt
+from byhand.protocol.resume_messages import Pieces
+from byhand.service.disk_jobs import Prepared
 from byhand.service.friend_session import FriendSession
 from byhand.service.row import Row
-from byhand.storage.staging import Staging, missing_bytes
+from byhand.service.surroundings import Surroundings
 
 ROUNDS = 5
-
-
-@dataclass(frozen=True, slots=True)
-class Accepted:
-    """What was accepted: the manifest, its digest, and the number that data frames name."""
-
-    number: int
-    entries: tuple[Entry, ...]
-    digest: bytes
-
-
-@dataclass(frozen=True, slots=True)
-class Prepared:
-    """There is room, and a staging folder to receive into."""
-
-    staging: Staging
-    pieces: ArrivingPieces
-
-    def let_go(self) -> None:
-        """Take nothing more and leave nothing behind, on a worker's thread; StorageError."""
-        try:
-            self.pieces.close()
-        finally:
-            self.staging.discard()
-
-
-def prepare(accepted: Accepted, folder: str, hear: Callable[[ReceivingReport], None]) -> Prepared:
-    """Look for room and make the staging folder, on a worker's thread; raise StorageError."""
-    missing = missing_bytes(folder, totals_of(accepted.entries).allocated)
-    if missing:
-        raise DiskFullError(Path(folder), missing)
-    staging = Staging.create(folder, accepted.entries)
-    try:
-        staging.make_folders()
-        packs = packs_of(accepted.entries)
-        pieces = ArrivingPieces(accepted.number, accepted.entries, packs, staging, hear)
-        for index, entry in enumerate(accepted.entries):
-            if entry.kind is EntryKind.FILE and entry.size == 0:
-                pieces.take_empty(index)
-    except BaseException:
-        staging.discard()
-        raise
-    return Prepared(staging, pieces)
+FAILED_GENERATION = 2**32 - 1
+_TOLD_STATES = {EntryState.FAILED: FileState.FAILED, EntryState.CANCELLED: FileState.CANCELLED}
 
 
 class Receiving:
-    """Says what is still missing until nothing is, then what has been saved."""
+    """Says what is still missing until nothing is, session after session; then what was saved."""
 
-    def __init__(
-        self, row: Row, accepted: Accepted, prepared: Prepared, session: FriendSession
-    ) -> None:
+    def __init__(self, row: Row[IncomingPlan], prepared: Prepared, around: Surroundings) -> None:
         self.failed: dict[int, Code] = {}
-        self._problems: list[FileProblem] = []
         self._row = row
-        self._accepted = accepted
-        self._staging = prepared.staging
-        self._pieces = prepared.pieces
-        self._session = session
-        self._unproven = prepared.pieces.provable()
+        self._entries = prepared.entries
+        self._arrival = prepared.arrival
+        self._pieces = prepared.arrival.pieces
+        self._around = around
+        self._session: FriendSession | None = None
+        self._unproven = self._pieces.provable()
         self._epoch = 0
+        self._rounds = 0
+        self._is_held = True
+        self._is_wished = False
         self._sent: Sent | None = None
         self._told: set[int] = set()
-
-    def start(self) -> None:
-        """Wish for everything."""
         pieces = self._pieces
-        self._row.start_moving(lambda: (pieces.received_bytes, pieces.finished_files()))
-        self._session.lanes.receivers.admit(pieces)
-        self._wish(None)
+        for entry, state, code in pieces.given_up():
+            self._given_up(entry, state, code)
+        row.start_moving(lambda: (pieces.received_bytes, pieces.finished_files()))
+
+    # Sessions
+
+    def attach(self, session: FriendSession, number: int) -> None:
+        """Receive in a session, in which data frames name the transfer by a number."""
+        self.detach()
+        self._session = session
+        self._epoch = self._rounds = 0
+        self._pieces.number = number
+        session.lanes.receivers.admit(self._pieces)
+        self._say_given_up(self.failed)
+
+    def detach(self) -> None:
+        """Take nothing more of the session."""
+        if self._session is not None:
+            self._session.lanes.receivers.drop(self._pieces.number)
+        self._session, self._sent, self._is_wished = None, None, False
+
+    def hold(self, *, is_held: bool) -> None:
+        """Wish for nothing while it is held; for all that is missing once it is no more."""
+        self._is_held = is_held
+        if is_held:
+            self._is_wished = False
+        elif self._session is not None and not self._is_wished:
+            self._wish_for_missing()
+
+    def unblock(self) -> None:
+        """Write again: the disk has room."""
+        self._pieces.unblock()
+
+    # What the other side says
 
     def source_failed(self, message: Source) -> None:
-        """Expect nothing more of files that the sender cannot send."""
+        """Expect nothing more of files that cannot be sent; begin again with what changed."""
         for row in message.rows:
-            if row.entry >= len(self._accepted.entries):
+            if row.entry >= len(self._entries):
                 raise RemoteProtocolError("a source that was not offered")
-            self._give_up(row.entry, row.code)
-        self._tell_problems()
+            if row.code is Code.SOURCE_CHANGED and row.generation != FAILED_GENERATION:
+                self._begin_again(row.entry, row.generation)
+            else:
+                self._give_up(row.entry, EntryState.FAILED, row.code)
 
     def proven(self, message: Roots) -> None:
         """Note which roots the sender vouches for; they are compared at the end."""
@@ -133,89 +123,144 @@ class Receiving:
             return False
         if is_complete:
             raise RemoteProtocolError("SENT before the roots of what was sent")
-        if self._epoch < ROUNDS:
-            missing = self._pieces.wish()
-            self._wish(row for entry, parts in missing for row in wants(entry, parts.encode()))
+        if self._rounds < ROUNDS:
+            self._rounds += 1
+            self._wish_for_missing()
             return False
         for entry in self._pieces.missing_entries():
-            self._give_up(entry, Code.HASH_MISMATCH)
-        self._tell_problems()
+            self._give_up(entry, EntryState.FAILED, Code.HASH_MISMATCH)
         self._pieces.give_up_packs()
         return True
 
-    def say_status(self) -> None:
-        """Tell the sender what is written, and which files are whole."""
-        written = self._pieces.received_bytes
-        self._session.post(Status(transfer_id=self._row.id, written=written))
+    # What we say
+
+    def say_status(self, blocked: Code) -> None:
+        """Tell the sender what is written and why we wait, and which files are whole."""
+        if self._session is None:
+            return
+        status = Status(
+            transfer_id=self._row.id,
+            written=self._pieces.received_bytes,
+            files=self._pieces.finished_files(),
+            blocked=blocked,
+        )
+        self._session.post(status)
         self._say_files()
 
-    def save(self) -> tuple[str, ...]:
-        """Flush, give everything its final name and return it, on a worker's thread.
-
-        Raises StorageError.
-        """
-        self._pieces.close()
-        self._staging.flush()
-        return self._staging.commit(set(self.failed))
+    def cancel_entries(self, ranges: Sequence[int]) -> None:
+        """Take entries no more; RemoteProtocolError for what was not offered."""
+        fresh = decode_ranges(ranges, len(self._entries))
+        cancelled = decode_ranges(self._row.plan.cancelled, len(self._entries))
+        for start, end in fresh:
+            cancelled.add(start, end)
+        self._row.replan(replace(self._row.plan, cancelled=tuple(cancelled.encode())))
+        for start, end in fresh:
+            for entry in range(start, end):
+                self._give_up(entry, EntryState.CANCELLED, Code.CANCELLED)
+        if not self._is_held and self._session is not None:
+            self._wish_for_missing()
 
     def give_up_wrong(self) -> None:
         """Give up what is not what the sender itself vouched for."""
         for entry in self._pieces.wrong_roots():
-            self._give_up(entry, Code.HASH_MISMATCH)
-        self._tell_problems()
+            self._give_up(entry, EntryState.FAILED, Code.HASH_MISMATCH)
 
-    def say_finished(
+    def finished(
         self, identity: LocalIdentity, own_id: FriendId, paths: tuple[str, ...]
-    ) -> None:
-        """Tell both sides what was saved, with our signature under it."""
-        self._say_files()
-        roots = self._pieces.roots
-        self._row.update(saved_paths=paths, done_files=len(roots))
+    ) -> Finished:
+        """Return what we say of what was saved, with our signature under it."""
+        done = self._pieces.finished_files()
+        self._row.update(saved_paths=paths, done_files=done)
         now = self._row.now
-        delivery = Delivery(now.id, now.friend_id, own_id, self._accepted.digest, roots)
-        self._session.post(
-            Finished(
-                transfer_id=now.id,
-                ok=len(roots),
-                bad=len(self.failed),
-                receipt=sign_receipt(identity, delivery, int(time.time())),
-            )
+        files = files_digest(self._pieces.roots())
+        delivery = Delivery(now.id, now.friend_id, own_id, self._row.plan.digest, files)
+        return Finished(
+            transfer_id=now.id,
+            ok=done,
+            bad=len(self.failed),
+            receipt=sign_receipt(identity, delivery, int(time.time())),
         )
 
-    def let_go(self) -> None:
-        """Take nothing more."""
-        self._session.lanes.receivers.drop(self._accepted.number)
+    def say_finished(self, finished: Finished) -> None:
+        """Tell the sender, if they are here, that all is saved."""
+        if self._session is not None:
+            self._say_files()
+            self._session.post(finished)
 
-    def _wish(self, missing: Iterable[Want] | None) -> None:
-        """Send NEED: everything, or what is still missing."""
+    # Wishes
+
+    def _wish_for_missing(self) -> None:
+        """Send NEED: all that is missing."""
+        assert self._session is not None
         self._epoch += 1
         self._sent = None
+        self._is_wished = True
         self._pieces.is_watched = False
-        if missing is None:
+        self._pieces.new_epoch()
+        if self._pieces.is_untouched():
             self._session.post(Need(transfer_id=self._row.id, epoch=self._epoch))
             return
-        parts = list(batches(missing))
+        missing = self._pieces.wish()
+        self._post_wish(row for entry, parts in missing for row in wants(entry, parts.encode()))
+
+    def _post_wish(self, missing: Iterable[Want]) -> None:
+        assert self._session is not None
+        parts = list(batches(missing)) or [[]]
         for number, part in enumerate(parts, 1):
             is_last = number == len(parts)
             self._session.post(
                 Need(transfer_id=self._row.id, epoch=self._epoch, wants=part, more=not is_last)
             )
 
+    def _begin_again(self, entry: int, generation: int) -> None:
+        """Ask afresh for a source that has changed; name what we have of the old one."""
+        old = self._pieces.source_changed(entry, generation)
+        self._unproven.add((entry, -1))
+        if self._session is None:
+            return
+        for first, hashes in old:
+            self._session.post(
+                Pieces(
+                    transfer_id=self._row.id,
+                    entry=entry,
+                    first=first,
+                    generation=generation,
+                    hashes=hashes,
+                )
+            )
+        if not self._is_held:
+            self._wish_for_missing()
+
     def _is_delivered(self, sent: Sent) -> bool:
         """Say whether each lane that SENT names has delivered its frames, or is closed."""
-        return all(self._session.lanes.has_delivered(*lane) for lane in sent.lanes)
+        session = self._session
+        return session is not None and all(
+            session.lanes.has_delivered(*lane) for lane in sent.lanes
+        )
 
-    def _give_up(self, entry: int, code: Code) -> None:
-        if entry not in self.failed:
-            self._pieces.give_up(entry)
-            self._unproven.discard((entry, -1))
-            path = "/".join(self._accepted.entries[entry].components)
-            self._problems.append(FileProblem(path, code))
+    def _give_up(self, entry: int, state: EntryState, code: Code) -> None:
+        if entry in self.failed:
+            return
+        self._pieces.give_up(entry, state, code)
+        self._given_up(entry, state, code)
+        self._say_given_up([entry])
+
+    def _given_up(self, entry: int, state: EntryState, code: Code) -> None:
         self.failed[entry] = code
+        self._unproven.discard((entry, -1))
+        if state is EntryState.FAILED:
+            path = "/".join(self._entries[entry].components)
+            self._row.add_problems([FileProblem(path, code)])
 
-    def _tell_problems(self) -> None:
-        if self._problems:
-            self._row.tell_problems(self._problems)
+    def _say_given_up(self, entries: Iterable[int]) -> None:
+        if self._session is None:
+            return
+        rows = [
+            FileRow(entry, _TOLD_STATES[self._pieces.state_of(entry)], self.failed[entry])
+            for entry in entries
+        ]
+        for part in batches(rows):
+            self._session.post(Files(transfer_id=self._row.id, rows=part))
 
     def _is_proven(self, entry: int) -> bool:
         """Say whether the sender vouches for a file, or for the pack that it came in."""
@@ -223,8 +268,9 @@ class Receiving:
         return ((entry, -1) if pack is None else (PACK_INDEX, pack)) not in self._unproven
 
     def _say_files(self) -> None:
-        roots = tuple(self._pieces.roots)
-        fresh = [entry for entry in roots if entry not in self._told and self._is_proven(entry)]
-        self._told.update(fresh)
-        for rows in batches(FileRow(entry, FileState.FINISHED, Code.OK) for entry in fresh):
+        if self._session is None:
+            return
+        for rows in batches(
+            FileRow(entry, FileState.FINISHED, Code.OK) for entry in self._pieces.newly_finished()
+        ):
             self._session.post(Files(transfer_id=self._row.id, rows=rows))

@@ -1,15 +1,23 @@
 """A transfer's snapshot and plan in the hands of whoever runs it."""
 
+from collections.abc import Sequence
 from dataclasses import replace
 from typing import Generic, TypedDict, TypeVar, Unpack
 
 from byhand.domain.codes import Code
 from byhand.domain.plan import IncomingPlan, OutgoingPlan, StoredTransfer
-from byhand.domain.transfer import FileProblem, Transfer, TransferId, TransferState
+from byhand.domain.transfer import (
+    FileProblem,
+    Transfer,
+    TransferId,
+    TransferState,
+    moving_state,
+)
 from byhand.service.keeping import Keeping
 from byhand.service.queue import Moved, Queue
 
 SHOWN_PROBLEMS = 100
+_LAST_STATES = (TransferState.CLOSING, TransferState.FINALIZING)
 
 
 class Changes(TypedDict, total=False):
@@ -29,6 +37,7 @@ class Changes(TypedDict, total=False):
     accepted_by_policy: bool
     note: str
     is_text: bool
+    place: float
 
 
 Plan = TypeVar("Plan", OutgoingPlan, IncomingPlan)
@@ -76,22 +85,40 @@ class Row(Generic[Plan]):
 
     def hold(
         self,
-        state: TransferState,
         *,
+        is_here: bool,
+        blocked: Code,
         by_me: bool | None = None,
         by_friend: bool | None = None,
-        code: Code = Code.OK,
-    ) -> None:
-        """Hold it, or let it go on: into one of HELD_STATES or ACTIVE, if it is not there."""
+    ) -> bool:
+        """Go by who holds an accepted transfer, whether the friend is here, and their disk or ours.
+
+        Return whether it is held by any of them. What is closing stays so unless it is held.
+        """
         now = self._transfer
-        held = replace(
-            now if state is now.state else now.moved_to(state),
-            paused_by_me=now.paused_by_me if by_me is None else by_me,
-            paused_by_friend=now.paused_by_friend if by_friend is None else by_friend,
-            code=code,
-            missing_bytes=now.missing_bytes if state is TransferState.BLOCKED else 0,
+        mine = now.paused_by_me if by_me is None else by_me
+        theirs = now.paused_by_friend if by_friend is None else by_friend
+        is_blocked = blocked is not Code.OK
+        state = moving_state(is_paused=mine or theirs, is_here=is_here, is_blocked=is_blocked)
+        is_held = state is not TransferState.ACTIVE
+        if now.state in _LAST_STATES and not is_held:
+            state = now.state
+        moved = now if state is now.state else now.moved_to(state)
+        missing_bytes = now.missing_bytes if is_blocked else 0
+        self._become(
+            replace(
+                moved,
+                paused_by_me=mine,
+                paused_by_friend=theirs,
+                code=blocked,
+                missing_bytes=missing_bytes,
+            )
         )
-        self._become(held)
+        return is_held
+
+    def mark_paused(self, *, by_me: bool) -> None:
+        """Hold what is not accepted yet, or let it go on."""
+        self._become(replace(self._transfer, paused_by_me=by_me))
 
     def replan(self, plan: Plan) -> None:
         """Change the plan."""
@@ -103,9 +130,12 @@ class Row(Generic[Plan]):
         """Return once it is on the disk as it is now; raises StorageError."""
         await self._keeping.kept(self.stored)
 
-    def tell_problems(self, problems: list[FileProblem]) -> None:
-        """Tell how many files failed, and which, as many as are shown."""
-        self.update(failed_files=len(problems), problems=tuple(problems[:SHOWN_PROBLEMS]))
+    def add_problems(self, problems: Sequence[FileProblem]) -> None:
+        """Tell of files that failed: how many, and which, as many as are shown."""
+        if problems:
+            now = self._transfer
+            shown = (*now.problems, *problems)[:SHOWN_PROBLEMS]
+            self.update(failed_files=now.failed_files + len(problems), problems=shown)
 
     def start_moving(self, moved: Moved) -> None:
         """Measure progress from now on."""

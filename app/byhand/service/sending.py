@@ -13,7 +13,6 @@ from byhand.engine.lane_orders import Drop, Push
 from byhand.engine.reports import (
     LaneEnded,
     RootKnown,
-    SendingReport,
     SourceChanged,
     SourceFailed,
     WishServed,
@@ -39,7 +38,7 @@ from byhand.protocol.receipt import Delivery, check_receipt, files_digest
 from byhand.service.friend_session import FriendSession
 from byhand.service.offering import Opened
 from byhand.service.row import Row
-from byhand.service.surroundings import LaneFailed, LaneOpened, Surroundings
+from byhand.service.surroundings import LaneFailed, LaneOpened, Surroundings, Tick
 from byhand.service.wishes import everything, wished
 
 NUMBERS_LIMIT = 1_000_000
@@ -127,9 +126,30 @@ class Sending:
         self._has_turn = has_turn
         self._push()
 
+    def handle(self, event: object) -> None:
+        """Handle what the other side says, and what the lanes do."""
+        match event:
+            case Need():
+                self._needed(event)
+            case Files():
+                self._files(event)
+            case Cancel(entries=list(entries)):
+                self.cancel_entries(entries, is_told=True)
+            case Finished():
+                self.say_roots()
+                self._around.spawn(self._check(event))
+            case ReceiptChecked():
+                self._end(event)
+            case LaneOpened() | LaneFailed() | LaneEnded():
+                self._lane_changed(event)
+            case Tick():
+                self.say_roots()
+            case _:
+                self._reported(event)
+
     # What the other side says
 
-    def needed(self, need: Need) -> None:
+    def _needed(self, need: Need) -> None:
         """Push what a NEED asks for; a higher epoch replaces what was wished before."""
         epoch = self._told_epoch
         if need.epoch < epoch or (need.epoch == epoch and not (need.add or self._wants)):
@@ -154,7 +174,7 @@ class Sending:
         self._around.turns_changed()
         self._push()
 
-    def files(self, message: Files) -> None:
+    def _files(self, message: Files) -> None:
         """Take note of what became of files at the receiver."""
         for row in message.rows:
             if row.entry >= len(self._sources):
@@ -168,12 +188,7 @@ class Sending:
         """Go by what the receiver has, which is what both show."""
         self._written = status
 
-    def finished(self, message: Finished) -> None:
-        """Believe FINISHED only with a receipt over the bytes that we have read."""
-        self.say_roots()
-        self._around.spawn(self._check(message))
-
-    def receipt_checked(self, checked: ReceiptChecked) -> None:
+    def _end(self, checked: ReceiptChecked) -> None:
         """End as the receipt says."""
         if not checked.is_right:
             self._row.end(TransferState.FAILED, Code.HASH_MISMATCH)
@@ -194,7 +209,7 @@ class Sending:
 
     # What the lane says
 
-    def reported(self, report: SendingReport) -> None:
+    def _reported(self, report: object) -> None:
         """Pass on what the lane's thread found out."""
         match report:
             case RootKnown(entry, pack, generation, root):
@@ -208,7 +223,7 @@ class Sending:
             case WishServed(epoch, lane_index, frames):
                 self._say_sent(epoch, lane_index, frames)
 
-    def lane_changed(self, event: LaneEnded | LaneOpened | LaneFailed) -> None:
+    def _lane_changed(self, event: LaneEnded | LaneOpened | LaneFailed) -> None:
         """Use a lane that is there now; let the receiver ask again for what one has lost."""
         session = self._session
         if session is None:

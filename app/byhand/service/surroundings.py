@@ -1,13 +1,14 @@
 """What a running transfer needs of the rest of the service, and the orders it understands."""
 
 import asyncio
-from collections.abc import Awaitable, Callable, Coroutine
+from collections.abc import Callable, Coroutine
 from dataclasses import dataclass
 
 from byhand.domain.codes import Code
 from byhand.domain.friend import Policy
 from byhand.domain.identity import FriendId
 from byhand.domain.transfer import TransferId
+from byhand.engine.journal_writer import JournalWriter
 from byhand.engine.sending_lane import SendingLane
 from byhand.errors import (
     ByhandError,
@@ -24,9 +25,11 @@ from byhand.errors import (
     StorageError,
     UnsafeNameError,
 )
+from byhand.protocol.resume_messages import SyncRow
 from byhand.service.back_off import BackOff
 from byhand.service.friend_session import FriendSession
 from byhand.service.queue import Queue
+from byhand.service.transfer_memory import TransferMemory
 from byhand.service.worker import Worker
 
 
@@ -41,8 +44,10 @@ class Surroundings:
     look_for: Callable[[FriendId], None]
     offer_next: Callable[[FriendId], None]
     ended: Callable[[TransferId], None]
-    remember_staging: Callable[[str], Awaitable[None]]
-    forget_staging: Callable[[str], Awaitable[None]]
+    turns_changed: Callable[[], None]
+    """What may send now has to be looked at again."""
+    journal_writer: JournalWriter
+    memory: TransferMemory
     declines: BackOff
     """Friends whose offers the user declines."""
     refusals: BackOff
@@ -51,6 +56,14 @@ class Surroundings:
     """Something goes to a friend, or comes from them."""
     policy_of: Callable[[FriendId], Policy | None]
     """Returns the policy by which a friend's offers are accepted by themselves, if any."""
+
+
+@dataclass(frozen=True, slots=True)
+class Synced:
+    """The friend is there and has said what is unfinished: `theirs` is their word on this one."""
+
+    session: FriendSession
+    theirs: SyncRow | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,15 +88,40 @@ class LaneFailed:
 
 
 @dataclass(frozen=True, slots=True)
+class TurnChanged:
+    """It is, or is no more, among the transfers that may send."""
+
+
+@dataclass(frozen=True, slots=True)
 class CancelOrder:
-    """The user wants no more of it."""
+    """The user wants no more of it, or of some entries: ranges [start, count, …]."""
+
+    entries: tuple[int, ...] | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class PauseOrder:
+    """The user holds it, or lets it go on."""
+
+    is_paused: bool
+
+
+@dataclass(frozen=True, slots=True)
+class PutOffOrder:
+    """The user decides later."""
 
 
 @dataclass(frozen=True, slots=True)
 class AcceptOrder:
-    """The user accepts; `folder` is where it shall be saved."""
+    """The user accepts; `folder` is where it shall be saved.
+
+    `chosen`: ranges [start, count, …] of entries, None = all. `updates`: a folder of that name
+    that is there already is brought up to date.
+    """
 
     folder: str
+    chosen: tuple[int, ...] | None = None
+    updates: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,7 +131,7 @@ class DeclineOrder:
 
 @dataclass(frozen=True, slots=True)
 class ShutdownOrder:
-    """The program ends."""
+    """The program ends; what is unfinished goes on with the next that opens the profile."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,41 +1,31 @@
 """Everything that window and command line can see and ask for, in one object."""
 
 import asyncio
-import time
 from collections.abc import AsyncIterator, Callable, Coroutine, Sequence
 from contextlib import asynccontextmanager
 from pathlib import Path
 
-from byhand.domain.events import OrderFailed, ProfileChanged, TransferAdded
-from byhand.domain.friend import Friend, Policy, Trust
+from byhand.domain.events import OrderFailed, ProfileChanged
+from byhand.domain.friend import Friend
 from byhand.domain.identity import FriendId
+from byhand.domain.plan import AS_IT_IS, SendOptions
 from byhand.domain.progress import Progress
 from byhand.domain.transfer import TransferId
-from byhand.domain.trust import policy_in_force
 from byhand.errors import (
     ByhandError,
-    FriendOrderError,
-    FriendProblem,
-    UnknownFriendError,
-    UsageError,
 )
-from byhand.network.addresses import typed_hint
 from byhand.network.discovery import Discovery
 from byhand.protocol.credentials import Introduction
-from byhand.protocol.messages import Offer
-from byhand.service.back_off import AFTER_DECLINES, AFTER_REFUSALS, BackOff
-from byhand.service.friend_session import FriendSession
 from byhand.service.friends import Friends
 from byhand.service.guarding import guarded, unwrapped
+from byhand.service.handing_over import HandingOver
 from byhand.service.inviting import judged_addresses, judged_hours
 from byhand.service.log_keeping import kept_log
 from byhand.service.observers import Observer, Observers
 from byhand.service.own_profile import OwnProfile
 from byhand.service.people import Concerns, Discover, People
-from byhand.service.queue import Queue
+from byhand.service.queueing import Queueing
 from byhand.service.stores import Stores, open_stores
-from byhand.service.surroundings import AcceptOrder, CancelOrder, DeclineOrder, Surroundings
-from byhand.service.transfers import Transfers
 from byhand.service.worker import Worker
 
 TICK_SECONDS = 0.5
@@ -92,7 +82,6 @@ class TransferService:
         self._observers = Observers()
         self._group = asyncio.TaskGroup()
         self._waiting: set[asyncio.Task[None]] = set()
-        self._queue = Queue(self._observers.tell)
         self._people = People(
             stores,
             storage,
@@ -105,22 +94,29 @@ class TransferService:
             stores, storage, disk, self._people, self._observers.tell, self._obey, downloads
         )
         self.pairing = self._people.pairing
-        self.friends = Friends(self._people, self._obey, self._end_transfers)
         self.introductions = self._people.newcomers.introductions
-        self._transfers = Transfers(
-            stores.identity, self._queue, self._surroundings(disk), self._people.sessions.get
+        self._handing_over = HandingOver(
+            stores,
+            storage,
+            disk,
+            self._people,
+            self._observers.tell,
+            self._spawn,
+            lambda: self.profile.downloads,
         )
+        self.friends = Friends(self._people, self._obey, self._handing_over.end_all_with)
+        self.queue = Queueing(self._handing_over.transfers, self._observers.tell, self._obey)
 
     @asynccontextmanager
     async def running(self) -> AsyncIterator[None]:
         """Listen, look for friends and serve until the block ends."""
-        async with self._group, self._people.running():
+        async with self._group, self._handing_over.running(), self._people.running():
             ticker = self._group.create_task(self._tick())
             try:
                 yield
             finally:
                 ticker.cancel()
-                await self._transfers.close()
+                await self._handing_over.stop()
                 await self._stop_waiting()
 
     # What can be seen
@@ -130,13 +126,13 @@ class TransferService:
         observer(ProfileChanged(self.profile.now()))
         for event in self._people.present():
             observer(event)
-        for transfer in self._queue:
-            observer(TransferAdded(transfer))
+        for event in self._handing_over.present():
+            observer(event)
         return self._observers.add(observer)
 
     def progress(self) -> dict[TransferId, Progress]:
         """Return how far each moving transfer is, right now."""
-        return self._queue.progress()
+        return self._handing_over.progress()
 
     def friend_named(self, text: str) -> Friend:
         """Return the friend of a name, of "NAME/COMPUTER", or of ≥ 8 digits of an id.
@@ -148,46 +144,50 @@ class TransferService:
 
     # Transfers
 
-    def send(self, paths: Sequence[str], to: FriendId, at: str | None = None) -> TransferId:
+    def send(
+        self,
+        paths: Sequence[str],
+        to: FriendId,
+        at: str | None = None,
+        options: SendOptions = AS_IT_IS,
+    ) -> TransferId:
         """Offer files and folders to a friend, now or when they are back.
 
-        `at` is an address to try as well. Raises UnknownFriendError, UsageError.
+        What is on its way to them already is joined. `at` is an address to try as well. Raises
+        UnknownFriendError, UsageError.
         """
-        friend = self._people.book.get(to)
-        if friend is None:
-            raise UnknownFriendError(to.hex())
-        if friend.trust is Trust.BLOCKED:
-            raise FriendOrderError(FriendProblem.BLOCKED, friend.name)
-        hints = [typed_hint(at)] if at else []
-        self._people.sessions.look_for(to, hints, afresh=True)
-        return self._transfers.send(paths, to, self._people.book.keys(to).ed25519)
+        return self._handing_over.send(paths, to, at, options)
+
+    def send_text(self, text: str, to: FriendId, at: str | None = None) -> TransferId:
+        """Offer a text, which is shown instead of saved; at most 1 MiB. Raises as `send`."""
+        return self._handing_over.send_text(text, to, at)
 
     def send_again(self, transfer_id: TransferId) -> TransferId:
         """Offer the same files to the same friend once more; UsageError, UnknownFriendError."""
-        transfer = self._queue.get(transfer_id)
-        paths = self._transfers.paths_of(transfer_id)
-        if transfer is None or not paths:
-            raise UsageError("That transfer is not on the list any more.")
-        return self.send(paths, transfer.friend_id)
+        return self._handing_over.send_again(transfer_id)
 
-    def accept(self, transfer_id: TransferId, folder: str | None = None) -> None:
-        """Take what is offered, into a folder."""
-        transfer = self._queue.get(transfer_id)
-        if transfer is not None:
-            usual = self._usual_folder(transfer.friend_id)
-            self._transfers.order(transfer_id, AcceptOrder(folder or usual))
+    def accept(
+        self,
+        transfer_id: TransferId,
+        folder: str | None = None,
+        *,
+        chosen: Sequence[int] | None = None,
+        updates: bool = False,
+    ) -> None:
+        """Take what is offered, into a folder; of it `chosen`: ranges [start, count, …]."""
+        self._handing_over.accept(transfer_id, folder, chosen, updates=updates)
 
     def decline(self, transfer_id: TransferId) -> None:
         """Do not take what is offered."""
-        self._transfers.order(transfer_id, DeclineOrder())
+        self._handing_over.decline(transfer_id)
 
     def cancel(self, transfer_id: TransferId) -> None:
         """End a transfer."""
-        self._transfers.order(transfer_id, CancelOrder())
+        self._handing_over.cancel(transfer_id)
 
     def remove(self, transfer_id: TransferId) -> None:
         """Take a transfer that has ended off the list."""
-        self._transfers.remove(transfer_id)
+        self._handing_over.transfers.remove(transfer_id)
 
     # People
 
@@ -210,63 +210,26 @@ class TransferService:
             spawn=self._spawn,
             wait=self._wait,
             introduction=self._introduction,
-            offered=self._offered,
-            ready=lambda friend_id: self._transfers.offer_next(friend_id),  # noqa: PLW0108
-            is_wanted=lambda friend_id: self._transfers.is_waiting(friend_id),  # noqa: PLW0108
+            offered=lambda session, offer: self._handing_over.offered(session, offer),  # noqa: PLW0108
+            synced=lambda session, rows: self._handing_over.synced(session, rows),  # noqa: PLW0108
+            ready=lambda session: self._handing_over.ready(session),  # noqa: PLW0108
+            is_wanted=lambda friend_id: self._handing_over.is_waiting(friend_id),  # noqa: PLW0108
             profile_changed=lambda: self.profile.tell(),  # noqa: PLW0108
         )
 
     def _introduction(self) -> Introduction:
         return Introduction(self.profile.settings.name, self.profile.settings.computer)
 
-    def _offered(self, session: FriendSession, offer: Offer) -> None:
-        if self._people.book.pinned(session.friend_id) is None:
-            return  # held since a moment ago: the session is about to end
-        self._transfers.offered(session, offer, self._usual_folder(session.friend_id))
-
-    def _usual_folder(self, friend_id: FriendId) -> str:
-        friend = self._people.book.get(friend_id)
-        return (friend.policy.folder if friend else "") or self.profile.downloads
-
-    def _policy_of(self, friend_id: FriendId) -> Policy | None:
-        book = self._people.book
-        friend = None if book.is_met_elsewhere(friend_id) else book.get(friend_id)
-        return policy_in_force(friend) if friend else None
-
-    def _surroundings(self, disk: Worker) -> Surroundings:
-        database, storage = self._stores.database, self._storage
-        return Surroundings(
-            own_id=self._stores.identity.friend_id,
-            queue=self._queue,
-            disk=disk,
-            spawn=self._spawn,
-            look_for=lambda friend_id: self._people.sessions.look_for(friend_id, afresh=True),
-            offer_next=lambda friend_id: self._transfers.offer_next(friend_id),  # noqa: PLW0108
-            ended=lambda transfer_id: self._transfers.ended(transfer_id),  # noqa: PLW0108
-            remember_staging=lambda path: storage.run(database.add_staging, path),
-            forget_staging=lambda path: storage.run(database.remove_staging, path),
-            declines=BackOff(time.monotonic, AFTER_DECLINES),
-            refusals=BackOff(time.monotonic, AFTER_REFUSALS),
-            used=self._people.encounters.used,
-            policy_of=self._policy_of,
-        )
-
-    def _end_transfers(self, friend_id: FriendId) -> None:
-        for transfer in self._queue:
-            if transfer.friend_id == friend_id and not transfer.is_final:
-                self.cancel(transfer.id)
-
     async def _tick(self) -> None:
         ticks = 0
         while True:
             await asyncio.sleep(TICK_SECONDS)
             ticks += 1
-            self._queue.sample()
-            self._transfers.tick()
+            self._handing_over.tick()
             if ticks % TICKS_BETWEEN_TRIES == 0:
                 self._spawn(self._people.newcomers.review())
                 for friend in self._people.book:
-                    self._transfers.offer_next(friend.id)
+                    self._handing_over.transfers.offer_next(friend.id)
 
     def _wait(self, work: Coroutine[None, None, None]) -> None:
         """Do what may wait long for others; it is given up when the service ends."""

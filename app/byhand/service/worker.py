@@ -25,6 +25,15 @@ class Worker:
         loop = asyncio.get_running_loop()
         return await loop.run_in_executor(self._executor, lambda: function(*args, **kwargs))
 
+    def call(
+        self,
+        function: Callable[_Arguments, _Result],
+        *args: _Arguments.args,
+        **kwargs: _Arguments.kwargs,
+    ) -> _Result:
+        """Do the same for another thread, which waits; never for the loop's."""
+        return self._executor.submit(function, *args, **kwargs).result()
+
     def close(self) -> None:
         """Wait for what is under way and end the threads."""
         self._executor.shutdown(wait=True, cancel_futures=True)

@@ -6,7 +6,6 @@ from array import array
 from bisect import bisect_right
 from collections import OrderedDict
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Generic, TypeVar, overload
 
@@ -14,6 +13,7 @@ from blake3 import blake3
 
 from byhand.domain.columns import Columns
 from byhand.domain.manifest import Entry
+from byhand.domain.plan import SpoolDigest
 from byhand.domain.transfer import TransferId
 from byhand.errors import CorruptStoreError
 from byhand.storage.folder_tree import CLOSED
@@ -29,15 +29,6 @@ RECENT_BLOCKS = 16
 READ_BYTES = 1024 * 1024
 
 _Row = TypeVar("_Row")
-
-
-@dataclass(frozen=True, slots=True)
-class SpoolDigest:
-    """What a finished file holds: entries, bytes, and the hash of them."""
-
-    entries: int
-    bytes: int
-    blake3: bytes
 
 
 class Spool(Sequence[_Row], Generic[_Row]):
@@ -149,7 +140,7 @@ class Spool(Sequence[_Row], Generic[_Row]):
     def _check(self, digest: SpoolDigest) -> None:
         hasher = blake3(derive_key_context=CONTEXT)
         with translated(self._path):
-            if os.fstat(self._fd).st_size != digest.bytes:
+            if os.fstat(self._fd).st_size != digest.length:
                 raise self._corrupt()
             while content := os.read(self._fd, READ_BYTES):
                 hasher.update(content)

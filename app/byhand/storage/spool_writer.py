@@ -8,11 +8,12 @@ from typing import Generic, TypeVar
 
 from blake3 import blake3
 
+from byhand.domain.plan import SpoolDigest
 from byhand.storage.atomic import FILE_MODE, sync_folder
 from byhand.storage.disk import SYSTEM_DISK, Disk
 from byhand.storage.folder_tree import CLOSED, FOLDER_MODE
 from byhand.storage.manifest_block import BLOCK_ENTRIES, BlockFormat
-from byhand.storage.manifest_spool import CONTEXT, LENGTH_BYTES, Spool, SpoolDigest
+from byhand.storage.manifest_spool import CONTEXT, LENGTH_BYTES, Spool
 from byhand.storage.os_errors import translated
 from byhand.storage.target import CREATE_FLAGS, READ_FLAGS
 

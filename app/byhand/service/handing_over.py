@@ -1,0 +1,198 @@
+"""Everything about transfers: what is ordered, what runs, and what is kept of it for later."""
+
+import asyncio
+import time
+from collections.abc import AsyncIterator, Callable, Coroutine, Iterator, Sequence
+from contextlib import asynccontextmanager
+
+from byhand.domain.events import Event, OrderFailed, TransferAdded
+from byhand.domain.friend import Friend, Policy, Trust
+from byhand.domain.identity import FriendId
+from byhand.domain.plan import SendOptions
+from byhand.domain.progress import Progress
+from byhand.domain.transfer import TransferId
+from byhand.domain.trust import policy_in_force
+from byhand.engine.journal_writer import JournalWriter
+from byhand.errors import FriendOrderError, FriendProblem, UnknownFriendError, UsageError
+from byhand.network.addresses import typed_hint
+from byhand.protocol.messages import Offer
+from byhand.protocol.resume_messages import SyncRow
+from byhand.service.back_off import AFTER_DECLINES, AFTER_REFUSALS, BackOff
+from byhand.service.endings import Endings
+from byhand.service.friend_session import FriendSession
+from byhand.service.keeping import Keeping
+from byhand.service.people import People
+from byhand.service.queue import Queue
+from byhand.service.stores import Stores
+from byhand.service.surroundings import AcceptOrder, CancelOrder, DeclineOrder, Surroundings
+from byhand.service.transfer_memory import TransferMemory
+from byhand.service.transfers import Transfers
+from byhand.service.worker import Worker
+
+Spawn = Callable[[Coroutine[None, None, None]], "asyncio.Task[None]"]
+
+
+class HandingOver:
+    """Owns the transfers of a profile; used inside `async with running()`."""
+
+    def __init__(
+        self,
+        stores: Stores,
+        storage: Worker,
+        disk: Worker,
+        people: People,
+        tell: Callable[[Event], None],
+        spawn: Spawn,
+        downloads: Callable[[], str],
+    ) -> None:
+        """`downloads` returns the folder for what friends without one of their own send."""
+        self.queue = Queue(tell)
+        self._stores = stores
+        self._people = people
+        self._downloads = downloads
+        self._storage = storage
+        self.memory = TransferMemory(stores, storage)
+        self._journal_writer = JournalWriter(self.memory.record)
+        keeping = Keeping(
+            storage, stores.transfers.save_many, spawn, lambda error: tell(OrderFailed(error))
+        )
+        self.transfers = Transfers(
+            stores.identity,
+            self.queue,
+            keeping,
+            Endings(self.memory.ended),
+            self._surroundings(disk, spawn),
+            people.sessions.synced,
+        )
+
+    @asynccontextmanager
+    async def running(self) -> AsyncIterator[None]:
+        """Go on with what is unfinished, until the block ends; the next run goes on from there."""
+        self._journal_writer.start()
+        try:
+            stored = await self._storage.run(self._stores.transfers.load_all)
+            self.transfers.load(stored, self._key_of)
+            yield
+        finally:
+            await asyncio.to_thread(self._journal_writer.close)
+
+    async def stop(self) -> None:
+        """Stop everything that runs, with all of it kept; before `running` ends."""
+        await self.transfers.close()
+
+    def present(self) -> Iterator[Event]:
+        """Yield what is there, as events."""
+        for transfer in self.queue:
+            yield TransferAdded(transfer)
+
+    def progress(self) -> dict[TransferId, Progress]:
+        """Return how far each moving transfer is, right now."""
+        return self.queue.progress()
+
+    def tick(self) -> None:
+        """Let everything know that half a second has passed."""
+        self.queue.sample()
+        self.transfers.tick()
+
+    # Orders
+
+    def send(
+        self, paths: Sequence[str], to: FriendId, at: str | None, options: SendOptions
+    ) -> TransferId:
+        """Offer files and folders to a friend; UnknownFriendError, FriendOrderError, UsageError."""
+        friend = self._people.book.get(to)
+        if friend is None:
+            raise UnknownFriendError(to.hex())
+        if friend.trust is Trust.BLOCKED:
+            raise FriendOrderError(FriendProblem.BLOCKED, friend.name)
+        hints = [typed_hint(at)] if at else []
+        self._people.sessions.look_for(to, hints, afresh=True)
+        return self.transfers.send(paths, to, self._people.book.keys(to).ed25519, options)
+
+    def send_again(self, transfer_id: TransferId) -> TransferId:
+        """Offer the same files to the same friend once more; UsageError, UnknownFriendError."""
+        transfer = self.queue.get(transfer_id)
+        paths = self.transfers.paths_of(transfer_id)
+        if transfer is None or not paths:
+            raise UsageError("That transfer is not on the list any more.")
+        return self.send(paths, transfer.friend_id, None, SendOptions(transfer.note))
+
+    def accept(
+        self,
+        transfer_id: TransferId,
+        folder: str | None,
+        chosen: Sequence[int] | None,
+        *,
+        updates: bool,
+    ) -> None:
+        """Take what is offered, or of it the chosen entries, into a folder."""
+        transfer = self.queue.get(transfer_id)
+        if transfer is not None:
+            place = folder or self._usual_folder(transfer.friend_id)
+            wanted = None if chosen is None else tuple(chosen)
+            self.transfers.order(transfer_id, AcceptOrder(place, wanted, updates))
+
+    def decline(self, transfer_id: TransferId) -> None:
+        """Do not take what is offered."""
+        self.transfers.order(transfer_id, DeclineOrder())
+
+    def cancel(self, transfer_id: TransferId) -> None:
+        """End a transfer."""
+        self.transfers.order(transfer_id, CancelOrder())
+
+    def end_all_with(self, friend_id: FriendId) -> None:
+        """End everything that is under way with a friend."""
+        for transfer in self.queue:
+            if transfer.friend_id == friend_id and not transfer.is_final:
+                self.cancel(transfer.id)
+
+    # Friends
+
+    def ready(self, session: FriendSession) -> None:
+        """Tell a friend who is there what is unfinished between us."""
+        self.transfers.greet(session)
+
+    def synced(self, session: FriendSession, rows: Sequence[SyncRow]) -> None:
+        """Go on with what both sides know of; RemoteProtocolError."""
+        self.transfers.synced(session, rows)
+
+    def is_waiting(self, friend_id: FriendId) -> bool:
+        """Say whether something waits for a friend to be there."""
+        return self.transfers.is_waiting(friend_id)
+
+    def offered(self, session: FriendSession, offer: Offer) -> None:
+        """Show an offer."""
+        if self._people.book.pinned(session.friend_id) is None:
+            return  # held since a moment ago: the session is about to end
+        self.transfers.offered(session, offer, self._usual_folder(session.friend_id))
+
+    def _usual_folder(self, friend_id: FriendId) -> str:
+        friend: Friend | None = self._people.book.get(friend_id)
+        return (friend.policy.folder if friend else "") or self._downloads()
+
+    def _policy_of(self, friend_id: FriendId) -> Policy | None:
+        book = self._people.book
+        friend = None if book.is_met_elsewhere(friend_id) else book.get(friend_id)
+        return policy_in_force(friend) if friend else None
+
+    def _key_of(self, friend_id: FriendId) -> bytes | None:
+        book = self._people.book
+        return book.keys(friend_id).ed25519 if book.get(friend_id) is not None else None
+
+    def _surroundings(self, disk: Worker, spawn: Spawn) -> Surroundings:
+        return Surroundings(
+            own_id=self._stores.identity.friend_id,
+            queue=self.queue,
+            disk=disk,
+            spawn=spawn,
+            look_for=lambda friend_id: self._people.sessions.look_for(friend_id, afresh=True),
+            offer_next=lambda friend_id: self.transfers.offer_next(friend_id),  # noqa: PLW0108
+            ended=lambda transfer_id: self.transfers.ended(transfer_id),  # noqa: PLW0108
+            turns_changed=lambda: self.transfers.look_at_turns(),  # noqa: PLW0108
+            journal_writer=self._journal_writer,
+            memory=self.memory,
+            declines=BackOff(time.monotonic, AFTER_DECLINES),
+            refusals=BackOff(time.monotonic, AFTER_REFUSALS),
+            used=self._people.encounters.used,
+            policy_of=self._policy_of,
+        )

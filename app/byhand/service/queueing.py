@@ -1,0 +1,87 @@
+"""What the user says of transfers that are not over: `service.queue`, as `orders.QueueOrders`."""
+
+from collections.abc import Callable, Coroutine, Iterable, Sequence
+
+from byhand.domain.events import Event, FilesPage, TextShown
+from byhand.domain.ranges import RangeSet
+from byhand.domain.transfer import Direction, TransferId
+from byhand.errors import UsageError
+from byhand.service.surroundings import CancelOrder, PauseOrder, PutOffOrder
+from byhand.service.transfers import Transfers
+
+FILES_AT_ONCE = 1_000
+
+
+class Queueing:
+    """Checks what is ordered at once, and has it done."""
+
+    def __init__(
+        self,
+        transfers: Transfers,
+        tell: Callable[[Event], None],
+        spawn: Callable[[Coroutine[None, None, None]], object],
+    ) -> None:
+        self._transfers = transfers
+        self._tell = tell
+        self._spawn = spawn
+
+    def pause(self, transfer_id: TransferId) -> None:
+        """Hold a transfer until `resume`; the friend sees who holds it."""
+        self._transfers.order(transfer_id, PauseOrder(is_paused=True))
+
+    def resume(self, transfer_id: TransferId) -> None:
+        """Let a transfer go on, as far as it is up to us."""
+        self._transfers.order(transfer_id, PauseOrder(is_paused=False))
+
+    def pause_all(self) -> None:
+        """Hold every transfer that is not over."""
+        for transfer_id in self._transfers.unfinished():
+            self.pause(transfer_id)
+
+    def resume_all(self) -> None:
+        """Let every transfer go on."""
+        for transfer_id in self._transfers.unfinished():
+            self.resume(transfer_id)
+
+    def move(self, transfer_id: TransferId, before: TransferId | None) -> None:
+        """Put a transfer before another one, or last."""
+        self._transfers.move(transfer_id, before)
+
+    def put_off(self, transfer_id: TransferId) -> None:
+        """Decide later about an offer; the friend is told so."""
+        self._transfers.order(transfer_id, PutOffOrder())
+
+    def leave_out(self, transfer_id: TransferId, entries: Sequence[int]) -> None:
+        """Cancel some entries of a transfer, by their index; the rest goes on."""
+        self._transfers.order(transfer_id, CancelOrder(_ranges(entries)))
+
+    def retry(self, transfer_id: TransferId) -> TransferId:
+        """Offer once more what failed of a transfer of ours; UsageError if nothing did."""
+        stored = self._transfers.ended_one(transfer_id)
+        if stored is None or stored.transfer.direction is not Direction.OUTGOING:
+            raise UsageError("Only what was sent from here can be sent again.")
+        if not stored.transfer.problems:
+            raise UsageError("Nothing of that failed: there is nothing to try again.")
+        return self._transfers.retry(stored)
+
+    def request_files(self, transfer_id: TransferId, first: int, count: int) -> None:
+        """Tell some entries of a transfer and where each stands, by FilesPage."""
+        self._spawn(self._tell_files(transfer_id, max(0, first), min(count, FILES_AT_ONCE)))
+
+    def show_text(self, transfer_id: TransferId) -> None:
+        """Tell what a text that was received says, by TextShown."""
+        self._spawn(self._tell_text(transfer_id))
+
+    async def _tell_files(self, transfer_id: TransferId, first: int, count: int) -> None:
+        total, rows = await self._transfers.files(transfer_id, first, count)
+        self._tell(FilesPage(transfer_id, first, total, tuple(rows)))
+
+    async def _tell_text(self, transfer_id: TransferId) -> None:
+        self._tell(TextShown(transfer_id, await self._transfers.text_of(transfer_id)))
+
+
+def _ranges(entries: Iterable[int]) -> tuple[int, ...]:
+    chosen = RangeSet()
+    for entry in entries:
+        chosen.add(entry, entry + 1)
+    return tuple(chosen.encode())

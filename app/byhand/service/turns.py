@@ -1,0 +1,39 @@
+"""Which of the transfers that have something to send may send now."""
+
+from collections import Counter
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from byhand.domain.identity import FriendId
+from byhand.domain.transfer import TransferId
+
+SMALL_BYTES = 16_000_000
+"""Up to so much waits for nothing: it is through before anybody looks."""
+
+
+@dataclass(frozen=True, slots=True)
+class Contender:
+    """A transfer that would send: to whom, its place in the queue and how much is left."""
+
+    id: TransferId
+    friend_id: FriendId
+    place: float
+    bytes_left: int
+    has_turn: bool
+
+
+def turns(contenders: Iterable[Contender], at_once: int) -> frozenset[TransferId]:
+    """Return whose turn it is: at most so many a friend, the first of the queue first.
+
+    Whoever has begun goes on; what is small never waits. Friends do not wait for each other.
+    """
+    chosen: set[TransferId] = set()
+    taken: Counter[FriendId] = Counter()
+    in_order = sorted(contenders, key=lambda each: (not each.has_turn, each.place))
+    for each in in_order:
+        if each.bytes_left <= SMALL_BYTES:
+            chosen.add(each.id)
+        elif taken[each.friend_id] < at_once:
+            taken[each.friend_id] += 1
+            chosen.add(each.id)
+    return frozenset(chosen)
