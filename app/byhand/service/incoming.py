@@ -1,13 +1,12 @@
 """One incoming transfer, from the OFFER to our FINISHED, over any number of sessions."""
 
-import asyncio
 from dataclasses import replace
 
 from byhand.domain.codes import Code
 from byhand.domain.plan import IncomingPlan
 from byhand.domain.transfer import HELD_STATES, TransferState
-from byhand.engine.reports import FrameArrived, LaneEnded, ReceivingFailed, ReceivingReport
-from byhand.errors import ByhandError, DiskFullError, RemoteProtocolError, UnsafeNameError
+from byhand.engine.reports import FrameArrived, LaneEnded, ReceivingFailed
+from byhand.errors import ByhandError, DiskFullError, UnsafeNameError
 from byhand.protocol.credentials import LocalIdentity
 from byhand.protocol.message_types import SYNC_TYPE
 from byhand.protocol.messages import (
@@ -28,6 +27,7 @@ from byhand.service.friend_session import FriendSession, SessionEnded
 from byhand.service.manifest_reader import ManifestReader
 from byhand.service.receiving import Receiving
 from byhand.service.row import Row
+from byhand.service.running import Running
 from byhand.service.surroundings import (
     AcceptOrder,
     CancelOrder,
@@ -45,94 +45,61 @@ _ACCEPTED = HELD_STATES | {_S.ACTIVE}
 _BEFORE_SAVING = _ACCEPTED | {_S.CHECKING}
 
 
-class Incoming:
-    """Runs one incoming transfer: everything that concerns it comes through its inbox."""
+class Incoming(Running[IncomingPlan]):
+    """Shows an offer and, once accepted, receives it; staging is gone when it has ended."""
 
     def __init__(
         self, row: Row[IncomingPlan], identity: LocalIdentity, around: Surroundings
     ) -> None:
-        self._row = row
+        super().__init__(row, around)
         self._identity = identity
-        self._around = around
-        self._inbox: asyncio.Queue[object] = asyncio.Queue()
-        self._loop = asyncio.get_running_loop()
-        self._session: FriendSession | None = None
-        self._number = 0
         self._reader: ManifestReader | None = None
-        self._jobs = DiskJobs(row, around, self.put, self._hear)
+        self._jobs = DiskJobs(row, around, self.put, self.put_from_thread)
         self._receiving: Receiving | None = None
-        self._blocked = Code.OK
-        self._stays = False
-
-    def put(self, event: object) -> None:
-        """Put a message, a report or an order into the inbox; on the loop's thread."""
-        self._inbox.put_nowait(event)
 
     @property
-    def row(self) -> Row[IncomingPlan]:
-        """The transfer as it is now."""
-        return self._row
-
-    @property
-    def was_accepted(self) -> bool:
-        """Say whether anything was received."""
-        return bool(self._row.plan.staging)
+    def is_accepted(self) -> bool:
+        """Say whether it is being received, or was."""
+        return bool(self.row.plan.staging)
 
     def offered(self, session: FriendSession, offer: Offer) -> None:
         """Take an offer, or the same once more: it replaces what was not answered."""
-        session.route(self._row.id, self.put)
-        self._session, self._number = session, offer.number
+        session.route(self.row.id, self.put)
+        self.session, self._number = session, offer.number
         self._reader = ManifestReader()
         self._jobs.list_afresh()
-        self._row.update(total_files=0, total_bytes=0, is_counted=False, note=offer.note or "")
+        self.row.update(total_files=0, total_bytes=0, is_counted=False, note=offer.note or "")
 
     def sync_row(self, session: FriendSession) -> SyncRow:
         """Say where it stands to a friend who is back, and hear what they say of it from now on."""
-        session.route(self._row.id, self.put)
-        phase = Phase.ACCEPTED if self.was_accepted else Phase.OFFERED
-        digest, is_paused = self._row.plan.digest, self._row.now.paused_by_me
-        return SyncRow(self._row.id, Role.RECEIVER, phase, digest, 0, is_paused)
+        session.route(self.row.id, self.put)
+        phase = Phase.ACCEPTED if self.is_accepted else Phase.OFFERED
+        digest, is_paused = self.row.plan.digest, self.row.now.paused_by_me
+        return SyncRow(self.row.id, Role.RECEIVER, phase, digest, 0, is_paused)
 
-    async def run(self) -> None:
-        """Run until a final state, with which staging is gone, or until the program ends."""
-        try:
-            if self.was_accepted:
-                self._hold()
-                self._jobs.restore()
-            while not (self._row.now.is_final or self._stays):
-                self._guarded(await self._inbox.get())
-        finally:
-            await self._let_go()
-
-    def _guarded(self, event: object) -> None:
-        try:
-            self._handle(event)
-        except RemoteProtocolError as exc:
-            self._row.end(_S.FAILED, Code.PROTOCOL)
-            if self._session is not None:
-                self._session.fail(exc)
-        except Exception:
-            self._cancel_with(Code.INTERNAL)
-            raise
+    def _begin(self) -> None:
+        if self.is_accepted:
+            self._hold()
+            self._jobs.restore()
 
     def _handle(self, event: object) -> None:
         match event:
             case Synced(session, theirs):
                 self._synced(session, theirs)
             case SessionEnded():
-                self._session_lost()
+                self.session_lost()
             case AcceptOrder():
                 self._accept(event)
             case DeclineOrder():
-                if self._row.state is _S.OFFERED and self._row.now.code is Code.OK:
-                    self._around.declines.refused(self._row.now.friend_id)
+                if self.row.state is _S.OFFERED and self.row.now.code is Code.OK:
+                    self._around.declines.refused(self.row.now.friend_id)
                 self._refused_by_us()
             case CancelOrder(entries):
                 self._cancelled_by_us(entries)
             case PauseOrder(is_paused):
-                self._pause(is_paused)
+                self._pause(is_paused=is_paused)
             case ShutdownOrder():
-                self._stays = self._row.state is not _S.FINALIZING
+                self._stays = self.row.state is not _S.FINALIZING
             case _:
                 self._after_disk(event)
 
@@ -145,7 +112,7 @@ class Incoming:
             case Cancel(entries=list(entries)) if self._receiving is not None:
                 self._receiving.cancel_entries(entries)
             case ErrorReport(about=about, code=Code.NOT_FOUND) if about == SYNC_TYPE:
-                self._ended_by_them(Cancel(transfer_id=self._row.id))
+                self._ended_by_them(Cancel(transfer_id=self.row.id))
             case Pause() | Resume():
                 self._hold(by_friend=isinstance(event, Pause))
             case _:
@@ -170,7 +137,7 @@ class Incoming:
 
     def _while_receiving(self, event: object) -> None:
         """Handle what concerns an accepted transfer; before or after, it changes nothing."""
-        if self._receiving is None or self._row.state not in _ACCEPTED:
+        if self._receiving is None or self.row.state not in _ACCEPTED:
             return
         match event:
             case Source():
@@ -186,11 +153,11 @@ class Incoming:
         self._look_for_end()
 
     def _look_for_end(self) -> None:
-        if self._receiving is None or self._row.state is not _S.ACTIVE:
+        if self._receiving is None or self.row.state is not _S.ACTIVE:
             return
         if self._receiving.is_over():
             self._receiving.give_up_wrong()
-            self._row.move(_S.FINALIZING)
+            self.row.move(_S.FINALIZING)
             self._jobs.save()
 
     def _tick(self) -> None:
@@ -203,45 +170,45 @@ class Incoming:
 
     def _list(self, message: Entries) -> None:
         """Take a part of the manifest and show how much it is by now."""
-        if self._row.state is not _S.OFFERED or self._reader is None:
+        if self.row.state is not _S.OFFERED or self._reader is None:
             return
         try:
             entries = self._reader.read(message)
         except UnsafeNameError:
             self._answer(Verdict.DECLINE, Code.NAME_REFUSED)
-            self._row.end(_S.FAILED, Code.NAME_REFUSED)
+            self.row.end(_S.FAILED, Code.NAME_REFUSED)
             return
         self._jobs.list(entries)
-        self._row.update(total_files=self._reader.files, total_bytes=self._reader.bytes)
+        self.row.update(total_files=self._reader.files, total_bytes=self._reader.bytes)
         if message.end is not None:
             self._reader = None
-            self._jobs.check(message.end, self._around.policy_of(self._row.now.friend_id))
+            self._jobs.check(message.end, self._around.policy_of(self.row.now.friend_id))
 
     def _checked(self, event: Checked) -> None:
         """Let the user answer, or their policy: the one that was judged by, if it holds still."""
-        plan = replace(self._row.plan, digest=event.digest, manifest=event.manifest)
-        self._row.replan(plan)
-        self._row.update(is_counted=True, is_folder=event.is_folder, is_text=event.is_text)
-        policy = self._around.policy_of(self._row.now.friend_id)
-        if policy is None or event.policy != policy or self._row.state is not _S.OFFERED:
+        plan = replace(self.row.plan, digest=event.digest, manifest=event.manifest)
+        self.row.replan(plan)
+        self.row.update(is_counted=True, is_folder=event.is_folder, is_text=event.is_text)
+        policy = self._around.policy_of(self.row.now.friend_id)
+        if policy is None or event.policy != policy or self.row.state is not _S.OFFERED:
             return
-        folder = policy.folder or self._row.now.folder
-        self._row.move(_S.CHECKING, folder=folder, accepted_by_policy=True)
+        folder = policy.folder or self.row.now.folder
+        self.row.move(_S.CHECKING, folder=folder, accepted_by_policy=True)
         self._jobs.prepare(AcceptOrder(folder))
 
     def _accept(self, order: AcceptOrder) -> None:
-        if self._row.state is not _S.OFFERED or not self._row.now.is_counted:
+        if self.row.state is not _S.OFFERED or not self.row.now.is_counted:
             return
-        self._row.move(_S.CHECKING, folder=order.folder, code=Code.OK, missing_bytes=0)
+        self.row.move(_S.CHECKING, folder=order.folder, code=Code.OK, missing_bytes=0)
         self._jobs.prepare(order)
 
     def _start(self, prepared: Prepared) -> None:
         """Answer only now: until there is room nothing has been promised."""
-        self._receiving = Receiving(self._row, prepared, self._around)
+        self._receiving = Receiving(self.row, prepared, self._around)
         if prepared.is_new:
             self._answer(Verdict.ACCEPT, Code.OK)
-            self._around.declines.accepted(self._row.now.friend_id)
-            self._around.used(self._row.now.friend_id)
+            self._around.declines.accepted(self.row.now.friend_id)
+            self._around.used(self.row.now.friend_id)
         self._attach()
         self._hold()
         self._look_for_end()
@@ -252,57 +219,43 @@ class Incoming:
         """Go on in a session in which both know what is unfinished."""
         if theirs is None:
             return  # they say next what became of it
-        if not self.was_accepted:
-            if theirs.digest == self._row.plan.digest:
-                self._session, self._number = session, theirs.number
+        if not self.is_accepted:
+            if theirs.digest == self.row.plan.digest:
+                self.session, self._number = session, theirs.number
             return
-        self._session, self._number = session, theirs.number
+        self.session, self._number = session, theirs.number
         if theirs.phase is Phase.OFFERED:
             self._answer(Verdict.ACCEPT, Code.OK)
         self._attach()
         self._hold(by_friend=theirs.is_paused)
 
     def _attach(self) -> None:
-        if self._receiving is not None and self._session is not None:
-            self._receiving.attach(self._session, self._number)
+        if self._receiving is not None and self.session is not None:
+            self._receiving.attach(self.session, self._number)
 
     def _session_lost(self) -> None:
         """Keep what is here, and what was offered: the friend comes back."""
-        self._session = None
-        if self._row.state is _S.OFFERED and not self._row.now.is_counted:
-            self._row.end(_S.WITHDRAWN, Code.CONNECTION_LOST)
+        self.session = None
+        if self.row.state is _S.OFFERED and not self.row.now.is_counted:
+            self.row.end(_S.WITHDRAWN, Code.CONNECTION_LOST)
         if self._receiving is not None:
             self._receiving.detach()
-        if self.was_accepted and self._row.state is not _S.FINALIZING:
+        if self.is_accepted and self.row.state is not _S.FINALIZING:
             self._hold()
-            self._around.look_for(self._row.now.friend_id)
+            self._around.look_for(self.row.now.friend_id)
 
-    # Holding
-
-    def _pause(self, is_paused: bool) -> None:
-        if is_paused == self._row.now.paused_by_me or self._row.state not in _ACCEPTED:
+    def _holds(self, *, is_held: bool) -> None:
+        if self._receiving is None or self.row.state is _S.FINALIZING:
             return
-        if self._session is not None:
-            self._session.post((Pause if is_paused else Resume)(transfer_id=self._row.id))
-        self._hold(by_me=is_paused)
-
-    def _hold(self, *, by_me: bool | None = None, by_friend: bool | None = None) -> None:
-        if not self.was_accepted or (self._row.state is _S.FINALIZING and self._receiving):
-            return
-        is_here = self._session is not None
-        is_held = self._row.hold(
-            is_here=is_here, blocked=self._blocked, by_me=by_me, by_friend=by_friend
-        )
-        if self._receiving is not None:
-            self._receiving.hold(is_held=is_held)
-            if self._row.state is _S.PAUSED:
-                self._jobs.settle()
+        self._receiving.hold(is_held=is_held)
+        if self.row.state is _S.PAUSED:
+            self._jobs.settle()
 
     def _disk_refused(self, error: ByhandError) -> None:
         """Wait for room; before anything was received the offer stays open for another try."""
         missing = error.missing_bytes if isinstance(error, DiskFullError) else None
-        if self._row.state is _S.CHECKING:
-            self._row.move(
+        if self.row.state is _S.CHECKING:
+            self.row.move(
                 _S.OFFERED,
                 code=code_of(error),
                 missing_bytes=missing or 0,
@@ -310,14 +263,14 @@ class Incoming:
             )
         elif isinstance(error, DiskFullError) and self._receiving is not None:
             self._blocked = Code.DISK_FULL
-            if self._row.state is _S.FINALIZING:
-                self._row.move(_S.BLOCKED, code=Code.DISK_FULL)
+            if self.row.state is _S.FINALIZING:
+                self.row.move(_S.BLOCKED, code=Code.DISK_FULL)
             self._hold()
-            self._row.update(missing_bytes=missing or 0)
+            self.row.update(missing_bytes=missing or 0)
             self._receiving.say_status(self._blocked)
-        elif not self._row.now.is_final:
-            self._cancel_with(code_of(error))
-            self._row.end(_S.FAILED, code_of(error))
+        elif not self.row.now.is_final:
+            self._say_cancelled(code_of(error))
+            self.row.end(_S.FAILED, code_of(error))
 
     def _there_is_room(self) -> None:
         """Go on: the disk takes more again."""
@@ -335,73 +288,62 @@ class Incoming:
         assert self._receiving is not None
         finished = self._receiving.finished(self._identity, self._around.own_id, paths)
         if paths:
-            self._around.used(self._row.now.friend_id)
-        self._row.receipt = finished.receipt
+            self._around.used(self.row.now.friend_id)
+        self.row.receipt = finished.receipt
         if not self._receiving.failed:
-            self._row.end(_S.DONE)
+            self.row.end(_S.DONE)
         elif paths:
-            self._row.end(_S.PARTLY_DONE)
+            self.row.end(_S.PARTLY_DONE)
         else:
-            self._row.end(_S.FAILED, self._row.now.problems[0].code)
-        await self._row.kept()
+            self.row.end(_S.FAILED, self.row.now.problems[0].code)
+        await self.row.kept()
         self._receiving.say_finished(finished)
         self.put(Tick())  # wake the inbox: it is over
 
     def _ended_by_them(self, message: Withdraw | Cancel) -> None:
         """End as the sender says, unless everything is here and being saved."""
         code = message.code if isinstance(message, Cancel) else Code.CANCELLED
-        if self._row.state is _S.OFFERED:
-            self._row.end(_S.WITHDRAWN, code)
-        elif self._row.state in _BEFORE_SAVING:
-            self._row.end(_S.CANCELLED if code is Code.CANCELLED else _S.FAILED, code)
+        if self.row.state is _S.OFFERED:
+            self.row.end(_S.WITHDRAWN, code)
+        elif self.row.state in _BEFORE_SAVING:
+            self.row.end(_S.CANCELLED if code is Code.CANCELLED else _S.FAILED, code)
 
     def _refused_by_us(self) -> None:
-        if self._row.state is _S.OFFERED:
+        if self.row.state is _S.OFFERED:
             # Whoever declines after the disk refused has its reason, and the sender may know.
-            self._answer(Verdict.DECLINE, self._row.now.code or Code.DECLINED)
-            self._row.end(_S.DECLINED, Code.DECLINED, by_me=True)
-        elif self._row.state in _BEFORE_SAVING:
-            self._cancel_with(Code.CANCELLED)
-            self._row.end(_S.CANCELLED, Code.CANCELLED, by_me=True)
+            self._answer(Verdict.DECLINE, self.row.now.code or Code.DECLINED)
+            self.row.end(_S.DECLINED, Code.DECLINED, by_me=True)
+        elif self.row.state in _BEFORE_SAVING:
+            self._say_cancelled(Code.CANCELLED)
+            self.row.end(_S.CANCELLED, Code.CANCELLED, by_me=True)
 
     def _cancelled_by_us(self, entries: tuple[int, ...] | None) -> None:
         if entries is None:
             self._refused_by_us()
-        elif self._receiving is not None and self._row.state in _ACCEPTED:
+        elif self._receiving is not None and self.row.state in _ACCEPTED:
             self._receiving.cancel_entries(entries)
-            if self._session is not None:
-                self._session.post(Cancel(transfer_id=self._row.id, entries=list(entries)))
+            if self.session is not None:
+                self.session.post(Cancel(transfer_id=self.row.id, entries=list(entries)))
             self._look_for_end()
 
     async def _let_go(self) -> None:
         """Take nothing more; of what has ended leave nothing half-written behind."""
-        if self._session is not None:
-            self._session.unroute(self._row.id)
+        if self.session is not None:
+            self.session.unroute(self.row.id)
         if self._receiving is not None:
             self._receiving.detach()
-        try:
-            await self._jobs.let_go()
-        finally:
-            self._around.ended(self._row.id)
+        await self._jobs.let_go()
 
     def _answer(self, verdict: Verdict, code: Code) -> None:
-        if self._session is None:
+        if self.session is None:
             return
-        plan = self._row.plan
+        plan = self.row.plan
         is_accepted = verdict is Verdict.ACCEPT
         answer = Answer(
-            transfer_id=self._row.id,
+            transfer_id=self.row.id,
             digest=plan.digest,
             verdict=verdict,
             chosen=list(plan.chosen) if is_accepted and plan.chosen is not None else None,
             code=code,
         )
-        self._session.post(answer)
-
-    def _cancel_with(self, code: Code) -> None:
-        if self._session is not None:
-            self._session.post(Cancel(transfer_id=self._row.id, code=code))
-
-    def _hear(self, report: ReceivingReport) -> None:
-        """Take a report from a lane's thread."""
-        self._loop.call_soon_threadsafe(self.put, report)
+        self.session.post(answer)

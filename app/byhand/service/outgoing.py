@@ -1,9 +1,6 @@
 """One outgoing transfer, from the drop to FINISHED, over any number of sessions."""
 
-import asyncio
-
 from byhand.domain.codes import Code
-from byhand.domain.identity import FriendId
 from byhand.domain.plan import OutgoingPlan
 from byhand.domain.transfer import TransferState
 from byhand.errors import RemoteProtocolError
@@ -23,6 +20,7 @@ from byhand.service.counting import AllCounted, Counted, NotCounted
 from byhand.service.friend_session import FriendSession, SessionEnded
 from byhand.service.offering import NotOpened, Offering, Opened
 from byhand.service.row import Row
+from byhand.service.running import Running
 from byhand.service.sending import Sending
 from byhand.service.surroundings import (
     CancelOrder,
@@ -37,8 +35,8 @@ from byhand.service.surroundings import (
 _S = TransferState
 
 
-class Outgoing:
-    """Runs one outgoing transfer: everything that concerns it comes through its inbox."""
+class Outgoing(Running[OutgoingPlan]):
+    """Counts, offers, and sends what was accepted."""
 
     def __init__(
         self,
@@ -48,45 +46,29 @@ class Outgoing:
         around: Surroundings,
     ) -> None:
         """`session` is the live one with the friend if it may be offered at once."""
-        self._row = row
+        super().__init__(row, around)
         self._ed25519_public = ed25519_public
-        self._around = around
-        self._inbox: asyncio.Queue[object] = asyncio.Queue()
-        self._loop = asyncio.get_running_loop()
-        self._offering = Offering(row, around, self.put, self._put_from_thread)
+        self._offering = Offering(row, around, self.put, self.put_from_thread)
         self._first_session = session
-        self._session: FriendSession | None = None
-        self._number = 0
         self._sending: Sending | None = None
         self._early: list[object] = []
-        self._blocked = Code.OK
-        self._stays = False
         self.has_turn = False
         """Whether it is among those that may send now."""
 
-    def put(self, event: object) -> None:
-        """Put a message, a report or an order into the inbox; on the loop's thread."""
-        self._inbox.put_nowait(event)
-
     @property
-    def row(self) -> Row[OutgoingPlan]:
-        """The transfer as it is now."""
-        return self._row
-
-    @property
-    def friend_id(self) -> FriendId:
-        """Whom it goes to."""
-        return self._row.now.friend_id
+    def is_accepted(self) -> bool:
+        """Say whether the receiver has accepted it."""
+        return self.row.plan.is_accepted
 
     @property
     def wants_session(self) -> bool:
         """Say whether it waits to be offered."""
-        return self._row.state is _S.QUEUED and not self._row.now.is_paused
+        return self.row.state is _S.QUEUED and not self.row.now.is_paused
 
     @property
     def is_offering(self) -> bool:
         """Say whether an offer of it is unanswered with the friend."""
-        is_unanswered = self._row.state in (_S.SCANNING, _S.OFFERED)
+        is_unanswered = self.row.state in (_S.SCANNING, _S.OFFERED)
         return self._offering.session is not None and is_unanswered
 
     @property
@@ -97,35 +79,18 @@ class Outgoing:
     def sync_row(self, session: FriendSession) -> SyncRow:
         """Say where it stands to a friend who is back, and hear what they say of it from now on."""
         self._number = session.next_number()
-        session.route(self._row.id, self.put)
-        plan = self._row.plan
+        session.route(self.row.id, self.put)
+        plan = self.row.plan
         phase = Phase.ACCEPTED if plan.is_accepted else Phase.OFFERED
-        is_paused = self._row.now.paused_by_me
-        return SyncRow(self._row.id, Role.SENDER, phase, plan.digest, self._number, is_paused)
+        is_paused = self.row.now.paused_by_me
+        return SyncRow(self.row.id, Role.SENDER, phase, plan.digest, self._number, is_paused)
 
-    async def run(self) -> None:
-        """Run until a final state, or until the program ends."""
-        try:
-            if self._row.plan.is_accepted:
-                self._hold()
-                self._offering.reopen()
-            elif self._row.state is _S.SCANNING or self._first_session is not None:
-                self._offering.start(self._first_session)
-            while not (self._row.now.is_final or self._stays):
-                self._guarded(await self._inbox.get())
-        finally:
-            await self._let_go()
-
-    def _guarded(self, event: object) -> None:
-        try:
-            self._handle(event)
-        except RemoteProtocolError as exc:
-            self._row.end(_S.FAILED, Code.PROTOCOL)
-            if (session := self._session or self._offering.session) is not None:
-                session.fail(exc)
-        except Exception:
-            self._say_cancelled(Code.INTERNAL)
-            raise
+    def _begin(self) -> None:
+        if self.is_accepted:
+            self._hold()
+            self._offering.reopen()
+        elif self.row.state is _S.SCANNING:
+            self._offering.start(self._first_session)
 
     def _handle(self, event: object) -> None:
         match event:
@@ -135,11 +100,12 @@ class Outgoing:
                 if self.wants_session:
                     self._offering.start(session)
             case SessionEnded():
-                self._session_lost()
+                self.session_lost()
             case CancelOrder(entries):
                 self._cancelled_by_us(entries)
             case PauseOrder(is_paused):
-                self._pause(is_paused)
+                self._pause(is_paused=is_paused)
+                self._around.offer_next(self.friend_id)
             case ShutdownOrder():
                 self._stays = True
             case Opened() | NotOpened():
@@ -156,11 +122,11 @@ class Outgoing:
                 self._answered(event)
             case Cancel(entries=None, code=code):
                 is_plain = code in (Code.CANCELLED, Code.OK)
-                self._row.end(_S.CANCELLED if is_plain else _S.FAILED, code)
+                self.row.end(_S.CANCELLED if is_plain else _S.FAILED, code)
             case ErrorReport(about=about, code=Code.NOT_FOUND) if about == SYNC_TYPE:
                 self._offer_afresh()
             case ErrorReport(code=code):
-                self._row.end(_S.FAILED, code)
+                self.row.end(_S.FAILED, code)
             case Pause() | Resume():
                 self._hold(by_friend=isinstance(event, Pause))
             case Status():
@@ -174,7 +140,7 @@ class Outgoing:
             self._sending.handle(event)
             if isinstance(event, TurnChanged):
                 self._sending.give_turn(self.has_turn)
-        elif self._row.plan.is_accepted and isinstance(event, Need | Files | Finished | Cancel):
+        elif self.is_accepted and isinstance(event, Need | Files | Finished | Cancel):
             # The manifest is being opened: what is said meanwhile is heard after that.
             self._early.append(event)
 
@@ -182,29 +148,29 @@ class Outgoing:
 
     def _synced(self, session: FriendSession, theirs: SyncRow | None) -> None:
         """Go on in a session in which both know what is unfinished."""
-        plan = self._row.plan
+        plan = self.row.plan
         if not plan.is_accepted:
             if theirs is not None and theirs.digest and theirs.digest == plan.digest:
                 self._offering.stands(session, self._number)
             elif self._offering.session is not session:
-                session.unroute(self._row.id)
+                session.unroute(self.row.id)
         elif theirs is None:
             pass  # they say next what became of it
         elif theirs.phase is Phase.OFFERED:
             self._offer_afresh()
         else:
-            self._session = session
+            self.session = session
             self._hold(by_friend=theirs.is_paused)
             self._attach()
 
     def _attach(self) -> None:
-        if self._sending is not None and self._session is not None:
-            self._sending.attach(self._session, self._number)
+        if self._sending is not None and self.session is not None:
+            self._sending.attach(self.session, self._number)
 
     def _session_lost(self) -> None:
         """Wait for the friend; what was accepted goes on with them."""
-        self._session, self._blocked = None, Code.OK
-        if not self._row.plan.is_accepted:
+        self.session, self._blocked = None, Code.OK
+        if not self.is_accepted:
             self._offering.session_lost()
             return
         if self._sending is not None:
@@ -215,30 +181,30 @@ class Outgoing:
 
     def _offer_afresh(self) -> None:
         """Offer it again: the friend does not know it any more."""
-        session = self._session
-        self._session = None
+        session = self.session
+        self.session = None
         if self._sending is not None:
             self._sending.let_go()
             self._sending = None
         self._offering.afresh()
         if session is not None:
-            session.unroute(self._row.id)
+            session.unroute(self.row.id)
         self._around.offer_next(self.friend_id)
 
     # The answer
 
     def _answered(self, answer: Answer) -> None:
         match answer.verdict:
-            case Verdict.ACCEPT if not self._row.plan.is_accepted:
+            case Verdict.ACCEPT if not self.is_accepted:
                 self._accepted(answer)
-            case Verdict.DECLINE if self.is_offering or self._row.state is _S.QUEUED:
+            case Verdict.DECLINE if self.is_offering or self.row.state is _S.QUEUED:
                 self._declined(answer.code)
 
     def _accepted(self, answer: Answer) -> None:
         session = self._offering.session
-        if session is None or self._row.state is not _S.OFFERED:
+        if session is None or self.row.state is not _S.OFFERED:
             raise RemoteProtocolError("an answer to what was not offered")
-        self._session, self._number = session, self._offering.number
+        self.session, self._number = session, self._offering.number
         self._offering.accepted(answer)
         self._around.refusals.accepted(self.friend_id)
         self._hold()
@@ -249,37 +215,24 @@ class Outgoing:
             self._around.refusals.refused(self.friend_id)
             self._offering.put_off()
         elif code in (Code.DECLINED, Code.OK):
-            self._row.end(_S.DECLINED)
+            self.row.end(_S.DECLINED)
         else:
-            self._row.end(_S.FAILED, code)
+            self.row.end(_S.FAILED, code)
 
     def _opened(self, event: Opened | NotOpened) -> None:
         """Send, now that the manifest of what was accepted is at hand."""
         if isinstance(event, NotOpened):
             self._say_cancelled(event.code)
-            self._row.end(_S.FAILED, event.code)
+            self.row.end(_S.FAILED, event.code)
             return
         totals = event.totals
-        self._row.update(total_files=totals.files, total_bytes=totals.bytes)
-        self._sending = Sending(self._row, event, self._ed25519_public, self._around, self.put)
+        self.row.update(total_files=totals.files, total_bytes=totals.bytes)
+        self._sending = Sending(self.row, event, self._ed25519_public, self._around, self.put)
         self._attach()
         early, self._early = self._early, []
         for message in early:
             self._while_sending(message)
         self._hold()
-
-    # Holding
-
-    def _pause(self, is_paused: bool) -> None:
-        if is_paused == self._row.now.paused_by_me:
-            return
-        if not self._row.plan.is_accepted:
-            self._row.mark_paused(by_me=is_paused)
-            self._around.offer_next(self.friend_id)
-            return
-        if self._session is not None:
-            self._session.post((Pause if is_paused else Resume)(transfer_id=self._row.id))
-        self._hold(by_me=is_paused)
 
     def _status(self, status: Status) -> None:
         if self._sending is not None:
@@ -288,13 +241,7 @@ class Outgoing:
             self._blocked = status.blocked
             self._hold()
 
-    def _hold(self, *, by_me: bool | None = None, by_friend: bool | None = None) -> None:
-        if not self._row.plan.is_accepted:
-            return
-        is_here = self._session is not None
-        is_held = self._row.hold(
-            is_here=is_here, blocked=self._blocked, by_me=by_me, by_friend=by_friend
-        )
+    def _holds(self, *, is_held: bool) -> None:
         if self._sending is not None:
             self._sending.hold(is_held=is_held)
 
@@ -306,27 +253,21 @@ class Outgoing:
                 self._sending.cancel_entries(entries, is_told=False)
             return
         self._say_cancelled(Code.CANCELLED)
-        is_offered = self._row.state is _S.OFFERED
+        is_offered = self.row.state is _S.OFFERED
         state = _S.WITHDRAWN if is_offered else _S.CANCELLED
-        self._row.end(state, Code.CANCELLED, by_me=True)
+        self.row.end(state, Code.CANCELLED, by_me=True)
 
     def _say_cancelled(self, code: Code) -> None:
-        if not self._row.plan.is_accepted:
+        if self.is_accepted:
+            super()._say_cancelled(code)
+        else:
             self._offering.take_back()
-        elif self._session is not None:
-            self._session.post(Cancel(transfer_id=self._row.id, code=code))
 
     async def _let_go(self) -> None:
         self._offering.stop()
         if self._sending is not None:
             self._sending.let_go()
-        for session in {self._session, self._offering.session} - {None}:
+        for session in {self.session, self._offering.session} - {None}:
             assert session is not None
-            session.unroute(self._row.id)
-        try:
-            await self._offering.close()
-        finally:
-            self._around.ended(self._row.id)
-
-    def _put_from_thread(self, event: object) -> None:
-        self._loop.call_soon_threadsafe(self.put, event)
+            session.unroute(self.row.id)
+        await self._offering.close()

@@ -215,10 +215,8 @@ class Transfers:
 
     def is_waiting(self, friend_id: FriendId) -> bool:
         """Say whether something waits for a friend to be there."""
-        return any(
-            running.row.plan.is_accepted if isinstance(running, Outgoing) else running.was_accepted
-            for running in self._with(friend_id)
-        ) or any(outgoing.wants_session for outgoing in self._going_to(friend_id))
+        is_halfway = any(running.is_accepted for running in self._with(friend_id))
+        return is_halfway or any(each.wants_session for each in self._going_to(friend_id))
 
     def offer_next(self, friend_id: FriendId) -> None:
         """Let what waits for a friend be offered, as many as may be open at once."""
@@ -270,7 +268,7 @@ class Transfers:
         self._ended[transfer_id] = running.row.stored
         self.look_at_turns()
         self.offer_next(transfer.friend_id)
-        if isinstance(running, Incoming) and not running.was_accepted:
+        if isinstance(running, Incoming) and not running.is_accepted:
             self._keep_few(transfer)
 
     async def close(self) -> None:

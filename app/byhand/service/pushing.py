@@ -1,0 +1,103 @@
+"""The lane on which an outgoing transfer is sent in one session: opened, used, lost and opened."""
+
+import asyncio
+from collections.abc import Callable
+
+from byhand.engine.lane_orders import Drop, Push
+from byhand.engine.reports import LaneEnded
+from byhand.engine.sending_lane import SendingLane
+from byhand.errors import ByhandError
+from byhand.service.friend_session import FriendSession
+from byhand.service.surroundings import LaneFailed, LaneOpened, Surroundings
+
+LANE_RETRY_SECONDS = 2.0
+
+
+class Pushing:
+    """Pushes one wish at a time: once there is one, a lane, and the turn."""
+
+    def __init__(
+        self, around: Surroundings, put: Callable[[object], None], lost: Callable[[Push, int], None]
+    ) -> None:
+        """`lost` is told of a wish, and the index of the lane with which its rest was lost."""
+        self._around = around
+        self._put = put
+        self._lost = lost
+        self._session: FriendSession | None = None
+        self._lane: SendingLane | None = None
+        self._is_opening = False
+        self._has_turn = False
+        self._is_pushing = False
+        self.pushed: Push | None = None
+        """What is wished for and has not left yet."""
+
+    def attach(self, session: FriendSession | None) -> None:
+        """Use the lanes of a session, or none."""
+        self._session = session
+        self._lane = self.pushed = None
+        self._is_opening = self._is_pushing = False
+
+    def push(self, push: Push) -> None:
+        """Send this instead of what was wished for before, unless it extends that."""
+        self.pushed = push
+        self._is_pushing = False
+        self._around.turns_changed()
+        self._go()
+
+    def give_turn(self, *, has_turn: bool) -> None:
+        """Begin only while it is this transfer's turn."""
+        self._has_turn = has_turn
+        self._go()
+
+    def served(self) -> None:
+        """Take note that all of it has left."""
+        self.pushed = None
+        self._is_pushing = False
+        self._around.turns_changed()
+
+    def stop(self, number: int) -> None:
+        """Send nothing more of the transfer of this number."""
+        if self._lane is not None:
+            self._lane.order(Drop(number))
+        if self.pushed is not None:
+            self.served()
+
+    def lane_changed(self, event: LaneEnded | LaneOpened | LaneFailed) -> None:
+        """Use a lane that is there now; try again for one that did not come."""
+        if self._session is None:
+            return
+        match event:
+            case LaneOpened(lane):
+                self._is_opening = False
+                if self._session.lanes.is_open(lane):
+                    self._lane = lane
+                    self._go()
+                elif self.pushed is not None:
+                    self._lost(self.pushed, lane.index)
+            case LaneFailed():
+                asyncio.get_running_loop().call_later(LANE_RETRY_SECONDS, self._try_again)
+            case LaneEnded(index) if self._lane is not None and index == self._lane.index:
+                self._lane = None
+                if self._is_pushing and self.pushed is not None:
+                    self._lost(self.pushed, index)
+
+    def _go(self) -> None:
+        session = self._session
+        if self.pushed is None or session is None or self._is_pushing or not self._has_turn:
+            return
+        if self._lane is not None:
+            self._is_pushing = True
+            self._lane.order(self.pushed)
+        elif not self._is_opening:
+            self._is_opening = True
+            self._around.spawn(self._open(session))
+
+    def _try_again(self) -> None:
+        self._is_opening = False
+        self._go()
+
+    async def _open(self, session: FriendSession) -> None:
+        try:
+            self._put(LaneOpened(await session.lanes.sending_lane()))
+        except ByhandError as exc:
+            self._put(LaneFailed(exc))
