@@ -30,10 +30,12 @@ from byhand.errors import (
 )
 from byhand.service.stores import open_stores
 from byhand.storage.atomic import replace_file
-from byhand.storage.database import MIGRATIONS, Database
+from byhand.storage.database import Database
+from byhand.storage.friend_memory import FriendMemory
 from byhand.storage.friend_store import BookContents, load_book, save_book
 from byhand.storage.identity_store import make_private
 from byhand.storage.log_file import FILE_BYTES, FILES, LogFile
+from byhand.storage.schema import MIGRATIONS
 from tests.helpers.faulty_disk import FaultyDisk
 from tests.helpers.sample_backups import ANNA, BOOK
 from tests.helpers.small_disk import make_read_only, small_disk
@@ -62,7 +64,7 @@ def profile(tmp_path: Path) -> Path:
 def make_profile(path: Path) -> None:
     stores = open_stores(path)
     save_book(stores.folder.friends, stores.book_key, BOOK)
-    stores.database.set_confirmed_timestamp(ANNA.friend.id, 5)
+    stores.database.friends.set_confirmed_timestamp(ANNA.friend.id, 5)
     stores.close()
 
 
@@ -202,7 +204,7 @@ def test_P7_what_a_newer_version_wrote_is_refused_and_said_so(
 
 def test_P7_an_earlier_database_is_copied_and_brought_up_to_date(profile: Path) -> None:
     database = Database(profile / "byhand.db", (*MIGRATIONS, "CREATE TABLE later (x ANY) STRICT;"))
-    assert database.confirmed_timestamp(ANNA.friend.id) == 5
+    assert FriendMemory(database).confirmed_timestamp(ANNA.friend.id) == 5
     database.close()
     copy = profile / f"byhand.db.{len(MIGRATIONS)}.bak"
     assert copy.stat().st_mode & 0o777 == 0o600
@@ -225,9 +227,9 @@ def test_P8_a_full_disk_leaves_friends_and_database_as_they_were(tmp_path: Path)
             save_book(friends, stores.book_key, BookContents())
         assert "make room" in wording.error_sentence(caught.value)
         with pytest.raises(DiskFullError):
-            fill_up(stores.database)
+            fill_up(stores.database.friends)
         assert load_book(friends, stores.book_key) == BOOK
-        assert stores.database.confirmed_timestamp(ANNA.friend.id) == 5
+        assert stores.database.friends.confirmed_timestamp(ANNA.friend.id) == 5
         stores.close()
         (disk / "ballast").unlink()
         after = open_stores(disk / "profile")
@@ -236,9 +238,9 @@ def test_P8_a_full_disk_leaves_friends_and_database_as_they_were(tmp_path: Path)
         after.close()
 
 
-def fill_up(database: Database) -> None:
+def fill_up(memory: FriendMemory) -> None:
     for number in range(10_000):
-        database.remember_address(ANNA.friend.id, f"tcp://h:{number}", "", 1.0)
+        memory.remember_address(ANNA.friend.id, f"tcp://h:{number}", "", 1.0)
 
 
 @pytest.mark.parametrize("call", ["open", "write", "sync", "replace"])

@@ -54,7 +54,7 @@ class HandingOver:
         self.memory = TransferMemory(stores, storage)
         self._journal_writer = JournalWriter(self.memory.record)
         keeping = Keeping(
-            storage, stores.transfers.save_many, spawn, lambda error: tell(OrderFailed(error))
+            storage, stores.database.transfers.save_many, spawn, lambda error: tell(OrderFailed(error))
         )
         self.transfers = Transfers(
             stores.identity,
@@ -70,7 +70,7 @@ class HandingOver:
         """Go on with what is unfinished, until the block ends; the next run goes on from there."""
         self._journal_writer.start()
         try:
-            stored = await self._storage.run(self._stores.transfers.load_all)
+            stored = await self._storage.run(self._stores.database.transfers.load_all)
             self.transfers.load(stored, self._key_of)
             yield
         finally:

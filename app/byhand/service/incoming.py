@@ -1,7 +1,5 @@
 """One incoming transfer, from the OFFER to our FINISHED, over any number of sessions."""
 
-from dataclasses import replace
-
 from byhand.domain.codes import Code
 from byhand.domain.plan import IncomingPlan
 from byhand.domain.transfer import HELD_STATES, TransferState
@@ -24,7 +22,7 @@ from byhand.protocol.messages import (
 from byhand.protocol.resume_messages import Pause, Phase, Resume, Role, SyncRow
 from byhand.service.disk_jobs import Checked, DiskJobs, DiskRefused, Lied, Prepared, Room, Saved
 from byhand.service.friend_session import FriendSession, SessionEnded
-from byhand.service.manifest_reader import ManifestReader
+from byhand.service.offer_reading import OfferReading
 from byhand.service.receiving import Receiving
 from byhand.service.row import Row
 from byhand.service.running import Running
@@ -53,8 +51,8 @@ class Incoming(Running[IncomingPlan]):
     ) -> None:
         super().__init__(row, around)
         self._identity = identity
-        self._reader: ManifestReader | None = None
         self._jobs = DiskJobs(row, around, self.put, self.put_from_thread)
+        self._reading = OfferReading(row, self._jobs, around.policy_of)
         self._receiving: Receiving | None = None
 
     @property
@@ -66,9 +64,7 @@ class Incoming(Running[IncomingPlan]):
         """Take an offer, or the same once more: it replaces what was not answered."""
         session.route(self.row.id, self.put)
         self.session, self._number = session, offer.number
-        self._reader = ManifestReader()
-        self._jobs.list_afresh()
-        self.row.update(total_files=0, total_bytes=0, is_counted=False, note=offer.note or "")
+        self._reading.begin(offer)
 
     def sync_row(self, session: FriendSession) -> SyncRow:
         """Say where it stands to a friend who is back, and hear what they say of it from now on."""
@@ -169,32 +165,17 @@ class Incoming(Running[IncomingPlan]):
     # The offer
 
     def _list(self, message: Entries) -> None:
-        """Take a part of the manifest and show how much it is by now."""
-        if self.row.state is not _S.OFFERED or self._reader is None:
-            return
         try:
-            entries = self._reader.read(message)
+            self._reading.read(message)
         except UnsafeNameError:
             self._answer(Verdict.DECLINE, Code.NAME_REFUSED)
             self.row.end(_S.FAILED, Code.NAME_REFUSED)
-            return
-        self._jobs.list(entries)
-        self.row.update(total_files=self._reader.files, total_bytes=self._reader.bytes)
-        if message.end is not None:
-            self._reader = None
-            self._jobs.check(message.end, self._around.policy_of(self.row.now.friend_id))
 
     def _checked(self, event: Checked) -> None:
-        """Let the user answer, or their policy: the one that was judged by, if it holds still."""
-        plan = replace(self.row.plan, digest=event.digest, manifest=event.manifest)
-        self.row.replan(plan)
-        self.row.update(is_counted=True, is_folder=event.is_folder, is_text=event.is_text)
-        policy = self._around.policy_of(self.row.now.friend_id)
-        if policy is None or event.policy != policy or self.row.state is not _S.OFFERED:
-            return
-        folder = policy.folder or self.row.now.folder
-        self.row.move(_S.CHECKING, folder=folder, accepted_by_policy=True)
-        self._jobs.prepare(AcceptOrder(folder))
+        order = self._reading.checked(event)
+        if order is not None and self.row.state is _S.OFFERED:
+            self.row.move(_S.CHECKING, folder=order.folder, accepted_by_policy=True)
+            self._jobs.prepare(order)
 
     def _accept(self, order: AcceptOrder) -> None:
         if self.row.state is not _S.OFFERED or not self.row.now.is_counted:

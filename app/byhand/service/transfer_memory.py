@@ -25,18 +25,18 @@ class TransferMemory:
 
     def record(self, batches: Sequence[JournalBatch]) -> None:
         """Have batches of journals on the disk when it returns; called by the journal's thread."""
-        self._storage.call(self._stores.journals.record_many, batches)
+        self._storage.call(self._stores.database.journals.record_many, batches)
 
     async def load_journal(self, transfer_id: TransferId) -> Journal:
         """Return what was recorded of a transfer."""
-        return await self._storage.run(self._stores.journals.load, transfer_id)
+        return await self._storage.run(self._stores.database.journals.load, transfer_id)
 
     async def ended(self, transfer_id: TransferId) -> StoredTransfer | None:
         """Return a transfer that has ended, if it is remembered."""
-        return await self._storage.run(self._stores.transfers.get, transfer_id)
+        return await self._storage.run(self._stores.database.transfers.get, transfer_id)
 
     async def forget(self, stored: StoredTransfer) -> None:
         """Let go of what only a transfer that goes on needs."""
-        await self._storage.run(self._stores.journals.forget, stored.transfer.id)
+        await self._storage.run(self._stores.database.journals.forget, stored.transfer.id)
         if isinstance(stored.plan, IncomingPlan) and not stored.receipt:
             await self._storage.run(remove_spool, self.spool_of(stored.transfer.id))

@@ -5,14 +5,14 @@ import logging
 import os
 import secrets
 import time
-from collections import deque
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Mapping, Callable, Iterable, Sequence
 from dataclasses import replace
 
 from byhand.domain.codes import Code
 from byhand.domain.identity import FriendId
 from byhand.domain.names import cleaned_component
 from byhand.domain.plan import IncomingPlan, OutgoingPlan, SendOptions, StoredTransfer
+from byhand.domain.progress import Progress
 from byhand.domain.transfer import Direction, Transfer, TransferId, TransferState
 from byhand.errors import RemoteProtocolError, UsageError
 from byhand.protocol.codec import batches
@@ -23,6 +23,7 @@ from byhand.service.endings import Endings
 from byhand.service.friend_session import FriendSession
 from byhand.service.incoming import Incoming
 from byhand.service.keeping import Keeping
+from byhand.service.offer_limits import OfferLimits
 from byhand.service.outgoing import Outgoing
 from byhand.service.queue import Queue
 from byhand.service.row import Row
@@ -38,11 +39,7 @@ from byhand.service.turns import Contender, turns
 
 logger = logging.getLogger(__name__)
 
-OFFERS_A_FRIEND = 3
-OFFERS_IN_ALL = 10
-TRANSFERS_A_FRIEND = 8
 AT_ONCE = 3
-REFUSED_KEPT = 50
 
 _Running = Incoming | Outgoing
 
@@ -68,7 +65,7 @@ class Transfers:
         self._outgoing: dict[TransferId, Outgoing] = {}
         self._incoming: dict[TransferId, Incoming] = {}
         self._ended: dict[TransferId, StoredTransfer] = {}
-        self._refused: deque[TransferId] = deque()
+        self._limits = OfferLimits(queue, around.declines, self.remove)
         self._runs: set[asyncio.Task[None]] = set()
         self._is_closing = False
         self.at_once = AT_ONCE
@@ -146,7 +143,7 @@ class Transfers:
         if known is not None:
             known.offered(session, offer)
             return
-        if self._is_busy(session.friend_id):
+        if self._limits.is_busy(session.friend_id):
             busy = Answer(transfer_id=transfer_id, verdict=Verdict.DECLINE, code=Code.BUSY)
             session.post(busy)
             return
@@ -234,19 +231,8 @@ class Transfers:
     def look_at_turns(self) -> None:
         """Let those send whose turn it is."""
         progress = self._queue.progress()
-        contenders = [
-            Contender(
-                each.row.id,
-                each.friend_id,
-                each.row.now.place,
-                each.row.now.total_bytes
-                - (progress[each.row.id].bytes if each.row.id in progress else 0),
-                each.has_turn,
-            )
-            for each in self._outgoing.values()
-            if each.wants_turn
-        ]
-        chosen = turns(contenders, self.at_once)
+        wanting = [each for each in self._outgoing.values() if each.wants_turn]
+        chosen = turns([_contender(each, progress) for each in wanting], self.at_once)
         for each in self._outgoing.values():
             has_turn = each.row.id in chosen
             if has_turn != each.has_turn:
@@ -269,7 +255,7 @@ class Transfers:
         self.look_at_turns()
         self.offer_next(transfer.friend_id)
         if isinstance(running, Incoming) and not running.is_accepted:
-            self._keep_few(transfer)
+            self._limits.keep_few(transfer)
 
     async def close(self) -> None:
         """Stop everything that runs so that the next run goes on; no offer is shown any more."""
@@ -327,33 +313,11 @@ class Transfers:
         """Return what is unfinished with a friend, and complete enough to be spoken of."""
         return [each for each in self._all() if each.row.now.friend_id == friend_id]
 
-    def _keep_few(self, refused: Transfer) -> None:
-        """Let what was taken back go, and the oldest of what came to nothing.
-
-        Else a friend who offers and withdraws would fill the list.
-        """
-        if refused.state is TransferState.WITHDRAWN:
-            self.remove(refused.id)
-            return
-        self._refused.append(refused.id)
-        while len(self._refused) > REFUSED_KEPT:
-            self.remove(self._refused.popleft())
-
-    def _is_busy(self, friend_id: FriendId) -> bool:
-        return (
-            self._around.declines.is_waiting(friend_id)
-            or self._queue.open_offers(friend_id) >= OFFERS_A_FRIEND
-            or self._queue.open_offers() >= OFFERS_IN_ALL
-            or self._queue.under_way(friend_id, Direction.INCOMING) >= TRANSFERS_A_FRIEND
-        )
-
     def _going_to(self, friend_id: FriendId) -> list[Outgoing]:
         return [each for each in self._outgoing.values() if each.friend_id == friend_id]
 
     def _offers_left(self, friend_id: FriendId) -> int:
-        unanswered = sum(each.is_offering for each in self._going_to(friend_id))
-        under_way = self._queue.under_way(friend_id, Direction.OUTGOING)
-        return min(OFFERS_A_FRIEND - unanswered, TRANSFERS_A_FRIEND - under_way)
+        return self._limits.offers_left(friend_id, self._going_to(friend_id))
 
     def _run(self, running: _Running) -> None:
         task = self._around.spawn(self._to_its_end(running))
@@ -367,6 +331,13 @@ class Transfers:
         finally:
             if not (running.row.now.is_final or self._is_closing):
                 running.row.end(TransferState.FAILED, Code.INTERNAL)
+
+
+def _contender(outgoing: Outgoing, progress: Mapping[TransferId, Progress]) -> Contender:
+    now = outgoing.row.now
+    done = progress[now.id].bytes if now.id in progress else 0
+    left = now.total_bytes - done
+    return Contender(now.id, now.friend_id, now.place, left, outgoing.has_turn)
 
 
 def _may_come_again(earlier: Transfer, friend_id: FriendId) -> bool:
