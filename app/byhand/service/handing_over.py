@@ -54,7 +54,10 @@ class HandingOver:
         self.memory = TransferMemory(stores, storage)
         self._journal_writer = JournalWriter(self.memory.record)
         keeping = Keeping(
-            storage, stores.database.transfers.save_many, spawn, lambda error: tell(OrderFailed(error))
+            storage,
+            stores.database.transfers.save_many,
+            spawn,
+            lambda error: tell(OrderFailed(error)),
         )
         self.transfers = Transfers(
             stores.identity,

@@ -5,7 +5,7 @@ import logging
 import os
 import secrets
 import time
-from collections.abc import Mapping, Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import replace
 
 from byhand.domain.codes import Code
