@@ -10,7 +10,7 @@ class SpoolDigest:
     """A manifest kept in a file: entries, length in bytes and the BLAKE3 hash of the file."""
 
     entries: int
-    length: int
+    byte_count: int
     blake3: bytes
 
 

@@ -6,14 +6,8 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-<<<<<<< HEAD
 from byhand.domain.manifest import ENTRY_LIMIT, ManifestDigest
 from byhand.domain.plan import SendOptions, SpoolDigest
-=======
-from byhand.domain.columns import Columns, columns_of
-from byhand.domain.manifest import ENTRY_LIMIT, manifest_digest
-from byhand.domain.pieces import Packs
->>>>>>> manifest
 from byhand.errors import ByhandError, OfferTooLargeError
 from byhand.storage.manifest_block import SOURCES
 from byhand.storage.manifest_spool import Spool
@@ -35,20 +29,11 @@ class Counted:
 
 @dataclass(frozen=True, slots=True)
 class AllCounted:
-<<<<<<< HEAD
     """All is counted and on the disk: the digest of the manifest, and of the spool."""
 
     count: int
     digest: bytes
     manifest: SpoolDigest
-=======
-    """All is counted: the digest of the manifest, its columns and packs."""
-
-    count: int
-    digest: bytes
-    columns: Columns
-    packs: Packs
->>>>>>> manifest
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,20 +101,7 @@ def _walk(
         if len(writer.rows) + len(sources) > ENTRY_LIMIT:
             raise OfferTooLargeError
         if len(sources) >= BATCH_ENTRIES or time.monotonic() - told_at > BATCH_SECONDS:
-<<<<<<< HEAD
             hand_on()
             told_at = time.monotonic()
     hand_on()
     return digest.digest()
-=======
-            tell(Counted(number, tuple(sources), tuple(problems)))
-            everything += sources
-            sources, problems, told_at = [], [], time.monotonic()
-    if stop.is_set():
-        return
-    tell(Counted(number, tuple(sources), tuple(problems)))
-    everything += sources
-    entries = [source.entry for source in everything]
-    columns = columns_of(entries)
-    tell(AllCounted(number, manifest_digest(entries), columns, Packs(columns)))
->>>>>>> manifest

@@ -7,16 +7,10 @@ from collections.abc import Callable
 from dataclasses import dataclass, replace
 
 from byhand.domain.codes import Code
-<<<<<<< HEAD
 from byhand.domain.manifest import Totals
 from byhand.domain.pieces import Packs
 from byhand.domain.plan import OutgoingPlan
 from byhand.domain.ranges import decode_ranges
-=======
-from byhand.domain.columns import Columns
-from byhand.domain.manifest import EntryKind, totals_of
-from byhand.domain.pieces import Packs
->>>>>>> manifest
 from byhand.domain.transfer import FileProblem, TransferState
 from byhand.engine.source_pieces import SourcePieces
 from byhand.errors import ByhandError, RemoteProtocolError
@@ -68,14 +62,6 @@ class Offering:
     ) -> None:
         self.session: FriendSession | None = None
         self.number = 0
-<<<<<<< HEAD
-=======
-        self.sources: list[SourceEntry] = []
-        self.columns = Columns()
-        self.packs = Packs(self.columns)
-        self.digest = b""
-        self.problems: list[FileProblem] = []
->>>>>>> manifest
         self._row = row
         self._around = around
         self._put = put
@@ -100,10 +86,6 @@ class Offering:
         self.stop()
         self._stop = threading.Event()
         self._count += 1
-<<<<<<< HEAD
-=======
-        self.sources, self.digest, self.problems = [], b"", []
->>>>>>> manifest
         self._told = 0
         self._is_counted = False
         self._sources = None
@@ -132,14 +114,8 @@ class Offering:
         match event:
             case Counted():
                 self._found(event)
-<<<<<<< HEAD
             case AllCounted():
                 self._all_found(event)
-=======
-            case AllCounted(_, digest, columns, packs):
-                self.digest, self.columns, self.packs = digest, columns, packs
-                self._all_found()
->>>>>>> manifest
             case NotCounted(_, error):
                 self.take_back()
                 self._row.end(TransferState.FAILED, code_of(error))

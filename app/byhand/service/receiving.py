@@ -5,22 +5,12 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from byhand.domain.codes import Code
-from byhand.domain.columns import columns_of
 from byhand.domain.identity import FriendId
-<<<<<<< HEAD
 from byhand.domain.pieces import PACK_INDEX
 from byhand.domain.plan import IncomingPlan
 from byhand.domain.ranges import decode_ranges
 from byhand.domain.transfer import EntryState, FileProblem
 from byhand.errors import RemoteProtocolError
-=======
-from byhand.domain.manifest import Entry
-from byhand.domain.pieces import PACK_INDEX, Packs
-from byhand.domain.transfer import FileProblem
-from byhand.engine.arriving_pieces import ArrivingPieces
-from byhand.engine.reports import ReceivingReport
-from byhand.errors import DiskFullError, RemoteProtocolError
->>>>>>> manifest
 from byhand.protocol.codec import batches, wants
 from byhand.protocol.credentials import LocalIdentity
 from byhand.protocol.messages import (
@@ -43,54 +33,8 @@ from byhand.service.row import Row
 from byhand.service.surroundings import Surroundings
 
 ROUNDS = 5
-<<<<<<< HEAD
 FAILED_GENERATION = 2**32 - 1
 _TOLD_STATES = {EntryState.FAILED: FileState.FAILED, EntryState.CANCELLED: FileState.CANCELLED}
-=======
-
-
-@dataclass(frozen=True, slots=True)
-class Accepted:
-    """What was accepted: the manifest, its digest, and the number that data frames name."""
-
-    number: int
-    entries: tuple[Entry, ...]
-    digest: bytes
-
-
-@dataclass(frozen=True, slots=True)
-class Prepared:
-    """There is room, and a staging folder to receive into."""
-
-    staging: Staging
-    pieces: ArrivingPieces
-
-    def let_go(self) -> None:
-        """Take nothing more and leave nothing behind, on a worker's thread; StorageError."""
-        try:
-            self.pieces.close()
-        finally:
-            self.staging.discard()
-
-
-def prepare(accepted: Accepted, folder: str, hear: Callable[[ReceivingReport], None]) -> Prepared:
-    """Look for room and make the staging folder, on a worker's thread; raise StorageError."""
-    columns = columns_of(accepted.entries)
-    missing = missing_bytes(folder, columns.totals.allocated)
-    if missing:
-        raise DiskFullError(Path(folder), missing)
-    staging = Staging.create(folder, accepted.entries)
-    try:
-        staging.make_folders()
-        pieces = ArrivingPieces(accepted.number, columns, Packs(columns), staging, hear)
-        for index, size in enumerate(columns.sizes()):
-            if size == 0 and not columns.is_folder(index):
-                pieces.take_empty(index)
-    except BaseException:
-        staging.discard()
-        raise
-    return Prepared(staging, pieces)
->>>>>>> manifest
 
 
 class Receiving:

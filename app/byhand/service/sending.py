@@ -4,11 +4,8 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 
 from byhand.domain.codes import Code
-<<<<<<< HEAD
 from byhand.domain.plan import OutgoingPlan
 from byhand.domain.ranges import RangeSet, decode_ranges
-=======
->>>>>>> manifest
 from byhand.domain.transfer import FileProblem, TransferState
 from byhand.engine.lane_orders import Push
 from byhand.engine.reports import (
@@ -61,23 +58,10 @@ class Sending:
         self._ed25519_public = ed25519_public
         self._around = around
         self._put = put
-<<<<<<< HEAD
         self._session: FriendSession | None = None
         self._pushing = Pushing(around, put, self._lost_with_lane)
         self._is_held = True
         self._wishes = WishReader(len(self._columns))
-=======
-        self._pieces = SourcePieces(
-            offering.number, offering.sources, offering.columns, offering.packs, put_from_thread
-        )
-        self._lane: SendingLane | None = None
-        self._is_opening = False
-        self._pushed: Push | None = None
-        self._wants: list[Want] = []
-        self._finished: set[int] = set()
-        self._told_epoch = 0
-        self._told_numbers = 0
->>>>>>> manifest
         self._roots: list[RootRow] = []
         self._lost: list[SourceRow] = []
         self._given_up: dict[int, Code] = {}
@@ -148,24 +132,10 @@ class Sending:
         told = self._wishes.read(need)
         if told is None or self._is_held:
             return
-<<<<<<< HEAD
         if told.wants is None:
             wish = everything(self._offered, self._chosen())
         else:
             wish = wished(told.wants, self._offered)
-=======
-        self._collect(need, is_new=need.epoch > epoch)
-        if need.more:
-            return
-        wants, self._wants = self._wants, []
-        columns, packs = self._offering.columns, self._offering.packs
-        is_all = need.wants is None
-        wish = everything(columns, packs) if is_all else wished(wants, columns, packs)
-        extends = need.epoch == epoch
-        if extends and self._pushed is not None and self._lane is None:
-            wish = self._pushed.wish + wish
-        self._pushed = Push(self._pieces, need.epoch, wish, extends)
->>>>>>> manifest
         if self._row.state is TransferState.CLOSING:
             self._row.move(TransferState.ACTIVE)
         extends = told.extends and self._pushing.pushed is not None
@@ -174,12 +144,7 @@ class Sending:
     def _files(self, message: Files) -> None:
         """Take note of what became of files at the receiver."""
         for row in message.rows:
-<<<<<<< HEAD
             if row.entry >= len(self._columns) or self._columns.is_folder(row.entry):
-=======
-            columns = self._offering.columns
-            if row.entry >= len(columns) or columns.is_folder(row.entry):
->>>>>>> manifest
                 raise RemoteProtocolError("a file that was not offered")
             if row.state in (FileState.FAILED, FileState.CANCELLED):
                 self._give_up(row.entry, row.code)

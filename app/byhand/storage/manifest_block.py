@@ -41,11 +41,7 @@ class _Block(msgspec.Struct, array_like=True, frozen=True):
     folder_of: bytes
     names: list[str]
     stamps: bytes = b""
-<<<<<<< HEAD
-    places: list[bytes] = []  # msgspec copies it
-=======
     places: list[bytes] = []
->>>>>>> manifest
     place_of: bytes = b""
     local_names: list[bytes] = []
 

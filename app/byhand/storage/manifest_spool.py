@@ -31,18 +31,6 @@ READ_BYTES = 1024 * 1024
 _Row = TypeVar("_Row")
 
 
-<<<<<<< HEAD
-=======
-@dataclass(frozen=True, slots=True)
-class SpoolDigest:
-    """What a finished file holds: entries, bytes, and the hash of them."""
-
-    entries: int
-    byte_count: int
-    blake3: bytes
-
-
->>>>>>> manifest
 class Spool(Sequence[_Row], Generic[_Row]):
     """The entries of a manifest by index, whole or while it grows; raises StorageError.
 
@@ -152,11 +140,7 @@ class Spool(Sequence[_Row], Generic[_Row]):
     def _check(self, digest: SpoolDigest) -> None:
         hasher = blake3(derive_key_context=CONTEXT)
         with translated(self._path):
-<<<<<<< HEAD
-            if os.fstat(self._fd).st_size != digest.length:
-=======
             if os.fstat(self._fd).st_size != digest.byte_count:
->>>>>>> manifest
                 raise self._corrupt()
             while content := os.read(self._fd, READ_BYTES):
                 hasher.update(content)

@@ -10,10 +10,11 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from byhand.domain.manifest import SIZE_LIMIT, Entry, EntryKind, totals_of
+from byhand.domain.plan import SpoolDigest
 from byhand.domain.transfer import TransferId
 from byhand.errors import CorruptStoreError, DiskFullError, StorageError
 from byhand.storage.manifest_block import BLOCK_ENTRIES, ENTRIES, SOURCES
-from byhand.storage.manifest_spool import RECENT_BLOCKS, Spool, SpoolDigest, spool_path
+from byhand.storage.manifest_spool import RECENT_BLOCKS, Spool, spool_path
 from byhand.storage.source import FileStamp, SourceEntry, SourceFile, SourceProblem, scan
 from byhand.storage.spool_writer import SpoolWriter, remove_spool
 from tests.helpers.faulty_disk import FaultyDisk
