@@ -222,11 +222,12 @@ class SourceChangedError(TransferError):
 
 
 class SourceMissingError(TransferError):
-    """A source file is gone or cannot be read."""
+    """A source file is gone, or `is_there` and cannot be read."""
 
-    def __init__(self, path: Path) -> None:
-        super().__init__(path)
+    def __init__(self, path: Path, is_there: bool = False) -> None:
+        super().__init__(path, is_there)
         self.path = path
+        self.is_there = is_there
 
 
 class OfferTooLargeError(TransferError):

@@ -10,6 +10,7 @@ from blake3 import blake3
 ENTRY_LIMIT = 1_000_000
 MANIFEST_BYTES_LIMIT = 256 * 1024 * 1024
 SIZE_LIMIT = 2**56
+TEXT_BYTES_LIMIT = 1024 * 1024
 DIGEST_CONTEXT = "byhand manifest v1"
 _HEAD = Struct("<BQqBH")
 

@@ -41,6 +41,11 @@ def piece_length(file_size: int, piece: int) -> int:
     return min(size, file_size - piece * size)
 
 
+def span(file_size: int, first: int, count: int) -> int:
+    """Return the bytes of some pieces that follow each other, at least one."""
+    return (count - 1) * piece_size(file_size) + piece_length(file_size, first + count - 1)
+
+
 def is_packed(file_size: int) -> bool:
     """Say whether a file of this size travels inside a pack; it has no pieces of its own then."""
     return 0 < file_size < PACK_MEMBER_LIMIT

@@ -26,6 +26,11 @@ class RangeSet:
     def __bool__(self) -> bool:
         return bool(self._starts)
 
+    def meets(self, start: int, end: int) -> bool:
+        """Say whether any number from start to before end is in the set."""
+        place = bisect_left(self._starts, end) - 1
+        return start < end and place >= 0 and start < self._ends[place]
+
     def count(self) -> int:
         """Return how many numbers are in the set."""
         # Not `__len__`: list() would reserve room for that many ranges.

@@ -3,24 +3,27 @@
 from dataclasses import dataclass
 
 from byhand.engine.source_pieces import SourcePieces
-
-Wish = tuple[tuple[int, tuple[tuple[int, int], ...]], ...]
-"""(entry or PACK_INDEX, half-open ranges of pieces or packs), in the order to send."""
+from byhand.engine.wishes import Wish
 
 
 @dataclass(frozen=True, slots=True)
 class Push:
-    """Send what is wanted in an epoch; replaces the transfer's former wish unless it `extends`."""
+    """Send what is wanted in an epoch; replaces the transfer's former wish unless it `extends`.
+
+    `completes`: the receiver has, or was sent, everything else that was chosen; when the wish
+    has left, every root that is missing is found out.
+    """
 
     pieces: SourcePieces
     epoch: int
-    wish: Wish
+    wishes: tuple[Wish, ...]
     extends: bool = False
+    completes: bool = False
 
 
 @dataclass(frozen=True, slots=True)
 class Drop:
-    """Forget a transfer."""
+    """Forget a transfer; nothing more of it leaves."""
 
     number: int
 

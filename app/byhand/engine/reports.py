@@ -18,6 +18,14 @@ class RootKnown:
 
 
 @dataclass(frozen=True, slots=True)
+class SourceChanged:
+    """An entry is not what it was: what was sent of it counts no more; it is tried once more."""
+
+    entry: int
+    generation: int
+
+
+@dataclass(frozen=True, slots=True)
 class SourceFailed:
     """An entry cannot be sent any more."""
 
@@ -32,6 +40,13 @@ class WishServed:
     epoch: int
     lane_index: int
     frames: int
+
+
+@dataclass(frozen=True, slots=True)
+class SendingFailed:
+    """The list of what is sent cannot be read on our own disk: the transfer cannot go on."""
+
+    error: ByhandError
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,7 +71,7 @@ class LaneEnded:
     error: ByhandError | None
 
 
-SendingReport = RootKnown | SourceFailed | WishServed
+SendingReport = RootKnown | SourceChanged | SourceFailed | WishServed | SendingFailed
 ReceivingReport = FrameArrived | ReceivingFailed
 TellSender = Callable[[SendingReport], None]
 TellReceiver = Callable[[ReceivingReport], None]

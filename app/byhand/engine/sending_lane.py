@@ -1,62 +1,44 @@
-"""A sending lane: one thread that reads, hashes, seals and sends what the receiver wants."""
+"""A sending lane: one thread in which transfers take turns to send what their receivers want."""
 
 import logging
 import socket
 import threading
 from collections import deque
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Generator
 from dataclasses import dataclass, field
 from queue import Empty, SimpleQueue
 from time import monotonic
 
-from byhand.domain.pieces import (
-    KIB,
-    MIB,
-    PACK_INDEX,
-    piece_length,
-    piece_size,
-)
-from byhand.engine.lane_orders import Drop, Push, Stop, Wish
-from byhand.engine.reports import LaneEnded, WishServed
-from byhand.engine.source_pieces import SourcePieces
-from byhand.errors import (
-    ByhandError,
-    LocalProtocolError,
-    SourceChangedError,
-    SourceMissingError,
-)
+from byhand.engine.lane_orders import Drop, Push, Stop
+from byhand.engine.proving import complete
+from byhand.engine.reports import LaneEnded, SendingFailed, WishServed
+from byhand.engine.wish_frames import PayloadAim, WishFrames
+from byhand.engine.wishes import Wish
+from byhand.errors import ByhandError, LocalProtocolError, StorageError
 from byhand.network.lane import FrameSender
 from byhand.noise.cipher_state import CipherState
-from byhand.protocol.data_frame import (
-    FLAG_FRAGMENT,
-    FLAG_HASHES,
-    FLAG_LAST,
-    FLAG_ZERO,
-    HASH_BYTES,
-    HEADER_BYTES,
-    PIECES_LIMIT,
-    FrameHeader,
-    encode_header_into,
-)
-from byhand.storage.source import SourceFile
 
 logger = logging.getLogger(__name__)
-
-HEADROOM = HEADER_BYTES + PIECES_LIMIT * HASH_BYTES
-FRAME_SECONDS = 0.05
-SMALLEST_PAYLOAD = 64 * KIB
-LARGEST_PAYLOAD = MIB
-CHECK_BYTES = 64 * MIB
-CHECK_SECONDS = 1.0
 
 
 @dataclass(slots=True)
 class _Job:
-    """What is being sent of a transfer: frames of one wish, and the wishes after it."""
+    """What is being sent of a transfer: the steps of one wish, and the wishes after it."""
 
     push: Push
+    frames: WishFrames
     waiting: deque[Wish]
-    frames: Iterator[None] = field(default_factory=lambda: iter(()))
+    completes: bool
+    steps: Generator[None, None, None] = field(default_factory=lambda: (_ for _ in ()))
+
+    def all_steps(self) -> Generator[None, None, None]:
+        """Send everything; wishes that come while it does are sent, too."""
+        while self.waiting:
+            yield from self.frames.of(self.waiting.popleft())
+            if not self.waiting:
+                yield from self.frames.again()
+            if not self.waiting and self.completes:
+                yield from complete(self.push.pieces)
 
 
 class SendingLane:
@@ -75,8 +57,7 @@ class SendingLane:
         self._ended = ended
         self._orders: SimpleQueue[Push | Drop | Stop] = SimpleQueue()
         self._jobs: dict[int, _Job] = {}
-        self._buffer = memoryview(bytearray(HEADROOM + LARGEST_PAYLOAD))
-        self._payload_aim = 256 * KIB
+        self.payload_aim = PayloadAim()
         self._thread = threading.Thread(target=self._run, name=f"sending-lane-{index}", daemon=True)
 
     def start(self) -> None:
@@ -84,7 +65,7 @@ class SendingLane:
         self._thread.start()
 
     def order(self, order: Push | Drop | Stop) -> None:
-        """Hand an order to the thread; it is read between two frames."""
+        """Hand an order to the thread; it is read between two steps."""
         self._orders.put(order)
 
     def close(self, patience_seconds: float = 1.0) -> None:
@@ -115,7 +96,8 @@ class SendingLane:
             logger.exception("a bug in a sending lane")
             error = LocalProtocolError(str(exc))
         finally:
-            self._jobs.clear()
+            for number in list(self._jobs):
+                self._end_job(number)
             self._socket.close()
             self._ended(LaneEnded(self.index, error))
 
@@ -130,149 +112,50 @@ class SendingLane:
                 case Push():
                     self._start_job(order)
                 case Drop(number):
-                    self._jobs.pop(number, None)
+                    self._end_job(number)
                 case Stop():
                     return False
 
     def _start_job(self, push: Push) -> None:
-        earlier = self._jobs.get(push.pieces.number)
+        number = push.pieces.number
+        earlier = self._jobs.get(number)
         if push.extends and earlier is not None:
             earlier.push = push
-            earlier.waiting.append(push.wish)
+            earlier.waiting.extend(push.wishes)
+            earlier.completes |= push.completes
             return
-        self._jobs[push.pieces.number] = _Job(push, deque([push.wish]))
+        self._end_job(number)
+        frames = WishFrames(push.pieces, self._sender, self.payload_aim)
+        job = _Job(push, frames, deque(push.wishes), push.completes)
+        job.steps = job.all_steps()
+        self._jobs[number] = job
+
+    def _end_job(self, number: int) -> None:
+        """Forget a transfer; whatever file of it is being read is closed."""
+        job = self._jobs.pop(number, None)
+        if job is not None:
+            job.steps.close()
 
     def _take_turns(self) -> None:
-        """Send one frame of every transfer."""
+        """Let every transfer do one step, which sends at most one frame."""
         for number, job in list(self._jobs.items()):
             started_at, before = monotonic(), self._sender.frames
-            if next(job.frames, StopIteration) is StopIteration:
-                self._end_part(number, job)
+            if self._is_at_end(job):
+                self._end_job(number)
             elif self._sender.frames > before:
-                self._aim(monotonic() - started_at)
+                self.payload_aim.adapt(monotonic() - started_at)
 
-    def _aim(self, seconds: float) -> None:
-        """Let a frame take about 50 ms at the speed there is (PROTOCOL.md, section 9)."""
-        if seconds > 2 * FRAME_SECONDS:
-            self._payload_aim = max(SMALLEST_PAYLOAD, self._payload_aim // 2)
-        elif seconds < FRAME_SECONDS / 2:
-            self._payload_aim = min(LARGEST_PAYLOAD, self._payload_aim * 2)
-
-    def _end_part(self, number: int, job: "_Job") -> None:
-        """Go on with what extends a wish; tell when all of it has left."""
-        if job.waiting:
-            job.frames = self._frames(job.push.pieces, job.waiting.popleft())
-            return
-        del self._jobs[number]
-        job.push.pieces.tell(WishServed(job.push.epoch, self.index, self._sender.frames))
-
-    def _frames(self, pieces: SourcePieces, wish: Wish) -> Iterator[None]:
-        """Send a wish; one frame a step."""
-        for entry, ranges in wish:
-            if entry == PACK_INDEX:
-                for start, end in ranges:
-                    for number in range(start, end):
-                        yield from self._pack_frames(pieces, number)
-            elif not pieces.is_failed(entry):
-                yield from self._file_frames(pieces, entry, ranges)
-
-    def _pack_frames(self, pieces: SourcePieces, number: int) -> Iterator[None]:
-        size = pieces.pack_size(number)
-        payload = self._payload(size)
-        hashes = pieces.read_pack(number, payload)
-        yield from self._send(pieces, PACK_INDEX, number, hashes, size)
-
-    def _file_frames(
-        self, pieces: SourcePieces, entry: int, ranges: tuple[tuple[int, int], ...]
-    ) -> Iterator[None]:
-        source = pieces.open(entry)
-        if source is None:
-            return
-        unchecked, checked_at = 0, monotonic()
+    def _is_at_end(self, job: _Job) -> bool:
+        """Do one step of a transfer; say whether it was the last, and tell so."""
         try:
-            for start, end in ranges:
-                first = start
-                while first < end:
-                    count = self._zeros_at(pieces, entry, source, first, end)
-                    if count:
-                        pieces.know_zeros(source, entry, first, count)
-                        self._send_zeros(pieces, entry, first, count)
-                        yield
-                    else:
-                        count = self._count_at(pieces.size(entry), first, end)
-                        length = _span(pieces.size(entry), first, count)
-                        hashes = pieces.read_pieces(source, entry, first, self._payload(length))
-                        unchecked += length
-                        yield from self._send(pieces, entry, first, hashes, length)
-                    first += count
-                    late = monotonic() - checked_at > CHECK_SECONDS
-                    if unchecked >= CHECK_BYTES or late:
-                        source.check_unchanged()
-                        unchecked, checked_at = 0, monotonic()
-        except (SourceChangedError, SourceMissingError) as exc:
-            pieces.fail(entry, exc)
-        finally:
-            source.close()
-
-    def _count_at(self, size: int, first: int, end: int) -> int:
-        """Return how many pieces one frame takes."""
-        return min(max(1, self._payload_aim // piece_size(size)), PIECES_LIMIT, end - first)
-
-    def _zeros_at(
-        self, pieces: SourcePieces, entry: int, source: SourceFile, first: int, end: int
-    ) -> int:
-        """Return how many pieces from `first` lie in a hole, as many as one frame can name."""
-        if not pieces.is_sparse(entry):
-            return 0
-        return pieces.holes_at(source, entry, first, min(end, first + PIECES_LIMIT))
-
-    def _payload(self, length: int) -> memoryview:
-        """Return the place for a payload, behind room for header and hashes."""
-        if HEADROOM + length > len(self._buffer):
-            self._buffer = memoryview(bytearray(HEADROOM + length))
-        return self._buffer[HEADROOM : HEADROOM + length]
-
-    def _send_zeros(self, pieces: SourcePieces, entry: int, first: int, count: int) -> None:
-        header = FrameHeader(FLAG_ZERO, count, pieces.number, entry, first, 0, 0, 0, 0)
-        self._send_frame(self._buffer, header, b"", HEADROOM)
-        pieces.sent_bytes += _span(pieces.size(entry), first, count)
-
-    def _send(
-        self, pieces: SourcePieces, entry: int, first: int, hashes: list[bytes], length: int
-    ) -> Iterator[None]:
-        """Send what lies in the buffer as one frame, or a large piece as fragments."""
-        if len(hashes) > 1 or length <= max(self._payload_aim, SMALLEST_PAYLOAD):
-            header = FrameHeader(
-                FLAG_HASHES, len(hashes), pieces.number, entry, first, 0, length, 0, 0
-            )
-            self._send_frame(self._buffer, header, b"".join(hashes), HEADROOM)
-            pieces.sent_bytes += length
-            yield
-            return
-        # Other transfers read their pieces between two fragments: into a buffer of their own.
-        buffer, self._buffer = self._buffer, memoryview(bytearray(HEADROOM + LARGEST_PAYLOAD))
-        offset = 0
-        while offset < length:
-            taken = min(self._payload_aim, length - offset)
-            flags = FLAG_FRAGMENT | (FLAG_HASHES if offset == 0 else 0)
-            flags |= FLAG_LAST if offset + taken == length else 0
-            header = FrameHeader(flags, 1, pieces.number, entry, first, offset, taken, 0, 0)
-            self._send_frame(buffer, header, hashes[0] if offset == 0 else b"", HEADROOM + offset)
-            pieces.sent_bytes += taken
-            offset += taken
-            yield
-
-    def _send_frame(
-        self, buffer: memoryview, header: FrameHeader, hashes: bytes, place: int
-    ) -> None:
-        """Send a frame whose payload lies at `place`; what lay before it is overwritten."""
-        start = place - HEADER_BYTES - len(hashes)
-        encode_header_into(buffer, start, header)
-        buffer[start + HEADER_BYTES : place] = hashes
-        frame = buffer[start : place + header.payload_bytes]
-        self._sender.send_frame(frame, header.payload_bytes)
-
-
-def _span(size: int, first: int, count: int) -> int:
-    """Return the bytes of some pieces that follow each other."""
-    return (count - 1) * piece_size(size) + piece_length(size, first + count - 1)
+            if next(job.steps, StopIteration) is not StopIteration:
+                return False
+        except StorageError as exc:
+            job.push.pieces.tell(SendingFailed(exc))
+            return True
+        if job.waiting:  # it was extended at the last moment
+            job.steps = job.all_steps()
+            return False
+        served = WishServed(job.push.epoch, self.index, self._sender.frames)
+        job.push.pieces.tell(served)
+        return True

@@ -1,174 +1,166 @@
-"""Reads the pieces and packs of one outgoing transfer into a lane's buffer and hashes them."""
+"""The readable side of one outgoing transfer: what of it is known, changed, failed, left out."""
 
 import threading
-from collections.abc import Iterable, Sequence
-
-from blake3 import blake3
+from collections.abc import Iterable, Iterator
+from typing import Protocol
 
 from byhand.domain.codes import Code
-from byhand.domain.columns import Columns
-from byhand.domain.pieces import PACK_INDEX, Packs, file_root, piece_count, piece_length, piece_size
-from byhand.engine.reports import RootKnown, SourceFailed, TellSender
-from byhand.engine.zeros import zero_hash
+from byhand.domain.journal import EntryOutcome, Journal, PieceRun
+from byhand.domain.pieces import piece_count, span
+from byhand.domain.ranges import RangeSet
+from byhand.domain.transfer import EntryState
+from byhand.engine.expected_pieces import ExpectedPieces
+from byhand.engine.hash_cache import HashCache
+from byhand.engine.offered import Offered
+from byhand.engine.reports import RootKnown, SourceChanged, SourceFailed, TellSender
+from byhand.engine.restored_hashes import restored
 from byhand.errors import SourceChangedError, SourceMissingError
-from byhand.storage.source import SourceEntry, SourceFile
+from byhand.storage.source import FileStamp, present_stamp
+
+NO_CACHE = HashCache()
+
+
+class Recorder(Protocol):
+    """Where what was read is written down, so that it need not be read again."""
+
+    def record(self, run: PieceRun, byte_count: int) -> None:
+        """Pieces were read; `byte_count` is what they hold."""
+
+    def outcome(self, outcome: EntryOutcome) -> None:
+        """Something has become of an entry for good."""
+
+    def forget(self, entry: int) -> None:
+        """What was recorded of an entry counts no more."""
 
 
 class SourcePieces:
-    """The readable side of one transfer: sources, packs, the piece hashes seen so far.
+    """The readable side of one transfer, for lanes and worker threads.
 
-    Lanes call it from their threads; a failed entry is reported once and then skipped.
+    A failed or changed entry is reported once. Making one is linear in entries and journal.
     """
 
     def __init__(
         self,
         number: int,
-        sources: Sequence[SourceEntry],
-        columns: Columns,
-        packs: Packs,
+        offered: Offered,
         tell: TellSender,
+        recorder: Recorder,
+        known: Journal | None = None,
+        cache: HashCache = NO_CACHE,
     ) -> None:
+        """`number` names it in frames; `known` was recorded before the program stopped."""
         self.number = number
+        self.offered = offered
         self.tell = tell
+        self.recorder = recorder
+        self.cache = cache
         self.sent_bytes = 0
-        self._sources = sources
-        self._columns = columns
-        self._packs = packs
-        self._hashes: dict[tuple[int, int], dict[int, bytes]] = {}
-        self._rooted: set[tuple[int, int]] = set()
-        self._roots: dict[int, bytes] = {}
-        self._failed: set[int] = set()
+        self.hashes = restored(offered, known)
+        self.expected = ExpectedPieces(offered.columns)
+        self.left_out = RangeSet()
+        # With what stamps files of generation 1 are read, until their roots are known.
+        self._stamps: dict[int, FileStamp] = {}
         self._lock = threading.Lock()
 
-    def roots_of(self, entries: Iterable[int]) -> dict[int, bytes]:
-        """Return the roots of those entries that were read whole; for the receipt."""
-        return {
-            entry: self._roots[entry] if self.size(entry) else file_root(0, [])
-            for entry in entries
-            if entry in self._roots or not self.size(entry)
-        }
+    def leave_out(self, entries: RangeSet) -> None:
+        """Read these entries no more: they were not chosen, or cancelled. Not changed later."""
+        self.left_out = entries
+
+    def skips(self, entry: int) -> bool:
+        """Say whether an entry is not to be read: left out, or given up."""
+        return self.hashes.is_failed(entry) or entry in self.left_out
 
     def size(self, entry: int) -> int:
         """Return a file's size in bytes."""
-        return self._columns.size(entry)
+        return self.offered.columns.size(entry)
 
-    def is_sparse(self, entry: int) -> bool:
-        """Say whether a file holds less on disk than its size."""
-        return self._columns.is_sparse(entry)
+    def piece_count(self, entry: int) -> int:
+        """Return how many pieces a file has; a packed one is sent as one, where it goes alone."""
+        return piece_count(self.size(entry))
 
-    def pack_size(self, number: int) -> int:
-        """Return the bytes of a pack."""
-        return self._packs.size(number)
+    def roots_of(self, entries: Iterable[int]) -> Iterator[tuple[int, bytes]]:
+        """Yield (entry, root) of those files that were read whole; for the receipt."""
+        return self.hashes.roots_of(entries)
 
-    def is_failed(self, entry: int) -> bool:
-        """Say whether an entry was given up."""
-        return entry in self._failed
+    def known_roots(self) -> Iterator[RootKnown]:
+        """Yield every root that is known, for ROOTS in a new session."""
+        return self.hashes.known_roots()
 
-    def open(self, entry: int) -> SourceFile | None:
-        """Open a file; None, and a report, when it is gone, changed or unreadable."""
-        try:
-            return SourceFile.open(self._sources[entry])
-        except (SourceChangedError, SourceMissingError) as exc:
-            self.fail(entry, exc)
-            return None
+    def known_troubles(self) -> Iterator[SourceChanged | SourceFailed]:
+        """Yield what has changed or failed, for SOURCE in a new session; before the roots."""
+        return self.hashes.troubles()
+
+    def missing_hashes(self) -> Iterator[int]:
+        """Yield the entries of which the root is not known and which are not left out."""
+        return (entry for entry in self.hashes.unsettled() if entry not in self.left_out)
+
+    def expect(self, entry: int, first: int, hashes: bytes) -> None:
+        """Take note of what the receiver has at the place of pieces; RemoteProtocolError."""
+        self.expected.add(entry, first, hashes)
+
+    def stamp(self, entry: int, generation: int) -> FileStamp:
+        """Return what a file must look like; SourceChangedError if it cannot any more.
+
+        In generation 1 that is as it was first found then.
+        """
+        offered = self.offered.sources[entry]
+        if generation == 0:
+            return offered.stamp
+        with self._lock:
+            stamp = self._stamps.get(entry) or present_stamp(offered.path)
+            if stamp is None:
+                return offered.stamp  # opening it tells why
+            if stamp.size != offered.stamp.size:
+                raise SourceChangedError(offered.path)
+            self._stamps[entry] = stamp
+            return stamp
 
     def fail(self, entry: int, error: SourceChangedError | SourceMissingError) -> None:
         """Give an entry up and say so, once."""
-        with self._lock:
-            if entry in self._failed:
-                return
-            self._failed.add(entry)
-            self._roots.pop(entry, None)
-        changed = isinstance(error, SourceChangedError)
-        self.tell(SourceFailed(entry, Code.SOURCE_CHANGED if changed else Code.SOURCE_GONE))
+        code = Code.SOURCE_CHANGED
+        if isinstance(error, SourceMissingError):
+            code = Code.SOURCE_UNREADABLE if error.is_there else Code.SOURCE_GONE
+        if self.hashes.fail(entry, code):
+            self.recorder.outcome(EntryOutcome(entry, EntryState.FAILED, code))
+            self.tell(SourceFailed(entry, code))
 
-    def read_pack(self, number: int, out: memoryview) -> list[bytes]:
-        """Read a pack end to end; members that cannot be read are zeros and reported."""
-        place = 0
-        for entry in self._packs.members(number):
-            size = self.size(entry)
-            self._read_member(entry, out[place : place + size])
-            place += size
-        hashes = [blake3(out[:place]).digest()]
-        known = self._known(PACK_INDEX, number, 0, hashes)
-        if known is not None:
-            self.tell(RootKnown(PACK_INDEX, number, 0, file_root(place, known)))
-        return hashes
+    def changed(self, entry: int, generation: int, error: SourceChangedError) -> bool:
+        """Say whether a file that is not what it was in a generation may be read once more.
 
-    def read_pieces(
-        self, source: SourceFile, entry: int, first: int, out: memoryview
-    ) -> list[bytes]:
-        """Read as many whole pieces as fill `out`, from piece `first`; return their hashes.
-
-        Raises SourceChangedError or SourceMissingError.
+        Reports the change; the second one, or one of size, is a failure.
         """
-        size = piece_size(self.size(entry))
-        hashes: list[bytes] = []
-        for start in range(0, len(out), size):
-            # Piece by piece: it is hashed while it is still in the processor's cache.
-            piece = out[start : start + size]
-            source.read_into(first * size + start, piece)
-            hashes.append(blake3(piece).digest())
-        self._know(source, entry, first, hashes)
-        return hashes
+        if self.hashes.generation(entry) > generation:
+            return not self.hashes.is_failed(entry)
+        offered = self.offered.sources[entry]
+        stamp = present_stamp(offered.path)
+        is_hopeless = stamp is not None and stamp.size != offered.stamp.size
+        if generation or is_hopeless:
+            self.fail(entry, error)
+            return False
+        if self.hashes.start_again(entry):
+            mark = EntryOutcome(entry, EntryState.WAITING, Code.SOURCE_CHANGED)
+            self.recorder.forget(entry)
+            self.recorder.outcome(mark)
+            self.tell(SourceChanged(entry, 1))
+        return not self.hashes.is_failed(entry)
 
-    def holes_at(self, source: SourceFile, entry: int, first: int, end: int) -> int:
-        """Return how many pieces from `first`, before `end`, lie in a hole of the file."""
-        size = self.size(entry)
-        piece = first
-        while piece < end and source.is_hole(piece * piece_size(size), piece_length(size, piece)):
-            piece += 1
-        return piece - first
+    def know(self, entry: int, generation: int, first: int, hashes: bytes) -> bytes | None:
+        """Remember and record hashes; return all of the file's if it is whole with them.
 
-    def know_zeros(self, source: SourceFile, entry: int, first: int, count: int) -> None:
-        """Take note that pieces lie in a hole; raises as `read_pieces` does."""
-        size = self.size(entry)
-        hashes = [zero_hash(piece_length(size, piece)) for piece in range(first, first + count)]
-        self._know(source, entry, first, hashes)
-
-    def _read_member(self, entry: int, out: memoryview) -> None:
-        source = None if self.is_failed(entry) else self.open(entry)
-        if source is None:
-            out[:] = bytes(len(out))
-            return
-        try:
-            source.read_into(0, out)
-            source.check_unchanged()
-        except (SourceChangedError, SourceMissingError) as exc:
-            self.fail(entry, exc)
-            out[:] = bytes(len(out))
-            return
-        finally:
-            source.close()
-        self._roots[entry] = file_root(len(out), [blake3(out).digest()])
-
-    def _know(self, source: SourceFile, entry: int, first: int, hashes: list[bytes]) -> None:
-        """Remember hashes; report the root with the last one, of a file that is still the same.
-
-        What was vouched for is not taken back: the receiver may be finished with it at once.
+        Then `vouch` is due. Raises SourceChangedError if they do not fit what is known.
         """
-        known = self._known(entry, -1, first, hashes)
+        whole = self.hashes.note(entry, generation, first, hashes)
+        run = PieceRun(entry, first, hashes)
+        self.recorder.record(run, span(self.size(entry), first, run.count))
+        return whole
+
+    def vouch(self, entry: int, generation: int, hashes: bytes) -> None:
+        """Report the root of a file of which all was read, if it has not changed meanwhile."""
+        known = self.hashes.settle(entry, generation, hashes)
         if known is None:
             return
-        source.check_unchanged()
-        root = file_root(self.size(entry), known)
-        with self._lock:
-            if entry in self._failed:
-                return
-            self._roots[entry] = root
-        self.tell(RootKnown(entry, -1, 0, root))
-
-    def _known(self, entry: int, pack: int, first: int, hashes: list[bytes]) -> list[bytes] | None:
-        """Remember hashes; return all of them, in order, once the last one is there."""
-        key = (entry, pack)
-        count = piece_count(self.size(entry)) if pack < 0 else 1
-        with self._lock:
-            if key in self._rooted:
-                return None
-            known = self._hashes.setdefault(key, {})
-            known.update(enumerate(hashes, first))
-            if len(known) < count:
-                return None
-            self._rooted.add(key)
-            del self._hashes[key]
-        return [known[piece] for piece in range(count)]
+        if generation:
+            outcome = EntryOutcome(entry, EntryState.COMPLETE, Code.SOURCE_CHANGED, known.root)
+            self.recorder.outcome(outcome)
+            self._stamps.pop(entry, None)
+        self.tell(known)

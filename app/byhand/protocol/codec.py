@@ -7,8 +7,8 @@ from typing import Final, TypeVar
 import msgspec
 from msgspec.msgpack import Decoder, Encoder
 
-from byhand.domain.manifest import ENTRY_LIMIT, EntryKind
-from byhand.domain.pieces import MIB, PACK_INDEX
+from byhand.domain.manifest import ENTRY_LIMIT, TEXT_BYTES_LIMIT, EntryKind
+from byhand.domain.pieces import PACK_INDEX
 from byhand.errors import LocalProtocolError, RemoteProtocolError, UnsupportedMessageError
 from byhand.protocol.friend_messages import Introduce
 from byhand.protocol.invite import is_hint
@@ -32,7 +32,6 @@ BATCH_BYTES: Final = RECORD_PAYLOAD_BYTES - 512
 """What rows may take of a message; the rest is for its other fields."""
 WANT_RANGES: Final = 4096
 """How many ranges one row of a wish may hold; at 10 bytes each they fit a batch."""
-TEXT_BYTES_LIMIT: Final = MIB
 EXPIRY_LIMIT: Final = 253_402_300_800
 """The year 10000, which no calendar reaches."""
 

@@ -18,6 +18,8 @@ FLAG_SAME: Final = 16
 HEADER_BYTES: Final = 32
 HASH_BYTES: Final = 32
 PIECES_LIMIT: Final = 16
+ZERO_PIECES_LIMIT: Final = 2**16 - 1
+"""Holes are named without hashes, so as many as the field can count."""
 PAYLOAD_LIMIT: Final = MIB
 FRAME_LIMIT: Final = MIB + 4 * KIB
 END_BYTES: Final = 17
@@ -117,7 +119,8 @@ def _fault_of(header: FrameHeader) -> str:
     """Return what is unlawful in a header, "" if nothing is."""
     if header.flags not in _LAWFUL_FLAGS:
         return "a frame with flags that are unknown or exclude each other"
-    if not 1 <= header.piece_count <= PIECES_LIMIT:
+    limit = ZERO_PIECES_LIMIT if header.flags & FLAG_ZERO else PIECES_LIMIT
+    if not 1 <= header.piece_count <= limit:
         return "a frame of no pieces, or of too many"
     if header.entry >= ENTRY_LIMIT and header.entry != PACK_INDEX:
         return "a frame of an entry beyond the limit"

@@ -1,22 +1,18 @@
-"""Reading what is sent: the walk over dropped files and folders, and one open source file."""
+"""What is sent, where it comes from, and one source file open for reading."""
 
 import errno
 import os
 import stat
-from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from byhand.domain.codes import Code
-from byhand.domain.manifest import SIZE_LIMIT, Entry, EntryKind
-from byhand.domain.names import DEPTH_LIMIT, PATH_BYTES, DistinctNames, cleaned_component
+from byhand.domain.manifest import Entry
 from byhand.errors import SourceChangedError, SourceMissingError
 
 READ_AHEAD_BYTES = 256 * 1024
-_BLOCK_BYTES = 512
 _TIME_LIMIT_NS = 2**63 - 1
 _WORD = 2**64 - 1
-_EXECUTE = stat.S_IXUSR | stat.S_IXGRP | stat.S_IXOTH
+_GONE = (errno.ENOENT, errno.ENOTDIR)
 _OPEN_FLAGS = (
     os.O_RDONLY
     | getattr(os, "O_NOFOLLOW", 0)
@@ -50,48 +46,21 @@ class SourceEntry:
     stamp: FileStamp
 
 
-@dataclass(frozen=True, slots=True)
-class SourceProblem:
-    """Something that is not offered: its path inside the offer and why."""
-
-    path: str
-    code: Code
-
-
-Scanned = SourceEntry | SourceProblem
-
-
-def scan(paths: Sequence[str], is_cancelled: Callable[[], bool]) -> Iterator[Scanned]:
-    """Yield what the given files and folders hold, folders before their content, sorted.
-
-    Links and special files inside folders are problems; a link given itself is followed.
-    Ends early once cancelled. Raises SourceMissingError before the first entry if a given
-    path is not there.
-    """
-    given = dict.fromkeys(map(os.path.abspath, paths))
-    tops = [(cleaned_component(os.path.basename(path)), _resolved(path)) for path in given]
-    names = DistinctNames()
-    for name, path in tops:
-        yield from _walk(names.add(name), path, is_cancelled)
-
-
 class SourceFile:
     """One file open for sending; lanes may read it at the same time."""
 
-    def __init__(self, fd: int, source: SourceEntry) -> None:
+    def __init__(self, fd: int, path: str, stamp: FileStamp) -> None:
         self._fd = fd
-        self._source = source
+        self._path = path
+        self._stamp = stamp
 
     @classmethod
-    def open(cls, source: SourceEntry) -> "SourceFile":
-        """Open a scanned file; raises SourceChangedError or SourceMissingError."""
-        try:
-            fd = os.open(source.path, _OPEN_FLAGS)
-        except OSError as exc:
-            if exc.errno == errno.ELOOP:
-                raise SourceChangedError(source.path) from exc
-            raise SourceMissingError(Path(source.path)) from exc
-        opened = cls(fd, source)
+    def open(cls, path: str, stamp: FileStamp) -> "SourceFile":
+        """Open a file that must still have this stamp.
+
+        Raises SourceChangedError or SourceMissingError, as everything else does.
+        """
+        opened = cls(_opened(path), path, stamp)
         try:
             opened.check_unchanged()
             opened._announce_reading()
@@ -105,122 +74,114 @@ class SourceFile:
         done = 0
         while done < len(view):
             try:
-                count = os.preadv(self._fd, [view[done:]], offset + done)
+                count = os.preadv(self._fd, [view[done:] if done else view], offset + done)
             except OSError as exc:
-                raise SourceMissingError(Path(self._source.path)) from exc
+                raise _missing(self._path, exc) from exc
             if count == 0:
-                raise SourceChangedError(self._source.path)
+                raise SourceChangedError(self._path)
             done += count
 
-    def is_hole(self, offset: int, length: int) -> bool:
-        """Say whether a range is certainly all zeros that take no room on the disk."""
-        try:
-            return os.lseek(self._fd, offset, os.SEEK_DATA) >= offset + length
-        except OSError as exc:
-            return exc.errno == errno.ENXIO
+    def next_data(self, offset: int) -> int:
+        """Return where bytes that take room on the disk begin, at an offset or after it.
+
+        The size if nothing but a hole follows; the offset itself where holes are not known.
+        """
+        return self._sought(offset, "SEEK_DATA", offset)
+
+    def next_hole(self, offset: int) -> int:
+        """Return where the next hole begins, at an offset or after it: at the end at last."""
+        return self._sought(offset, "SEEK_HOLE", self._stamp.size)
 
     def check_unchanged(self) -> None:
         """Raise SourceChangedError unless the file is still what was offered."""
         try:
             status = os.fstat(self._fd)
         except OSError as exc:
-            raise SourceMissingError(Path(self._source.path)) from exc
-        if _stamp_of(status) != self._source.stamp:
-            raise SourceChangedError(self._source.path)
+            raise _missing(self._path, exc) from exc
+        if not _is_same(status, self._stamp):
+            raise SourceChangedError(self._path)
 
     def close(self) -> None:
         """Close the file."""
         os.close(self._fd)
 
+    def _sought(self, offset: int, whence: str, otherwise: int) -> int:
+        try:
+            return os.lseek(self._fd, offset, getattr(os, whence))
+        except AttributeError:
+            return otherwise
+        except OSError as exc:
+            return self._stamp.size if exc.errno == errno.ENXIO else otherwise
+
     def _announce_reading(self) -> None:
-        if self._source.stamp.size >= READ_AHEAD_BYTES and hasattr(os, "posix_fadvise"):
+        if self._stamp.size >= READ_AHEAD_BYTES and hasattr(os, "posix_fadvise"):
             os.posix_fadvise(self._fd, 0, 0, os.POSIX_FADV_SEQUENTIAL)
 
 
-def _resolved(path: str) -> str:
+def read_whole(path: str, stamp: FileStamp, view: memoryview) -> None:
+    """Fill a view, as long as the file, with a small file that must have this stamp.
+
+    One look at it after reading tells of every change since it was offered. Raises
+    SourceChangedError or SourceMissingError.
+    """
+    fd = _opened(path)
     try:
-        resolved = os.path.realpath(path)
-    except ValueError as exc:  # a NUL in it
-        raise SourceMissingError(Path(path)) from exc
-    if not os.path.lexists(resolved):
-        raise SourceMissingError(Path(path))
-    return resolved
+        content = os.read(fd, len(view))
+        status = os.fstat(fd)
+    except OSError as exc:
+        if exc.errno == errno.EISDIR:
+            raise SourceChangedError(path) from exc
+        raise _missing(path, exc) from exc
+    finally:
+        os.close(fd)
+    if len(content) != len(view) or not _is_same(status, stamp):
+        raise SourceChangedError(path)
+    view[:] = content
 
 
-def _walk(name: str, path: str, is_cancelled: Callable[[], bool]) -> Iterator[Scanned]:
-    pending: list[tuple[tuple[str, ...], str, int]] = [((name,), path, len(name.encode()))]
-    while pending and not is_cancelled():
-        components, path, path_bytes = pending.pop()
-        found = _look_at(components, path)
-        yield found
-        if isinstance(found, SourceProblem) or found.entry.kind is not EntryKind.FOLDER:
-            continue
-        try:
-            names = os.listdir(path)
-        except OSError as exc:
-            yield SourceProblem("/".join(components), _code_of(exc))
-            continue
-        prefix = os.path.join(path, "")
-        for local, travelling in reversed(_travelling(names)):
-            child_bytes = path_bytes + 1 + len(travelling.encode())
-            child = (*components, travelling)
-            if len(child) > DEPTH_LIMIT or child_bytes > PATH_BYTES:
-                yield SourceProblem("/".join(child), Code.PATH_TOO_LONG)
-            else:
-                pending.append((child, prefix + local, child_bytes))
-
-
-def _look_at(components: tuple[str, ...], path: str) -> Scanned:
+def present_stamp(path: str) -> FileStamp | None:
+    """Return the stamp of the file that is there now; None if it is none, or there is none."""
     try:
         status = os.lstat(path)
-    except OSError as exc:
-        return SourceProblem("/".join(components), _code_of(exc))
-    mode = status.st_mode
-    mtime_ns = _bounded(status.st_mtime_ns)
-    if stat.S_ISDIR(mode):
-        folder = Entry(components, EntryKind.FOLDER, mtime_ns=mtime_ns)
-        return SourceEntry(folder, path, _stamp_of(status))
-    if not stat.S_ISREG(mode):
-        return SourceProblem("/".join(components), Code.UNSUPPORTED)
-    size = status.st_size
-    if size > SIZE_LIMIT:
-        return SourceProblem("/".join(components), Code.LIMIT)
-    allocated = min(size, status.st_blocks * _BLOCK_BYTES)
-    entry = Entry(components, EntryKind.FILE, size, allocated, mtime_ns, bool(mode & _EXECUTE))
-    return SourceEntry(entry, path, _stamp_of(status))
+    except (OSError, ValueError):
+        return None
+    return stamp_of(status) if stat.S_ISREG(status.st_mode) else None
 
 
-def _travelling(names: list[str]) -> list[tuple[str, str]]:
-    """Return the names of one folder, sorted, each with the one it travels under."""
-    names.sort()
-    cleaned = [cleaned_component(name) for name in names]
-    if cleaned == names:
-        return list(zip(names, names, strict=True))
-    distinct = DistinctNames()
-    # Names that may travel as they are keep their form; only the cleaned ones give way.
-    unchanged_first = sorted(
-        zip(names, cleaned, strict=True), key=lambda pair: (pair[0] != pair[1], pair[0])
-    )
-    return sorted((local, distinct.add(name)) for local, name in unchanged_first)
-
-
-def _stamp_of(status: os.stat_result) -> FileStamp:
+def stamp_of(status: os.stat_result) -> FileStamp:
+    """Return the stamp in what the system says of a file."""
     return FileStamp(
         status.st_size,
-        _bounded(status.st_mtime_ns),
-        _bounded(status.st_ctime_ns),
+        bounded_time(status.st_mtime_ns),
+        bounded_time(status.st_ctime_ns),
         status.st_dev & _WORD,
         status.st_ino & _WORD,
     )
 
 
-def _bounded(time_ns: int) -> int:
+def bounded_time(time_ns: int) -> int:
+    """Return a time as it is kept and travels, in 64 bits."""
     return max(-_TIME_LIMIT_NS, min(time_ns, _TIME_LIMIT_NS))
 
 
-def _code_of(error: OSError) -> Code:
-    if error.errno == errno.ENOENT:
-        return Code.SOURCE_GONE
-    if error.errno == errno.ENAMETOOLONG:
-        return Code.PATH_TOO_LONG
-    return Code.SOURCE_UNREADABLE
+def _opened(path: str) -> int:
+    try:
+        return os.open(path, _OPEN_FLAGS)
+    except OSError as exc:
+        if exc.errno == errno.ELOOP:
+            raise SourceChangedError(path) from exc
+        raise _missing(path, exc) from exc
+
+
+def _missing(path: str, error: OSError) -> SourceMissingError:
+    return SourceMissingError(Path(path), is_there=error.errno not in _GONE)
+
+
+def _is_same(status: os.stat_result, stamp: FileStamp) -> bool:
+    return (
+        status.st_mtime_ns == stamp.mtime_ns
+        and status.st_ctime_ns == stamp.ctime_ns
+        and status.st_size == stamp.size
+        and status.st_ino == stamp.inode
+        and status.st_dev == stamp.dev
+    ) or stamp_of(status) == stamp

@@ -1,0 +1,20 @@
+"""What an outgoing transfer offers, by entry index."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from byhand.domain.columns import Columns
+from byhand.domain.pieces import Packs
+from byhand.storage.source import SourceEntry
+
+
+@dataclass(frozen=True, slots=True)
+class Offered:
+    """Where each entry lies on the disk, what planning needs of all of them, and the packs.
+
+    A look at `sources` may read from the disk, and raise StorageError.
+    """
+
+    sources: Sequence[SourceEntry]
+    columns: Columns
+    packs: Packs

@@ -1,0 +1,175 @@
+"""The frames of one transfer on one lane: what is wished is read, hashed and sent, step by step."""
+
+from collections.abc import Iterator
+from itertools import groupby
+from operator import itemgetter
+
+from byhand.domain.pieces import KIB, MIB, PACK_INDEX, span
+from byhand.domain.ranges import RangeSet
+from byhand.engine.pack_reading import read_pack
+from byhand.engine.source_pieces import SourcePieces
+from byhand.engine.source_reading import SourceReading, reading
+from byhand.engine.wishes import Run, Wish
+from byhand.errors import SourceChangedError, SourceMissingError
+from byhand.network.lane import FrameSender
+from byhand.protocol.data_frame import (
+    FLAG_FRAGMENT,
+    FLAG_HASHES,
+    FLAG_LAST,
+    FLAG_SAME,
+    FLAG_ZERO,
+    HASH_BYTES,
+    HEADER_BYTES,
+    PIECES_LIMIT,
+    FrameHeader,
+    encode_header_into,
+)
+
+HEADROOM = HEADER_BYTES + PIECES_LIMIT * HASH_BYTES
+FRAME_SECONDS = 0.05
+SMALLEST_PAYLOAD = 64 * KIB
+LARGEST_PAYLOAD = MIB
+
+
+class PayloadAim:
+    """How large payloads are, so that a frame takes about 50 ms (PROTOCOL.md, section 9)."""
+
+    def __init__(self) -> None:
+        self.byte_count = 256 * KIB
+
+    def adapt(self, seconds: float) -> None:
+        """Take note of how long a frame took."""
+        if seconds > 2 * FRAME_SECONDS:
+            self.byte_count = max(SMALLEST_PAYLOAD, self.byte_count // 2)
+        elif seconds < FRAME_SECONDS / 2:
+            self.byte_count = min(LARGEST_PAYLOAD, self.byte_count * 2)
+
+
+class WishFrames:
+    """Sends wishes of one transfer; owns the buffer in which its frames are made.
+
+    Every step of an iterator is short: it sends one frame, or a part of what is read for one.
+    """
+
+    def __init__(self, pieces: SourcePieces, sender: FrameSender, aim: PayloadAim) -> None:
+        self._pieces = pieces
+        self._sender = sender
+        self._aim = aim
+        self._buffer = memoryview(bytearray(HEADROOM + LARGEST_PAYLOAD))
+        # Files that changed while they were read, to be read once more.
+        self._again: list[int] = []
+
+    def of(self, wish: Wish) -> Iterator[None]:
+        """Send a wish."""
+        runs = wish.runs(self._pieces.left_out)
+        for entry, group in groupby(runs, key=itemgetter(0)):
+            if entry == PACK_INDEX:
+                for _, start, end in group:
+                    yield
+                    for number in range(start, end):
+                        yield from self._pack(number)
+            else:
+                yield from self._file(entry, group)
+                yield
+
+    def again(self) -> Iterator[None]:
+        """Send those files whole that turned out to have changed: each once."""
+        changed, self._again = self._again, []
+        for entry in changed:
+            yield from self._file(entry, [(entry, 0, self._pieces.piece_count(entry))])
+
+    def _pack(self, number: int) -> Iterator[None]:
+        size = self._pieces.offered.packs.size(number)
+        pack = yield from read_pack(self._pieces, number, self._payload(size))
+        self._again += pack.changed
+        header = self._header(FLAG_HASHES, 1, PACK_INDEX, number, pack.generation)
+        yield from self._send(header._replace(payload_bytes=size), pack.hash)
+
+    def _file(self, entry: int, runs: "Iterator[Run] | list[Run]") -> Iterator[None]:
+        generation = self._pieces.hashes.generation(entry)
+        try:
+            wanted = [(start, end) for _, start, end in runs if start < end]
+            if wanted and not self._pieces.skips(entry):
+                with reading(self._pieces, entry) as opened:
+                    for start, end in wanted:
+                        yield from self._run(opened, start, end)
+        except SourceChangedError as exc:
+            if self._pieces.changed(entry, generation, exc):
+                self._again.append(entry)
+        except SourceMissingError as exc:
+            self._pieces.fail(entry, exc)
+
+    def _run(self, opened: SourceReading, first: int, end: int) -> Iterator[None]:
+        entry = opened.entry
+        size = self._pieces.size(entry)
+        while first < end and not self._pieces.skips(entry):
+            count, is_hole = opened.portion(first, end, self._aim.byte_count)
+            if is_hole:
+                opened.take_zeros(first, count)
+                yield from self._without_payload(FLAG_ZERO, opened, first, count, b"")
+            else:
+                payload = self._payload(span(size, first, count))
+                hashes = yield from opened.read(first, payload)
+                yield from self._pieces_read(opened, first, hashes)
+            first += count
+
+    def _pieces_read(self, opened: SourceReading, first: int, hashes: bytes) -> Iterator[None]:
+        """Send what lies in the buffer, but for what the receiver has already."""
+        entry, size = opened.entry, self._pieces.size(opened.entry)
+        for is_same, start, count in self._pieces.expected.runs(entry, first, hashes):
+            some = hashes[(start - first) * HASH_BYTES : (start - first + count) * HASH_BYTES]
+            if is_same:
+                flags = FLAG_SAME | FLAG_HASHES
+                yield from self._without_payload(flags, opened, start, count, some)
+                continue
+            header = self._header(FLAG_HASHES, count, entry, start, opened.generation)
+            before = span(size, first, start - first) if start > first else 0
+            length = span(size, start, count)
+            yield from self._send(header._replace(payload_bytes=length), some, before)
+
+    def _without_payload(
+        self, flags: int, opened: SourceReading, first: int, count: int, hashes: bytes
+    ) -> Iterator[None]:
+        header = self._header(flags, count, opened.entry, first, opened.generation)
+        frame = memoryview(bytearray(HEADER_BYTES) + hashes)
+        encode_header_into(frame, 0, header)
+        self._sender.send_frame(frame, 0)
+        self._pieces.sent_bytes += span(self._pieces.size(opened.entry), first, count)
+        yield
+
+    def _send(self, header: FrameHeader, hashes: bytes, start: int = 0) -> Iterator[None]:
+        """Send what lies in the payload from `start` on as one frame, or a piece as fragments."""
+        length = header.payload_bytes
+        if header.piece_count > 1 or length <= max(self._aim.byte_count, SMALLEST_PAYLOAD):
+            self._send_frame(header, hashes, HEADROOM + start)
+            yield
+            return
+        offset = 0
+        while offset < length:
+            taken = min(self._aim.byte_count, length - offset)
+            flags = FLAG_FRAGMENT | (FLAG_HASHES if offset == 0 else 0)
+            flags |= FLAG_LAST if offset + taken == length else 0
+            part = header._replace(flags=flags, offset=offset, payload_bytes=taken)
+            self._send_frame(part, b"" if offset else hashes, HEADROOM + start + offset)
+            offset += taken
+            yield
+
+    def _send_frame(self, header: FrameHeader, hashes: bytes, place: int) -> None:
+        """Send a frame whose payload lies at `place`; what lay before it is overwritten."""
+        start = place - HEADER_BYTES - len(hashes)
+        encode_header_into(self._buffer, start, header)
+        self._buffer[start + HEADER_BYTES : place] = hashes
+        frame = self._buffer[start : place + header.payload_bytes]
+        self._sender.send_frame(frame, header.payload_bytes)
+        self._pieces.sent_bytes += header.payload_bytes
+
+    def _payload(self, length: int) -> memoryview:
+        """Return the place for a payload, behind room for header and hashes."""
+        if HEADROOM + length > len(self._buffer):
+            self._buffer = memoryview(bytearray(HEADROOM + length))
+        return self._buffer[HEADROOM : HEADROOM + length]
+
+    def _header(
+        self, flags: int, count: int, entry: int, first: int, generation: int
+    ) -> FrameHeader:
+        return FrameHeader(flags, count, self._pieces.number, entry, first, 0, 0, generation, 0)
