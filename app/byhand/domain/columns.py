@@ -4,6 +4,7 @@ from array import array
 from collections.abc import Iterable, Iterator, Sequence
 
 from byhand.domain.manifest import Entry, EntryKind, Totals
+from byhand.domain.ranges import RangeSet
 
 _KIND = 0b11
 _EXECUTABLE = 0b100
@@ -89,3 +90,14 @@ def columns_of(entries: Iterable[Entry]) -> Columns:
         [entry.allocated for entry in listed],
     )
     return columns
+
+
+def totals_without(columns: Columns, left_out: RangeSet) -> Totals:
+    """Return how much the entries hold that are not left out; `allocated` counts whole sizes."""
+    totals = columns.totals
+    files, byte_count = totals.files, totals.bytes
+    for start, end in left_out:
+        for index in range(start, end):
+            files -= not columns.is_folder(index)
+            byte_count -= columns.size(index)
+    return Totals(files, byte_count, min(totals.allocated, byte_count))

@@ -5,7 +5,6 @@ from itertools import groupby
 from operator import itemgetter
 
 from byhand.domain.pieces import KIB, MIB, PACK_INDEX, span
-from byhand.domain.ranges import RangeSet
 from byhand.engine.pack_reading import read_pack
 from byhand.engine.source_pieces import SourcePieces
 from byhand.engine.source_reading import SourceReading, reading

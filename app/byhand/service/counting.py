@@ -2,7 +2,7 @@
 
 import threading
 import time
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -11,7 +11,8 @@ from byhand.domain.plan import SendOptions, SpoolDigest
 from byhand.errors import ByhandError, OfferTooLargeError
 from byhand.storage.manifest_block import SOURCES
 from byhand.storage.manifest_spool import Spool
-from byhand.storage.source import SourceEntry, SourceProblem, scan
+from byhand.storage.scan import Scanned, SourceProblem, scan, scan_text
+from byhand.storage.source import SourceEntry
 from byhand.storage.spool_writer import SpoolWriter
 
 BATCH_SECONDS = 0.2
@@ -51,6 +52,7 @@ class ToCount:
     count: int
     paths: Sequence[str]
     options: SendOptions
+    is_text: bool
     spool: Path
 
 
@@ -93,7 +95,7 @@ def _walk(
         sources.clear()
         problems.clear()
 
-    for found in scan(task.paths, stop.is_set, task.options):
+    for found in _found(task, stop):
         if isinstance(found, SourceProblem):
             problems.append(found)
         else:
@@ -105,3 +107,9 @@ def _walk(
             told_at = time.monotonic()
     hand_on()
     return digest.digest()
+
+
+def _found(task: ToCount, stop: threading.Event) -> Iterator[Scanned]:
+    if task.is_text:
+        return map(scan_text, task.paths)
+    return scan(task.paths, stop.is_set, follows_links=task.options.follows_links)

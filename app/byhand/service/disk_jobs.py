@@ -98,7 +98,7 @@ class DiskJobs:
     def list_afresh(self) -> None:
         """Forget what was listed: the same is offered once more."""
         earlier, entries = self._offered, self._entries
-        self._offered = OfferedManifest(self._around.memory.spool_of(self._row.id))
+        self._offered = OfferedManifest(self._around.memory.spool_of(self._row.now))
         self._entries = None
         self._start(self._discard(earlier, entries))
 
@@ -230,7 +230,7 @@ class DiskJobs:
         plan = self._row.plan
         assert plan.manifest is not None
         if self._entries is None:
-            path = self._around.memory.spool_of(self._row.id)
+            path = self._around.memory.spool_of(self._row.now)
             self._entries = await self._around.disk.run(Spool.open, path, ENTRIES, plan.manifest)
         return self._entries, await self._around.disk.run(Packs, self._entries.columns)
 

@@ -83,7 +83,7 @@ class Incoming(Running[IncomingPlan]):
             case Synced(session, theirs):
                 self._synced(session, theirs)
             case SessionEnded():
-                self.session_lost()
+                self._session_lost()
             case AcceptOrder():
                 self._accept(event)
             case DeclineOrder():

@@ -7,12 +7,15 @@ from collections.abc import Callable
 from dataclasses import dataclass, replace
 
 from byhand.domain.codes import Code
+from byhand.domain.columns import totals_without
+from byhand.domain.journal import Journal
 from byhand.domain.manifest import Totals
 from byhand.domain.pieces import Packs
 from byhand.domain.plan import OutgoingPlan
-from byhand.domain.ranges import decode_ranges
+from byhand.domain.ranges import RangeSet, decode_ranges
 from byhand.domain.transfer import FileProblem, TransferState
-from byhand.engine.source_pieces import SourcePieces
+from byhand.engine.offered import Offered
+from byhand.engine.source_pieces import Recorder, SourcePieces
 from byhand.errors import ByhandError, RemoteProtocolError
 from byhand.protocol.codec import batches
 from byhand.protocol.messages import Answer, Entries, EntriesEnd, EntryRow, Offer, Withdraw
@@ -32,9 +35,9 @@ TOLD_AT_ONCE = 2_000
 class Opened:
     """What was accepted, ready to be sent: `totals` are those of the chosen entries."""
 
-    sources: Spool[SourceEntry]
-    packs: Packs
+    offered: Offered
     pieces: SourcePieces
+    recorder: Recorder
     totals: Totals
 
 
@@ -188,7 +191,7 @@ class Offering:
         try:
             if self._sources is None:
                 self._sources = await self._around.disk.run(
-                    Spool.open, self._around.memory.spool_of(row.id), SOURCES, plan.manifest
+                    Spool.open, self._around.memory.spool_of(row.now), SOURCES, plan.manifest
                 )
             journal = await self._around.memory.load_journal(row.id)
             recorder = self._around.journal_writer.open(row.id)
@@ -226,7 +229,9 @@ class Offering:
             await asyncio.wait({earlier})
         plan = self._row.plan
         paths = [os.fsdecode(path) for path in plan.paths]
-        task = ToCount(count, paths, plan.options, self._around.memory.spool_of(self._row.id))
+        task = ToCount(
+            count, paths, plan.options, plan.is_text, self._around.memory.spool_of(self._row.now)
+        )
         try:
             await self._around.disk.run(count_all, task, stop, self._put_from_thread)
         except ByhandError as exc:
@@ -306,6 +311,35 @@ class Offering:
     def _is_one_folder(self, sources: Spool[SourceEntry]) -> bool:
         is_alone = len(self._row.plan.paths) == 1 and len(sources) > 0
         return is_alone and sources.columns.is_folder(0)
+
+
+def left_out(plan: OutgoingPlan, count: int) -> RangeSet:
+    """Return the entries of an accepted offer that are not sent: not chosen, or cancelled."""
+    chosen = RangeSet([(0, count)])
+    if plan.chosen is not None:
+        chosen = decode_ranges(plan.chosen, count)
+    for start, end in decode_ranges(plan.cancelled, count):
+        chosen.subtract(start, end)
+    rest = RangeSet([(0, count)])
+    for start, end in chosen:
+        rest.subtract(start, end)
+    return rest
+
+
+def _opened(
+    plan: OutgoingPlan,
+    sources: Spool[SourceEntry],
+    journal: Journal,
+    recorder: Recorder,
+    tell: Callable[[object], None],
+) -> Opened:
+    """Return what was accepted, on a worker's thread: it is linear in entries."""
+    columns = sources.columns
+    offered = Offered(sources, columns, Packs(columns))
+    pieces = SourcePieces(0, offered, tell, recorder, journal)
+    rest = left_out(plan, len(columns))
+    pieces.leave_out(rest)
+    return Opened(offered, pieces, recorder, totals_without(columns, rest))
 
 
 def _rows(sources: Spool[SourceEntry], first: int) -> list[list[EntryRow]]:

@@ -100,7 +100,7 @@ class Outgoing(Running[OutgoingPlan]):
                 if self.wants_session:
                     self._offering.start(session)
             case SessionEnded():
-                self.session_lost()
+                self._session_lost()
             case CancelOrder(entries):
                 self._cancelled_by_us(entries)
             case PauseOrder(is_paused):

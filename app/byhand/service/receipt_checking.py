@@ -7,6 +7,7 @@ from byhand.domain.columns import Columns
 from byhand.domain.identity import FriendId
 from byhand.domain.ranges import RangeSet
 from byhand.domain.transfer import TransferId
+from byhand.engine.proving import complete
 from byhand.engine.source_pieces import SourcePieces
 from byhand.errors import AuthenticationError
 from byhand.protocol.messages import Finished
@@ -23,20 +24,20 @@ class ReceiptChecked:
 
 @dataclass(frozen=True, slots=True)
 class Handed:
-    """What must have arrived: the chosen files (None: all) but those that were given up."""
+    """What must have arrived: the files that are neither left out nor given up."""
 
     transfer_id: TransferId
     sender: FriendId
     receiver: FriendId
     digest: bytes
-    chosen: RangeSet | None
+    left_out: RangeSet
     given_up: frozenset[int]
 
     def files(self, columns: Columns) -> Iterator[int]:
         """Yield the entries, ascending."""
         for entry in range(len(columns)):
-            is_chosen = self.chosen is None or entry in self.chosen
-            if is_chosen and not columns.is_folder(entry) and entry not in self.given_up:
+            is_gone = entry in self.left_out or entry in self.given_up
+            if not is_gone and not columns.is_folder(entry):
                 yield entry
 
 
@@ -47,7 +48,9 @@ def is_right(
 
     What was read before a stop and not recorded is read again for it.
     """
-    files = files_digest(pieces.roots(handed.files(columns)))
+    for _ in complete(pieces):
+        pass
+    files = files_digest(pieces.roots_of(handed.files(columns)))
     delivery = Delivery(handed.transfer_id, handed.sender, handed.receiver, handed.digest, files)
     try:
         check_receipt(ed25519_public, delivery, receipt)

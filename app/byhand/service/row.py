@@ -7,6 +7,7 @@ from typing import Generic, TypedDict, TypeVar, Unpack
 from byhand.domain.codes import Code
 from byhand.domain.plan import IncomingPlan, OutgoingPlan, StoredTransfer
 from byhand.domain.transfer import (
+    Direction,
     FileProblem,
     Transfer,
     TransferId,
@@ -53,7 +54,8 @@ class Row(Generic[Plan]):
         self.receipt = stored.receipt
         self._queue = queue
         self._keeping = keeping
-        self._is_kept = isinstance(plan, OutgoingPlan) or plan.manifest is not None
+        is_outgoing = stored.transfer.direction is Direction.OUTGOING
+        self._is_kept = is_outgoing or plan.manifest is not None
 
     @property
     def now(self) -> Transfer:

@@ -2,15 +2,17 @@
 
 from collections.abc import Callable, Sequence
 from dataclasses import replace
+from itertools import chain
 
 from byhand.domain.codes import Code
 from byhand.domain.plan import OutgoingPlan
-from byhand.domain.ranges import RangeSet, decode_ranges
+from byhand.domain.ranges import decode_ranges
 from byhand.domain.transfer import FileProblem, TransferState
 from byhand.engine.lane_orders import Push
 from byhand.engine.reports import (
     LaneEnded,
     RootKnown,
+    SendingFailed,
     SourceChanged,
     SourceFailed,
     WishServed,
@@ -31,13 +33,15 @@ from byhand.protocol.messages import (
     Status,
 )
 from byhand.service.friend_session import FriendSession
-from byhand.service.offering import Opened
+from byhand.service.offering import Opened, left_out
 from byhand.service.pushing import Pushing
 from byhand.service.receipt_checking import Handed, ReceiptChecked, is_right
 from byhand.service.row import Row
-from byhand.service.surroundings import LaneFailed, LaneOpened, Surroundings, Tick
+from byhand.service.surroundings import LaneFailed, LaneOpened, Surroundings, Tick, code_of
 from byhand.service.wish_reading import WishReader
-from byhand.service.wishes import everything, wished
+
+GENERATION_FAILED = 2**32 - 1
+"""Told of a source that will not be sent any more (§11)."""
 
 
 class Sending:
@@ -55,13 +59,14 @@ class Sending:
         self._offered = opened.offered
         self._columns = opened.offered.columns
         self._pieces = opened.pieces
+        self._recorder = opened.recorder
         self._ed25519_public = ed25519_public
         self._around = around
         self._put = put
         self._session: FriendSession | None = None
         self._pushing = Pushing(around, put, self._lost_with_lane)
         self._is_held = True
-        self._wishes = WishReader(len(self._columns))
+        self._wishes = WishReader(opened.offered)
         self._roots: list[RootRow] = []
         self._lost: list[SourceRow] = []
         self._given_up: dict[int, Code] = {}
@@ -81,11 +86,8 @@ class Sending:
         self._session = session
         self._pushing.attach(session)
         self._pieces.number = number
-        self._roots = [RootRow(*known) for known in self._pieces.known_roots()]
-        self._lost = [
-            SourceRow(entry, code, self._pieces.generation(entry))
-            for entry, code in self._given_up.items()
-        ]
+        for report in chain(self._pieces.known_troubles(), self._pieces.known_roots()):
+            self._reported(report)
         self.say_roots()
 
     def detach(self) -> None:
@@ -132,14 +134,10 @@ class Sending:
         told = self._wishes.read(need)
         if told is None or self._is_held:
             return
-        if told.wants is None:
-            wish = everything(self._offered, self._chosen())
-        else:
-            wish = wished(told.wants, self._offered)
         if self._row.state is TransferState.CLOSING:
             self._row.move(TransferState.ACTIVE)
         extends = told.extends and self._pushing.pushed is not None
-        self._pushing.push(Push(self._pieces, told.epoch, wish, extends))
+        self._pushing.push(Push(self._pieces, told.epoch, (told.wish,), extends, completes=True))
 
     def _files(self, message: Files) -> None:
         """Take note of what became of files at the receiver."""
@@ -184,7 +182,9 @@ class Sending:
                 self.say_roots()
             case SourceFailed(entry, code):
                 self._give_up(entry, code)
-                self._lost.append(SourceRow(entry, code, self._pieces.generation(entry)))
+                self._lost.append(SourceRow(entry, code, GENERATION_FAILED))
+            case SendingFailed(error):
+                self._fail(code_of(error))
             case WishServed(epoch, lane_index, frames):
                 self._say_sent(epoch, lane_index, frames)
 
@@ -208,13 +208,19 @@ class Sending:
         for start, end in fresh:
             cancelled.add(start, end)
         self._row.replan(replace(self._row.plan, cancelled=tuple(cancelled.encode())))
+        self._pieces.leave_out(left_out(self._row.plan, len(self._columns)))
         if not is_told and self._session is not None:
             self._session.post(Cancel(transfer_id=self._row.id, entries=fresh.encode()))
 
     def let_go(self) -> None:
         """Send nothing more."""
         self._pushing.stop(self._pieces.number)
-        self._pieces.close()
+        self._around.spawn(self._around.disk.run(self._recorder.close))
+
+    def _fail(self, code: Code) -> None:
+        if self._session is not None:
+            self._session.post(Cancel(transfer_id=self._row.id, code=code))
+        self._row.end(TransferState.FAILED, code)
 
     def _give_up(self, entry: int, code: Code) -> None:
         if entry in self._given_up:
@@ -223,10 +229,6 @@ class Sending:
         if code is not Code.CANCELLED:
             path = "/".join(self._offered.sources[entry].entry.components)
             self._row.add_problems([FileProblem(path, code)])
-
-    def _chosen(self) -> RangeSet | None:
-        chosen = self._row.plan.chosen
-        return None if chosen is None else decode_ranges(chosen, len(self._columns))
 
     def _lost_with_lane(self, push: Push, lane_index: int) -> None:
         """Let the receiver ask again for what was lost."""
@@ -259,7 +261,7 @@ class Sending:
             self._around.own_id,
             now.friend_id,
             self._row.plan.digest,
-            self._chosen(),
+            self._pieces.left_out,
             frozenset(self._given_up),
         )
         key, receipt = self._ed25519_public, message.receipt

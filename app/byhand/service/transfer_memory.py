@@ -5,7 +5,7 @@ from pathlib import Path
 
 from byhand.domain.journal import Journal, JournalBatch
 from byhand.domain.plan import IncomingPlan, StoredTransfer
-from byhand.domain.transfer import TransferId
+from byhand.domain.transfer import Transfer, TransferId
 from byhand.service.stores import Stores
 from byhand.service.worker import Worker
 from byhand.storage.manifest_spool import spool_path
@@ -19,9 +19,9 @@ class TransferMemory:
         self._stores = stores
         self._storage = storage
 
-    def spool_of(self, transfer_id: TransferId) -> Path:
-        """Return where the manifest of a transfer is kept."""
-        return spool_path(self._stores.folder.transfers, transfer_id)
+    def spool_of(self, transfer: Transfer) -> Path:
+        """Return where the manifest of a transfer is kept: nobody else's id leads there."""
+        return spool_path(self._stores.folder.transfers, transfer.friend_id, transfer.id)
 
     def record(self, batches: Sequence[JournalBatch]) -> None:
         """Have batches of journals on the disk when it returns; called by the journal's thread."""
@@ -39,4 +39,4 @@ class TransferMemory:
         """Let go of what only a transfer that goes on needs."""
         await self._storage.run(self._stores.database.journals.forget, stored.transfer.id)
         if isinstance(stored.plan, IncomingPlan) and not stored.receipt:
-            await self._storage.run(remove_spool, self.spool_of(stored.transfer.id))
+            await self._storage.run(remove_spool, self.spool_of(stored.transfer))

@@ -1,57 +1,54 @@
 """The wishes of one receiver, put together from the messages that tell them (PROTOCOL.md, §8)."""
 
-from collections.abc import Sequence
 from dataclasses import dataclass
 
+from byhand.engine.offered import Offered
+from byhand.engine.wishes import Everything, Rows, Wish
 from byhand.errors import RemoteProtocolError
-from byhand.protocol.messages import Need, Want
+from byhand.protocol.messages import Need
 
-NUMBERS_LIMIT = 1_000_000
-"""How many numbers the messages of one wish may hold, beside three for every entry."""
+RANGES_LIMIT = 1_000_000
+"""How many ranges one wish may hold, beside two for every entry."""
 
 
 @dataclass(frozen=True, slots=True)
 class ToldWish:
-    """A whole wish: its rows, None for everything; with `extends` it adds to the one before."""
+    """A whole wish; with `extends` it adds to the one before."""
 
     epoch: int
-    wants: Sequence[Want] | None
+    wish: Wish
     extends: bool
 
 
 class WishReader:
     """Collects wishes; a higher epoch replaces what was wished before."""
 
-    def __init__(self, entry_count: int) -> None:
-        self._limit = NUMBERS_LIMIT + 3 * entry_count
+    def __init__(self, offered: Offered) -> None:
+        self._offered = offered
+        self._limit = RANGES_LIMIT + 2 * len(offered.columns)
         self._epoch = 0
-        self._numbers = 0
-        self._wants: list[Want] = []
+        self._rows = Rows(offered)
         self._is_open = False
 
     def begin(self) -> None:
         """Start afresh: epochs die with their session."""
-        self._epoch, self._wants, self._is_open = 0, [], False
+        self._epoch, self._is_open = 0, False
 
     def read(self, need: Need) -> ToldWish | None:
         """Return the wish that this message completes; None for a part, or for an old epoch.
 
-        Raises RemoteProtocolError for one without end.
+        Raises RemoteProtocolError for one without end, or for what was not offered.
         """
-        if need.epoch < self._epoch or (need.epoch == self._epoch and not self._goes_on(need)):
+        goes_on = need.epoch == self._epoch and (need.add or self._is_open)
+        if need.epoch <= self._epoch and not goes_on:
             return None
-        if need.epoch != self._epoch:
-            self._epoch, self._numbers, self._wants = need.epoch, 0, []
-        rows = need.wants or ()
-        self._numbers += 1 + sum(1 + len(row.ranges) for row in rows)
-        if self._numbers > self._limit:
+        if not self._is_open or need.epoch != self._epoch:
+            self._rows = Rows(self._offered)
+        self._epoch, self._is_open = need.epoch, need.more
+        self._rows.add(need.wants or ())
+        if len(self._rows) > self._limit:
             raise RemoteProtocolError("a wish without end")
-        self._wants += rows
-        self._is_open = need.more
         if need.more:
             return None
-        wants, self._wants = self._wants, []
-        return ToldWish(need.epoch, None if need.wants is None else wants, need.add)
-
-    def _goes_on(self, need: Need) -> bool:
-        return need.add or self._is_open
+        wish = Everything(self._offered) if need.wants is None else self._rows
+        return ToldWish(need.epoch, wish, need.add)

@@ -12,6 +12,7 @@ from typing import Generic, TypeVar, overload
 from blake3 import blake3
 
 from byhand.domain.columns import Columns
+from byhand.domain.identity import FriendId
 from byhand.domain.manifest import Entry
 from byhand.domain.plan import SpoolDigest
 from byhand.domain.transfer import TransferId
@@ -163,6 +164,9 @@ SpooledEntries = Spool[Entry]
 SpooledSources = Spool[SourceEntry]
 
 
-def spool_path(folder: Path, transfer_id: TransferId) -> Path:
-    """Return where the manifest of a transfer lies in a folder."""
-    return folder / f"{transfer_id.hex()}.entries"
+def spool_path(folder: Path, friend_id: FriendId, transfer_id: TransferId) -> Path:
+    """Return where the manifest of a transfer with a friend lies in a folder.
+
+    The id is the sender's choice: with the friend in the name it cannot be that of another's.
+    """
+    return folder / f"{friend_id[:8].hex()}-{transfer_id.hex()}.entries"
