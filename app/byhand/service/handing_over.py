@@ -1,6 +1,7 @@
 """Everything about transfers: what is ordered, what runs, and what is kept of it for later."""
 
 import asyncio
+import os
 import time
 from collections.abc import AsyncIterator, Callable, Coroutine, Iterator, Sequence
 from contextlib import asynccontextmanager
@@ -8,7 +9,7 @@ from contextlib import asynccontextmanager
 from byhand.domain.events import Event, OrderFailed, TransferAdded
 from byhand.domain.friend import Friend, Policy, Trust
 from byhand.domain.identity import FriendId
-from byhand.domain.plan import SendOptions
+from byhand.domain.plan import OutgoingPlan, SendOptions
 from byhand.domain.progress import Progress
 from byhand.domain.transfer import TransferId
 from byhand.domain.trust import policy_in_force
@@ -23,6 +24,7 @@ from byhand.service.friend_session import FriendSession
 from byhand.service.keeping import Keeping
 from byhand.service.people import People
 from byhand.service.queue import Queue
+from byhand.service.starting import plan_of
 from byhand.service.stores import Stores
 from byhand.service.surroundings import AcceptOrder, CancelOrder, DeclineOrder, Surroundings
 from byhand.service.transfer_memory import TransferMemory
@@ -66,6 +68,7 @@ class HandingOver:
             Endings(self.memory.ended),
             self._surroundings(disk, spawn),
             people.sessions.synced,
+            self._key_of,
         )
 
     @asynccontextmanager
@@ -74,7 +77,7 @@ class HandingOver:
         self._journal_writer.start()
         try:
             stored = await self._storage.run(self._stores.database.transfers.load_all)
-            self.transfers.load(stored, self._key_of)
+            self.transfers.load(stored)
             yield
         finally:
             await asyncio.to_thread(self._journal_writer.close)
@@ -110,15 +113,16 @@ class HandingOver:
             raise FriendOrderError(FriendProblem.BLOCKED, friend.name)
         hints = [typed_hint(at)] if at else []
         self._people.sessions.look_for(to, hints, afresh=True)
-        return self.transfers.send(paths, to, self._people.book.keys(to).ed25519, options)
+        key = self._people.book.keys(to).ed25519
+        return self.transfers.send(plan_of(paths, options), to, key)
 
     def send_again(self, transfer_id: TransferId) -> TransferId:
         """Offer the same files to the same friend once more; UsageError, UnknownFriendError."""
-        transfer = self.queue.get(transfer_id)
-        paths = self.transfers.paths_of(transfer_id)
-        if transfer is None or not paths:
+        stored = self.transfers.stored(transfer_id)
+        if stored is None or not isinstance(stored.plan, OutgoingPlan):
             raise UsageError("That transfer is not on the list any more.")
-        return self.send(paths, transfer.friend_id, None, SendOptions(transfer.note))
+        paths = [os.fsdecode(path) for path in stored.plan.paths]
+        return self.send(paths, stored.transfer.friend_id, None, stored.plan.options)
 
     def accept(
         self,

@@ -4,10 +4,13 @@ from collections.abc import Callable, Coroutine, Iterable, Sequence
 
 from byhand.domain.events import Event, FilesPage, TextShown
 from byhand.domain.ranges import RangeSet
-from byhand.domain.transfer import Direction, TransferId
+from byhand.domain.transfer import TransferId
 from byhand.errors import UsageError
 from byhand.service.surroundings import CancelOrder, PauseOrder, PutOffOrder
+from byhand.service.transfer_files import files_page, text_of
+from byhand.service.transfer_memory import TransferMemory
 from byhand.service.transfers import Transfers
+from byhand.service.worker import Worker
 
 FILES_AT_ONCE = 1_000
 
@@ -18,10 +21,14 @@ class Queueing:
     def __init__(
         self,
         transfers: Transfers,
+        memory: TransferMemory,
+        disk: Worker,
         tell: Callable[[Event], None],
         spawn: Callable[[Coroutine[None, None, None]], object],
     ) -> None:
         self._transfers = transfers
+        self._memory = memory
+        self._disk = disk
         self._tell = tell
         self._spawn = spawn
 
@@ -57,12 +64,14 @@ class Queueing:
 
     def retry(self, transfer_id: TransferId) -> TransferId:
         """Offer once more what failed of a transfer of ours; UsageError if nothing did."""
-        stored = self._transfers.ended_one(transfer_id)
-        if stored is None or stored.transfer.direction is not Direction.OUTGOING:
+        stored = self._transfers.stored(transfer_id)
+        if stored is None or not isinstance(stored.plan, OutgoingPlan):
             raise UsageError("Only what was sent from here can be sent again.")
+        if not stored.transfer.is_final:
+            raise UsageError("That is still on its way: wait until it has ended.")
         if not stored.transfer.problems:
             raise UsageError("Nothing of that failed: there is nothing to try again.")
-        return self._transfers.retry(stored)
+        return self._transfers.retry(stored.transfer, stored.plan)
 
     def request_files(self, transfer_id: TransferId, first: int, count: int) -> None:
         """Tell some entries of a transfer and where each stands, by FilesPage."""
@@ -73,11 +82,18 @@ class Queueing:
         self._spawn(self._tell_text(transfer_id))
 
     async def _tell_files(self, transfer_id: TransferId, first: int, count: int) -> None:
-        total, rows = await self._transfers.files(transfer_id, first, count)
+        stored = self._transfers.stored(transfer_id)
+        if stored is None:
+            raise UsageError("That transfer is not on the list any more.")
+        state_of = self._transfers.state_of(transfer_id)
+        total, rows = await self._disk.run(files_page, self._memory, stored, first, count, state_of)
         self._tell(FilesPage(transfer_id, first, total, tuple(rows)))
 
     async def _tell_text(self, transfer_id: TransferId) -> None:
-        self._tell(TextShown(transfer_id, await self._transfers.text_of(transfer_id)))
+        stored = self._transfers.stored(transfer_id)
+        if stored is None:
+            raise UsageError("That transfer is not on the list any more.")
+        self._tell(TextShown(transfer_id, await self._disk.run(text_of, stored)))
 
 
 def _ranges(entries: Iterable[int]) -> tuple[int, ...]:

@@ -6,7 +6,7 @@ from typing import Generic
 
 from byhand.domain.codes import Code
 from byhand.domain.identity import FriendId
-from byhand.domain.transfer import TransferState
+from byhand.domain.transfer import EntryState, TransferState
 from byhand.errors import RemoteProtocolError
 from byhand.protocol.messages import Cancel
 from byhand.protocol.resume_messages import Pause, Resume, SyncRow
@@ -22,7 +22,7 @@ class Running(ABC, Generic[Plan]):
     """
 
     def __init__(self, row: Row[Plan], around: Surroundings) -> None:
-        self.row = row
+        self.row: Row[Plan] = row
         self.session: FriendSession | None = None
         self._around = around
         self._inbox: asyncio.Queue[object] = asyncio.Queue()
@@ -48,6 +48,10 @@ class Running(ABC, Generic[Plan]):
     @abstractmethod
     def is_accepted(self) -> bool:
         """Say whether the receiver has accepted it."""
+
+    @abstractmethod
+    def entry_state(self, entry: int) -> tuple[EntryState, Code]:
+        """Return where one entry stands, and why; from any thread."""
 
     @abstractmethod
     def sync_row(self, session: FriendSession) -> SyncRow:

@@ -106,7 +106,13 @@ class TransferService:
             lambda: self.profile.downloads,
         )
         self.friends = Friends(self._people, self._obey, self._handing_over.end_all_with)
-        self.queue = Queueing(self._handing_over.transfers, self._observers.tell, self._obey)
+        self.queue = Queueing(
+            self._handing_over.transfers,
+            self._handing_over.memory,
+            disk,
+            self._observers.tell,
+            self._obey,
+        )
 
     @asynccontextmanager
     async def running(self) -> AsyncIterator[None]:

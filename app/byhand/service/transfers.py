@@ -1,19 +1,13 @@
-"""All transfers: loaded, started, offered in turn, ordered about, and kept for the next run."""
+"""All transfers: begun, offered in turn, ordered about, gone on with when friends are back."""
 
-import asyncio
-import logging
-import os
-import secrets
-import time
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import replace
 
 from byhand.domain.codes import Code
 from byhand.domain.identity import FriendId
-from byhand.domain.names import cleaned_component
-from byhand.domain.plan import IncomingPlan, OutgoingPlan, SendOptions, StoredTransfer
+from byhand.domain.plan import OutgoingPlan, StoredTransfer
 from byhand.domain.progress import Progress
-from byhand.domain.transfer import Direction, Transfer, TransferId, TransferState
+from byhand.domain.transfer import Direction, EntryState, Transfer, TransferId, TransferState
 from byhand.errors import RemoteProtocolError, UsageError
 from byhand.protocol.codec import batches
 from byhand.protocol.credentials import LocalIdentity
@@ -26,26 +20,16 @@ from byhand.service.keeping import Keeping
 from byhand.service.offer_limits import OfferLimits
 from byhand.service.outgoing import Outgoing
 from byhand.service.queue import Queue
-from byhand.service.row import Row
-from byhand.service.surroundings import (
-    SessionReady,
-    ShutdownOrder,
-    Surroundings,
-    Synced,
-    Tick,
-    TurnChanged,
-)
+from byhand.service.running_transfers import RunningTransfers
+from byhand.service.starting import KeyOf, Starting, failed_paths, plan_of
+from byhand.service.surroundings import SessionReady, Surroundings, Synced, Tick, TurnChanged
 from byhand.service.turns import Contender, turns
-
-logger = logging.getLogger(__name__)
 
 AT_ONCE = 3
 
-_Running = Incoming | Outgoing
-
 
 class Transfers:
-    """Runs each transfer as a task of its own and decides whose turn it is."""
+    """Decides whose turn it is, and what is said of transfers when friends come."""
 
     def __init__(
         self,
@@ -55,78 +39,52 @@ class Transfers:
         endings: Endings,
         around: Surroundings,
         find_session: Callable[[FriendId], FriendSession | None],
+        key_of: KeyOf,
     ) -> None:
-        self._identity = identity
         self._queue = queue
         self._keeping = keeping
         self._endings = endings
         self._around = around
         self._find_session = find_session
-        self._outgoing: dict[TransferId, Outgoing] = {}
-        self._incoming: dict[TransferId, Incoming] = {}
-        self._ended: dict[TransferId, StoredTransfer] = {}
+        self._key_of = key_of
+        self._running = RunningTransfers(around.spawn)
+        self._starting = Starting(identity, queue, keeping, around, self._running)
         self._limits = OfferLimits(queue, around.declines, self.remove)
-        self._runs: set[asyncio.Task[None]] = set()
-        self._is_closing = False
+        self._ended: dict[TransferId, StoredTransfer] = {}
         self.at_once = AT_ONCE
 
     # Beginning
 
-    def load(
-        self, stored: Iterable[StoredTransfer], key_of: Callable[[FriendId], bytes | None]
-    ) -> None:
-        """Go on with what was unfinished; `key_of` returns a friend's Ed25519 key, if any."""
+    def load(self, stored: Iterable[StoredTransfer]) -> None:
+        """Go on with what was unfinished, and list what has ended."""
         for each in sorted(stored, key=lambda one: one.transfer.place):
-            transfer = each.transfer
-            key = key_of(transfer.friend_id)
-            if transfer.is_final or key is None:
-                self._queue.add(transfer)
-                self._ended[transfer.id] = each
-                continue
-            self._go_on(each, key)
+            key = self._key_of(each.transfer.friend_id)
+            if each.transfer.is_final or key is None:
+                self._queue.add(each.transfer)
+                self._ended[each.transfer.id] = each
+            else:
+                self._starting.go_on(each, key)
 
-    def send(
-        self,
-        paths: Sequence[str],
-        to: FriendId,
-        ed25519_public: bytes,
-        options: SendOptions,
-        retry_of: TransferId | None = None,
-    ) -> TransferId:
-        """Start an outgoing transfer of files and folders; UsageError if there are none.
+    def send(self, plan: OutgoingPlan, to: FriendId, ed25519_public: bytes) -> TransferId:
+        """Start an outgoing transfer, or join the one of the same to the same friend.
 
-        The same paths on their way to the same friend already are that transfer.
+        Raises UsageError if there is nothing to send.
         """
-        places = tuple(os.path.abspath(path) for path in paths)
-        if not places:
+        if not plan.paths:
             raise UsageError("Choose at least one file or folder to send.")
-        plan = OutgoingPlan(tuple(map(os.fsencode, places)), options, retry_of=retry_of)
-        joined = self._unfinished_like(plan, to)
+        joined = self._starting.joined(plan, to)
         if joined is not None:
             return joined
-        transfer = Transfer(
-            TransferId(secrets.token_bytes(16)),
-            Direction.OUTGOING,
-            to,
-            _title(places),
-            TransferState.SCANNING,
-            time.time(),
-            folder=os.path.dirname(places[0]),
-            note=options.note,
-            place=self._queue.next_place(),
-        )
-        self._queue.add(transfer)
-        row = Row(StoredTransfer(transfer, plan), plan, self._queue, self._keeping)
-        self._keeping.keep(row.stored)
         session = self._find_session(to) if self._offers_left(to) > 0 else None
-        self._start_outgoing(row, ed25519_public, session)
-        return transfer.id
+        return self._starting.send(plan, to, ed25519_public, session)
 
-    def paths_of(self, transfer_id: TransferId) -> tuple[str, ...]:
-        """Return what an outgoing transfer sends; empty for one that is not on the list."""
-        plan = self._plan_of(transfer_id)
-        paths = plan.paths if isinstance(plan, OutgoingPlan) else ()
-        return tuple(map(os.fsdecode, paths))
+    def retry(self, transfer: Transfer, plan: OutgoingPlan) -> TransferId:
+        """Start a transfer of what failed of an earlier one; UsageError."""
+        key = self._key_of(transfer.friend_id)
+        if key is None:
+            raise UsageError("That is not a friend any more.")
+        paths = failed_paths(plan, transfer.problems)
+        return self.send(plan_of(paths, plan.options, transfer.id), transfer.friend_id, key)
 
     def offered(self, session: FriendSession, offer: Offer, folder: str) -> None:
         """Show an offer, unless too many wait already.
@@ -137,49 +95,55 @@ class Transfers:
         earlier = self._queue.get(transfer_id)
         if earlier is not None and not _may_come_again(earlier, session.friend_id):
             raise RemoteProtocolError("an offer under an id that is taken")
-        known = self._incoming.get(transfer_id)
-        if self._is_closing or (known is not None and known.row.state is not TransferState.OFFERED):
-            return
-        if known is not None:
+        known = self._running.incoming.get(transfer_id)
+        if known is not None and known.row.state is TransferState.OFFERED:
             known.offered(session, offer)
+        elif known is not None or self._running.is_closing:
             return
-        if self._limits.is_busy(session.friend_id):
+        elif self._limits.is_busy(session.friend_id):
             busy = Answer(transfer_id=transfer_id, verdict=Verdict.DECLINE, code=Code.BUSY)
             session.post(busy)
-            return
-        transfer = Transfer(
-            transfer_id,
-            Direction.INCOMING,
-            session.friend_id,
-            offer.title,
-            TransferState.OFFERED,
-            time.time(),
-            folder=folder,
-            note=offer.note or "",
-            place=self._queue.next_place(),
-        )
-        self._ended.pop(transfer_id, None)
-        self._queue.add(transfer)
-        plan = IncomingPlan(retry_of=offer.retry_of)
-        row = Row(StoredTransfer(transfer, plan), plan, self._queue, self._keeping)
-        self._start_incoming(row).offered(session, offer)
+        else:
+            self._ended.pop(transfer_id, None)
+            self._starting.receive(session, offer, folder)
+
+    # What there is
+
+    def stored(self, transfer_id: TransferId) -> StoredTransfer | None:
+        """Return a transfer of the list as it is now."""
+        running = self._running.get(transfer_id)
+        return running.row.stored if running is not None else self._ended.get(transfer_id)
+
+    def state_of(self, transfer_id: TransferId) -> Callable[[int], tuple[EntryState, Code]]:
+        """Return what says where each entry of a transfer stands, by its index."""
+        running = self._running.get(transfer_id)
+        return running.entry_state if running is not None else _as_it_ended
+
+    def unfinished(self) -> tuple[TransferId, ...]:
+        """Return the transfers that are not over."""
+        return tuple(running.row.id for running in self._running.all())
+
+    def is_waiting(self, friend_id: FriendId) -> bool:
+        """Say whether something waits for a friend to be there."""
+        is_halfway = any(each.is_accepted for each in self._running.with_friend(friend_id))
+        return is_halfway or any(each.wants_session for each in self._running.going_to(friend_id))
 
     # Orders
 
     def order(self, transfer_id: TransferId, order: object) -> None:
         """Hand an order to a transfer; one that has ended does not need it any more."""
-        running = self._running(transfer_id)
+        running = self._running.get(transfer_id)
         if running is not None:
             running.put(order)
 
     def move(self, transfer_id: TransferId, before: TransferId | None) -> None:
         """Put a transfer before another one in the queue, or last."""
         place = self._queue.place_before(transfer_id, before)
-        running = self._running(transfer_id)
+        running = self._running.get(transfer_id)
         if running is not None and place is not None:
             running.row.update(place=place)
             self.look_at_turns()
-            self.offer_next(running.row.now.friend_id)
+            self.offer_next(running.friend_id)
 
     def remove(self, transfer_id: TransferId) -> None:
         """Take a transfer that has ended off the list."""
@@ -193,15 +157,15 @@ class Transfers:
 
     def greet(self, session: FriendSession) -> None:
         """Tell a friend who is there what is unfinished between us."""
-        rows = [running.sync_row(session) for running in self._with(session.friend_id)]
-        for part in batches(rows):
+        with_them = self._running.with_friend(session.friend_id)
+        for part in batches([running.sync_row(session) for running in with_them]):
             session.post(Sync(rows=part, more=True))
         session.post(Sync())
 
     def synced(self, session: FriendSession, rows: Sequence[SyncRow]) -> None:
         """Go on with what both know, and answer for what only they do; RemoteProtocolError."""
         theirs = {row.transfer_id: row for row in rows}
-        for running in self._with(session.friend_id):
+        for running in self._running.with_friend(session.friend_id):
             row = theirs.pop(running.row.id, None)
             if row is not None and isinstance(running, Outgoing) != bool(row.role):
                 raise RemoteProtocolError("both ends of a transfer are the same")
@@ -210,30 +174,26 @@ class Transfers:
             self._around.spawn(self._endings.answer(session, row))
         self.offer_next(session.friend_id)
 
-    def is_waiting(self, friend_id: FriendId) -> bool:
-        """Say whether something waits for a friend to be there."""
-        is_halfway = any(running.is_accepted for running in self._with(friend_id))
-        return is_halfway or any(each.wants_session for each in self._going_to(friend_id))
-
     def offer_next(self, friend_id: FriendId) -> None:
         """Let what waits for a friend be offered, as many as may be open at once."""
         session = self._find_session(friend_id)
         if session is None or self._around.refusals.is_waiting(friend_id):
             return
-        room = self._offers_left(friend_id)
-        waiting = [outgoing for outgoing in self._going_to(friend_id) if outgoing.wants_session]
+        going = self._running.going_to(friend_id)
+        waiting = [outgoing for outgoing in going if outgoing.wants_session]
         waiting.sort(key=lambda outgoing: outgoing.row.now.place)
-        for outgoing in waiting[: max(0, room)]:
+        for outgoing in waiting[: max(0, self._offers_left(friend_id))]:
             outgoing.put(SessionReady(session))
 
-    # Turns
+    # Turns, and the end
 
     def look_at_turns(self) -> None:
         """Let those send whose turn it is."""
         progress = self._queue.progress()
-        wanting = [each for each in self._outgoing.values() if each.wants_turn]
-        chosen = turns([_contender(each, progress) for each in wanting], self.at_once)
-        for each in self._outgoing.values():
+        outgoing = self._running.outgoing.values()
+        wanting = [_contender(each, progress) for each in outgoing if each.wants_turn]
+        chosen = turns(wanting, self.at_once)
+        for each in outgoing:
             has_turn = each.row.id in chosen
             if has_turn != each.has_turn:
                 each.has_turn = has_turn
@@ -241,15 +201,15 @@ class Transfers:
 
     def tick(self) -> None:
         """Let everything that runs know that half a second has passed."""
-        for running in self._all():
+        for running in self._running.all():
             running.put(Tick())
         self._keeping.retry()
 
     def ended(self, transfer_id: TransferId) -> None:
         """Make room for the next, when one has ended."""
-        running = self._outgoing.pop(transfer_id, None) or self._incoming.pop(transfer_id, None)
+        running = self._running.pop(transfer_id)
         transfer = self._queue.get(transfer_id)
-        if transfer is None or running is None or self._is_closing:
+        if transfer is None or running is None or self._running.is_closing:
             return
         self._ended[transfer_id] = running.row.stored
         self.look_at_turns()
@@ -259,85 +219,11 @@ class Transfers:
 
     async def close(self) -> None:
         """Stop everything that runs so that the next run goes on; no offer is shown any more."""
-        self._is_closing = True
-        for running in self._all():
-            running.put(ShutdownOrder())
-        if self._runs:
-            await asyncio.wait(self._runs)
+        await self._running.close()
         await self._keeping.settle()
 
-    def _go_on(self, stored: StoredTransfer, key: bytes) -> None:
-        self._queue.add(stored.transfer)
-        plan = stored.plan
-        if isinstance(plan, OutgoingPlan):
-            row = Row(stored, plan, self._queue, self._keeping)
-            if not plan.is_accepted and row.state is not TransferState.QUEUED:
-                row.move(TransferState.QUEUED)
-            self._start_outgoing(row, key, None)
-        else:
-            self._start_incoming(Row(stored, plan, self._queue, self._keeping))
-
-    def _start_outgoing(
-        self, row: Row[OutgoingPlan], key: bytes, session: FriendSession | None
-    ) -> None:
-        outgoing = Outgoing(row, key, session, self._around)
-        self._outgoing[row.id] = outgoing
-        self._run(outgoing)
-
-    def _start_incoming(self, row: Row[IncomingPlan]) -> Incoming:
-        incoming = Incoming(row, self._identity, self._around)
-        self._incoming[row.id] = incoming
-        self._run(incoming)
-        return incoming
-
-    def _unfinished_like(self, plan: OutgoingPlan, to: FriendId) -> TransferId | None:
-        for outgoing in self._going_to(to):
-            if replace(outgoing.row.plan, manifest=None, digest=b"", is_accepted=False) == plan:
-                return outgoing.row.id
-        return None
-
-    def _plan_of(self, transfer_id: TransferId) -> OutgoingPlan | IncomingPlan | None:
-        running = self._running(transfer_id)
-        if running is not None:
-            return running.row.plan
-        stored = self._ended.get(transfer_id)
-        return stored.plan if stored is not None else None
-
-    def _running(self, transfer_id: TransferId) -> _Running | None:
-        return self._incoming.get(transfer_id) or self._outgoing.get(transfer_id)
-
-    def _all(self) -> list[_Running]:
-        return [*self._incoming.values(), *self._outgoing.values()]
-
-    def _with(self, friend_id: FriendId) -> list[_Running]:
-        """Return what is unfinished with a friend, and complete enough to be spoken of."""
-        return [each for each in self._all() if each.row.now.friend_id == friend_id]
-
-    def _going_to(self, friend_id: FriendId) -> list[Outgoing]:
-        return [each for each in self._outgoing.values() if each.friend_id == friend_id]
-
     def _offers_left(self, friend_id: FriendId) -> int:
-        return self._limits.offers_left(friend_id, self._going_to(friend_id))
-
-    def _run(self, running: _Running) -> None:
-        task = self._around.spawn(self._to_its_end(running))
-        self._runs.add(task)
-        task.add_done_callback(self._runs.discard)
-
-    async def _to_its_end(self, running: _Running) -> None:
-        """Run a transfer; a bug in one ends that one only, and is seen."""
-        try:
-            await running.run()
-        finally:
-            if not (running.row.now.is_final or self._is_closing):
-                running.row.end(TransferState.FAILED, Code.INTERNAL)
-
-
-def _contender(outgoing: Outgoing, progress: Mapping[TransferId, Progress]) -> Contender:
-    now = outgoing.row.now
-    done = progress[now.id].bytes if now.id in progress else 0
-    left = now.total_bytes - done
-    return Contender(now.id, now.friend_id, now.place, left, outgoing.has_turn)
+        return self._limits.offers_left(friend_id, self._running.going_to(friend_id))
 
 
 def _may_come_again(earlier: Transfer, friend_id: FriendId) -> bool:
@@ -346,8 +232,12 @@ def _may_come_again(earlier: Transfer, friend_id: FriendId) -> bool:
     return is_theirs and earlier.state not in (TransferState.DONE, TransferState.PARTLY_DONE)
 
 
-def _title(paths: Sequence[str]) -> str:
-    """Return what an offer is called: the item's name, or how many items there are."""
-    if len(paths) == 1:
-        return cleaned_component(os.path.basename(paths[0]) or paths[0])
-    return f"{len(paths)} items"
+def _as_it_ended(_: int) -> tuple[EntryState, Code]:
+    return EntryState.DONE, Code.OK
+
+
+def _contender(outgoing: Outgoing, progress: Mapping[TransferId, Progress]) -> Contender:
+    now = outgoing.row.now
+    done = progress[now.id].bytes if now.id in progress else 0
+    left = now.total_bytes - done
+    return Contender(now.id, now.friend_id, now.place, left, outgoing.has_turn)

@@ -1,0 +1,141 @@
+"""How transfers begin: the user sends, a friend offers, or an earlier run left them unfinished."""
+
+import os
+import secrets
+import time
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import replace
+
+from byhand.domain.identity import FriendId
+from byhand.domain.names import cleaned_component
+from byhand.domain.plan import IncomingPlan, OutgoingPlan, SendOptions, StoredTransfer
+from byhand.domain.transfer import (
+    Direction,
+    FileProblem,
+    Transfer,
+    TransferId,
+    TransferState,
+)
+from byhand.protocol.credentials import LocalIdentity
+from byhand.protocol.messages import Offer
+from byhand.service.friend_session import FriendSession
+from byhand.service.incoming import Incoming
+from byhand.service.keeping import Keeping
+from byhand.service.outgoing import Outgoing
+from byhand.service.queue import Queue
+from byhand.service.row import Row
+from byhand.service.running_transfers import RunningTransfers
+from byhand.service.surroundings import Surroundings
+
+KeyOf = Callable[[FriendId], bytes | None]
+"""Returns a friend's Ed25519 key, None for who is no friend any more."""
+
+
+class Starting:
+    """Puts transfers on the list, has them kept, and runs them."""
+
+    def __init__(
+        self,
+        identity: LocalIdentity,
+        queue: Queue,
+        keeping: Keeping,
+        around: Surroundings,
+        running: RunningTransfers,
+    ) -> None:
+        self._identity = identity
+        self._queue = queue
+        self._keeping = keeping
+        self._around = around
+        self._running = running
+
+    def send(
+        self, plan: OutgoingPlan, to: FriendId, key: bytes, session: FriendSession | None
+    ) -> TransferId:
+        """Start an outgoing transfer, offered at once if there is a session."""
+        paths = [os.fsdecode(path) for path in plan.paths]
+        transfer = Transfer(
+            TransferId(secrets.token_bytes(16)),
+            Direction.OUTGOING,
+            to,
+            _title(paths),
+            TransferState.SCANNING,
+            time.time(),
+            folder=os.path.dirname(paths[0]),
+            note=plan.options.note,
+            is_text=plan.is_text,
+            place=self._queue.next_place(),
+        )
+        stored = StoredTransfer(transfer, plan)
+        self._queue.add(transfer)
+        self._keeping.keep(stored)
+        row = Row(stored, plan, self._queue, self._keeping)
+        self._running.start(Outgoing(row, key, session, self._around))
+        return transfer.id
+
+    def receive(self, session: FriendSession, offer: Offer, folder: str) -> None:
+        """Show an offer."""
+        transfer = Transfer(
+            TransferId(offer.transfer_id),
+            Direction.INCOMING,
+            session.friend_id,
+            offer.title,
+            TransferState.OFFERED,
+            time.time(),
+            folder=folder,
+            note=offer.note or "",
+            place=self._queue.next_place(),
+        )
+        self._queue.add(transfer)
+        plan = IncomingPlan(retry_of=offer.retry_of)
+        row = Row(StoredTransfer(transfer, plan), plan, self._queue, self._keeping)
+        incoming = Incoming(row, self._identity, self._around)
+        self._running.start(incoming)
+        incoming.offered(session, offer)
+
+    def go_on(self, stored: StoredTransfer, key: bytes) -> None:
+        """Run what an earlier run left unfinished."""
+        self._queue.add(stored.transfer)
+        plan = stored.plan
+        if isinstance(plan, IncomingPlan):
+            row = Row(stored, plan, self._queue, self._keeping)
+            self._running.start(Incoming(row, self._identity, self._around))
+            return
+        outgoing = Row(stored, plan, self._queue, self._keeping)
+        if not plan.is_accepted and outgoing.state is not TransferState.QUEUED:
+            outgoing.move(TransferState.QUEUED)
+        self._running.start(Outgoing(outgoing, key, None, self._around))
+
+    def joined(self, plan: OutgoingPlan, to: FriendId) -> TransferId | None:
+        """Return the transfer of the same to the same friend that is not over yet."""
+        for outgoing in self._running.going_to(to):
+            if _as_given(outgoing.row.plan) == plan:
+                return outgoing.row.id
+        return None
+
+
+def plan_of(
+    paths: Sequence[str], options: SendOptions, retry_of: TransferId | None = None
+) -> OutgoingPlan:
+    """Return the plan to send files and folders."""
+    places = tuple(os.fsencode(os.path.abspath(path)) for path in paths)
+    return OutgoingPlan(places, options, retry_of=retry_of)
+
+
+def failed_paths(plan: OutgoingPlan, problems: Iterable[FileProblem]) -> list[str]:
+    """Return where the files that failed lie, by their paths inside the offer."""
+    given = [os.fsdecode(path) for path in plan.paths]
+    tops = {cleaned_component(os.path.basename(path)): path for path in given}
+    paths = [problem.path.split("/") for problem in problems]
+    return [os.path.join(tops[top], *rest) for top, *rest in paths if top in tops] or given
+
+
+def _as_given(plan: OutgoingPlan) -> OutgoingPlan:
+    """Return a plan as it was before anything came of it."""
+    return replace(plan, manifest=None, digest=b"", is_accepted=False, chosen=None, cancelled=())
+
+
+def _title(paths: Sequence[str]) -> str:
+    """Return what an offer is called: the item's name, or how many items there are."""
+    if len(paths) == 1:
+        return cleaned_component(os.path.basename(paths[0]) or paths[0])
+    return f"{len(paths)} items"
