@@ -4,11 +4,12 @@ import logging
 import time
 from collections.abc import Callable, Sequence
 
-from byhand.domain.journal import EntryOutcome, Journal, JournalBatch, PartStamp, PieceRun
+from byhand.domain.journal import Journal, JournalBatch, PartStamp, PieceRun
+from byhand.domain.outcomes import LatestOutcomes
 from byhand.domain.piece_runs import RecordedRun, latest_runs
 from byhand.domain.transfer import TransferId
 from byhand.storage.database import Database
-from byhand.storage.journal_batch import DAMAGED, decode_batch, encode_batch
+from byhand.storage.journal_batch import DAMAGED, RecordedBatch, decode_batch, encode_batch
 from byhand.storage.openings import Opening
 
 logger = logging.getLogger(__name__)
@@ -80,7 +81,7 @@ class JournalStore:
                     tuple(each.run for each in runs if each.is_durable),
                     tuple(each.run for each in runs if not each.is_durable),
                     recorded.parts(),
-                    recorded.outcomes(),
+                    recorded.outcomes,
                     recorded_at,
                     bool(was_stopped_well),
                     bool(is_same_boot),
@@ -112,7 +113,7 @@ def end_journal(database: Database, transfer_id: TransferId) -> None:
     Those may be tried again; the others are told of by the roots that the history keeps. Part of
     a transaction of the caller.
     """
-    left = tuple(each for each in _recorded(database, transfer_id).outcomes() if not each.root)
+    left = _recorded(database, transfer_id).outcomes.without_root()
     if not left:
         database.run("DELETE FROM journals WHERE transfer = ?", transfer_id)
         return
@@ -127,14 +128,14 @@ class _Recorded:
     def __init__(self) -> None:
         self._runs: list[tuple[int, PieceRun]] = []
         self._parts: dict[int, PartStamp] = {}
-        self._outcomes: dict[int, EntryOutcome] = {}
+        self.outcomes = LatestOutcomes()
         self._forgotten: dict[int, int] = {}
 
-    def put(self, seq: int, batch: JournalBatch) -> None:
+    def put(self, seq: int, batch: RecordedBatch) -> None:
         self._forgotten |= dict.fromkeys(batch.forgets, seq)
         self._runs += [(seq, run) for run in batch.runs]
         self._parts |= {part.entry: part for part in batch.parts}
-        self._outcomes |= {outcome.entry: outcome for outcome in batch.outcomes}
+        self.outcomes.put(batch.outcomes)
 
     def runs(self, durable_seq: int) -> tuple[RecordedRun, ...]:
         """Return the last word on each piece that has not been forgotten since."""
@@ -149,9 +150,6 @@ class _Recorded:
     def parts(self) -> tuple[PartStamp, ...]:
         return tuple(part for _, part in sorted(self._parts.items()))
 
-    def outcomes(self) -> tuple[EntryOutcome, ...]:
-        return tuple(outcome for _, outcome in sorted(self._outcomes.items()))
-
 
 def _recorded(database: Database, transfer_id: TransferId) -> _Recorded:
     """Return what can be read, and is newer than anything that cannot."""
@@ -162,7 +160,7 @@ def _recorded(database: Database, transfer_id: TransferId) -> _Recorded:
         assert isinstance(seq, int)
         assert isinstance(content, bytes)
         try:
-            recorded.put(seq, decode_batch(transfer_id, content))
+            recorded.put(seq, decode_batch(content))
         except DAMAGED as exc:
             logger.warning("a journal counts only from where it can be read: %s", exc)
             recorded = _Recorded()

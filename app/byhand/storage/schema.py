@@ -59,13 +59,13 @@ MIGRATIONS = (
     ) STRICT;
     CREATE INDEX hashes_by_use ON hashes (used_at, bytes);
 
+    -- The newest has the highest rowid.
     CREATE TABLE exchanged (
         friend BLOB NOT NULL, path BLOB NOT NULL, size INTEGER NOT NULL, root BLOB NOT NULL,
-        stamp BLOB NOT NULL, at REAL NOT NULL, PRIMARY KEY (friend, path)
+        stamp BLOB NOT NULL, PRIMARY KEY (friend, path)
     ) STRICT;
     CREATE INDEX exchanged_by_size ON exchanged (friend, size);
     CREATE INDEX exchanged_by_root ON exchanged (friend, root);
-    CREATE INDEX exchanged_by_time ON exchanged (friend, at);
     """,
 )
 """Step n makes version n + 1 out of version n; steps are added, never changed."""
