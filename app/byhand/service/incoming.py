@@ -2,7 +2,7 @@
 
 from byhand.domain.codes import Code
 from byhand.domain.plan import IncomingPlan
-from byhand.domain.transfer import HELD_STATES, TransferState
+from byhand.domain.transfer import HELD_STATES, EntryState, TransferState
 from byhand.engine.reports import FrameArrived, LaneEnded, ReceivingFailed
 from byhand.errors import ByhandError, DiskFullError, UnsafeNameError
 from byhand.protocol.credentials import LocalIdentity
@@ -59,6 +59,11 @@ class Incoming(Running[IncomingPlan]):
     def is_accepted(self) -> bool:
         """Say whether it is being received, or was."""
         return bool(self.row.plan.staging)
+
+    def entry_state(self, entry: int) -> tuple[EntryState, Code]:
+        """Return where one entry stands, and why; from any thread."""
+        receiving = self._receiving
+        return (EntryState.WAITING, Code.OK) if receiving is None else receiving.entry_state(entry)
 
     def offered(self, session: FriendSession, offer: Offer) -> None:
         """Take an offer, or the same once more: it replaces what was not answered."""

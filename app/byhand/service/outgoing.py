@@ -2,7 +2,7 @@
 
 from byhand.domain.codes import Code
 from byhand.domain.plan import OutgoingPlan
-from byhand.domain.transfer import TransferState
+from byhand.domain.transfer import EntryState, TransferState
 from byhand.errors import RemoteProtocolError
 from byhand.protocol.message_types import SYNC_TYPE
 from byhand.protocol.messages import (
@@ -59,6 +59,11 @@ class Outgoing(Running[OutgoingPlan]):
     def is_accepted(self) -> bool:
         """Say whether the receiver has accepted it."""
         return self.row.plan.is_accepted
+
+    def entry_state(self, entry: int) -> tuple[EntryState, Code]:
+        """Return where one entry stands, and why; from any thread."""
+        sending = self._sending
+        return (EntryState.WAITING, Code.OK) if sending is None else sending.entry_state(entry)
 
     @property
     def wants_session(self) -> bool:

@@ -60,6 +60,10 @@ class Receiving:
             self._given_up(entry, state, code)
         row.start_moving(lambda: (pieces.received_bytes, pieces.finished_files()))
 
+    def entry_state(self, entry: int) -> tuple[EntryState, Code]:
+        """Return where one entry stands, and why; from any thread."""
+        return self._pieces.state_of(entry), self.failed.get(entry, Code.OK)
+
     # Sessions
 
     def attach(self, session: FriendSession, number: int) -> None:

@@ -7,7 +7,7 @@ from itertools import chain
 from byhand.domain.codes import Code
 from byhand.domain.plan import OutgoingPlan
 from byhand.domain.ranges import decode_ranges
-from byhand.domain.transfer import FileProblem, TransferState
+from byhand.domain.transfer import EntryState, FileProblem, TransferState
 from byhand.engine.lane_orders import Push
 from byhand.engine.reports import (
     LaneEnded,
@@ -77,6 +77,17 @@ class Sending:
     def wants_turn(self) -> bool:
         """Say whether something waits to be sent, or is being sent."""
         return self._pushing.pushed is not None
+
+    def entry_state(self, entry: int) -> tuple[EntryState, Code]:
+        """Return where one entry stands, as far as we know; from any thread."""
+        code = self._given_up.get(entry)
+        if code is not None:
+            is_cancelled = code is Code.CANCELLED
+            return (EntryState.CANCELLED if is_cancelled else EntryState.FAILED), code
+        if entry in self._pieces.left_out:
+            return EntryState.NOT_CHOSEN, Code.OK
+        is_read = self._columns.is_folder(entry) or self._pieces.hashes.is_settled(entry)
+        return (EntryState.COMPLETE if is_read else EntryState.WAITING), Code.OK
 
     # Sessions
 

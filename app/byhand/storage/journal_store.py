@@ -14,14 +14,16 @@ from byhand.storage.openings import Opening
 
 logger = logging.getLogger(__name__)
 
-# What was recorded before is durable up to durable_seq, however much that is, by one number.
+# What was recorded is durable up to durable_seq, however much that is, by one number; flush_seq
+# is the batch with which the last flush began.
 _NEXT_SEQ = """
     INSERT INTO journals (
-        transfer, last_seq, durable_seq, first_opening, last_opening, recorded_at
-    ) SELECT id, 1, 0, ?2, ?2, ?3 FROM transfers WHERE id = ?1 AND ended_at IS NULL
+        transfer, last_seq, flush_seq, durable_seq, first_opening, last_opening, recorded_at
+    ) SELECT id, 1, ?5, 0, ?2, ?2, ?3 FROM transfers WHERE id = ?1 AND ended_at IS NULL
     ON CONFLICT (transfer) DO UPDATE SET
         last_seq = last_seq + 1,
-        durable_seq = iif(?4, last_seq, durable_seq),
+        flush_seq = iif(?5, last_seq + 1, flush_seq),
+        durable_seq = iif(?4, flush_seq, durable_seq),
         first_opening = iif(?4 OR durable_seq = last_seq, ?2, first_opening),
         last_opening = ?2, recorded_at = ?3
     RETURNING last_seq

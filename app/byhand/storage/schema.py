@@ -39,7 +39,7 @@ MIGRATIONS = (
     -- first_opening: since when something is recorded that is not durable.
     CREATE TABLE journals (
         transfer BLOB PRIMARY KEY REFERENCES transfers (id) ON DELETE CASCADE,
-        last_seq INTEGER NOT NULL, durable_seq INTEGER NOT NULL,
+        last_seq INTEGER NOT NULL, flush_seq INTEGER NOT NULL, durable_seq INTEGER NOT NULL,
         first_opening INTEGER NOT NULL, last_opening INTEGER NOT NULL,
         recorded_at INTEGER NOT NULL
     ) STRICT, WITHOUT ROWID;
