@@ -5,6 +5,7 @@ from enum import StrEnum
 
 from byhand.domain.codes import Code
 from byhand.domain.friend import Friend, Nearby, Presence
+from byhand.domain.history import HistoryPage
 from byhand.domain.identity import FriendId
 from byhand.domain.introduction import Introduced, IntroductionId
 from byhand.domain.pairing import Pairing, PairingWindow
@@ -213,6 +214,28 @@ class TextShown:
     text: str
 
 
+@dataclass(frozen=True, slots=True)
+class HistoryTold:
+    """Some of what has ended, as it was asked for."""
+
+    page: HistoryPage
+
+
+@dataclass(frozen=True, slots=True)
+class CheckedAgain:
+    """Files of a transfer that has ended were compared with what they were then.
+
+    Counts, and the paths, as offered, of at most 100 files that are missing, or changed.
+    """
+
+    transfer_id: TransferId
+    right: int
+    missing: int
+    changed: int
+    missing_paths: tuple[str, ...]
+    changed_paths: tuple[str, ...]
+
+
 class Trouble(StrEnum):
     """What is wrong with the network here."""
 
@@ -252,5 +275,7 @@ Event = (
     | TransferRemoved
     | FilesPage
     | TextShown
+    | HistoryTold
+    | CheckedAgain
     | TroublesChanged
 )

@@ -1,15 +1,18 @@
 """What is kept of transfers beside their rows: manifests, journals and staging folders."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 
+from byhand.domain.history import HistoryPage, HistoryQuery
 from byhand.domain.journal import Journal, JournalBatch
 from byhand.domain.plan import IncomingPlan, StoredTransfer
 from byhand.domain.transfer import Transfer, TransferId
 from byhand.service.stores import Stores
 from byhand.service.worker import Worker
 from byhand.storage.manifest_spool import spool_path
-from byhand.storage.spool_writer import remove_spool
+from byhand.storage.spool_writer import remove_spool, remove_spools
+
+CHUNK_BYTES = 1024 * 1024
 
 
 class TransferMemory:
@@ -40,3 +43,50 @@ class TransferMemory:
         await self._storage.run(self._stores.database.journals.forget, stored.transfer.id)
         if isinstance(stored.plan, IncomingPlan) and not stored.receipt:
             await self._storage.run(remove_spool, self.spool_of(stored.transfer))
+
+    async def history_page(self, query: HistoryQuery, first: int, count: int) -> HistoryPage:
+        """Return some of what has ended, the newest first."""
+        return await self._storage.run(self._stores.database.history.page, query, first, count)
+
+    async def keep_roots(self, transfer_id: TransferId, roots: Iterable[tuple[int, bytes]]) -> None:
+        """Keep the roots of files, by entry, for a later check; before the end is saved."""
+        chunks = in_chunks(roots)
+        await self._storage.run(self._stores.database.history.save_roots, transfer_id, chunks)
+
+    async def roots_of(self, transfer_id: TransferId) -> tuple[tuple[int, bytes], ...]:
+        """Return the chunks of roots that were kept."""
+        return await self._storage.run(self._stores.database.history.load_roots, transfer_id)
+
+    async def delete(self, transfer_id: TransferId) -> None:
+        """Forget a transfer that has ended, with its manifest."""
+        stored = await self.ended(transfer_id)
+        await self._storage.run(self._stores.database.transfers.delete, transfer_id)
+        if stored is not None:
+            await self._storage.run(remove_spool, self.spool_of(stored.transfer))
+
+    async def clear(self) -> None:
+        """Forget everything that has ended and is not listed any more."""
+        await self._storage.run(self._stores.database.history.clear)
+        await self.sweep()
+
+    async def sweep(self) -> None:
+        """Remove the manifests of transfers that nothing is known of any more."""
+        await self._storage.run(self._sweep)
+
+    def _sweep(self) -> None:
+        kept = {id_.hex() for id_ in self._stores.database.transfers.kept_ids()}
+        remove_spools(self._stores.folder.transfers, kept)
+
+
+def in_chunks(roots: Iterable[tuple[int, bytes]]) -> Iterator[tuple[int, bytes]]:
+    """Yield roots of entries that follow each other together, each after the first entry."""
+    first, chunk = 0, bytearray()
+    for entry, root in roots:
+        if chunk and (entry != first + len(chunk) // 32 or len(chunk) >= CHUNK_BYTES):
+            yield first, bytes(chunk)
+            chunk = bytearray()
+        if not chunk:
+            first = entry
+        chunk += root
+    if chunk:
+        yield first, bytes(chunk)

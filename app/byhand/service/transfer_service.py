@@ -19,6 +19,7 @@ from byhand.protocol.credentials import Introduction
 from byhand.service.friends import Friends
 from byhand.service.guarding import guarded, unwrapped
 from byhand.service.handing_over import HandingOver
+from byhand.service.history import History
 from byhand.service.inviting import judged_addresses, judged_hours
 from byhand.service.log_keeping import kept_log
 from byhand.service.observers import Observer, Observers
@@ -112,6 +113,13 @@ class TransferService:
             disk,
             self._observers.tell,
             self._obey,
+        )
+        self.history = History(
+            self._handing_over.memory,
+            disk,
+            self._observers.tell,
+            self._obey,
+            self._handing_over.transfers.remove,
         )
 
     @asynccontextmanager
