@@ -27,9 +27,11 @@ from byhand.service.queue import Queue
 from byhand.service.starting import plan_of
 from byhand.service.stores import Stores
 from byhand.service.surroundings import AcceptOrder, CancelOrder, DeclineOrder, Surroundings
+from byhand.service.transfer_files import TEXT_BYTES
 from byhand.service.transfer_memory import TransferMemory
 from byhand.service.transfers import Transfers
 from byhand.service.worker import Worker
+from byhand.storage.text_file import text_path
 
 Spawn = Callable[[Coroutine[None, None, None]], "asyncio.Task[None]"]
 
@@ -106,6 +108,18 @@ class HandingOver:
         self, paths: Sequence[str], to: FriendId, at: str | None, options: SendOptions
     ) -> TransferId:
         """Offer files and folders to a friend; UnknownFriendError, FriendOrderError, UsageError."""
+        return self._send(plan_of(paths, options), to, at)
+
+    def send_text(self, text: str, to: FriendId, at: str | None) -> TransferId:
+        """Offer a text; raises as `send`, UsageError also for none, or for more than 1 MiB."""
+        if not text.strip():
+            raise UsageError("There is no text to send.")
+        if len(text.encode("utf-8", "replace")) > TEXT_BYTES:
+            raise UsageError("A text may have up to 1 MiB: send a file instead.")
+        path = text_path(self._stores.folder.texts, text)
+        return self._send(OutgoingPlan((os.fsencode(path),), text=text), to, at)
+
+    def _send(self, plan: OutgoingPlan, to: FriendId, at: str | None) -> TransferId:
         friend = self._people.book.get(to)
         if friend is None:
             raise UnknownFriendError(to.hex())
@@ -114,15 +128,15 @@ class HandingOver:
         hints = [typed_hint(at)] if at else []
         self._people.sessions.look_for(to, hints, afresh=True)
         key = self._people.book.keys(to).ed25519
-        return self.transfers.send(plan_of(paths, options), to, key)
+        return self.transfers.send(plan, to, key)
 
     def send_again(self, transfer_id: TransferId) -> TransferId:
         """Offer the same files to the same friend once more; UsageError, UnknownFriendError."""
         stored = self.transfers.stored(transfer_id)
         if stored is None or not isinstance(stored.plan, OutgoingPlan):
             raise UsageError("That transfer is not on the list any more.")
-        paths = [os.fsdecode(path) for path in stored.plan.paths]
-        return self.send(paths, stored.transfer.friend_id, None, stored.plan.options)
+        plan = OutgoingPlan(stored.plan.paths, stored.plan.options, text=stored.plan.text)
+        return self._send(plan, stored.transfer.friend_id, None)
 
     def accept(
         self,

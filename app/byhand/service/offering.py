@@ -230,7 +230,7 @@ class Offering:
         plan = self._row.plan
         paths = [os.fsdecode(path) for path in plan.paths]
         task = ToCount(
-            count, paths, plan.options, plan.is_text, self._around.memory.spool_of(self._row.now)
+            count, paths, plan.options, plan.text, self._around.memory.spool_of(self._row.now)
         )
         try:
             await self._around.disk.run(count_all, task, stop, self._put_from_thread)

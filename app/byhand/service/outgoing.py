@@ -276,3 +276,5 @@ class Outgoing(Running[OutgoingPlan]):
             assert session is not None
             session.unroute(self.row.id)
         await self._offering.close()
+        if self.row.now.is_final:
+            await self._around.memory.forget(self.row.stored)

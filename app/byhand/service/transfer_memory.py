@@ -1,16 +1,18 @@
 """What is kept of transfers beside their rows: manifests, journals and staging folders."""
 
+import os
 from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 
 from byhand.domain.history import HistoryPage, HistoryQuery
 from byhand.domain.journal import Journal, JournalBatch
-from byhand.domain.plan import IncomingPlan, StoredTransfer
+from byhand.domain.plan import OutgoingPlan, StoredTransfer
 from byhand.domain.transfer import Transfer, TransferId
 from byhand.service.stores import Stores
 from byhand.service.worker import Worker
 from byhand.storage.manifest_spool import spool_path
 from byhand.storage.spool_writer import remove_spool, remove_spools
+from byhand.storage.text_file import remove_text
 
 CHUNK_BYTES = 1024 * 1024
 
@@ -41,7 +43,10 @@ class TransferMemory:
     async def forget(self, stored: StoredTransfer) -> None:
         """Let go of what only a transfer that goes on needs."""
         await self._storage.run(self._stores.database.journals.forget, stored.transfer.id)
-        if isinstance(stored.plan, IncomingPlan) and not stored.receipt:
+        if isinstance(stored.plan, OutgoingPlan):
+            if stored.plan.text:
+                await self._storage.run(remove_text, Path(os.fsdecode(stored.plan.paths[0])))
+        elif not stored.receipt:
             await self._storage.run(remove_spool, self.spool_of(stored.transfer))
 
     async def history_page(self, query: HistoryQuery, first: int, count: int) -> HistoryPage:
