@@ -31,8 +31,8 @@ class OutgoingPlan:
     """An outgoing transfer: the files given (as the system encodes paths) and what was accepted.
 
     `manifest` and `digest` are of the last count that was offered. `chosen` and `cancelled` are
-    ranges [start, count, …] of entries; `chosen` None = all. With a `text`, the path is where a file
-    of our own holds it.
+    ranges [start, count, …] of entries; `chosen` None = all. With a `text`, the path is where a
+    file of our own holds it.
     """
 
     paths: tuple[bytes, ...]

@@ -135,9 +135,9 @@ class Row(Generic[Plan]):
     def add_problems(self, problems: Sequence[FileProblem]) -> None:
         """Tell of files that failed: how many, and which, as many as are shown."""
         if problems:
-            now = self._transfer
-            shown = (*now.problems, *problems)[:SHOWN_PROBLEMS]
-            self.update(failed_files=now.failed_files + len(problems), problems=shown)
+            before = self._transfer
+            shown = (*before.problems, *problems)[:SHOWN_PROBLEMS]
+            self.update(failed_files=before.failed_files + len(problems), problems=shown)
 
     def start_moving(self, moved: Moved) -> None:
         """Measure progress from now on."""

@@ -15,7 +15,7 @@ _NAMELESS = "Text"
 
 
 def text_path(folder: Path, text: str) -> Path:
-    """Return where a text is to be kept: a folder of its own, under a name made of its beginning."""
+    """Return where a text is to be kept: in a folder of its own, by a name like its beginning."""
     line = next((line.strip() for line in text.splitlines() if line.strip()), _NAMELESS)
     title = cleaned_component(line[:TITLE_CHARACTERS]).strip(". ") or _NAMELESS
     return folder / secrets.token_hex(8) / fitted(f"{title}.txt", 200)
