@@ -47,6 +47,15 @@ def piece_hash(entry: int, piece: int, mark: int = 0) -> bytes:
     return f"{entry}:{piece}:{mark}".encode().ljust(32, b".")
 
 
+def half_received(downloads: Path, number: int = 0) -> Path:
+    """Leave a staging folder as a run leaves it that was killed while something arrived."""
+    staging = downloads / f".byhand-{number:016x}"
+    staging.mkdir(mode=0o700, parents=True)
+    (staging / "parts").mkdir()
+    (staging / "parts/0").write_bytes(b"half")
+    return staging
+
+
 @contextmanager
 def open_database(path: Path) -> Iterator[Database]:
     """Open a database until the block ends."""

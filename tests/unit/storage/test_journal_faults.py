@@ -105,8 +105,7 @@ def test_a_program_that_is_killed_loses_nothing_that_it_said_it_had_recorded(
         env={**os.environ, "PYTHONPATH": os.pathsep.join(sys.path)},
     ) as process:
         assert process.stdout is not None
-        for _ in range(lines):
-            last = int(process.stdout.readline())
+        last = [int(process.stdout.readline()) for _ in range(lines)][-1]
         process.send_signal(signal.SIGKILL)
         process.wait()
     durable, others = loaded(path)
