@@ -69,6 +69,17 @@ class LatestOutcomes:
                     entry, EntryState(state), code, b"" if root == _NO_ROOT else root
                 )
 
+    def __eq__(self, other: object) -> bool:
+        if not isinstance(other, LatestOutcomes):
+            return NotImplemented
+        return (self._states, self._codes, self._roots) == (
+            other._states,
+            other._codes,
+            other._roots,
+        )
+
+    __hash__ = None  # type: ignore[assignment]  # it changes
+
     def without_root(self) -> tuple[EntryOutcome, ...]:
         """Return the outcomes of entries that have no root, by ascending entry."""
         return tuple(

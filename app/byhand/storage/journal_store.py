@@ -15,14 +15,14 @@ from byhand.storage.openings import Opening
 logger = logging.getLogger(__name__)
 
 # What was recorded is durable up to durable_seq, however much that is, by one number; flush_seq
-# is the batch with which the last flush began.
+# is that of the batch with which the last flush began.
 _NEXT_SEQ = """
     INSERT INTO journals (
         transfer, last_seq, flush_seq, durable_seq, first_opening, last_opening, recorded_at
-    ) SELECT id, 1, ?5, 0, ?2, ?2, ?3 FROM transfers WHERE id = ?1 AND ended_at IS NULL
+    ) SELECT id, ?5, iif(?6, ?5, 0), 0, ?2, ?2, ?3 FROM transfers WHERE id = ?1 AND ended_at IS NULL
     ON CONFLICT (transfer) DO UPDATE SET
-        last_seq = last_seq + 1,
-        flush_seq = iif(?5, last_seq + 1, flush_seq),
+        last_seq = last_seq + ?5,
+        flush_seq = iif(?6, last_seq + ?5, flush_seq),
         durable_seq = iif(?4, flush_seq, durable_seq),
         first_opening = iif(?4 OR durable_seq = last_seq, ?2, first_opening),
         last_opening = ?2, recorded_at = ?3
@@ -95,14 +95,16 @@ class JournalStore:
         self._database.run("DELETE FROM journals WHERE transfer = ?", transfer_id)
 
     def _record(self, batch: JournalBatch) -> None:
+        content = encode_batch(batch)
         seq = self._database.value(
             _NEXT_SEQ,
             batch.transfer_id,
             self._opening.number,
             self._clock_ns(),
             batch.makes_durable,
+            bool(content),
+            batch.begins_flush,
         )
-        content = encode_batch(batch)
         if seq is not None and content:
             self._database.run(
                 "INSERT INTO batches VALUES (?, ?, ?)", batch.transfer_id, seq, content
