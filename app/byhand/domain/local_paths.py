@@ -76,7 +76,9 @@ class LocalPaths(Sequence[Components]):
         # Files of one folder follow each other.
         travelling, path = self._last
         if components != travelling:
-            numbers = (self._folders.get(components[: end + 1], 0) for end in range(len(components)))
+            numbers = (
+                self._folders.get(components[: end + 1], 0) for end in range(len(components))
+            )
             path = tuple(map(self._named, components, numbers))
             self._last = components, path
         return path

@@ -79,9 +79,7 @@ def manifest_digest(entries: Iterable[Entry]) -> bytes:
 
 def _encoded(entry: Entry) -> bytes:
     components = entry.components
-    head = _HEAD.pack(
-        entry.kind, entry.size, entry.mtime_ns, entry.is_executable, len(components)
-    )
+    head = _HEAD.pack(entry.kind, entry.size, entry.mtime_ns, entry.is_executable, len(components))
     return head + b"".join(map(_encoded_name, components))
 
 

@@ -1,8 +1,8 @@
 """A few hundred entries of a manifest as bytes, column by column."""
 
 import os
-from collections.abc import Callable, Hashable, Sequence
 import struct
+from collections.abc import Callable, Hashable, Sequence
 from dataclasses import dataclass
 from struct import Struct, pack, unpack
 from typing import Generic, TypeVar
@@ -41,9 +41,9 @@ class _Block(msgspec.Struct, array_like=True, frozen=True):
     folder_of: bytes
     names: list[str]
     stamps: bytes = b""
-    places: list[bytes] = []  # noqa: RUF012  # msgspec copies it
+    places: list[bytes] = []
     place_of: bytes = b""
-    local_names: list[bytes] = []  # noqa: RUF012
+    local_names: list[bytes] = []
 
 
 _Value = TypeVar("_Value", bound=Hashable)
@@ -137,7 +137,12 @@ def _entries_of(block: _Block) -> list[Entry]:
     count = len(block.marks)
     return [
         Entry(
-            (*block.folders[folder], name), kind_of(mark), size, allocated, mtime, is_executable(mark)
+            (*block.folders[folder], name),
+            kind_of(mark),
+            size,
+            allocated,
+            mtime,
+            is_executable(mark),
         )
         for folder, name, mark, size, allocated, mtime in zip(
             block.folder_of,

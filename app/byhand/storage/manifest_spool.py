@@ -36,7 +36,7 @@ class SpoolDigest:
     """What a finished file holds: entries, bytes, and the hash of them."""
 
     entries: int
-    bytes: int
+    byte_count: int
     blake3: bytes
 
 
@@ -149,7 +149,7 @@ class Spool(Sequence[_Row], Generic[_Row]):
     def _check(self, digest: SpoolDigest) -> None:
         hasher = blake3(derive_key_context=CONTEXT)
         with translated(self._path):
-            if os.fstat(self._fd).st_size != digest.bytes:
+            if os.fstat(self._fd).st_size != digest.byte_count:
                 raise self._corrupt()
             while content := os.read(self._fd, READ_BYTES):
                 hasher.update(content)

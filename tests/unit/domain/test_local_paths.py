@@ -15,9 +15,7 @@ NAMES = st.text(
 EQUAL_NAMES = st.sampled_from(["a", "A", "a:", "a_", "a?", "A_", "con", "_con", "a (1)", "b."])
 
 
-def paths_of(
-    entries: Sequence[Entry], system: System, folds_case: bool
-) -> list[tuple[str, ...]]:
+def paths_of(entries: Sequence[Entry], system: System, folds_case: bool) -> list[tuple[str, ...]]:
     return list(LocalPaths(entries, system, folds_case))
 
 
