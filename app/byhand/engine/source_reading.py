@@ -69,6 +69,7 @@ class SourceReading:
             self._unchecked, self._checked_at = 0, monotonic()
         self._know(first, hashes)
         return hashes
+
     def close(self) -> None:
         """Close the file."""
         self._file.close()

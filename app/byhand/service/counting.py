@@ -9,7 +9,8 @@ from byhand.domain.columns import Columns, columns_of
 from byhand.domain.manifest import ENTRY_LIMIT, manifest_digest
 from byhand.domain.pieces import Packs
 from byhand.errors import ByhandError, OfferTooLargeError
-from byhand.storage.source import SourceEntry, SourceProblem, scan
+from byhand.storage.scan import SourceProblem, scan
+from byhand.storage.source import SourceEntry
 
 BATCH_SECONDS = 0.2
 BATCH_ENTRIES = 2_000

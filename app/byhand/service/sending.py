@@ -4,10 +4,21 @@ from collections.abc import Callable
 
 from byhand.domain.codes import Code
 from byhand.domain.transfer import FileProblem, TransferState
+from byhand.domain.journal import EntryOutcome, PieceRun
 from byhand.engine.lane_orders import Drop, Push
-from byhand.engine.reports import LaneEnded, RootKnown, SendingReport, SourceFailed, WishServed
+from byhand.engine.offered import Offered
+from byhand.engine.reports import (
+    LaneEnded,
+    RootKnown,
+    SendingFailed,
+    SendingReport,
+    SourceChanged,
+    SourceFailed,
+    WishServed,
+)
 from byhand.engine.sending_lane import SendingLane
 from byhand.engine.source_pieces import SourcePieces
+from byhand.engine.wishes import Everything, Rows
 from byhand.errors import AuthenticationError, ByhandError, RemoteProtocolError
 from byhand.protocol.codec import batches
 from byhand.protocol.messages import (
@@ -27,8 +38,7 @@ from byhand.protocol.receipt import Delivery, check_receipt
 from byhand.service.friend_session import FriendSession
 from byhand.service.offering import Offering
 from byhand.service.row import Row
-from byhand.service.surroundings import LaneFailed, LaneOpened, Surroundings
-from byhand.service.wishes import everything, wished
+from byhand.service.surroundings import LaneFailed, LaneOpened, Surroundings, code_of
 
 NUMBERS_LIMIT = 1_000_000
 """How many numbers the messages of one wish may hold, beside three for every entry."""
@@ -53,9 +63,8 @@ class Sending:
         self._ed25519_public = ed25519_public
         self._around = around
         self._put = put
-        self._pieces = SourcePieces(
-            offering.number, offering.sources, offering.columns, offering.packs, put_from_thread
-        )
+        self._offered = Offered(offering.sources, offering.columns, offering.packs)
+        self._pieces = SourcePieces(offering.number, self._offered, put_from_thread, _Unrecorded())
         self._lane: SendingLane | None = None
         self._is_opening = False
         self._pushed: Push | None = None
@@ -76,13 +85,15 @@ class Sending:
         if need.more:
             return
         wants, self._wants = self._wants, []
-        columns, packs = self._offering.columns, self._offering.packs
-        is_all = need.wants is None
-        wish = everything(columns, packs) if is_all else wished(wants, columns, packs)
+        rows = Rows(self._offered)
+        rows.add(wants)
+        wishes: tuple[Everything | Rows, ...] = (rows,)
+        if need.wants is None:
+            wishes = (Everything(self._offered),)
         extends = need.epoch == epoch
         if extends and self._pushed is not None and self._lane is None:
-            wish = self._pushed.wish + wish
-        self._pushed = Push(self._pieces, need.epoch, wish, extends)
+            wishes = self._pushed.wishes + wishes
+        self._pushed = Push(self._pieces, need.epoch, wishes, extends)
         if self._row.state is TransferState.CLOSING:
             self._row.move(TransferState.ACTIVE)
         self._push()
@@ -93,12 +104,12 @@ class Sending:
             columns = self._offering.columns
             if row.entry >= len(columns) or columns.is_folder(row.entry):
                 raise RemoteProtocolError("a file that was not offered")
-            if row.state is FileState.FINISHED and not self._pieces.is_failed(row.entry):
+            if row.state is FileState.FINISHED and not self._pieces.hashes.is_failed(row.entry):
                 self._finished.add(row.entry)
 
     def finished(self, message: Finished) -> None:
         """Believe FINISHED only with a receipt over the bytes that we have read."""
-        roots = self._pieces.roots_of(self._finished)
+        roots = dict(self._pieces.roots_of(self._finished))
         delivery = Delivery(
             self._row.id,
             self._around.own_id,
@@ -135,6 +146,11 @@ class Sending:
                 self._finished.discard(entry)
                 self._offering.problems.append(FileProblem(path, code))
                 self._failed.append(SourceRow(entry, code, 0))
+            case SourceChanged(entry, generation):
+                self._failed.append(SourceRow(entry, Code.SOURCE_CHANGED, generation))
+            case SendingFailed(error):
+                self.cancel(code_of(error))
+                self._row.end(TransferState.FAILED, code_of(error))
             case WishServed(epoch, lane_index, frames):
                 self._say_sent(epoch, lane_index, frames)
 
@@ -216,3 +232,16 @@ class Sending:
         )
         if self._row.state is TransferState.ACTIVE:
             self._row.move(TransferState.CLOSING)
+
+
+class _Unrecorded:
+    """Records nothing."""
+
+    def record(self, run: PieceRun, byte_count: int) -> None:
+        """Record nothing."""
+
+    def outcome(self, outcome: EntryOutcome) -> None:
+        """Record nothing."""
+
+    def forget(self, entry: int) -> None:
+        """Record nothing."""
