@@ -2,21 +2,23 @@
 
 import queue
 import socket
+import threading
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from pathlib import Path
+from typing import TypeVar
 
 from blake3 import blake3
 
 from byhand.domain.columns import Columns, columns_of
 from byhand.domain.journal import EntryOutcome, Journal, PieceRun
-from byhand.domain.pieces import PACK_INDEX, Packs, piece_length, piece_size
+from byhand.domain.pieces import PACK_INDEX, Packs, piece_length
 from byhand.engine.hash_cache import HashCache
-from byhand.engine.lane_orders import Push
+from byhand.engine.lane_orders import Push, Stop
 from byhand.engine.offered import Offered
-from byhand.engine.reports import LaneEnded, SendingReport
+from byhand.engine.reports import LaneEnded, SendingReport, WishServed
 from byhand.engine.sending_lane import SendingLane
 from byhand.engine.source_pieces import SourcePieces
 from byhand.engine.wishes import Everything, Rows
@@ -37,6 +39,7 @@ from byhand.storage.scan import scan
 from byhand.storage.source import SourceEntry
 
 SECONDS = 20.0
+Report = TypeVar("Report")
 KEY = bytes(range(32))
 
 
@@ -143,6 +146,10 @@ class FrameLog:
     )
     _part_hashes: dict[tuple[int, int, int], bytes] = field(default_factory=dict)
 
+    @classmethod
+    def of(cls, outbound: Outbound) -> "FrameLog":
+        return cls(outbound.pieces.offered.columns, outbound.pieces.offered.packs)
+
     def take(self, header: FrameHeader, body: bytes) -> None:
         self.headers.append(header)
         count = header.piece_count if header.flags & FLAG_HASHES else 0
@@ -206,25 +213,38 @@ class Listening:
     receiver: FrameReceiver
     socket: socket.socket
     ends: "queue.SimpleQueue[LaneEnded]"
+    reports: list[SendingReport] = field(default_factory=list)
+
+    def told(self, kind: type[Report]) -> list[Report]:
+        """Return what was told of a kind until the wish was served."""
+        return [report for report in self.reports if isinstance(report, kind)]
 
     def next_frame(self) -> tuple[FrameHeader, bytes] | None:
         """Return the next frame, None at the lane's end."""
         frame = self.receiver.receive_frame()
         return None if frame is None else (frame[0], bytes(frame[1]))
 
-    def log_until_end(self, outbound: Outbound) -> FrameLog:
-        """Tell the lane to stop once what it has is sent, and return all that comes."""
-        return self.log_some(outbound, None)
-
-    def log_some(self, outbound: Outbound, count: int | None) -> FrameLog:
-        """Return what so many frames hold."""
-        log = FrameLog(outbound.pieces.offered.columns, outbound.pieces.offered.packs)
-        while count is None or len(log.headers) < count:
-            frame = self.next_frame()
-            if frame is None:
-                break
-            log.take(*frame)
+    def log_until_served(self, outbound: Outbound, log: FrameLog | None = None) -> FrameLog:
+        """Return all that comes until a wish is served, and end the lane; see `reports`."""
+        log = log or FrameLog.of(outbound)
+        reading = threading.Thread(target=self._read, args=(log,), daemon=True)
+        reading.start()
+        self.reports = outbound.reports_until(WishServed)
+        self.lane.order(Stop())
+        reading.join(SECONDS)
+        assert not reading.is_alive()
         return log
+
+    def take(self, log: FrameLog, count: int = 1) -> None:
+        """Take note of so many frames."""
+        for _ in range(count):
+            frame = self.next_frame()
+            assert frame is not None
+            log.take(*frame)
+
+    def _read(self, log: FrameLog) -> None:
+        while (frame := self.next_frame()) is not None:
+            log.take(*frame)
 
 
 @contextmanager
@@ -239,12 +259,3 @@ def listening() -> Iterator[Listening]:
     finally:
         far.close()
         lane.close()
-
-
-def other_stamp(source: SourceEntry) -> SourceEntry:
-    """Return a source as if it had looked otherwise when it was offered."""
-    return replace(source, stamp=replace(source.stamp, mtime_ns=source.stamp.mtime_ns - 1))
-
-
-def size_of_pieces(size: int) -> int:
-    return piece_size(size)

@@ -103,7 +103,7 @@ class SourceHashes:
         """Return the newest root of a file that was ever known."""
         size = self._columns.size(entry)
         if not size:
-            return file_root(0, ())
+            return None if self._columns.is_folder(entry) else file_root(0, ())
         digest = bytes(self._digests[entry * HASH_BYTES : (entry + 1) * HASH_BYTES])
         if digest == NO_HASH:
             return None

@@ -14,7 +14,8 @@ from byhand.domain.transfer import TransferId
 from byhand.errors import CorruptStoreError, DiskFullError, StorageError
 from byhand.storage.manifest_block import BLOCK_ENTRIES, ENTRIES, SOURCES
 from byhand.storage.manifest_spool import RECENT_BLOCKS, Spool, SpoolDigest, spool_path
-from byhand.storage.source import FileStamp, SourceEntry, SourceFile, SourceProblem, scan
+from byhand.storage.scan import SourceProblem, scan
+from byhand.storage.source import FileStamp, SourceEntry, SourceFile
 from byhand.storage.spool_writer import SpoolWriter, remove_spool
 from tests.helpers.faulty_disk import FaultyDisk
 from tests.helpers.small_disk import fill, small_disk
