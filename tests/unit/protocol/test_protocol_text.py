@@ -8,9 +8,9 @@ import pytest
 import byhand.protocol.messages
 from byhand.domain.codes import Code
 from byhand.domain.pairing import TRIES, WINDOW_SECONDS
-from byhand.protocol.codec import EXPIRY_LIMIT
 from byhand.protocol.data_frame import FRAME_LIMIT, PAYLOAD_LIMIT
 from byhand.protocol.introduction import LABEL as INTRODUCTION_LABEL
+from byhand.protocol.judgement import EXPIRY_LIMIT
 from byhand.protocol.message_types import CRITICAL, TYPES
 from byhand.protocol.messages import EntriesEnd
 from byhand.protocol.newcomer import FRIEND_LABEL
