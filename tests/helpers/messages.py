@@ -249,6 +249,7 @@ MESSAGES: dict[type[Message], st.SearchStrategy[Message]] = {
         transfer_id=transfer_ids,
         written=unsigned,
         durable=unsigned,
+        files=entry_counts,
         rate=unsigned,
         blocked=codes,
     ),

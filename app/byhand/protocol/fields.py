@@ -43,6 +43,7 @@ WIRE_KEYS: Final = {
     "ed25519": "ek",
     "epoch": "ep",
     "expires_at": "x",
+    "files": "fi",
     "first": "f",
     "first_index": "i",
     "generation": "g",

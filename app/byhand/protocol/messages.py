@@ -236,11 +236,12 @@ class Roots(Message, frozen=True):
 
 
 class Status(Message, frozen=True):
-    """How far the receiver is, in bytes and bytes a second; `blocked` says why it waits."""
+    """How far the receiver is: bytes, whole files, bytes a second; `blocked`: why it waits."""
 
     transfer_id: Id
     written: Unsigned
     durable: Unsigned = 0
+    files: EntryCount = 0
     rate: Unsigned = 0
     blocked: Code = Code.OK
 
