@@ -22,24 +22,26 @@ from byhand.protocol.messages import (
     ErrorReport,
     Files,
     Finished,
-    HashAnswer,
-    HashAsk,
     Hello,
     Lanes,
     Need,
     Offer,
-    Pause,
-    Pieces,
     Ping,
     Pong,
     ProfileUpdate,
-    Resume,
     Roots,
     Sent,
     Source,
     Status,
-    Sync,
     Withdraw,
+)
+from byhand.protocol.resume_messages import (
+    HashAnswer,
+    HashAsk,
+    Pause,
+    Pieces,
+    Resume,
+    Sync,
 )
 
 TYPES: Final[dict[int, type[Message]]] = {

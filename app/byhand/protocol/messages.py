@@ -10,13 +10,13 @@ from byhand.domain.manifest import EntryKind
 from byhand.protocol.fields import (
     HINT_LIMIT,
     LANE_LIMIT,
-    PIECES_HASHES,
     WIRE_KEYS,
     Components,
     EntryCount,
     EntryIndex,
     EntryOrPacks,
     Epoch,
+    Generation,
     Hash,
     Id,
     Line,
@@ -94,43 +94,6 @@ class ProfileUpdate(Message, frozen=True):
 
     name: str
     computer: str
-
-
-class Role(IntEnum):
-    """Which end of a transfer a side is."""
-
-    SENDER = 0
-    RECEIVER = 1
-
-
-class Phase(IntEnum):
-    """Where an unfinished transfer stands at one side."""
-
-    OFFERED = 0
-    """Not accepted yet: at the sender it may still wait to be offered."""
-    ACCEPTED = 1
-
-
-class SyncRow(Struct, frozen=True, array_like=True, gc=False):
-    """One transfer that is unfinished at this side, and its role in it.
-
-    `digest` is empty while the manifest is not complete; `number` names it in data frames, 0 at
-    the receiver; `is_paused` is this side's own bit.
-    """
-
-    transfer_id: Id
-    role: Role
-    phase: Phase
-    digest: Annotated[bytes, Meta(max_length=32)]
-    number: Unsigned32
-    is_paused: bool
-
-
-class Sync(Message, frozen=True):
-    """Every transfer with the other side that is unfinished here; once, after HELLO."""
-
-    rows: Annotated[list[SyncRow], Many] = field(default_factory=list)
-    more: bool = False
 
 
 class Offer(Message, frozen=True):
@@ -221,6 +184,7 @@ class FileState(IntEnum):
     FINISHED = 1
     SKIPPED = 2
     FAILED = 3
+    CANCELLED = 4
 
 
 class FileRow(Struct, frozen=True, array_like=True, gc=False):
@@ -240,7 +204,7 @@ class Files(Message, frozen=True):
 
 
 class SourceRow(Struct, frozen=True, array_like=True, gc=False):
-    """What is wrong with one source file; its generation from now on."""
+    """What is wrong with one source file; its generation from now on, or FAILED_GENERATION."""
 
     entry: EntryIndex
     code: Code
@@ -259,7 +223,7 @@ class RootRow(Struct, frozen=True, array_like=True, gc=False):
 
     entry: EntryOrPacks
     pack: Pack
-    generation: Unsigned32
+    generation: Generation
     root: Hash
 
 
@@ -271,57 +235,19 @@ class Roots(Message, frozen=True):
     more: bool = False
 
 
-class Pieces(Message, frozen=True):
-    """Hashes without data: at the receiver, of the old bytes it has of an entry."""
-
-    transfer_id: Id
-    entry: EntryIndex
-    first: Unsigned32
-    generation: Unsigned32
-    hashes: Annotated[bytes, Meta(max_length=PIECES_HASHES * 32)]
-    more: bool = False
-
-
-class HashAsk(Message, frozen=True):
-    """What are the roots of these files? I may have them already."""
-
-    transfer_id: Id
-    entries: Ranges
-    more: bool = False
-
-
-class HashAnswer(Message, frozen=True):
-    """The roots of files that were asked for; empty for one that cannot be read."""
-
-    transfer_id: Id
-    rows: Annotated[list[tuple[EntryIndex, Annotated[bytes, Meta(max_length=32)]]], Many]
-    more: bool = False
-
-
-class Pause(Message, frozen=True):
-    """This side holds the transfer."""
-
-    transfer_id: Id
-
-
-class Resume(Message, frozen=True):
-    """This side holds the transfer no more."""
-
-    transfer_id: Id
-
-
 class Status(Message, frozen=True):
-    """How far the receiver is, in bytes and bytes a second; `blocked` says why it waits."""
+    """How far the receiver is: bytes, whole files, bytes a second; `blocked`: why it waits."""
 
     transfer_id: Id
     written: Unsigned
     durable: Unsigned = 0
+    files: EntryCount = 0
     rate: Unsigned = 0
     blocked: Code = Code.OK
 
 
 class Cancel(Message, frozen=True):
-    """This transfer, or these entries of it, are over."""
+    """This transfer, or these entries of it, are over for good."""
 
     transfer_id: Id
     entries: Ranges | None = None

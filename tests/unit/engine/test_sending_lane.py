@@ -15,7 +15,7 @@ from byhand.engine.reports import RootKnown, SourceChanged, SourceFailed
 from byhand.protocol.data_frame import FLAG_FRAGMENT, FLAG_SAME, FLAG_ZERO, FrameHeader
 from byhand.protocol.messages import Want
 from tests.helpers.changes import append, overwrite, touch
-from tests.helpers.outbound import FrameLog, Outbound, listening, scanned
+from tests.helpers.outbound import FrameLog, Listening, Outbound, listening, scanned
 from tests.helpers.trees import open_descriptors
 
 BIG = 3 * MIB + 17
@@ -99,49 +99,79 @@ def test_a_packed_file_that_is_wanted_singly_is_one_piece(folder: Path) -> None:
     assert at_the_end.told(RootKnown) == [RootKnown(2, -1, 0, root_of(content))]
 
 
-def test_M06_a_file_touched_while_it_is_sent_is_sent_whole_once_more(folder: Path) -> None:
+def serve(outbound: Outbound, *wants: Want, epoch: int = 1) -> tuple[FrameLog, Listening]:
+    with listening() as at_the_end:
+        at_the_end.lane.order(outbound.push_rows(*wants, epoch=epoch))
+        return at_the_end.log_until_served(outbound), at_the_end
+
+
+def test_M06_a_file_that_changes_while_it_is_sent_comes_no_further(folder: Path) -> None:
     outbound = Outbound.of(1, scanned(folder))
     with listening() as at_the_end:
-        at_the_end.lane.order(outbound.push())
+        at_the_end.lane.order(
+            outbound.push_rows(Want(1, [0, 13]), Want(2, [0, 1]), Want(1, [0, 2]))
+        )
         log = FrameLog.of(outbound)
         at_the_end.take(log, 2)
         touch(folder / "big")
         at_the_end.log_until_served(outbound, log)
-    content = (folder / "big").read_bytes()
-    assert log.content(1, generation=1) == content
+    assert {header.generation for header in log.headers} == {0}
+    assert log.headers[-1].entry == 2
     assert at_the_end.told(SourceChanged) == [SourceChanged(1, 1)]
-    assert RootKnown(1, -1, 1, root_of(content)) in at_the_end.told(RootKnown)
-    changed = [type(each) for each in at_the_end.reports if getattr(each, "entry", 0) == 1]
-    assert changed == [SourceChanged, RootKnown]
+    assert 1 not in {each.entry for each in at_the_end.told(RootKnown)}
 
 
-def test_M06_a_file_edited_while_it_is_sent_arrives_as_it_is_then(folder: Path) -> None:
+def test_M06_it_comes_whole_when_it_is_asked_for_once_more(folder: Path) -> None:
     outbound = Outbound.of(1, scanned(folder))
-    with listening() as at_the_end:
-        at_the_end.lane.order(outbound.push())
-        log = FrameLog.of(outbound)
-        at_the_end.take(log, 2)
-        overwrite(folder / "big", 10, b"other")
-        at_the_end.log_until_served(outbound, log)
+    overwrite(folder / "big", 10, b"other")
+    log, _ = serve(outbound, Want(1, [0, 13]))
+    assert log.headers == []
+    log, at_the_end = serve(outbound, Want(1, [0, 13]), epoch=2)
     content = (folder / "big").read_bytes()
     assert log.content(1, generation=1) == content
+    assert at_the_end.told(RootKnown) == [RootKnown(1, -1, 1, root_of(content))]
     assert dict(outbound.pieces.roots_of([1])) == {1: root_of(content)}
     assert outbound.recorder.outcomes[1].root == root_of(content)
+
+
+def test_M06_what_the_receiver_kept_of_it_is_not_sent_again(folder: Path) -> None:
+    outbound = Outbound.of(1, scanned(folder))
+    before = (folder / "big").read_bytes()
+    hashes = [blake3(before[n * 256 * KIB : (n + 1) * 256 * KIB]).digest() for n in range(13)]
+    overwrite(folder / "big", 10, b"other")
+    outbound.pieces.expect(1, 0, 0, b"".join(hashes))
+    serve(outbound, Want(1, [0, 13]))
+    outbound.pieces.expect(1, 0, 0, hashes[12] * 13)
+    outbound.pieces.expect(1, 0, 1, b"".join(hashes))
+    log, at_the_end = serve(outbound, Want(1, [0, 13]), epoch=2)
+    assert set(log.pieces) == {(1, 1, 0)}
+    assert log.same == {(1, 1, piece): hashes[piece] for piece in range(1, 13)}
+    assert at_the_end.told(RootKnown)[0].root == root_of((folder / "big").read_bytes())
 
 
 def test_M06_a_file_that_changes_twice_has_failed(folder: Path) -> None:
     outbound = Outbound.of(1, scanned(folder))
     touch(folder / "big")
+    serve(outbound, Want(1, [0, 13]))
     with listening() as at_the_end:
-        at_the_end.lane.order(outbound.push_rows(Want(1, [0, 13])))
+        at_the_end.lane.order(outbound.push_rows(Want(1, [0, 13]), epoch=2))
         log = FrameLog.of(outbound)
         at_the_end.take(log, 2)
         touch(folder / "big")
         at_the_end.log_until_served(outbound, log)
-    assert at_the_end.told(SourceChanged) == [SourceChanged(1, 1)]
     assert at_the_end.told(SourceFailed) == [SourceFailed(1, Code.SOURCE_CHANGED)]
     assert at_the_end.told(RootKnown) == []
     assert outbound.recorder.outcomes[1].state is EntryState.FAILED
+
+
+def test_in_a_new_session_what_changed_before_may_be_asked_for_at_once(folder: Path) -> None:
+    outbound = Outbound.of(1, scanned(folder))
+    touch(folder / "big")
+    serve(outbound, Want(1, [0, 13]))
+    outbound.pieces.start_session(8)
+    log, _ = serve(outbound, Want(1, [0, 13]))
+    assert log.content(1, generation=1) == (folder / "big").read_bytes()
+    assert {header.transfer_number for header in log.headers} == {8}
 
 
 def test_M06_a_file_of_another_size_has_failed_at_once(folder: Path) -> None:
@@ -158,23 +188,20 @@ def test_M06_a_file_of_another_size_has_failed_at_once(folder: Path) -> None:
     assert set(dict(outbound.pieces.roots_of(range(5)))) == {2, 3}
 
 
-def test_M06_a_member_that_changed_is_zeros_in_its_pack_and_comes_alone_at_the_end(
+def test_M06_a_member_that_changed_is_zeros_in_its_pack_and_is_to_be_had_alone(
     folder: Path,
 ) -> None:
     outbound = Outbound.of(1, scanned(folder))
     overwrite(folder / "three", 0, b"other")
-    with listening() as at_the_end:
-        at_the_end.lane.order(outbound.push())
-        log = at_the_end.log_until_served(outbound)
-    content = (folder / "three").read_bytes()
-    (pack_generation,) = {h.generation for h in log.headers if h.entry == PACK_INDEX}
-    assert pack_generation == 1
-    assert log.pieces[PACK_INDEX, 1, 0][1000:4000] == bytes(3000)
-    assert log.content(3, generation=1) == content
-    assert [h.entry for h in log.headers][-1] == 3
+    log, at_the_end = serve(outbound, Want(PACK_INDEX, [0, 1]), Want(3, [0, 1]))
+    assert log.pieces[PACK_INDEX, 0, 0][1000:4000] == bytes(3000)
+    assert {header.entry for header in log.headers} == {PACK_INDEX}
     told = [(type(each), getattr(each, "entry", None)) for each in at_the_end.reports]
     assert told.index((SourceChanged, 3)) < told.index((RootKnown, PACK_INDEX))
-    assert RootKnown(3, -1, 1, root_of(content)) in at_the_end.told(RootKnown)
+    log, at_the_end = serve(outbound, Want(3, [0, 1]), epoch=2)
+    content = (folder / "three").read_bytes()
+    assert log.content(3, generation=1) == content
+    assert at_the_end.told(RootKnown) == [RootKnown(3, -1, 1, root_of(content))]
     assert dict(outbound.pieces.roots_of([3])) == {3: root_of(content)}
 
 
@@ -199,15 +226,15 @@ def test_a_member_whose_content_changed_behind_its_stamp_is_noticed(folder: Path
         at_the_end.lane.order(outbound.push_rows(Want(PACK_INDEX, [0, 1])))
         log = at_the_end.log_until_served(outbound)
     assert {each.entry for each in at_the_end.told(SourceChanged)} == {2, 3, 4}
-    assert log.content(2, generation=1) == (folder / "one").read_bytes()
+    assert log.content(2) == bytes(1000)
 
 
 def test_pieces_that_the_receiver_has_are_named_not_sent(folder: Path) -> None:
     outbound = Outbound.of(1, scanned(folder))
     content = (folder / "big").read_bytes()
     hashes = [blake3(content[n * 256 * KIB : (n + 1) * 256 * KIB]).digest() for n in range(13)]
-    outbound.pieces.expect(1, 0, b"".join(hashes[:5]))
-    outbound.pieces.expect(1, 5, bytes(32) + b"".join(hashes[6:9]))
+    outbound.pieces.expect(1, 0, 0, b"".join(hashes[:5]))
+    outbound.pieces.expect(1, 5, 0, bytes(32) + b"".join(hashes[6:9]))
     with listening() as at_the_end:
         at_the_end.lane.order(outbound.push_rows(Want(1, [0, 13])))
         log = at_the_end.log_until_served(outbound)
@@ -222,7 +249,7 @@ def test_pieces_that_the_receiver_has_are_named_not_sent(folder: Path) -> None:
 def test_a_piece_that_was_named_and_is_wanted_again_is_sent(folder: Path) -> None:
     outbound = Outbound.of(1, scanned(folder))
     content = (folder / "big").read_bytes()[: 256 * KIB]
-    outbound.pieces.expect(1, 0, blake3(content).digest())
+    outbound.pieces.expect(1, 0, 0, blake3(content).digest())
     with listening() as at_the_end:
         at_the_end.lane.order(outbound.push_rows(Want(1, [0, 1])))
         at_the_end.lane.order(outbound.push_rows(Want(1, [0, 1]), extends=True))
