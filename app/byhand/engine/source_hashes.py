@@ -48,7 +48,7 @@ class SourceHashes:
         self._packs = offered.packs
         # Roots; of a packed file the hash of its content, of which the root is made.
         self._digests = bytearray(HASH_BYTES * len(columns))
-        # 1 where nothing is left to find out: the digest is known, there are no bytes, or it failed.
+        # 1 where nothing is left to find out: it is known, or failed, or there are no bytes.
         self._settled = bytearray(not size for size in columns.sizes())
         self._marks = bytearray(len(columns))
         self._pack_hashes = bytearray(HASH_BYTES * len(offered.packs))

@@ -3,8 +3,8 @@
 from collections.abc import Callable
 
 from byhand.domain.codes import Code
-from byhand.domain.transfer import FileProblem, TransferState
 from byhand.domain.journal import EntryOutcome, PieceRun
+from byhand.domain.transfer import FileProblem, TransferState
 from byhand.engine.lane_orders import Drop, Push
 from byhand.engine.offered import Offered
 from byhand.engine.reports import (

@@ -13,7 +13,6 @@ from byhand.domain.manifest import Entry, EntryKind
 from byhand.domain.pieces import KIB, MIB
 from byhand.engine.lane_orders import Drop
 from byhand.engine.reports import RootKnown, SourceFailed, WishServed
-from byhand.engine.sending_lane import SendingLane
 from byhand.engine.wish_frames import LARGEST_PAYLOAD, SMALLEST_PAYLOAD, PayloadAim
 from byhand.errors import ConnectionLostError, RemoteProtocolError
 from byhand.protocol.messages import Want

@@ -106,7 +106,7 @@ def test_a_scanned_file_is_still_the_same_after_it_was_kept(tmp_path: Path) -> N
     writer.rows.close()
     rows = Spool.open(tmp_path / "transfers" / "x", SOURCES, digest)
     assert list(rows) == sources
-    SourceFile.open(rows[1]).close()
+    SourceFile.open(rows[1].path, rows[1].stamp).close()
     rows.close()
 
 
