@@ -156,7 +156,6 @@ UNFIT = {
     "more than the piece": (header(first=3, payload=101), bytes(101)),
     "less than the piece": (header(first=3, payload=99), bytes(99)),
     "a pack beyond the last": (header(entry=PACK_INDEX, first=1, payload=10), bytes(10)),
-    "a pack of zeros": (header(FLAG_ZERO, entry=PACK_INDEX), b""),
     "more than the pack": (header(entry=PACK_INDEX, payload=11), bytes(11)),
     "the same as before": (header(FLAG_SAME), b""),
     "a generation": (header(first=3, payload=100, generation=1), bytes(100)),

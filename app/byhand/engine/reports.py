@@ -19,7 +19,10 @@ class RootKnown:
 
 @dataclass(frozen=True, slots=True)
 class SourceChanged:
-    """An entry is not what it was: what was sent of it counts no more; it is tried once more."""
+    """An entry is not what it was: what was sent of it counts no more.
+
+    It is sent once more, if that is asked for in a later epoch.
+    """
 
     entry: int
     generation: int

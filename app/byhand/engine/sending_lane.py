@@ -35,8 +35,6 @@ class _Job:
         """Send everything; wishes that come while it does are sent, too."""
         while self.waiting:
             yield from self.frames.of(self.waiting.popleft())
-            if not self.waiting:
-                yield from self.frames.again()
             if not self.waiting and self.completes:
                 yield from complete(self.push.pieces)
 
@@ -118,6 +116,7 @@ class SendingLane:
 
     def _start_job(self, push: Push) -> None:
         number = push.pieces.number
+        push.pieces.epoch = push.epoch
         earlier = self._jobs.get(number)
         if push.extends and earlier is not None:
             earlier.push = push

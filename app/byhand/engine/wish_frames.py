@@ -1,6 +1,6 @@
 """The frames of one transfer on one lane: what is wished is read, hashed and sent, step by step."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from itertools import groupby
 from operator import itemgetter
 
@@ -55,8 +55,6 @@ class WishFrames:
         self._sender = sender
         self._aim = aim
         self._buffer = memoryview(bytearray(HEADROOM + LARGEST_PAYLOAD))
-        # Files that changed while they were read, to be read once more.
-        self._again: list[int] = []
 
     def of(self, wish: Wish) -> Iterator[None]:
         """Send a wish."""
@@ -71,32 +69,26 @@ class WishFrames:
                 yield from self._file(entry, group)
                 yield
 
-    def again(self) -> Iterator[None]:
-        """Send those files whole that turned out to have changed: each once."""
-        changed, self._again = self._again, []
-        for entry in changed:
-            yield from self._file(entry, [(entry, 0, self._pieces.piece_count(entry))])
-
     def _pack(self, number: int) -> Iterator[None]:
         size = self._pieces.offered.packs.size(number)
-        pack = yield from read_pack(self._pieces, number, self._payload(size))
-        self._again += pack.changed
-        header = self._header(FLAG_HASHES, 1, PACK_INDEX, number, pack.generation)
-        yield from self._send(header._replace(payload_bytes=size), pack.hash)
+        pack_hash = yield from read_pack(self._pieces, number, self._payload(size))
+        header = self._header(FLAG_HASHES, 1, PACK_INDEX, number, 0)
+        yield from self._send(header._replace(payload_bytes=size), pack_hash)
 
-    def _file(self, entry: int, runs: "Iterator[Run] | list[Run]") -> Iterator[None]:
-        generation = self._pieces.hashes.generation(entry)
+    def _file(self, entry: int, runs: Iterable[Run]) -> Iterator[None]:
+        wanted = [(start, end) for _, start, end in runs if start < end]
+        pieces = self._pieces
+        if not wanted or pieces.skips(entry) or pieces.awaits_wish(entry):
+            return
+        generation = pieces.hashes.generation(entry)
         try:
-            wanted = [(start, end) for _, start, end in runs if start < end]
-            if wanted and not self._pieces.skips(entry):
-                with reading(self._pieces, entry) as opened:
-                    for start, end in wanted:
-                        yield from self._run(opened, start, end)
+            with reading(pieces, entry) as opened:
+                for start, end in wanted:
+                    yield from self._run(opened, start, end)
         except SourceChangedError as exc:
-            if self._pieces.changed(entry, generation, exc):
-                self._again.append(entry)
+            pieces.changed(entry, generation, exc)
         except SourceMissingError as exc:
-            self._pieces.fail(entry, exc)
+            pieces.fail(entry, exc)
 
     def _run(self, opened: SourceReading, first: int, end: int) -> Iterator[None]:
         entry = opened.entry

@@ -96,7 +96,7 @@ class Sending:
         self.detach()
         self._session = session
         self._pushing.attach(session)
-        self._pieces.number = number
+        self._pieces.start_session(number)
         for report in chain(self._pieces.known_troubles(), self._pieces.known_roots()):
             self._reported(report)
         self.say_roots()

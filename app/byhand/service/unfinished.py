@@ -18,15 +18,8 @@ class Unfinished:
 
     def read(self, message: Sync) -> Sequence[SyncRow] | None:
         """Return all rows once the last part is here, else None; RemoteProtocolError."""
-        if self.is_complete:
-            raise RemoteProtocolError("a second SYNC")
         self._rows += message.rows
         if len(self._rows) > ROWS_LIMIT:
             raise RemoteProtocolError("more unfinished transfers than there can be")
         self.is_complete = not message.more
         return self._rows if self.is_complete else None
-
-    def check_complete(self) -> None:
-        """Raise RemoteProtocolError for a word about a transfer before SYNC is over."""
-        if not self.is_complete:
-            raise RemoteProtocolError("a word about a transfer before SYNC")

@@ -5,19 +5,17 @@ import tempfile
 from pathlib import Path
 
 import pytest
-from blake3 import blake3
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from byhand.domain.codes import Code
-from byhand.domain.columns import columns_of
 from byhand.domain.manifest import Entry, EntryKind
-from byhand.domain.pieces import KIB, MIB, PACK_INDEX, Packs
-from byhand.engine import sending_lane
-from byhand.engine.lane_orders import Drop, Push
+from byhand.domain.pieces import KIB, MIB
+from byhand.engine.lane_orders import Drop
 from byhand.engine.reports import RootKnown, SourceFailed, WishServed
-from byhand.engine.sending_lane import SMALLEST_PAYLOAD, SendingLane
+from byhand.engine.wish_frames import LARGEST_PAYLOAD, SMALLEST_PAYLOAD, PayloadAim
 from byhand.errors import ConnectionLostError, RemoteProtocolError
+from byhand.protocol.messages import Want
 from tests.helpers.lanes import Inbound, LanePair, Outbound, lane_pair, scanned, write_tree
 from tests.helpers.trees import open_descriptors, snapshot
 
@@ -36,22 +34,25 @@ def hand_over(source: Path, into: Path, pair: LanePair, number: int = 1) -> Outb
             inbound.pieces.expect_root(report.entry, report.pack, report.root)
     assert inbound.pieces.wrong_roots() == []
     files = [index for index, entry in enumerate(entries) if entry.kind is EntryKind.FILE]
-    assert inbound.pieces.roots == outbound.pieces.roots_of(files)
+    assert inbound.pieces.roots == dict(outbound.pieces.roots_of(files))
     assert len(inbound.pieces.roots) == len(files)
     inbound.commit()
     return outbound
 
 
-class SmallFrames(SendingLane):
-    """A lane that has found its connection slow."""
+class SmallPayloads(PayloadAim):
+    """What a lane aims at that has found its connection slow."""
 
-    def _aim(self, seconds: float) -> None:
-        self._payload_aim = SMALLEST_PAYLOAD
+    def __init__(self) -> None:
+        self.byte_count = SMALLEST_PAYLOAD
+
+    def adapt(self, seconds: float) -> None:
+        pass
 
 
 @pytest.fixture
 def slow(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("tests.helpers.lanes.SendingLane", SmallFrames)
+    monkeypatch.setattr("byhand.engine.sending_lane.PayloadAim", SmallPayloads)
 
 
 def test_a_file_arrives_byte_for_byte(tmp_path: Path) -> None:
@@ -85,7 +86,7 @@ def test_many_small_files_fill_several_packs(tmp_path: Path) -> None:
     source = write_tree(tmp_path / "from", [1] * 1100 + [200 * KIB] * 12)
     with lane_pair() as pair:
         outbound = hand_over(source, tmp_path / "to", pair)
-    assert len(Packs(columns_of(each.entry for each in outbound.sources))) > 3
+    assert len(outbound.pieces.offered.packs) > 3
     assert snapshot(tmp_path / "to/from") == snapshot(source)
 
 
@@ -175,26 +176,9 @@ def test_a_source_that_changed_before_it_is_read_is_reported_and_skipped(tmp_pat
         for entry in failed:
             inbound.pieces.give_up(entry)
         inbound.wait_until_complete()
-    assert set(inbound.pieces.roots) == {4} == set(outbound.pieces.roots_of(range(1, 5)))
+    assert set(inbound.pieces.roots) == {4} == set(dict(outbound.pieces.roots_of(range(1, 5))))
     inbound.commit(failed=[1, 2, 3])
     assert {path.name for path in (tmp_path / "to/from").iterdir()} == {"00003"}
-
-
-def test_a_file_that_changes_while_it_is_read_is_never_vouched_for(tmp_path: Path) -> None:
-    source = write_tree(tmp_path / "from", [512 * KIB])
-    outbound = Outbound.of(1, scanned(source))
-    with lane_pair() as pair:
-        opened = outbound.pieces.open(1)
-        assert opened is not None
-        os.utime(source / "00000", ns=(1, 1))
-        out = memoryview(bytearray(512 * KIB))
-        with pytest.raises(Exception, match="00000"):
-            outbound.pieces.read_pieces(opened, 1, 0, out)
-        opened.close()
-        pair.sending.order(outbound.push())
-        reports = outbound.reports_until(WishServed)
-    assert not any(isinstance(each, RootKnown) for each in reports)
-    assert outbound.pieces.roots_of([1]) == {}
 
 
 def test_a_dropped_transfer_sends_no_more_and_its_late_frames_are_passed_over(
@@ -240,9 +224,9 @@ def test_wishes_that_extend_each_other_are_served_as_one(tmp_path: Path) -> None
     inbound = Inbound.of(1, [each.entry for each in outbound.sources], tmp_path / "to")
     with lane_pair() as pair:
         pair.receivers.admit(inbound.pieces)
-        pair.sending.order(Push(outbound.pieces, 1, ((1, ((0, 1),)),)))
+        pair.sending.order(outbound.push_rows(Want(1, [0, 1])))
         for piece in (1, 2, 3):
-            pair.sending.order(Push(outbound.pieces, 1, ((1, ((piece, piece + 1),)),), True))
+            pair.sending.order(outbound.push_rows(Want(1, [piece, 1]), extends=True))
         inbound.wait_until_complete()
         outbound.reports_until(WishServed)
     inbound.commit()
@@ -253,9 +237,9 @@ def test_a_hundred_thousand_wishes_that_extend_each_other_do_no_harm(tmp_path: P
     outbound = Outbound.of(1, scanned(source))
     with lane_pair() as pair:
         pair.receivers.dropped[1] = -(2**40)
-        pair.sending.order(Push(outbound.pieces, 1, ((1, ((0, 4),)),)))
+        pair.sending.order(outbound.push_rows(Want(1, [0, 4])))
         for _ in range(100_000):
-            pair.sending.order(Push(outbound.pieces, 1, (), True))
+            pair.sending.order(outbound.push_rows(extends=True))
         outbound.reports_until(WishServed)
 
 
@@ -274,22 +258,10 @@ def test_a_number_is_used_once(tmp_path: Path) -> None:
 
 
 def test_the_speed_there_is_sets_the_size_of_frames() -> None:
-    with lane_pair() as pair:
-        lane = pair.sending
-        for _ in range(5):
-            lane._aim(1.0)
-        assert lane._payload_aim == sending_lane.SMALLEST_PAYLOAD
-        for _ in range(9):
-            lane._aim(0.001)
-        assert lane._payload_aim == sending_lane.LARGEST_PAYLOAD
-
-
-def test_a_pack_has_the_root_of_its_one_piece(tmp_path: Path) -> None:
-    source = write_tree(tmp_path / "from", [5, 6])
-    outbound = Outbound.of(1, scanned(source))
-    out = memoryview(bytearray(11))
-    hashes = outbound.pieces.read_pack(0, out)
-    assert hashes == [blake3(out).digest()]
-    report = outbound.told.get(timeout=1)
-    assert isinstance(report, RootKnown)
-    assert (report.entry, report.pack) == (PACK_INDEX, 0)
+    aim = PayloadAim()
+    for _ in range(5):
+        aim.adapt(1.0)
+    assert aim.byte_count == SMALLEST_PAYLOAD
+    for _ in range(9):
+        aim.adapt(0.001)
+    assert aim.byte_count == LARGEST_PAYLOAD
