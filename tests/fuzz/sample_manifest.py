@@ -2,8 +2,9 @@
 
 from typing import Final
 
+from byhand.domain.columns import columns_of
 from byhand.domain.manifest import Entry, EntryKind
-from byhand.domain.pieces import packs_of
+from byhand.domain.pieces import Packs
 
 _SIZES: Final = (0, 100, 300_000, 20 * 2**30, 2**42, 2**56)
 
@@ -11,4 +12,5 @@ ENTRIES: Final = (
     Entry(("folder",), EntryKind.FOLDER, 0, 0, 0, False),
     *(Entry((f"{size}.bin",), EntryKind.FILE, size, size, 0, False) for size in _SIZES),
 )
-PACKS: Final = packs_of(ENTRIES)
+COLUMNS: Final = columns_of(ENTRIES)
+PACKS: Final = Packs(COLUMNS)

@@ -32,7 +32,7 @@ from byhand.protocol.preamble import decode_preamble, encode_preamble
 from byhand.service.manifest_reader import ManifestReader
 from tests.fuzz.comparing import compare_with_a_liar
 from tests.fuzz.conversation import answer_stranger
-from tests.fuzz.sample_manifest import ENTRIES, PACKS
+from tests.fuzz.sample_manifest import COLUMNS, PACKS
 
 Target: TypeAlias = Callable[[bytes], None]
 
@@ -71,7 +71,7 @@ def data_frame(data: bytes) -> None:
             decode_end(data)
             return
         header = decode_header(data)
-        check_frame(header, ENTRIES, PACKS)
+        check_frame(header, COLUMNS, PACKS)
         Fragments().joined(header, memoryview(data)[HEADER_BYTES : frame_bytes(header)])
     except RemoteProtocolError:
         return

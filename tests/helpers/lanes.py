@@ -8,8 +8,9 @@ from contextlib import contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
 
+from byhand.domain.columns import columns_of
 from byhand.domain.manifest import Entry, EntryKind
-from byhand.domain.pieces import packs_of
+from byhand.domain.pieces import Packs
 from byhand.engine.arriving_pieces import ArrivingPieces
 from byhand.engine.lane_orders import Push
 from byhand.engine.receiving_lane import Receivers, ReceivingLane
@@ -49,12 +50,12 @@ class Outbound:
     @classmethod
     def of(cls, number: int, sources: list[SourceEntry]) -> "Outbound":
         told: queue.SimpleQueue[SendingReport] = queue.SimpleQueue()
-        packs = packs_of([source.entry for source in sources])
-        return cls(SourcePieces(number, sources, packs, told.put), sources, told)
+        columns = columns_of(source.entry for source in sources)
+        return cls(SourcePieces(number, sources, columns, Packs(columns), told.put), sources, told)
 
     def push(self, epoch: int = 1) -> Push:
-        packs = packs_of([source.entry for source in self.sources])
-        return Push(self.pieces, epoch, everything(self.sources, packs))
+        columns = columns_of(source.entry for source in self.sources)
+        return Push(self.pieces, epoch, everything(columns, Packs(columns)))
 
     def reports_until(self, kind: type[SendingReport]) -> list[SendingReport]:
         """Return what was told up to the first of a kind."""
@@ -78,8 +79,8 @@ class Inbound:
         told: queue.SimpleQueue[ReceivingReport] = queue.SimpleQueue()
         staging = Staging.create(str(folder), entries)
         staging.make_folders()
-        packs = packs_of(entries)
-        pieces = ArrivingPieces(number, entries, packs, staging, told.put)
+        columns = columns_of(entries)
+        pieces = ArrivingPieces(number, columns, Packs(columns), staging, told.put)
         for index, entry in enumerate(entries):
             if entry.kind is EntryKind.FILE and entry.size == 0:
                 pieces.take_empty(index)

@@ -4,8 +4,7 @@ import re
 from collections.abc import Sequence
 from enum import StrEnum
 
-from byhand.domain.manifest import Entry, EntryKind
-from byhand.domain.names import COMPONENT_BYTES, DistinctNames, collision_key, fitted
+from byhand.domain.names import COMPONENT_BYTES, collision_key, fitted
 
 WINDOWS_UNITS = 240
 """A component's longest length on Windows, in UTF-16 units."""
@@ -47,30 +46,6 @@ def local_name(component: str, system: System) -> str:
     if system is System.WINDOWS:
         name = _shortened(name)
     return fitted(name, COMPONENT_BYTES)
-
-
-def local_paths(
-    entries: Sequence[Entry], system: System, folds_case: bool
-) -> Sequence[tuple[str, ...]]:
-    """Return where each entry is saved below the target, in order and all distinct.
-
-    `folds_case`: the target takes names of equal collision key for one; the later one is
-    saved as `name (1)`. Folders come before what they hold.
-    """
-    if system is System.LINUX and not folds_case:
-        return [entry.components for entry in entries]
-    key = collision_key if folds_case else str
-    places: dict[tuple[str, ...], tuple[tuple[str, ...], DistinctNames]] = {
-        (): ((), DistinctNames(key))
-    }
-    paths: list[tuple[str, ...]] = []
-    for entry in entries:
-        parent, taken = places[entry.components[:-1]]
-        path = (*parent, taken.add(local_name(entry.components[-1], system)))
-        if entry.kind is EntryKind.FOLDER:
-            places[entry.components] = (path, DistinctNames(key))
-        paths.append(path)
-    return paths
 
 
 _ACTING_NAMES = frozenset(

@@ -1,9 +1,9 @@
 """What an offer contains: entries in order, and the digest that binds an answer to them."""
 
-import struct
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from dataclasses import dataclass
 from enum import IntEnum
+from struct import Struct
 
 from blake3 import blake3
 
@@ -11,6 +11,7 @@ ENTRY_LIMIT = 1_000_000
 MANIFEST_BYTES_LIMIT = 256 * 1024 * 1024
 SIZE_LIMIT = 2**56
 DIGEST_CONTEXT = "byhand manifest v1"
+_HEAD = Struct("<BQqBH")
 
 
 class EntryKind(IntEnum):
@@ -52,25 +53,35 @@ def totals_of(entries: Iterable[Entry]) -> Totals:
     return Totals(files, byte_count, allocated)
 
 
-def manifest_digest(entries: Sequence[Entry]) -> bytes:
-    """Return the 32-byte digest over all entries in index order (PROTOCOL.md, section 12)."""
-    hasher = blake3(derive_key_context=DIGEST_CONTEXT)
-    for entry in entries:
-        hasher.update(_encoded(entry))
-    return hasher.digest()
+class ManifestDigest:
+    """The digest over all entries in index order, entry by entry (PROTOCOL.md, section 12)."""
+
+    def __init__(self) -> None:
+        self._hasher = blake3(derive_key_context=DIGEST_CONTEXT)
+
+    def update(self, entries: Iterable[Entry]) -> None:
+        """Add the next entries."""
+        for entry in entries:
+            self._hasher.update(_encoded(entry))
+
+    def digest(self) -> bytes:
+        """Return the 32 bytes over what was added so far."""
+        return self._hasher.digest()
+
+
+def manifest_digest(entries: Iterable[Entry]) -> bytes:
+    """Return the digest over entries that are all there."""
+    digest = ManifestDigest()
+    digest.update(entries)
+    return digest.digest()
 
 
 def _encoded(entry: Entry) -> bytes:
-    names = b"".join(
-        len(name).to_bytes(2, "little") + name
-        for name in (component.encode() for component in entry.components)
-    )
-    head = struct.pack(
-        "<BQqBH",
-        entry.kind,
-        entry.size,
-        entry.mtime_ns,
-        entry.is_executable,
-        len(entry.components),
-    )
-    return head + names
+    components = entry.components
+    head = _HEAD.pack(entry.kind, entry.size, entry.mtime_ns, entry.is_executable, len(components))
+    return head + b"".join(map(_encoded_name, components))
+
+
+def _encoded_name(component: str) -> bytes:
+    name = component.encode()
+    return len(name).to_bytes(2, "little") + name

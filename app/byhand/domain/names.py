@@ -1,8 +1,11 @@
 """Which names may travel and be written."""
 
 import re
+import secrets
 import unicodedata
 from collections.abc import Callable, Iterable
+
+from blake3 import blake3
 
 from byhand.domain.characters import (
     BIDI_CONTROLS,
@@ -30,6 +33,7 @@ _EXTENSION = re.compile(r"(?<!^)(?P<inner>\.[A-Za-z][A-Za-z0-9]{0,5})?\.(?P<oute
 _COMPRESSIONS = frozenset({"br", "bz2", "gz", "lz", "lz4", "lzma", "xz", "z", "zst"})
 _ENTRY_OVERHEAD = 22
 _WIDEST_NUMBER = ENTRY_LIMIT
+_DIGEST_BYTES = 16
 
 
 def check_component(name: str) -> None:
@@ -47,7 +51,7 @@ def check_entry_path(components: tuple[str, ...]) -> None:
         raise UnsafeNameError(_shown(components), "too deep")
     for component in components:
         check_component(component)
-    if sum(map(_byte_count, components)) + len(components) - 1 > PATH_BYTES:
+    if len(_encoded(components)) > PATH_BYTES:
         raise UnsafeNameError(_shown(components), "too long")
 
 
@@ -61,7 +65,8 @@ def check_manifest_names(entries: Iterable[Entry]) -> None:
 class ManifestNames:
     """Judges the names of an offer while its entries arrive in order.
 
-    A folder comes before what it holds; nothing comes twice.
+    A folder comes before what it holds; nothing comes twice. Of each path only a digest is kept,
+    under a key of our own so that nobody can make two of them equal.
     """
 
     def __init__(
@@ -70,9 +75,10 @@ class ManifestNames:
         """`bytes_limit` is for the entries as the digest encodes them."""
         self._entry_limit = entry_limit
         self._bytes_limit = bytes_limit
-        self._files: set[tuple[str, ...]] = set()
-        # What a path below each folder starts with: its length in bytes, separator included.
-        self._folders: dict[tuple[str, ...], int] = {(): 0}
+        self._key = secrets.token_bytes(32)
+        self._files: set[int] = set()
+        self._folders: set[int] = {self._digest_of((), b"")}
+        self._parent: tuple[str, ...] = ()
         self._byte_count = 0
 
     def add(self, entry: Entry) -> None:
@@ -81,32 +87,37 @@ class ManifestNames:
         Raises UnsafeNameError for a name, RemoteProtocolError for more than an offer may hold.
         """
         components = entry.components
-        path_bytes = self._judged(components)
-        self._byte_count += path_bytes + len(components) + _ENTRY_OVERHEAD
-        if entry.kind is EntryKind.FOLDER:
-            self._folders[components] = path_bytes + 1
-        else:
-            self._files.add(components)
+        self._judge(components)
+        path = _encoded(components)
+        digest = self._digest_of(components, path)
+        if digest in self._files or digest in self._folders:
+            raise UnsafeNameError(_shown(components), "twice in the offer")
+        if len(path) > PATH_BYTES:
+            raise UnsafeNameError(_shown(components), "too long")
+        (self._folders if entry.kind is EntryKind.FOLDER else self._files).add(digest)
         if len(self._files) + len(self._folders) - 1 > self._entry_limit:
             raise RemoteProtocolError("too many entries in an offer")
+        self._byte_count += len(path) + len(components) + _ENTRY_OVERHEAD
         if self._byte_count > self._bytes_limit:
             raise RemoteProtocolError("too many bytes in an offer's names")
 
-    def _judged(self, components: tuple[str, ...]) -> int:
+    def _judge(self, components: tuple[str, ...]) -> None:
+        """Raise UnsafeNameError unless it is a good name in a folder that came before."""
         if not 1 <= len(components) <= DEPTH_LIMIT:
             raise UnsafeNameError(_shown(components), "too deep")
-        name = components[-1]
+        check_component(components[-1])
+        parent = components[:-1]
+        if parent == self._parent:
+            return
         # The folder was judged when it came, so its names need no second look.
-        check_component(name)
-        parent_bytes = self._folders.get(components[:-1])
-        if parent_bytes is None:
+        if self._digest_of(parent, _encoded(parent)) not in self._folders:
             raise UnsafeNameError(_shown(components), "not in a folder of the offer")
-        if components in self._files or components in self._folders:
-            raise UnsafeNameError(_shown(components), "twice in the offer")
-        path_bytes = parent_bytes + _byte_count(name)
-        if path_bytes > PATH_BYTES:
-            raise UnsafeNameError(_shown(components), "too long")
-        return path_bytes
+        self._parent = parent
+
+    def _digest_of(self, components: tuple[str, ...], path: bytes) -> int:
+        # With their number, equal paths are equal components: names that were judged hold no "/".
+        digest = blake3(len(components).to_bytes(4, "little") + path, key=self._key)
+        return int.from_bytes(digest.digest(length=_DIGEST_BYTES), "little")
 
 
 def cleaned_component(name: bytes | str) -> str:
@@ -163,15 +174,20 @@ class DistinctNames:
 
     def add(self, name: str) -> str:
         """Return the name itself, or `name (1)`, `name (2)` … where it is taken."""
-        candidate = name
+        number = self.number_of(name)
+        return numbered(name, number) if number else name
+
+    def number_of(self, name: str) -> int:
+        """Take the next name; return the number that makes it distinct, 0 if it is."""
+        number = 0
         if (key := self._key(name)) in self._taken:
             cut = self._key(numbered(name, _WIDEST_NUMBER))
             number = self._next.get(cut, 1)
-            while (key := self._key(candidate := numbered(name, number))) in self._taken:
+            while (key := self._key(numbered(name, number))) in self._taken:
                 number += 1
             self._next[cut] = number + 1
         self._taken.add(key)
-        return candidate
+        return number
 
 
 def _fault_of(name: str) -> str:
@@ -203,8 +219,9 @@ def _split(name: str) -> tuple[str, str]:
     return name[:start], name[start:]
 
 
-def _byte_count(name: str) -> int:
-    return len(name) if name.isascii() else len(name.encode())
+def _encoded(components: tuple[str, ...]) -> bytes:
+    # A folder that was never judged may be named by what is no text.
+    return "/".join(components).encode("utf-8", "surrogatepass")
 
 
 def _shown(components: tuple[str, ...]) -> str:

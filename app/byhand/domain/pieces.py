@@ -1,11 +1,12 @@
 """How files are cut into pieces and small ones laid into packs, and the root over piece hashes."""
 
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from array import array
+from bisect import bisect_right
+from collections.abc import Iterable
 
 from blake3 import blake3
 
-from byhand.domain.manifest import Entry, EntryKind
+from byhand.domain.columns import Columns
 
 KIB = 1024
 MIB = 1024 * KIB
@@ -19,14 +20,6 @@ PACK_BYTES = MIB
 PACK_FILES = 1024
 PACK_INDEX = 0xFFFFFFFE
 ROOT_CONTEXT = "byhand file root v1"
-
-
-@dataclass(frozen=True, slots=True)
-class Pack:
-    """Small files laid end to end: their entry indices in order, and the bytes of all."""
-
-    members: tuple[int, ...]
-    size: int
 
 
 def piece_size(file_size: int) -> int:
@@ -48,27 +41,9 @@ def piece_length(file_size: int, piece: int) -> int:
     return min(size, file_size - piece * size)
 
 
-def is_packed(entry: Entry) -> bool:
-    """Say whether a file travels inside a pack."""
-    return entry.kind is not EntryKind.FOLDER and 0 < entry.size < PACK_MEMBER_LIMIT
-
-
-def packs_of(entries: Sequence[Entry]) -> tuple[Pack, ...]:
-    """Return the packs of a manifest; both sides compute the same (PROTOCOL.md, section 12)."""
-    packs: list[Pack] = []
-    members: list[int] = []
-    size = 0
-    for index, entry in enumerate(entries):
-        if not is_packed(entry):
-            continue
-        if members and (size + entry.size > PACK_BYTES or len(members) == PACK_FILES):
-            packs.append(Pack(tuple(members), size))
-            members, size = [], 0
-        members.append(index)
-        size += entry.size
-    if members:
-        packs.append(Pack(tuple(members), size))
-    return tuple(packs)
+def is_packed(file_size: int) -> bool:
+    """Say whether a file of this size travels inside a pack; it has no pieces of its own then."""
+    return 0 < file_size < PACK_MEMBER_LIMIT
 
 
 def file_root(size: int, piece_hashes: Iterable[bytes]) -> bytes:
@@ -77,3 +52,47 @@ def file_root(size: int, piece_hashes: Iterable[bytes]) -> bytes:
     for piece_hash in piece_hashes:
         hasher.update(piece_hash)
     return hasher.digest()
+
+
+class Packs:
+    """Small files laid end to end; both sides compute the same (PROTOCOL.md, section 12).
+
+    Numbered from 0; 16 bytes a pack are kept beside the columns of the manifest.
+    """
+
+    def __init__(self, columns: Columns) -> None:
+        """Take the columns of the whole manifest."""
+        self._columns = columns
+        self._firsts = array("I")
+        self._sizes = array("Q")
+        size, count = PACK_BYTES, PACK_FILES
+        for index, member_size in enumerate(columns.sizes()):
+            if not is_packed(member_size):
+                continue
+            if size + member_size > PACK_BYTES or count == PACK_FILES:
+                self._firsts.append(index)
+                self._sizes.append(0)
+                size = count = 0
+            size += member_size
+            count += 1
+            self._sizes[-1] = size
+
+    def __len__(self) -> int:
+        return len(self._sizes)
+
+    def size(self, number: int) -> int:
+        """Return the bytes of a pack."""
+        return self._sizes[number]
+
+    def members(self, number: int) -> list[int]:
+        """Return the entry indices of the files in a pack, in order."""
+        is_last = number + 1 == len(self._firsts)
+        end = len(self._columns) if is_last else self._firsts[number + 1]
+        span = range(self._firsts[number], end)
+        return [index for index in span if is_packed(self._columns.size(index))]
+
+    def pack_of(self, entry: int) -> int | None:
+        """Return the number of the pack that a file is in, None if it is in none."""
+        if not is_packed(self._columns.size(entry)):
+            return None
+        return bisect_right(self._firsts, entry) - 1

@@ -1,10 +1,10 @@
 """The files of one incoming transfer of which pieces arrive right now."""
 
-from collections.abc import Container, Sequence
+from collections.abc import Container
 from contextlib import ExitStack
 from pathlib import Path
 
-from byhand.domain.manifest import Entry
+from byhand.domain.columns import Columns
 from byhand.domain.pieces import MIB, piece_count
 from byhand.domain.ranges import RangeSet
 from byhand.errors import DiskFullError, RemoteProtocolError
@@ -27,8 +27,8 @@ class ArrivingFile:
 class ArrivingFiles:
     """Opens files as their first piece comes; for one thread at a time, but for `missing`."""
 
-    def __init__(self, entries: Sequence[Entry], staging: Staging) -> None:
-        self._entries = entries
+    def __init__(self, columns: Columns, staging: Staging) -> None:
+        self._columns = columns
         self._staging = staging
         self._open: dict[int, ArrivingFile] = {}
         self._unchecked_bytes = 0
@@ -43,7 +43,7 @@ class ArrivingFiles:
         if arriving is None:
             self._make_room(given_up)
             part = self._staging.open_part(entry)
-            arriving = self._open[entry] = ArrivingFile(self._entries[entry].size, part)
+            arriving = self._open[entry] = ArrivingFile(self._columns.size(entry), part)
         return arriving
 
     def missing(self, entry: int) -> RangeSet:
@@ -51,7 +51,7 @@ class ArrivingFiles:
         arriving = self._open.get(entry)
         if arriving is not None:
             return arriving.missing
-        return RangeSet([(0, piece_count(self._entries[entry].size))])
+        return RangeSet([(0, piece_count(self._columns.size(entry)))])
 
     def check_room(self, length: int) -> None:
         """Look every 64 MiB whether the disk keeps its reserve; raise DiskFullError."""

@@ -1,16 +1,14 @@
 """Checks what arrives for one incoming transfer and writes it into its staging folder."""
 
 import threading
-from bisect import bisect_right
-from collections.abc import Sequence
 
 from blake3 import blake3
 
-from byhand.domain.manifest import Entry, EntryKind
+from byhand.domain.columns import Columns
 from byhand.domain.pieces import (
     MIB,
     PACK_INDEX,
-    Pack,
+    Packs,
     file_root,
     is_packed,
     piece_length,
@@ -41,8 +39,8 @@ class ArrivingPieces:
     def __init__(
         self,
         number: int,
-        entries: Sequence[Entry],
-        packs: Sequence[Pack],
+        columns: Columns,
+        packs: Packs,
         staging: Staging,
         tell: TellReceiver,
     ) -> None:
@@ -52,16 +50,14 @@ class ArrivingPieces:
         self.bad_pieces = 0
         self.is_watched = False
         self.has_news = False
-        self._entries = entries
+        self._columns = columns
         self._packs = packs
         self._staging = staging
         self._missing_packs = RangeSet([(0, len(packs))])
         self._pack_hashes: dict[int, bytes] = {}
-        self._files = ArrivingFiles(entries, staging)
+        self._files = ArrivingFiles(columns, staging)
         self._unfinished = {
-            index
-            for index, entry in enumerate(entries)
-            if entry.kind is not EntryKind.FOLDER and entry.size > 0 and not is_packed(entry)
+            index for index, size in enumerate(columns.sizes()) if size > 0 and not is_packed(size)
         }
         self._roots: dict[int, bytes] = {}
         self._expected: dict[tuple[int, int], bytes] = {}
@@ -80,14 +76,12 @@ class ArrivingPieces:
 
     def pack_of(self, entry: int) -> int | None:
         """Return the number of the pack that holds a file, None for one that travels alone."""
-        if not is_packed(self._entries[entry]):
-            return None
-        return bisect_right(self._packs, entry, key=lambda pack: pack.members[0]) - 1
+        return self._packs.pack_of(entry)
 
     def pack_root(self, number: int) -> bytes | None:
         """Return the root of a pack, None while it has not arrived."""
         piece_hash = self._pack_hashes.get(number)
-        return file_root(self._packs[number].size, [piece_hash]) if piece_hash else None
+        return file_root(self._packs.size(number), [piece_hash]) if piece_hash else None
 
     def take_empty(self, entry: int) -> None:
         """Store a file that has no bytes; raise StorageError."""
@@ -102,7 +96,7 @@ class ArrivingPieces:
 
     def expect_root(self, entry: int, pack: int, root: bytes) -> None:
         """Remember the root that the sender vouches for; RemoteProtocolError for none of ours."""
-        known = len(self._packs) if entry == PACK_INDEX else len(self._entries)
+        known = len(self._packs) if entry == PACK_INDEX else len(self._columns)
         if (pack if entry == PACK_INDEX else entry) >= known:
             raise RemoteProtocolError("a root of what was not offered")
         self._expected[entry, pack] = root
@@ -113,7 +107,7 @@ class ArrivingPieces:
         for (entry, pack), root in self._expected.items():
             if entry == PACK_INDEX:
                 if pack < len(self._packs) and self.pack_root(pack) != root:
-                    wrong += self._packs[pack].members
+                    wrong += self._packs.members(pack)
             elif self._roots.get(entry, root) != root:
                 wrong.append(entry)
         return wrong
@@ -122,7 +116,7 @@ class ArrivingPieces:
         """Return every entry of which something is missing."""
         with self._lock:
             packs = [number for start, end in self._missing_packs for number in range(start, end)]
-            packed = [entry for number in packs for entry in self._packs[number].members]
+            packed = [entry for number in packs for entry in self._packs.members(number)]
             return packed + sorted(self._unfinished)
 
     def give_up_packs(self) -> None:
@@ -137,7 +131,7 @@ class ArrivingPieces:
     def give_up(self, entry: int) -> None:
         """Expect nothing more of an entry that the sender cannot send."""
         with self._lock:
-            self._given_up.setdefault(entry, self._entries[entry].size)
+            self._given_up.setdefault(entry, self._columns.size(entry))
             self._unfinished.discard(entry)
             self._roots.pop(entry, None)
 
@@ -169,7 +163,7 @@ class ArrivingPieces:
             self._files.close()
 
     def _take(self, header: FrameHeader, body: memoryview) -> None:
-        check_frame(header, self._entries, self._packs)
+        check_frame(header, self._columns, self._packs)
         if header.flags & FLAG_ZERO:
             self._take_zeros(header)
             return
@@ -185,7 +179,7 @@ class ArrivingPieces:
         if entry == PACK_INDEX:
             self._take_pack(first, hashes, payload)
             return
-        size = piece_size(self._entries[entry].size)
+        size = piece_size(self._columns.size(entry))
         good: list[tuple[int, bytes]] = []
         for place in range(0, len(payload), size):
             piece_hash = bytes(hashes[len(good) * HASH_BYTES :][:HASH_BYTES])
@@ -205,12 +199,12 @@ class ArrivingPieces:
             self._pass_over(entry, len(payload))
             return
         self._files.check_room(len(payload))
-        arriving.part.write_at(first * piece_size(self._entries[entry].size), payload)
+        arriving.part.write_at(first * piece_size(self._columns.size(entry)), payload)
         self._note(entry, arriving, pieces, len(payload))
 
     def _take_zeros(self, header: FrameHeader) -> None:
         """Leave holes as holes: a part file reads as zeros where nothing was written."""
-        entry, size = header.entry, self._entries[header.entry].size
+        entry, size = header.entry, self._columns.size(header.entry)
         pieces = [
             (piece, zero_hash(piece_length(size, piece)))
             for piece in range(header.first_piece, header.first_piece + header.piece_count)
@@ -249,7 +243,7 @@ class ArrivingPieces:
         pieces = (
             bytes(hashes[start : start + HASH_BYTES]) for start in range(0, len(hashes), HASH_BYTES)
         )
-        root = file_root(self._entries[entry].size, pieces)
+        root = file_root(self._columns.size(entry), pieces)
         with self._lock:
             if entry not in self._given_up:
                 self._roots[entry] = root
@@ -266,8 +260,8 @@ class ArrivingPieces:
             return
         self._files.check_room(len(payload))
         place = 0
-        for entry in self._packs[number].members:
-            size = self._entries[entry].size
+        for entry in self._packs.members(number):
+            size = self._columns.size(entry)
             if entry not in self._given_up:
                 self._store_member(entry, payload[place : place + size])
             place += size

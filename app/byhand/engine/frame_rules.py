@@ -1,11 +1,9 @@
 """Whether a data frame fits the manifest that was accepted."""
 
-from collections.abc import Sequence
-
-from byhand.domain.manifest import Entry, EntryKind
+from byhand.domain.columns import Columns
 from byhand.domain.pieces import (
     PACK_INDEX,
-    Pack,
+    Packs,
     is_packed,
     piece_count,
     piece_length,
@@ -22,7 +20,7 @@ from byhand.protocol.data_frame import (
 )
 
 
-def check_frame(header: FrameHeader, entries: Sequence[Entry], packs: Sequence[Pack]) -> None:
+def check_frame(header: FrameHeader, columns: Columns, packs: Packs) -> None:
     """Raise RemoteProtocolError unless a frame holds pieces or packs of this manifest.
 
     What no header may say at all has been judged when it was decoded.
@@ -31,28 +29,28 @@ def check_frame(header: FrameHeader, entries: Sequence[Entry], packs: Sequence[P
         raise RemoteProtocolError("nothing of ours was offered as a base")
     if header.generation or header.request_id:
         raise RemoteProtocolError("a generation or a request that was not announced")
-    span = _pack_span(header, packs) if header.entry == PACK_INDEX else _span(header, entries)
+    span = _pack_span(header, packs) if header.entry == PACK_INDEX else _span(header, columns)
     if not _fits(header, span):
         raise RemoteProtocolError("a payload that does not fit its pieces")
 
 
-def _pack_span(header: FrameHeader, packs: Sequence[Pack]) -> int:
+def _pack_span(header: FrameHeader, packs: Packs) -> int:
     if header.first_piece >= len(packs) or header.piece_count != 1 or header.flags & FLAG_ZERO:
         raise RemoteProtocolError("a pack that is not in the manifest")
-    return packs[header.first_piece].size
+    return packs.size(header.first_piece)
 
 
-def _span(header: FrameHeader, entries: Sequence[Entry]) -> int:
+def _span(header: FrameHeader, columns: Columns) -> int:
     """Return the bytes of the pieces that a frame names."""
-    if header.entry >= len(entries):
+    if header.entry >= len(columns):
         raise RemoteProtocolError("an entry that is not in the manifest")
-    entry = entries[header.entry]
-    if entry.kind is EntryKind.FOLDER or is_packed(entry):
+    size = columns.size(header.entry)
+    if columns.is_folder(header.entry) or is_packed(size):
         raise RemoteProtocolError("an entry that has no pieces of its own")
     last = header.first_piece + header.piece_count - 1
-    if last >= piece_count(entry.size):
+    if last >= piece_count(size):
         raise RemoteProtocolError("pieces beyond the end of the file")
-    return (header.piece_count - 1) * piece_size(entry.size) + piece_length(entry.size, last)
+    return (header.piece_count - 1) * piece_size(size) + piece_length(size, last)
 
 
 def _fits(header: FrameHeader, span: int) -> bool:

@@ -177,7 +177,7 @@ class SendingLane:
                 yield from self._file_frames(pieces, entry, ranges)
 
     def _pack_frames(self, pieces: SourcePieces, number: int) -> Iterator[None]:
-        size = pieces.pack(number).size
+        size = pieces.pack_size(number)
         payload = self._payload(size)
         hashes = pieces.read_pack(number, payload)
         yield from self._send(pieces, PACK_INDEX, number, hashes, size)

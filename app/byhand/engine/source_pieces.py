@@ -6,7 +6,8 @@ from collections.abc import Iterable, Sequence
 from blake3 import blake3
 
 from byhand.domain.codes import Code
-from byhand.domain.pieces import PACK_INDEX, Pack, file_root, piece_count, piece_length, piece_size
+from byhand.domain.columns import Columns
+from byhand.domain.pieces import PACK_INDEX, Packs, file_root, piece_count, piece_length, piece_size
 from byhand.engine.reports import RootKnown, SourceFailed, TellSender
 from byhand.engine.zeros import zero_hash
 from byhand.errors import SourceChangedError, SourceMissingError
@@ -20,12 +21,18 @@ class SourcePieces:
     """
 
     def __init__(
-        self, number: int, sources: Sequence[SourceEntry], packs: Sequence[Pack], tell: TellSender
+        self,
+        number: int,
+        sources: Sequence[SourceEntry],
+        columns: Columns,
+        packs: Packs,
+        tell: TellSender,
     ) -> None:
         self.number = number
         self.tell = tell
         self.sent_bytes = 0
         self._sources = sources
+        self._columns = columns
         self._packs = packs
         self._hashes: dict[tuple[int, int], dict[int, bytes]] = {}
         self._rooted: set[tuple[int, int]] = set()
@@ -43,16 +50,15 @@ class SourcePieces:
 
     def size(self, entry: int) -> int:
         """Return a file's size in bytes."""
-        return self._sources[entry].entry.size
+        return self._columns.size(entry)
 
     def is_sparse(self, entry: int) -> bool:
         """Say whether a file holds less on disk than its size."""
-        offered = self._sources[entry].entry
-        return offered.allocated < offered.size
+        return self._columns.is_sparse(entry)
 
-    def pack(self, number: int) -> Pack:
-        """Return a pack by its number."""
-        return self._packs[number]
+    def pack_size(self, number: int) -> int:
+        """Return the bytes of a pack."""
+        return self._packs.size(number)
 
     def is_failed(self, entry: int) -> bool:
         """Say whether an entry was given up."""
@@ -79,7 +85,7 @@ class SourcePieces:
     def read_pack(self, number: int, out: memoryview) -> list[bytes]:
         """Read a pack end to end; members that cannot be read are zeros and reported."""
         place = 0
-        for entry in self._packs[number].members:
+        for entry in self._packs.members(number):
             size = self.size(entry)
             self._read_member(entry, out[place : place + size])
             place += size

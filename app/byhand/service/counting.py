@@ -5,8 +5,9 @@ import time
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
+from byhand.domain.columns import Columns, columns_of
 from byhand.domain.manifest import ENTRY_LIMIT, manifest_digest
-from byhand.domain.pieces import Pack, packs_of
+from byhand.domain.pieces import Packs
 from byhand.errors import ByhandError, OfferTooLargeError
 from byhand.storage.source import SourceEntry, SourceProblem, scan
 
@@ -25,11 +26,12 @@ class Counted:
 
 @dataclass(frozen=True, slots=True)
 class AllCounted:
-    """All is counted: the digest of the manifest and its packs."""
+    """All is counted: the digest of the manifest, its columns and packs."""
 
     count: int
     digest: bytes
-    packs: tuple[Pack, ...]
+    columns: Columns
+    packs: Packs
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,4 +72,5 @@ def count_all(
     tell(Counted(number, tuple(sources), tuple(problems)))
     everything += sources
     entries = [source.entry for source in everything]
-    tell(AllCounted(number, manifest_digest(entries), packs_of(entries)))
+    columns = columns_of(entries)
+    tell(AllCounted(number, manifest_digest(entries), columns, Packs(columns)))

@@ -4,8 +4,9 @@ import threading
 from collections.abc import Callable, Sequence
 
 from byhand.domain.codes import Code
+from byhand.domain.columns import Columns
 from byhand.domain.manifest import EntryKind, totals_of
-from byhand.domain.pieces import Pack
+from byhand.domain.pieces import Packs
 from byhand.domain.transfer import FileProblem, TransferState
 from byhand.errors import ByhandError
 from byhand.protocol.codec import batches
@@ -38,7 +39,8 @@ class Offering:
         self.session: FriendSession | None = None
         self.number = 0
         self.sources: list[SourceEntry] = []
-        self.packs: tuple[Pack, ...] = ()
+        self.columns = Columns()
+        self.packs = Packs(self.columns)
         self.digest = b""
         self.problems: list[FileProblem] = []
         self._row = row
@@ -61,7 +63,7 @@ class Offering:
         self.stop()
         self._stop = threading.Event()
         self._count += 1
-        self.sources, self.packs, self.digest, self.problems = [], (), b"", []
+        self.sources, self.digest, self.problems = [], b"", []
         self._told = 0
         if self._row.state is TransferState.QUEUED:
             self._row.move(
@@ -85,8 +87,8 @@ class Offering:
         match event:
             case Counted():
                 self._found(event)
-            case AllCounted(_, digest, packs):
-                self.digest, self.packs = digest, packs
+            case AllCounted(_, digest, columns, packs):
+                self.digest, self.columns, self.packs = digest, columns, packs
                 self._all_found()
             case NotCounted(_, error):
                 self.take_back()

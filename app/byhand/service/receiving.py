@@ -6,9 +6,10 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from byhand.domain.codes import Code
+from byhand.domain.columns import columns_of
 from byhand.domain.identity import FriendId
-from byhand.domain.manifest import Entry, EntryKind, totals_of
-from byhand.domain.pieces import PACK_INDEX, packs_of
+from byhand.domain.manifest import Entry
+from byhand.domain.pieces import PACK_INDEX, Packs
 from byhand.domain.transfer import FileProblem
 from byhand.engine.arriving_pieces import ArrivingPieces
 from byhand.engine.reports import ReceivingReport
@@ -61,16 +62,16 @@ class Prepared:
 
 def prepare(accepted: Accepted, folder: str, hear: Callable[[ReceivingReport], None]) -> Prepared:
     """Look for room and make the staging folder, on a worker's thread; raise StorageError."""
-    missing = missing_bytes(folder, totals_of(accepted.entries).allocated)
+    columns = columns_of(accepted.entries)
+    missing = missing_bytes(folder, columns.totals.allocated)
     if missing:
         raise DiskFullError(Path(folder), missing)
     staging = Staging.create(folder, accepted.entries)
     try:
         staging.make_folders()
-        packs = packs_of(accepted.entries)
-        pieces = ArrivingPieces(accepted.number, accepted.entries, packs, staging, hear)
-        for index, entry in enumerate(accepted.entries):
-            if entry.kind is EntryKind.FILE and entry.size == 0:
+        pieces = ArrivingPieces(accepted.number, columns, Packs(columns), staging, hear)
+        for index, size in enumerate(columns.sizes()):
+            if size == 0 and not columns.is_folder(index):
                 pieces.take_empty(index)
     except BaseException:
         staging.discard()

@@ -3,7 +3,6 @@
 from collections.abc import Callable
 
 from byhand.domain.codes import Code
-from byhand.domain.manifest import EntryKind
 from byhand.domain.transfer import FileProblem, TransferState
 from byhand.engine.lane_orders import Drop, Push
 from byhand.engine.reports import LaneEnded, RootKnown, SendingReport, SourceFailed, WishServed
@@ -55,7 +54,7 @@ class Sending:
         self._around = around
         self._put = put
         self._pieces = SourcePieces(
-            offering.number, offering.sources, offering.packs, put_from_thread
+            offering.number, offering.sources, offering.columns, offering.packs, put_from_thread
         )
         self._lane: SendingLane | None = None
         self._is_opening = False
@@ -77,9 +76,9 @@ class Sending:
         if need.more:
             return
         wants, self._wants = self._wants, []
-        sources, packs = self._offering.sources, self._offering.packs
+        columns, packs = self._offering.columns, self._offering.packs
         is_all = need.wants is None
-        wish = everything(sources, packs) if is_all else wished(wants, sources, packs)
+        wish = everything(columns, packs) if is_all else wished(wants, columns, packs)
         extends = need.epoch == epoch
         if extends and self._pushed is not None and self._lane is None:
             wish = self._pushed.wish + wish
@@ -91,8 +90,8 @@ class Sending:
     def files(self, message: Files) -> None:
         """Take note of what became of files at the receiver."""
         for row in message.rows:
-            sources = self._offering.sources
-            if row.entry >= len(sources) or sources[row.entry].entry.kind is EntryKind.FOLDER:
+            columns = self._offering.columns
+            if row.entry >= len(columns) or columns.is_folder(row.entry):
                 raise RemoteProtocolError("a file that was not offered")
             if row.state is FileState.FINISHED and not self._pieces.is_failed(row.entry):
                 self._finished.add(row.entry)

@@ -81,6 +81,11 @@ class ProfileFolder:
         return self.path / "byhand.db"
 
     @property
+    def transfers(self) -> Path:
+        """The folder of the manifests of unfinished transfers; made when the first is written."""
+        return self.path / "transfers"
+
+    @property
     def log(self) -> Path:
         """The folder of log files."""
         return self.path / "log"

@@ -15,6 +15,7 @@ from byhand.errors import SourceChangedError, SourceMissingError
 READ_AHEAD_BYTES = 256 * 1024
 _BLOCK_BYTES = 512
 _TIME_LIMIT_NS = 2**63 - 1
+_WORD = 2**64 - 1
 _EXECUTE = stat.S_IXUSR | stat.S_IXGRP | stat.S_IXOTH
 _OPEN_FLAGS = (
     os.O_RDONLY
@@ -28,7 +29,7 @@ _OPEN_FLAGS = (
 
 @dataclass(frozen=True, slots=True)
 class FileStamp:
-    """What must not change between offer and sending."""
+    """What must not change between offer and sending; each fits into 64 bits."""
 
     size: int
     mtime_ns: int
@@ -175,7 +176,7 @@ def _look_at(components: tuple[str, ...], path: str) -> Scanned:
     except OSError as exc:
         return SourceProblem("/".join(components), _code_of(exc))
     mode = status.st_mode
-    mtime_ns = max(-_TIME_LIMIT_NS, min(status.st_mtime_ns, _TIME_LIMIT_NS))
+    mtime_ns = _bounded(status.st_mtime_ns)
     if stat.S_ISDIR(mode):
         folder = Entry(components, EntryKind.FOLDER, mtime_ns=mtime_ns)
         return SourceEntry(folder, path, _stamp_of(status))
@@ -205,8 +206,16 @@ def _travelling(names: list[str]) -> list[tuple[str, str]]:
 
 def _stamp_of(status: os.stat_result) -> FileStamp:
     return FileStamp(
-        status.st_size, status.st_mtime_ns, status.st_ctime_ns, status.st_dev, status.st_ino
+        status.st_size,
+        _bounded(status.st_mtime_ns),
+        _bounded(status.st_ctime_ns),
+        status.st_dev & _WORD,
+        status.st_ino & _WORD,
     )
+
+
+def _bounded(time_ns: int) -> int:
+    return max(-_TIME_LIMIT_NS, min(time_ns, _TIME_LIMIT_NS))
 
 
 def _code_of(error: OSError) -> Code:

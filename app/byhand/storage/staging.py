@@ -10,7 +10,7 @@ import time
 from collections.abc import Container, Iterable, Sequence
 from pathlib import Path
 
-from byhand.domain.local_names import local_paths
+from byhand.domain.local_paths import LocalPaths
 from byhand.domain.manifest import Entry, EntryKind
 from byhand.domain.names import numbered
 from byhand.errors import LocalProtocolError, StorageError
@@ -46,7 +46,7 @@ class Staging:
         self.path = os.path.join(folder.base.path, folder.name)
         self._folder = folder
         self._entries = entries
-        self._paths = local_paths(entries, folder.target.system, folder.target.folds_case)
+        self._paths = LocalPaths(entries, folder.target.system, folder.target.folds_case)
         self._parts = PartFolder(folder.parts, self.base, disk)
         self._tree = StagedTree(folder.tree, entries, self._paths, disk)
         self._disk = disk

@@ -9,10 +9,8 @@ from byhand.domain.local_names import (
     is_program,
     is_refused_base,
     local_name,
-    local_paths,
 )
-from byhand.domain.manifest import Entry, EntryKind
-from byhand.domain.names import check_component, cleaned_component, collision_key
+from byhand.domain.names import check_component, cleaned_component
 
 DOS = [System.WINDOWS, System.FAT]
 
@@ -66,45 +64,6 @@ def test_on_windows_a_name_has_room(name: str) -> None:
 
 def test_a_long_name_keeps_its_extension_on_windows() -> None:
     assert local_name("x" * 251 + ".txt", System.WINDOWS) == "x" * 236 + ".txt"
-
-
-def file(*components: str) -> Entry:
-    return Entry(components, EntryKind.FILE)
-
-
-def folder(*components: str) -> Entry:
-    return Entry(components, EntryKind.FOLDER)
-
-
-def test_equal_names_are_kept_apart_where_the_system_folds_case() -> None:
-    entries = [
-        *(folder("Linux"), file("Linux", "xt_mark.h"), file("Linux", "xt_MARK.h")),
-        *(folder("linux"), file("linux", "a"), folder("Linux", "Sub"), folder("Linux", "sub")),
-    ]
-    assert local_paths(entries, System.LINUX, folds_case=True) == [
-        *(("Linux",), ("Linux", "xt_mark.h"), ("Linux", "xt_MARK (1).h")),
-        *(("linux (1)",), ("linux (1)", "a"), ("Linux", "Sub"), ("Linux", "sub (1)")),
-    ]
-    assert local_paths(entries, System.LINUX, folds_case=False) == [
-        entry.components for entry in entries
-    ]
-
-
-def test_names_that_only_the_mapping_makes_equal_are_kept_apart() -> None:
-    entries = [file("a:b"), file("a_b"), file("a?b")]
-    paths = local_paths(entries, System.FAT, folds_case=False)
-    assert paths == [("a_b",), ("a_b (1)",), ("a_b (2)",)]
-
-
-@given(st.lists(NAMES, unique=True), st.sampled_from(System), st.booleans())
-def test_N09_no_two_entries_ever_share_a_place(
-    names: list[str], system: System, folds_case: bool
-) -> None:
-    entries = [folder("top"), *(file("top", name) for name in names)]
-    paths = local_paths(entries, system, folds_case)
-    keys = [collision_key(path[-1]) if folds_case else path[-1] for path in paths[1:]]
-    assert len(set(keys)) == len(names)
-    assert all(path[0] == "top" and len(path) == 2 for path in paths[1:])
 
 
 @pytest.mark.parametrize(

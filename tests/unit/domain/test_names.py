@@ -174,6 +174,8 @@ def file(*components: str) -> Entry:
         pytest.param([file("a", "b"), folder("a")], id="parent after its content"),
         pytest.param([folder("a"), file("a", "b", "c")], id="grandparent only"),
         pytest.param([folder("a"), folder("a", ".."), file("a", "..", "b")], id="N01 climbing"),
+        pytest.param([folder("a"), folder("a", "b"), file("a/b", "c")], id="two folders as one"),
+        pytest.param([file("a"), file("\ud800", "c")], id="a folder that is no text"),
         pytest.param([file()], id="no name at all"),
     ],
 )
@@ -225,7 +227,7 @@ def test_a_folder_chain_is_limited_in_depth_and_length() -> None:
         deep.add(Entry(("d",) * 65, EntryKind.FILE))
 
 
-PATHS = st.lists(st.sampled_from(["a", "b", "a b", "é", "..", "C\\"]), max_size=4).map(tuple)
+PATHS = st.lists(st.sampled_from(["a", "b", "a/b", "é", "..", "C\\"]), max_size=4).map(tuple)
 ENTRIES = st.lists(
     st.builds(Entry, PATHS, st.sampled_from([EntryKind.FILE, EntryKind.FOLDER])), max_size=8
 )

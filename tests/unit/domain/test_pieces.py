@@ -5,6 +5,7 @@ from blake3 import blake3
 from hypothesis import given
 from hypothesis import strategies as st
 
+from byhand.domain.columns import columns_of
 from byhand.domain.manifest import SIZE_LIMIT, Entry, EntryKind
 from byhand.domain.pieces import (
     GIB,
@@ -14,9 +15,9 @@ from byhand.domain.pieces import (
     PACK_FILES,
     PACK_MEMBER_LIMIT,
     TIB,
+    Packs,
     file_root,
     is_packed,
-    packs_of,
     piece_count,
     piece_length,
     piece_size,
@@ -77,38 +78,46 @@ def file(size: int) -> Entry:
 FOLDER = Entry(("d",), EntryKind.FOLDER)
 
 
+def packs_of(entries: list[Entry]) -> Packs:
+    return Packs(columns_of(entries))
+
+
+def members_of(packs: Packs) -> list[list[int]]:
+    return [packs.members(number) for number in range(len(packs))]
+
+
 @pytest.mark.parametrize(
-    ("entry", "expected"),
+    ("size", "expected"),
     [
-        *((file(0), False), (file(1), True), (file(PACK_MEMBER_LIMIT - 1), True)),
-        *((file(PACK_MEMBER_LIMIT), False), (FOLDER, False), (file(SIZE_LIMIT), False)),
+        *((0, False), (1, True), (PACK_MEMBER_LIMIT - 1, True), (PACK_MEMBER_LIMIT, False)),
+        (SIZE_LIMIT, False),
     ],
 )
-def test_small_files_travel_in_packs(entry: Entry, expected: bool) -> None:
-    assert is_packed(entry) is expected
+def test_small_files_travel_in_packs(size: int, expected: bool) -> None:
+    assert is_packed(size) is expected
 
 
 def test_packs_are_cut_at_a_mebibyte() -> None:
     quarter = PACK_BYTES // 4
     entries = [file(quarter - 1), FOLDER, file(quarter - 1), file(GIB), *[file(quarter - 1)] * 3]
     packs = packs_of(entries)
-    assert [pack.members for pack in packs] == [(0, 2, 4, 5), (6,)]
-    assert [pack.size for pack in packs] == [4 * (quarter - 1), quarter - 1]
+    assert members_of(packs) == [[0, 2, 4, 5], [6]]
+    assert [packs.size(0), packs.size(1)] == [4 * (quarter - 1), quarter - 1]
 
 
 def test_a_pack_may_be_filled_to_the_last_byte() -> None:
     entries = [file(PACK_BYTES // 8)] * 9
-    assert [len(pack.members) for pack in packs_of(entries)] == [8, 1]
+    assert list(map(len, members_of(packs_of(entries)))) == [8, 1]
 
 
 def test_packs_are_cut_at_1024_files() -> None:
     packs = packs_of([file(1)] * (2 * PACK_FILES + 1))
-    assert [len(pack.members) for pack in packs] == [PACK_FILES, PACK_FILES, 1]
+    assert list(map(len, members_of(packs))) == [PACK_FILES, PACK_FILES, 1]
 
 
 def test_no_small_files_no_packs() -> None:
-    assert packs_of([]) == ()
-    assert packs_of([FOLDER, file(0), file(GIB)]) == ()
+    assert len(packs_of([])) == 0
+    assert len(packs_of([FOLDER, file(0), file(GIB)])) == 0
 
 
 @given(
@@ -122,14 +131,18 @@ def test_no_small_files_no_packs() -> None:
 )
 def test_packs_hold_every_small_file_once_in_order_and_are_full(entries: list[Entry]) -> None:
     packs = packs_of(entries)
-    members = [member for pack in packs for member in pack.members]
-    assert members == [index for index, entry in enumerate(entries) if is_packed(entry)]
-    for pack in packs:
-        assert pack.size == sum(entries[member].size for member in pack.members) <= PACK_BYTES
-        assert 1 <= len(pack.members) <= PACK_FILES
-    for pack, following in pairwise(packs):
-        next_size = entries[following.members[0]].size
-        assert pack.size + next_size > PACK_BYTES or len(pack.members) == PACK_FILES
+    members = members_of(packs)
+    in_packs = [member for each in members for member in each]
+    assert in_packs == [index for index, entry in enumerate(entries) if is_packed(entry.size)]
+    for number, each in enumerate(members):
+        assert packs.size(number) == sum(entries[member].size for member in each) <= PACK_BYTES
+        assert 1 <= len(each) <= PACK_FILES
+        assert [packs.pack_of(member) for member in each] == [number] * len(each)
+    for number, (each, following) in enumerate(pairwise(members)):
+        next_size = entries[following[0]].size
+        assert packs.size(number) + next_size > PACK_BYTES or len(each) == PACK_FILES
+    for index in set(range(len(entries))) - set(in_packs):
+        assert packs.pack_of(index) is None
 
 
 def test_the_root_is_the_protocols() -> None:

@@ -10,8 +10,9 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from byhand.domain.codes import Code
+from byhand.domain.columns import columns_of
 from byhand.domain.manifest import Entry, EntryKind
-from byhand.domain.pieces import KIB, MIB, PACK_INDEX, packs_of
+from byhand.domain.pieces import KIB, MIB, PACK_INDEX, Packs
 from byhand.engine import sending_lane
 from byhand.engine.lane_orders import Drop, Push
 from byhand.engine.reports import RootKnown, SourceFailed, WishServed
@@ -84,7 +85,7 @@ def test_many_small_files_fill_several_packs(tmp_path: Path) -> None:
     source = write_tree(tmp_path / "from", [1] * 1100 + [200 * KIB] * 12)
     with lane_pair() as pair:
         outbound = hand_over(source, tmp_path / "to", pair)
-    assert len(packs_of([each.entry for each in outbound.sources])) > 3
+    assert len(Packs(columns_of(each.entry for each in outbound.sources))) > 3
     assert snapshot(tmp_path / "to/from") == snapshot(source)
 
 

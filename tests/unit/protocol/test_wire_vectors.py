@@ -5,9 +5,10 @@ from typing import Any
 import msgspec
 import pytest
 
+from byhand.domain.columns import columns_of
 from byhand.domain.identity import FriendId
 from byhand.domain.manifest import Entry, EntryKind, manifest_digest
-from byhand.domain.pieces import file_root, packs_of, piece_size
+from byhand.domain.pieces import Packs, file_root, piece_size
 from byhand.domain.ranges import RangeSet
 from byhand.domain.transfer import TransferId
 from byhand.errors import RemoteProtocolError, UnsupportedMessageError
@@ -183,14 +184,15 @@ def test_manifest_digests(case: dict[str, Any]) -> None:
 def test_packs(case: dict[str, Any]) -> None:
     sizes = [size for size, times in case["sizes_and_how_many"] for _ in range(times)]
     entries = [Entry((str(n),), EntryKind.FILE, size) for n, size in enumerate(sizes)]
-    packs = [
+    packs = Packs(columns_of(entries))
+    told = [
         {
-            "members_as_ranges": RangeSet((n, n + 1) for n in pack.members).encode(),
-            "size": pack.size,
+            "members_as_ranges": RangeSet((n, n + 1) for n in packs.members(number)).encode(),
+            "size": packs.size(number),
         }
-        for pack in packs_of(entries)
+        for number in range(len(packs))
     ]
-    assert packs == case["packs"]
+    assert told == case["packs"]
 
 
 @cases("roots", "files")

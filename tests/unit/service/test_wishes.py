@@ -1,30 +1,29 @@
 import pytest
 
+from byhand.domain.columns import columns_of
 from byhand.domain.manifest import Entry, EntryKind
-from byhand.domain.pieces import KIB, PACK_INDEX, packs_of
+from byhand.domain.pieces import KIB, PACK_INDEX, Packs
 from byhand.errors import RemoteProtocolError
 from byhand.protocol.messages import Want
 from byhand.service.wishes import everything, wished
-from byhand.storage.source import FileStamp, SourceEntry
 
-STAMP = FileStamp(0, 0, 0, 0, 0)
 ENTRIES = [
     Entry(("folder",), EntryKind.FOLDER),
     Entry(("folder", "small"), EntryKind.FILE, 10, 10),
     Entry(("folder", "empty"), EntryKind.FILE),
     Entry(("big",), EntryKind.FILE, 600 * KIB, 600 * KIB),
 ]
-SOURCES = [SourceEntry(entry, "", STAMP) for entry in ENTRIES]
-PACKS = packs_of(ENTRIES)
+COLUMNS = columns_of(ENTRIES)
+PACKS = Packs(COLUMNS)
 
 
 def test_everything_is_all_packs_then_all_other_files_with_bytes() -> None:
-    assert everything(SOURCES, PACKS) == ((PACK_INDEX, ((0, 1),)), (3, ((0, 3),)))
+    assert everything(COLUMNS, PACKS) == ((PACK_INDEX, ((0, 1),)), (3, ((0, 3),)))
 
 
 def test_a_wish_for_pieces_and_packs_is_understood() -> None:
     wants = [Want(PACK_INDEX, [0, 1]), Want(3, [0, 1, 2, 1])]
-    assert wished(wants, SOURCES, PACKS) == ((PACK_INDEX, ((0, 1),)), (3, ((0, 1), (2, 3))))
+    assert wished(wants, COLUMNS, PACKS) == ((PACK_INDEX, ((0, 1),)), (3, ((0, 1), (2, 3))))
 
 
 @pytest.mark.parametrize(
@@ -41,4 +40,4 @@ def test_a_wish_for_pieces_and_packs_is_understood() -> None:
 )
 def test_a_wish_for_what_was_not_offered_is_a_lie(want: Want) -> None:
     with pytest.raises(RemoteProtocolError):
-        wished([want], SOURCES, PACKS)
+        wished([want], COLUMNS, PACKS)
