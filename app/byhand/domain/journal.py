@@ -39,7 +39,10 @@ class PartStamp:
 
 @dataclass(frozen=True, slots=True)
 class EntryOutcome:
-    """What has become of an entry for good; `root` of a file that is whole, else empty."""
+    """What has become of an entry; `root` of a file that is whole and flushed, else empty.
+
+    A later one replaces it; WAITING says that nothing has become of it yet.
+    """
 
     entry: int
     state: EntryState
@@ -51,7 +54,9 @@ class EntryOutcome:
 class JournalBatch:
     """What is recorded of one transfer at once.
 
-    `makes_durable`: everything that was recorded of it *before* this batch has been flushed.
+    `begins_flush`: once this batch is recorded, a flush of the data begins. `makes_durable`: that
+    flush is over; what was recorded up to the batch that began it is durable, outcomes of this
+    batch are, and nothing that was recorded in between. Never both in one batch.
     `forgets`: entries whose runs recorded so far count no more (the source changed, a piece was
     bad), dropped before `runs` are added.
     """
@@ -61,6 +66,7 @@ class JournalBatch:
     parts: tuple[PartStamp, ...] = ()
     outcomes: tuple[EntryOutcome, ...] = ()
     forgets: tuple[int, ...] = ()
+    begins_flush: bool = False
     makes_durable: bool = False
 
 

@@ -69,6 +69,21 @@ class RangeSet:
         self._starts[first:last] = [piece[0] for piece in kept]
         self._ends[first:last] = [piece[1] for piece in kept]
 
+    def within(self, start: int, end: int) -> list[tuple[int, int]]:
+        """Return the ranges of what is in the set from start to before end."""
+        first = bisect_right(self._ends, start)
+        last = bisect_left(self._starts, end)
+        return [
+            (max(start, self._starts[place]), min(end, self._ends[place]))
+            for place in range(first, last)
+        ]
+
+    def copy(self) -> "RangeSet":
+        """Return a set of the same numbers."""
+        copied = RangeSet()
+        copied._starts, copied._ends = self._starts.copy(), self._ends.copy()
+        return copied
+
     def encode(self) -> list[int]:
         """Return [start, count, …] as it travels (PROTOCOL.md, section 8)."""
         return [number for start, end in self for number in (start, end - start)]
