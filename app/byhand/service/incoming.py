@@ -3,7 +3,7 @@
 from byhand.domain.codes import Code
 from byhand.domain.plan import IncomingPlan
 from byhand.domain.transfer import HELD_STATES, EntryState, TransferState
-from byhand.engine.reports import FrameArrived, LaneEnded, ReceivingFailed
+from byhand.engine.reports import FrameArrived, JournalFailed, LaneEnded, ReceivingFailed
 from byhand.errors import ByhandError, DiskFullError, UnsafeNameError
 from byhand.protocol.credentials import LocalIdentity
 from byhand.protocol.message_types import SYNC_TYPE
@@ -131,7 +131,7 @@ class Incoming(Running[IncomingPlan]):
                 self._there_is_room()
             case Saved(paths):
                 self._around.spawn(self._saved(paths))
-            case DiskRefused(error) | ReceivingFailed(error):
+            case DiskRefused(error) | ReceivingFailed(error) | JournalFailed(error):
                 self._disk_refused(error)
             case _:
                 self._hear_them(event)
@@ -281,7 +281,7 @@ class Incoming(Running[IncomingPlan]):
         elif paths:
             self.row.end(_S.PARTLY_DONE)
         else:
-            self.row.end(_S.FAILED, self.row.now.problems[0].code)
+            self.row.end(_S.FAILED, next(iter(self._receiving.failed.values())))
         await self.row.kept()
         self._receiving.say_finished(finished)
         self.put(Tick())  # wake the inbox: it is over

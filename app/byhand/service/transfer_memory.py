@@ -1,6 +1,7 @@
 """What is kept of transfers beside their rows: manifests, journals and staging folders."""
 
 import os
+import time
 from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 
@@ -35,6 +36,14 @@ class TransferMemory:
     async def load_journal(self, transfer_id: TransferId) -> Journal:
         """Return what was recorded of a transfer."""
         return await self._storage.run(self._stores.database.journals.load, transfer_id)
+
+    async def remember_staging(self, path: str, transfer_id: TransferId) -> None:
+        """Remember where a transfer is being built."""
+        await self._storage.run(self._stores.database.stagings.add, path, time.time(), transfer_id)
+
+    async def forget_staging(self, path: str) -> None:
+        """Forget a staging folder: it is gone."""
+        await self._storage.run(self._stores.database.stagings.remove, path)
 
     async def ended(self, transfer_id: TransferId) -> StoredTransfer | None:
         """Return a transfer that has ended, if it is remembered."""

@@ -9,8 +9,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from byhand.domain.manifest import SIZE_LIMIT, Entry, EntryKind, totals_of
 from byhand.domain.identity import FriendId
+from byhand.domain.manifest import SIZE_LIMIT, Entry, EntryKind, totals_of
 from byhand.domain.plan import SpoolDigest
 from byhand.domain.transfer import TransferId
 from byhand.errors import CorruptStoreError, DiskFullError, StorageError
