@@ -135,7 +135,7 @@ class Row(Generic[Plan]):
     def add_problems(self, problems: Sequence[FileProblem]) -> None:
         """Tell of files that failed: how many, and which, as many as are shown."""
         if problems:
-            before = self._transfer
+            before: Transfer = self._transfer
             shown = (*before.problems, *problems)[:SHOWN_PROBLEMS]
             self.update(failed_files=before.failed_files + len(problems), problems=shown)
 

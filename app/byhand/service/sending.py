@@ -10,6 +10,7 @@ from byhand.domain.ranges import decode_ranges
 from byhand.domain.transfer import EntryState, FileProblem, TransferState
 from byhand.engine.lane_orders import Push
 from byhand.engine.reports import (
+    JournalFailed,
     LaneEnded,
     RootKnown,
     SendingFailed,
@@ -135,6 +136,9 @@ class Sending:
                 self._pushing.lane_changed(event)
             case Tick():
                 self.say_roots()
+                self._recorder.retry()
+            case JournalFailed():
+                pass  # what is not recorded is read again after a stop; it is tried again
             case _:
                 self._reported(event)
 
