@@ -8,8 +8,6 @@ from contextlib import contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from byhand.service.wishes import everything
-
 from byhand.domain.codes import Code
 from byhand.domain.columns import columns_of
 from byhand.domain.manifest import Entry
@@ -20,58 +18,28 @@ from byhand.engine.arrival import Arrival, begin_arrival
 from byhand.engine.arriving_content import ArrivingContent
 from byhand.engine.arriving_pieces import ArrivingPieces
 from byhand.engine.journal_writer import JournalWriter
-from byhand.engine.lane_orders import Push
 from byhand.engine.receiving_lane import Receivers, ReceivingLane
-from byhand.engine.reports import LaneEnded, ReceivingReport, SendingReport
+from byhand.engine.reports import LaneEnded, ReceivingReport
 from byhand.engine.sending_lane import SendingLane
-from byhand.engine.source_pieces import SourcePieces
 from byhand.network.lane import FrameSender
 from byhand.noise.cipher_state import CipherState
-from byhand.noise.primitives import CIPHERS
 from byhand.protocol.data_frame import HEADER_BYTES, FrameHeader, encode_header_into
 from byhand.storage.disk import SYSTEM_DISK, Disk
-from byhand.storage.source import SourceEntry, scan
 from byhand.storage.staging import Staging
 from tests.helpers.memory_journal import MemoryJournal
+from tests.helpers.outbound import SECONDS, Outbound, cipher, scanned
 
-SECONDS = 20.0
-KEY = bytes(range(32))
-
-
-def cipher() -> CipherState:
-    return CipherState(KEY, CIPHERS["AESGCM"])
-
-
-def scanned(*paths: Path) -> list[SourceEntry]:
-    found = list(scan([str(path) for path in paths], lambda: False))
-    assert all(isinstance(each, SourceEntry) for each in found)
-    return [each for each in found if isinstance(each, SourceEntry)]
-
-
-@dataclass
-class Outbound:
-    """The sending side of one transfer and what its lane told."""
-
-    pieces: SourcePieces
-    sources: list[SourceEntry]
-    told: "queue.SimpleQueue[SendingReport]"
-
-    @classmethod
-    def of(cls, number: int, sources: list[SourceEntry]) -> "Outbound":
-        told: queue.SimpleQueue[SendingReport] = queue.SimpleQueue()
-        columns = columns_of(source.entry for source in sources)
-        return cls(SourcePieces(number, sources, columns, Packs(columns), told.put), sources, told)
-
-    def push(self, epoch: int = 1) -> Push:
-        columns = columns_of(source.entry for source in self.sources)
-        return Push(self.pieces, epoch, everything(columns, Packs(columns)))
-
-    def reports_until(self, kind: type[SendingReport]) -> list[SendingReport]:
-        """Return what was told up to the first of a kind."""
-        reports = [self.told.get(timeout=SECONDS)]
-        while not isinstance(reports[-1], kind):
-            reports.append(self.told.get(timeout=SECONDS))
-        return reports
+__all__ = [
+    "Inbound",
+    "LanePair",
+    "LyingLane",
+    "Outbound",
+    "accepted",
+    "cipher",
+    "lane_pair",
+    "lying_lane",
+    "scanned",
+]
 
 
 @dataclass

@@ -15,8 +15,8 @@ class _Growing:
         self.members = bytearray(run.members)
 
     def add(self, run: PieceRun) -> bool:
-        """Add a run that follows; say whether it does."""
-        if self.first + len(self.hashes) // 32 != run.first:
+        """Add a run that follows; say whether it does. Packs stay single: one may come again."""
+        if run.members or self.first + len(self.hashes) // 32 != run.first:
             return False
         self.hashes += run.hashes
         self.members += run.members

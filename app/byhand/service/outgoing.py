@@ -234,10 +234,10 @@ class Outgoing(Running[OutgoingPlan]):
         self.row.update(total_files=totals.files, total_bytes=totals.bytes)
         self._sending = Sending(self.row, event, self._ed25519_public, self._around, self.put)
         self._attach()
+        self._hold()
         early, self._early = self._early, []
         for message in early:
             self._while_sending(message)
-        self._hold()
 
     def _status(self, status: Status) -> None:
         if self._sending is not None:
