@@ -12,6 +12,7 @@ from byhand.domain.transfer import EntryState, FileProblem
 from byhand.errors import RemoteProtocolError
 from byhand.protocol.codec import batches, wants
 from byhand.protocol.credentials import LocalIdentity
+from byhand.protocol.fields import FAILED_GENERATION
 from byhand.protocol.messages import (
     FileRow,
     Files,
@@ -32,7 +33,6 @@ from byhand.service.row import Row
 from byhand.service.surroundings import Surroundings
 
 ROUNDS = 5
-FAILED_GENERATION = 2**32 - 1
 _TOLD_STATES = {EntryState.FAILED: FileState.FAILED, EntryState.CANCELLED: FileState.CANCELLED}
 
 

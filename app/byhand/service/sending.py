@@ -20,6 +20,7 @@ from byhand.engine.reports import (
 )
 from byhand.errors import ByhandError, RemoteProtocolError
 from byhand.protocol.codec import batches
+from byhand.protocol.fields import FAILED_GENERATION
 from byhand.protocol.messages import (
     Cancel,
     Files,
@@ -40,9 +41,6 @@ from byhand.service.receipt_checking import Handed, ReceiptChecked, is_right
 from byhand.service.row import Row
 from byhand.service.surroundings import LaneFailed, LaneOpened, Surroundings, Tick, code_of
 from byhand.service.wish_reading import WishReader
-
-GENERATION_FAILED = 2**32 - 1
-"""Told of a source that will not be sent any more (§11)."""
 
 
 class Sending:
@@ -101,6 +99,9 @@ class Sending:
         for report in chain(self._pieces.known_troubles(), self._pieces.known_roots()):
             self._reported(report)
         self.say_roots()
+        if self._row.plan.cancelled:
+            cancelled = list(self._row.plan.cancelled)
+            session.post(Cancel(transfer_id=self._row.id, entries=cancelled))
 
     def detach(self) -> None:
         """The session is gone, and with it the wish and the lane."""
@@ -197,7 +198,7 @@ class Sending:
                 self.say_roots()
             case SourceFailed(entry, code):
                 self._give_up(entry, code)
-                self._lost.append(SourceRow(entry, code, GENERATION_FAILED))
+                self._lost.append(SourceRow(entry, code, FAILED_GENERATION))
             case SendingFailed(error):
                 self._fail(code_of(error))
             case WishServed(epoch, lane_index, frames):
