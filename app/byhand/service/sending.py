@@ -287,4 +287,7 @@ class Sending:
             )
         except ByhandError:
             right = False
+        if right:
+            roots = self._pieces.roots_of(handed.files(self._columns))
+            await self._around.memory.keep_roots(now.id, roots)
         self._put(ReceiptChecked(message, right))
