@@ -1,12 +1,12 @@
 """Sets of whole numbers kept as ranges: which pieces are wanted, which are there."""
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Container, Iterable, Iterator, Sequence
 
 from byhand.errors import RemoteProtocolError
 
 
-class RangeSet:
+class RangeSet(Container[int]):
     """A set of non-negative integers as sorted, disjoint, half-open ranges."""
 
     def __init__(self, ranges: Iterable[tuple[int, int]] = ()) -> None:
@@ -15,7 +15,9 @@ class RangeSet:
         for start, end in ranges:
             self.add(start, end)
 
-    def __contains__(self, number: int) -> bool:
+    def __contains__(self, number: object) -> bool:
+        if not isinstance(number, int):
+            return False
         place = bisect_right(self._starts, number) - 1
         return place >= 0 and number < self._ends[place]
 
