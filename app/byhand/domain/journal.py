@@ -1,5 +1,6 @@
 """What is kept of a running transfer so that it goes on after any stop (PROTOCOL.md, §19)."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from byhand.domain.codes import Code
@@ -74,14 +75,15 @@ class JournalBatch:
 class Journal:
     """What was recorded of one transfer, as it is found when a profile is opened.
 
-    `recorded_at`: when the last batch was committed, in Unix nanoseconds. `was_stopped_well`:
-    the program came to its end by itself. `is_same_boot`: the machine has run all the time since.
+    `outcomes` by ascending entry, one of each at most. `recorded_at`: when the last batch was
+    committed, in Unix nanoseconds. `was_stopped_well`: the program came to its end by itself.
+    `is_same_boot`: the machine has run all the time since.
     """
 
     durable_runs: tuple[PieceRun, ...] = ()
     other_runs: tuple[PieceRun, ...] = ()
     parts: tuple[PartStamp, ...] = ()
-    outcomes: tuple[EntryOutcome, ...] = ()
+    outcomes: Iterable[EntryOutcome] = ()
     recorded_at: int = 0
     was_stopped_well: bool = True
     is_same_boot: bool = True
