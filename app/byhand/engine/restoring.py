@@ -50,12 +50,9 @@ class Restoring:
 
     def run(self) -> None:
         """Restore everything, and have recorded what was dropped."""
-        outcomes = [
-            each for each in self._trust.journal.outcomes if each.entry < len(self._columns)
-        ]
         packs = self._runs.pop(PACK_INDEX, [])
-        self._remove_unknown(outcomes, packs)
-        for outcome in outcomes:
+        self._remove_unknown(packs)
+        for outcome in self._outcomes():
             self._restore_outcome(outcome)
         self._restore_packs(packs)
         for entry, runs in self._runs.items():
@@ -64,13 +61,18 @@ class Restoring:
         if self._has_dropped:
             self._recorder.settle()
 
-    def _remove_unknown(self, outcomes: list[EntryOutcome], packs: list[RecordedRun]) -> None:
+    def _outcomes(self) -> Iterator[EntryOutcome]:
+        for outcome in self._trust.journal.outcomes:
+            if outcome.entry < len(self._columns) and outcome.state is not EntryState.WAITING:
+                yield outcome
+
+    def _remove_unknown(self, packs: list[RecordedRun]) -> None:
         """Remove files of which nothing is recorded: written, perhaps, just before the stop."""
         known = bytearray(len(self._columns))
         for entry in self._runs:
             if entry < len(known):
                 known[entry] = 1
-        for outcome in outcomes:
+        for outcome in self._outcomes():
             known[outcome.entry] |= bool(outcome.root)
         for recorded in packs:
             for _, members, _, _ in self._packs_in(recorded.run):
