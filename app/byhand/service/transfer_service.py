@@ -58,7 +58,7 @@ async def open_service(
                 with unwrapped():
                     async with service.running():
                         yield service
-            await storage.run(stores.mark_stopped)
+                await storage.run(stores.mark_stopped)
         finally:
             await storage.run(stores.close)
     finally:
