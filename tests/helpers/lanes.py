@@ -11,6 +11,8 @@ from pathlib import Path
 from byhand.domain.manifest import Entry, EntryKind
 from byhand.domain.pieces import packs_of
 from byhand.engine.arriving_pieces import ArrivingPieces
+from byhand.engine.bandwidth import Bucket, Pacer
+from byhand.engine.intake import Intake
 from byhand.engine.lane_orders import Push
 from byhand.engine.receiving_lane import Receivers, ReceivingLane
 from byhand.engine.reports import LaneEnded, ReceivingReport, SendingReport
@@ -30,6 +32,12 @@ KEY = bytes(range(32))
 
 def cipher() -> CipherState:
     return CipherState(KEY, CIPHERS["AESGCM"])
+
+
+def unpaced() -> Intake:
+    """No limit for what a FrameReceiver reads."""
+    bucket = Bucket()
+    return Intake(lambda _: bucket, Pacer())
 
 
 def scanned(*paths: Path) -> list[SourceEntry]:
@@ -110,14 +118,18 @@ class LanePair:
 
 
 @contextmanager
-def lane_pair() -> Iterator[LanePair]:
+def lane_pair(
+    sending: Pacer | None = None,
+    receiving: Pacer | None = None,
+    receivers: Receivers | None = None,
+) -> Iterator[LanePair]:
     """Both lanes over one connection; index 0 sends, index 1 receives."""
     near, far = socket.socketpair()
     ends: queue.SimpleQueue[LaneEnded] = queue.SimpleQueue()
-    receivers = Receivers()
+    receivers = receivers or Receivers()
     pair = LanePair(
-        SendingLane(0, near, cipher(), ends.put),
-        ReceivingLane(1, far, cipher(), receivers, ends.put),
+        SendingLane(0, near, cipher(), ends.put, sending),
+        ReceivingLane(1, far, cipher(), receivers, ends.put, receiving),
         receivers,
         ends,
         (near, far),

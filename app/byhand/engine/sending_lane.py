@@ -10,13 +10,14 @@ from queue import Empty, SimpleQueue
 from time import monotonic
 
 from byhand.domain.pieces import (
-    KIB,
     MIB,
     PACK_INDEX,
     piece_length,
     piece_size,
 )
+from byhand.engine.bandwidth import Pacer
 from byhand.engine.lane_orders import Drop, Push, Stop, Wish
+from byhand.engine.payload_aim import LARGEST_PAYLOAD, PayloadAim
 from byhand.engine.reports import LaneEnded, WishServed
 from byhand.engine.source_pieces import SourcePieces
 from byhand.errors import (
@@ -43,9 +44,6 @@ from byhand.storage.source import SourceFile
 logger = logging.getLogger(__name__)
 
 HEADROOM = HEADER_BYTES + PIECES_LIMIT * HASH_BYTES
-FRAME_SECONDS = 0.05
-SMALLEST_PAYLOAD = 64 * KIB
-LARGEST_PAYLOAD = MIB
 CHECK_BYTES = 64 * MIB
 CHECK_SECONDS = 1.0
 
@@ -60,7 +58,10 @@ class _Job:
 
 
 class SendingLane:
-    """One data connection on which we send; transfers take turns frame by frame."""
+    """One data connection on which we send; transfers take turns frame by frame.
+
+    One that its limits hold back is passed over: it holds up no other.
+    """
 
     def __init__(
         self,
@@ -68,15 +69,17 @@ class SendingLane:
         sock: socket.socket,
         cipher: CipherState,
         ended: Callable[[LaneEnded], None],
+        pacer: Pacer | None = None,
     ) -> None:
         self.index = index
         self._socket = sock
         self._sender = FrameSender(sock, cipher)
         self._ended = ended
+        self._pacer = pacer or Pacer()
         self._orders: SimpleQueue[Push | Drop | Stop] = SimpleQueue()
         self._jobs: dict[int, _Job] = {}
         self._buffer = memoryview(bytearray(HEADROOM + LARGEST_PAYLOAD))
-        self._payload_aim = 256 * KIB
+        self._aim = PayloadAim()
         self._thread = threading.Thread(target=self._run, name=f"sending-lane-{index}", daemon=True)
 
     def start(self) -> None:
@@ -86,10 +89,11 @@ class SendingLane:
     def order(self, order: Push | Drop | Stop) -> None:
         """Hand an order to the thread; it is read between two frames."""
         self._orders.put(order)
+        self._pacer.wake()
 
     def close(self, patience_seconds: float = 1.0) -> None:
         """End the lane, by force after a while, and join its thread."""
-        self._orders.put(Stop())
+        self.order(Stop())
         self._thread.join(patience_seconds)
         if self._thread.is_alive():
             self.interrupt()
@@ -101,7 +105,7 @@ class SendingLane:
             self._socket.shutdown(socket.SHUT_RDWR)
         except OSError:
             logger.debug("lane %d was down already", self.index)
-        self._orders.put(Stop())
+        self.order(Stop())
 
     def _run(self) -> None:
         error: ByhandError | None = None
@@ -143,20 +147,22 @@ class SendingLane:
         self._jobs[push.pieces.number] = _Job(push, deque([push.wish]))
 
     def _take_turns(self) -> None:
-        """Send one frame of every transfer."""
-        for number, job in list(self._jobs.items()):
-            started_at, before = monotonic(), self._sender.frames
-            if next(job.frames, StopIteration) is StopIteration:
-                self._end_part(number, job)
-            elif self._sender.frames > before:
-                self._aim(monotonic() - started_at)
+        """Send one frame of every transfer that may go; if none may, wait for the first."""
+        waits = [self._take_turn(number, job) for number, job in list(self._jobs.items())]
+        if all(waits):
+            self._pacer.wait(min(waits))
 
-    def _aim(self, seconds: float) -> None:
-        """Let a frame take about 50 ms at the speed there is (PROTOCOL.md, section 9)."""
-        if seconds > 2 * FRAME_SECONDS:
-            self._payload_aim = max(SMALLEST_PAYLOAD, self._payload_aim // 2)
-        elif seconds < FRAME_SECONDS / 2:
-            self._payload_aim = min(LARGEST_PAYLOAD, self._payload_aim * 2)
+    def _take_turn(self, number: int, job: "_Job") -> float:
+        """Send one frame of a transfer and return 0, or how many seconds it still has to wait."""
+        wait = self._pacer.seconds_to_turn(job.push.pieces.bucket)
+        if wait:
+            return wait
+        started_at, before = monotonic(), self._sender.frames
+        if next(job.frames, StopIteration) is StopIteration:
+            self._end_part(number, job)
+        elif self._sender.frames > before:
+            self._aim.took(monotonic() - started_at)
+        return 0.0
 
     def _end_part(self, number: int, job: "_Job") -> None:
         """Go on with what extends a wish; tell when all of it has left."""
@@ -199,7 +205,7 @@ class SendingLane:
                         self._send_zeros(pieces, entry, first, count)
                         yield
                     else:
-                        count = self._count_at(pieces.size(entry), first, end)
+                        count = self._count_at(pieces, entry, first, end)
                         length = _span(pieces.size(entry), first, count)
                         hashes = pieces.read_pieces(source, entry, first, self._payload(length))
                         unchecked += length
@@ -214,9 +220,10 @@ class SendingLane:
         finally:
             source.close()
 
-    def _count_at(self, size: int, first: int, end: int) -> int:
+    def _count_at(self, pieces: SourcePieces, entry: int, first: int, end: int) -> int:
         """Return how many pieces one frame takes."""
-        return min(max(1, self._payload_aim // piece_size(size)), PIECES_LIMIT, end - first)
+        fitting = self._aim.bytes_below(pieces.bucket) // piece_size(pieces.size(entry))
+        return min(max(1, fitting), PIECES_LIMIT, end - first)
 
     def _zeros_at(
         self, pieces: SourcePieces, entry: int, source: SourceFile, first: int, end: int
@@ -234,18 +241,18 @@ class SendingLane:
 
     def _send_zeros(self, pieces: SourcePieces, entry: int, first: int, count: int) -> None:
         header = FrameHeader(FLAG_ZERO, count, pieces.number, entry, first, 0, 0, 0, 0)
-        self._send_frame(self._buffer, header, b"", HEADROOM)
+        self._send_frame(pieces, self._buffer, header, b"", HEADROOM)
         pieces.sent_bytes += _span(pieces.size(entry), first, count)
 
     def _send(
         self, pieces: SourcePieces, entry: int, first: int, hashes: list[bytes], length: int
     ) -> Iterator[None]:
         """Send what lies in the buffer as one frame, or a large piece as fragments."""
-        if len(hashes) > 1 or length <= max(self._payload_aim, SMALLEST_PAYLOAD):
+        if len(hashes) > 1 or length <= self._aim.bytes_below(pieces.bucket):
             header = FrameHeader(
                 FLAG_HASHES, len(hashes), pieces.number, entry, first, 0, length, 0, 0
             )
-            self._send_frame(self._buffer, header, b"".join(hashes), HEADROOM)
+            self._send_frame(pieces, self._buffer, header, b"".join(hashes), HEADROOM)
             pieces.sent_bytes += length
             yield
             return
@@ -253,23 +260,31 @@ class SendingLane:
         buffer, self._buffer = self._buffer, memoryview(bytearray(HEADROOM + LARGEST_PAYLOAD))
         offset = 0
         while offset < length:
-            taken = min(self._payload_aim, length - offset)
+            taken = min(self._aim.bytes_below(pieces.bucket), length - offset)
             flags = FLAG_FRAGMENT | (FLAG_HASHES if offset == 0 else 0)
             flags |= FLAG_LAST if offset + taken == length else 0
             header = FrameHeader(flags, 1, pieces.number, entry, first, offset, taken, 0, 0)
-            self._send_frame(buffer, header, hashes[0] if offset == 0 else b"", HEADROOM + offset)
+            place, first_hash = HEADROOM + offset, hashes[0] if offset == 0 else b""
+            self._send_frame(pieces, buffer, header, first_hash, place)
             pieces.sent_bytes += taken
             offset += taken
             yield
 
     def _send_frame(
-        self, buffer: memoryview, header: FrameHeader, hashes: bytes, place: int
+        self,
+        pieces: SourcePieces,
+        buffer: memoryview,
+        header: FrameHeader,
+        hashes: bytes,
+        place: int,
     ) -> None:
         """Send a frame whose payload lies at `place`; what lay before it is overwritten."""
         start = place - HEADER_BYTES - len(hashes)
         encode_header_into(buffer, start, header)
         buffer[start + HEADER_BYTES : place] = hashes
         frame = buffer[start : place + header.payload_bytes]
+        # Not afterwards: on a slow network the debt is paid while the frame is sent.
+        self._pacer.charge(pieces.bucket, len(frame))
         self._sender.send_frame(frame, header.payload_bytes)
 
 

@@ -7,6 +7,7 @@ from blake3 import blake3
 
 from byhand.domain.codes import Code
 from byhand.domain.pieces import PACK_INDEX, Pack, file_root, piece_count, piece_length, piece_size
+from byhand.engine.bandwidth import Bucket
 from byhand.engine.reports import RootKnown, SourceFailed, TellSender
 from byhand.engine.zeros import zero_hash
 from byhand.errors import SourceChangedError, SourceMissingError
@@ -16,7 +17,8 @@ from byhand.storage.source import SourceEntry, SourceFile
 class SourcePieces:
     """The readable side of one transfer: sources, packs, the piece hashes seen so far.
 
-    Lanes call it from their threads; a failed entry is reported once and then skipped.
+    Lanes call it from their threads; a failed entry is reported once and then skipped. `bucket`
+    limits how fast it is sent; whoever owns the transfer may put another one there.
     """
 
     def __init__(
@@ -24,6 +26,7 @@ class SourcePieces:
     ) -> None:
         self.number = number
         self.tell = tell
+        self.bucket = Bucket()
         self.sent_bytes = 0
         self._sources = sources
         self._packs = packs

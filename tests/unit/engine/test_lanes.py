@@ -12,10 +12,10 @@ from hypothesis import strategies as st
 from byhand.domain.codes import Code
 from byhand.domain.manifest import Entry, EntryKind
 from byhand.domain.pieces import KIB, MIB, PACK_INDEX, packs_of
-from byhand.engine import sending_lane
 from byhand.engine.lane_orders import Drop, Push
+from byhand.engine.payload_aim import SMALLEST_PAYLOAD, PayloadAim
 from byhand.engine.reports import RootKnown, SourceFailed, WishServed
-from byhand.engine.sending_lane import SMALLEST_PAYLOAD, SendingLane
+from byhand.engine.sending_lane import SendingLane
 from byhand.errors import ConnectionLostError, RemoteProtocolError
 from tests.helpers.lanes import Inbound, LanePair, Outbound, lane_pair, scanned, write_tree
 from tests.helpers.trees import open_descriptors, snapshot
@@ -44,8 +44,9 @@ def hand_over(source: Path, into: Path, pair: LanePair, number: int = 1) -> Outb
 class SmallFrames(SendingLane):
     """A lane that has found its connection slow."""
 
-    def _aim(self, seconds: float) -> None:
-        self._payload_aim = SMALLEST_PAYLOAD
+    def start(self) -> None:
+        self._aim = PayloadAim(SMALLEST_PAYLOAD)
+        super().start()
 
 
 @pytest.fixture
@@ -270,17 +271,6 @@ def test_a_number_is_used_once(tmp_path: Path) -> None:
             pair.receivers.admit(inbound.pieces)
     inbound.pieces.close()
     inbound.staging.discard()
-
-
-def test_the_speed_there_is_sets_the_size_of_frames() -> None:
-    with lane_pair() as pair:
-        lane = pair.sending
-        for _ in range(5):
-            lane._aim(1.0)
-        assert lane._payload_aim == sending_lane.SMALLEST_PAYLOAD
-        for _ in range(9):
-            lane._aim(0.001)
-        assert lane._payload_aim == sending_lane.LARGEST_PAYLOAD
 
 
 def test_a_pack_has_the_root_of_its_one_piece(tmp_path: Path) -> None:
