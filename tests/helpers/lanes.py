@@ -12,6 +12,7 @@ from byhand.domain.columns import columns_of
 from byhand.domain.manifest import Entry, EntryKind
 from byhand.domain.pieces import Packs
 from byhand.engine.arriving_pieces import ArrivingPieces
+from byhand.engine.bandwidth import Pacer
 from byhand.engine.receiving_lane import Receivers, ReceivingLane
 from byhand.engine.reports import LaneEnded, ReceivingReport
 from byhand.engine.sending_lane import SendingLane
@@ -19,7 +20,7 @@ from byhand.network.lane import FrameSender
 from byhand.noise.cipher_state import CipherState
 from byhand.protocol.data_frame import HEADER_BYTES, FrameHeader, encode_header_into
 from byhand.storage.staging import Staging
-from tests.helpers.outbound import SECONDS, Outbound, cipher, scanned
+from tests.helpers.outbound import SECONDS, Outbound, cipher, scanned, unpaced
 
 __all__ = [
     "Inbound",
@@ -30,6 +31,7 @@ __all__ = [
     "lane_pair",
     "lying_lane",
     "scanned",
+    "unpaced",
 ]
 
 
@@ -79,14 +81,18 @@ class LanePair:
 
 
 @contextmanager
-def lane_pair() -> Iterator[LanePair]:
+def lane_pair(
+    sending: Pacer | None = None,
+    receiving: Pacer | None = None,
+    receivers: Receivers | None = None,
+) -> Iterator[LanePair]:
     """Both lanes over one connection; index 0 sends, index 1 receives."""
     near, far = socket.socketpair()
     ends: queue.SimpleQueue[LaneEnded] = queue.SimpleQueue()
-    receivers = Receivers()
+    receivers = receivers or Receivers()
     pair = LanePair(
-        SendingLane(0, near, cipher(), ends.put),
-        ReceivingLane(1, far, cipher(), receivers, ends.put),
+        SendingLane(0, near, cipher(), ends.put, sending),
+        ReceivingLane(1, far, cipher(), receivers, ends.put, receiving),
         receivers,
         ends,
         (near, far),

@@ -6,6 +6,7 @@ from typing import NewType
 
 from byhand.domain.codes import Code
 from byhand.domain.identity import FriendId
+from byhand.domain.limits import UNLIMITED, RateLimits
 from byhand.errors import LocalProtocolError
 
 TransferId = NewType("TransferId", bytes)
@@ -111,6 +112,7 @@ class Transfer:
     `accepted_by_policy` that nobody was asked. Once it is accepted the totals are of what was
     chosen. `place` orders the queue, the lowest first. `is_text`: it is shown, not saved.
     `code` says why it failed, or is BLOCKED; `kept_bytes` what is there of one that is held.
+    `limits` are its own.
     """
 
     id: TransferId
@@ -139,6 +141,7 @@ class Transfer:
     paused_by_me: bool = False
     paused_by_friend: bool = False
     kept_bytes: int = 0
+    limits: RateLimits = UNLIMITED
 
     @property
     def is_paused(self) -> bool:

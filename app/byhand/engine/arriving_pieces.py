@@ -16,6 +16,7 @@ from byhand.domain.pieces import (
 )
 from byhand.domain.ranges import RangeSet
 from byhand.engine.arriving_files import ArrivingFile, ArrivingFiles
+from byhand.engine.bandwidth import Bucket
 from byhand.engine.fragments import Fragments
 from byhand.engine.frame_rules import check_frame
 from byhand.engine.reports import TellReceiver
@@ -33,7 +34,8 @@ class ArrivingPieces:
     Every piece is compared with its hash before any of it is written. Counters are plain
     integers that anybody may read: `received_bytes` (checked and written), `bad_pieces`. While
     `is_watched`, every frame is told, not only the one that makes the transfer complete; but
-    nothing more while `has_news` that the listener has not looked at.
+    nothing more while `has_news` that the listener has not looked at. `bucket` limits how fast it
+    is received; whoever owns the transfer may put another one there.
     """
 
     def __init__(
@@ -46,6 +48,7 @@ class ArrivingPieces:
     ) -> None:
         self.number = number
         self.tell = tell
+        self.bucket = Bucket()
         self.received_bytes = 0
         self.bad_pieces = 0
         self.is_watched = False

@@ -2,6 +2,7 @@
 
 import os
 import tempfile
+from functools import partial
 from pathlib import Path
 
 import pytest
@@ -12,8 +13,8 @@ from byhand.domain.codes import Code
 from byhand.domain.manifest import Entry, EntryKind
 from byhand.domain.pieces import KIB, MIB
 from byhand.engine.lane_orders import Drop
+from byhand.engine.payload_aim import SMALLEST_PAYLOAD, PayloadAim
 from byhand.engine.reports import RootKnown, SourceFailed, WishServed
-from byhand.engine.wish_frames import LARGEST_PAYLOAD, SMALLEST_PAYLOAD, PayloadAim
 from byhand.errors import ConnectionLostError, RemoteProtocolError
 from byhand.protocol.messages import Want
 from tests.helpers.lanes import Inbound, LanePair, Outbound, lane_pair, scanned, write_tree
@@ -40,19 +41,11 @@ def hand_over(source: Path, into: Path, pair: LanePair, number: int = 1) -> Outb
     return outbound
 
 
-class SmallPayloads(PayloadAim):
-    """What a lane aims at that has found its connection slow."""
-
-    def __init__(self) -> None:
-        self.byte_count = SMALLEST_PAYLOAD
-
-    def adapt(self, seconds: float) -> None:
-        pass
-
-
 @pytest.fixture
 def slow(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("byhand.engine.sending_lane.PayloadAim", SmallPayloads)
+    """Lanes that have found their connection slow."""
+    slow_aim = partial(PayloadAim, SMALLEST_PAYLOAD)
+    monkeypatch.setattr("byhand.engine.sending_lane.PayloadAim", slow_aim)
 
 
 def test_a_file_arrives_byte_for_byte(tmp_path: Path) -> None:
@@ -255,13 +248,3 @@ def test_a_number_is_used_once(tmp_path: Path) -> None:
             pair.receivers.admit(inbound.pieces)
     inbound.pieces.close()
     inbound.staging.discard()
-
-
-def test_the_speed_there_is_sets_the_size_of_frames() -> None:
-    aim = PayloadAim()
-    for _ in range(5):
-        aim.adapt(1.0)
-    assert aim.byte_count == SMALLEST_PAYLOAD
-    for _ in range(9):
-        aim.adapt(0.001)
-    assert aim.byte_count == LARGEST_PAYLOAD
