@@ -7,6 +7,7 @@ from time import monotonic
 from typing import Protocol
 
 from byhand.errors import ConnectionLostError, RemoteProtocolError
+from byhand.network.unsent_limit import UnsentLimit
 from byhand.noise.cipher_state import CipherState
 from byhand.protocol.data_frame import (
     END_BYTES,
@@ -39,6 +40,7 @@ class FrameSender:
     def __init__(self, sock: socket.socket, cipher: CipherState) -> None:
         _outlast_silence(sock)
         self._socket = sock
+        self._unsent = UnsentLimit(sock)
         self._cipher = cipher
         self._wire = memoryview(bytearray(WIRE_BYTES))
         self._totals = Totals(0, 0)
@@ -78,6 +80,7 @@ class FrameSender:
             self._socket.sendall(wire)
         except OSError as exc:
             raise ConnectionLostError from exc
+        self._unsent.sent(len(wire))
 
 
 class Pace(Protocol):
