@@ -57,6 +57,7 @@ class Sending:
         self._pieces = SourcePieces(
             offering.number, offering.sources, offering.packs, put_from_thread
         )
+        self._pieces.bucket = around.flow_of(row.now).up
         self._lane: SendingLane | None = None
         self._is_opening = False
         self._pushed: Push | None = None
