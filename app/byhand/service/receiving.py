@@ -48,6 +48,7 @@ class Receiving:
         self._content = prepared.arrival.content
         self._states = prepared.arrival.content.states
         self._pieces = prepared.arrival.pieces
+        self._pieces.bucket = around.flow_of(row.now).down
         self._session: FriendSession | None = None
         self._number = self._epoch = self._rounds = 0
         self._is_held = True
