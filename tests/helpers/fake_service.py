@@ -48,6 +48,8 @@ PROFILE = Profile(
 class FakeService:
     """Takes the orders of the real one; `orders` lists them as (name, arguments)."""
 
+    is_elsewhere = False
+
     def __init__(self, profile: Profile = PROFILE) -> None:
         self.orders: list[tuple[object, ...]] = []
         self.friends = FakeFriendOrders(self._record)

@@ -254,3 +254,7 @@ MeetingOrder = (
 OwnOrder = Me | LookNearby | ListNetworks | TrustNetwork
 """What is about ourselves and the networks around us."""
 Order = Send | Receive | FriendOrder | MeetingOrder | OwnOrder
+StayingOrder = Send | Receive | LookNearby | MeetingOrder
+"""What waits for other people."""
+ResumableOrder = Send | Receive
+"""What goes on here when the process that did it has ended."""

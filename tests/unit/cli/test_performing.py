@@ -28,7 +28,7 @@ JSON = Options(is_json=True)
 def performed(
     order: Order | IdentityOrder, service: ScriptedService, capsys: pytest.CaptureFixture[str]
 ) -> tuple[int, list[dict[str, Any]]]:
-    code = perform(order, JSON, lambda _: service.running())
+    code = perform(order, JSON, lambda *_: service.running())
     lines = [json.loads(line) for line in capsys.readouterr().out.splitlines()]
     assert lines[-1] == {"event": "end", "exit": code}
     assert not service.is_open
@@ -71,7 +71,7 @@ def test_an_identity_is_exported_while_no_service_runs(
     service = ScriptedService(error=AssertionError("started"))
     order = ExportIdentity(str(tmp_path / "f"))
     options = Options(tmp_path / "profile", is_json=True)
-    assert perform(order, options, lambda _: service.running()) == ExitCode.FAILED
+    assert perform(order, options, lambda *_: service.running()) == ExitCode.FAILED
     lines = [json.loads(line) for line in capsys.readouterr().out.splitlines()]
     assert [line.get("code") for line in lines] == ["backup_too_short", None]
 
@@ -92,7 +92,7 @@ def test_a_bug_is_told_and_ends_with_one(capsys: pytest.CaptureFixture[str]) -> 
 
 def test_people_get_the_sentence_on_the_other_stream(capsys: pytest.CaptureFixture[str]) -> None:
     service = ScriptedService(error=errors.ProfileInUseError(Path("/p")))
-    assert perform(Receive(), Options(), lambda _: service.running()) == ExitCode.FAILED
+    assert perform(Receive(), Options(), lambda *_: service.running()) == ExitCode.FAILED
     out, err = capsys.readouterr()
     assert out == ""
     assert err.startswith("byhand: Another Byhand is already using the profile /p:")

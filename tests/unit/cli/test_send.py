@@ -53,7 +53,7 @@ async def run(
     stream = io.StringIO()
     inbox: Inbox = asyncio.Queue()
     service.reactions.setdefault("cancel", lambda transfer_id: cancelled(service, transfer_id))
-    running = asyncio.create_task(send(service, inbox, JsonLines(stream), order))
+    running = asyncio.create_task(send(service, inbox, JsonLines(stream), order, {}))
     for now in ticks:
         await drained(inbox)
         inbox.put_nowait(Tick(now))
@@ -200,7 +200,7 @@ async def test_a_friend_who_comes_in_time_is_not_given_up() -> None:
     service.reactions["send"] = queue
     stream = io.StringIO()
     inbox: Inbox = asyncio.Queue()
-    running = asyncio.create_task(send(service, inbox, JsonLines(stream), ORDER))
+    running = asyncio.create_task(send(service, inbox, JsonLines(stream), ORDER, {}))
     await drained(inbox)
     inbox.put_nowait(Tick(0.0))
     service.emit(FriendChanged(ANNA, HERE))
@@ -217,7 +217,7 @@ async def test_a_transfer_that_moves_is_not_given_up() -> None:
     service = ScriptedService({ANNA: AWAY})
     service.reactions["send"] = lambda transfer, *_: changed(counted(transfer, S.ACTIVE))
     inbox: Inbox = asyncio.Queue()
-    running = asyncio.create_task(send(service, inbox, JsonLines(io.StringIO()), ORDER))
+    running = asyncio.create_task(send(service, inbox, JsonLines(io.StringIO()), ORDER, {}))
     await drained(inbox)
     inbox.put_nowait(Tick(0.0))
     inbox.put_nowait(Tick(100.0))
@@ -233,7 +233,7 @@ async def test_a_stop_cancels_every_transfer() -> None:
     service.reactions["cancel"] = lambda transfer_id: cancelled(service, transfer_id)
     inbox: Inbox = asyncio.Queue()
     order = replace(ORDER, to=("Anna Lindqvist", "Marek Novák"))
-    running = asyncio.create_task(send(service, inbox, JsonLines(io.StringIO()), order))
+    running = asyncio.create_task(send(service, inbox, JsonLines(io.StringIO()), order, {}))
     await drained(inbox)
     inbox.put_nowait(Stop())
     assert await within(5, running) is ExitCode.FAILED
@@ -246,7 +246,7 @@ async def test_progress_is_told_at_each_tick_for_what_moves() -> None:
     service.reactions["send"] = lambda transfer, *_: changed(counted(transfer, S.ACTIVE))
     stream = io.StringIO()
     inbox: Inbox = asyncio.Queue()
-    running = asyncio.create_task(send(service, inbox, JsonLines(stream), ORDER))
+    running = asyncio.create_task(send(service, inbox, JsonLines(stream), ORDER, {}))
     await drained(inbox)
     transfer = service.orders[0][1]
     service.moving[transfer.id] = Progress(1500, 3000, 1, 2, bytes_per_second=750.4)
