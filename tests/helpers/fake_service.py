@@ -121,6 +121,11 @@ class FakeService:
 
     # --- what the test calls
 
+    @property
+    def observer_count(self) -> int:
+        """How many listen."""
+        return len(self._observers)
+
     def emit(self, event: Event) -> None:
         """Remember what an event says and tell every observer."""
         match event:

@@ -23,27 +23,26 @@ from byhand.control.lines import (
     line_of,
 )
 from byhand.control.listening import connected
-from byhand.domain.events import Event
+from byhand.control.subscription import Observer, Subscription
 from byhand.errors import OtherVersionError, RemoteProtocolError, ServiceGoneError
 
-HELLO_SECONDS = 5.0
-ANSWER_SECONDS = 15.0
-"""Orders return at once: who needs longer than that for one has stopped."""
-
-Observer = Callable[[Event], None]
+PATIENCE_SECONDS = 10.0
+"""Orders return at once: who needs longer than that to greet, or for one of them, has stopped."""
 
 logger = logging.getLogger(__name__)
 
 
 @asynccontextmanager
-async def linked(profile: Path) -> AsyncIterator["Link | None"]:
+async def linked(
+    profile: Path, patience_seconds: float = PATIENCE_SECONDS
+) -> AsyncIterator["Link | None"]:
     """Talk to whoever serves a profile until the block ends; None if nobody answers there.
 
     Raises OtherVersionError.
     """
     opening: Future[Link | None] = Future()
     opening.set_running_or_notify_cancel()  # the thread will answer, whoever still waits for it
-    work = _talk(profile, asyncio.get_running_loop(), opening)
+    work = _talk(profile, patience_seconds, asyncio.get_running_loop(), opening)
     thread = threading.Thread(target=asyncio.run, args=(work,), name="control", daemon=True)
     thread.start()
     try:
@@ -57,7 +56,11 @@ class Link:
     """Gives orders from the loop that owns it, and tells its observers there what happens."""
 
     def __init__(
-        self, hello: Hello, writer: asyncio.StreamWriter, owner: asyncio.AbstractEventLoop
+        self,
+        hello: Hello,
+        writer: asyncio.StreamWriter,
+        owner: asyncio.AbstractEventLoop,
+        patience_seconds: float,
     ) -> None:
         """Made on the thread, whose loop is running."""
         self.has_window = hello.has_window
@@ -65,11 +68,12 @@ class Link:
         """Set, on the owner's loop, when nothing more can be ordered."""
         self._writer = writer
         self._owner = owner
+        self._patience_seconds = patience_seconds
         self._loop = asyncio.get_running_loop()
         self._numbers = itertools.count(1)
         # Both are touched on the thread only.
         self._answers: dict[int, Future[object]] = {}
-        self._subscriptions: dict[int, _Subscription] = {}
+        self._subscriptions: dict[int, Subscription] = {}
 
     # --- on the owner's loop
 
@@ -86,7 +90,7 @@ class Link:
 
     def subscribe(self, observer: Observer) -> Callable[[], None]:
         """Tell an observer everything that is there, then every change; return what ends that."""
-        number, subscription = next(self._numbers), _Subscription(observer, self._owner)
+        number, subscription = next(self._numbers), Subscription(observer, self._owner)
         self._awaited(self._ask(number, Ask.SUBSCRIBE, {}, subscription))
         subscription.replay()
 
@@ -113,7 +117,7 @@ class Link:
         number: int,
         name: str,
         arguments: Mapping[str, object],
-        subscription: "_Subscription | None" = None,
+        subscription: Subscription | None = None,
     ) -> Future[object]:
         line = line_of(Request(number, name, dict(arguments)))
         answer: Future[object] = Future()
@@ -126,7 +130,7 @@ class Link:
 
     def _awaited(self, answer: Future[object]) -> object:
         try:
-            return answer.result(ANSWER_SECONDS)
+            return answer.result(self._patience_seconds)
         except TimeoutError as exc:
             self.close()
             raise ServiceGoneError from exc
@@ -153,7 +157,7 @@ class Link:
         number: int,
         line: bytes,
         answer: Future[object],
-        subscription: "_Subscription | None",
+        subscription: Subscription | None,
     ) -> None:
         if self._writer.is_closing():
             answer.set_exception(ServiceGoneError())
@@ -177,45 +181,15 @@ class Link:
                 raise RemoteProtocolError("an answer to nothing")
 
 
-class _Subscription:
-    """Tells one observer on the owner's loop; first, and at once, what is there already."""
-
-    def __init__(self, observer: Observer, owner: asyncio.AbstractEventLoop) -> None:
-        self.is_whole = False
-        self._observer = observer
-        self._owner = owner
-        self._present: list[Event] = []
-        self._is_open = True
-
-    def take(self, event: Event) -> None:
-        """Keep an event until everything that is there is known, or have it told; on the thread."""
-        if not self.is_whole:
-            self._present.append(event)
-            return
-        with suppress(RuntimeError):  # the owner's loop has ended already
-            self._owner.call_soon_threadsafe(self._tell, event)
-
-    def replay(self) -> None:
-        """Tell what is there, now that it is known; on the owner's loop."""
-        for event in self._present:
-            self._observer(event)
-        self._present.clear()
-
-    def end(self) -> None:
-        """Tell nothing more."""
-        self._is_open = False
-
-    def _tell(self, event: Event) -> None:
-        if self._is_open:
-            self._observer(event)
-
-
 async def _talk(
-    profile: Path, owner: asyncio.AbstractEventLoop, opening: "Future[Link | None]"
+    profile: Path,
+    patience_seconds: float,
+    owner: asyncio.AbstractEventLoop,
+    opening: "Future[Link | None]",
 ) -> None:
     try:
         streams = await connected(profile)
-        hello = await _greeting(profile, *streams) if streams else None
+        hello = await _greeting(profile, patience_seconds, *streams) if streams else None
     except BaseException as exc:  # noqa: BLE001 - whoever waits gets it
         opening.set_exception(exc)
         return
@@ -223,17 +197,20 @@ async def _talk(
         opening.set_result(None)
         return
     reader, writer = streams
-    link = Link(hello, writer, owner)
+    link = Link(hello, writer, owner, patience_seconds)
     opening.set_result(link)
     await link.listen(reader)
 
 
 async def _greeting(
-    profile: Path, reader: asyncio.StreamReader, writer: asyncio.StreamWriter
+    profile: Path,
+    patience_seconds: float,
+    reader: asyncio.StreamReader,
+    writer: asyncio.StreamWriter,
 ) -> Hello | None:
     """Return how whoever has the profile greets us; None for nobody who does it in time."""
     try:
-        async with asyncio.timeout(HELLO_SECONDS):
+        async with asyncio.timeout(patience_seconds):
             hello = answer_in(await reader.readline())
     except (ConnectionError, TimeoutError, ValueError, RemoteProtocolError):
         hello = None

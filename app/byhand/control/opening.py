@@ -1,8 +1,8 @@
 """A profile's service: here, or where somebody runs it already."""
 
 import asyncio
-from collections.abc import AsyncIterator
-from contextlib import AsyncExitStack, asynccontextmanager
+from collections.abc import AsyncIterator, Callable
+from contextlib import AbstractAsyncContextManager, AsyncExitStack, asynccontextmanager
 from pathlib import Path
 
 from byhand.control.link import Link, linked
@@ -11,6 +11,8 @@ from byhand.control.server import served
 from byhand.errors import ProfileInUseError
 from byhand.service.orders import Service
 from byhand.service.transfer_service import TransferService, open_service
+
+OpenProfile = Callable[[Path], AbstractAsyncContextManager[TransferService]]
 
 PATIENCE_SECONDS = 5.0
 """How long a profile may be held by somebody who does not answer: who starts, ends, or is brief."""
@@ -34,7 +36,10 @@ async def service_of(profile: Path, *, stays: bool) -> AsyncIterator[Service]:
 
 
 async def opened_or_found(
-    stack: AsyncExitStack, profile: Path, patience_seconds: float = PATIENCE_SECONDS
+    stack: AsyncExitStack,
+    profile: Path,
+    patience_seconds: float = PATIENCE_SECONDS,
+    open_profile: OpenProfile = open_service,
 ) -> TransferService | Link:
     """Return a profile's service, opened now until the stack ends, or a link to who has it open.
 
@@ -45,7 +50,7 @@ async def opened_or_found(
     gives_up_at = loop.time() + patience_seconds
     while True:
         try:
-            return await stack.enter_async_context(open_service(profile))
+            return await stack.enter_async_context(open_profile(profile))
         except ProfileInUseError:
             link = await _found(stack, profile)
             if link is not None:

@@ -19,5 +19,5 @@ def control_path(profile: Path, runtime: str | None) -> Path | None:
     path = Path(whole, NAME)
     if len(os.fsencode(path)) <= PATH_BYTES:
         return path
-    digest = blake2s(os.fsencode(whole), digest_size=16).hexdigest()
+    digest = blake2s(os.fsencode(whole), digest_size=8).hexdigest()
     return Path(runtime, "byhand", f"{digest}.sock") if runtime else None
