@@ -23,7 +23,7 @@ from byhand.errors import StorageError
 from byhand.service.observers import ANSWERS, Observers, orderer
 
 ERROR = StorageError(Path("/p"), "why")
-TOLD = [
+TOLD: list[Event] = [
     AddingFriend(AddingStage.CONNECTING),
     BackupFailed("/f", ERROR),
     BackupRead("/f", "Mira", "desk", 1),
