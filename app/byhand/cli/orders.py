@@ -295,3 +295,7 @@ OwnOrder = Me | LookNearby | ListNetworks | TrustNetwork
 LimitOrder = ShowLimits | LimitAll | SetHours
 """What is about how fast bytes go."""
 Order = Send | Receive | FriendOrder | MeetingOrder | OwnOrder | LimitOrder
+StayingOrder = Send | Receive | LookNearby | MeetingOrder
+"""What waits for other people."""
+ResumableOrder = Send | Receive
+"""What goes on here when the process that did it has ended."""

@@ -69,6 +69,8 @@ async def open_service(
 class TransferService:
     """Owns all state of a profile; orders return at once, what comes of them is told as events."""
 
+    is_elsewhere = False
+
     def __init__(
         self,
         stores: Stores,
@@ -229,7 +231,7 @@ class TransferService:
             tell=self._observers.tell,
             spawn=self._spawn,
             wait=self._wait,
-            introduction=lambda: self.profile.introduction(),  # noqa: PLW0108
+            introduction=lambda: self.profile.introduction,
             offered=lambda session, offer: self._handing_over.offered(session, offer),  # noqa: PLW0108
             synced=lambda session, rows: self._handing_over.synced(session, rows),  # noqa: PLW0108
             ready=lambda session: self._handing_over.ready(session),  # noqa: PLW0108
