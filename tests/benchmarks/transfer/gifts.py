@@ -73,12 +73,12 @@ def crowd(folder: Path, files: int, sizes: Sequence[int]) -> Path:
 
 
 def warmed(path: Path) -> Path:
-    """Read a file, so that it is in the page cache, and let the disk come to rest."""
+    """Put a file in the page cache, and let the disk come to rest with it."""
     buffer = bytearray(4 * MIB)
     with path.open("rb", buffering=0) as file:
+        os.fsync(file.fileno())
         while file.readinto(buffer):
             pass
-    os.sync()
     return path
 
 
