@@ -3,9 +3,8 @@
 import time
 from collections.abc import Callable, Iterable, Sequence
 
+from byhand.storage.file_stamps import is_settled
 from byhand.storage.source import FileStamp
-
-SETTLED_NS = 2_000_000_000
 
 Lookup = Callable[[Sequence[FileStamp]], Sequence[bytes | None]]
 """Returns the piece hashes of each file, n × 32 bytes, or None; may block."""
@@ -40,10 +39,6 @@ class HashCache:
 
         Another change may hide behind the same time.
         """
-        settled = [
-            (stamp, hashes)
-            for stamp, hashes in files
-            if max(stamp.mtime_ns, stamp.ctime_ns) + SETTLED_NS <= read_at_ns
-        ]
+        settled = [each for each in files if is_settled(each[0], read_at_ns)]
         if settled:
             self._keep(settled)

@@ -62,6 +62,7 @@ class HandingOver:
         self._people = people
         self._folder_for = folder_for
         self._storage = storage
+        self._spawn = spawn
         self.memory = TransferMemory(stores, storage)
         self._bandwidth = BandwidthControl()
         self._journal_writer = JournalWriter(self.memory.record)
@@ -95,6 +96,7 @@ class HandingOver:
     async def stop(self) -> None:
         """Stop everything that runs, with all of it kept; before `running` ends."""
         await self.transfers.close()
+        await self.memory.hashes.save()
 
     def hear(self, event: Event) -> None:
         """Take over what an event says about limits."""
@@ -114,6 +116,8 @@ class HandingOver:
         self.queue.sample()
         self._bandwidth.follow_schedule()
         self.transfers.tick()
+        if self.memory.hashes.is_pending:
+            self._spawn(self.memory.hashes.save())
 
     # Orders
 

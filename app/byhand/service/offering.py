@@ -3,51 +3,26 @@
 import asyncio
 import os
 import threading
-from collections.abc import Callable, Iterable
-from dataclasses import dataclass, replace
+from collections.abc import Callable
+from dataclasses import replace
 
 from byhand.domain.codes import Code
-from byhand.domain.columns import totals_without
-from byhand.domain.journal import Journal, PartStamp
-from byhand.domain.manifest import Totals
-from byhand.domain.pieces import Packs
 from byhand.domain.plan import OutgoingPlan
-from byhand.domain.ranges import RangeSet, decode_ranges
+from byhand.domain.ranges import decode_ranges
 from byhand.domain.transfer import FileProblem, TransferState
-from byhand.engine.offered import Offered
-from byhand.engine.recorded import Recorded
-from byhand.engine.recorder import Recorder
-from byhand.engine.source_pieces import SourcePieces
 from byhand.errors import ByhandError, RemoteProtocolError
 from byhand.protocol.codec import batches
 from byhand.protocol.messages import Answer, Entries, EntriesEnd, EntryRow, Offer, Withdraw
+from byhand.service.accepted_offer import Opened, open_accepted
 from byhand.service.counting import AllCounted, Counted, NotCounted, ToCount, count_all
 from byhand.service.friend_session import FriendSession
 from byhand.service.row import Row
 from byhand.service.surroundings import Surroundings, code_of
-from byhand.storage.manifest_block import SOURCES
 from byhand.storage.manifest_spool import Spool
 from byhand.storage.source import SourceEntry
 
 TOLD_AT_ONCE = 2_000
 """How many entries are encoded before others get their turn."""
-
-
-@dataclass(frozen=True, slots=True)
-class Opened:
-    """What was accepted, ready to be sent: `totals` are those of the chosen entries."""
-
-    offered: Offered
-    pieces: SourcePieces
-    recorder: Recorder
-    totals: Totals
-
-
-@dataclass(frozen=True, slots=True)
-class NotOpened:
-    """What was accepted cannot be read any more."""
-
-    code: Code
 
 
 class Offering:
@@ -188,23 +163,9 @@ class Offering:
             self._sources.close()
 
     async def _reopen(self) -> None:
-        plan, row = self._row.plan, self._row
-        assert plan.manifest is not None
-        try:
-            if self._sources is None:
-                self._sources = await self._around.disk.run(
-                    Spool.open, self._around.memory.spool_of(row.now), SOURCES, plan.manifest
-                )
-            journal = await self._around.memory.load_journal(row.id)
-            recorder = self._around.journal_writer.open(
-                Recorded(row.id, None, _no_stamps, self._put_from_thread)
-            )
-            opened = await self._around.disk.run(
-                _opened, plan, self._sources, journal, recorder, self._put_from_thread
-            )
-        except ByhandError as exc:
-            self._put(NotOpened(code_of(exc)))
-            return
+        opened = await open_accepted(self._row, self._around, self._sources, self._put_from_thread)
+        if isinstance(opened, Opened):
+            self._sources = opened.sources
         self._put(opened)
 
     # Telling
@@ -315,40 +276,6 @@ class Offering:
     def _is_one_folder(self, sources: Spool[SourceEntry]) -> bool:
         is_alone = len(self._row.plan.paths) == 1 and len(sources) > 0
         return is_alone and sources.columns.is_folder(0)
-
-
-def left_out(plan: OutgoingPlan, count: int) -> RangeSet:
-    """Return the entries of an accepted offer that are not sent: not chosen, or cancelled."""
-    chosen = RangeSet([(0, count)])
-    if plan.chosen is not None:
-        chosen = decode_ranges(plan.chosen, count)
-    for start, end in decode_ranges(plan.cancelled, count):
-        chosen.subtract(start, end)
-    rest = RangeSet([(0, count)])
-    for start, end in chosen:
-        rest.subtract(start, end)
-    return rest
-
-
-def _opened(
-    plan: OutgoingPlan,
-    sources: Spool[SourceEntry],
-    journal: Journal,
-    recorder: Recorder,
-    tell: Callable[[object], None],
-) -> Opened:
-    """Return what was accepted, on a worker's thread: it is linear in entries."""
-    columns = sources.columns
-    offered = Offered(sources, columns, Packs(columns))
-    pieces = SourcePieces(0, offered, tell, recorder, journal)
-    rest = left_out(plan, len(columns))
-    pieces.leave_out(rest)
-    return Opened(offered, pieces, recorder, totals_without(columns, rest))
-
-
-def _no_stamps(_: Iterable[int]) -> tuple[PartStamp, ...]:
-    """Return nothing: what is read is recognised by its stamp in the manifest."""
-    return ()
 
 
 def _rows(sources: Spool[SourceEntry], first: int) -> list[list[EntryRow]]:

@@ -16,9 +16,10 @@ from byhand.protocol.messages import (
     Verdict,
 )
 from byhand.protocol.resume_messages import Pause, Phase, Resume, Role, SyncRow
+from byhand.service.accepted_offer import NotOpened, Opened
 from byhand.service.counting import AllCounted, Counted, NotCounted
 from byhand.service.friend_session import FriendSession, SessionEnded
-from byhand.service.offering import NotOpened, Offering, Opened
+from byhand.service.offering import Offering
 from byhand.service.row import Row
 from byhand.service.running import Running
 from byhand.service.sending import Sending

@@ -34,8 +34,8 @@ from byhand.protocol.messages import (
     SourceRow,
     Status,
 )
+from byhand.service.accepted_offer import Opened, left_out
 from byhand.service.friend_session import FriendSession
-from byhand.service.offering import Opened, left_out
 from byhand.service.pushing import Pushing
 from byhand.service.receipt_checking import Handed, ReceiptChecked, is_right
 from byhand.service.row import Row

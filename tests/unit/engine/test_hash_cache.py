@@ -1,6 +1,7 @@
 from dataclasses import replace
 
-from byhand.engine.hash_cache import SETTLED_NS, HashCache
+from byhand.engine.hash_cache import HashCache
+from byhand.storage.file_stamps import SETTLED_NS
 from byhand.storage.source import FileStamp
 
 STAMP = FileStamp(size=10, mtime_ns=1_000 * 10**9, ctime_ns=900 * 10**9, dev=1, inode=2)
