@@ -288,7 +288,7 @@ def test_what_was_on_the_way_for_a_file_given_up_is_no_lie(inbound: Inbound) -> 
         for number in range(4):
             send_piece(lie, number)
         finish(lie)
-    assert inbound.pieces._unwanted_bytes == 0
+    assert inbound.pieces._unwanted._count == 0
     assert inbound.content.received_bytes == 0
 
 

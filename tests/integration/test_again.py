@@ -1,32 +1,37 @@
 """The same things sent once more, between two whole services: what is read, what travels."""
 
-from collections.abc import AsyncIterator
+import os
+import tempfile
+from collections.abc import AsyncIterator, Iterator
 from pathlib import Path
 
 import pytest
 
-from byhand.domain.transfer import TransferId, TransferState
-from byhand.storage.hash_store import HashStore
+from byhand.domain.pieces import KIB, MIB
 from byhand.storage.source import FileStamp, present_stamp
+from tests.helpers.exchanging import Wire, handed_over, memory_of, tapped
 from tests.helpers.lanes import write_tree
+from tests.helpers.trees import snapshot
 from tests.helpers.two_services import Party, two_services
 
-_S = TransferState
+
+@pytest.fixture
+def quick_folder() -> Iterator[Path]:
+    """A folder in memory, where the system has one."""
+    memory = "/dev/shm"
+    with tempfile.TemporaryDirectory(dir=memory if os.path.isdir(memory) else None) as folder:
+        yield Path(folder)
+
+
+@pytest.fixture
+def wire(monkeypatch: pytest.MonkeyPatch) -> Wire:
+    return tapped(monkeypatch)
 
 
 @pytest.fixture
 async def pair(tmp_path: Path) -> AsyncIterator[tuple[Party, Party]]:
     async with two_services(tmp_path) as both:
         yield both
-
-
-async def handed_over(sender: Party, receiver: Party, *paths: Path) -> TransferId:
-    transfer_id = sender.service.send([str(path) for path in paths], sender.friend.id)
-    await receiver.until_offered(transfer_id)
-    receiver.service.accept(transfer_id)
-    for side in (sender, receiver):
-        assert (await side.until_final(transfer_id)).state is _S.DONE
-    return transfer_id
 
 
 def stamps(folder: Path) -> dict[str, FileStamp]:
@@ -36,10 +41,10 @@ def stamps(folder: Path) -> dict[str, FileStamp]:
 
 async def known(party: Party, folder: Path) -> set[str]:
     """Return the names of the files of a folder whose hashes a service has kept."""
-    memory = party.service._handing_over.memory
+    memory = memory_of(party)
     await memory.hashes.save()
-    store: HashStore = memory._stores.database.hashes
     looked_at = stamps(folder)
+    store = memory._stores.database.hashes
     found = await memory._storage.run(store.lookup_many, tuple(looked_at.values()))
     return {name for name, each in zip(looked_at, found, strict=True) if each is not None}
 
@@ -51,6 +56,76 @@ async def test_what_was_read_to_be_sent_need_not_be_read_again(
     source = write_tree(tmp_path / "from", [10, 300_000, 0, 700_000])
     await handed_over(alice, bob, source)
     assert await known(alice, source) == set(), "they were changed just before"
-    alice.service._handing_over.memory.hashes.cache.clock = lambda: 2**62
+    memory_of(alice).hashes.cache.clock = lambda: 2**62
     await handed_over(alice, bob, source)
     assert await known(alice, source) == {"00000", "00001", "00003"}
+
+
+async def test_a_folder_that_is_sent_again_is_copied_here(
+    pair: tuple[Party, Party], tmp_path: Path, wire: Wire
+) -> None:
+    alice, bob = pair
+    source = write_tree(tmp_path / "from", [10, 300_000, 0, 700_000, 2000, 3000])
+    await handed_over(alice, bob, source)
+    wire.clear()
+    again = await handed_over(alice, bob, source)
+    assert snapshot(bob.folder / "from (1)") == snapshot(source)
+    assert wire.lanes < 100, "the file of ten bytes alone"
+    assert (alice.transfers()[again].done_files, bob.transfers()[again].done_files) == (6, 6)
+
+
+async def test_what_comes_back_is_copied_here(
+    pair: tuple[Party, Party], tmp_path: Path, wire: Wire
+) -> None:
+    alice, bob = pair
+    source = write_tree(tmp_path / "from", [300_000, 2000])
+    await handed_over(alice, bob, source)
+    wire.clear()
+    await handed_over(bob, alice, bob.folder / "from")
+    assert wire.lanes == 0
+    assert snapshot(alice.folder / "from") == snapshot(source)
+
+
+async def test_what_was_deleted_or_has_changed_since_travels_again(
+    pair: tuple[Party, Party], tmp_path: Path, wire: Wire
+) -> None:
+    alice, bob = pair
+    source = write_tree(tmp_path / "from", [300_000, 2000, 400_000, 500_000])
+    await handed_over(alice, bob, source)
+    (bob.folder / "from/00000").unlink()
+    (bob.folder / "from/00001").unlink()
+    (bob.folder / "from/00002").write_bytes(bytes(400_000))
+    wire.clear()
+    await handed_over(alice, bob, source)
+    assert 702_000 < wire.lanes < 710_000
+    assert snapshot(bob.folder / "from (1)") == snapshot(source)
+
+
+@pytest.mark.parametrize(("count", "size", "most"), [(128, 4 * MIB, 0.001), (2_000, 4 * KIB, 0.02)])
+async def test_of_an_identical_folder_only_names_and_roots_travel(
+    pair: tuple[Party, Party], quick_folder: Path, wire: Wire, count: int, size: int, most: float
+) -> None:
+    alice, bob = pair
+    bob.service.profile.set_downloads(str(quick_folder))
+    source = write_tree(quick_folder / "from", [size] * count)
+    await handed_over(alice, bob, source)
+    wire.clear()
+    await handed_over(alice, bob, source)
+    assert wire.lanes == 0
+    assert wire.control().total() <= most * count * size
+    assert wire.control()["Roots"] <= 0.01 * count * size
+    assert snapshot(quick_folder / "from (1)") == snapshot(source)
+
+
+async def test_what_only_others_have_sent_is_neither_asked_about_nor_used(
+    pair: tuple[Party, Party], tmp_path: Path, wire: Wire
+) -> None:
+    """A file that lies here and came from nobody: a friend must not learn that it is here."""
+    alice, bob = pair
+    source = write_tree(tmp_path / "from", [300_000, 2000])
+    (bob.folder / "mine").mkdir()
+    for path in source.iterdir():
+        (bob.folder / "mine" / path.name).write_bytes(path.read_bytes())
+    await handed_over(alice, bob, source)
+    assert wire.lanes > 302_000
+    assert "HashAsk" not in wire.control()

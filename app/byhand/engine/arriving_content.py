@@ -12,12 +12,15 @@ from byhand.engine.acceptance import Acceptance
 from byhand.engine.arriving_files import ArrivingFile, ArrivingFiles
 from byhand.engine.arriving_packs import ArrivingPacks, PackHashes
 from byhand.engine.entry_states import FINAL, EntryStates
+from byhand.engine.held_back import HeldBack, Released
 from byhand.engine.recorder import Recorder
 from byhand.errors import RemoteProtocolError
 from byhand.storage.staging import Staging
 
 GENERATION_LIMIT = 255
 """A source that changes more often than that while it is sent is no file to be sent."""
+Missing = tuple[tuple[int, RangeSet], ...]
+"""(entry or PACK_INDEX, pieces or packs), as NEED names them."""
 Runs = list[tuple[int, bytes]]
 """(first piece, hashes of 32 bytes of it and those that follow)."""
 
@@ -38,7 +41,7 @@ class ArrivingContent:
         self._pack_list = accepted.packs
         self._staging = staging
         self._recorder = recorder
-        self._packs = ArrivingPacks(accepted.packs, self.states, recorder)
+        self.packs = ArrivingPacks(accepted.packs, self.states, recorder)
         self._generations = bytearray(len(accepted.columns))
         # Given up since the last look: something of them may lie on the disk.
         self._leftovers: list[int] = []
@@ -51,15 +54,32 @@ class ArrivingContent:
         """Return which version of its source a file is received of."""
         return self._generations[entry]
 
-    def wish(self) -> tuple[tuple[int, RangeSet], ...]:
-        """Return everything that is missing and wanted: packs, then files of packs, then others."""
+    def size(self, entry: int) -> int:
+        """Return a file's size in bytes."""
+        return self._columns.size(entry)
+
+    def is_untouched(self, entry: int) -> bool:
+        """Say whether a file is wanted and nothing of it has come."""
+        is_waiting = self.states.state(entry) is EntryState.WAITING
+        return is_waiting and self.files.get(entry) is None
+
+    def wish(self, held: HeldBack | None = None) -> Missing:
+        """Return everything that is missing, wanted, and not held back.
+
+        Packs, then files of packs, then others.
+        """
         with self._lock:
-            whole, singles = self.states.wanted_packs()
-            packs = [(PACK_INDEX, whole)] if whole else []
-            members = [(entry, RangeSet([(0, 1)])) for entry in singles]
-            entries = list(self.states.wanted_with_pieces())
-            files = [(entry, self._missing(entry)) for entry in entries]
-            return (*packs, *members, *files)
+            numbers: Iterable[int] = range(len(self._pack_list))
+            entries = self.states.wanted_with_pieces()
+            if held:
+                numbers = (number for number in numbers if not held.holds_pack(number))
+                entries = (entry for entry in entries if entry not in held)
+            return self._missing_of(numbers, entries)
+
+    def wish_of(self, released: Released) -> Missing:
+        """Return what is missing and wanted of some packs and files."""
+        with self._lock:
+            return self._missing_of(released.packs, filter(self.states.is_wanted, released.files))
 
     def take_allowance(self) -> int:
         """Return how many bytes of what is not wanted any more may be on the way, and forget it."""
@@ -127,7 +147,7 @@ class ArrivingContent:
     def members_wanted(self, number: int) -> list[tuple[int, bool]]:
         """Return the members of a pack in order, each with whether it is taken from the pack."""
         with self._lock:
-            if self._packs.is_here(number):
+            if self.packs.is_here(number):
                 return []
             members = self._pack_list.members(number)
             return [(entry, self.states.is_wanted_of_pack(entry)) for entry in members]
@@ -143,7 +163,7 @@ class ArrivingContent:
                     self.states.complete(entry, root, via_pack=True)
                     byte_count += size
             self._note_stored(byte_count)
-            self._packs.arrived(number, hashes)
+            self.packs.arrived(number, hashes)
 
     def note_empty(self, entry: int) -> None:
         """A file that has no bytes is stored; nobody has to vouch for it."""
@@ -168,7 +188,7 @@ class ArrivingContent:
             raise RemoteProtocolError("a root of what was not offered")
         with self._lock:
             if entry == PACK_INDEX:
-                self._packs.vouch(pack, root)
+                self.packs.vouch(pack, root)
             elif self.states.vouch(entry, root):
                 self._done(entry)
 
@@ -206,7 +226,7 @@ class ArrivingContent:
             if self.states.state(entry) is EntryState.COMPLETE:
                 number = self._pack_list.pack_of(entry)
                 if number is not None and self.states.came_in_pack(entry):
-                    self._packs.want_again(number)
+                    self.packs.want_again(number)
                 self._start_over(entry, is_changed=False)
 
     def new_session(self) -> None:
@@ -216,42 +236,17 @@ class ArrivingContent:
         """
         with self._lock:
             self._allowance = 0
-            for number in self._packs.here():
-                self._packs.want_again(number)
+            for number in self.packs.here():
+                self.packs.want_again(number)
             for entry in list(self.states.unproven_files()):
                 self._want_end_of(entry)
 
-    # After a stop
-
-    def restore_outcome(self, outcome: EntryOutcome) -> None:
-        """Take over what had become of a file."""
-        with self._lock:
-            if outcome.root:
-                self.states.keep(outcome.entry, outcome.state, outcome.root)
-                self.present_bytes += self._columns.size(outcome.entry)
-            else:
-                self.states.move(outcome.entry, outcome.state, outcome.code)
-
-    def restore_pieces(self, entry: int, runs: Iterable[tuple[int, bytes]]) -> None:
-        """Take over pieces of a file that are there."""
-        with self._lock:
-            arriving = self.files.begin(entry, is_fresh=False)
-            for first, hashes in runs:
-                self.present_bytes += arriving.note(first, hashes)
-            self.states.move(entry, EntryState.PARTIAL)
-            if not arriving.missing:
-                self._staging.finish_part(entry)
-                self.states.complete(entry, arriving.root())
-
-    def restore_pack(self, number: int, members: bytes) -> None:
-        """Take over a pack that is there; the hashes of its members' contents, joined."""
-        with self._lock:
-            for place, entry in enumerate(self._pack_list.members(number)):
-                size = self._columns.size(entry)
-                root = file_root(size, [members[32 * place : 32 * place + 32]])
-                self.states.keep(entry, EntryState.DONE, root)
-                self.present_bytes += size
-            self._packs.keep(number)
+    def _missing_of(self, packs: Iterable[int], entries: Iterable[int]) -> Missing:
+        whole, singles = self.states.wanted_packs(packs)
+        named = [(PACK_INDEX, whole)] if whole else []
+        members = [(entry, RangeSet([(0, 1)])) for entry in singles]
+        files = [(entry, self._missing(entry)) for entry in list(entries)]
+        return (*named, *members, *files)
 
     def _missing(self, entry: int) -> RangeSet:
         if not self.files.missing(entry):

@@ -5,6 +5,7 @@ import threading
 from blake3 import blake3
 
 from byhand.domain.pieces import MIB, PACK_INDEX, is_packed, piece_length, piece_size
+from byhand.domain.transfer import EntryState
 from byhand.engine.acceptance import Acceptance
 from byhand.engine.arriving_content import ArrivingContent
 from byhand.engine.arriving_packs import PackHashes
@@ -13,6 +14,7 @@ from byhand.engine.fragments import Fragments
 from byhand.engine.frame_rules import check_frame
 from byhand.engine.recorder import Recorder
 from byhand.engine.reports import ReceivingFailed, TellReceiver
+from byhand.engine.unwanted_bytes import UnwantedBytes
 from byhand.engine.zeros import zero_hash
 from byhand.errors import RemoteProtocolError, StorageError
 from byhand.protocol.data_frame import (
@@ -23,9 +25,9 @@ from byhand.protocol.data_frame import (
     HASH_BYTES,
     FrameHeader,
 )
+from byhand.storage.disk import Buffer
 from byhand.storage.staging import Staging
 
-UNWANTED_LIMIT = 64 * MIB
 BLOCKED_LIMIT = 256 * MIB
 """So much is passed over while nothing is taken: the sender has to hear of that first."""
 
@@ -61,9 +63,9 @@ class ArrivingPieces:
         self._recorder = recorder
         self._files = content.files
         self._states = content.states
-        self._unwanted_bytes = 0
-        self._on_the_way = 0
+        self._unwanted = UnwantedBytes()
         self._blocked_bytes = 0
+        self._held: set[int] = set()
         self._gate = threading.Lock()
         self._is_closed = False
 
@@ -73,12 +75,11 @@ class ArrivingPieces:
 
     def new_epoch(self) -> None:
         """Count what was not asked for from zero: the wish is another now."""
-        self._unwanted_bytes = 0
+        self._unwanted.new_epoch()
 
     def new_session(self) -> None:
         """Begin with a sender who has vouched for nothing yet; see ArrivingContent."""
-        self.new_epoch()
-        self._on_the_way = 0
+        self._unwanted.new_session()
         self.content.new_session()
 
     def unblock(self) -> None:
@@ -122,6 +123,32 @@ class ArrivingPieces:
                 self._files.close_part(entry)
                 self._staging.remove(entry)
 
+    def hold_back(self, entry: int) -> bool:
+        """Take nothing of a file while it is made of what is here; False if it is too late."""
+        with self._gate:
+            is_free = not self._is_closed and self.content.is_untouched(entry)
+            if is_free:
+                self._held.add(entry)
+            return is_free
+
+    def let_in(self, entry: int) -> None:
+        """Take a file again."""
+        with self._gate:
+            self._held.discard(entry)
+
+    def keep_copy(self, entry: int, root: bytes, content: Buffer | None) -> bool:
+        """Keep a file that was made: of `content`, or in its part file; False if it is too late."""
+        with self._gate:
+            if self._is_closed or not self._states.is_wanted(entry):
+                return False
+            if content is None:
+                self._staging.finish_part(entry)
+            else:
+                self._staging.store_member(entry, content)
+                self._recorder.wrote(len(content))
+            self.content.note_copied(entry, root, EntryState.SKIPPED)
+            return True
+
     def close(self) -> None:
         """Take nothing more and close every file; waits for a write that is under way."""
         with self._gate:
@@ -154,8 +181,9 @@ class ArrivingPieces:
             self.tell(ReceivingFailed(exc))
 
     def _is_of_another_version(self, header: FrameHeader) -> bool:
-        is_other = header.generation != self.content.generation(header.entry)
-        return is_other or not self._states.is_wanted(header.entry)
+        entry = header.entry
+        is_other = header.generation != self.content.generation(entry)
+        return is_other or entry in self._held or not self._states.is_wanted(entry)
 
     def _take_pieces(self, header: FrameHeader, hashes: memoryview, payload: memoryview) -> None:
         size = piece_size(self._columns.size(header.entry))
@@ -242,7 +270,10 @@ class ArrivingPieces:
         self.content.note_single(header.entry, header.generation, piece_hash)
 
     def _take_pack(self, number: int, hashes: memoryview, payload: memoryview) -> None:
-        members = self.content.members_wanted(number)
+        members = [
+            (entry, is_wanted and entry not in self._held)
+            for entry, is_wanted in self.content.members_wanted(number)
+        ]
         if not any(is_wanted for _, is_wanted in members):
             self._pass_over(len(payload))
             return
@@ -262,16 +293,8 @@ class ArrivingPieces:
 
     def _count_bad(self, byte_count: int) -> None:
         self.bad_pieces += 1
-        self._count_unwanted(byte_count)
+        self._unwanted.count(byte_count)
 
     def _pass_over(self, byte_count: int) -> None:
         """Drop what is there already, or was on the way when its file was given up."""
-        self._on_the_way += self.content.take_allowance()
-        expected = min(byte_count, self._on_the_way)
-        self._on_the_way -= expected
-        self._count_unwanted(byte_count - expected)
-
-    def _count_unwanted(self, byte_count: int) -> None:
-        self._unwanted_bytes += byte_count
-        if self._unwanted_bytes > UNWANTED_LIMIT:
-            raise RemoteProtocolError("too much that was not asked for")
+        self._unwanted.pass_over(byte_count, self.content.take_allowance())

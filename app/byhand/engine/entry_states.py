@@ -2,7 +2,7 @@
 
 import re
 from array import array
-from collections.abc import Container, Iterator, Mapping
+from collections.abc import Container, Iterable, Iterator, Mapping
 
 from byhand.domain.codes import Code
 from byhand.domain.pieces import is_packed
@@ -18,6 +18,7 @@ FINAL = frozenset(
     }
 )
 _HELD = (EntryState.COMPLETE, EntryState.DONE, EntryState.SKIPPED)
+_TOLD = (EntryState.DONE, EntryState.SKIPPED)
 _WANTED = re.compile(b"[%c%c]" % (EntryState.WAITING, EntryState.PARTIAL))
 _COMPLETE = re.compile(b"%c" % EntryState.COMPLETE)
 _WITH_ROOT = re.compile(b"[%c%c%c]" % _HELD)
@@ -107,7 +108,7 @@ class EntryStates:
             self._wrong -= 1
         self._states[entry] = state
         self._codes[entry] = code
-        if state == EntryState.DONE:
+        if state in _TOLD:
             self._done.append(entry)
         number = self._packs.pack_of(entry)
         if number is not None:
@@ -169,7 +170,7 @@ class EntryStates:
         self._set_root(entry, root)
 
     def take_done(self) -> "array[int]":
-        """Return the files that have become DONE since the last look, and forget them."""
+        """Return the files that are DONE or SKIPPED since the last look, and forget them."""
         done, self._done = self._done, array("I")
         return done
 
@@ -210,11 +211,12 @@ class EntryStates:
         """Yield those of them that are in no pack."""
         return (entry for entry in self.wanted() if not is_packed(self._columns.size(entry)))
 
-    def wanted_packs(self) -> tuple[RangeSet, list[int]]:
-        """Return the packs that are wanted whole, and the members wanted of others."""
+    def wanted_packs(self, numbers: Iterable[int]) -> tuple[RangeSet, list[int]]:
+        """Return those of some packs that are wanted whole, and the members wanted of others."""
         whole = RangeSet()
         singles: list[int] = []
-        for number, waiting in enumerate(self._waiting):
+        for number in numbers:
+            waiting = self._waiting[number]
             if not waiting:
                 continue
             members = self._packs.members(number)

@@ -10,8 +10,9 @@ from byhand.engine.wishes import Wish
 class Push:
     """Send what is wanted in an epoch; replaces the transfer's former wish unless it `extends`.
 
-    `completes`: the receiver has, or was sent, everything else that was chosen; when the wish
-    has left, every root that is missing is found out.
+    `needs`: how many times its receiver has wished in this epoch. `completes`: the receiver has,
+    or was sent, everything else that was chosen; when the wish has left, every root that is
+    missing is found out.
     """
 
     pieces: SourcePieces
@@ -19,6 +20,7 @@ class Push:
     wishes: tuple[Wish, ...]
     extends: bool = False
     completes: bool = False
+    needs: int = 1
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,7 +7,7 @@ from blake3 import blake3
 
 from byhand.domain.journal import PieceRun
 from byhand.domain.pieces import PACK_INDEX
-from byhand.engine.source_hashes import NO_HASH
+from byhand.engine.hash_strings import NO_HASH
 from byhand.engine.source_pieces import SourcePieces
 from byhand.errors import SourceChangedError, SourceMissingError
 from byhand.storage.source import FileStamp, read_whole

@@ -1,6 +1,6 @@
 """Finding out roots without sending anything: from hashes kept before, else by reading."""
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Generator, Iterable, Iterator
 from itertools import islice
 
 from byhand.domain.pieces import MIB, is_packed, piece_count, piece_size, span
@@ -31,24 +31,24 @@ def complete(pieces: SourcePieces) -> Iterator[None]:
 
 
 def roots_for(
-    pieces: SourcePieces, entries: Iterable[int], is_cancelled: Callable[[], bool]
-) -> Iterator[tuple[int, bytes]]:
-    """Yield (entry, root) in order, an empty root for what cannot be read; for HASH_ANSWER.
+    pieces: SourcePieces, entries: Iterable[int]
+) -> Generator[tuple[int, bytes] | None, None, None]:
+    """Find out the roots of files, for HASH_ANSWER; each step is short.
 
-    Reads and hashes whole files where nothing is known: for a worker thread. Ends early once
-    cancelled. A root that is found out is reported like any other.
+    Reads and hashes whole files where nothing is known. A root that is found out is reported
+    like any other; yields (entry, root) of one that was reported before, an empty root of what
+    cannot be read, and None in between.
     """
     buffer = memoryview(bytearray(MIB))
     for batch in _batches(entries):
-        for _ in _from_cache(pieces, batch):
-            if is_cancelled():
-                return
+        told = {entry for entry in batch if pieces.hashes.is_told(entry)}
+        yield from _from_cache(pieces, batch)
         for entry in batch:
-            for _ in _from_disk(pieces, entry, buffer):
-                if is_cancelled():
-                    return
-            is_known = not pieces.hashes.is_failed(entry)
-            yield entry, (pieces.hashes.root(entry) if is_known else None) or b""
+            yield from _from_disk(pieces, entry, buffer)
+            pieces.vouch_alone(entry)
+            is_failed = pieces.hashes.is_failed(entry)
+            root = None if is_failed else pieces.hashes.root(entry)
+            yield (entry, root or b"") if root is None or entry in told else None
 
 
 def _in_pack(pieces: SourcePieces, entry: int) -> bool:

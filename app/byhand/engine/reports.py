@@ -38,11 +38,15 @@ class SourceFailed:
 
 @dataclass(frozen=True, slots=True)
 class WishServed:
-    """All that was wanted in an epoch has left; `frames` counts all frames of the lane so far."""
+    """All that was wanted in an epoch has left; `frames` counts all frames of the lane so far.
+
+    `needs`: by how many wishes it was wanted.
+    """
 
     epoch: int
     lane_index: int
     frames: int
+    needs: int = 1
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,8 +4,9 @@ from byhand.domain.codes import Code
 from byhand.domain.journal import EntryOutcome, Journal, PieceRun
 from byhand.domain.pieces import PACK_INDEX, is_packed, piece_count
 from byhand.domain.transfer import EntryState
+from byhand.engine.hash_strings import NO_HASH
 from byhand.engine.offered import Offered
-from byhand.engine.source_hashes import NO_HASH, SourceHashes
+from byhand.engine.source_hashes import SourceHashes
 from byhand.errors import SourceChangedError
 from byhand.protocol.data_frame import HASH_BYTES
 

@@ -9,6 +9,7 @@ from byhand.engine.acceptance import Acceptance
 from byhand.engine.arriving_content import ArrivingContent
 from byhand.engine.recorder import Recorder
 from byhand.engine.rereading import Rereading
+from byhand.engine.restored_content import RestoredContent
 from byhand.engine.restored_files import PresentPieces, RecordedRun, runs_by_entry
 from byhand.engine.trust import Trust
 from byhand.storage.staging import Staging
@@ -34,6 +35,7 @@ class Restoring:
         self._packs = accepted.packs
         self._staging = staging
         self._content = content
+        self._restored = RestoredContent(content, accepted.packs, staging)
         self._recorder = recorder
         self._trust = trust
         self._rereading = Rereading(accepted.columns, staging)
@@ -92,7 +94,7 @@ class Restoring:
             if outcome.entry not in self._runs:
                 self._staging.remove(outcome.entry)
             return
-        self._content.restore_outcome(outcome)
+        self._restored.outcome(outcome)
 
     def _is_there(self, outcome: EntryOutcome) -> bool:
         """Say whether a whole file is believed; if not, read it again.
@@ -135,7 +137,7 @@ class Restoring:
             present.gather(runs, is_believed, self._trust, self._rereading)
         pieces = present.runs()
         if pieces:
-            self._content.restore_pieces(entry, pieces)
+            self._restored.pieces(entry, pieces)
         else:
             self._staging.remove(entry)
         if present.is_less or not pieces:
@@ -162,7 +164,7 @@ class Restoring:
                 ]
                 if len(good) == len(members):
                     kept[number] = PieceRun(PACK_INDEX, number, whole, hashes)
-                    self._content.restore_pack(number, hashes)
+                    self._restored.pack(number, hashes)
                 else:
                     is_less = True
                     self._restore_members(members, hashes, good)
@@ -182,7 +184,7 @@ class Restoring:
                 continue
             root = file_root(self._columns.size(entry), [hashes[32 * place : 32 * place + 32]])
             outcome = EntryOutcome(entry, EntryState.DONE, root=root)
-            self._content.restore_outcome(outcome)
+            self._restored.outcome(outcome)
             self._recorder.outcome(outcome)
 
     def _is_member_there(self, entry: int, content_hash: bytes, is_durable: bool) -> bool:

@@ -170,6 +170,6 @@ class SendingLane:
         if job.waiting:  # it was extended at the last moment
             job.steps = job.all_steps()
             return False
-        served = WishServed(job.push.epoch, self.index, self._outlet.sender.frames)
-        job.push.pieces.tell(served)
+        push, frames = job.push, self._outlet.sender.frames
+        push.pieces.tell(WishServed(push.epoch, self.index, frames, push.needs))
         return True

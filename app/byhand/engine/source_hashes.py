@@ -8,13 +8,12 @@ from dataclasses import dataclass
 from byhand.domain.codes import Code
 from byhand.domain.pieces import MIB, PACK_INDEX, file_root, is_packed, piece_count
 from byhand.domain.ranges import RangeSet
+from byhand.engine.hash_strings import NO_HASH, count_unknown, fits, split_hashes
 from byhand.engine.offered import Offered
 from byhand.engine.reports import RootKnown, SourceChanged, SourceFailed
 from byhand.errors import SourceChangedError
 from byhand.protocol.data_frame import HASH_BYTES
 
-NO_HASH = bytes(HASH_BYTES)
-"""Stands for a hash that is not known; nothing that is read has it."""
 KEPT_BYTES = 8 * MIB
 """How many piece hashes of files that were read whole stay, to be compared with."""
 
@@ -74,6 +73,11 @@ class SourceHashes:
         """Say whether nothing is left to find out of an entry: its root is known, or it failed."""
         return bool(self._settled[entry])
 
+    def is_told(self, entry: int) -> bool:
+        """Say whether the root of an entry was vouched for by itself, or never will be."""
+        with self._lock:
+            return self._is_told(entry)
+
     def travels_alone(self, entry: int) -> bool:
         """Say whether a packed file is no part of its pack (any more)."""
         return bool(self._marks[entry] & (_CHANGED | _FAILED))
@@ -96,7 +100,7 @@ class SourceHashes:
             if known is None:
                 return RangeSet([(0, count)])
             hashes = bytes(known.hashes)
-        unknown = (piece for piece, each in enumerate(_split(hashes)) if each == NO_HASH)
+        unknown = (piece for piece, each in enumerate(split_hashes(hashes)) if each == NO_HASH)
         return RangeSet((piece, piece + 1) for piece in unknown)
 
     def root(self, entry: int) -> bytes | None:
@@ -153,9 +157,9 @@ class SourceHashes:
             if self.generation(entry) != generation or self.is_failed(entry):
                 raise SourceChangedError(entry)
             before = self._before(entry, first, len(hashes))
-            if not _fits(before, hashes):
+            if not fits(before, hashes):
                 raise SourceChangedError(entry)
-            if self._settled[entry]:
+            if self._is_told(entry):
                 return None
             size = self._columns.size(entry)
             if is_packed(size):
@@ -165,20 +169,30 @@ class SourceHashes:
                 count = piece_count(size)
                 known = _Unfinished(bytearray(count * HASH_BYTES), count)
                 self._unfinished[entry] = known
-            known.left -= _count_unknown(before)
+            known.left -= count_unknown(before)
             known.hashes[first * HASH_BYTES : first * HASH_BYTES + len(hashes)] = hashes
             return None if known.left else bytes(known.hashes)
 
     def settle(self, entry: int, generation: int, hashes: bytes) -> RootKnown | None:
         """Vouch for a file by all its hashes; None if that was done, or it has changed."""
         with self._lock:
-            is_over = self._settled[entry] or self.is_failed(entry)
+            is_over = self._is_told(entry) or self.is_failed(entry)
             if is_over or self.generation(entry) != generation:
                 return None
             size = self._columns.size(entry)
             if not is_packed(size):
                 self._keep(entry, hashes)
-            self._settle_with(entry, hashes if is_packed(size) else file_root(size, _split(hashes)))
+            self._settle_with(
+                entry, hashes if is_packed(size) else file_root(size, split_hashes(hashes))
+            )
+            self._marks[entry] |= _ALONE
+        return self._root_known(entry)
+
+    def settle_alone(self, entry: int) -> RootKnown | None:
+        """Vouch by itself for a file that was vouched for with its pack; None if it was not."""
+        with self._lock:
+            if self.is_failed(entry) or not self._settled[entry] or self._is_told(entry):
+                return None
             self._marks[entry] |= _ALONE
         return self._root_known(entry)
 
@@ -224,6 +238,11 @@ class SourceHashes:
                 return False
             self._mark_failed(entry, code)
             return True
+
+    def _is_told(self, entry: int) -> bool:
+        """Say whether there is nothing to vouch for any more, by itself."""
+        is_in_pack = is_packed(self._columns.size(entry)) and not self._marks[entry] & _ALONE
+        return bool(self._settled[entry]) and not is_in_pack
 
     def _before(self, entry: int, first: int, length: int) -> bytes:
         """Return the hashes that were known, NO_HASH where none was."""
@@ -271,24 +290,6 @@ class SourceHashes:
 
     def _root_known(self, entry: int) -> RootKnown:
         return RootKnown(entry, -1, self.generation(entry), self.root(entry) or NO_HASH)
-
-
-def _split(hashes: bytes) -> Iterator[bytes]:
-    return (hashes[place : place + HASH_BYTES] for place in range(0, len(hashes), HASH_BYTES))
-
-
-def _fits(before: bytes, hashes: bytes) -> bool:
-    """Say whether no hash that was known is another now."""
-    if before == bytes(len(before)):
-        return True
-    pairs = zip(_split(before), _split(hashes), strict=True)
-    return all(old in (NO_HASH, new) for old, new in pairs)
-
-
-def _count_unknown(hashes: bytes) -> int:
-    if hashes == bytes(len(hashes)):
-        return len(hashes) // HASH_BYTES
-    return sum(each == NO_HASH for each in _split(hashes))
 
 
 def _places_of_ones(flags: bytes | bytearray) -> Iterator[int]:

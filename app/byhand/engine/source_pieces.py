@@ -61,6 +61,8 @@ class SourcePieces:
         self.hashes = restored(offered, known)
         self.expected = ExpectedPieces(offered.columns)
         self.left_out = RangeSet()
+        self.asked = RangeSet()
+        """Of these the roots are found out by somebody else; not changed, but replaced."""
         self.epoch = 0
         # With what stamps files of generation 1 are read, until their roots are known.
         self._stamps: dict[int, FileStamp] = {}
@@ -75,6 +77,7 @@ class SourcePieces:
         """
         self.number = number
         self.epoch = 0
+        self.asked = RangeSet()
         self._changed_in.clear()
         self.expected = ExpectedPieces(self.offered.columns)
 
@@ -110,8 +113,10 @@ class SourcePieces:
         return self.hashes.troubles()
 
     def missing_hashes(self) -> Iterator[int]:
-        """Yield the entries of which the root is not known and which are not left out."""
-        return (entry for entry in self.hashes.unsettled() if entry not in self.left_out)
+        """Yield the entries of which the root is not known; not those left out, or asked for."""
+        left_out, asked = self.left_out, self.asked
+        unsettled = self.hashes.unsettled()
+        return (each for each in unsettled if each not in left_out and each not in asked)
 
     def expect(self, entry: int, first: int, generation: int, hashes: bytes) -> None:
         """Take note of what the receiver has of old, told to be compared with a generation.
@@ -179,6 +184,12 @@ class SourcePieces:
         run = PieceRun(entry, first, hashes)
         self.recorder.record(run, span(self.size(entry), first, run.count))
         return whole
+
+    def vouch_alone(self, entry: int) -> None:
+        """Report the root of a file of which all was read with its pack."""
+        known = self.hashes.settle_alone(entry)
+        if known is not None:
+            self.tell(known)
 
     def vouch(self, entry: int, generation: int, hashes: bytes) -> None:
         """Report the root of a file of which all was read, if it has not changed meanwhile."""

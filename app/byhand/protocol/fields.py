@@ -56,6 +56,7 @@ WIRE_KEYS: Final = {
     "limits": "lim",
     "more": "m",
     "name": "nm",
+    "needs": "nd",
     "nonce": "no",
     "note": "no",
     "number": "n",

@@ -255,13 +255,17 @@ class Cancel(Message, frozen=True):
 
 
 class Sent(Message, frozen=True):
-    """The wish of an epoch has left: how many frames each lane (index, frames) carried so far."""
+    """The wish of an epoch has left: how many frames each lane (index, frames) carried so far.
+
+    `needs`: of how many NEED it consists, the first and those that added to it.
+    """
 
     transfer_id: Id
     epoch: Epoch
     lanes: Annotated[list[tuple[Unsigned32, Unsigned]], Meta(max_length=LANE_LIMIT)]
     ok: EntryCount = 0
     bad: EntryCount = 0
+    needs: Unsigned32 = 1
 
 
 class Finished(Message, frozen=True):

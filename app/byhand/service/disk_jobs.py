@@ -2,7 +2,7 @@
 
 import asyncio
 import os
-from collections.abc import Callable, Coroutine, Sequence
+from collections.abc import Awaitable, Callable, Coroutine, Sequence
 from dataclasses import dataclass, replace
 
 from byhand.domain.friend import Policy
@@ -11,10 +11,12 @@ from byhand.domain.pieces import MIB
 from byhand.domain.plan import IncomingPlan, SpoolDigest
 from byhand.domain.trust import policy_accepts
 from byhand.engine.arrival import Arrival
+from byhand.engine.held_back import HeldBack
 from byhand.engine.reports import ReceivingReport
 from byhand.errors import ByhandError, LocalProtocolError, RemoteProtocolError
 from byhand.protocol.messages import EntriesEnd
 from byhand.service.arrivals import GivenUp, begin, find
+from byhand.service.finding_here import find_here
 from byhand.service.offered_manifest import ManifestFacts, OfferedManifest
 from byhand.service.row import Row
 from byhand.service.surroundings import AcceptOrder, Surroundings
@@ -46,9 +48,13 @@ class Lied:
 
 @dataclass(frozen=True, slots=True)
 class Prepared:
-    """There is a place to receive into: made now (`is_new`), or found again after a stop."""
+    """There is a place to receive into: made now (`is_new`), or found again after a stop.
+
+    `held`: what may be here already.
+    """
 
     arrival: Arrival
+    held: HeldBack
     given_up: GivenUp
     is_new: bool
 
@@ -132,9 +138,9 @@ class DiskJobs:
             self._is_looking = True
             self._start(self._look_for_room())
 
-    def save(self) -> None:
-        """Flush, and give everything its final name."""
-        self._start(self._save())
+    def save(self, before: Callable[[], Awaitable[None]]) -> None:
+        """Flush, and give everything its final name, once what comes before that is done."""
+        self._start(self._save(before))
 
     async def let_go(self) -> None:
         """Wait for what is under way. Of what has ended nothing half-written is left behind.
@@ -202,7 +208,8 @@ class DiskJobs:
         )
         self._arrival = arrival
         await self._keep_place(plan, arrival)
-        self._put(Prepared(arrival, (), is_new=True))
+        held = await find_here(row.now, arrival, around)
+        self._put(Prepared(arrival, held, (), is_new=True))
 
     async def _restore(self) -> None:
         row, around = self._row, self._around
@@ -213,7 +220,8 @@ class DiskJobs:
         )
         self._arrival = found.arrival
         await self._keep_place(row.plan, found.arrival)
-        self._put(Prepared(found.arrival, found.given_up, is_new=False))
+        held = await find_here(row.now, found.arrival, around)
+        self._put(Prepared(found.arrival, held, found.given_up, is_new=False))
 
     async def _keep_place(self, plan: IncomingPlan, arrival: Arrival) -> None:
         """Be sure to find the staging folder again, whatever happens from now on."""
@@ -242,6 +250,7 @@ class DiskJobs:
         finally:
             self._is_looking = False
 
-    async def _save(self) -> None:
+    async def _save(self, before: Callable[[], Awaitable[None]]) -> None:
         assert self._arrival is not None
+        await before()
         self._put(Saved(await self._around.disk.run(self._arrival.save)))

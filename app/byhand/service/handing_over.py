@@ -95,6 +95,7 @@ class HandingOver:
 
     async def stop(self) -> None:
         """Stop everything that runs, with all of it kept; before `running` ends."""
+        self.memory.exchanges.is_stopping = True
         await self.transfers.close()
         await self.memory.hashes.save()
 

@@ -8,7 +8,6 @@ from byhand.errors import ByhandError, DiskFullError, UnsafeNameError
 from byhand.protocol.credentials import LocalIdentity
 from byhand.protocol.message_types import SYNC_TYPE
 from byhand.protocol.messages import (
-    Answer,
     Cancel,
     Entries,
     ErrorReport,
@@ -19,13 +18,15 @@ from byhand.protocol.messages import (
     Verdict,
     Withdraw,
 )
-from byhand.protocol.resume_messages import Pause, Phase, Resume, Role, SyncRow
+from byhand.protocol.resume_messages import HashAnswer, Pause, Phase, Resume, Role, SyncRow
 from byhand.service.disk_jobs import Checked, DiskJobs, DiskRefused, Lied, Prepared, Room, Saved
+from byhand.service.finishing import finish
 from byhand.service.friend_session import FriendSession, SessionEnded
 from byhand.service.offer_reading import OfferReading
 from byhand.service.receiving import Receiving
 from byhand.service.row import Row
 from byhand.service.running import Running
+from byhand.service.skipping import NotHeldBack
 from byhand.service.surroundings import (
     AcceptOrder,
     CancelOrder,
@@ -145,6 +146,10 @@ class Incoming(Running[IncomingPlan]):
                 self._receiving.source_failed(event)
             case Roots():
                 self._receiving.proven(event)
+            case HashAnswer():
+                self._receiving.answered(event)
+            case NotHeldBack(released):
+                self._receiving.released(released)
             case Sent():
                 self._receiving.served(event)
             case Tick():
@@ -159,7 +164,7 @@ class Incoming(Running[IncomingPlan]):
         if self._receiving.is_over():
             self._receiving.give_up_wrong()
             self.row.move(_S.FINALIZING)
-            self._jobs.save()
+            self._jobs.save(self._receiving.stop)
 
     def _tick(self) -> None:
         assert self._receiving is not None
@@ -190,7 +195,7 @@ class Incoming(Running[IncomingPlan]):
 
     def _start(self, prepared: Prepared) -> None:
         """Answer only now: until there is room nothing has been promised."""
-        self._receiving = Receiving(self.row, prepared, self._around)
+        self._receiving = Receiving(self.row, prepared, self._around, self.put)
         if prepared.is_new:
             self._answer(Verdict.ACCEPT, Code.OK)
             self._around.declines.accepted(self.row.now.friend_id)
@@ -270,21 +275,8 @@ class Incoming(Running[IncomingPlan]):
     # The end
 
     async def _saved(self, paths: tuple[str, ...]) -> None:
-        """Say what is here, once it is certain that we shall say so after any stop, too."""
         assert self._receiving is not None
-        finished = self._receiving.finished(self._identity, self._around.own_id, paths)
-        if paths:
-            self._around.used(self.row.now.friend_id)
-        self.row.receipt = finished.receipt
-        await self._around.memory.keep_roots(self.row.id, self._receiving.roots())
-        if not self._receiving.failed:
-            self.row.end(_S.DONE)
-        elif paths:
-            self.row.end(_S.PARTLY_DONE)
-        else:
-            self.row.end(_S.FAILED, next(iter(self._receiving.failed.values())))
-        await self.row.kept()
-        self._receiving.say_finished(finished)
+        await finish(self.row, self._receiving, self._identity, self._around, paths)
         self.put(Tick())  # wake the inbox: it is over
 
     def _ended_by_them(self, message: Withdraw | Cancel) -> None:
@@ -319,18 +311,9 @@ class Incoming(Running[IncomingPlan]):
             self.session.unroute(self.row.id)
         if self._receiving is not None:
             self._receiving.detach()
+            await self._receiving.stop()
         await self._jobs.let_go()
 
     def _answer(self, verdict: Verdict, code: Code) -> None:
-        if self.session is None:
-            return
-        plan = self.row.plan
-        is_accepted = verdict is Verdict.ACCEPT
-        answer = Answer(
-            transfer_id=self.row.id,
-            digest=plan.digest,
-            verdict=verdict,
-            chosen=list(plan.chosen) if is_accepted and plan.chosen is not None else None,
-            code=code,
-        )
-        self.session.post(answer)
+        if self.session is not None:
+            self._reading.answer(self.session, verdict, code)

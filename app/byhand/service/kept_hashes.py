@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from byhand.domain.pieces import file_root
 from byhand.engine.hash_cache import HashCache
+from byhand.engine.hash_strings import split_hashes
 from byhand.errors import StorageError
 from byhand.service.worker import Worker
 from byhand.storage.hash_store import FileHashes, HashStore
@@ -65,5 +66,4 @@ class KeptHashes:
 
 
 def _with_root(stamp: FileStamp, hashes: bytes) -> FileHashes:
-    split = (hashes[place : place + 32] for place in range(0, len(hashes), 32))
-    return FileHashes(hashes, file_root(stamp.size, split))
+    return FileHashes(hashes, file_root(stamp.size, split_hashes(hashes)))

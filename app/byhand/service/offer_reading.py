@@ -1,14 +1,16 @@
-"""An incoming offer while its manifest arrives, until it can be answered."""
+"""An incoming offer while its manifest arrives, and the answer to it."""
 
 from collections.abc import Callable
 from dataclasses import replace
 
+from byhand.domain.codes import Code
 from byhand.domain.friend import Policy
 from byhand.domain.identity import FriendId
 from byhand.domain.plan import IncomingPlan
 from byhand.domain.transfer import TransferState
-from byhand.protocol.messages import Entries, Offer
+from byhand.protocol.messages import Answer, Entries, Offer, Verdict
 from byhand.service.disk_jobs import Checked, DiskJobs
+from byhand.service.friend_session import FriendSession
 from byhand.service.manifest_reader import ManifestReader
 from byhand.service.row import Row
 from byhand.service.surroundings import AcceptOrder
@@ -56,3 +58,16 @@ class OfferReading:
         if policy is None or event.policy != policy:
             return None
         return AcceptOrder(policy.folder or self._row.now.folder)
+
+    def answer(self, session: FriendSession, verdict: Verdict, code: Code) -> None:
+        """Tell the sender what our user says, or the disk."""
+        plan = self._row.plan
+        is_accepted = verdict is Verdict.ACCEPT
+        answer = Answer(
+            transfer_id=self._row.id,
+            digest=plan.digest,
+            verdict=verdict,
+            chosen=list(plan.chosen) if is_accepted and plan.chosen is not None else None,
+            code=code,
+        )
+        session.post(answer)

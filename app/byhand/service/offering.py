@@ -11,18 +11,15 @@ from byhand.domain.plan import OutgoingPlan
 from byhand.domain.ranges import decode_ranges
 from byhand.domain.transfer import FileProblem, TransferState
 from byhand.errors import ByhandError, RemoteProtocolError
-from byhand.protocol.codec import batches
-from byhand.protocol.messages import Answer, Entries, EntriesEnd, EntryRow, Offer, Withdraw
+from byhand.protocol.messages import Answer, Entries, EntriesEnd, Offer, Withdraw
 from byhand.service.accepted_offer import Opened, open_accepted
 from byhand.service.counting import AllCounted, Counted, NotCounted, ToCount, count_all
+from byhand.service.entry_rows import next_rows
 from byhand.service.friend_session import FriendSession
 from byhand.service.row import Row
 from byhand.service.surroundings import Surroundings, code_of
 from byhand.storage.manifest_spool import Spool
 from byhand.storage.source import SourceEntry
-
-TOLD_AT_ONCE = 2_000
-"""How many entries are encoded before others get their turn."""
 
 
 class Offering:
@@ -55,6 +52,7 @@ class Offering:
         self._is_taken_back = False
         self._stop = threading.Event()
         self._counting: asyncio.Task[None] | None = None
+        self._opening: asyncio.Task[None] | None = None
 
     # Counting and offering
 
@@ -68,7 +66,9 @@ class Offering:
         self._count += 1
         self._told = 0
         self._is_counted = False
-        self._sources = None
+        if self._sources is not None:
+            self._sources.close()
+            self._sources = None
         self._row.replan(replace(self._row.plan, manifest=None, digest=b""))
         if self._row.state is TransferState.QUEUED:
             self._row.move(
@@ -90,6 +90,8 @@ class Offering:
     def counted(self, event: Counted | AllCounted | NotCounted) -> None:
         """Handle what the counting thread says; the word of an earlier count is passed over."""
         if event.count != self._count:
+            if isinstance(event, Counted):
+                event.sources.close()
             return
         match event:
             case Counted():
@@ -153,19 +155,19 @@ class Offering:
 
     def reopen(self) -> None:
         """Have what was accepted at hand; `put` hears Opened or NotOpened."""
-        self._around.spawn(self._reopen())
+        self._opening = self._around.spawn(self._reopen())
 
     async def close(self) -> None:
-        """Wait for the counting thread and let go of the spool."""
-        if self._counting is not None:
-            await asyncio.wait({self._counting})
+        """Wait for what is under way on a disk and let go of the spool."""
+        for task in (self._counting, self._opening):
+            if task is not None:
+                await asyncio.wait({task})
         if self._sources is not None:
             self._sources.close()
 
     async def _reopen(self) -> None:
         opened = await open_accepted(self._row, self._around, self._sources, self._put_from_thread)
-        if isinstance(opened, Opened):
-            self._sources = opened.sources
+        self._sources = opened.sources if isinstance(opened, Opened) else self._sources
         self._put(opened)
 
     # Telling
@@ -242,7 +244,7 @@ class Offering:
             while self._is_meant(session, count) and self._sources is not None:
                 if self._told >= len(self._sources):
                     break
-                parts = await self._around.disk.run(_rows, self._sources, self._told)
+                parts = await self._around.disk.run(next_rows, self._sources, self._told)
                 for rows in parts if self._is_meant(session, count) else ():
                     session.post(
                         Entries(transfer_id=self._row.id, first_index=self._told, entries=rows)
@@ -276,21 +278,3 @@ class Offering:
     def _is_one_folder(self, sources: Spool[SourceEntry]) -> bool:
         is_alone = len(self._row.plan.paths) == 1 and len(sources) > 0
         return is_alone and sources.columns.is_folder(0)
-
-
-def _rows(sources: Spool[SourceEntry], first: int) -> list[list[EntryRow]]:
-    """Return the next rows from an index on, each list fit for a message; on a worker's thread."""
-    some = sources[first : first + TOLD_AT_ONCE]
-    return list(batches(_row(source) for source in some))
-
-
-def _row(source: SourceEntry) -> EntryRow:
-    entry = source.entry
-    return EntryRow(
-        entry.components,
-        entry.kind,
-        entry.size,
-        entry.allocated,
-        entry.mtime_ns,
-        entry.is_executable,
-    )

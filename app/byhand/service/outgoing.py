@@ -15,7 +15,7 @@ from byhand.protocol.messages import (
     Status,
     Verdict,
 )
-from byhand.protocol.resume_messages import Pause, Phase, Resume, Role, SyncRow
+from byhand.protocol.resume_messages import HashAsk, Pause, Phase, Resume, Role, SyncRow
 from byhand.service.accepted_offer import NotOpened, Opened
 from byhand.service.counting import AllCounted, Counted, NotCounted
 from byhand.service.friend_session import FriendSession, SessionEnded
@@ -34,6 +34,7 @@ from byhand.service.surroundings import (
 )
 
 _S = TransferState
+_HEARD_LATER = (Need, HashAsk, Files, Finished, Cancel)
 
 
 class Outgoing(Running[OutgoingPlan]):
@@ -146,7 +147,7 @@ class Outgoing(Running[OutgoingPlan]):
             self._sending.handle(event)
             if isinstance(event, TurnChanged):
                 self._sending.give_turn(self.has_turn)
-        elif self.is_accepted and isinstance(event, Need | Files | Finished | Cancel):
+        elif self.is_accepted and isinstance(event, _HEARD_LATER):
             # The manifest is being opened: what is said meanwhile is heard after that.
             self._early.append(event)
 

@@ -2,6 +2,7 @@
 
 import asyncio
 from collections.abc import Callable
+from dataclasses import replace
 
 from byhand.engine.lane_orders import Drop, Push
 from byhand.engine.reports import LaneEnded
@@ -39,6 +40,10 @@ class Pushing:
 
     def push(self, push: Push) -> None:
         """Send this instead of what was wished for before, unless it extends that."""
+        before = self.pushed
+        if push.extends and before is not None and not self._is_pushing:
+            # The lane has heard of none of it yet.
+            push = replace(push, wishes=(*before.wishes, *push.wishes), extends=before.extends)
         self.pushed = push
         self._is_pushing = False
         self._around.turns_changed()

@@ -1,6 +1,6 @@
 """Whether the receiver's signed word is about the bytes that we have read (PROTOCOL.md, §12)."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
 from byhand.domain.columns import Columns
@@ -9,9 +9,10 @@ from byhand.domain.ranges import RangeSet
 from byhand.domain.transfer import TransferId
 from byhand.engine.proving import complete
 from byhand.engine.source_pieces import SourcePieces
-from byhand.errors import AuthenticationError
+from byhand.errors import AuthenticationError, ByhandError
 from byhand.protocol.messages import Finished
 from byhand.protocol.receipt import Delivery, check_receipt, files_digest
+from byhand.service.surroundings import Surroundings
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,19 +42,43 @@ class Handed:
                 yield entry
 
 
-def is_right(
-    handed: Handed, columns: Columns, pieces: SourcePieces, ed25519_public: bytes, receipt: bytes
-) -> bool:
-    """Compare a receipt with the roots of what we have read, on a worker's thread.
+class ReceiptChecking:
+    """Compares a receipt with what was read of one transfer."""
 
-    What was read before a stop and not recorded is read again for it.
-    """
-    for _ in complete(pieces):
-        pass
-    files = files_digest(pieces.roots_of(handed.files(columns)))
-    delivery = Delivery(handed.transfer_id, handed.sender, handed.receiver, handed.digest, files)
-    try:
-        check_receipt(ed25519_public, delivery, receipt)
-    except AuthenticationError:
-        return False
-    return True
+    def __init__(self, columns: Columns, pieces: SourcePieces, ed25519_public: bytes) -> None:
+        self._columns = columns
+        self._pieces = pieces
+        self._ed25519_public = ed25519_public
+
+    async def check(
+        self,
+        handed: Handed,
+        finished: Finished,
+        around: Surroundings,
+        put: Callable[[object], None],
+    ) -> None:
+        """Tell ReceiptChecked; what has arrived by a right one is kept for a later check."""
+        # Nobody else finds out any more what was asked for.
+        self._pieces.asked = RangeSet()
+        try:
+            right = await around.disk.run(self._is_right, handed, finished.receipt)
+        except ByhandError:
+            right = False
+        if right:
+            roots = self._pieces.roots_of(handed.files(self._columns))
+            await around.memory.keep_roots(handed.transfer_id, roots)
+        put(ReceiptChecked(finished, right))
+
+    def _is_right(self, handed: Handed, receipt: bytes) -> bool:
+        """Compare on a worker's thread; what is known no more is read again for it."""
+        for _ in complete(self._pieces):
+            pass
+        files = files_digest(self._pieces.roots_of(handed.files(self._columns)))
+        delivery = Delivery(
+            handed.transfer_id, handed.sender, handed.receiver, handed.digest, files
+        )
+        try:
+            check_receipt(self._ed25519_public, delivery, receipt)
+        except AuthenticationError:
+            return False
+        return True

@@ -1,45 +1,49 @@
 """The second half of an incoming transfer: what was accepted arrives, is checked and saved."""
 
-import time
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
 
 from byhand.domain.codes import Code
-from byhand.domain.identity import FriendId
 from byhand.domain.plan import IncomingPlan
 from byhand.domain.ranges import decode_ranges
 from byhand.domain.transfer import EntryState, FileProblem
+from byhand.engine.held_back import Released
 from byhand.errors import RemoteProtocolError
-from byhand.protocol.codec import batches, wants
-from byhand.protocol.credentials import LocalIdentity
+from byhand.protocol.codec import batches
 from byhand.protocol.fields import FAILED_GENERATION
 from byhand.protocol.messages import (
     FileRow,
     Files,
     FileState,
     Finished,
-    Need,
     Roots,
     Sent,
     Source,
     Status,
-    Want,
 )
-from byhand.protocol.receipt import Delivery, files_digest, sign_receipt
-from byhand.protocol.resume_messages import Pieces
+from byhand.protocol.resume_messages import HashAnswer, Pieces
 from byhand.service.disk_jobs import Prepared
 from byhand.service.friend_session import FriendSession
 from byhand.service.row import Row
+from byhand.service.skipping import Skipping
 from byhand.service.surroundings import Surroundings
+from byhand.service.wishing import Wishing
 
-ROUNDS = 5
+ROOT_BYTES = 32
 _TOLD_STATES = {EntryState.FAILED: FileState.FAILED, EntryState.CANCELLED: FileState.CANCELLED}
 
 
 class Receiving:
     """Says what is still missing until nothing is, session after session; then what was saved."""
 
-    def __init__(self, row: Row[IncomingPlan], prepared: Prepared, around: Surroundings) -> None:
+    def __init__(
+        self,
+        row: Row[IncomingPlan],
+        prepared: Prepared,
+        around: Surroundings,
+        put: Callable[[object], None],
+    ) -> None:
+        """`put` hears what comes of looking for what is here already."""
         self.failed: dict[int, Code] = {}
         self._cancelled: set[int] = set()
         self._row = row
@@ -49,11 +53,11 @@ class Receiving:
         self._states = prepared.arrival.content.states
         self._pieces = prepared.arrival.pieces
         self._pieces.bucket = around.flow_of(row.now).down
+        self._wishing = Wishing(row.id, self._content, self._pieces)
+        self._skipping = Skipping(row.now, prepared.arrival, prepared.held, around, put)
         self._session: FriendSession | None = None
-        self._number = self._epoch = self._rounds = 0
+        self._number = 0
         self._is_held = True
-        self._is_wished = False
-        self._sent: Sent | None = None
         for entry, state, code in prepared.given_up:
             self._note_given_up(entry, state, code)
         row.start_moving(self._moved)
@@ -68,7 +72,7 @@ class Receiving:
         """Receive in a session, in which data frames name the transfer by a number."""
         self.detach()
         self._session, self._number = session, number
-        self._epoch = self._rounds = 0
+        self._wishing.begin(session)
         self._pieces.new_session()
         session.lanes.receivers.admit(number, self._pieces)
         self._say_given_up([*self.failed, *self._cancelled])
@@ -77,15 +81,18 @@ class Receiving:
         """Take nothing more of the session."""
         if self._session is not None:
             self._session.lanes.receivers.drop(self._number)
-        self._session, self._sent, self._is_wished = None, None, False
+        self._session = None
+        self._wishing.end()
 
     def hold(self, *, is_held: bool) -> None:
         """Wish for nothing while it is held; for all that is missing once it is no more."""
         self._is_held = is_held
+        self._skipping.hold(is_held=is_held)
         if is_held:
-            self._is_wished = False
-        elif self._session is not None and not self._is_wished:
+            self._wishing.put_off()
+        elif self._session is not None and not self._wishing.is_open:
             self._wish_for_missing()
+            self._skipping.ask(self._session)
 
     def unblock(self) -> None:
         """Write again: the disk has room."""
@@ -107,12 +114,24 @@ class Receiving:
         """Note which roots the sender vouches for; they are compared at the end."""
         for row in message.rows:
             self._content.vouch(row.entry, row.pack, row.root)
+        self._skipping.told((row.entry, row.root) for row in message.rows if row.pack < 0)
+
+    def answered(self, message: HashAnswer) -> None:
+        """Note the roots that we asked for: the sender vouches for them as well."""
+        for entry, root in message.rows:
+            if entry >= len(self._entries) or len(root) not in (0, ROOT_BYTES):
+                raise RemoteProtocolError("an answer to what was not asked")
+            if root:
+                self._content.vouch(entry, -1, root)
+        self._skipping.told(message.rows)
+
+    def released(self, released: Released) -> None:
+        """Wish for what is not here, of what might have been."""
+        self._wishing.add(released)
 
     def served(self, message: Sent) -> None:
         """Note that the sender has served our wish; an earlier wish's SENT says nothing."""
-        if message.epoch == self._epoch:
-            self._sent = message
-            self._pieces.is_watched = True
+        self._wishing.served(message)
 
     def is_over(self) -> bool:
         """Say whether everything is here that will come; ask again for what SENT left missing."""
@@ -120,13 +139,11 @@ class Receiving:
         is_complete = self._pieces.is_complete()
         if is_complete and not self._states.unproven:
             return True
-        if self._sent is None or not self._is_delivered(self._sent):
+        if not self._wishing.is_served():
             return False
         if is_complete:
             raise RemoteProtocolError("SENT before the roots of what was sent")
-        if self._rounds < ROUNDS:
-            self._rounds += 1
-            self._wish_for_missing()
+        if self._skipping.held or self._wishing.again(self._skipping.held):
             return False
         for entry in list(self._states.wanted()):
             self._give_up(entry, EntryState.FAILED, Code.HASH_MISMATCH)
@@ -141,11 +158,12 @@ class Receiving:
         status = Status(
             transfer_id=self._row.id,
             written=self._content.present_bytes,
-            files=self._whole_files(),
+            files=self.whole_files(),
             blocked=blocked,
         )
         self._session.post(status)
         self._say_files()
+        self._skipping.tick()
 
     def cancel_entries(self, ranges: Sequence[int]) -> None:
         """Take entries no more; RemoteProtocolError for what was not offered."""
@@ -157,33 +175,20 @@ class Receiving:
         for start, end in fresh:
             for entry in range(start, end):
                 self._give_up(entry, EntryState.CANCELLED, Code.CANCELLED)
-        if not self._is_held and self._session is not None:
-            self._wish_for_missing()
+        self._wish_for_missing()
 
     def give_up_wrong(self) -> None:
         """Give up what is not what the sender itself vouched for."""
         for entry in self._states.wrong():
             self._give_up(entry, EntryState.FAILED, Code.HASH_MISMATCH)
 
-    def finished(
-        self, identity: LocalIdentity, own_id: FriendId, paths: tuple[str, ...]
-    ) -> Finished:
-        """Return what we say of what was saved, with our signature under it."""
-        done = self._whole_files()
-        self._row.update(saved_paths=paths, done_files=done)
-        now = self._row.now
-        files = files_digest(self.roots())
-        delivery = Delivery(now.id, now.friend_id, own_id, self._row.plan.digest, files)
-        return Finished(
-            transfer_id=now.id,
-            ok=done,
-            bad=len(self.failed),
-            receipt=sign_receipt(identity, delivery, int(time.time())),
-        )
-
     def roots(self) -> Iterable[tuple[int, bytes]]:
         """Return the roots of the files that are whole, by entry, ascending."""
         return self._states.roots().items()
+
+    def whole_files(self) -> int:
+        """Return how many files are whole."""
+        return len(self._states.roots())
 
     def say_finished(self, finished: Finished) -> None:
         """Tell the sender, if they are here, that all is saved."""
@@ -191,27 +196,14 @@ class Receiving:
             self._say_files()
             self._session.post(finished)
 
-    # Wishes
+    async def stop(self) -> None:
+        """Make nothing more of what is here; return once nothing is made."""
+        await self._skipping.stop()
 
     def _wish_for_missing(self) -> None:
-        """Send NEED: all that is missing."""
-        assert self._session is not None
-        self._epoch += 1
-        self._sent = None
-        self._is_wished = True
-        self._pieces.is_watched = False
-        self._pieces.new_epoch()
-        missing = self._content.wish()
-        self._post_wish(row for entry, parts in missing for row in wants(entry, parts.encode()))
-
-    def _post_wish(self, missing: Iterable[Want]) -> None:
-        assert self._session is not None
-        parts = list(batches(missing)) or [[]]
-        for number, part in enumerate(parts, 1):
-            is_last = number == len(parts)
-            self._session.post(
-                Need(transfer_id=self._row.id, epoch=self._epoch, wants=part, more=not is_last)
-            )
+        """Wish for all that is missing, if that may come now."""
+        if self._session is not None and not self._is_held:
+            self._wishing.wish(self._skipping.held)
 
     def _begin_again(self, entry: int, generation: int) -> None:
         """Ask afresh for a source that has changed; name what we have of the old one."""
@@ -228,15 +220,7 @@ class Receiving:
                     hashes=hashes,
                 )
             )
-        if not self._is_held:
-            self._wish_for_missing()
-
-    def _is_delivered(self, sent: Sent) -> bool:
-        """Say whether each lane that SENT names has delivered its frames, or is closed."""
-        session = self._session
-        return session is not None and all(
-            session.lanes.has_delivered(*lane) for lane in sent.lanes
-        )
+        self._wish_for_missing()
 
     def _give_up(self, entry: int, state: EntryState, code: Code) -> None:
         if self._content.give_up(entry, state, code):
@@ -267,14 +251,12 @@ class Receiving:
     def _say_files(self) -> None:
         if self._session is None:
             return
-        finished = (
-            FileRow(entry, FileState.FINISHED, Code.OK) for entry in self._content.take_done()
-        )
-        for rows in batches(finished):
+        for rows in batches(map(self._done_row, self._content.take_done())):
             self._session.post(Files(transfer_id=self._row.id, rows=rows))
 
-    def _whole_files(self) -> int:
-        return len(self._states.roots())
+    def _done_row(self, entry: int) -> FileRow:
+        is_skipped = self._states.state(entry) is EntryState.SKIPPED
+        return FileRow(entry, FileState.SKIPPED if is_skipped else FileState.FINISHED, Code.OK)
 
     def _moved(self) -> tuple[int, int]:
-        return self._content.present_bytes, self._whole_files()
+        return self._content.present_bytes, self.whole_files()

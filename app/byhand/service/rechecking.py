@@ -16,6 +16,7 @@ from byhand.domain.pieces import file_root, piece_length, piece_size
 from byhand.domain.plan import IncomingPlan, StoredTransfer
 from byhand.storage.manifest_block import ENTRIES, SOURCES
 from byhand.storage.manifest_spool import Spool
+from byhand.storage.source import FileStamp
 
 PATHS_TOLD = 100
 NAMES_TRIED = 100
@@ -37,12 +38,16 @@ class Rechecked:
 
 @dataclass(frozen=True, slots=True)
 class HandedFile:
-    """A file that was handed over: where it should lie, and its root then."""
+    """A file that was handed over: where it should lie, and its root then.
+
+    `stamp` is what a file that was sent looked like when it was offered.
+    """
 
     path: str
     local_path: str
     size: int
     root: bytes
+    stamp: FileStamp | None = None
 
 
 def handed_files(
@@ -59,13 +64,13 @@ def handed_files(
         entries = Spool.open(spool, ENTRIES, plan.manifest)
         try:
             local = _received_paths(entries, stored.transfer.saved_paths)
-            yield from _handed(entries, local, known)
+            yield from _handed(entries, ((path, None) for path in local), known)
         finally:
             entries.close()
         return
     sources = Spool.open(spool, SOURCES, plan.manifest)
     try:
-        places = (source.path for source in sources)
+        places = ((source.path, source.stamp) for source in sources)
         yield from _handed((source.entry for source in sources), places, known)
     finally:
         sources.close()
@@ -91,12 +96,14 @@ def recheck(files: Iterable[HandedFile]) -> Rechecked:
 
 
 def _handed(
-    entries: Iterable[Entry], places: Iterable[str | None], roots: bytes
+    entries: Iterable[Entry],
+    places: Iterable[tuple[str | None, FileStamp | None]],
+    roots: bytes,
 ) -> Iterator[HandedFile]:
-    for index, (entry, place) in enumerate(zip(entries, places, strict=True)):
+    for index, (entry, (path, stamp)) in enumerate(zip(entries, places, strict=True)):
         root = roots[index * ROOT_BYTES : (index + 1) * ROOT_BYTES]
         if entry.kind is not EntryKind.FOLDER and root != _NO_ROOT:
-            yield HandedFile("/".join(entry.components), place or "", entry.size, root)
+            yield HandedFile("/".join(entry.components), path or "", entry.size, root, stamp)
 
 
 def _received_paths(entries: Sequence[Entry], saved: Sequence[str]) -> Iterator[str | None]:

@@ -18,27 +18,26 @@ from byhand.engine.reports import (
     SourceFailed,
     WishServed,
 )
-from byhand.errors import ByhandError, RemoteProtocolError
+from byhand.errors import RemoteProtocolError
 from byhand.protocol.codec import batches
-from byhand.protocol.fields import FAILED_GENERATION
 from byhand.protocol.messages import (
     Cancel,
     Files,
     FileState,
     Finished,
     Need,
-    RootRow,
-    Roots,
     Sent,
-    Source,
-    SourceRow,
     Status,
 )
+from byhand.protocol.resume_messages import HashAnswer, HashAsk
 from byhand.service.accepted_offer import Opened, left_out
 from byhand.service.friend_session import FriendSession
+from byhand.service.hash_answering import HashAnswering, RootsFound
 from byhand.service.pushing import Pushing
-from byhand.service.receipt_checking import Handed, ReceiptChecked, is_right
+from byhand.service.receipt_checking import Handed, ReceiptChecked, ReceiptChecking
+from byhand.service.remembering import remember_exchanged
 from byhand.service.row import Row
+from byhand.service.source_news import SourceNews
 from byhand.service.surroundings import LaneFailed, LaneOpened, Surroundings, Tick, code_of
 from byhand.service.wish_reading import WishReader
 
@@ -65,10 +64,10 @@ class Sending:
         self._put = put
         self._session: FriendSession | None = None
         self._pushing = Pushing(around, put, self._lost_with_lane)
+        self._answering = HashAnswering(opened.pieces, around, put)
         self._is_held = True
         self._wishes = WishReader(opened.offered)
-        self._roots: list[RootRow] = []
-        self._lost: list[SourceRow] = []
+        self._news = SourceNews(row.id)
         self._given_up: dict[int, Code] = {}
         self._written = Status(transfer_id=row.id, written=0)
         row.start_moving(lambda: (self._written.written, self._written.files))
@@ -97,17 +96,18 @@ class Sending:
         self._session = session
         self._pushing.attach(session)
         self._pieces.start_session(number)
+        self._answering.attach(session)
         for report in chain(self._pieces.known_troubles(), self._pieces.known_roots()):
             self._reported(report)
         self.say_roots()
-        if self._row.plan.cancelled:
-            cancelled = list(self._row.plan.cancelled)
+        if cancelled := list(self._row.plan.cancelled):
             session.post(Cancel(transfer_id=self._row.id, entries=cancelled))
 
     def detach(self) -> None:
         """The session is gone, and with it the wish and the lane."""
         self._session = None
         self._pushing.attach(None)
+        self._answering.attach(None)
         self._wishes.begin()
 
     def hold(self, *, is_held: bool) -> None:
@@ -123,15 +123,10 @@ class Sending:
     def handle(self, event: object) -> None:
         """Handle what the other side says, and what the lanes do."""
         match event:
-            case Need():
-                self._needed(event)
-            case Files():
-                self._files(event)
-            case Cancel(entries=list(entries)):
-                self.cancel_entries(entries, is_told=True)
-            case Finished():
-                self.say_roots()
-                self._around.spawn(self._check(event))
+            case Need() | HashAsk() | Files() | Cancel() | Finished():
+                self._hear(event)
+            case RootsFound(session, known):
+                self._answer(session, known)
             case ReceiptChecked():
                 self._end(event)
             case LaneOpened() | LaneFailed() | LaneEnded():
@@ -139,12 +134,24 @@ class Sending:
             case Tick():
                 self.say_roots()
                 self._recorder.retry()
-            case JournalFailed():
-                pass  # what is not recorded is read again after a stop; it is tried again
             case _:
                 self._reported(event)
 
     # What the other side says
+
+    def _hear(self, message: Need | HashAsk | Files | Cancel | Finished) -> None:
+        match message:
+            case Need():
+                self._needed(message)
+            case HashAsk():
+                self._answering.ask(message)
+            case Files():
+                self._files(message)
+            case Cancel(entries=list(entries)):
+                self.cancel_entries(entries, is_told=True)
+            case Finished():
+                self.say_roots()
+                self._check(message)
 
     def _needed(self, need: Need) -> None:
         """Push what a NEED asks for; a higher epoch replaces what was wished before."""
@@ -154,7 +161,15 @@ class Sending:
         if self._row.state is TransferState.CLOSING:
             self._row.move(TransferState.ACTIVE)
         extends = told.extends and self._pushing.pushed is not None
-        self._pushing.push(Push(self._pieces, told.epoch, (told.wish,), extends, completes=True))
+        wishes = (told.wish,)
+        push = Push(self._pieces, told.epoch, wishes, extends, completes=True, needs=told.needs)
+        self._pushing.push(push)
+
+    def _answer(self, session: FriendSession, known: Sequence[tuple[int, bytes]]) -> None:
+        """Tell the roots that were found out, and those that were known and are asked for."""
+        self.say_roots()
+        for rows in batches(known):
+            session.post(HashAnswer(transfer_id=self._row.id, rows=rows))
 
     def _files(self, message: Files) -> None:
         """Take note of what became of files at the receiver."""
@@ -168,6 +183,14 @@ class Sending:
         """Go by what the receiver has, which is what both show."""
         self._written = status
 
+    def _check(self, finished: Finished) -> None:
+        now, digest, given_up = self._row.now, self._row.plan.digest, frozenset(self._given_up)
+        handed = Handed(
+            now.id, self._around.own_id, now.friend_id, digest, self._pieces.left_out, given_up
+        )
+        checking = ReceiptChecking(self._columns, self._pieces, self._ed25519_public)
+        self._around.spawn(checking.check(handed, finished, self._around, self._put))
+
     def _end(self, checked: ReceiptChecked) -> None:
         """End as the receipt says."""
         if not checked.is_right:
@@ -178,6 +201,7 @@ class Sending:
         self._row.update(done_files=finished.ok)
         if finished.ok:
             self._around.used(self._row.now.friend_id)
+            self._around.spawn(remember_exchanged(self._row.stored, self._around))
         problems = self._row.now.problems
         if not problems and finished.ok == self._row.now.total_files:
             self._row.end(TransferState.DONE)
@@ -192,29 +216,25 @@ class Sending:
     def _reported(self, report: object) -> None:
         """Pass on what the lane's thread found out."""
         match report:
-            case RootKnown(entry, pack, generation, root):
-                self._roots.append(RootRow(entry, pack, generation, root))
-            case SourceChanged(entry, generation):
-                self._lost.append(SourceRow(entry, Code.SOURCE_CHANGED, generation))
+            case RootKnown():
+                self._news.hear(report)
+            case SourceChanged():
+                self._news.hear(report)
                 self.say_roots()
             case SourceFailed(entry, code):
                 self._give_up(entry, code)
-                self._lost.append(SourceRow(entry, code, FAILED_GENERATION))
+                self._news.hear(report)
             case SendingFailed(error):
                 self._fail(code_of(error))
-            case WishServed(epoch, lane_index, frames):
-                self._say_sent(epoch, lane_index, frames)
+            case JournalFailed():
+                pass  # what is not recorded is read again after a stop; it is tried again
+            case WishServed():
+                self._say_sent(report)
 
     def say_roots(self) -> None:
-        """Tell which sources failed, then the roots that have become known, many at once."""
-        if self._session is None:
-            return
-        lost, self._lost = self._lost, []
-        for rows in batches(lost):
-            self._session.post(Source(transfer_id=self._row.id, rows=rows))
-        roots, self._roots = self._roots, []
-        for known in batches(roots):
-            self._session.post(Roots(transfer_id=self._row.id, rows=known))
+        """Tell which sources failed, then the roots that have become known."""
+        if self._session is not None:
+            self._news.say(self._session)
 
     # The user's orders
 
@@ -231,6 +251,7 @@ class Sending:
 
     def let_go(self) -> None:
         """Send nothing more."""
+        self._answering.attach(None)
         self._pushing.stop(self._pieces.number)
         self._around.spawn(self._around.disk.run(self._recorder.close))
 
@@ -249,46 +270,27 @@ class Sending:
 
     def _lost_with_lane(self, push: Push, lane_index: int) -> None:
         """Let the receiver ask again for what was lost."""
-        self._say_sent(push.epoch, lane_index, 0)
+        self._say_sent(WishServed(push.epoch, lane_index, 0, push.needs))
 
-    def _say_sent(self, epoch: int, lane_index: int, frames: int) -> None:
+    def _say_sent(self, served: WishServed) -> None:
         """Say that a wish was served; every root of it goes before."""
         self.say_roots()
-        pushed = self._pushing.pushed
-        if pushed is None or self._session is None or epoch != pushed.epoch:
+        pushed, session = self._pushing.pushed, self._session
+        if pushed is None or session is None:
             return
+        if (served.epoch, served.needs) != (pushed.epoch, pushed.needs):
+            return  # more was wished for meanwhile
         bad = len(self._given_up)
-        self._session.post(
+        session.post(
             Sent(
                 transfer_id=self._row.id,
-                epoch=epoch,
-                lanes=[(lane_index, frames)],
+                epoch=served.epoch,
+                lanes=[(served.lane_index, served.frames)],
                 ok=max(0, self._row.now.total_files - bad),
                 bad=bad,
+                needs=served.needs,
             )
         )
         if self._row.state is TransferState.ACTIVE:
             self._row.move(TransferState.CLOSING)
         self._pushing.served()
-
-    async def _check(self, message: Finished) -> None:
-        now = self._row.now
-        handed = Handed(
-            now.id,
-            self._around.own_id,
-            now.friend_id,
-            self._row.plan.digest,
-            self._pieces.left_out,
-            frozenset(self._given_up),
-        )
-        key, receipt = self._ed25519_public, message.receipt
-        try:
-            right = await self._around.disk.run(
-                is_right, handed, self._columns, self._pieces, key, receipt
-            )
-        except ByhandError:
-            right = False
-        if right:
-            roots = self._pieces.roots_of(handed.files(self._columns))
-            await self._around.memory.keep_roots(now.id, roots)
-        self._put(ReceiptChecked(message, right))

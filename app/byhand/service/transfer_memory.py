@@ -11,6 +11,7 @@ from byhand.domain.journal import Journal, JournalBatch
 from byhand.domain.plan import OutgoingPlan, StoredTransfer
 from byhand.domain.transfer import Transfer, TransferId
 from byhand.errors import StorageError
+from byhand.service.exchanges import Exchanges
 from byhand.service.kept_hashes import KeptHashes
 from byhand.service.stores import Stores
 from byhand.service.worker import Worker
@@ -28,6 +29,7 @@ class TransferMemory:
 
     def __init__(self, stores: Stores, storage: Worker) -> None:
         self.hashes = KeptHashes(stores.database.hashes, storage)
+        self.exchanges = Exchanges(stores.database.exchanged, storage)
         self._stores = stores
         self._storage = storage
 

@@ -13,9 +13,13 @@ RANGES_LIMIT = 1_000_000
 
 @dataclass(frozen=True, slots=True)
 class ToldWish:
-    """A whole wish; with `extends` it adds to the one before."""
+    """A whole wish; with `extends` it adds to the one before.
+
+    `needs` counts the wishes of this epoch, this one included.
+    """
 
     epoch: int
+    needs: int
     wish: Wish
     extends: bool
 
@@ -26,7 +30,7 @@ class WishReader:
     def __init__(self, offered: Offered) -> None:
         self._offered = offered
         self._limit = RANGES_LIMIT + 2 * len(offered.columns)
-        self._epoch = 0
+        self._epoch = self._needs = 0
         self._rows = Rows(offered)
         self._is_open = False
 
@@ -44,6 +48,8 @@ class WishReader:
             return None
         if not self._is_open or need.epoch != self._epoch:
             self._rows = Rows(self._offered)
+        if need.epoch != self._epoch:
+            self._needs = 0
         self._epoch, self._is_open = need.epoch, need.more
         self._rows.add(need.wants or ())
         if len(self._rows) > self._limit:
@@ -51,4 +57,5 @@ class WishReader:
         if need.more:
             return None
         wish = Everything(self._offered) if need.wants is None else self._rows
-        return ToldWish(need.epoch, wish, need.add)
+        self._needs += 1
+        return ToldWish(need.epoch, self._needs, wish, need.add)

@@ -10,9 +10,13 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
+if sys.platform == "linux":
+    import fcntl
+
 Buffer = bytes | bytearray | memoryview
 
 _RENAME_NOREPLACE = 1
+_FICLONE = 0x40049409  # <linux/fs.h>
 # struct statfs begins with the type, a long; it takes at most 120 bytes. <linux/magic.h>
 _STATFS_ROOM = 256
 _MEMORY_FILE_SYSTEMS = frozenset({0x01021994, 0x858458F6})
@@ -53,6 +57,20 @@ def _is_in_memory(fd: int) -> bool:
     if call is None or _answer(call, fd, status):
         return False
     return ctypes.c_long.from_buffer(status).value in _MEMORY_FILE_SYSTEMS
+
+
+def _clone(source: int, target: int) -> bool:
+    """Let a file share all the bytes of another on its disk; False where that cannot be.
+
+    Whatever the reason: then it is copied, which tells what is wrong.
+    """
+    if sys.platform != "linux":
+        return False
+    try:
+        fcntl.ioctl(target, _FICLONE, source)
+    except OSError:
+        return False
+    return True
 
 
 def _sync_file_system(fd: int) -> None:
@@ -106,6 +124,7 @@ class Disk:
     write_at: Callable[[int, Buffer, int], int] = _write_at
     allocate: Callable[[int, int], None] = _allocate
     truncate: Callable[[int, int], None] = os.ftruncate
+    clone: Callable[[int, int], bool] = _clone
     chmod: Callable[..., None] = os.chmod
     utime: Callable[..., None] = os.utime
     unlink: Callable[..., None] = os.unlink

@@ -17,6 +17,7 @@ logger = logging.getLogger(__name__)
 FILES_KEPT = 200_000
 """How many files of one friend are remembered."""
 
+_OF_ONE_ROOT = 4
 _REMEMBER = """
     INSERT OR REPLACE INTO exchanged (friend, path, size, root, stamp) VALUES (?, ?, ?, ?, ?)
 """
@@ -65,25 +66,42 @@ class ExchangeStore:
                 count = self._count(friend_id)
         self._counts[friend_id] = count
 
-    def candidates(self, friend_id: FriendId, sizes: Collection[int]) -> tuple[ExchangedFile, ...]:
+    def sizes(self, friend_id: FriendId) -> frozenset[int]:
+        """Return the sizes of this friend's files."""
+        rows = self._database.rows(
+            "SELECT DISTINCT size FROM exchanged WHERE friend = ?", friend_id
+        )
+        return frozenset(size for (size,) in rows if isinstance(size, int))
+
+    def candidates(
+        self, friend_id: FriendId, sizes: Collection[int], limit: int = FILES_KEPT
+    ) -> tuple[ExchangedFile, ...]:
         """Return this friend's files that have one of these sizes, the newest first."""
         return _files(
             self._database.rows(
                 "SELECT root, path, stamp FROM exchanged WHERE friend = ?"
-                " AND size IN (SELECT value FROM json_each(?)) ORDER BY rowid DESC",
+                " AND size IN (SELECT value FROM json_each(?)) ORDER BY rowid DESC LIMIT ?",
                 friend_id,
                 msgspec.json.encode(sorted(sizes)).decode(),
+                limit,
             )
         )
 
-    def by_root(self, friend_id: FriendId, root: bytes) -> tuple[ExchangedFile, ...]:
-        """Return this friend's files that have this root, the newest first."""
+    def by_roots(
+        self, friend_id: FriendId, roots: Iterable[bytes]
+    ) -> dict[bytes, tuple[ExchangedFile, ...]]:
+        """Return this friend's newest files that have these roots, a few of each."""
+        found = ((root, self._of_root(friend_id, root)) for root in set(roots))
+        return {root: files for root, files in found if files}
+
+    def _of_root(self, friend_id: FriendId, root: bytes) -> tuple[ExchangedFile, ...]:
         return _files(
             self._database.rows(
                 "SELECT root, path, stamp FROM exchanged WHERE friend = ? AND root = ?"
-                " ORDER BY rowid DESC",
+                " ORDER BY rowid DESC LIMIT ?",
                 friend_id,
                 root,
+                _OF_ONE_ROOT,
             )
         )
 

@@ -67,6 +67,18 @@ class PartFile:
         for start in range(offset, offset + length, len(ZEROS)):
             self.write_at(start, memoryview(ZEROS)[: offset + length - start])
 
+    def clone(self, source: int) -> bool:
+        """Let the file share the bytes of an open one, as long as ours is; raises StorageError.
+
+        False if it cannot: nothing has changed then.
+        """
+        with translated(self._path):
+            if not self._disk.clone(source, self.fd):
+                return False
+            self._disk.truncate(self.fd, self.size)
+        self._written()
+        return True
+
     def close(self) -> None:
         """Close the file; an error of a write may come to light only here."""
         with translated(self._path):

@@ -69,6 +69,10 @@ class SourceFile:
             raise
         return opened
 
+    def fileno(self) -> int:
+        """Return the descriptor; it stays ours."""
+        return self._fd
+
     def read_into(self, offset: int, view: memoryview) -> None:
         """Fill the whole view with the bytes at an offset; SourceChangedError if they end early."""
         done = 0

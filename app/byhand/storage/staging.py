@@ -16,6 +16,7 @@ from byhand.domain.manifest import Entry, EntryKind
 from byhand.errors import LocalProtocolError, StorageError
 from byhand.storage.base_folder import RESERVE_BYTES, check_base, missing_bytes, open_base
 from byhand.storage.disk import SYSTEM_DISK, Buffer, Disk
+from byhand.storage.existing_files import ExistingFiles
 from byhand.storage.final_names import FinalNames, Top
 from byhand.storage.os_errors import storage_error, translated
 from byhand.storage.part_file import PartFile, PartFolder
@@ -36,9 +37,9 @@ __all__ = ["PartFile", "Staging", "discard_leftover", "missing_bytes"]
 class Staging:
     """The staging folder of one transfer; `base` and `path` are absolute.
 
-    Lanes open parts and store at the same time, and a thread of its own flushes; the rest is
-    for one thread, before lanes begin or when they are through. Everything raises StorageError,
-    DiskFullError or ReadOnlyError.
+    Lanes open parts and store at the same time, a thread of its own flushes, and one looks by
+    `existing` at what lies where this is to be saved; the rest is for one thread, before lanes
+    begin or when they are through. Everything raises StorageError, DiskFullError, ReadOnlyError.
     """
 
     def __init__(self, folder: StagingFolder, entries: Sequence[Entry], disk: Disk) -> None:
@@ -50,6 +51,7 @@ class Staging:
         self._paths = LocalPaths(entries, folder.target.system, folder.target.folds_case)
         self._parts = PartFolder(folder.parts, self.base, len(entries), disk)
         self._tree = StagedTree(folder.tree, entries, self._paths, disk)
+        self.existing = ExistingFiles(self.base, folder.base.fd, self._paths.__getitem__, disk)
         self._disk = disk
         self._lock = threading.Lock()
         self._is_open = True
@@ -227,6 +229,7 @@ class Staging:
             self._is_open = False
         self._parts.close()
         self._tree.close()
+        self.existing.close()
         try:
             with translated(self.base):
                 close_staging_folder(self._folder)

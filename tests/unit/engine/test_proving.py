@@ -56,8 +56,16 @@ def root_of(path: Path) -> bytes:
     return file_root(len(content), hashes_of(content))
 
 
+def answered(outbound: Outbound, *entries: int) -> dict[int, bytes]:
+    """Return the roots that are answered because they were reported before, or cannot be known."""
+    return dict(filter(None, roots_for(outbound.pieces, entries)))
+
+
 def answers(outbound: Outbound, *entries: int) -> dict[int, bytes]:
-    return dict(roots_for(outbound.pieces, entries, lambda: False))
+    """Return all roots that are found out, reported or answered."""
+    known = answered(outbound, *entries)
+    roots = {entry: outbound.pieces.hashes.root(entry) or b"" for entry in entries}
+    return roots | known
 
 
 def told(outbound: Outbound) -> list[SendingReport]:
@@ -126,8 +134,9 @@ def test_reading_can_be_interrupted_and_leaves_nothing_open(tmp_path: Path) -> N
     path.write_bytes(os.urandom(8 * MIB))
     outbound = Outbound.of(1, scanned(path))
     before = open_descriptors()
-    looks = iter([False, False])
-    assert list(roots_for(outbound.pieces, [0], lambda: next(looks, True))) == []
+    steps = roots_for(outbound.pieces, [0])
+    assert [next(steps), next(steps)] == [None, None]
+    steps.close()
     assert open_descriptors() == before
     assert 0 < outbound.recorder.recorded_bytes < 8 * MIB
 
@@ -193,3 +202,36 @@ def test_each_step_of_reading_much_is_short(tmp_path: Path) -> None:
     path.write_bytes(bytes(16 * MIB))
     outbound = Outbound.of(1, scanned(path))
     assert sum(1 for _ in complete(outbound.pieces)) >= 16
+
+
+def test_what_is_reported_is_not_answered_besides_and_what_was_reported_is(folder: Path) -> None:
+    outbound = Outbound.of(1, scanned(folder))
+    assert answered(outbound, 1, 3) == {}
+    again = answered(outbound, 1, 2, 3)
+    assert list(again) == [1, 2, 3]
+    assert again[1] == root_of(folder / "big")
+
+
+def test_what_was_reported_with_its_pack_is_reported_by_itself_and_not_read_again(
+    folder: Path,
+) -> None:
+    outbound = Outbound.of(1, scanned(folder))
+    for _ in complete(outbound.pieces):
+        pass
+    told(outbound)
+    (folder / "one").unlink()
+    assert answered(outbound, 3) == {}
+    assert told(outbound) == [RootKnown(3, -1, 0, outbound.pieces.hashes.root(3) or b"")]
+    assert list(answered(outbound, 3)) == [3]
+
+
+def test_what_somebody_else_finds_out_is_not_read_to_complete_the_rest(folder: Path) -> None:
+    outbound = Outbound.of(1, scanned(folder))
+    outbound.pieces.asked = RangeSet([(1, 2), (3, 4)])
+    for _ in complete(outbound.pieces):
+        pass
+    found = [each for each in told(outbound) if isinstance(each, RootKnown)]
+    assert [each.entry for each in found] == [PACK_INDEX]
+    assert not outbound.pieces.hashes.is_settled(1)
+    outbound.pieces.start_session(2)
+    assert list(outbound.pieces.missing_hashes()) == [1]

@@ -105,6 +105,20 @@ def serve(outbound: Outbound, *wants: Want, epoch: int = 1) -> tuple[FrameLog, L
         return at_the_end.log_until_served(outbound), at_the_end
 
 
+def test_a_packed_file_that_is_wanted_singly_after_its_pack_is_vouched_for_by_itself(
+    folder: Path,
+) -> None:
+    outbound = Outbound.of(1, scanned(folder))
+    entry = outbound.index("two")
+    with listening() as at_the_end:
+        at_the_end.lane.order(outbound.push_rows(Want(PACK_INDEX, [0, 1])))
+        at_the_end.lane.order(outbound.push_rows(Want(entry, [0, 1]), extends=True))
+        log = at_the_end.log_until_served(outbound)
+    root = root_of((folder / "two").read_bytes())
+    assert RootKnown(entry, -1, 0, root) in at_the_end.told(RootKnown)
+    assert log.content(entry) == (folder / "two").read_bytes()
+
+
 def test_M06_a_file_that_changes_while_it_is_sent_comes_no_further(folder: Path) -> None:
     outbound = Outbound.of(1, scanned(folder))
     with listening() as at_the_end:

@@ -4,6 +4,7 @@ from pathlib import Path
 
 import pytest
 
+from byhand.domain.identity import FriendId
 from byhand.storage.database import Database
 from byhand.storage.exchange_store import ExchangedFile, ExchangeStore
 from byhand.storage.friend_memory import FriendMemory
@@ -35,14 +36,17 @@ def test_what_was_exchanged_is_found_by_size_and_by_root(tmp_path: Path) -> None
         assert exchanged.candidates(LEA, [5]) == (files[0],)
         assert exchanged.candidates(LEA, range(100_000)) == tuple(files[::-1])
         assert exchanged.candidates(LEA, [7]) == exchanged.candidates(LEA, []) == ()
-        assert exchanged.by_root(LEA, b"r" * 32) == (files[2], files[0])
-        assert exchanged.by_root(LEA, b"t" * 32) == ()
+        assert exchanged.candidates(LEA, [5, 6], limit=1) == (files[2],)
+        assert exchanged.sizes(LEA) == {5, 6}
+        roots = [b"r" * 32, b"t" * 32, b"r" * 32]
+        assert exchanged.by_roots(LEA, roots) == {b"r" * 32: (files[2], files[0])}
 
 
 def test_no_friend_is_told_of_what_another_one_has(exchanged: ExchangeStore) -> None:
     exchanged.remember_exchanged(LEA, [file("/a")])
     exchanged.remember_exchanged(TOM, [file("/a"), file("/t", root=b"t" * 32)])
-    assert exchanged.by_root(LEA, b"t" * 32) == ()
+    assert exchanged.by_roots(LEA, [b"t" * 32]) == {}
+    assert exchanged.sizes(FriendId(b"x" * 32)) == frozenset()
     assert exchanged.candidates(LEA, [5]) == (file("/a"),)
 
 
@@ -62,6 +66,12 @@ def test_of_each_friend_the_newest_are_kept(database: Database) -> None:
     for _ in range(5):
         exchanged.remember_exchanged(LEA, [file(f"/{number}") for number in range(50, 90)])
     assert len(exchanged.candidates(LEA, [5])) == 90
+
+
+def test_of_files_with_one_root_only_the_newest_are_returned(exchanged: ExchangeStore) -> None:
+    files = [file(f"/{number}") for number in range(10)]
+    exchanged.remember_exchanged(LEA, files)
+    assert exchanged.by_roots(LEA, [b"r" * 32]) == {b"r" * 32: tuple(files[:5:-1])}
 
 
 def test_a_forgotten_friends_files_are_forgotten_alone(

@@ -1,0 +1,101 @@
+"""Which files of an accepted transfer may be here already: found before anything is asked for."""
+
+import logging
+from collections.abc import Iterable
+
+from byhand.domain.manifest import Entry
+from byhand.domain.pieces import is_packed
+from byhand.domain.transfer import Transfer
+from byhand.engine.arrival import Arrival
+from byhand.engine.held_back import HeldBack, Hint
+from byhand.errors import StorageError
+from byhand.service.surroundings import Surroundings
+from byhand.storage.exchange_store import ExchangedFile
+from byhand.storage.source import present_stamp
+
+logger = logging.getLogger(__name__)
+
+SMALLEST_BYTES = 512
+"""A smaller file is sent sooner than it is asked about."""
+DATE_GRAIN_NS = 2 * 10**9
+"""Dates are compared as coarsely as FAT keeps them."""
+
+
+async def find_here(transfer: Transfer, arrival: Arrival, around: Surroundings) -> HeldBack:
+    """Return the files that may be here; what cannot be found out costs bytes, nothing else."""
+    accepted, exchanges = arrival.accepted, around.memory.exchanges
+    try:
+        known = await exchanges.sizes(transfer.friend_id)
+        sizes = await around.disk.run(_common_sizes, arrival, known) if known else set()
+        files = await exchanges.of_sizes(transfer.friend_id, sizes) if sizes else ()
+        hints = await around.disk.run(_hints, arrival, files, transfer.is_folder)
+    except StorageError as exc:
+        logger.warning("what is here already is not found out: %s", exc.reason)
+        hints = bytearray(len(accepted.columns))
+    return HeldBack(accepted.packs, hints)
+
+
+def _common_sizes(arrival: Arrival, known: frozenset[int]) -> set[int]:
+    columns = arrival.accepted.columns
+    return {size for size in columns.sizes() if size in known and size >= SMALLEST_BYTES}
+
+
+def _hints(arrival: Arrival, exchanged: Iterable[ExchangedFile], is_one_folder: bool) -> bytearray:
+    """Return the hints of all entries; linear in them if there is anything to compare with."""
+    elsewhere = _Elsewhere(exchanged)
+    hints = bytearray(len(arrival.accepted.columns))
+    is_here = _is_any_top_here(arrival, is_one_folder=is_one_folder)
+    if not elsewhere and not is_here:
+        return hints
+    for index, entry in enumerate(arrival.accepted.entries):
+        if entry.size < SMALLEST_BYTES or not arrival.content.is_untouched(index):
+            continue
+        hints[index] = Hint.ELSEWHERE if elsewhere.may_be(entry) else 0
+        if is_here:
+            hints[index] |= _hint_in_place(arrival, index, entry)
+    return hints
+
+
+class _Elsewhere:
+    """Files that were exchanged and are here as they were then.
+
+    Large files are the same often enough if their sizes are; of small ones many have one size.
+    """
+
+    def __init__(self, exchanged: Iterable[ExchangedFile]) -> None:
+        self._large: set[int] = set()
+        self._small: set[tuple[int, int]] = set()
+        for file in exchanged:
+            size, date = file.stamp.size, file.stamp.mtime_ns // DATE_GRAIN_NS
+            is_known = (size, date) in self._small if is_packed(size) else size in self._large
+            if is_known or present_stamp(file.path) != file.stamp:
+                continue
+            if is_packed(size):
+                self._small.add((size, date))
+            else:
+                self._large.add(size)
+
+    def __bool__(self) -> bool:
+        return bool(self._large or self._small)
+
+    def may_be(self, entry: Entry) -> bool:
+        if not is_packed(entry.size):
+            return entry.size in self._large
+        return (entry.size, entry.mtime_ns // DATE_GRAIN_NS) in self._small
+
+
+def _hint_in_place(arrival: Arrival, index: int, entry: Entry) -> Hint:
+    file = arrival.staging.existing.file(index)
+    if file is None or file.stamp.size != entry.size:
+        return Hint(0)
+    return Hint.IN_PLACE
+
+
+def _is_any_top_here(arrival: Arrival, *, is_one_folder: bool) -> bool:
+    """Say whether something lies under a name that the offer has at the top."""
+    if is_one_folder:
+        return arrival.staging.existing.is_taken(0)
+    tops = (
+        index for index, entry in enumerate(arrival.accepted.entries) if len(entry.components) == 1
+    )
+    return any(map(arrival.staging.existing.is_taken, tops))

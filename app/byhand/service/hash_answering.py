@@ -1,0 +1,80 @@
+"""Roots of our files for a receiver who may have them already, found out beside what is sent."""
+
+import asyncio
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+
+from byhand.domain.ranges import RangeSet, decode_ranges
+from byhand.engine.proving import roots_for
+from byhand.engine.source_pieces import SourcePieces
+from byhand.protocol.resume_messages import HashAsk
+from byhand.service.friend_session import FriendSession
+from byhand.service.stepping import run_in_steps
+from byhand.service.surroundings import Surroundings
+
+
+@dataclass(frozen=True, slots=True)
+class RootsFound:
+    """Some roots were found out, and told by RootKnown; `known` are those told before."""
+
+    session: FriendSession
+    known: tuple[tuple[int, bytes], ...]
+
+
+class HashAnswering:
+    """Answers in one session after the other; what is asked twice at a time is answered once."""
+
+    def __init__(
+        self, pieces: SourcePieces, around: Surroundings, put: Callable[[object], None]
+    ) -> None:
+        """`put` hears RootsFound."""
+        self._pieces = pieces
+        self._around = around
+        self._put = put
+        self._session: FriendSession | None = None
+        self._told = RangeSet()
+        self._asked = RangeSet()
+        self._work: asyncio.Task[None] | None = None
+
+    def attach(self, session: FriendSession | None) -> None:
+        """Answer in this session, or nobody any more."""
+        self._session = session
+        self._told, self._asked = RangeSet(), RangeSet()
+
+    def ask(self, message: HashAsk) -> None:
+        """Find out what is asked for; RemoteProtocolError for what was not offered."""
+        for start, end in decode_ranges(message.entries, len(self._pieces.offered.columns)):
+            self._told.add(start, end)
+        if message.more:
+            return
+        told, self._told = self._told, RangeSet()
+        asked = self._pieces.asked.copy()
+        for start, end in told:
+            self._asked.add(start, end)
+            asked.add(start, end)
+        self._pieces.asked = asked
+        if self._work is None:
+            self._work = self._around.spawn(self._answer())
+
+    async def _answer(self) -> None:
+        try:
+            while self._asked and self._session is not None:
+                asked, self._asked = self._asked, RangeSet()
+                await self._find(asked, self._session)
+        finally:
+            self._work = None
+
+    async def _find(self, asked: RangeSet, session: FriendSession) -> None:
+        """Find out roots for as long as this session is the one that is answered in."""
+
+        def found(yielded: Sequence[tuple[int, bytes] | None]) -> None:
+            known = tuple(each for each in yielded if each is not None)
+            self._put(RootsFound(session, known))
+
+        async def goes_on() -> bool:
+            await session.drain()
+            return self._session is session
+
+        entries = (entry for start, end in asked for entry in range(start, end))
+        steps = roots_for(self._pieces, entries)
+        await run_in_steps(self._around.disk, steps, found, goes_on)

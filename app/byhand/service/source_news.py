@@ -1,0 +1,37 @@
+"""What is found out about our files while they are sent, told to the receiver many at once."""
+
+from byhand.domain.codes import Code
+from byhand.domain.transfer import TransferId
+from byhand.engine.reports import RootKnown, SourceChanged, SourceFailed
+from byhand.protocol.codec import batches
+from byhand.protocol.fields import FAILED_GENERATION
+from byhand.protocol.messages import RootRow, Roots, Source, SourceRow
+from byhand.service.friend_session import FriendSession
+
+
+class SourceNews:
+    """Collects roots, and files that changed or failed, until they are said."""
+
+    def __init__(self, transfer_id: TransferId) -> None:
+        self._transfer_id = transfer_id
+        self._roots: list[RootRow] = []
+        self._lost: list[SourceRow] = []
+
+    def hear(self, report: RootKnown | SourceChanged | SourceFailed) -> None:
+        """Take note of what a lane or a worker has found out."""
+        match report:
+            case RootKnown(entry, pack, generation, root):
+                self._roots.append(RootRow(entry, pack, generation, root))
+            case SourceChanged(entry, generation):
+                self._lost.append(SourceRow(entry, Code.SOURCE_CHANGED, generation))
+            case SourceFailed(entry, code):
+                self._lost.append(SourceRow(entry, code, FAILED_GENERATION))
+
+    def say(self, session: FriendSession) -> None:
+        """Tell which sources failed, then the roots that have become known."""
+        lost, self._lost = self._lost, []
+        for rows in batches(lost):
+            session.post(Source(transfer_id=self._transfer_id, rows=rows))
+        roots, self._roots = self._roots, []
+        for known in batches(roots):
+            session.post(Roots(transfer_id=self._transfer_id, rows=known))
