@@ -2,8 +2,10 @@
 
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
+from itertools import chain
 
 from byhand.domain.codes import Code
+from byhand.domain.manifest import Entry
 from byhand.domain.plan import IncomingPlan
 from byhand.domain.ranges import decode_ranges
 from byhand.domain.transfer import EntryState, FileProblem
@@ -58,8 +60,10 @@ class Receiving:
         self._session: FriendSession | None = None
         self._number = 0
         self._is_held = True
-        for entry, state, code in prepared.given_up:
-            self._note_given_up(entry, state, code)
+        if prepared.given_up:
+            row.update(failed_files=0, problems=())
+        for (state, code), entries in _by_reason(prepared.given_up).items():
+            self._note_given_up(entries, state, code)
         row.start_moving(self._moved)
 
     def entry_state(self, entry: int) -> tuple[EntryState, Code]:
@@ -102,13 +106,20 @@ class Receiving:
 
     def source_failed(self, message: Source) -> None:
         """Expect nothing more of files that cannot be sent; begin again with what changed."""
+        lost: list[tuple[int, EntryState, Code]] = []
+        is_any_changed = False
         for row in message.rows:
             if row.entry >= len(self._entries):
                 raise RemoteProtocolError("a source that was not offered")
             if row.code is Code.SOURCE_CHANGED and row.generation != FAILED_GENERATION:
                 self._begin_again(row.entry, row.generation)
+                is_any_changed = True
             else:
-                self._give_up(row.entry, EntryState.FAILED, row.code)
+                lost.append((row.entry, EntryState.FAILED, row.code))
+        for (state, code), entries in _by_reason(lost).items():
+            self._give_up(entries, state, code)
+        if is_any_changed:
+            self._wish_for_missing()
 
     def proven(self, message: Roots) -> None:
         """Note which roots the sender vouches for; they are compared at the end."""
@@ -145,8 +156,7 @@ class Receiving:
             raise RemoteProtocolError("SENT before the roots of what was sent")
         if self._skipping.held or self._wishing.again(self._skipping.held):
             return False
-        for entry in list(self._states.wanted()):
-            self._give_up(entry, EntryState.FAILED, Code.HASH_MISMATCH)
+        self._give_up(list(self._states.wanted()), EntryState.FAILED, Code.HASH_MISMATCH)
         return True
 
     # What we say
@@ -172,15 +182,13 @@ class Receiving:
         for start, end in fresh:
             cancelled.add(start, end)
         self._row.replan(replace(self._row.plan, cancelled=tuple(cancelled.encode())))
-        for start, end in fresh:
-            for entry in range(start, end):
-                self._give_up(entry, EntryState.CANCELLED, Code.CANCELLED)
+        entries = chain.from_iterable(range(start, end) for start, end in fresh)
+        self._give_up(entries, EntryState.CANCELLED, Code.CANCELLED)
         self._wish_for_missing()
 
     def give_up_wrong(self) -> None:
         """Give up what is not what the sender itself vouched for."""
-        for entry in self._states.wrong():
-            self._give_up(entry, EntryState.FAILED, Code.HASH_MISMATCH)
+        self._give_up(self._states.wrong(), EntryState.FAILED, Code.HASH_MISMATCH)
 
     def roots(self) -> Iterable[tuple[int, bytes]]:
         """Return the roots of the files that are whole, by entry, ascending."""
@@ -220,23 +228,23 @@ class Receiving:
                     hashes=hashes,
                 )
             )
-        self._wish_for_missing()
 
-    def _give_up(self, entry: int, state: EntryState, code: Code) -> None:
-        if self._content.give_up(entry, state, code):
-            self._note_given_up(entry, state, code)
-            self._say_given_up([entry])
+    def _give_up(self, entries: Iterable[int], state: EntryState, code: Code) -> None:
+        fresh = [entry for entry in entries if self._content.give_up(entry, state, code)]
+        if fresh:
+            self._note_given_up(fresh, state, code)
+            self._say_given_up(fresh)
 
-    def _note_given_up(self, entry: int, state: EntryState, code: Code) -> None:
+    def _note_given_up(self, entries: Sequence[int], state: EntryState, code: Code) -> None:
         if state is EntryState.CANCELLED:
-            self._cancelled.add(entry)
+            self._cancelled.update(entries)
             return
-        self.failed[entry] = code
-        self._around.spawn(self._name_problem(entry, code))
+        self.failed.update(dict.fromkeys(entries, code))
+        self._around.spawn(self._name_problems(entries, code))
 
-    async def _name_problem(self, entry: int, code: Code) -> None:
-        components = (await self._around.disk.run(self._entries.__getitem__, entry)).components
-        self._row.add_problems([FileProblem("/".join(components), code)])
+    async def _name_problems(self, entries: Sequence[int], code: Code) -> None:
+        paths = await self._around.disk.run(_paths, self._entries, entries)
+        self._row.add_problems([FileProblem(path, code) for path in paths])
 
     def _say_given_up(self, entries: Iterable[int]) -> None:
         if self._session is None:
@@ -260,3 +268,17 @@ class Receiving:
 
     def _moved(self) -> tuple[int, int]:
         return self._content.present_bytes, self.whole_files()
+
+
+def _by_reason(
+    given_up: Iterable[tuple[int, EntryState, Code]],
+) -> dict[tuple[EntryState, Code], list[int]]:
+    """Return files that were given up, many at once for each reason."""
+    entries: dict[tuple[EntryState, Code], list[int]] = {}
+    for entry, state, code in given_up:
+        entries.setdefault((state, code), []).append(entry)
+    return entries
+
+
+def _paths(entries: Sequence[Entry], indices: Iterable[int]) -> list[str]:
+    return ["/".join(entries[index].components) for index in indices]
