@@ -1,5 +1,7 @@
 """The same things sent once more, between two whole services: what is read, what travels."""
 
+import asyncio
+import contextlib
 import os
 import tempfile
 from collections.abc import AsyncIterator, Iterator
@@ -8,11 +10,13 @@ from pathlib import Path
 import pytest
 
 from byhand.domain.pieces import KIB, MIB
+from byhand.domain.transfer import EntryState, TransferId, TransferState
+from byhand.protocol.resume_messages import HashAsk
 from byhand.storage.source import FileStamp, present_stamp
-from tests.helpers.exchanging import Wire, handed_over, memory_of, tapped
+from tests.helpers.exchanging import Wire, arrived, handed_over, memory_of, offered, tapped
 from tests.helpers.lanes import write_tree
 from tests.helpers.trees import snapshot
-from tests.helpers.two_services import Party, two_services
+from tests.helpers.two_services import SECONDS, Party, party, two_services
 
 
 @pytest.fixture
@@ -26,6 +30,12 @@ def quick_folder() -> Iterator[Path]:
 @pytest.fixture
 def wire(monkeypatch: pytest.MonkeyPatch) -> Wire:
     return tapped(monkeypatch)
+
+
+@pytest.fixture
+def slowly(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Let what is copied be copied in many steps, so that there is a time in between."""
+    monkeypatch.setattr("byhand.service.stepping.STEP_SECONDS", 0.0)
 
 
 @pytest.fixture
@@ -129,3 +139,74 @@ async def test_what_only_others_have_sent_is_neither_asked_about_nor_used(
     await handed_over(alice, bob, source)
     assert wire.lanes > 302_000
     assert "HashAsk" not in wire.control()
+
+
+def copied(party: Party, transfer_id: TransferId) -> int:
+    """Return how many files of a transfer a receiver has copied so far."""
+    incoming = party.service._handing_over.transfers._running.incoming.get(transfer_id)
+    if incoming is None or incoming._receiving is None:
+        return 0
+    return incoming._receiving._states.count(EntryState.SKIPPED)
+
+
+async def until_half_copied(party: Party, transfer_id: TransferId) -> None:
+    async with asyncio.timeout(SECONDS):
+        while not copied(party, transfer_id):  # noqa: ASYNC110  # no event tells it
+            await asyncio.sleep(0)
+
+
+@pytest.mark.parametrize("what", ["link", "pause"])
+async def test_what_is_copied_goes_on_after_a_lost_link_and_a_pause(
+    pair: tuple[Party, Party],
+    tmp_path: Path,
+    wire: Wire,
+    monkeypatch: pytest.MonkeyPatch,
+    what: str,
+) -> None:
+    alice, bob = pair
+    source = write_tree(tmp_path / "from", [1_000_000] * 20)
+    await handed_over(alice, bob, source)
+    wire.clear()
+    monkeypatch.setattr("byhand.service.stepping.STEP_SECONDS", 0.0)
+    again = await offered(alice, bob, source)
+    bob.service.accept(again)
+    await until_half_copied(bob, again)
+    if what == "link":
+        session = alice.service._people.sessions.get(alice.friend.id)
+        assert session is not None
+        session._channel.abort()
+        await bob.until_state(again, TransferState.STALLED)
+    else:
+        bob.service.queue.pause(again)
+        await bob.until_state(again, TransferState.PAUSED)
+        before = copied(bob, again)
+        await asyncio.sleep(0.05)
+        assert copied(bob, again) <= before + 1
+        bob.service.queue.resume(again)
+    await arrived(alice, bob, again)
+    assert wire.lanes == 0
+    assert snapshot(bob.folder / "from (1)") == snapshot(source)
+
+
+async def test_what_was_copied_before_a_restart_is_not_copied_again_and_nothing_travels(
+    tmp_path: Path, wire: Wire, slowly: None
+) -> None:
+    source = write_tree(tmp_path / "from", [1_000_000] * 20)
+    async with contextlib.AsyncExitStack() as stack:
+        alice, bob = await stack.enter_async_context(two_services(tmp_path))
+        await handed_over(alice, bob, source)
+        again = await offered(alice, bob, source)
+        bob.service.accept(again)
+        await until_half_copied(bob, again)
+    wire.clear()
+    async with (
+        party(tmp_path / "alice", tmp_path / "alice's downloads") as alice,
+        party(tmp_path / "bob", tmp_path / "bob's downloads") as bob,
+    ):
+        port = alice.service._people.port
+        bob.service.friends.add_address(bob.friend.id, f"127.0.0.1:{port}")
+        await arrived(alice, bob, again)
+        (ask,) = [message for message in wire.messages if isinstance(message, HashAsk)]
+        assert sum(ask.entries[1::2]) < 20
+    assert wire.lanes == 0
+    assert snapshot(tmp_path / "bob's downloads" / "from (1)") == snapshot(source)

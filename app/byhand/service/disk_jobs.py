@@ -152,10 +152,14 @@ class DiskJobs:
         is_over = self._row.now.is_final
         if self._offered is not None:
             await self._around.disk.run(self._offered.discard)
-        if self._entries is not None:
-            self._entries.close()
-        if self._arrival is not None:
-            await self._around.disk.run(self._arrival.discard if is_over else self._arrival.suspend)
+        try:
+            if self._arrival is not None:
+                end = self._arrival.discard if is_over else self._arrival.suspend
+                await self._around.disk.run(end)
+        finally:
+            # Not sooner: it tells where everything lies.
+            if self._entries is not None:
+                self._entries.close()
         if is_over:
             if self._arrival is not None:
                 await self._around.memory.forget_staging(self._arrival.staging.path)

@@ -15,7 +15,7 @@ from byhand.domain.transfer import EntryState
 from byhand.engine.arrival import Arrival
 from byhand.engine.copying import Copying
 from byhand.errors import DiskFullError
-from byhand.storage.disk import SYSTEM_DISK
+from byhand.storage.disk import SYSTEM_DISK, Buffer
 from byhand.storage.existing_files import LocalFile
 from byhand.storage.source import present_stamp
 from tests.helpers.arrivals import Receiver, give_up
@@ -105,7 +105,7 @@ def test_a_disk_that_lets_files_share_their_bytes_is_asked_to(tmp_path: Path) ->
             os.pwrite(target, file.read(), 0)
         return True
 
-    def write_at(fd: int, data: memoryview, offset: int) -> int:
+    def write_at(fd: int, data: Buffer, offset: int) -> int:
         written.append(len(data))
         return os.pwrite(fd, data, offset)
 
@@ -272,7 +272,7 @@ def test_holes_stay_holes(tmp_path: Path) -> None:
 
 
 def test_a_full_disk_is_told_and_nothing_is_left_of_the_copy(tmp_path: Path) -> None:
-    def full(fd: int, data: memoryview, offset: int) -> int:
+    def full(fd: int, data: Buffer, offset: int) -> int:
         raise OSError(28, "No space left on device")
 
     with Receiver(tmp_path / "to", TREE, disk=replace(SYSTEM_DISK, write_at=full)) as receiver:

@@ -21,7 +21,7 @@ from byhand.service.friend_session import HASH_ASK, FriendSession
 from byhand.service.skipping import PATIENCE_SECONDS, NotHeldBack, Skipping
 from byhand.service.surroundings import Surroundings
 from byhand.service.worker import Worker
-from byhand.storage.disk import SYSTEM_DISK, Disk
+from byhand.storage.disk import SYSTEM_DISK, Buffer, Disk
 from byhand.storage.exchange_store import ExchangedFile
 from byhand.storage.source import present_stamp
 from tests.helpers.arrivals import Receiver
@@ -302,7 +302,7 @@ async def test_stopping_waits_for_what_is_copied_and_leaves_nothing_of_it(
     await world.close()
 
 
-def _full(fd: int, data: memoryview, offset: int) -> int:
+def _full(fd: int, data: Buffer, offset: int) -> int:
     raise OSError(28, "No space left on device")
 
 
