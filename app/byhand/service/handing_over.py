@@ -20,7 +20,6 @@ from byhand.protocol.messages import Offer
 from byhand.protocol.resume_messages import SyncRow
 from byhand.service.back_off import AFTER_DECLINES, AFTER_REFUSALS, BackOff
 from byhand.service.bandwidth_control import BandwidthControl
-from byhand.service.endings import Endings
 from byhand.service.friend_session import FriendSession
 from byhand.service.keeping import Keeping
 from byhand.service.people import People
@@ -75,7 +74,6 @@ class HandingOver:
             stores.identity,
             self.queue,
             keeping,
-            Endings(self.memory.ended),
             self._surroundings(disk, spawn),
             people.sessions.synced,
             self._key_of,
@@ -213,6 +211,10 @@ class HandingOver:
         book = self._people.book
         return book.keys(friend_id).ed25519 if book.get(friend_id) is not None else None
 
+    def _name_of(self, friend_id: FriendId) -> str:
+        friend = self._people.book.get(friend_id)
+        return friend.name if friend is not None else ""
+
     def _surroundings(self, disk: Worker, spawn: Spawn) -> Surroundings:
         return Surroundings(
             own_id=self._stores.identity.friend_id,
@@ -227,6 +229,7 @@ class HandingOver:
             memory=self.memory,
             declines=BackOff(time.monotonic, AFTER_DECLINES),
             refusals=BackOff(time.monotonic, AFTER_REFUSALS),
+            name_of=self._name_of,
             used=self._people.encounters.used,
             policy_of=self._people.book.policy_of,
             flow_of=self._bandwidth.of_transfer,
