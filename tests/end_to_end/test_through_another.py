@@ -151,7 +151,7 @@ def test_files_sent_through_another_process_arrive_and_are_told_in_the_same_way(
 def steps(outcome: tuple[int, list[Line]]) -> tuple[int, list[str]]:
     """Return an exit code, and what a transfer went through."""
     code, lines = outcome
-    told = [line.get("state", line["event"]) for line in lines]
+    told = [str(line.get("state", line["event"])) for line in lines]
     return code, [step for step in told if step not in BESIDE]
 
 
