@@ -292,6 +292,7 @@ async def test_what_is_declined_while_the_friend_is_away_is_not_offered_again(
     told = len(friends.bob.party.events)
     await friends.alice.start()
     await ended(friends, transfer_id, _S.DECLINED)
+    await friends.bob.party.until_quiet()
     assert not any(isinstance(each, TransferAdded) for each in friends.bob.party.events[told:])
 
 
@@ -362,4 +363,7 @@ async def test_the_same_sent_again_joins_what_is_under_way(friends: Friends, sou
     await friends.alice.restart()
     assert friends.send(source) == transfer_id
     await arrived(friends, transfer_id, source)
-    assert friends.send(source) != transfer_id
+    another = friends.send(source)
+    assert another != transfer_id
+    friends.alice.service.cancel(another)
+    await friends.alice.until_final(another)
