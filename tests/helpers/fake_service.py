@@ -22,6 +22,7 @@ from byhand.domain.events import (
 from byhand.domain.friend import Friend, Nearby, Presence
 from byhand.domain.identity import FriendId
 from byhand.domain.introduction import Introduced, IntroductionId
+from byhand.domain.limits import RateLimits
 from byhand.domain.pairing import Pairing, PairingId, PairingWindow
 from byhand.domain.profile import Profile
 from byhand.domain.progress import Progress
@@ -47,6 +48,8 @@ PROFILE = Profile(
 
 class FakeService:
     """Takes the orders of the real one; `orders` lists them as (name, arguments)."""
+
+    is_elsewhere = False
 
     def __init__(self, profile: Profile = PROFILE) -> None:
         self.orders: list[tuple[object, ...]] = []
@@ -102,6 +105,9 @@ class FakeService:
     def cancel(self, transfer_id: TransferId) -> None:
         self.orders.append(("cancel", transfer_id))
 
+    def set_transfer_limits(self, transfer_id: TransferId, limits: RateLimits) -> None:
+        self.orders.append(("set_transfer_limits", transfer_id, limits))
+
     def remove(self, transfer_id: TransferId) -> None:
         self.orders.append(("remove", transfer_id))
 
@@ -118,6 +124,11 @@ class FakeService:
         return next(friend for friend, _ in self._friends.values() if friend.name == text)
 
     # --- what the test calls
+
+    @property
+    def observer_count(self) -> int:
+        """How many listen."""
+        return len(self._observers)
 
     def emit(self, event: Event) -> None:
         """Remember what an event says and tell every observer."""

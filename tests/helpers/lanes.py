@@ -17,6 +17,7 @@ from byhand.engine.acceptance import Acceptance
 from byhand.engine.arrival import Arrival, begin_arrival
 from byhand.engine.arriving_content import ArrivingContent
 from byhand.engine.arriving_pieces import ArrivingPieces
+from byhand.engine.bandwidth import Pacer
 from byhand.engine.journal_writer import JournalWriter
 from byhand.engine.receiving_lane import Receivers, ReceivingLane
 from byhand.engine.reports import LaneEnded, ReceivingReport
@@ -27,7 +28,7 @@ from byhand.protocol.data_frame import HEADER_BYTES, FrameHeader, encode_header_
 from byhand.storage.disk import SYSTEM_DISK, Disk
 from byhand.storage.staging import Staging
 from tests.helpers.memory_journal import MemoryJournal
-from tests.helpers.outbound import SECONDS, Outbound, cipher, scanned
+from tests.helpers.outbound import SECONDS, Outbound, cipher, scanned, unpaced
 
 __all__ = [
     "Inbound",
@@ -39,6 +40,7 @@ __all__ = [
     "lane_pair",
     "lying_lane",
     "scanned",
+    "unpaced",
 ]
 
 
@@ -112,14 +114,19 @@ class LanePair:
 
 
 @contextmanager
-def lane_pair() -> Iterator[LanePair]:
+def lane_pair(
+    sending: Pacer | None = None,
+    receiving: Pacer | None = None,
+    receivers: Receivers | None = None,
+    sockets: tuple[socket.socket, socket.socket] | None = None,
+) -> Iterator[LanePair]:
     """Both lanes over one connection; index 0 sends, index 1 receives."""
-    near, far = socket.socketpair()
+    near, far = sockets or socket.socketpair()
     ends: queue.SimpleQueue[LaneEnded] = queue.SimpleQueue()
-    receivers = Receivers()
+    receivers = receivers or Receivers()
     pair = LanePair(
-        SendingLane(0, near, cipher(), ends.put),
-        ReceivingLane(1, far, cipher(), receivers, ends.put),
+        SendingLane(0, near, cipher(), ends.put, sending),
+        ReceivingLane(1, far, cipher(), receivers, ends.put, receiving),
         receivers,
         ends,
         (near, far),

@@ -20,6 +20,7 @@ class MemoryJournal:
     _runs: list[tuple[PieceRun, int]] = field(default_factory=list)
     _parts: dict[int, PartStamp] = field(default_factory=dict)
     _outcomes: dict[int, EntryOutcome] = field(default_factory=dict)
+    _is_flushing: bool = False
     _lock: threading.Lock = field(default_factory=threading.Lock)
 
     def commit(self, batches: tuple[JournalBatch, ...]) -> None:
@@ -45,11 +46,13 @@ class MemoryJournal:
 
     def _apply(self, batch: JournalBatch) -> None:
         if batch.makes_durable:
-            self._mark(BEING_FLUSHED, DURABLE)
+            self._mark(BEING_FLUSHED if self._is_flushing else NOT_DURABLE, DURABLE)
+            self._is_flushing = False
         self._runs = [each for each in self._runs if each[0].entry not in batch.forgets]
         self._runs += [(run, NOT_DURABLE) for run in batch.runs]
         if batch.begins_flush:
             self._mark(NOT_DURABLE, BEING_FLUSHED)
+            self._is_flushing = True
         self._parts |= {part.entry: part for part in batch.parts}
         for outcome in batch.outcomes:
             self._outcomes.pop(outcome.entry, None)

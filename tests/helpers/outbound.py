@@ -15,7 +15,9 @@ from blake3 import blake3
 from byhand.domain.columns import Columns, columns_of
 from byhand.domain.journal import EntryOutcome, Journal, PieceRun
 from byhand.domain.pieces import PACK_INDEX, Packs, piece_length
+from byhand.engine.bandwidth import Bucket, Pacer
 from byhand.engine.hash_cache import HashCache
+from byhand.engine.intake import Intake
 from byhand.engine.lane_orders import Push, Stop
 from byhand.engine.offered import Offered
 from byhand.engine.reports import LaneEnded, SendingReport, WishServed
@@ -45,6 +47,12 @@ KEY = bytes(range(32))
 
 def cipher() -> CipherState:
     return CipherState(KEY, CIPHERS["AESGCM"])
+
+
+def unpaced() -> Intake:
+    """No limit for what a FrameReceiver reads."""
+    bucket = Bucket()
+    return Intake(lambda _: bucket, Pacer())
 
 
 def scanned(*paths: Path) -> list[SourceEntry]:
@@ -255,7 +263,7 @@ def listening() -> Iterator[Listening]:
     lane = SendingLane(0, near, cipher(), ends.put)
     lane.start()
     try:
-        yield Listening(lane, FrameReceiver(far, cipher()), far, ends)
+        yield Listening(lane, FrameReceiver(far, cipher(), unpaced()), far, ends)
     finally:
         far.close()
         lane.close()

@@ -38,7 +38,7 @@ from byhand.protocol.messages import Lanes
 from byhand.protocol.records import REKEY_EVERY
 from byhand.service.lanes import SessionLanes
 from tests.helpers.connection_pair import session_pair
-from tests.helpers.lanes import Inbound, LyingLane, cipher, lying_lane
+from tests.helpers.lanes import Inbound, LyingLane, cipher, lying_lane, unpaced
 from tests.helpers.trees import open_descriptors, snapshot
 
 PIECE = 256 * KIB
@@ -355,7 +355,7 @@ def test_F01_a_record_that_stalls_ends_the_lane() -> None:
     near, far = socket.socketpair()
     with near, far:
         near.sendall(b"\xff\xff" + bytes(100))
-        receiver = FrameReceiver(far, cipher(), record_seconds=0.2)
+        receiver = FrameReceiver(far, cipher(), unpaced(), record_seconds=0.2)
         with pytest.raises(ConnectionLostError, match="never ends"):
             receiver.receive_frame()
 
@@ -371,7 +371,7 @@ def test_F02_single_bytes_keep_no_record_alive() -> None:
 
     slow = threading.Thread(target=trickle)
     with near, far:
-        receiver = FrameReceiver(far, cipher(), record_seconds=0.3)
+        receiver = FrameReceiver(far, cipher(), unpaced(), record_seconds=0.3)
         slow.start()
         with pytest.raises(ConnectionLostError, match="never ends"):
             receiver.receive_frame()
@@ -382,7 +382,7 @@ def test_F02_single_bytes_keep_no_record_alive() -> None:
 def test_a_lane_may_be_idle_between_frames() -> None:
     near, far = socket.socketpair()
     with near, far:
-        receiver = FrameReceiver(far, cipher(), record_seconds=0.05)
+        receiver = FrameReceiver(far, cipher(), unpaced(), record_seconds=0.05)
         late = threading.Timer(0.4, FrameSender(near, cipher()).finish)
         late.start()
         assert receiver.receive_frame() is None

@@ -31,6 +31,7 @@ async def receive(
     service: Service, inbox: Inbox, output: Output, order: Receive, asked: Asked
 ) -> ExitCode:
     """Carry out the order until a Stop, or until one transfer has ended if it is for once."""
+    past = {each.id for each in Present.of(service).transfers.values() if each.is_final}
     present = Present()
     reporter = TransferReporter(output, present)
 
@@ -57,7 +58,8 @@ async def receive(
                     output.ready(profile)
                 case event:
                     present.take(event)
-                    if transfer := _incoming(event):
+                    transfer = _incoming(event)
+                    if transfer is not None and transfer.id not in past:
                         reporter.report(transfer)
                         answerer.transfer_changed(transfer, _now())
                         code = _ending(transfer) if order.is_once else None

@@ -20,10 +20,15 @@ from byhand.service.orders import Service
 _WAITING_STATES = frozenset({TransferState.SCANNING, TransferState.QUEUED, TransferState.OFFERED})
 
 
-async def send(service: Service, inbox: Inbox, output: Output, order: Send) -> ExitCode:
+Sent = dict[FriendId, ExitCode]
+"""What has come of an order so far, by friend."""
+
+
+async def send(service: Service, inbox: Inbox, output: Output, order: Send, sent: Sent) -> ExitCode:
     """Carry out the order; an error before anything is sent if one of the names is nobody's.
 
     The same if nothing may go to one of them: the command must not wait for somebody in vain.
+    Nothing is sent to those of `sent` again; the others join them there.
     """
     friends = [service.friend_named(name) for name in order.to]
     for friend in friends:
@@ -31,12 +36,15 @@ async def send(service: Service, inbox: Inbox, output: Output, order: Send) -> E
             is_blocked = friend.trust is Trust.BLOCKED
             problem = FriendProblem.BLOCKED if is_blocked else FriendProblem.IN_DOUBT
             raise FriendOrderError(problem, friend.name)
-    friend_ids = list(dict.fromkeys(friend.id for friend in friends))
+    friend_ids = list(dict.fromkeys(friend.id for friend in friends if friend.id not in sent))
     with subscribed(service, inbox):
         ids = [service.send(order.paths, friend_id, order.at) for friend_id in friend_ids]
-        sending = _Sending(service, output, ids, order.wait_seconds)
+        sending = _Sending(service, output, ids, order.wait_seconds, sent)
         while not sending.has_ended():
             match await inbox.get():
+                case Stop() if service.is_elsewhere:
+                    output.note("This goes on in the running Byhand.")
+                    return ExitCode.FAILED
                 case Stop():
                     sending.cancel_all()
                 case Tick(now):
@@ -46,7 +54,7 @@ async def send(service: Service, inbox: Inbox, output: Output, order: Send) -> E
                 case event:
                     sending.present.take(event)
                     sending.report()
-    return sending.exit_code()
+    return worst_exit_code(sent.values())
 
 
 def worst_exit_code(codes: Iterable[ExitCode]) -> ExitCode:
@@ -60,7 +68,12 @@ class _Sending:
     """The transfers of one order, and since when their friends are away."""
 
     def __init__(
-        self, service: Service, output: Output, ids: list[TransferId], wait_seconds: float
+        self,
+        service: Service,
+        output: Output,
+        ids: list[TransferId],
+        wait_seconds: float,
+        sent: Sent,
     ) -> None:
         self.present = Present()
         self._service = service
@@ -68,6 +81,7 @@ class _Sending:
         self._reporter = TransferReporter(output, self.present)
         self._ids = ids
         self._wait_seconds = wait_seconds
+        self._sent = sent
         self._away_since: dict[FriendId, float] = {}
         self._unreachable: set[TransferId] = set()
 
@@ -80,6 +94,8 @@ class _Sending:
         """Tell what has changed."""
         for transfer in self._transfers():
             self._reporter.report(transfer)
+            if transfer.is_final:
+                self._sent[transfer.friend_id] = self._exit_code_of(transfer)
 
     def look(self, now: float) -> None:
         """Tell the progress, and give up on friends who are away too long."""
@@ -98,10 +114,6 @@ class _Sending:
         for transfer in self._transfers():
             if not transfer.is_final:
                 self._service.cancel(transfer.id)
-
-    def exit_code(self) -> ExitCode:
-        """Return what came of all transfers together."""
-        return worst_exit_code(self._exit_code_of(transfer) for transfer in self._transfers())
 
     def _transfers(self) -> list[Transfer]:
         known = self.present.transfers

@@ -56,8 +56,8 @@ class JournalBatch:
     """What is recorded of one transfer at once.
 
     `begins_flush`: once this batch is recorded, a flush of the data begins. `makes_durable`: that
-    flush is over; what was recorded up to the batch that began it is durable, outcomes of this
-    batch are, and nothing that was recorded in between. Never both in one batch.
+    flush is over; what was recorded up to the batch that began it is durable, and nothing that
+    was recorded since. If no batch began one: all that was recorded before. Never both at once.
     `forgets`: entries whose runs recorded so far count no more (the source changed, a piece was
     bad), dropped before `runs` are added.
     """

@@ -155,6 +155,9 @@ def _make_what_is_empty(arrival: Arrival) -> None:
     for entry, size in enumerate(accepted.columns.sizes()):
         if size or accepted.columns.is_folder(entry) or not content.states.is_wanted(entry):
             continue
-        if arrival.staging.adopt_member(entry) is None:
+        is_there = (
+            arrival.staging.is_given(entry) or arrival.staging.adopt_member(entry) is not None
+        )
+        if not is_there:
             arrival.staging.store_member(entry, b"")
         content.note_empty(entry)

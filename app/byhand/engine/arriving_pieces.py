@@ -8,6 +8,7 @@ from byhand.domain.pieces import MIB, PACK_INDEX, is_packed, piece_length, piece
 from byhand.engine.acceptance import Acceptance
 from byhand.engine.arriving_content import ArrivingContent
 from byhand.engine.arriving_packs import PackHashes
+from byhand.engine.bandwidth import Bucket
 from byhand.engine.fragments import Fragments
 from byhand.engine.frame_rules import check_frame
 from byhand.engine.recorder import Recorder
@@ -35,7 +36,8 @@ class ArrivingPieces:
     Every piece is compared with its hash before any of it is written. While `is_watched`, every
     frame is told, not only the one that makes the transfer complete; but nothing more while
     `has_news` that the listener has not looked at. When the disk refuses, it `is_blocked`: that
-    is told once, and what comes is passed over until `unblock`.
+    is told once, and what comes is passed over until `unblock`. `bucket` limits how fast it is
+    received; whoever owns the transfer may put another one there.
     """
 
     def __init__(
@@ -48,6 +50,7 @@ class ArrivingPieces:
     ) -> None:
         self.tell = tell
         self.content = content
+        self.bucket = Bucket()
         self.bad_pieces = 0
         self.is_watched = False
         self.has_news = False

@@ -8,7 +8,9 @@ from dataclasses import dataclass, field
 
 from byhand.domain.pieces import MIB
 from byhand.engine.arriving_pieces import ArrivingPieces
+from byhand.engine.bandwidth import Bucket, Pacer
 from byhand.engine.fragments import Fragments
+from byhand.engine.intake import Intake
 from byhand.engine.reports import FrameArrived, LaneEnded
 from byhand.errors import ByhandError, LocalProtocolError, RemoteProtocolError
 from byhand.network.lane import FrameReceiver
@@ -24,11 +26,18 @@ DROPPED_LIMIT = 64 * MIB
 class Receivers:
     """The transfers of one session that may receive, by number; shared by its lanes.
 
-    `dropped` holds those that ended here while data may still be on the way.
+    `dropped` holds those that ended here while data may still be on the way. `bucket` limits how
+    fast the friend's lanes are read, all together.
     """
 
     wanted: dict[int, ArrivingPieces] = field(default_factory=dict)
     dropped: dict[int, int] = field(default_factory=dict)
+    bucket: Bucket = field(default_factory=Bucket)
+
+    def bucket_of(self, number: int | None) -> Bucket:
+        """Return a transfer's bucket, the friend's for None and for one that is not wanted."""
+        pieces = None if number is None else self.wanted.get(number)
+        return self.bucket if pieces is None else pieces.bucket
 
     def admit(self, number: int, pieces: ArrivingPieces) -> None:
         """Take what arrives for a transfer; RemoteProtocolError if its number was used before."""
@@ -41,7 +50,7 @@ class Receivers:
         if number in self.wanted:
             # A lane that looks in between finds the transfer in one of the two.
             self.dropped[number] = 0
-            del self.wanted[number]
+            self.wanted.pop(number).bucket.wake()
 
 
 class ReceivingLane:
@@ -57,10 +66,12 @@ class ReceivingLane:
         cipher: CipherState,
         receivers: Receivers,
         ended: Callable[[LaneEnded], None],
+        pacer: Pacer | None = None,
     ) -> None:
         self.index = index
         self._socket = sock
-        self._receiver = FrameReceiver(sock, cipher)
+        self._intake = Intake(receivers.bucket_of, pacer or Pacer())
+        self._receiver = FrameReceiver(sock, cipher, self._intake)
         self._receivers = receivers
         self._ended = ended
         self.frames_taken = 0
@@ -88,6 +99,7 @@ class ReceivingLane:
             self._socket.shutdown(socket.SHUT_RDWR)
         except OSError:
             logger.debug("lane %d was down already", self.index)
+        self._intake.stop()
 
     def _run(self) -> None:
         error: ByhandError | None = None

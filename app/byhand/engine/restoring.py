@@ -32,15 +32,15 @@ class Restoring:
     ) -> None:
         self._columns = accepted.columns
         self._packs = accepted.packs
-        self._entries = accepted.entries
         self._staging = staging
         self._content = content
         self._recorder = recorder
         self._trust = trust
         self._rereading = Rereading(accepted.columns, staging)
+        # What has its final name already is not looked for any more.
+        self._is_given = staging.is_given
         self._stamps = {stamp.entry: stamp for stamp in trust.journal.parts}
         self._runs = runs_by_entry(trust.journal)
-        self._is_given = bytearray(len(accepted.columns))
         self._has_dropped = False
 
     @property
@@ -50,13 +50,9 @@ class Restoring:
 
     def run(self) -> None:
         """Restore everything, and have recorded what was dropped."""
-        outcomes = [
-            each for each in self._trust.journal.outcomes if each.entry < len(self._columns)
-        ]
         packs = self._runs.pop(PACK_INDEX, [])
-        self._find_given()
-        self._remove_unknown(outcomes, packs)
-        for outcome in outcomes:
+        self._remove_unknown(packs)
+        for outcome in self._outcomes():
             self._restore_outcome(outcome)
         self._restore_packs(packs)
         for entry, runs in self._runs.items():
@@ -65,35 +61,31 @@ class Restoring:
         if self._has_dropped:
             self._recorder.settle()
 
-    def _find_given(self) -> None:
-        """Mark what has its final name already: it is not looked for any more."""
-        given = self._staging.given_tops()
-        if not given:
-            return
-        names = {self._entries[index].components[0] for index in given}
-        for index, entry in enumerate(self._entries):
-            self._is_given[index] = entry.components[0] in names
+    def _outcomes(self) -> Iterator[EntryOutcome]:
+        for outcome in self._trust.journal.outcomes:
+            if outcome.entry < len(self._columns) and outcome.state is not EntryState.WAITING:
+                yield outcome
 
-    def _remove_unknown(self, outcomes: list[EntryOutcome], packs: list[RecordedRun]) -> None:
+    def _remove_unknown(self, packs: list[RecordedRun]) -> None:
         """Remove files of which nothing is recorded: written, perhaps, just before the stop."""
-        known = self._is_given.copy()
+        known = bytearray(len(self._columns))
         for entry in self._runs:
             if entry < len(known):
                 known[entry] = 1
-        for outcome in outcomes:
+        for outcome in self._outcomes():
             known[outcome.entry] |= bool(outcome.root)
         for recorded in packs:
             for _, members, _, _ in self._packs_in(recorded.run):
                 for entry in members:
                     known[entry] = 1
         for entry in range(len(self._columns)):
-            if not (known[entry] or self._columns.is_folder(entry)):
+            if not (known[entry] or self._columns.is_folder(entry) or self._is_given(entry)):
                 self._staging.remove(entry)
 
     # Files that were whole
 
     def _restore_outcome(self, outcome: EntryOutcome) -> None:
-        if outcome.root and not self._is_given[outcome.entry] and not self._is_there(outcome):
+        if outcome.root and not self._is_given(outcome.entry) and not self._is_there(outcome):
             self._recorder.outcome(EntryOutcome(outcome.entry, EntryState.WAITING))
             self._has_dropped = True
             # Pieces of it that are recorded may still be good.
@@ -196,7 +188,7 @@ class Restoring:
     def _is_member_there(self, entry: int, content_hash: bytes, is_durable: bool) -> bool:
         if not self._content.states.is_wanted(entry):
             return False
-        if self._is_given[entry]:
+        if self._is_given(entry):
             return True
         ctime_ns = self._staging.adopt_member(entry)
         if ctime_ns is None or (self._trust.is_in_doubt and not is_durable):

@@ -9,6 +9,7 @@ from byhand.domain.journal import EntryOutcome, Journal, PieceRun
 from byhand.domain.pieces import span
 from byhand.domain.ranges import RangeSet
 from byhand.domain.transfer import EntryState
+from byhand.engine.bandwidth import Bucket
 from byhand.engine.expected_pieces import ExpectedPieces
 from byhand.engine.hash_cache import HashCache
 from byhand.engine.offered import Offered
@@ -36,7 +37,8 @@ class Recorder(Protocol):
 class SourcePieces:
     """The readable side of one transfer, for lanes and worker threads.
 
-    A failed or changed entry is reported once. Making one is linear in entries and journal.
+    A failed or changed entry is reported once. `bucket` limits how fast it is sent; whoever owns
+    the transfer may put another one there. Making one is linear in entries and journal.
     """
 
     def __init__(
@@ -54,6 +56,7 @@ class SourcePieces:
         self.tell = tell
         self.recorder = recorder
         self.cache = cache
+        self.bucket = Bucket()
         self.sent_bytes = 0
         self.hashes = restored(offered, known)
         self.expected = ExpectedPieces(offered.columns)

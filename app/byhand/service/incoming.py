@@ -276,6 +276,7 @@ class Incoming(Running[IncomingPlan]):
         if paths:
             self._around.used(self.row.now.friend_id)
         self.row.receipt = finished.receipt
+        await self._around.memory.keep_roots(self.row.id, self._receiving.roots())
         if not self._receiving.failed:
             self.row.end(_S.DONE)
         elif paths:

@@ -48,6 +48,7 @@ class Receiving:
         self._content = prepared.arrival.content
         self._states = prepared.arrival.content.states
         self._pieces = prepared.arrival.pieces
+        self._pieces.bucket = around.flow_of(row.now).down
         self._session: FriendSession | None = None
         self._number = self._epoch = self._rounds = 0
         self._is_held = True
@@ -171,7 +172,7 @@ class Receiving:
         done = self._whole_files()
         self._row.update(saved_paths=paths, done_files=done)
         now = self._row.now
-        files = files_digest(self._states.roots().items())
+        files = files_digest(self.roots())
         delivery = Delivery(now.id, now.friend_id, own_id, self._row.plan.digest, files)
         return Finished(
             transfer_id=now.id,
@@ -179,6 +180,10 @@ class Receiving:
             bad=len(self.failed),
             receipt=sign_receipt(identity, delivery, int(time.time())),
         )
+
+    def roots(self) -> Iterable[tuple[int, bytes]]:
+        """Return the roots of the files that are whole, by entry, ascending."""
+        return self._states.roots().items()
 
     def say_finished(self, finished: Finished) -> None:
         """Tell the sender, if they are here, that all is saved."""

@@ -5,6 +5,7 @@ from dataclasses import replace
 from typing import Generic, TypedDict, TypeVar, Unpack
 
 from byhand.domain.codes import Code
+from byhand.domain.limits import RateLimits
 from byhand.domain.plan import IncomingPlan, OutgoingPlan, StoredTransfer
 from byhand.domain.transfer import (
     Direction,
@@ -39,6 +40,7 @@ class Changes(TypedDict, total=False):
     note: str
     is_text: bool
     place: float
+    limits: RateLimits
 
 
 Plan = TypeVar("Plan", OutgoingPlan, IncomingPlan)

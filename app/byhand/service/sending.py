@@ -59,6 +59,7 @@ class Sending:
         self._columns = opened.offered.columns
         self._pieces = opened.pieces
         self._recorder = opened.recorder
+        self._pieces.bucket = around.flow_of(row.now).up
         self._ed25519_public = ed25519_public
         self._around = around
         self._put = put
@@ -287,4 +288,7 @@ class Sending:
             )
         except ByhandError:
             right = False
+        if right:
+            roots = self._pieces.roots_of(handed.files(self._columns))
+            await self._around.memory.keep_roots(now.id, roots)
         self._put(ReceiptChecked(message, right))

@@ -1,5 +1,6 @@
 """What is kept of transfers beside their rows: manifests, journals and staging folders."""
 
+import logging
 import os
 import time
 from collections.abc import Iterable, Iterator, Sequence
@@ -9,11 +10,14 @@ from byhand.domain.history import HistoryPage, HistoryQuery
 from byhand.domain.journal import Journal, JournalBatch
 from byhand.domain.plan import OutgoingPlan, StoredTransfer
 from byhand.domain.transfer import Transfer, TransferId
+from byhand.errors import StorageError
 from byhand.service.stores import Stores
 from byhand.service.worker import Worker
 from byhand.storage.manifest_spool import spool_path
 from byhand.storage.spool_writer import remove_spool, remove_spools
 from byhand.storage.text_file import remove_text
+
+logger = logging.getLogger(__name__)
 
 CHUNK_BYTES = 1024 * 1024
 
@@ -62,9 +66,15 @@ class TransferMemory:
         return await self._storage.run(self._stores.database.history.page, query, first, count)
 
     async def keep_roots(self, transfer_id: TransferId, roots: Iterable[tuple[int, bytes]]) -> None:
-        """Keep the roots of files, by entry, for a later check; before the end is saved."""
-        chunks = in_chunks(roots)
-        await self._storage.run(self._stores.database.history.save_roots, transfer_id, chunks)
+        """Keep the roots of files, by entry, for a later check; before the end is saved.
+
+        What the disk refuses costs that check, and nothing else.
+        """
+        history = self._stores.database.history
+        try:
+            await self._storage.run(history.save_roots, transfer_id, in_chunks(roots))
+        except StorageError as exc:
+            logger.warning("a transfer cannot be checked again: %s", exc.reason)
 
     async def roots_of(self, transfer_id: TransferId) -> tuple[tuple[int, bytes], ...]:
         """Return the chunks of roots that were kept."""

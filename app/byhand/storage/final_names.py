@@ -65,6 +65,11 @@ class FinalNames:
         self._length = 0
         self._read()
 
+    @property
+    def are_any(self) -> bool:
+        """Say whether any name was recorded."""
+        return bool(self._promises)
+
     def is_given(self, top: Top) -> bool:
         """Say whether an entry got its final name before: it has left the tree."""
         promise = self._promises.get(top.index)

@@ -14,16 +14,16 @@ from byhand.storage.openings import Opening
 
 logger = logging.getLogger(__name__)
 
-# What was recorded is durable up to durable_seq, however much that is, by one number; flush_seq
-# is that of the batch with which the last flush began.
+# What is durable is told by one number, however much that is.
 _NEXT_SEQ = """
     INSERT INTO journals (
-        transfer, last_seq, flush_seq, durable_seq, first_opening, last_opening, recorded_at
-    ) SELECT id, ?5, iif(?6, ?5, 0), 0, ?2, ?2, ?3 FROM transfers WHERE id = ?1 AND ended_at IS NULL
+        transfer, last_seq, durable_seq, flush_seq, first_opening, last_opening, recorded_at
+    ) SELECT id, ?5, 0, iif(?6, ?5, NULL), ?2, ?2, ?3
+    FROM transfers WHERE id = ?1 AND ended_at IS NULL
     ON CONFLICT (transfer) DO UPDATE SET
         last_seq = last_seq + ?5,
-        flush_seq = iif(?6, last_seq + ?5, flush_seq),
-        durable_seq = iif(?4, flush_seq, durable_seq),
+        durable_seq = iif(?4, ifnull(flush_seq, last_seq), durable_seq),
+        flush_seq = iif(?6, last_seq + ?5, iif(?4, NULL, flush_seq)),
         first_opening = iif(?4 OR durable_seq = last_seq, ?2, first_opening),
         last_opening = ?2, recorded_at = ?3
     RETURNING last_seq

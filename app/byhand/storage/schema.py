@@ -36,10 +36,11 @@ MIGRATIONS = (
         number INTEGER PRIMARY KEY, boot_id TEXT NOT NULL, was_stopped_well INTEGER NOT NULL
     ) STRICT;
 
-    -- first_opening: since when something is recorded that is not durable.
+    -- first_opening: since when something is recorded that is not durable. flush_seq: what was
+    -- recorded when the flush began that is under way; NULL if none is.
     CREATE TABLE journals (
         transfer BLOB PRIMARY KEY REFERENCES transfers (id) ON DELETE CASCADE,
-        last_seq INTEGER NOT NULL, flush_seq INTEGER NOT NULL, durable_seq INTEGER NOT NULL,
+        last_seq INTEGER NOT NULL, durable_seq INTEGER NOT NULL, flush_seq INTEGER,
         first_opening INTEGER NOT NULL, last_opening INTEGER NOT NULL,
         recorded_at INTEGER NOT NULL
     ) STRICT, WITHOUT ROWID;

@@ -54,6 +54,8 @@ class Staging:
         self._lock = threading.Lock()
         self._is_open = True
         self._is_rooted = False
+        # Local names at the top that have left the tree for the base folder.
+        self._given: set[str] = set()
 
     @classmethod
     def create(cls, base: str, entries: Sequence[Entry], disk: Disk = SYSTEM_DISK) -> "Staging":
@@ -87,6 +89,8 @@ class Staging:
         staging = cls(open_staging_folder(path, disk, base_identity), entries, disk)
         # What was written before may be anywhere on its way to the disk.
         staging._parts.unflushed.add_all()
+        with translated(staging.base):
+            staging._find_given(FinalNames(staging._folder, disk))
         return staging
 
     @property
@@ -130,7 +134,9 @@ class Staging:
         """Make the folders of all entries, or of the chosen ones, empty ones too."""
         with translated(self.base):
             for index, entry in enumerate(self._entries):
-                if entry.kind is EntryKind.FOLDER and (chosen is None or index in chosen):
+                if entry.kind is not EntryKind.FOLDER or self.is_given(index):
+                    continue
+                if chosen is None or index in chosen:
                     self._tree.make_folder(index)
 
     def remove(self, index: int) -> None:
@@ -176,11 +182,9 @@ class Staging:
         with translated(self.base):
             return self._tree.read(index)
 
-    def given_tops(self) -> set[int]:
-        """Return the entries at the top that have their final names already."""
-        with translated(self.base):
-            names = FinalNames(self._folder, self._disk)
-            return {top.index for top in self._all_tops() if names.is_given(top)}
+    def is_given(self, index: int) -> bool:
+        """Say whether an entry had its final name before the stop: it is here no more."""
+        return bool(self._given) and self._paths[index][0] in self._given
 
     # The end
 
@@ -196,9 +200,9 @@ class Staging:
         """
         with translated(self.base):
             names = FinalNames(self._folder, self._disk)
-            given = {top.name for top in self._all_tops() if names.is_given(top)}
-            tops = self._tops_of(failed, chosen, given)
-            self._tree.dress(self._folder.target, time.time_ns(), given)
+            self._find_given(names)
+            tops = self._tops_of(failed, chosen)
+            self._tree.dress(self._folder.target, time.time_ns(), self._given)
             self._flush_tree()
             check_base(self._folder.base)
             saved = names.give(tops)
@@ -250,14 +254,16 @@ class Staging:
         else:
             self._tree.sync(self._tree.there())
 
+    def _find_given(self, names: FinalNames) -> None:
+        if names.are_any:
+            self._given = {top.name for top in self._all_tops() if names.is_given(top)}
+
     def _all_tops(self) -> Iterable[Top]:
         for index, entry in enumerate(self._entries):
             if len(entry.components) == 1:
                 yield Top(index, self._paths[index][0])
 
-    def _tops_of(
-        self, failed: Container[int], chosen: Container[int] | None, given: Container[str]
-    ) -> list[Top]:
+    def _tops_of(self, failed: Container[int], chosen: Container[int] | None) -> list[Top]:
         """Put files at their places; return what has something to show at the top, in order."""
         files_of: dict[str, list[bool]] = {}
         tops = {top.name: top for top in self._all_tops()}
@@ -266,7 +272,7 @@ class Staging:
                 continue
             top = self._paths[index][0]
             files = files_of.setdefault(top, [])
-            if top in given:
+            if top in self._given:
                 files.append(True)
             elif self._entries[index].kind is EntryKind.FOLDER:
                 self._tree.make_folder(index)

@@ -225,3 +225,14 @@ async def test_a_disk_that_refuses_is_said_and_the_offer_can_be_answered_again()
     sentence = "Your disk is full — free 9.0 MB or choose another folder"
     assert lines[-1] == {"event": "error", "code": "disk_full", "message": sentence, "id": ID}
     assert service.orders == [("accept", OFFER.id, None)] * 2
+
+
+async def test_what_had_ended_before_is_no_news_and_not_the_one_that_is_waited_for() -> None:
+    past = replace(OFFER, state=S.DONE)
+    new = offer(number=2)
+    service = ScriptedService(incoming=[past], is_elsewhere=True)
+    done = changed(replace(new, state=S.DONE))
+    order = Receive(is_once=True)
+    code, lines = await run(service, Asked.NOBODY, TransferAdded(new), *done, order=order)
+    assert code is ExitCode.DONE
+    assert {line["id"] for line in lines} == {new.id.hex()}

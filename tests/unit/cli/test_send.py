@@ -2,7 +2,7 @@
 
 import asyncio
 import io
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import replace
 
 import pytest
@@ -10,7 +10,9 @@ import pytest
 from byhand.cli.happenings import Inbox, Stop, Tick
 from byhand.cli.json_lines import JsonLines
 from byhand.cli.orders import ExitCode, Send
+from byhand.cli.output import Output
 from byhand.cli.send import send, worst_exit_code
+from byhand.cli.terminal import Terminal
 from byhand.domain.codes import Code
 from byhand.domain.events import Event, FriendChanged
 from byhand.domain.friend import Trust
@@ -53,7 +55,7 @@ async def run(
     stream = io.StringIO()
     inbox: Inbox = asyncio.Queue()
     service.reactions.setdefault("cancel", lambda transfer_id: cancelled(service, transfer_id))
-    running = asyncio.create_task(send(service, inbox, JsonLines(stream), order))
+    running = asyncio.create_task(send(service, inbox, JsonLines(stream), order, {}))
     for now in ticks:
         await drained(inbox)
         inbox.put_nowait(Tick(now))
@@ -200,7 +202,7 @@ async def test_a_friend_who_comes_in_time_is_not_given_up() -> None:
     service.reactions["send"] = queue
     stream = io.StringIO()
     inbox: Inbox = asyncio.Queue()
-    running = asyncio.create_task(send(service, inbox, JsonLines(stream), ORDER))
+    running = asyncio.create_task(send(service, inbox, JsonLines(stream), ORDER, {}))
     await drained(inbox)
     inbox.put_nowait(Tick(0.0))
     service.emit(FriendChanged(ANNA, HERE))
@@ -217,7 +219,7 @@ async def test_a_transfer_that_moves_is_not_given_up() -> None:
     service = ScriptedService({ANNA: AWAY})
     service.reactions["send"] = lambda transfer, *_: changed(counted(transfer, S.ACTIVE))
     inbox: Inbox = asyncio.Queue()
-    running = asyncio.create_task(send(service, inbox, JsonLines(io.StringIO()), ORDER))
+    running = asyncio.create_task(send(service, inbox, JsonLines(io.StringIO()), ORDER, {}))
     await drained(inbox)
     inbox.put_nowait(Tick(0.0))
     inbox.put_nowait(Tick(100.0))
@@ -233,7 +235,7 @@ async def test_a_stop_cancels_every_transfer() -> None:
     service.reactions["cancel"] = lambda transfer_id: cancelled(service, transfer_id)
     inbox: Inbox = asyncio.Queue()
     order = replace(ORDER, to=("Anna Lindqvist", "Marek Novák"))
-    running = asyncio.create_task(send(service, inbox, JsonLines(io.StringIO()), order))
+    running = asyncio.create_task(send(service, inbox, JsonLines(io.StringIO()), order, {}))
     await drained(inbox)
     inbox.put_nowait(Stop())
     assert await within(5, running) is ExitCode.FAILED
@@ -246,7 +248,7 @@ async def test_progress_is_told_at_each_tick_for_what_moves() -> None:
     service.reactions["send"] = lambda transfer, *_: changed(counted(transfer, S.ACTIVE))
     stream = io.StringIO()
     inbox: Inbox = asyncio.Queue()
-    running = asyncio.create_task(send(service, inbox, JsonLines(stream), ORDER))
+    running = asyncio.create_task(send(service, inbox, JsonLines(stream), ORDER, {}))
     await drained(inbox)
     transfer = service.orders[0][1]
     service.moving[transfer.id] = Progress(1500, 3000, 1, 2, bytes_per_second=750.4)
@@ -275,3 +277,31 @@ async def test_progress_is_told_at_each_tick_for_what_moves() -> None:
 )
 def test_several_transfers_end_with_the_worst(codes: list[ExitCode], worst: ExitCode) -> None:
     assert worst_exit_code(codes) is worst
+
+
+@pytest.mark.parametrize("make_output", [JsonLines, lambda stream: Terminal(stream, stream)])
+async def test_a_stop_leaves_what_another_process_does_to_it(
+    make_output: Callable[[io.StringIO], Output],
+) -> None:
+    service = ScriptedService(is_elsewhere=True)
+    service.reactions["send"] = lambda transfer, *_: changed(counted(transfer, S.OFFERED))
+    stream = io.StringIO()
+    inbox: Inbox = asyncio.Queue()
+    running = asyncio.create_task(send(service, inbox, make_output(stream), ORDER, {}))
+    await drained(inbox)
+    inbox.put_nowait(Stop())
+    assert await within(5, running) is ExitCode.FAILED
+    assert [order[0] for order in service.orders] == ["send"]
+    assert service.observers == []
+    is_told = "This goes on in the running Byhand." in stream.getvalue()
+    assert is_told is (make_output is not JsonLines)
+
+
+async def test_what_has_been_sent_already_is_not_sent_again() -> None:
+    service = ScriptedService({ANNA: HERE, MAREK: HERE}, reactions={"send": sent})
+    order = replace(ORDER, to=(ANNA.name, MAREK.name))
+    result = {ANNA.id: ExitCode.DECLINED}
+    running = send(service, asyncio.Queue(), JsonLines(io.StringIO()), order, result)
+    assert await within(5, running) is ExitCode.DECLINED
+    assert [order[3] for order in service.orders] == [MAREK.id]
+    assert result == {ANNA.id: ExitCode.DECLINED, MAREK.id: ExitCode.DONE}

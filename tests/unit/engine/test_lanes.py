@@ -2,22 +2,21 @@
 
 import os
 import tempfile
+from functools import partial
 from pathlib import Path
 
 import pytest
-from blake3 import blake3
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from byhand.domain.codes import Code
 from byhand.domain.columns import columns_of
 from byhand.domain.manifest import Entry, EntryKind
-from byhand.domain.pieces import KIB, MIB, PACK_INDEX, Packs
+from byhand.domain.pieces import KIB, MIB, Packs
 from byhand.domain.transfer import EntryState
-from byhand.engine import sending_lane
 from byhand.engine.lane_orders import Drop, Push
+from byhand.engine.payload_aim import SMALLEST_PAYLOAD, PayloadAim
 from byhand.engine.reports import RootKnown, SourceFailed, WishServed
-from byhand.engine.sending_lane import SMALLEST_PAYLOAD, SendingLane
 from byhand.errors import ConnectionLostError, RemoteProtocolError
 from tests.helpers.lanes import Inbound, LanePair, Outbound, lane_pair, scanned, write_tree
 from tests.helpers.trees import open_descriptors, snapshot
@@ -43,16 +42,11 @@ def hand_over(source: Path, into: Path, pair: LanePair, number: int = 1) -> Outb
     return outbound
 
 
-class SmallFrames(SendingLane):
-    """A lane that has found its connection slow."""
-
-    def _aim(self, seconds: float) -> None:
-        self._payload_aim = SMALLEST_PAYLOAD
-
-
 @pytest.fixture
 def slow(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("tests.helpers.lanes.SendingLane", SmallFrames)
+    """Lanes that have found their connection slow."""
+    slow_aim = partial(PayloadAim, SMALLEST_PAYLOAD)
+    monkeypatch.setattr("byhand.engine.sending_lane.PayloadAim", slow_aim)
 
 
 def test_a_file_arrives_byte_for_byte(tmp_path: Path) -> None:
@@ -266,27 +260,6 @@ def test_a_number_is_used_once(tmp_path: Path) -> None:
             pair.receivers.admit(7, inbound.pieces)
         pair.receivers.drop(7)
         with pytest.raises(RemoteProtocolError):
-            pair.receivers.admit(7, inbound.pieces)
-    inbound.discard()
-
-
-def test_the_speed_there_is_sets_the_size_of_frames() -> None:
-    with lane_pair() as pair:
-        lane = pair.sending
-        for _ in range(5):
-            lane._aim(1.0)
-        assert lane._payload_aim == sending_lane.SMALLEST_PAYLOAD
-        for _ in range(9):
-            lane._aim(0.001)
-        assert lane._payload_aim == sending_lane.LARGEST_PAYLOAD
-
-
-def test_a_pack_has_the_root_of_its_one_piece(tmp_path: Path) -> None:
-    source = write_tree(tmp_path / "from", [5, 6])
-    outbound = Outbound.of(1, scanned(source))
-    out = memoryview(bytearray(11))
-    hashes = outbound.pieces.read_pack(0, out)
-    assert hashes == [blake3(out).digest()]
-    report = outbound.told.get(timeout=1)
-    assert isinstance(report, RootKnown)
-    assert (report.entry, report.pack) == (PACK_INDEX, 0)
+            pair.receivers.admit(inbound.pieces)
+    inbound.pieces.close()
+    inbound.staging.discard()

@@ -64,6 +64,29 @@ def test_a_batch_makes_durable_what_was_recorded_before_it(journals: JournalStor
     assert journals.load(FIRST).durable_runs == (run(0, 0, 9),)
 
 
+def test_what_is_recorded_while_a_flush_runs_is_not_durable_by_it(journals: JournalStore) -> None:
+    journals.record(JournalBatch(FIRST, (run(0, 0, 4),), begins_flush=True))
+    journals.record(JournalBatch(FIRST, (run(0, 4, 4),)))
+    journals.record(JournalBatch(FIRST, (run(0, 8, 1),), makes_durable=True))
+    assert journals.load(FIRST).durable_runs == (run(0, 0, 4),)
+    assert journals.load(FIRST).other_runs == (run(0, 4, 5),)
+    journals.record(JournalBatch(FIRST, begins_flush=True))
+    journals.record(JournalBatch(FIRST, makes_durable=True))
+    assert journals.load(FIRST).durable_runs == (run(0, 0, 9),)
+
+
+def test_a_flush_that_was_cut_off_makes_nothing_durable(
+    database: Database, journals: JournalStore
+) -> None:
+    journals.record(JournalBatch(FIRST, (run(0, 0, 4),), begins_flush=True))
+    later = opened(database)
+    later.record(JournalBatch(FIRST, (run(0, 4, 4),)))
+    assert later.load(FIRST).durable_runs == ()
+    later.record(JournalBatch(FIRST, begins_flush=True))
+    later.record(JournalBatch(FIRST, makes_durable=True))
+    assert later.load(FIRST).durable_runs == (run(0, 0, 8),)
+
+
 def test_what_a_batch_forgets_goes_before_its_own_runs_come(journals: JournalStore) -> None:
     journals.record(JournalBatch(FIRST, (run(0, 0, 4), run(1, 0, 4))))
     journals.record(JournalBatch(FIRST, (run(0, 2, 1, mark=1),), forgets=(0,), makes_durable=True))

@@ -374,12 +374,12 @@ def test_what_took_the_place_of_a_part_is_neither_read_nor_written(
     with staged(base, entries_of({"f": bytes(10)})) as staging:
         staging.open_part(0).close()
         place = Path(staging.path, "parts/0")
+        place.rename(tmp_path / "moved away")
         for plant in (place.symlink_to, place.hardlink_to):
-            place.unlink()
             plant(precious)
             with pytest.raises(StorageError):
                 staging.open_part(0)
-        place.unlink()
+            place.unlink()
         place.write_bytes(bytes(10))
         with pytest.raises(StorageError):
             staging.open_part(0)

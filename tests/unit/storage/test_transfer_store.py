@@ -104,6 +104,19 @@ def test_what_the_history_does_not_keep_is_gone_once_it_is_not_listed(
     assert transfers.kept_ids() == frozenset()
 
 
+def test_what_has_left_the_history_does_not_come_back_with_a_late_receipt(
+    database: Database, transfers: TransferStore
+) -> None:
+    unlisted = replace(stored(FIRST, DONE, ended_at=5.0), is_listed=False)
+    transfers.save(unlisted)
+    HistoryStore(database).clear()
+    transfers.save(replace(unlisted, receipt=RECEIPT))
+    assert transfers.kept_ids() == frozenset()
+    ending = transfers.ending(LEA, FIRST)
+    assert ending is not None
+    assert ending.receipt == RECEIPT
+
+
 def test_a_name_that_is_not_given_again_stays(transfers: TransferStore) -> None:
     transfers.save(stored(FIRST, friend_name="Lea"))
     transfers.save(stored(FIRST, TransferState.PAUSED))
