@@ -20,7 +20,6 @@ from byhand.protocol.messages import Offer
 from byhand.protocol.resume_messages import SyncRow
 from byhand.service.back_off import AFTER_DECLINES, AFTER_REFUSALS, BackOff
 from byhand.service.bandwidth_control import BandwidthControl
-from byhand.service.endings import Endings
 from byhand.service.friend_session import FriendSession
 from byhand.service.keeping import Keeping
 from byhand.service.people import People
@@ -75,7 +74,6 @@ class HandingOver:
             stores.identity,
             self.queue,
             keeping,
-            Endings(self.memory.ended),
             self._surroundings(disk, spawn),
             people.sessions.synced,
             self._key_of,

@@ -73,10 +73,7 @@ class Incoming(Running[IncomingPlan]):
 
     def sync_row(self, session: FriendSession) -> SyncRow:
         """Say where it stands to a friend who is back, and hear what they say of it from now on."""
-        session.route(self.row.id, self.put)
-        phase = Phase.ACCEPTED if self.is_accepted else Phase.OFFERED
-        digest, is_paused = self.row.plan.digest, self.row.now.paused_by_me
-        return SyncRow(self.row.id, Role.RECEIVER, phase, digest, 0, is_paused)
+        return self._row_of(session, Role.RECEIVER, self.row.plan.digest, 0)
 
     def _begin(self) -> None:
         if self.is_accepted:

@@ -52,6 +52,7 @@ class Outgoing(Running[OutgoingPlan]):
         self._first_session = session
         self._sending: Sending | None = None
         self._early: list[object] = []
+        self._awaits_word = False
         self.has_turn = False
         """Whether it is among those that may send now."""
 
@@ -67,8 +68,9 @@ class Outgoing(Running[OutgoingPlan]):
 
     @property
     def wants_session(self) -> bool:
-        """Say whether it waits to be offered."""
-        return self.row.state is _S.QUEUED and not self.row.now.is_paused
+        """Say whether it waits to be offered, and the friend has nothing to say of it."""
+        is_free = not (self.row.now.is_paused or self._awaits_word)
+        return self.row.state is _S.QUEUED and is_free
 
     @property
     def is_offering(self) -> bool:
@@ -84,11 +86,7 @@ class Outgoing(Running[OutgoingPlan]):
     def sync_row(self, session: FriendSession) -> SyncRow:
         """Say where it stands to a friend who is back, and hear what they say of it from now on."""
         self._number = session.next_number()
-        session.route(self.row.id, self.put)
-        plan = self.row.plan
-        phase = Phase.ACCEPTED if plan.is_accepted else Phase.OFFERED
-        is_paused = self.row.now.paused_by_me
-        return SyncRow(self.row.id, Role.SENDER, phase, plan.digest, self._number, is_paused)
+        return self._row_of(session, Role.SENDER, self.row.plan.digest, self._number)
 
     def _begin(self) -> None:
         if self.is_accepted:
@@ -153,20 +151,19 @@ class Outgoing(Running[OutgoingPlan]):
 
     def _synced(self, session: FriendSession, theirs: SyncRow | None) -> None:
         """Go on in a session in which both know what is unfinished."""
-        plan = self.row.plan
-        if not plan.is_accepted:
-            if theirs is not None and theirs.digest and theirs.digest == plan.digest:
-                self._offering.stands(session, self._number)
-            elif self._offering.session is not session:
-                session.unroute(self.row.id)
-        elif theirs is None:
-            pass  # they say next what became of it
-        elif theirs.phase is Phase.OFFERED:
-            self._offer_afresh()
-        else:
+        # Of what they do not have unfinished they say next what became of it.
+        self._awaits_word = theirs is None
+        if theirs is None:
+            return
+        is_same = bool(theirs.digest) and theirs.digest == self.row.plan.digest
+        if is_same and self.is_accepted and theirs.phase is Phase.ACCEPTED:
             self.session = session
             self._hold(by_friend=theirs.is_paused)
             self._attach()
+        elif is_same and not self.is_accepted:
+            self._offering.stands(session, self._number)
+        else:
+            self._offer_afresh()
 
     def _attach(self) -> None:
         if self._sending is not None and self.session is not None:
@@ -175,6 +172,7 @@ class Outgoing(Running[OutgoingPlan]):
     def _session_lost(self) -> None:
         """Wait for the friend; what was accepted goes on with them."""
         self.session, self._blocked = None, Code.OK
+        self._awaits_word = False
         if not self.is_accepted:
             self._offering.session_lost()
             return
@@ -186,14 +184,13 @@ class Outgoing(Running[OutgoingPlan]):
 
     def _offer_afresh(self) -> None:
         """Offer it again: the friend does not know it any more."""
-        session = self.session
+        self._awaits_word = False
         self.session = None
-        if self._sending is not None:
-            self._sending.let_go()
-            self._sending = None
-        self._offering.afresh()
-        if session is not None:
-            session.unroute(self.row.id)
+        if self.is_accepted:
+            if self._sending is not None:
+                self._sending.let_go()
+                self._sending = None
+            self._offering.afresh()
         self._around.offer_next(self.friend_id)
 
     # The answer
@@ -202,7 +199,7 @@ class Outgoing(Running[OutgoingPlan]):
         match answer.verdict:
             case Verdict.ACCEPT if not self.is_accepted:
                 self._accepted(answer)
-            case Verdict.DECLINE if self.is_offering or self.row.state is _S.QUEUED:
+            case Verdict.DECLINE:
                 self._declined(answer.code)
 
     def _accepted(self, answer: Answer) -> None:
@@ -216,7 +213,9 @@ class Outgoing(Running[OutgoingPlan]):
         self._offering.reopen()
 
     def _declined(self, code: Code) -> None:
-        if code is Code.BUSY:
+        if self.is_accepted:
+            self.row.end(_S.CANCELLED, code)
+        elif code is Code.BUSY:
             self._around.refusals.refused(self.friend_id)
             self._offering.put_off()
         elif code in (Code.DECLINED, Code.OK):

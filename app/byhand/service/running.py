@@ -9,7 +9,7 @@ from byhand.domain.identity import FriendId
 from byhand.domain.transfer import EntryState, TransferState
 from byhand.errors import RemoteProtocolError
 from byhand.protocol.messages import Cancel
-from byhand.protocol.resume_messages import Pause, Resume, SyncRow
+from byhand.protocol.resume_messages import Pause, Phase, Resume, Role, SyncRow
 from byhand.service.friend_session import FriendSession
 from byhand.service.row import Plan, Row
 from byhand.service.surroundings import LimitOrder, Surroundings
@@ -24,6 +24,8 @@ class Running(ABC, Generic[Plan]):
     def __init__(self, row: Row[Plan], around: Surroundings) -> None:
         self.row: Row[Plan] = row
         self.session: FriendSession | None = None
+        self.told_in: FriendSession | None = None
+        """In which session the friend was told last that it is unfinished here."""
         self._around = around
         self._inbox: asyncio.Queue[object] = asyncio.Queue()
         self._loop = asyncio.get_running_loop()
@@ -56,6 +58,14 @@ class Running(ABC, Generic[Plan]):
     @abstractmethod
     def sync_row(self, session: FriendSession) -> SyncRow:
         """Say where it stands to a friend who is back, and hear what they say of it from now on."""
+
+    def _row_of(
+        self, session: FriendSession, role: Role, digest: bytes, number: int
+    ) -> SyncRow:
+        session.route(self.row.id, self.put)
+        self.told_in = session
+        phase = Phase.ACCEPTED if self.is_accepted else Phase.OFFERED
+        return SyncRow(self.row.id, role, phase, digest, number, self.row.now.paused_by_me)
 
     async def run(self) -> None:
         """Run until a final state, or until the program ends."""

@@ -54,12 +54,11 @@ class TransferMemory:
         return await self._storage.run(self._stores.database.transfers.get, transfer_id)
 
     async def forget(self, stored: StoredTransfer) -> None:
-        """Let go of what only a transfer that goes on needs."""
+        """Let go of what only a transfer that goes on needs; with a receipt it can be checked."""
         await self._storage.run(self._stores.database.journals.forget, stored.transfer.id)
-        if isinstance(stored.plan, OutgoingPlan):
-            if stored.plan.text:
-                await self._storage.run(remove_text, Path(os.fsdecode(stored.plan.paths[0])))
-        elif not stored.receipt:
+        if isinstance(stored.plan, OutgoingPlan) and stored.plan.text:
+            await self._storage.run(remove_text, Path(os.fsdecode(stored.plan.paths[0])))
+        if not stored.receipt:
             await self._storage.run(remove_spool, self.spool_of(stored.transfer))
 
     async def history_page(self, query: HistoryQuery, first: int, count: int) -> HistoryPage:

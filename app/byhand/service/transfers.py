@@ -36,14 +36,13 @@ class Transfers:
         identity: LocalIdentity,
         queue: Queue,
         keeping: Keeping,
-        endings: Endings,
         around: Surroundings,
         find_session: Callable[[FriendId], FriendSession | None],
         key_of: KeyOf,
     ) -> None:
         self._queue = queue
         self._keeping = keeping
-        self._endings = endings
+        self._endings = Endings(self._find)
         self._around = around
         self._find_session = find_session
         self._key_of = key_of
@@ -114,6 +113,14 @@ class Transfers:
         running = self._running.get(transfer_id)
         return running.row.stored if running is not None else self._ended.get(transfer_id)
 
+    async def _find(self, transfer_id: TransferId) -> StoredTransfer | None:
+        """Return a transfer of the list, or one that is remembered; raises StorageError."""
+        stored = self.stored(transfer_id)
+        if stored is not None:
+            return stored
+        await self._keeping.settle()
+        return await self._around.memory.ended(transfer_id)
+
     def state_of(self, transfer_id: TransferId) -> Callable[[int], tuple[EntryState, Code]]:
         """Return what says where each entry of a transfer stands, by its index."""
         running = self._running.get(transfer_id)
@@ -158,7 +165,8 @@ class Transfers:
     def greet(self, session: FriendSession) -> None:
         """Tell a friend who is there what is unfinished between us."""
         with_them = self._running.with_friend(session.friend_id)
-        for part in batches([running.sync_row(session) for running in with_them]):
+        unfinished = [each for each in with_them if not each.row.now.is_final]
+        for part in batches([running.sync_row(session) for running in unfinished]):
             session.post(Sync(rows=part, more=True))
         session.post(Sync())
 
@@ -166,6 +174,8 @@ class Transfers:
         """Go on with what both know, and answer for what only they do; RemoteProtocolError."""
         theirs = {row.transfer_id: row for row in rows}
         for running in self._running.with_friend(session.friend_id):
+            if running.row.now.is_final or running.told_in is not session:
+                continue  # ended or begun meanwhile
             row = theirs.pop(running.row.id, None)
             if row is not None and isinstance(running, Outgoing) != bool(row.role):
                 raise RemoteProtocolError("both ends of a transfer are the same")
