@@ -5,6 +5,7 @@ from enum import StrEnum
 
 from byhand.domain.codes import Code
 from byhand.domain.friend import Friend, Nearby, Presence
+from byhand.domain.history import HistoryPage
 from byhand.domain.identity import FriendId
 from byhand.domain.introduction import Introduced, IntroductionId
 from byhand.domain.pairing import Pairing, PairingWindow
@@ -213,6 +214,34 @@ class TextShown:
     text: str
 
 
+@dataclass(frozen=True, slots=True)
+class HistoryTold:
+    """Some of what has ended; `text` is what was looked for."""
+
+    page: HistoryPage
+    text: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class CheckedAgain:
+    """The files of a transfer on our disk were compared with its receipt.
+
+    `ok`, `missing` and `changed` count files; the paths, inside the offer, name the first
+    CHECKED_PATHS of them. `could_be_fetched`: the friend is asked for them by `fetch_again`.
+    """
+
+    transfer_id: TransferId
+    ok: int
+    missing: int = 0
+    changed: int = 0
+    missing_paths: tuple[str, ...] = ()
+    changed_paths: tuple[str, ...] = ()
+    could_be_fetched: bool = False
+
+
+CHECKED_PATHS = 100
+
+
 class Trouble(StrEnum):
     """What is wrong with the network here."""
 
@@ -252,5 +281,7 @@ Event = (
     | TransferRemoved
     | FilesPage
     | TextShown
+    | HistoryTold
+    | CheckedAgain
     | TroublesChanged
 )
