@@ -13,6 +13,9 @@ from byhand.domain.profile import Profile
 from byhand.domain.transfer import EntryState, Transfer, TransferId
 from byhand.errors import ByhandError
 
+CHECKED_PATHS = 100
+"""How many files a CheckedAgain names of each kind."""
+
 
 @dataclass(frozen=True, slots=True)
 class ProfileChanged:
@@ -216,10 +219,9 @@ class TextShown:
 
 @dataclass(frozen=True, slots=True)
 class HistoryTold:
-    """Some of what has ended; `text` is what was looked for."""
+    """Some of what has ended."""
 
     page: HistoryPage
-    text: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -237,9 +239,6 @@ class CheckedAgain:
     missing_paths: tuple[str, ...] = ()
     changed_paths: tuple[str, ...] = ()
     could_be_fetched: bool = False
-
-
-CHECKED_PATHS = 100
 
 
 class Trouble(StrEnum):

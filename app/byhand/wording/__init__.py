@@ -4,6 +4,7 @@ Names handed in (`friend_name`, `name`) must have been through `safe_text`; text
 transfer or an error go through it here.
 """
 
+from byhand.wording.checks import check_line
 from byhand.wording.errors import error_sentence, invite_sentence
 from byhand.wording.failures import code_sentence, problem_line
 from byhand.wording.introductions import (
@@ -37,6 +38,7 @@ __all__ = [
     "STALLED_SECONDS",
     "Translate",
     "amount",
+    "check_line",
     "code_sentence",
     "count_files",
     "digits_apart",
