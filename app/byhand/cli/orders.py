@@ -4,6 +4,8 @@ from dataclasses import dataclass, field
 from enum import IntEnum, StrEnum
 from pathlib import Path
 
+from byhand.cli.transfer_orders import HistoryOrder, QueueOrder
+from byhand.domain.plan import AS_IT_IS, SendOptions
 from byhand.domain.profile import Visibility
 
 WAIT_SECONDS = 15.0
@@ -39,12 +41,27 @@ class Options:
 
 @dataclass(frozen=True, slots=True)
 class Send:
-    """Send paths to each of some friends, giving up on one who is away for `wait_seconds`."""
+    """Send paths to each of some friends, no faster than `limit` bytes a second each.
+
+    One who is away for `wait_seconds` is waited for no longer; with None nobody is.
+    """
 
     paths: tuple[str, ...]
     to: tuple[str, ...]
     at: str | None = None
-    wait_seconds: float = WAIT_SECONDS
+    wait_seconds: float | None = WAIT_SECONDS
+    options: SendOptions = AS_IT_IS
+    limit: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class SendText:
+    """Send a text to each of some friends; "-" reads it from standard input."""
+
+    text: str = field(repr=False)
+    to: tuple[str, ...]
+    at: str | None = None
+    wait_seconds: float | None = WAIT_SECONDS
 
 
 @dataclass(frozen=True, slots=True)
@@ -253,4 +270,5 @@ MeetingOrder = (
 """What makes friends, and makes sure of them."""
 OwnOrder = Me | LookNearby | ListNetworks | TrustNetwork
 """What is about ourselves and the networks around us."""
-Order = Send | Receive | FriendOrder | MeetingOrder | OwnOrder
+SendOrder = Send | SendText
+Order = SendOrder | Receive | QueueOrder | HistoryOrder | FriendOrder | MeetingOrder | OwnOrder

@@ -2,14 +2,13 @@
 
 import asyncio
 import logging
-import re
 import sys
 from collections.abc import Callable
 from contextlib import AbstractAsyncContextManager
 
-from byhand import wording
-from byhand.cli import friends, identity, meeting, people
+from byhand.cli import friends, history, identity, meeting, people, queue
 from byhand.cli.checking import checked
+from byhand.cli.error_codes import tell_error
 from byhand.cli.happenings import Inbox, watch_clock, watch_signals, watch_typing
 from byhand.cli.keyboard import Keyboard
 from byhand.cli.orders import (
@@ -22,14 +21,15 @@ from byhand.cli.orders import (
     OwnOrder,
     Pair,
     Receive,
-    Send,
+    SendOrder,
     Verify,
 )
 from byhand.cli.output import Output
 from byhand.cli.outputs import make_output
 from byhand.cli.receive import Asked, receive
 from byhand.cli.send import send
-from byhand.errors import BackupError, ByhandError, UnknownFriendError, UnreachableError, UsageError
+from byhand.cli.transfer_orders import HistoryOrder, QueueOrder
+from byhand.errors import ByhandError, UnknownFriendError, UnreachableError, UsageError
 from byhand.service.orders import Service
 from byhand.storage.log_file import SafeFormatter
 
@@ -51,14 +51,6 @@ def perform(
     finally:
         output.end(code)
     return code
-
-
-def error_code(error: ByhandError) -> str:
-    """Return an error's name as scripts see it: "profile_in_use"."""
-    if isinstance(error, BackupError):
-        return f"backup_{error.problem}"
-    name = type(error).__name__.removesuffix("Error")
-    return re.sub(r"(?<!^)(?=[A-Z])", "_", name).lower()
 
 
 def _start_logging(options: Options) -> None:
@@ -86,7 +78,7 @@ def _tell(error: BaseException, output: Output) -> ExitCode:
     match error:
         case ByhandError():
             _log.debug("the order failed", exc_info=error)
-            output.error(error_code(error), wording.error_sentence(error))
+            tell_error(output, error)
             return _exit_code_of(error)
         case asyncio.CancelledError() | KeyboardInterrupt():
             output.error("interrupted", "Stopped before the end: start it again to go on.")
@@ -113,10 +105,14 @@ async def _followed(
     if isinstance(order, Pair | Verify):
         watch_typing(inbox, sys.stdin.fileno())
     match order:
-        case Send():
+        case _ if isinstance(order, SendOrder):
             return await send(service, inbox, output, order)
         case Receive():
             return await _receive(service, inbox, output, order, options)
+        case _ if isinstance(order, QueueOrder):
+            return await queue.carry_out(service, inbox, output, order)
+        case _ if isinstance(order, HistoryOrder):
+            return await history.carry_out(service, inbox, output, order)
         case _ if isinstance(order, MeetingOrder):
             return await meeting.carry_out(service, inbox, output, order)
         case _ if isinstance(order, OwnOrder):

@@ -1,4 +1,4 @@
-"""Sizes as people type them."""
+"""Sizes and speeds as people type them."""
 
 import re
 
@@ -16,3 +16,8 @@ def size_typed(text: str) -> int:
     if not 0 < size <= LARGEST:
         raise typer.BadParameter(f"“{text}” is no size; write it like 500MB or 2GB")
     return size
+
+
+def rate_typed(text: str) -> int:
+    """Return the bytes a second of "10MB" or "10MB/s"; typer.BadParameter for anything else."""
+    return size_typed(text.strip().removesuffix("/s"))

@@ -6,7 +6,7 @@ transfer or an error go through it here.
 
 from byhand.wording.checks import check_line
 from byhand.wording.errors import error_sentence, invite_sentence
-from byhand.wording.failures import code_sentence, problem_line
+from byhand.wording.failures import code_sentence, file_problem, problem_line
 from byhand.wording.introductions import (
     introduction_answer,
     introduction_details,
@@ -44,6 +44,7 @@ __all__ = [
     "digits_apart",
     "digits_spoken",
     "error_sentence",
+    "file_problem",
     "introduction_answer",
     "introduction_details",
     "introduction_line",

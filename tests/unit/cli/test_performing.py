@@ -8,6 +8,7 @@ from typing import Any
 import pytest
 
 from byhand import errors
+from byhand.cli.error_codes import error_code
 from byhand.cli.orders import (
     ExitCode,
     ExportIdentity,
@@ -19,7 +20,7 @@ from byhand.cli.orders import (
     RemoveFriend,
     Send,
 )
-from byhand.cli.performing import error_code, perform
+from byhand.cli.performing import perform
 from tests.helpers.scripted_service import ScriptedService
 
 JSON = Options(is_json=True)
