@@ -49,7 +49,9 @@ class FileLook:
         self._rows: dict[int, FileRow] = {}
 
     def ask(self) -> None:
-        """Ask for all of them once more."""
+        """Ask for all of them once more, unless they are still being told."""
+        if self._missing:
+            return
         self._missing = set(self._pages)
         for first, count in self._pages.items():
             self._service.queue.request_files(self._transfer_id, first, count)

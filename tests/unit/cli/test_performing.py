@@ -19,8 +19,25 @@ from byhand.cli.orders import (
     Receive,
     RemoveFriend,
     Send,
+    SendText,
 )
 from byhand.cli.performing import perform
+from byhand.cli.transfer_orders import (
+    CancelFiles,
+    CancelTransfer,
+    CheckAgain,
+    ClearHistory,
+    ForgetTransfer,
+    ListFiles,
+    ListHistory,
+    ListQueue,
+    MoveTransfer,
+    PauseTransfers,
+    RemoveTransfer,
+    RetryTransfer,
+)
+from byhand.domain.events import HistoryTold
+from byhand.domain.history import HistoryPage
 from tests.helpers.scripted_service import ScriptedService
 
 JSON = Options(is_json=True)
@@ -57,6 +74,42 @@ def test_an_error_at_the_start_is_one_sentence(
     exit_code, lines = performed(Me(), ScriptedService(error=error), capsys)
     assert exit_code == code
     assert [(line["event"], line["code"]) for line in lines] == [("error", name)]
+
+
+@pytest.mark.parametrize(
+    ("order", "code"),
+    [
+        (ListQueue(), ExitCode.DONE),
+        (ListFiles("abcd"), ExitCode.WRONG_USE),
+        (PauseTransfers(("abcd",)), ExitCode.WRONG_USE),
+        (PauseTransfers(), ExitCode.DONE),
+        (CancelTransfer("abcd"), ExitCode.WRONG_USE),
+        (CancelFiles("abcd", ("x",)), ExitCode.WRONG_USE),
+        (RetryTransfer("abcd"), ExitCode.WRONG_USE),
+        (MoveTransfer("abcd"), ExitCode.WRONG_USE),
+        (RemoveTransfer("abcd"), ExitCode.WRONG_USE),
+        (ListHistory(), ExitCode.DONE),
+        (CheckAgain("abcd"), ExitCode.WRONG_USE),
+        (ForgetTransfer("abcd"), ExitCode.WRONG_USE),
+        (ClearHistory(), ExitCode.WRONG_USE),
+        (ClearHistory(is_sure=True), ExitCode.DONE),
+        (SendText(" ", ("Anna Lindqvist",)), ExitCode.WRONG_USE),
+        (SendText("hello", ("Nobody",)), ExitCode.WRONG_USE),
+        (SendText("hello", ("Anna Lindqvist",), wait_seconds=None), ExitCode.DONE),
+    ],
+    ids=repr,
+)
+def test_orders_about_transfers_end_with_their_codes(
+    order: Order, code: ExitCode, capsys: pytest.CaptureFixture[str]
+) -> None:
+    service = ScriptedService()
+    service.reactions["history.request"] = lambda first, *_: [
+        HistoryTold(HistoryPage((), first, 0))
+    ]
+    exit_code, lines = performed(order, service, capsys)
+    assert exit_code == code
+    complaints = [line for line in lines if line["event"] == "error"]
+    assert len(complaints) == (code is ExitCode.WRONG_USE)
 
 
 def test_an_unknown_friend_is_wrong_use(capsys: pytest.CaptureFixture[str]) -> None:
