@@ -19,6 +19,7 @@ ByhandError
 ├── NetworkError
 │   ├── UnreachableError        no address of the friend answered
 │   └── ConnectionLostError     it was there and went away
+│       └── ServiceGoneError    the Byhand that had the profile
 ├── TransferError
 │   ├── UnsafeNameError         a name that may not be written
 │   ├── SourceChangedError      a file changed while it was read
@@ -27,6 +28,7 @@ ByhandError
 │   └── HashMismatchError       bytes that are not what was promised
 └── StorageError
     ├── ProfileInUseError       another Byhand owns the profile
+    │   └── OtherVersionError   and is of another version
     ├── DiskFullError
     ├── ReadOnlyError
     └── CorruptStoreError       a store is damaged; nothing was touched
@@ -204,6 +206,10 @@ class ConnectionLostError(NetworkError):
     """A connection that was there has gone."""
 
 
+class ServiceGoneError(ConnectionLostError):
+    """The Byhand that has the profile, and did what was ordered, has ended or answers no more."""
+
+
 class TransferError(ByhandError):
     """A file or folder could not be handed over."""
 
@@ -249,6 +255,14 @@ class StorageError(ByhandError):
 
 class ProfileInUseError(StorageError):
     """Another Byhand owns this profile."""
+
+
+class OtherVersionError(ProfileInUseError):
+    """Another Byhand owns this profile, of a version whose orders and events are not ours."""
+
+    def __init__(self, path: Path, version: str) -> None:
+        super().__init__(path)
+        self.version = version
 
 
 class DiskFullError(StorageError):

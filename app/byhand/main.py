@@ -2,12 +2,14 @@
 
 import argparse
 import asyncio
+import os
 import signal
 import socket
 import sys
 from collections.abc import Awaitable, Callable, Coroutine, Iterator, Sequence
-from contextlib import contextmanager
+from contextlib import AsyncExitStack, contextmanager
 from dataclasses import dataclass, field
+from functools import partial
 from pathlib import Path, PurePath
 from types import FrameType
 from typing import ParamSpec
@@ -19,12 +21,16 @@ from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QApplication, QWidget
 
 from byhand import wording
+from byhand.control.link import Link
+from byhand.control.opening import opened_or_found
+from byhand.control.server import served
 from byhand.desktop.colour_scheme import ColourScheme
 from byhand.desktop.file_manager import show_in_folder
 from byhand.desktop.notifications import Notifications
 from byhand.desktop.session_bus import session_bus
 from byhand.domain.events import Event, FriendAdded, FriendChanged
-from byhand.errors import ByhandError, CorruptIdentityError
+from byhand.errors import ByhandError, CorruptIdentityError, ProfileInUseError
+from byhand.gui.coming_forward import ACTIVATION, bring_forward
 from byhand.gui.news import News
 from byhand.gui.opening import open_window
 from byhand.gui.problem_box import open_problem_box
@@ -32,7 +38,7 @@ from byhand.gui.side_place import SIDES, place_window
 from byhand.gui.theme import Theme
 from byhand.gui.translation import translate
 from byhand.service.moving import import_profile
-from byhand.service.transfer_service import TransferService, open_service
+from byhand.service.transfer_service import TransferService
 from byhand.service.worker import Worker
 from byhand.storage.identity_store import make_private
 from byhand.storage.locations import default_profile_folder
@@ -76,10 +82,21 @@ async def _run(options: argparse.Namespace, theme: Theme) -> int:
     async with session_bus() as bus:
 
         async def serve() -> Replacement | None:
-            async with open_service(options.profile) as service:
-                return await _serve(service, bus, theme, options)
+            async with AsyncExitStack() as stack:
+                found = await opened_or_found(stack, options.profile)
+                if not isinstance(found, Link):
+                    return await _serve(found, bus, theme, options)
+                await _raise_other(found, options.profile)
+                return None
 
         return await serve_in_turn(options.profile, serve, _report)
+
+
+async def _raise_other(link: Link, profile: Path) -> None:
+    """Let the window that has the profile come to the front; ProfileInUseError if none has it."""
+    if not link.has_window:
+        raise ProfileInUseError(profile)
+    await link.raise_window(os.environ.get(ACTIVATION, ""))
 
 
 async def serve_in_turn(profile: Path, serve: Serve, report: Report) -> int:
@@ -151,8 +168,10 @@ async def _serve(
         if options.side:
             place_window(window, options.side)
         window.show()
+        come_forward = partial(bring_forward, window)
         with ended_by_signals(closing):
-            await closing.wait()
+            async with served(service, options.profile, come_forward):
+                await closing.wait()
         for end in endings:
             end()
         window.hide()

@@ -262,10 +262,12 @@ def test_a_damaged_identity_is_told_and_not_touched(tmp_path: Path) -> None:
     assert damaged.read_bytes() == before
 
 
-def test_a_second_process_on_a_profile_says_so(couple: tuple[Somebody, Somebody]) -> None:
+def test_an_identity_is_not_moved_under_somebody_who_uses_it(
+    couple: tuple[Somebody, Somebody], tmp_path: Path
+) -> None:
     with running(couple[1], "receive") as receiving:
         receiving.wait_for("ready")
-        code, lines = ran(couple[1], "me")
+        code, lines = ran(couple[1], "identity", "export", str(tmp_path / "file"))
         assert code == 1
         assert [line["code"] for line in lines] == ["profile_in_use"]
 

@@ -51,6 +51,8 @@ PROFILE = Profile(
 class FakeService:
     """Takes the orders of the real one; `orders` lists them as (name, arguments)."""
 
+    is_elsewhere = False
+
     def __init__(self, profile: Profile = PROFILE) -> None:
         self.orders: list[tuple[object, ...]] = []
         self.friends = FakeFriendOrders(self._record)
@@ -141,6 +143,11 @@ class FakeService:
         return next(friend for friend, _ in self._friends.values() if friend.name == text)
 
     # --- what the test calls
+
+    @property
+    def observer_count(self) -> int:
+        """How many listen."""
+        return len(self._observers)
 
     def emit(self, event: Event) -> None:
         """Remember what an event says and tell every observer."""

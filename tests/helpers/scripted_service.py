@@ -50,6 +50,7 @@ class ScriptedService:
     error: Exception | None = None
     observers: list[Callable[[Event], None]] = field(default_factory=list)
     is_open: bool = False
+    is_elsewhere: bool = False
     friends: FakeFriendOrders = field(init=False)
     pairing: FakePairingOrders = field(init=False)
     introductions: FakeIntroductionOrders = field(init=False)

@@ -36,6 +36,14 @@ Happening = Event | Tick | Typed | Stop
 Inbox = asyncio.Queue[Happening]
 
 
+def forget_events(inbox: Inbox) -> None:
+    """Take out what has been told; what the user wants stays."""
+    for _ in range(inbox.qsize()):
+        happening = inbox.get_nowait()
+        if isinstance(happening, Typed | Stop):
+            inbox.put_nowait(happening)
+
+
 def watch_clock(inbox: Inbox, seconds: float) -> None:
     """Put a Tick into the inbox now and every some seconds, as long as the loop runs."""
     loop = asyncio.get_running_loop()

@@ -4,7 +4,7 @@ from dataclasses import dataclass, field
 from enum import IntEnum, StrEnum
 from pathlib import Path
 
-from byhand.cli.transfer_orders import HistoryOrder, QueueOrder
+from byhand.cli.transfer_orders import CheckAgain, HistoryOrder, QueueOrder
 from byhand.domain.plan import AS_IT_IS, SendOptions
 from byhand.domain.profile import Visibility
 
@@ -272,3 +272,7 @@ OwnOrder = Me | LookNearby | ListNetworks | TrustNetwork
 """What is about ourselves and the networks around us."""
 SendOrder = Send | SendText
 Order = SendOrder | Receive | QueueOrder | HistoryOrder | FriendOrder | MeetingOrder | OwnOrder
+StayingOrder = SendOrder | Receive | LookNearby | MeetingOrder | CheckAgain
+"""What waits for other people, or for a disk."""
+ResumableOrder = SendOrder | Receive
+"""What goes on here when the process that did it has ended."""

@@ -9,7 +9,7 @@ from contextlib import AbstractAsyncContextManager
 from byhand.cli import friends, history, identity, meeting, people, queue
 from byhand.cli.checking import checked
 from byhand.cli.error_codes import tell_error
-from byhand.cli.happenings import Inbox, watch_clock, watch_signals, watch_typing
+from byhand.cli.happenings import Inbox, forget_events, watch_clock, watch_signals, watch_typing
 from byhand.cli.keyboard import Keyboard
 from byhand.cli.orders import (
     AcceptPolicy,
@@ -21,20 +21,30 @@ from byhand.cli.orders import (
     OwnOrder,
     Pair,
     Receive,
+    ResumableOrder,
     SendOrder,
     Verify,
 )
 from byhand.cli.output import Output
 from byhand.cli.outputs import make_output
 from byhand.cli.receive import Asked, receive
-from byhand.cli.send import send
+from byhand.cli.send import Sent, send
 from byhand.cli.transfer_orders import HistoryOrder, QueueOrder
-from byhand.errors import ByhandError, UnknownFriendError, UnreachableError, UsageError
+from byhand.errors import (
+    ByhandError,
+    ServiceGoneError,
+    UnknownFriendError,
+    UnreachableError,
+    UsageError,
+)
 from byhand.service.orders import Service
 from byhand.storage.log_file import SafeFormatter
 
-StartService = Callable[[Options], AbstractAsyncContextManager[Service]]
+StartService = Callable[[Options, Order], AbstractAsyncContextManager[Service]]
 
+ATTEMPTS = 10
+"""How many processes an order may lose that were doing it."""
+_WHO_TYPE = (Asked.PERSON, Asked.SCRIPT)
 _WRONG_USE = (UsageError, UnknownFriendError)
 _log = logging.getLogger(__name__)
 
@@ -94,21 +104,36 @@ async def _carry_out(
 ) -> ExitCode:
     inbox: Inbox = asyncio.Queue()
     watch_signals(inbox)
-    async with start_service(options) as service:
-        watch_clock(inbox, output.tick_seconds)
-        return await _followed(order, options, output, service, inbox)
+    sent = Sent()
+    for attempt in range(ATTEMPTS):
+        try:
+            async with start_service(options, order) as service:
+                if attempt == 0:
+                    _watch(order, options, output, inbox)
+                return await _followed(order, options, output, service, inbox, sent)
+        except ServiceGoneError:
+            if not isinstance(order, ResumableOrder):
+                raise
+            forget_events(inbox)
+            output.note("The Byhand that was doing this has ended: going on without it.")
+    raise ServiceGoneError
+
+
+def _watch(order: Order, options: Options, output: Output, inbox: Inbox) -> None:
+    watch_clock(inbox, output.tick_seconds)
+    is_asked = isinstance(order, Receive) and _who_is_asked(order, options) in _WHO_TYPE
+    if is_asked or isinstance(order, Pair | Verify):
+        watch_typing(inbox, sys.stdin.fileno())
 
 
 async def _followed(
-    order: Order, options: Options, output: Output, service: Service, inbox: Inbox
+    order: Order, options: Options, output: Output, service: Service, inbox: Inbox, sent: Sent
 ) -> ExitCode:
-    if isinstance(order, Pair | Verify):
-        watch_typing(inbox, sys.stdin.fileno())
     match order:
         case _ if isinstance(order, SendOrder):
-            return await send(service, inbox, output, order)
+            return await send(service, inbox, output, order, sent)
         case Receive():
-            return await _receive(service, inbox, output, order, options)
+            return await receive(service, inbox, output, order, _who_is_asked(order, options))
         case _ if isinstance(order, QueueOrder):
             return await queue.carry_out(service, inbox, output, order)
         case _ if isinstance(order, HistoryOrder):
@@ -119,15 +144,6 @@ async def _followed(
             return await people.carry_out(service, inbox, output, order)
         case _:
             return await friends.carry_out(service, inbox, output, order)
-
-
-async def _receive(
-    service: Service, inbox: Inbox, output: Output, order: Receive, options: Options
-) -> ExitCode:
-    asked = _who_is_asked(order, options)
-    if asked in (Asked.PERSON, Asked.SCRIPT):
-        watch_typing(inbox, sys.stdin.fileno())
-    return await receive(service, inbox, output, order, asked)
 
 
 def _who_is_asked(order: Receive, options: Options) -> Asked:

@@ -2,7 +2,7 @@
 
 import math
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from byhand.cli.error_codes import tell_error
 from byhand.cli.happenings import Inbox, Stop, Tick, Typed
@@ -24,17 +24,32 @@ _WAITING_STATES = frozenset({TransferState.SCANNING, TransferState.QUEUED, Trans
 """Nothing has moved yet: the friend may stay away for good. What has begun is stayed with."""
 
 
-async def send(service: Service, inbox: Inbox, output: Output, order: SendOrder) -> ExitCode:
+@dataclass(frozen=True, slots=True)
+class Sent:
+    """What has come of an order so far, by friend: the transfers begun, and how those ended."""
+
+    ids: dict[FriendId, TransferId] = field(default_factory=dict)
+    codes: dict[FriendId, ExitCode] = field(default_factory=dict)
+
+
+async def send(
+    service: Service, inbox: Inbox, output: Output, order: SendOrder, sent: Sent
+) -> ExitCode:
     """Carry out the order; an error before anything is sent if one of the names is nobody's.
 
     The same if nothing may go to one of them: the command must not wait for somebody in vain.
-    Whatever has not ended when it leaves stays in the queue.
+    What `sent` says was begun goes on, and is not sent again. Whatever has not ended when the
+    command leaves stays in the queue.
     """
     friends = _friends(service, order.to)
     known = Present.of(service).transfers
     with subscribed(service, inbox):
-        ids = [_begin(service, order, friend_id) for friend_id in friends]
-        sending = _Sending(service, output, ids, order.wait_seconds)
+        ids = [
+            _begin(service, order, friend_id, known, sent)
+            for friend_id in friends
+            if friend_id not in sent.codes
+        ]
+        sending = _Sending(service, output, ids, order.wait_seconds, sent)
         sending.join(known)
         while not sending.is_over():
             match await inbox.get():
@@ -49,7 +64,7 @@ async def send(service: Service, inbox: Inbox, output: Output, order: SendOrder)
                 case event:
                     sending.present.take(event)
                     sending.report()
-    return sending.exit_code()
+    return worst_exit_code(sent.codes.values())
 
 
 def worst_exit_code(codes: Iterable[ExitCode]) -> ExitCode:
@@ -74,7 +89,21 @@ def _check(friend: Friend) -> None:
         raise FriendOrderError(problem, friend.name)
 
 
-def _begin(service: Service, order: SendOrder, friend_id: FriendId) -> TransferId:
+def _begin(
+    service: Service,
+    order: SendOrder,
+    friend_id: FriendId,
+    known: Mapping[TransferId, Transfer],
+    sent: Sent,
+) -> TransferId:
+    """Send something to a friend, unless that was begun and is known of still."""
+    begun = sent.ids.get(friend_id)
+    if begun is None or begun not in known:
+        begun = sent.ids[friend_id] = _order(service, order, friend_id)
+    return begun
+
+
+def _order(service: Service, order: SendOrder, friend_id: FriendId) -> TransferId:
     if not isinstance(order, Send):
         return service.send_text(order.text, friend_id, order.at)
     transfer_id = service.send(order.paths, friend_id, order.at, order.options)
@@ -87,13 +116,19 @@ class _Sending:
     """The transfers of one order, since when their friends are away, and which are left alone."""
 
     def __init__(
-        self, service: Service, output: Output, ids: list[TransferId], wait_seconds: float | None
+        self,
+        service: Service,
+        output: Output,
+        ids: list[TransferId],
+        wait_seconds: float | None,
+        sent: Sent,
     ) -> None:
         self.present = Present()
         self._service = service
         self._output = output
         self._reporter = TransferReporter(output, self.present)
         self._ids = ids
+        self._sent = sent
         self._wait_seconds = math.inf if wait_seconds is None else wait_seconds
         self._leaves = _AT_ONCE if wait_seconds is None else None
         self._away_since: dict[FriendId, float] = {}
@@ -117,6 +152,8 @@ class _Sending:
         """Tell what has changed, and which are left alone."""
         for transfer in self._transfers():
             self._reporter.report(transfer)
+            if transfer.is_final:
+                self._sent.codes[transfer.friend_id] = _exit_code_of(transfer)
             if self._leaves is not None:
                 self._leave(transfer, self._leaves)
 
@@ -126,7 +163,7 @@ class _Sending:
         for transfer in self._transfers() if self._leaves is None else ():
             if self.present.is_online(transfer.friend_id):
                 self._away_since.pop(transfer.friend_id, None)
-                self._left.pop(transfer.id, None)
+                self._stay(transfer)
                 continue
             away_seconds = now - self._away_since.setdefault(transfer.friend_id, now)
             if transfer.state in _WAITING_STATES and away_seconds >= self._wait_seconds:
@@ -134,12 +171,8 @@ class _Sending:
 
     def leave_all(self) -> None:
         """Stay with none of them; each goes on when Byhand runs again."""
-        self._leaves = _STOPPED
+        self._leaves = _ELSEWHERE if self._service.is_elsewhere else _STOPPED
         self.report()
-
-    def exit_code(self) -> ExitCode:
-        """Return what came of all transfers together."""
-        return worst_exit_code(self._exit_code_of(transfer) for transfer in self._transfers())
 
     def _transfers(self) -> list[Transfer]:
         known = self.present.transfers
@@ -149,21 +182,26 @@ class _Sending:
         if transfer.is_final or self._left.get(transfer.id) is why:
             return
         self._left[transfer.id] = why
+        self._sent.codes[transfer.friend_id] = why.code
         name = self.present.friend_name(transfer.friend_id)
         sentence = why.sentence.format(name=person_name(name), id=short_transfer_id(transfer.id))
         self._output.queued(transfer, f"{heading(transfer, name)}: {sentence}")
 
-    def _exit_code_of(self, transfer: Transfer) -> ExitCode:
-        if transfer.id in self._left and not transfer.is_final:
-            return self._left[transfer.id].code
-        if transfer.state is TransferState.DONE:
-            return ExitCode.DONE
-        if transfer.state is TransferState.DECLINED:
-            return ExitCode.DECLINED
-        is_failed = transfer.state is TransferState.FAILED
-        if is_failed and transfer.code is Code.UNREACHABLE:
-            return ExitCode.UNREACHABLE
-        return ExitCode.FAILED
+    def _stay(self, transfer: Transfer) -> None:
+        """Stay with one whose friend is back, after all."""
+        if self._left.pop(transfer.id, None) is not None and not transfer.is_final:
+            del self._sent.codes[transfer.friend_id]
+
+
+def _exit_code_of(transfer: Transfer) -> ExitCode:
+    if transfer.state is TransferState.DONE:
+        return ExitCode.DONE
+    if transfer.state is TransferState.DECLINED:
+        return ExitCode.DECLINED
+    is_failed = transfer.state is TransferState.FAILED
+    if is_failed and transfer.code is Code.UNREACHABLE:
+        return ExitCode.UNREACHABLE
+    return ExitCode.FAILED
 
 
 @dataclass(frozen=True, slots=True)
@@ -176,6 +214,9 @@ class _Leaving:
 
 _AT_ONCE = _Leaving(ExitCode.DONE, "queued: it goes when {name} is there and Byhand is open.")
 _AWAY = _Leaving(ExitCode.UNREACHABLE, "queued: it goes when {name} is back and Byhand is open.")
+_ELSEWHERE = _Leaving(
+    ExitCode.FAILED, "it goes on in the running Byhand; byhand queue cancel {id} ends it."
+)
 _STOPPED = _Leaving(
     ExitCode.FAILED, "it goes on the next time Byhand runs; byhand queue cancel {id} ends it."
 )

@@ -207,6 +207,10 @@ class Service(Protocol):
     @property
     def history(self) -> HistoryOrders: ...
 
+    @property
+    def is_elsewhere(self) -> bool:
+        """Whether another process does what is ordered, and goes on when this one ends."""
+
     def subscribe(self, observer: Callable[[Event], None], /) -> Callable[[], None]:
         """Tell an observer everything that is there, then every change; return what ends that."""
 

@@ -68,6 +68,8 @@ async def open_service(
 class TransferService:
     """Owns all state of a profile; orders return at once, what comes of them is told as events."""
 
+    is_elsewhere = False
+
     def __init__(
         self,
         stores: Stores,

@@ -19,9 +19,11 @@ from byhand.errors import (
     InviteProblem,
     KeyChangedError,
     OfferTooLargeError,
+    OtherVersionError,
     ProfileInUseError,
     ReadOnlyError,
     RemoteProtocolError,
+    ServiceGoneError,
     SourceChangedError,
     SourceMissingError,
     StorageError,
@@ -163,11 +165,16 @@ def _unknown_friend(error: UnknownFriendError, translate: Translate) -> str:
 
 
 def _sentence_by_kind(error: ByhandError, translate: Translate) -> str:
-    texts = _identity_and_network_errors(translate) | _file_and_storage_errors(translate)
+    texts = {
+        **_identity_and_network_errors(translate),
+        **_running_byhand_errors(translate),
+        **_file_and_storage_errors(translate),
+    }
     text = next(texts[kind] for kind in type(error).__mro__ if kind in texts)
     return text.format(
         path=_shown(getattr(error, "path", "")),
         name=safe_text(getattr(error, "name", ""), TEXT_CHARACTERS),
+        version=safe_text(getattr(error, "version", ""), TEXT_CHARACTERS),
         reason=getattr(error, "reason", "") or translate("wording", "no reason given"),
         kind=type(error).__name__,
     )
@@ -202,6 +209,25 @@ def _identity_and_network_errors(translate: Translate) -> dict[type, str]:
     }
 
 
+def _running_byhand_errors(translate: Translate) -> dict[type, str]:
+    return {
+        ServiceGoneError: translate(
+            "wording",
+            "The Byhand that was doing this has ended or does not answer: start it again to go on.",
+        ),
+        ProfileInUseError: translate(
+            "wording",
+            "Another Byhand is already using the profile {path}: close that one first, or choose"
+            " another profile.",
+        ),
+        OtherVersionError: translate(
+            "wording",
+            "Byhand {version}, which is another version than this one, is already using the"
+            " profile {path}: close that one first.",
+        ),
+    }
+
+
 def _file_and_storage_errors(translate: Translate) -> dict[type, str]:
     return {
         UnsafeNameError: translate(
@@ -217,11 +243,6 @@ def _file_and_storage_errors(translate: Translate) -> dict[type, str]:
             "wording", "Too many files at once: send them in several goes, or as one archive."
         ),
         HashMismatchError: translate("wording", "The bytes arrived damaged: try again."),
-        ProfileInUseError: translate(
-            "wording",
-            "Another Byhand is already using the profile {path}: close that one first, or choose"
-            " another profile.",
-        ),
         DiskFullError: translate(
             "wording", "The disk of {path} is full: make room or choose another folder."
         ),

@@ -1,7 +1,11 @@
 """However an order ends, the exit code says it and the last line is `end`."""
 
+import asyncio
 import io
 import json
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -10,9 +14,11 @@ import pytest
 from byhand import errors
 from byhand.cli.error_codes import error_code
 from byhand.cli.orders import (
+    AcceptPolicy,
     ExitCode,
     ExportIdentity,
     IdentityOrder,
+    LookNearby,
     Me,
     Options,
     Order,
@@ -21,7 +27,7 @@ from byhand.cli.orders import (
     Send,
     SendText,
 )
-from byhand.cli.performing import perform
+from byhand.cli.performing import ATTEMPTS, perform
 from byhand.cli.transfer_orders import (
     CancelFiles,
     CancelTransfer,
@@ -36,9 +42,11 @@ from byhand.cli.transfer_orders import (
     RemoveTransfer,
     RetryTransfer,
 )
-from byhand.domain.events import HistoryTold
+from byhand.domain.events import Event, HistoryTold
 from byhand.domain.history import HistoryPage
-from tests.helpers.scripted_service import ScriptedService
+from byhand.domain.transfer import Transfer, TransferState
+from byhand.service.guarding import unwrapped
+from tests.helpers.scripted_service import ANNA, ScriptedService, changed, offer
 
 JSON = Options(is_json=True)
 
@@ -46,7 +54,7 @@ JSON = Options(is_json=True)
 def performed(
     order: Order | IdentityOrder, service: ScriptedService, capsys: pytest.CaptureFixture[str]
 ) -> tuple[int, list[dict[str, Any]]]:
-    code = perform(order, JSON, lambda _: service.running())
+    code = perform(order, JSON, lambda *_: service.running())
     lines = [json.loads(line) for line in capsys.readouterr().out.splitlines()]
     assert lines[-1] == {"event": "end", "exit": code}
     assert not service.is_open
@@ -125,7 +133,7 @@ def test_an_identity_is_exported_while_no_service_runs(
     service = ScriptedService(error=AssertionError("started"))
     order = ExportIdentity(str(tmp_path / "f"))
     options = Options(tmp_path / "profile", is_json=True)
-    assert perform(order, options, lambda _: service.running()) == ExitCode.FAILED
+    assert perform(order, options, lambda *_: service.running()) == ExitCode.FAILED
     lines = [json.loads(line) for line in capsys.readouterr().out.splitlines()]
     assert [line.get("code") for line in lines] == ["backup_too_short", None]
 
@@ -146,7 +154,7 @@ def test_a_bug_is_told_and_ends_with_one(capsys: pytest.CaptureFixture[str]) -> 
 
 def test_people_get_the_sentence_on_the_other_stream(capsys: pytest.CaptureFixture[str]) -> None:
     service = ScriptedService(error=errors.ProfileInUseError(Path("/p")))
-    assert perform(Receive(), Options(), lambda _: service.running()) == ExitCode.FAILED
+    assert perform(Receive(), Options(), lambda *_: service.running()) == ExitCode.FAILED
     out, err = capsys.readouterr()
     assert out == ""
     assert err.startswith("byhand: Another Byhand is already using the profile /p:")
@@ -163,3 +171,80 @@ def test_people_get_the_sentence_on_the_other_stream(capsys: pytest.CaptureFixtu
 )
 def test_errors_have_names_for_scripts(error: errors.ByhandError, name: str) -> None:
     assert error_code(error) == name
+
+
+class Lost:
+    """Starts services that end, in turn, with the process that ran them; the last one stays."""
+
+    def __init__(self, *services: ScriptedService) -> None:
+        self.started: list[tuple[Options, Order]] = []
+        self._services = list(services)
+
+    @asynccontextmanager
+    async def start(self, options: Options, order: Order) -> AsyncIterator[ScriptedService]:
+        self.started.append((options, order))
+        service = self._services.pop(0)
+        with unwrapped():
+            async with service.running(), asyncio.TaskGroup() as group:
+                if self._services:
+                    group.create_task(_end())
+                yield service
+
+    def perform(
+        self, order: Order, capsys: pytest.CaptureFixture[str]
+    ) -> tuple[int, list[dict[str, Any]]]:
+        code = perform(order, JSON, self.start)
+        return code, [json.loads(line) for line in capsys.readouterr().out.splitlines()[:-1]]
+
+
+async def _end() -> None:
+    for _ in range(20):
+        await asyncio.sleep(0)
+    raise errors.ServiceGoneError
+
+
+def sent(transfer: Transfer, *_: object) -> list[Event]:
+    return changed(replace(transfer, state=TransferState.DONE))
+
+
+def test_what_was_sent_by_somebody_who_has_ended_is_sent_here(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    gone, here = ScriptedService(is_elsewhere=True), ScriptedService(reactions={"send": sent})
+    lost = Lost(gone, here)
+    order = Send((str(tmp_path),), (ANNA.name,))
+    code, lines = lost.perform(order, capsys)
+    assert code == ExitCode.DONE
+    assert lost.started == [(JSON, order)] * 2
+    assert [len(service.orders) for service in (gone, here)] == [1, 1]
+    states = [line["state"] for line in lines if line["event"] == "state"]
+    assert states == ["scanning", "scanning", "done"]
+
+
+def test_who_received_through_somebody_who_has_ended_receives_by_themselves(
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    offered = offer()
+    here = ScriptedService(transfers=[offered])
+    here.reactions["accept"] = lambda *_: changed(replace(offered, state=TransferState.DONE))
+    lost = Lost(ScriptedService(is_elsewhere=True), ScriptedService(is_elsewhere=True), here)
+    code, lines = lost.perform(Receive(accept=AcceptPolicy.FRIENDS, is_once=True), capsys)
+    assert code == ExitCode.DONE
+    assert [line["event"] for line in lines].count("ready") == 3
+
+
+def test_what_cannot_go_on_without_who_did_it_ends_with_a_sentence(
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    lost = Lost(ScriptedService(is_elsewhere=True), ScriptedService())
+    code, lines = lost.perform(LookNearby(), capsys)
+    assert code == ExitCode.FAILED
+    assert [line["code"] for line in lines] == ["service_gone"]
+
+
+def test_who_loses_one_after_the_other_gives_up(capsys: pytest.CaptureFixture[str]) -> None:
+    lost = Lost(*(ScriptedService(is_elsewhere=True) for _ in range(ATTEMPTS + 1)))
+    code, lines = lost.perform(Receive(accept=AcceptPolicy.FRIENDS), capsys)
+    assert code == ExitCode.FAILED
+    assert lines[-1]["code"] == "service_gone"
+    assert len(lost.started) == ATTEMPTS

@@ -376,3 +376,14 @@ async def test_a_text_that_was_not_asked_for_is_not_shown() -> None:
     happenings = (TransferAdded(TEXT), TextShown(TEXT.id, "x"), TextShown(offer(number=3).id, "y"))
     _, lines = await run(ScriptedService(), Asked.SCRIPT, *happenings)
     assert [line["event"] for line in lines] == ["offer", "state"]
+
+
+async def test_what_had_ended_before_is_not_the_one_that_is_waited_for() -> None:
+    past = replace(OFFER, state=S.DONE)
+    new = offer(number=2)
+    service = ScriptedService(transfers=[past], is_elsewhere=True)
+    done = changed(replace(new, state=S.DONE))
+    order = Receive(is_once=True)
+    code, lines = await run(service, Asked.NOBODY, TransferAdded(new), *done, order=order)
+    assert code is ExitCode.DONE
+    assert {line["id"] for line in lines} == {new.id.hex()}

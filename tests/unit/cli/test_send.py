@@ -12,7 +12,7 @@ import pytest
 from byhand.cli.happenings import Inbox, Stop, Tick
 from byhand.cli.json_lines import JsonLines
 from byhand.cli.orders import ExitCode, Send, SendOrder, SendText
-from byhand.cli.send import send, worst_exit_code
+from byhand.cli.send import Sent, send, worst_exit_code
 from byhand.cli.terminal import Terminal
 from byhand.domain.codes import Code
 from byhand.domain.events import Event, FriendChanged, OrderFailed
@@ -56,7 +56,7 @@ async def run(
 ) -> tuple[ExitCode, list[dict[str, object]]]:
     stream = io.StringIO()
     inbox: Inbox = asyncio.Queue()
-    running = asyncio.create_task(send(service, inbox, JsonLines(stream), order))
+    running = asyncio.create_task(send(service, inbox, JsonLines(stream), order, Sent()))
     for now in ticks:
         await drained(inbox)
         inbox.put_nowait(Tick(now))
@@ -193,7 +193,7 @@ async def test_a_friend_who_is_back_while_another_is_sent_to_is_stayed_with() ->
     service.reactions["send"] = lambda transfer, *_: changed(counted(transfer, S.OFFERED))
     stream, inbox = io.StringIO(), asyncio.Queue[Any]()
     order = replace(ORDER, to=(ANNA.name, MAREK.name))
-    running = asyncio.create_task(send(service, inbox, JsonLines(stream), order))
+    running = asyncio.create_task(send(service, inbox, JsonLines(stream), order, Sent()))
     for now in (0.0, 20.0):
         await drained(inbox)
         inbox.put_nowait(Tick(now))
@@ -229,7 +229,7 @@ async def test_a_friend_who_comes_in_time_is_not_given_up() -> None:
     service.reactions["send"] = queue
     stream = io.StringIO()
     inbox: Inbox = asyncio.Queue()
-    running = asyncio.create_task(send(service, inbox, JsonLines(stream), ORDER))
+    running = asyncio.create_task(send(service, inbox, JsonLines(stream), ORDER, Sent()))
     await drained(inbox)
     inbox.put_nowait(Tick(0.0))
     service.emit(FriendChanged(ANNA, HERE))
@@ -246,7 +246,7 @@ async def test_a_transfer_that_moves_is_not_given_up() -> None:
     service = ScriptedService({ANNA: AWAY})
     service.reactions["send"] = lambda transfer, *_: changed(counted(transfer, S.ACTIVE))
     inbox: Inbox = asyncio.Queue()
-    running = asyncio.create_task(send(service, inbox, JsonLines(io.StringIO()), ORDER))
+    running = asyncio.create_task(send(service, inbox, JsonLines(io.StringIO()), ORDER, Sent()))
     await drained(inbox)
     inbox.put_nowait(Tick(0.0))
     inbox.put_nowait(Tick(100.0))
@@ -262,7 +262,7 @@ async def test_a_stop_leaves_every_transfer_in_the_queue(state: TransferState) -
     service.reactions["send"] = lambda transfer, *_: changed(counted(transfer, state))
     stream, inbox = io.StringIO(), asyncio.Queue[Any]()
     order = replace(ORDER, to=("Anna Lindqvist", "Marek Novák"))
-    running = asyncio.create_task(send(service, inbox, JsonLines(stream), order))
+    running = asyncio.create_task(send(service, inbox, JsonLines(stream), order, Sent()))
     await drained(inbox)
     inbox.put_nowait(Stop())
     assert await within(5, running) is ExitCode.FAILED
@@ -276,7 +276,8 @@ async def test_a_stop_that_comes_first_of_all_still_ends_the_command() -> None:
     inbox: Inbox = asyncio.Queue()
     inbox.put_nowait(Stop())
     stream = io.StringIO()
-    assert await within(5, send(service, inbox, JsonLines(stream), ORDER)) is ExitCode.FAILED
+    running = send(service, inbox, JsonLines(stream), ORDER, Sent())
+    assert await within(5, running) is ExitCode.FAILED
     assert lines_of(stream)[-1] == {"event": "queued", "id": "00" * 16}
 
 
@@ -287,7 +288,7 @@ async def test_a_person_is_told_how_what_is_left_goes_on() -> None:
     inbox: Inbox = asyncio.Queue()
     for happening in (Tick(0.0), Tick(15.0), Stop()):
         inbox.put_nowait(happening)
-    running = send(service, inbox, Terminal(out, io.StringIO()), ORDER)
+    running = send(service, inbox, Terminal(out, io.StringIO()), ORDER, Sent())
     assert await within(5, running) is ExitCode.FAILED
     assert out.getvalue().splitlines()[-1] == (
         "gift to Anna Lindqvist: it goes on the next time Byhand runs; byhand queue cancel"
@@ -348,7 +349,7 @@ async def test_progress_is_told_at_each_tick_for_what_moves() -> None:
     service.reactions["send"] = lambda transfer, *_: changed(counted(transfer, S.ACTIVE))
     stream = io.StringIO()
     inbox: Inbox = asyncio.Queue()
-    running = asyncio.create_task(send(service, inbox, JsonLines(stream), ORDER))
+    running = asyncio.create_task(send(service, inbox, JsonLines(stream), ORDER, Sent()))
     await drained(inbox)
     transfer = service.orders[0][1]
     service.moving[transfer.id] = Progress(1500, 3000, 1, 2, bytes_per_second=750.4)
@@ -377,3 +378,55 @@ async def test_progress_is_told_at_each_tick_for_what_moves() -> None:
 )
 def test_several_transfers_end_with_the_worst(codes: list[ExitCode], worst: ExitCode) -> None:
     assert worst_exit_code(codes) is worst
+
+
+async def test_a_stop_says_that_another_process_goes_on() -> None:
+    service = ScriptedService(is_elsewhere=True)
+    service.reactions["send"] = lambda transfer, *_: changed(counted(transfer, S.OFFERED))
+    out, inbox = io.StringIO(), asyncio.Queue[Any]()
+    running = asyncio.create_task(send(service, inbox, Terminal(out, io.StringIO()), ORDER, Sent()))
+    await drained(inbox)
+    inbox.put_nowait(Stop())
+    assert await within(5, running) is ExitCode.FAILED
+    assert [order[0] for order in service.orders] == ["send"]
+    assert service.observers == []
+    assert out.getvalue().splitlines()[-1] == (
+        "gift to Anna Lindqvist: it goes on in the running Byhand; byhand queue cancel 00000000"
+        " ends it."
+    )
+
+
+@pytest.mark.parametrize("order", [ORDER, SendText("hello", (ANNA.name,))], ids=["files", "text"])
+async def test_what_was_begun_in_another_process_goes_on_and_is_not_sent_twice(
+    order: SendOrder,
+) -> None:
+    transfer_id = TransferId(b"b" * 16)
+    begun = counted(
+        Transfer(transfer_id, Direction.OUTGOING, ANNA.id, "gift", S.STALLED, 0.0), S.STALLED
+    )
+    service = ScriptedService(transfers=[begun])
+    so_far = Sent({ANNA.id: transfer_id})
+    inbox: Inbox = asyncio.Queue()
+    running = asyncio.create_task(send(service, inbox, JsonLines(io.StringIO()), order, so_far))
+    await drained(inbox)
+    service.emit(*changed(counted(begun, S.ACTIVE), counted(begun, S.DONE)))
+    assert await within(5, running) is ExitCode.DONE
+    assert service.orders == []
+
+
+async def test_what_was_begun_and_is_not_known_any_more_is_sent_again() -> None:
+    service = ScriptedService(reactions={"send": sent})
+    so_far = Sent({ANNA.id: TransferId(b"b" * 16)})
+    running = send(service, asyncio.Queue(), JsonLines(io.StringIO()), ORDER, so_far)
+    assert await within(5, running) is ExitCode.DONE
+    assert [order[0] for order in service.orders] == ["send"]
+
+
+async def test_what_has_been_sent_already_is_not_sent_again() -> None:
+    service = ScriptedService({ANNA: HERE, MAREK: HERE}, reactions={"send": sent})
+    order = replace(ORDER, to=(ANNA.name, MAREK.name))
+    so_far = Sent(codes={ANNA.id: ExitCode.DECLINED})
+    running = send(service, asyncio.Queue(), JsonLines(io.StringIO()), order, so_far)
+    assert await within(5, running) is ExitCode.DECLINED
+    assert [order[3] for order in service.orders] == [MAREK.id]
+    assert so_far.codes == {ANNA.id: ExitCode.DECLINED, MAREK.id: ExitCode.DONE}
