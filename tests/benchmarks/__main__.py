@@ -1,28 +1,57 @@
-"""Runs the benchmarks named on the command line, or those that take a minute."""
+"""Runs one benchmark, named on the command line, or all of them one after the other."""
 
 import importlib
 import sys
+from dataclasses import dataclass
 
 from tests.helpers.private_network import enter_private_network
 
+
+@dataclass(frozen=True, slots=True)
+class Benchmark:
+    """What it measures, the module whose `main` does it, and whether that takes arguments."""
+
+    question: str
+    module: str
+    takes_arguments: bool = False
+
+
 BENCHMARKS = {
-    "speed": "one file of 2 GiB: byhand against scp, over loopback",
-    "door": "a crowd before the door: how long a friend waits, what it costs, how late the loop is",
-    "window": "how late the window's event loop is while a transfer runs at full speed",
+    "transfer": Benchmark(
+        "handing over, against its goals and in turns with other programs; --help lists its rows",
+        "tests.benchmarks.transfer.run",
+        takes_arguments=True,
+    ),
+    "door": Benchmark(
+        "a crowd before the door: how long a friend waits, what it costs, how late the loop is",
+        "tests.benchmarks.door",
+    ),
+    "limits": Benchmark(
+        "how exactly limits on speed are kept, and how soon a transfer that waits is dropped",
+        "tests.benchmarks.limits",
+    ),
+    "window": Benchmark(
+        "how late the window's event loop is while a transfer runs at full speed",
+        "tests.benchmarks.window",
+    ),
 }
 
 
 def main(arguments: list[str]) -> int:
-    """Run benchmarks by name; without a name, all of them."""
-    unknown = [name for name in arguments if name not in BENCHMARKS]
-    if unknown:
-        print(f"There is no benchmark called {unknown[0]}. There are:")
-        for name, meaning in BENCHMARKS.items():
-            print(f"  {name:8} {meaning}")
+    """Run one benchmark by its name; without a name, all of them."""
+    name, *rest = arguments or [""]
+    if name and name not in BENCHMARKS:
+        print(f"There is no benchmark called {name}. There are:")
+        for known, benchmark in BENCHMARKS.items():
+            print(f"  {known:10}{benchmark.question}")
+        return 2
+    if rest and not BENCHMARKS[name].takes_arguments:
+        print(f"The benchmark {name} takes no arguments.")
         return 2
     enter_private_network()
-    for name in arguments or BENCHMARKS:
-        importlib.import_module(f"tests.benchmarks.{name}").main()
+    for benchmark in [BENCHMARKS[name]] if name else BENCHMARKS.values():
+        measure = importlib.import_module(benchmark.module).main
+        measure(*[rest] if benchmark.takes_arguments else [])
     return 0
 
 

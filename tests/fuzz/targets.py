@@ -19,7 +19,9 @@ from byhand.network.addresses import parse_hint, typed_hint
 from byhand.network.announcement import judge_text
 from byhand.protocol.codec import decode_message, encode_message
 from byhand.protocol.data_frame import (
+    HASH_BYTES,
     HEADER_BYTES,
+    PIECE_NUMBERS,
     decode_end,
     decode_header,
     encode_header_into,
@@ -27,8 +29,9 @@ from byhand.protocol.data_frame import (
     is_end,
 )
 from byhand.protocol.invite import decode_link, encode_link
-from byhand.protocol.messages import Entries, Need
+from byhand.protocol.messages import Answer, Cancel, Entries, Need
 from byhand.protocol.preamble import decode_preamble, encode_preamble
+from byhand.protocol.resume_messages import HashAsk, Pieces
 from byhand.service.manifest_reader import ManifestReader
 from tests.fuzz.comparing import compare_with_a_liar
 from tests.fuzz.conversation import answer_stranger
@@ -62,6 +65,10 @@ def control_message(data: bytes) -> None:
         case Need(wants=list(rows)):
             for row in rows:
                 _read_ranges(row.ranges)
+        case Answer(chosen=list(ranges)) | Cancel(entries=list(ranges)) | HashAsk(entries=ranges):
+            _read_ranges(ranges)
+        case Pieces():
+            assert message.first + len(message.hashes) // HASH_BYTES <= PIECE_NUMBERS
 
 
 def data_frame(data: bytes) -> None:

@@ -5,6 +5,7 @@ from collections.abc import Callable, Sequence
 from byhand.domain.friend import Policy
 from byhand.domain.identity import FriendId
 from byhand.domain.introduction import IntroductionId
+from byhand.domain.limits import RateLimits, Schedule
 from byhand.domain.pairing import PairingId
 from byhand.domain.profile import Visibility
 from byhand.domain.transfer import TransferId
@@ -53,6 +54,9 @@ class FakeFriendOrders:
 
     def set_policy(self, friend_id: FriendId, policy: Policy) -> None:
         self._record("set_policy", friend_id, policy)
+
+    def set_limits(self, friend_id: FriendId, limits: RateLimits) -> None:
+        self._record("set_friend_limits", friend_id, limits)
 
     def confirm_moved(self, friend_id: FriendId) -> None:
         self._record("confirm_moved", friend_id)
@@ -142,6 +146,14 @@ class FakeProfileOrders:
     def set_trusted(self, network_id: str, is_trusted: bool) -> None:
         self._record("set_trusted", network_id, is_trusted)
 
+    def set_limits(self, limits: RateLimits) -> None:
+        self._record("set_limits", limits)
+        self._change(limits=limits)
+
+    def set_schedule(self, schedule: Schedule | None) -> None:
+        self._record("set_schedule", schedule)
+        self._change(schedule=schedule)
+
     def set_appearance(self, appearance: str) -> None:
         self._record("set_appearance", appearance)
         self.appearance = appearance
@@ -184,9 +196,6 @@ class FakeQueueOrders:
     def retry(self, transfer_id: TransferId) -> TransferId:
         self._record("queue.retry", transfer_id)
         return self.retried
-
-    def set_transfer_limit(self, transfer_id: TransferId, bytes_per_second: int | None) -> None:
-        self._record("queue.set_transfer_limit", transfer_id, bytes_per_second)
 
     def request_files(self, transfer_id: TransferId, first: int, count: int) -> None:
         self._record("queue.request_files", transfer_id, first, count)

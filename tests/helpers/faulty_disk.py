@@ -3,6 +3,7 @@
 import errno
 import os
 import stat
+import threading
 from collections.abc import Callable, Collection
 from dataclasses import fields
 
@@ -62,19 +63,24 @@ class Killed(BaseException):
 
 
 class DyingDisk:
-    """Makes a `Disk` under which the process is killed before the n-th call, counted from 1."""
+    """Makes a `Disk` under which the process is killed before the n-th call, counted from 1.
+
+    Of the thread that makes it: whoever flushes beside it is not heard of any more.
+    """
 
     def __init__(self, dies_at: int) -> None:
-        self._left = dies_at
+        self.left = dies_at
+        self._thread = threading.get_ident()
         self.disk = _disk_of(self._wrapped)
 
     def _wrapped(self, name: str) -> Callable[..., object]:
         real: Callable[..., object] = getattr(SYSTEM_DISK, name)
 
         def call(*args: object, **kwargs: object) -> object:
-            self._left -= 1
-            if self._left <= 0:
-                raise Killed
+            if threading.get_ident() == self._thread:
+                self.left -= 1
+                if self.left <= 0:
+                    raise Killed
             return real(*args, **kwargs)
 
         return call

@@ -8,7 +8,7 @@ from byhand.domain.codes import Code
 from byhand.domain.manifest import ENTRY_LIMIT, SIZE_LIMIT, EntryKind
 from byhand.domain.pieces import PACK_INDEX
 from byhand.domain.transfer import TransferId
-from byhand.protocol.codec import EXPIRY_LIMIT
+from byhand.protocol.fields import FAILED_GENERATION
 from byhand.protocol.friend_messages import (
     INTRODUCED_HINTS,
     Introduce,
@@ -20,6 +20,7 @@ from byhand.protocol.friend_messages import (
     PairOk,
     PairReveal,
 )
+from byhand.protocol.judgement import EXPIRY_LIMIT
 from byhand.protocol.message import Message
 from byhand.protocol.messages import (
     Addresses,
@@ -52,11 +53,23 @@ from byhand.protocol.messages import (
     Withdraw,
 )
 from byhand.protocol.person_name import fitting_name
+from byhand.protocol.resume_messages import (
+    HashAnswer,
+    HashAsk,
+    Pause,
+    Phase,
+    Pieces,
+    Resume,
+    Role,
+    Sync,
+    SyncRow,
+)
 
 _Row = TypeVar("_Row")
 
 unsigned = st.integers(0, 2**63 - 1)
 unsigned32 = st.integers(0, 2**32 - 1)
+generations = st.integers(0, FAILED_GENERATION - 1)
 unsigned16 = st.integers(0, 2**16 - 1)
 transfer_ids = st.binary(min_size=16, max_size=16).map(TransferId)
 hashes = st.binary(min_size=32, max_size=32)
@@ -93,8 +106,8 @@ def _entry_row(kind: EntryKind) -> st.SearchStrategy[EntryRow]:
 entry_rows = st.sampled_from(EntryKind).flatmap(_entry_row)
 names = st.text(max_size=40).map(fitting_name)
 root_rows = st.one_of(
-    st.builds(RootRow, entry_indices, st.just(-1), unsigned32, hashes),
-    st.builds(RootRow, st.just(PACK_INDEX), entry_indices, unsigned32, hashes),
+    st.builds(RootRow, entry_indices, st.just(-1), generations, hashes),
+    st.builds(RootRow, st.just(PACK_INDEX), entry_indices, generations, hashes),
 )
 answers = st.one_of(
     st.builds(
@@ -113,6 +126,21 @@ answers = st.one_of(
     ),
 )
 
+
+def _sync_rows(phase: Phase) -> st.SearchStrategy[SyncRow]:
+    digests = hashes if phase is Phase.ACCEPTED else st.just(b"") | hashes
+    return st.builds(
+        lambda transfer_id, digest, number, is_paused: SyncRow(
+            transfer_id, Role.SENDER if number else Role.RECEIVER, phase, digest, number, is_paused
+        ),
+        transfer_ids,
+        digests,
+        unsigned32,
+        st.booleans(),
+    )
+
+
+sync_rows = st.sampled_from(Phase).flatmap(_sync_rows)
 hints = st.text(st.characters(min_codepoint=33, max_codepoint=126), min_size=1, max_size=40).map(
     "tcp://{}".format
 )
@@ -166,6 +194,7 @@ MESSAGES: dict[type[Message], st.SearchStrategy[Message]] = {
         count=st.none() | entry_counts,
         bytes=st.none() | unsigned,
         note=st.none() | text(2000),
+        retry_of=st.none() | transfer_ids,
     ),
     Entries: st.builds(
         Entries,
@@ -196,11 +225,31 @@ MESSAGES: dict[type[Message], st.SearchStrategy[Message]] = {
         rows=rows(st.builds(SourceRow, entry_indices, codes, unsigned32)),
     ),
     Roots: st.builds(Roots, transfer_id=transfer_ids, rows=rows(root_rows), more=st.booleans()),
+    Sync: st.builds(Sync, rows=rows(sync_rows), more=st.booleans()),
+    Pieces: st.builds(
+        Pieces,
+        transfer_id=transfer_ids,
+        entry=entry_indices,
+        first=st.integers(0, 2**32 - 5),
+        generation=generations,
+        hashes=st.lists(hashes, min_size=1, max_size=5).map(b"".join),
+        more=st.booleans(),
+    ),
+    HashAsk: st.builds(HashAsk, transfer_id=transfer_ids, entries=ranges, more=st.booleans()),
+    HashAnswer: st.builds(
+        HashAnswer,
+        transfer_id=transfer_ids,
+        rows=rows(st.tuples(entry_indices, st.just(b"") | hashes)),
+        more=st.booleans(),
+    ),
+    Pause: st.builds(Pause, transfer_ids),
+    Resume: st.builds(Resume, transfer_ids),
     Status: st.builds(
         Status,
         transfer_id=transfer_ids,
         written=unsigned,
         durable=unsigned,
+        files=entry_counts,
         rate=unsigned,
         blocked=codes,
     ),

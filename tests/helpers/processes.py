@@ -28,9 +28,13 @@ class Somebody:
 
 
 class Byhand:
-    """A running `byhand --json`; every line it writes is kept in `lines`."""
+    """A running `byhand --json`; every line it writes is kept in `lines`.
+
+    A line that is waited for must come within `patience_seconds`.
+    """
 
     def __init__(self, command: Sequence[str], options: Mapping[str, Any]):
+        self.patience_seconds = HANG_SECONDS
         self.lines: list[Line] = []
         self.errors = ""
         self._arrived: queue.SimpleQueue[Line | None] = queue.SimpleQueue()
@@ -48,6 +52,11 @@ class Byhand:
         ]
         for thread in self._threads:
             thread.start()
+
+    @property
+    def pid(self) -> int:
+        """The process's id."""
+        return self._process.pid
 
     def wait_for(self, event: str, **fields: Any) -> Line:
         """Return the next line with this event and these fields; AssertionError at the end."""
@@ -110,7 +119,7 @@ class Byhand:
 
     def _next(self) -> Line | None:
         try:
-            line = self._arrived.get(timeout=HANG_SECONDS)
+            line = self._arrived.get(timeout=self.patience_seconds)
         except queue.Empty:
             self.close()
             raise AssertionError(f"nothing came: {self.lines} {self.errors}") from None

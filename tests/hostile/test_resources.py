@@ -35,7 +35,7 @@ from tests.helpers.checkout import ROOT
 from tests.helpers.connection_pair import session_pair
 from tests.helpers.doors import Person, two_friends
 from tests.helpers.flood import call, first_messages, strangers
-from tests.helpers.lanes import cipher
+from tests.helpers.lanes import cipher, unpaced
 from tests.helpers.listening import ended, listening_for
 from tests.helpers.loopback import connections, hello, tcp_pair
 
@@ -243,7 +243,7 @@ def test_R06_a_frame_in_crumbs_ends_the_lane() -> None:
         encode_header_into(frame, 0, FrameHeader(1, 1, 1, 0, 0, 0, 1000, 0, 0))
         crumbs = [bytes(frame[:HEADER_BYTES]), *(bytes([each]) for each in frame[HEADER_BYTES:])]
         near.sendall(b"".join(seal(sealing, crumb) for crumb in crumbs))
-        receiver = FrameReceiver(far, opening := cipher())
+        receiver = FrameReceiver(far, opening := cipher(), unpaced())
         with pytest.raises(RemoteProtocolError, match="crumbs"):
             receiver.receive_frame()
         assert opening.nonce == RECORDS_LIMIT
@@ -260,7 +260,7 @@ def test_R06_a_frame_in_as_many_records_as_may_be_arrives() -> None:
         parts = [bytes(frame[a:b]) for a, b in itertools.pairwise([0, *cuts, len(frame)])]
         assert len(parts) == RECORDS_LIMIT
         near.sendall(b"".join(seal(sealing, part) for part in parts))
-        received = FrameReceiver(far, cipher()).receive_frame()
+        received = FrameReceiver(far, cipher(), unpaced()).receive_frame()
         assert received is not None
         assert len(received[1]) == 32 + payload
 

@@ -452,6 +452,7 @@ def every_error() -> list[errors.ByhandError]:
         errors.DiskFullError(path, 1_100_000_000),
         errors.ReadOnlyError(path),
         errors.CorruptStoreError(path),
+        errors.StagingGoneError(path),
     ]
 
 

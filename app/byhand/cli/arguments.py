@@ -11,6 +11,7 @@ from byhand import __version__
 from byhand.cli.following import AsJson, followed
 from byhand.cli.friend_arguments import friends
 from byhand.cli.history_arguments import history
+from byhand.cli.limit_arguments import limits
 from byhand.cli.network_arguments import networks
 from byhand.cli.orders import (
     LOOK_SECONDS,
@@ -44,6 +45,7 @@ commands.add_typer(friends, name="friends")
 identity = typer.Typer(rich_markup_mode=None, help="Move your identity to another computer.")
 commands.add_typer(networks, name="networks")
 commands.add_typer(identity, name="identity")
+commands.command()(limits)
 
 
 commands.add_typer(queue, name="queue")
@@ -117,7 +119,7 @@ def send(  # noqa: PLR0913, PLR0917 - each is an option
     note: Annotated[str, typer.Option(metavar="TEXT", help="A few words to go with it.")] = "",
     limit: Annotated[
         int | None,
-        typer.Option(parser=rate_typed, metavar="SIZE", help="No faster a second: 500kB, 10MB."),
+        typer.Option(parser=rate_typed, metavar="SPEED", help="At most, a second: 500kB, 10MB."),
     ] = None,
     follow_links: Annotated[
         bool,

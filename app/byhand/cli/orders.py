@@ -4,6 +4,7 @@ from dataclasses import dataclass, field
 from enum import IntEnum, StrEnum
 from pathlib import Path
 
+from byhand.cli.limit_orders import LimitOrder
 from byhand.cli.transfer_orders import CheckAgain, HistoryOrder, QueueOrder
 from byhand.domain.plan import AS_IT_IS, SendOptions
 from byhand.domain.profile import Visibility
@@ -176,6 +177,15 @@ class ChangePolicy:
 
 
 @dataclass(frozen=True, slots=True)
+class LimitFriend:
+    """Say how fast bytes go to a friend and come from them, 0 for no limit; None stays."""
+
+    friend: str
+    up: int | None = None
+    down: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class ConfirmMoved:
     """Say that a friend's identity has moved to another computer."""
 
@@ -259,7 +269,14 @@ IdentityOrder = ExportIdentity | ImportIdentity
 """What is done while no service runs."""
 
 FriendChange = (
-    RenameFriend | BlockFriend | MarkMine | JoinFriend | KeepApart | ChangePolicy | ConfirmMoved
+    RenameFriend
+    | BlockFriend
+    | MarkMine
+    | JoinFriend
+    | KeepApart
+    | ChangePolicy
+    | LimitFriend
+    | ConfirmMoved
 )
 """What changes something about a friend, and is done once that shows."""
 FriendOrder = ListFriends | RemoveFriend | ShowPolicy | AddAddress | FriendChange
@@ -271,7 +288,8 @@ MeetingOrder = (
 OwnOrder = Me | LookNearby | ListNetworks | TrustNetwork
 """What is about ourselves and the networks around us."""
 SendOrder = Send | SendText
-Order = SendOrder | Receive | QueueOrder | HistoryOrder | FriendOrder | MeetingOrder | OwnOrder
+TransferOrder = SendOrder | Receive | QueueOrder | HistoryOrder
+Order = TransferOrder | FriendOrder | MeetingOrder | OwnOrder | LimitOrder
 StayingOrder = SendOrder | Receive | LookNearby | MeetingOrder | CheckAgain
 """What waits for other people, or for a disk."""
 ResumableOrder = SendOrder | Receive

@@ -6,11 +6,12 @@ import sys
 from collections.abc import Callable
 from contextlib import AbstractAsyncContextManager
 
-from byhand.cli import friends, history, identity, meeting, people, queue
+from byhand.cli import friends, history, identity, limits, meeting, people, queue
 from byhand.cli.checking import checked
 from byhand.cli.error_codes import tell_error
 from byhand.cli.happenings import Inbox, forget_events, watch_clock, watch_signals, watch_typing
 from byhand.cli.keyboard import Keyboard
+from byhand.cli.limit_orders import LimitOrder
 from byhand.cli.orders import (
     AcceptPolicy,
     ExitCode,
@@ -140,6 +141,8 @@ async def _followed(
             return await history.carry_out(service, inbox, output, order)
         case _ if isinstance(order, MeetingOrder):
             return await meeting.carry_out(service, inbox, output, order)
+        case _ if isinstance(order, LimitOrder):
+            return await limits.carry_out(service, inbox, output, order)
         case _ if isinstance(order, OwnOrder):
             return await people.carry_out(service, inbox, output, order)
         case _:

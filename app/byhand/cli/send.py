@@ -16,6 +16,7 @@ from byhand.domain.codes import Code
 from byhand.domain.events import OrderFailed
 from byhand.domain.friend import Friend, Trust
 from byhand.domain.identity import FriendId
+from byhand.domain.limits import RateLimits
 from byhand.domain.transfer import Transfer, TransferId, TransferState
 from byhand.errors import FriendOrderError, FriendProblem
 from byhand.service.orders import Service
@@ -108,7 +109,7 @@ def _order(service: Service, order: SendOrder, friend_id: FriendId) -> TransferI
         return service.send_text(order.text, friend_id, order.at)
     transfer_id = service.send(order.paths, friend_id, order.at, order.options)
     if order.limit is not None:
-        service.queue.set_transfer_limit(transfer_id, order.limit)
+        service.set_transfer_limits(transfer_id, RateLimits(up=order.limit))
     return transfer_id
 
 

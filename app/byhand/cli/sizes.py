@@ -1,23 +1,45 @@
-"""Sizes and speeds as people type them."""
+"""Sizes and speeds as people type them on the command line."""
 
-import re
+from collections.abc import Callable
 
 import typer
 
-_UNITS = {"": 1, "k": 10**3, "m": 10**6, "g": 10**9, "t": 10**12}
-_SIZE = re.compile(r"([0-9]+(?:\.[0-9]+)?) ?([kmgt]?)b?", re.IGNORECASE)
-LARGEST = 2**62
+from byhand.domain.amounts import amount_meant
+from byhand.domain.limits import RateLimits, rate_meant
+from byhand.errors import UsageError
+
+NO_LIMIT = 0
+"""What “none” means where a speed is typed."""
 
 
 def size_typed(text: str) -> int:
     """Return the bytes of "500MB", "2 GB" or "1000"; typer.BadParameter for anything else."""
-    match = _SIZE.fullmatch(text.strip())
-    size = round(float(match[1]) * _UNITS[match[2].lower()]) if match else -1
-    if not 0 < size <= LARGEST:
-        raise typer.BadParameter(f"“{text}” is no size; write it like 500MB or 2GB")
-    return size
+    return _typed(amount_meant, text)
 
 
 def rate_typed(text: str) -> int:
-    """Return the bytes a second of "10MB" or "10MB/s"; typer.BadParameter for anything else."""
-    return size_typed(text.strip().removesuffix("/s"))
+    """Return the bytes a second of "10MB" or "1.5MiB/s"; typer.BadParameter for anything else."""
+    return _typed(rate_meant, text)
+
+
+def limit_typed(text: str) -> int:
+    """Return the bytes a second of a limit, or NO_LIMIT of "none"; typer.BadParameter."""
+    return NO_LIMIT if text.strip().lower() == "none" else rate_typed(text)
+
+
+def changed_limits(limits: RateLimits, up: int | None, down: int | None) -> RateLimits:
+    """Return limits with what was typed of them; None stays, NO_LIMIT lifts."""
+    return RateLimits(_changed(limits.up, up), _changed(limits.down, down))
+
+
+def _changed(limit: int | None, typed: int | None) -> int | None:
+    if typed is None:
+        return limit
+    return None if typed == NO_LIMIT else typed
+
+
+def _typed(meant: Callable[[str], int], text: str) -> int:
+    try:
+        return meant(text)
+    except UsageError as exc:
+        raise typer.BadParameter(str(exc).removesuffix(".")) from exc

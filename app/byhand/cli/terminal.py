@@ -20,6 +20,7 @@ from byhand.domain.events import CheckedAgain, FileRow
 from byhand.domain.friend import Friend, Nearby, Presence
 from byhand.domain.history import HistoryItem
 from byhand.domain.introduction import Introduced
+from byhand.domain.limits import RateLimits, Schedule
 from byhand.domain.pairing import Pairing
 from byhand.domain.profile import Network, Profile
 from byhand.domain.progress import Progress
@@ -143,6 +144,16 @@ class Terminal:
     def policy(self, friend: Friend) -> None:
         """Show in a line what happens to a friend's offers."""
         self._say(people_lines.policy_line(friend))
+
+    def limits(self, limits: RateLimits, schedule: Schedule | None) -> None:
+        """Show in a line what holds for all, and in another what holds in other hours."""
+        self._say(f"All together: {wording.limits_line(limits)}")
+        if schedule is not None:
+            self._say(f"{wording.hours_line(schedule)}: {wording.limits_line(schedule.limits)}")
+
+    def friend_limits(self, friend: Friend) -> None:
+        """Show a friend's limits in a line."""
+        self._say(f"{person_name(friend.name)}: {wording.limits_line(friend.limits)}")
 
     def introduction(self, introduced: Introduced) -> None:
         """Show in a line whom a friend introduces, and how far that is."""

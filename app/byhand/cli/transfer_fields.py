@@ -91,7 +91,7 @@ def check_fields(checked: CheckedAgain) -> Fields:
     """Return {id, ok, missing, changed, missing_paths, changed_paths, could_be_fetched}."""
     return {
         "id": checked.transfer_id.hex(),
-        "ok": checked.ok,
+        "ok": checked.right,
         "missing": checked.missing,
         "changed": checked.changed,
         "missing_paths": checked.missing_paths,

@@ -219,21 +219,21 @@ class TextShown:
 
 @dataclass(frozen=True, slots=True)
 class HistoryTold:
-    """Some of what has ended."""
+    """Some of what has ended, as it was asked for."""
 
     page: HistoryPage
 
 
 @dataclass(frozen=True, slots=True)
 class CheckedAgain:
-    """The files of a transfer on our disk were compared with its receipt.
+    """Files of a transfer that has ended were compared with what they were then.
 
-    `ok`, `missing` and `changed` count files; the paths, inside the offer, name the first
-    CHECKED_PATHS of them. `could_be_fetched`: the friend is asked for them by `fetch_again`.
+    Counts, and the paths, as offered, of at most CHECKED_PATHS files that are missing, or
+    changed. `could_be_fetched`: the friend may be asked for those, by `fetch_again`.
     """
 
     transfer_id: TransferId
-    ok: int
+    right: int
     missing: int = 0
     changed: int = 0
     missing_paths: tuple[str, ...] = ()

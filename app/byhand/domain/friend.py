@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from byhand.domain.identity import FriendId
+from byhand.domain.limits import UNLIMITED, RateLimits
 
 NAME_CHARACTERS = 32
 
@@ -47,7 +48,7 @@ class Friend:
     Friends of one name are the computers of one person. `verified_at` is when codes were compared,
     in Unix seconds, 0 for never. A friend with a `rival` is held, like that one, until the user
     has said who is who: both came by the same name. `is_copied`: the identity was met on two
-    installations.
+    installations. `limits` say how fast bytes go to them and come from them.
     """
 
     id: FriendId
@@ -60,6 +61,7 @@ class Friend:
     introduced_by: str = ""
     rival: FriendId | None = None
     is_copied: bool = False
+    limits: RateLimits = UNLIMITED
 
     @property
     def is_held(self) -> bool:

@@ -31,8 +31,8 @@ class OutgoingPlan:
     """An outgoing transfer: the files given (as the system encodes paths) and what was accepted.
 
     `manifest` and `digest` are of the last count that was offered. `chosen` and `cancelled` are
-    ranges [start, count, …] of entries; `chosen` None = all. `is_text`: the paths are of files of
-    our own that hold texts.
+    ranges [start, count, …] of entries; `chosen` None = all. With a `text`, the path is where a
+    file of our own holds it.
     """
 
     paths: tuple[bytes, ...]
@@ -43,7 +43,7 @@ class OutgoingPlan:
     chosen: tuple[int, ...] | None = None
     cancelled: tuple[int, ...] = ()
     retry_of: TransferId | None = None
-    is_text: bool = False
+    text: str = ""
 
 
 @dataclass(frozen=True, slots=True)

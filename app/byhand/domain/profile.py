@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from byhand.domain.identity import FriendId
+from byhand.domain.limits import UNLIMITED, RateLimits, Schedule
 
 PASSPHRASE_CHARACTERS = 10
 """How many characters the passphrase of a saved identity has at least."""
@@ -32,7 +33,10 @@ class Network:
 
 @dataclass(frozen=True, slots=True)
 class Profile:
-    """What the user has set about themselves; `visible_until` in Unix seconds, 0 when hidden."""
+    """What the user has set about themselves; `visible_until` in Unix seconds, 0 when hidden.
+
+    `limits` hold for everybody together, except in the hours of the `schedule`.
+    """
 
     id: FriendId
     name: str
@@ -42,6 +46,8 @@ class Profile:
     visible_until: float = 0.0
     visibility: Visibility = Visibility.FRIENDS
     networks: tuple[Network, ...] = ()
+    limits: RateLimits = UNLIMITED
+    schedule: Schedule | None = None
 
     def is_visible(self, now: float) -> bool:
         """Say whether people nearby are shown our name for some minutes; `now` in Unix seconds."""

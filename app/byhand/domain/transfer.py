@@ -6,6 +6,7 @@ from typing import NewType
 
 from byhand.domain.codes import Code
 from byhand.domain.identity import FriendId
+from byhand.domain.limits import UNLIMITED, RateLimits
 from byhand.errors import LocalProtocolError
 
 TransferId = NewType("TransferId", bytes)
@@ -119,7 +120,8 @@ class Transfer:
     `saved_paths` are the finished top-level items. `ended_by_me` tells who cancelled;
     `accepted_by_policy` that nobody was asked. Once it is accepted the totals are of what was
     chosen. `place` orders the queue, the lowest first. `is_text`: it is shown, not saved.
-    `is_put_off`: the receiver decides later. `code` says why it failed, or is BLOCKED.
+    `is_put_off`: the receiver decides later. `code` says why it failed, or is BLOCKED. `limits`
+    are its own.
     """
 
     id: TransferId
@@ -148,6 +150,7 @@ class Transfer:
     is_put_off: bool = False
     paused_by_me: bool = False
     paused_by_friend: bool = False
+    limits: RateLimits = UNLIMITED
 
     @property
     def is_paused(self) -> bool:

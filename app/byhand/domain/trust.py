@@ -8,6 +8,7 @@ from dataclasses import replace
 
 from byhand.domain.friend import Friend, Policy, Trust
 from byhand.domain.identity import FriendId
+from byhand.domain.limits import RateLimits, judged_limits
 from byhand.domain.local_names import is_program
 from byhand.domain.manifest import SIZE_LIMIT, Entry
 from byhand.domain.persons import called, computers_of, free_name, judged_name
@@ -148,6 +149,13 @@ def given_policy(friends: Friends, friend_id: FriendId, policy: Policy) -> Chang
     if not 0 < policy.limit_bytes <= SIZE_LIMIT:
         raise FriendOrderError(FriendProblem.LIMIT, friend.name)
     return (replace(friend, policy=policy),)
+
+
+def given_limits(friends: Friends, friend_id: FriendId, limits: RateLimits) -> Changed:
+    """Say how fast bytes go to a friend and come from them; UsageError for what cannot be."""
+    limits = judged_limits(limits)
+    friend = friends.get(friend_id)
+    return () if friend is None else (replace(friend, limits=limits),)
 
 
 def moved(friends: Friends, friend_id: FriendId) -> Changed:

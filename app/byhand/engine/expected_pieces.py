@@ -45,6 +45,12 @@ class ExpectedPieces:
             known = self._files[entry] = bytearray(count * HASH_BYTES)
         known[first * HASH_BYTES : end] = hashes
 
+    def forget(self, entry: int) -> None:
+        """Expect nothing of a file any more."""
+        known = self._files.pop(entry, None)
+        if known is not None:
+            self._room += len(known) + _FILE_BYTES
+
     def runs(self, entry: int, first: int, hashes: bytes) -> Iterator[tuple[bool, int, int]]:
         """Yield (is at the receiver, first piece, count) for pieces that are about to be sent."""
         known = self._files.get(entry)

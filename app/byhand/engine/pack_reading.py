@@ -2,7 +2,6 @@
 
 from collections.abc import Generator
 from time import monotonic
-from typing import NamedTuple
 
 from blake3 import blake3
 
@@ -16,33 +15,22 @@ from byhand.storage.source import FileStamp, read_whole
 STEP_SECONDS = 0.05
 
 
-class PackRead(NamedTuple):
-    """A pack as it was read: its hash, its generation, and the members found changed just now."""
+def read_pack(pieces: SourcePieces, number: int, out: memoryview) -> Generator[None, None, bytes]:
+    """Read a pack end to end, vouch for it and its members; return its hash at the end.
 
-    hash: bytes
-    generation: int
-    changed: tuple[int, ...]
-
-
-def read_pack(
-    pieces: SourcePieces, number: int, out: memoryview
-) -> Generator[None, None, PackRead]:
-    """Read a pack end to end, vouch for it and its members, and return it at the end.
-
-    A member that is left out, cannot be read, or has ever changed is zeros; those of the
-    latter that may be read alone now are in `changed`. Each step takes 50 ms on a slow disk.
+    A member that is left out, cannot be read, or has ever changed is zeros. On a slow disk each
+    step takes 50 ms.
     """
-    changed: list[int] = []
     due_at = monotonic() + STEP_SECONDS
     while True:
-        generation = pieces.hashes.pack_generation(number)
+        changes = pieces.hashes.changes_in_pack(number)
         read_at = pieces.cache.clock()
         kept: list[tuple[FileStamp, bytes]] = []
         members: list[bytes] = []
         place = 0
         for entry in pieces.offered.packs.members(number):
             end = place + pieces.size(entry)
-            members.append(_read_member(pieces, entry, out[place:end], kept, changed))
+            members.append(_read_member(pieces, entry, out[place:end], kept))
             place = end
             if monotonic() > due_at:
                 yield
@@ -50,22 +38,18 @@ def read_pack(
         pack_hash = blake3(out).digest()
         joined = b"".join(members)
         # Else a member was found changed meanwhile, by us or others.
-        if pieces.hashes.note_pack(number, generation, pack_hash, joined):
+        if pieces.hashes.note_pack(number, changes, pack_hash, joined):
             break
     pieces.cache.keep(kept, read_at)
     pieces.recorder.record(PieceRun(PACK_INDEX, number, pack_hash, joined), len(out))
     known = pieces.hashes.pack_root(number)
     if known is not None:
         pieces.tell(known)
-    return PackRead(pack_hash, generation, tuple(changed))
+    return pack_hash
 
 
 def _read_member(
-    pieces: SourcePieces,
-    entry: int,
-    out: memoryview,
-    kept: list[tuple[FileStamp, bytes]],
-    changed: list[int],
+    pieces: SourcePieces, entry: int, out: memoryview, kept: list[tuple[FileStamp, bytes]]
 ) -> bytes:
     """Return the hash of a member's content; NO_HASH of one that is zeros."""
     if not pieces.hashes.travels_alone(entry) and not pieces.skips(entry):
@@ -76,8 +60,7 @@ def _read_member(
             if pieces.hashes.is_other(entry, content_hash):
                 raise SourceChangedError(source.path)
         except SourceChangedError as exc:
-            if pieces.changed(entry, 0, exc):
-                changed.append(entry)
+            pieces.changed(entry, 0, exc)
         except SourceMissingError as exc:
             pieces.fail(entry, exc)
         else:

@@ -8,13 +8,11 @@ from dataclasses import dataclass, field
 
 from byhand.domain.pieces import MIB
 from byhand.engine.arriving_pieces import ArrivingPieces
-from byhand.engine.reports import FrameArrived, LaneEnded, ReceivingFailed
-from byhand.errors import (
-    ByhandError,
-    LocalProtocolError,
-    RemoteProtocolError,
-    StorageError,
-)
+from byhand.engine.bandwidth import Bucket, Pacer
+from byhand.engine.fragments import Fragments
+from byhand.engine.intake import Intake
+from byhand.engine.reports import FrameArrived, LaneEnded
+from byhand.errors import ByhandError, LocalProtocolError, RemoteProtocolError
 from byhand.network.lane import FrameReceiver
 from byhand.noise.cipher_state import CipherState
 from byhand.protocol.data_frame import HEADER_BYTES, FrameHeader
@@ -28,24 +26,31 @@ DROPPED_LIMIT = 64 * MIB
 class Receivers:
     """The transfers of one session that may receive, by number; shared by its lanes.
 
-    `dropped` holds those that ended here while data may still be on the way.
+    `dropped` holds those that ended here while data may still be on the way. `bucket` limits how
+    fast the friend's lanes are read, all together.
     """
 
     wanted: dict[int, ArrivingPieces] = field(default_factory=dict)
     dropped: dict[int, int] = field(default_factory=dict)
+    bucket: Bucket = field(default_factory=Bucket)
 
-    def admit(self, pieces: ArrivingPieces) -> None:
+    def bucket_of(self, number: int | None) -> Bucket:
+        """Return a transfer's bucket, the friend's for None and for one that is not wanted."""
+        pieces = None if number is None else self.wanted.get(number)
+        return self.bucket if pieces is None else pieces.bucket
+
+    def admit(self, number: int, pieces: ArrivingPieces) -> None:
         """Take what arrives for a transfer; RemoteProtocolError if its number was used before."""
-        if pieces.number in self.wanted or pieces.number in self.dropped:
+        if number in self.wanted or number in self.dropped:
             raise RemoteProtocolError("a transfer number that was used before")
-        self.wanted[pieces.number] = pieces
+        self.wanted[number] = pieces
 
     def drop(self, number: int) -> None:
         """Take nothing more of a transfer; what is on the way is passed over up to 64 MiB."""
         if number in self.wanted:
             # A lane that looks in between finds the transfer in one of the two.
             self.dropped[number] = 0
-            del self.wanted[number]
+            self.wanted.pop(number).bucket.wake()
 
 
 class ReceivingLane:
@@ -61,13 +66,17 @@ class ReceivingLane:
         cipher: CipherState,
         receivers: Receivers,
         ended: Callable[[LaneEnded], None],
+        pacer: Pacer | None = None,
     ) -> None:
         self.index = index
         self._socket = sock
-        self._receiver = FrameReceiver(sock, cipher)
+        self._intake = Intake(receivers.bucket_of, pacer or Pacer())
+        self._receiver = FrameReceiver(sock, cipher, self._intake)
         self._receivers = receivers
         self._ended = ended
         self.frames_taken = 0
+        self._fragments: dict[int, Fragments] = {}
+        self._is_over = threading.Event()
         self._thread = threading.Thread(
             target=self._run, name=f"receiving-lane-{index}", daemon=True
         )
@@ -82,11 +91,15 @@ class ReceivingLane:
         self._thread.join()
 
     def interrupt(self) -> None:
-        """Wake the thread from a blocked receive; the lane ends."""
+        """Wake the thread from a blocked receive, or a wait for the disk; the lane ends."""
+        self._is_over.set()
+        for pieces in list(self._receivers.wanted.values()):
+            pieces.nudge()
         try:
             self._socket.shutdown(socket.SHUT_RDWR)
         except OSError:
             logger.debug("lane %d was down already", self.index)
+        self._intake.stop()
 
     def _run(self) -> None:
         error: ByhandError | None = None
@@ -105,18 +118,16 @@ class ReceivingLane:
     def _take(self, header: FrameHeader, body: memoryview) -> None:
         pieces = self._receivers.wanted.get(header.transfer_number)
         if pieces is None:
+            self._fragments.pop(header.transfer_number, None)
             self._pass_over(header)
             self.frames_taken += 1
             return
-        try:
-            pieces.take(header, body)
-        except StorageError as exc:
-            self._receivers.drop(header.transfer_number)
-            pieces.tell(ReceivingFailed(exc))
+        pieces.take(header, body, self._fragments.setdefault(header.transfer_number, Fragments()))
         self.frames_taken += 1
         if not pieces.has_news and (pieces.is_watched or pieces.is_complete()):
             pieces.has_news = True
             pieces.tell(FrameArrived(self.index))
+        pieces.wait_for_room(self._is_over)
 
     def _pass_over(self, header: FrameHeader) -> None:
         """Let pass what was on the way when its transfer ended; anything else is a lie."""

@@ -19,7 +19,10 @@ class RootKnown:
 
 @dataclass(frozen=True, slots=True)
 class SourceChanged:
-    """An entry is not what it was: what was sent of it counts no more; it is tried once more."""
+    """An entry is not what it was: what was sent of it counts no more.
+
+    It is sent once more, if that is asked for in a later epoch.
+    """
 
     entry: int
     generation: int
@@ -58,7 +61,14 @@ class FrameArrived:
 
 @dataclass(frozen=True, slots=True)
 class ReceivingFailed:
-    """The disk refused what was received: the transfer cannot go on."""
+    """The disk refused what was received: nothing more is taken until it is unblocked."""
+
+    error: ByhandError
+
+
+@dataclass(frozen=True, slots=True)
+class JournalFailed:
+    """What was received or sent cannot be recorded, or not be flushed."""
 
     error: ByhandError
 
@@ -72,7 +82,7 @@ class LaneEnded:
 
 
 SendingReport = RootKnown | SourceChanged | SourceFailed | WishServed | SendingFailed
-ReceivingReport = FrameArrived | ReceivingFailed
+ReceivingReport = FrameArrived | ReceivingFailed | JournalFailed
 TellSender = Callable[[SendingReport], None]
 TellReceiver = Callable[[ReceivingReport], None]
 """Called in the lane's thread; must return at once and never raise."""

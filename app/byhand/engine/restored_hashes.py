@@ -64,9 +64,9 @@ def _restore_packs(hashes: SourceHashes, offered: Offered, run: PieceRun) -> Non
         members = offered.packs.members(number)
         known = run.members[place : place + HASH_BYTES * len(members)]
         place += len(known)
-        # What was read before a member changed is no pack of this generation.
+        # What was read before a member changed is not what the pack holds now.
         if not any(
             hashes.generation(entry) and not known.startswith(NO_HASH, HASH_BYTES * index)
             for index, entry in enumerate(members)
         ):
-            hashes.note_pack(number, hashes.pack_generation(number), pack_hash, known)
+            hashes.note_pack(number, hashes.changes_in_pack(number), pack_hash, known)

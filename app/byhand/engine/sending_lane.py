@@ -9,10 +9,12 @@ from dataclasses import dataclass, field
 from queue import Empty, SimpleQueue
 from time import monotonic
 
+from byhand.engine.bandwidth import Pacer
 from byhand.engine.lane_orders import Drop, Push, Stop
+from byhand.engine.payload_aim import PayloadAim
 from byhand.engine.proving import complete
 from byhand.engine.reports import LaneEnded, SendingFailed, WishServed
-from byhand.engine.wish_frames import PayloadAim, WishFrames
+from byhand.engine.wish_frames import Outlet, WishFrames
 from byhand.engine.wishes import Wish
 from byhand.errors import ByhandError, LocalProtocolError, StorageError
 from byhand.network.lane import FrameSender
@@ -35,14 +37,15 @@ class _Job:
         """Send everything; wishes that come while it does are sent, too."""
         while self.waiting:
             yield from self.frames.of(self.waiting.popleft())
-            if not self.waiting:
-                yield from self.frames.again()
             if not self.waiting and self.completes:
                 yield from complete(self.push.pieces)
 
 
 class SendingLane:
-    """One data connection on which we send; transfers take turns frame by frame."""
+    """One data connection on which we send; transfers take turns frame by frame.
+
+    One that its limits hold back is passed over: it holds up no other.
+    """
 
     def __init__(
         self,
@@ -50,14 +53,14 @@ class SendingLane:
         sock: socket.socket,
         cipher: CipherState,
         ended: Callable[[LaneEnded], None],
+        pacer: Pacer | None = None,
     ) -> None:
         self.index = index
         self._socket = sock
-        self._sender = FrameSender(sock, cipher)
+        self._outlet = Outlet(FrameSender(sock, cipher), pacer or Pacer(), PayloadAim())
         self._ended = ended
         self._orders: SimpleQueue[Push | Drop | Stop] = SimpleQueue()
         self._jobs: dict[int, _Job] = {}
-        self.payload_aim = PayloadAim()
         self._thread = threading.Thread(target=self._run, name=f"sending-lane-{index}", daemon=True)
 
     def start(self) -> None:
@@ -67,10 +70,11 @@ class SendingLane:
     def order(self, order: Push | Drop | Stop) -> None:
         """Hand an order to the thread; it is read between two steps."""
         self._orders.put(order)
+        self._outlet.pacer.wake()
 
     def close(self, patience_seconds: float = 1.0) -> None:
         """End the lane, by force after a while, and join its thread."""
-        self._orders.put(Stop())
+        self.order(Stop())
         self._thread.join(patience_seconds)
         if self._thread.is_alive():
             self.interrupt()
@@ -82,14 +86,14 @@ class SendingLane:
             self._socket.shutdown(socket.SHUT_RDWR)
         except OSError:
             logger.debug("lane %d was down already", self.index)
-        self._orders.put(Stop())
+        self.order(Stop())
 
     def _run(self) -> None:
         error: ByhandError | None = None
         try:
             while self._take_orders():
                 self._take_turns()
-            self._sender.finish()
+            self._outlet.sender.finish()
         except ByhandError as exc:
             error = exc
         except Exception as exc:
@@ -118,6 +122,7 @@ class SendingLane:
 
     def _start_job(self, push: Push) -> None:
         number = push.pieces.number
+        push.pieces.epoch = push.epoch
         earlier = self._jobs.get(number)
         if push.extends and earlier is not None:
             earlier.push = push
@@ -125,7 +130,7 @@ class SendingLane:
             earlier.completes |= push.completes
             return
         self._end_job(number)
-        frames = WishFrames(push.pieces, self._sender, self.payload_aim)
+        frames = WishFrames(push.pieces, self._outlet)
         job = _Job(push, frames, deque(push.wishes), push.completes)
         job.steps = job.all_steps()
         self._jobs[number] = job
@@ -137,13 +142,22 @@ class SendingLane:
             job.steps.close()
 
     def _take_turns(self) -> None:
-        """Let every transfer do one step, which sends at most one frame."""
-        for number, job in list(self._jobs.items()):
-            started_at, before = monotonic(), self._sender.frames
-            if self._is_at_end(job):
-                self._end_job(number)
-            elif self._sender.frames > before:
-                self.payload_aim.adapt(monotonic() - started_at)
+        """Let every transfer that may go do one step; if none may, wait for the first."""
+        waits = [self._take_turn(number, job) for number, job in list(self._jobs.items())]
+        if all(waits):
+            self._outlet.pacer.wait(min(waits))
+
+    def _take_turn(self, number: int, job: _Job) -> float:
+        """Do one step, which sends at most one frame; return 0, or how many seconds to wait."""
+        wait = self._outlet.pacer.seconds_to_turn(job.push.pieces.bucket)
+        if wait:
+            return wait
+        started_at, before = monotonic(), self._outlet.sender.frames
+        if self._is_at_end(job):
+            self._end_job(number)
+        elif self._outlet.sender.frames > before:
+            self._outlet.aim.took(monotonic() - started_at)
+        return 0.0
 
     def _is_at_end(self, job: _Job) -> bool:
         """Do one step of a transfer; say whether it was the last, and tell so."""
@@ -156,6 +170,6 @@ class SendingLane:
         if job.waiting:  # it was extended at the last moment
             job.steps = job.all_steps()
             return False
-        served = WishServed(job.push.epoch, self.index, self._sender.frames)
+        served = WishServed(job.push.epoch, self.index, self._outlet.sender.frames)
         job.push.pieces.tell(served)
         return True

@@ -48,11 +48,11 @@ class SourceHashes:
         self._packs = offered.packs
         # Roots; of a packed file the hash of its content, of which the root is made.
         self._digests = bytearray(HASH_BYTES * len(columns))
-        # 1 where nothing is left to find out: the digest is known, there are no bytes, or it failed.
+        # 1 where nothing is left to find out: it is known, or failed, or there are no bytes.
         self._settled = bytearray(not size for size in columns.sizes())
         self._marks = bytearray(len(columns))
         self._pack_hashes = bytearray(HASH_BYTES * len(offered.packs))
-        self._pack_generations: dict[int, int] = {}
+        self._changes_in_packs: dict[int, int] = {}
         self._unfinished: dict[int, _Unfinished] = {}
         self._kept: OrderedDict[int, bytes] = OrderedDict()
         self._kept_bytes = 0
@@ -62,9 +62,9 @@ class SourceHashes:
         """Return how often a file has changed."""
         return self._marks[entry] & _CHANGED
 
-    def pack_generation(self, number: int) -> int:
-        """Return how often members of a pack have changed."""
-        return self._pack_generations.get(number, 0)
+    def changes_in_pack(self, number: int) -> int:
+        """Return how many members of a pack have changed."""
+        return self._changes_in_packs.get(number, 0)
 
     def is_failed(self, entry: int) -> bool:
         """Say whether an entry was given up."""
@@ -103,7 +103,7 @@ class SourceHashes:
         """Return the newest root of a file that was ever known."""
         size = self._columns.size(entry)
         if not size:
-            return file_root(0, ())
+            return None if self._columns.is_folder(entry) else file_root(0, ())
         digest = bytes(self._digests[entry * HASH_BYTES : (entry + 1) * HASH_BYTES])
         if digest == NO_HASH:
             return None
@@ -132,7 +132,7 @@ class SourceHashes:
         if digest == NO_HASH:
             return None
         root = file_root(self._packs.size(number), (digest,))
-        return RootKnown(PACK_INDEX, number, self.pack_generation(number), root)
+        return RootKnown(PACK_INDEX, number, 0, root)
 
     def troubles(self) -> Iterator[SourceChanged | SourceFailed]:
         """Yield what has changed or failed so far."""
@@ -189,13 +189,13 @@ class SourceHashes:
                 self._settle_with(entry, root)
                 self._marks[entry] |= _ALONE
 
-    def note_pack(self, number: int, generation: int, pack_hash: bytes, members: bytes) -> bool:
+    def note_pack(self, number: int, changes: int, pack_hash: bytes, members: bytes) -> bool:
         """Vouch for a pack and its members by their hashes; NO_HASH of one that is zeros.
 
-        False if members have changed meanwhile: it must be read again.
+        False unless `changes` is still how many members have changed: it must be read again.
         """
         with self._lock:
-            if self.pack_generation(number) != generation:
+            if self.changes_in_pack(number) != changes:
                 return False
             self._pack_hashes[number * HASH_BYTES : (number + 1) * HASH_BYTES] = pack_hash
             self._take_members(number, members)
@@ -261,7 +261,7 @@ class SourceHashes:
         self._kept_bytes -= len(self._kept.pop(entry, b""))
         number = self._packs.pack_of(entry)
         if number is not None:
-            self._pack_generations[number] = self.pack_generation(number) + 1
+            self._changes_in_packs[number] = self.changes_in_pack(number) + 1
             self._pack_hashes[number * HASH_BYTES : (number + 1) * HASH_BYTES] = NO_HASH
 
     def _mark_failed(self, entry: int, code: Code) -> None:

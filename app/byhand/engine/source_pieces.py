@@ -6,9 +6,10 @@ from typing import Protocol
 
 from byhand.domain.codes import Code
 from byhand.domain.journal import EntryOutcome, Journal, PieceRun
-from byhand.domain.pieces import piece_count, span
+from byhand.domain.pieces import span
 from byhand.domain.ranges import RangeSet
 from byhand.domain.transfer import EntryState
+from byhand.engine.bandwidth import Bucket
 from byhand.engine.expected_pieces import ExpectedPieces
 from byhand.engine.hash_cache import HashCache
 from byhand.engine.offered import Offered
@@ -36,7 +37,8 @@ class Recorder(Protocol):
 class SourcePieces:
     """The readable side of one transfer, for lanes and worker threads.
 
-    A failed or changed entry is reported once. Making one is linear in entries and journal.
+    A failed or changed entry is reported once. `bucket` limits how fast it is sent; whoever owns
+    the transfer may put another one there. Making one is linear in entries and journal.
     """
 
     def __init__(
@@ -54,13 +56,27 @@ class SourcePieces:
         self.tell = tell
         self.recorder = recorder
         self.cache = cache
+        self.bucket = Bucket()
         self.sent_bytes = 0
         self.hashes = restored(offered, known)
         self.expected = ExpectedPieces(offered.columns)
         self.left_out = RangeSet()
+        self.epoch = 0
         # With what stamps files of generation 1 are read, until their roots are known.
         self._stamps: dict[int, FileStamp] = {}
+        # In which epoch of this session files were found changed.
+        self._changed_in: dict[int, int] = {}
         self._lock = threading.Lock()
+
+    def start_session(self, number: int) -> None:
+        """Go on under another number; no lane of the former session sends any more.
+
+        What the receiver has of old it tells again, and of the changes it is told again.
+        """
+        self.number = number
+        self.epoch = 0
+        self._changed_in.clear()
+        self.expected = ExpectedPieces(self.offered.columns)
 
     def leave_out(self, entries: RangeSet) -> None:
         """Read these entries no more: they were not chosen, or cancelled. Not changed later."""
@@ -70,13 +86,16 @@ class SourcePieces:
         """Say whether an entry is not to be read: left out, or given up."""
         return self.hashes.is_failed(entry) or entry in self.left_out
 
+    def awaits_wish(self, entry: int) -> bool:
+        """Say whether a file has changed since the present wish was told.
+
+        Of what it is now only that is sent which is asked for after SOURCE.
+        """
+        return self._changed_in.get(entry, -1) >= self.epoch
+
     def size(self, entry: int) -> int:
         """Return a file's size in bytes."""
         return self.offered.columns.size(entry)
-
-    def piece_count(self, entry: int) -> int:
-        """Return how many pieces a file has; a packed one is sent as one, where it goes alone."""
-        return piece_count(self.size(entry))
 
     def roots_of(self, entries: Iterable[int]) -> Iterator[tuple[int, bytes]]:
         """Yield (entry, root) of those files that were read whole; for the receipt."""
@@ -94,9 +113,14 @@ class SourcePieces:
         """Yield the entries of which the root is not known and which are not left out."""
         return (entry for entry in self.hashes.unsettled() if entry not in self.left_out)
 
-    def expect(self, entry: int, first: int, hashes: bytes) -> None:
-        """Take note of what the receiver has at the place of pieces; RemoteProtocolError."""
-        self.expected.add(entry, first, hashes)
+    def expect(self, entry: int, first: int, generation: int, hashes: bytes) -> None:
+        """Take note of what the receiver has of old, told to be compared with a generation.
+
+        Raises RemoteProtocolError for pieces that were not offered.
+        """
+        is_known = entry < len(self.offered.columns)
+        if not is_known or self.hashes.generation(entry) == generation:
+            self.expected.add(entry, first, hashes)
 
     def stamp(self, entry: int, generation: int) -> FileStamp:
         """Return what a file must look like; SourceChangedError if it cannot any more.
@@ -137,7 +161,9 @@ class SourcePieces:
         if generation or is_hopeless:
             self.fail(entry, error)
             return False
+        self._changed_in.setdefault(entry, self.epoch)
         if self.hashes.start_again(entry):
+            self.expected.forget(entry)
             mark = EntryOutcome(entry, EntryState.WAITING, Code.SOURCE_CHANGED)
             self.recorder.forget(entry)
             self.recorder.outcome(mark)

@@ -46,6 +46,7 @@ class SourceReading:
         holes = self._holes(first, min(end, first + ZERO_PIECES_LIMIT))
         if holes:
             return holes, True
+        end = min(end, -(-self._data_end // self._piece_size))
         return min(max(1, byte_aim // self._piece_size), PIECES_LIMIT, end - first), False
 
     def take_zeros(self, first: int, count: int) -> None:

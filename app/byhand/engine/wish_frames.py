@@ -1,11 +1,14 @@
 """The frames of one transfer on one lane: what is wished is read, hashed and sent, step by step."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
 from itertools import groupby
 from operator import itemgetter
 
-from byhand.domain.pieces import KIB, MIB, PACK_INDEX, span
+from byhand.domain.pieces import PACK_INDEX, span
+from byhand.engine.bandwidth import Pacer
 from byhand.engine.pack_reading import read_pack
+from byhand.engine.payload_aim import LARGEST_PAYLOAD, PayloadAim
 from byhand.engine.source_pieces import SourcePieces
 from byhand.engine.source_reading import SourceReading, reading
 from byhand.engine.wishes import Run, Wish
@@ -25,23 +28,15 @@ from byhand.protocol.data_frame import (
 )
 
 HEADROOM = HEADER_BYTES + PIECES_LIMIT * HASH_BYTES
-FRAME_SECONDS = 0.05
-SMALLEST_PAYLOAD = 64 * KIB
-LARGEST_PAYLOAD = MIB
 
 
-class PayloadAim:
-    """How large payloads are, so that a frame takes about 50 ms (PROTOCOL.md, section 9)."""
+@dataclass(frozen=True, slots=True)
+class Outlet:
+    """A lane's way out: who sends frames, who says when, and how large they shall be."""
 
-    def __init__(self) -> None:
-        self.byte_count = 256 * KIB
-
-    def adapt(self, seconds: float) -> None:
-        """Take note of how long a frame took."""
-        if seconds > 2 * FRAME_SECONDS:
-            self.byte_count = max(SMALLEST_PAYLOAD, self.byte_count // 2)
-        elif seconds < FRAME_SECONDS / 2:
-            self.byte_count = min(LARGEST_PAYLOAD, self.byte_count * 2)
+    sender: FrameSender
+    pacer: Pacer
+    aim: PayloadAim
 
 
 class WishFrames:
@@ -50,13 +45,10 @@ class WishFrames:
     Every step of an iterator is short: it sends one frame, or a part of what is read for one.
     """
 
-    def __init__(self, pieces: SourcePieces, sender: FrameSender, aim: PayloadAim) -> None:
+    def __init__(self, pieces: SourcePieces, outlet: Outlet) -> None:
         self._pieces = pieces
-        self._sender = sender
-        self._aim = aim
+        self._outlet = outlet
         self._buffer = memoryview(bytearray(HEADROOM + LARGEST_PAYLOAD))
-        # Files that changed while they were read, to be read once more.
-        self._again: list[int] = []
 
     def of(self, wish: Wish) -> Iterator[None]:
         """Send a wish."""
@@ -71,38 +63,32 @@ class WishFrames:
                 yield from self._file(entry, group)
                 yield
 
-    def again(self) -> Iterator[None]:
-        """Send those files whole that turned out to have changed: each once."""
-        changed, self._again = self._again, []
-        for entry in changed:
-            yield from self._file(entry, [(entry, 0, self._pieces.piece_count(entry))])
-
     def _pack(self, number: int) -> Iterator[None]:
         size = self._pieces.offered.packs.size(number)
-        pack = yield from read_pack(self._pieces, number, self._payload(size))
-        self._again += pack.changed
-        header = self._header(FLAG_HASHES, 1, PACK_INDEX, number, pack.generation)
-        yield from self._send(header._replace(payload_bytes=size), pack.hash)
+        pack_hash = yield from read_pack(self._pieces, number, self._payload(size))
+        header = self._header(FLAG_HASHES, 1, PACK_INDEX, number, 0)
+        yield from self._send(header._replace(payload_bytes=size), pack_hash)
 
-    def _file(self, entry: int, runs: "Iterator[Run] | list[Run]") -> Iterator[None]:
-        generation = self._pieces.hashes.generation(entry)
+    def _file(self, entry: int, runs: Iterable[Run]) -> Iterator[None]:
+        wanted = [(start, end) for _, start, end in runs if start < end]
+        pieces = self._pieces
+        if not wanted or pieces.skips(entry) or pieces.awaits_wish(entry):
+            return
+        generation = pieces.hashes.generation(entry)
         try:
-            wanted = [(start, end) for _, start, end in runs if start < end]
-            if wanted and not self._pieces.skips(entry):
-                with reading(self._pieces, entry) as opened:
-                    for start, end in wanted:
-                        yield from self._run(opened, start, end)
+            with reading(pieces, entry) as opened:
+                for start, end in wanted:
+                    yield from self._run(opened, start, end)
         except SourceChangedError as exc:
-            if self._pieces.changed(entry, generation, exc):
-                self._again.append(entry)
+            pieces.changed(entry, generation, exc)
         except SourceMissingError as exc:
-            self._pieces.fail(entry, exc)
+            pieces.fail(entry, exc)
 
     def _run(self, opened: SourceReading, first: int, end: int) -> Iterator[None]:
         entry = opened.entry
         size = self._pieces.size(entry)
         while first < end and not self._pieces.skips(entry):
-            count, is_hole = opened.portion(first, end, self._aim.byte_count)
+            count, is_hole = opened.portion(first, end, self._aim())
             if is_hole:
                 opened.take_zeros(first, count)
                 yield from self._without_payload(FLAG_ZERO, opened, first, count, b"")
@@ -132,20 +118,20 @@ class WishFrames:
         header = self._header(flags, count, opened.entry, first, opened.generation)
         frame = memoryview(bytearray(HEADER_BYTES) + hashes)
         encode_header_into(frame, 0, header)
-        self._sender.send_frame(frame, 0)
+        self._let_go(frame, 0)
         self._pieces.sent_bytes += span(self._pieces.size(opened.entry), first, count)
         yield
 
     def _send(self, header: FrameHeader, hashes: bytes, start: int = 0) -> Iterator[None]:
         """Send what lies in the payload from `start` on as one frame, or a piece as fragments."""
         length = header.payload_bytes
-        if header.piece_count > 1 or length <= max(self._aim.byte_count, SMALLEST_PAYLOAD):
+        if header.piece_count > 1 or length <= self._aim():
             self._send_frame(header, hashes, HEADROOM + start)
             yield
             return
         offset = 0
         while offset < length:
-            taken = min(self._aim.byte_count, length - offset)
+            taken = min(self._aim(), length - offset)
             flags = FLAG_FRAGMENT | (FLAG_HASHES if offset == 0 else 0)
             flags |= FLAG_LAST if offset + taken == length else 0
             part = header._replace(flags=flags, offset=offset, payload_bytes=taken)
@@ -159,8 +145,17 @@ class WishFrames:
         encode_header_into(self._buffer, start, header)
         self._buffer[start + HEADER_BYTES : place] = hashes
         frame = self._buffer[start : place + header.payload_bytes]
-        self._sender.send_frame(frame, header.payload_bytes)
+        self._let_go(frame, header.payload_bytes)
         self._pieces.sent_bytes += header.payload_bytes
+
+    def _let_go(self, frame: memoryview, payload_bytes: int) -> None:
+        # Not afterwards: on a slow network the debt is paid while the frame is sent.
+        self._outlet.pacer.charge(self._pieces.bucket, len(frame))
+        self._outlet.sender.send_frame(frame, payload_bytes)
+
+    def _aim(self) -> int:
+        """Return how many bytes of payload the next frame may have."""
+        return self._outlet.aim.bytes_below(self._pieces.bucket)
 
     def _payload(self, length: int) -> memoryview:
         """Return the place for a payload, behind room for header and hashes."""

@@ -4,8 +4,10 @@ import os
 import socket
 from struct import Struct
 from time import monotonic
+from typing import Protocol
 
 from byhand.errors import ConnectionLostError, RemoteProtocolError
+from byhand.network.unsent_limit import UnsentLimit
 from byhand.noise.cipher_state import CipherState
 from byhand.protocol.data_frame import (
     END_BYTES,
@@ -36,7 +38,9 @@ class FrameSender:
     """Seals frames and sends each with one system call; used by one thread."""
 
     def __init__(self, sock: socket.socket, cipher: CipherState) -> None:
+        _outlast_silence(sock)
         self._socket = sock
+        self._unsent = UnsentLimit(sock)
         self._cipher = cipher
         self._wire = memoryview(bytearray(WIRE_BYTES))
         self._totals = Totals(0, 0)
@@ -76,24 +80,40 @@ class FrameSender:
             self._socket.sendall(wire)
         except OSError as exc:
             raise ConnectionLostError from exc
+        self._unsent.sent(len(wire))
+
+
+class Pace(Protocol):
+    """Says how fast a lane may be read."""
+
+    def begin(self, transfer_number: int, /) -> None:
+        """Take note of whose frame has begun."""
+
+    def room(self) -> int:
+        """Wait until bytes may be read; return how many, 0 for as many as there are."""
+
+    def received(self, byte_count: int, /) -> None:
+        """Take note of what was read."""
 
 
 class FrameReceiver:
     """Receives and opens frames into one reused buffer; used by one thread.
 
     Between frames it waits as long as the connection lasts; a record that has begun must be
-    whole within `record_seconds`.
+    whole within `record_seconds`, unless `pace` holds it back.
     """
 
     def __init__(
         self,
         sock: socket.socket,
         cipher: CipherState,
+        pace: Pace,
         *,
         record_seconds: float = RECORD_SECONDS,
     ) -> None:
         _wake_after(sock, record_seconds)
         self._socket = sock
+        self._pace = pace
         self._record_seconds = record_seconds
         self._is_inside_frame = False
         self._cipher = cipher
@@ -121,6 +141,7 @@ class FrameReceiver:
             self._check_end(filled)
             return None
         header = decode_header(self._frame[:filled])
+        self._pace.begin(header.transfer_number)
         total = frame_bytes(header)
         if filled > total:
             raise RemoteProtocolError("a record that runs beyond its frame")
@@ -167,23 +188,42 @@ class FrameReceiver:
         begun_at = monotonic()
         while self._end - self._start < wanted:
             is_idle = self._end == self._start and not self._is_inside_frame
-            self._end += self._receive()
+            room = self._pace.room()
+            if room:
+                begun_at = monotonic()  # who holds back cannot tell whether the other is slow
+            self._end += self._receive(room or len(self._wire))
             if is_idle:
                 begun_at = monotonic()
             elif monotonic() - begun_at >= self._record_seconds:
                 raise ConnectionLostError("a record that never ends")
 
-    def _receive(self) -> int:
+    def _receive(self, room: int) -> int:
         """Return how many bytes came; 0 after a while in which none did."""
         try:
-            count = self._socket.recv_into(self._wire[self._end :])
+            count = self._socket.recv_into(self._wire[self._end : self._end + room])
         except BlockingIOError:
             return 0
         except OSError as exc:
             raise ConnectionLostError from exc
         if count == 0:
             raise ConnectionLostError
+        self._pace.received(count)
         return count
+
+
+def _outlast_silence(sock: socket.socket) -> None:
+    """Bear a receiver that does not read for a while: it keeps to a limit, or its disk is full.
+
+    To the system it looks dead like one that is gone. The control connection knows better, and
+    takes its lanes along when it ends.
+    """
+    if sock.family not in (socket.AF_INET, socket.AF_INET6):
+        return
+    if hasattr(socket, "TCP_USER_TIMEOUT"):
+        try:
+            sock.setsockopt(socket.IPPROTO_TCP, socket.TCP_USER_TIMEOUT, 0)
+        except OSError as exc:
+            raise ConnectionLostError from exc
 
 
 def _wake_after(sock: socket.socket, seconds: float) -> None:

@@ -8,6 +8,7 @@ from byhand.domain.manifest import ENTRY_LIMIT
 from byhand.domain.pieces import KIB, LARGEST_PIECE, MIB, PACK_BYTES, PACK_INDEX
 from byhand.errors import LocalProtocolError, RemoteProtocolError
 from byhand.noise.primitives import Buffer
+from byhand.protocol.fields import FAILED_GENERATION
 
 FLAG_HASHES: Final = 1
 FLAG_FRAGMENT: Final = 2
@@ -20,6 +21,8 @@ HASH_BYTES: Final = 32
 PIECES_LIMIT: Final = 16
 ZERO_PIECES_LIMIT: Final = 2**16 - 1
 """Holes are named without hashes, so as many as the field can count."""
+PIECE_NUMBERS: Final = 2**32
+"""How many pieces the header can number."""
 PAYLOAD_LIMIT: Final = MIB
 FRAME_LIMIT: Final = MIB + 4 * KIB
 END_BYTES: Final = 17
@@ -128,11 +131,15 @@ def _fault_of(header: FrameHeader) -> str:
         return "a frame of pieces beyond the limit"
     if header.entry == PACK_INDEX and header.piece_count != 1:
         return "a frame of several packs"
+    if header.entry == PACK_INDEX and header.flags & _WITHOUT_PAYLOAD:
+        return "a pack without its bytes"
+    if header.generation == FAILED_GENERATION:
+        return "a frame of a source that has failed"
     return _fault_of_payload(header) or _fault_of_fragment(header)
 
 
 def _piece_limit(header: FrameHeader) -> int:
-    return ENTRY_LIMIT if header.entry == PACK_INDEX else 2**32
+    return ENTRY_LIMIT if header.entry == PACK_INDEX else PIECE_NUMBERS
 
 
 def _fault_of_payload(header: FrameHeader) -> str:

@@ -16,6 +16,8 @@ HINT_LIMIT: Final = 32
 ROW_LIMIT: Final = 2**16 - 1
 PIECES_HASHES: Final = 1900
 """How many hashes fit one PIECES message."""
+FAILED_GENERATION: Final = 2**32 - 1
+"""In SOURCE: what was read of this file counts no more, and no more of it will come."""
 
 WIRE_KEYS: Final = {
     "about": "y",
@@ -79,6 +81,7 @@ WIRE_KEYS: Final = {
 
 Unsigned: TypeAlias = Annotated[int, Meta(ge=0, le=2**63 - 1)]
 Unsigned32: TypeAlias = Annotated[int, Meta(ge=0, le=2**32 - 1)]
+Generation: TypeAlias = Annotated[int, Meta(ge=0, lt=FAILED_GENERATION)]
 Unsigned16: TypeAlias = Annotated[int, Meta(ge=0, le=2**16 - 1)]
 Signed: TypeAlias = Annotated[int, Meta(ge=-(2**63), le=2**63 - 1)]
 Size: TypeAlias = Annotated[int, Meta(ge=0, le=SIZE_LIMIT)]

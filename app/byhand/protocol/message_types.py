@@ -82,7 +82,10 @@ TYPES: Final[dict[int, type[Message]]] = {
 }
 
 SYNC_TYPE: Final = 4
-"""What an ERROR is about that says that a transfer is not known (§11)."""
+"""What an ERROR is about that says that a transfer is not known (§19)."""
+
+TRANSFER_MESSAGES: Final = frozenset(kind for number, kind in TYPES.items() if 16 <= number < 48)
+"""Messages about one transfer; nobody sends one before SYNC is complete both ways (§19)."""
 
 _PASSABLE: Final = {
     *(Ping, Pong, ErrorReport, Addresses, ProfileUpdate, Files, Status, IntroduceAnswer),

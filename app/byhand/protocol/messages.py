@@ -16,6 +16,7 @@ from byhand.protocol.fields import (
     EntryIndex,
     EntryOrPacks,
     Epoch,
+    Generation,
     Hash,
     Id,
     Line,
@@ -203,7 +204,7 @@ class Files(Message, frozen=True):
 
 
 class SourceRow(Struct, frozen=True, array_like=True, gc=False):
-    """What is wrong with one source file; its generation from now on."""
+    """What is wrong with one source file; its generation from now on, or FAILED_GENERATION."""
 
     entry: EntryIndex
     code: Code
@@ -222,7 +223,7 @@ class RootRow(Struct, frozen=True, array_like=True, gc=False):
 
     entry: EntryOrPacks
     pack: Pack
-    generation: Unsigned32
+    generation: Generation
     root: Hash
 
 
@@ -246,7 +247,7 @@ class Status(Message, frozen=True):
 
 
 class Cancel(Message, frozen=True):
-    """This transfer, or these entries of it, are over."""
+    """This transfer, or these entries of it, are over for good."""
 
     transfer_id: Id
     entries: Ranges | None = None

@@ -8,6 +8,7 @@ from msgspec import Meta, Struct, field
 from byhand.protocol.fields import (
     PIECES_HASHES,
     EntryIndex,
+    Generation,
     Id,
     Many,
     Ranges,
@@ -47,19 +48,22 @@ class SyncRow(Struct, frozen=True, array_like=True, gc=False):
 
 
 class Sync(Message, frozen=True):
-    """Every transfer with the other side that is unfinished here; once, after HELLO."""
+    """Every transfer with the other side that is unfinished here; once a session (§19)."""
 
     rows: Annotated[list[SyncRow], Many] = field(default_factory=list)
     more: bool = False
 
 
 class Pieces(Message, frozen=True):
-    """Hashes without data: at the receiver, of the old bytes it has of an entry."""
+    """Hashes of pieces of an entry without data, `first` the first; n × 32 bytes.
+
+    From the sender: those of its file. From the receiver: those of old bytes that it has.
+    """
 
     transfer_id: Id
     entry: EntryIndex
     first: Unsigned32
-    generation: Unsigned32
+    generation: Generation
     hashes: Annotated[bytes, Meta(max_length=PIECES_HASHES * 32)]
     more: bool = False
 

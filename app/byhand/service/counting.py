@@ -14,6 +14,7 @@ from byhand.storage.manifest_spool import Spool
 from byhand.storage.scan import Scanned, SourceProblem, scan, scan_text
 from byhand.storage.source import SourceEntry
 from byhand.storage.spool_writer import SpoolWriter
+from byhand.storage.text_file import keep_text
 
 BATCH_SECONDS = 0.2
 BATCH_ENTRIES = 2_000
@@ -52,7 +53,7 @@ class ToCount:
     count: int
     paths: Sequence[str]
     options: SendOptions
-    is_text: bool
+    text: str
     spool: Path
 
 
@@ -110,6 +111,7 @@ def _walk(
 
 
 def _found(task: ToCount, stop: threading.Event) -> Iterator[Scanned]:
-    if task.is_text:
+    if task.text:
+        keep_text(Path(task.paths[0]), task.text)
         return map(scan_text, task.paths)
     return scan(task.paths, stop.is_set, follows_links=task.options.follows_links)

@@ -1,19 +1,20 @@
 """What an incoming transfer has done on a disk, beside its inbox, which hears what came of it."""
 
 import asyncio
+import os
 from collections.abc import Callable, Coroutine, Sequence
 from dataclasses import dataclass, replace
 
 from byhand.domain.friend import Policy
 from byhand.domain.manifest import Entry
-from byhand.domain.pieces import MIB, Packs
+from byhand.domain.pieces import MIB
 from byhand.domain.plan import IncomingPlan, SpoolDigest
 from byhand.domain.trust import policy_accepts
 from byhand.engine.arrival import Arrival
 from byhand.engine.reports import ReceivingReport
 from byhand.errors import ByhandError, LocalProtocolError, RemoteProtocolError
 from byhand.protocol.messages import EntriesEnd
-from byhand.service.arrivals import begin, resume
+from byhand.service.arrivals import GivenUp, begin, find
 from byhand.service.offered_manifest import ManifestFacts, OfferedManifest
 from byhand.service.row import Row
 from byhand.service.surroundings import AcceptOrder, Surroundings
@@ -48,8 +49,7 @@ class Prepared:
     """There is a place to receive into: made now (`is_new`), or found again after a stop."""
 
     arrival: Arrival
-    entries: Sequence[Entry]
-    packs: Packs
+    given_up: GivenUp
     is_new: bool
 
 
@@ -124,7 +124,7 @@ class DiskJobs:
     def settle(self) -> None:
         """Have all that is here flushed and recorded."""
         if self._arrival is not None:
-            self._start(self._around.disk.run(self._arrival.recorder.settle))
+            self._start(self._around.disk.run(self._arrival.settle))
 
     def look_for_room(self) -> None:
         """Tell Room once the disk takes more."""
@@ -149,8 +149,10 @@ class DiskJobs:
         if self._entries is not None:
             self._entries.close()
         if self._arrival is not None:
-            await self._around.disk.run(self._arrival.end if is_over else self._arrival.leave)
+            await self._around.disk.run(self._arrival.discard if is_over else self._arrival.suspend)
         if is_over:
+            if self._arrival is not None:
+                await self._around.memory.forget_staging(self._arrival.staging.path)
             await self._around.memory.forget(self._row.stored)
 
     def _start(self, work: Coroutine[None, None, object]) -> None:
@@ -192,47 +194,44 @@ class DiskJobs:
         self._put(Checked(facts.digest, facts.manifest, facts.is_folder, facts.is_text, policy))
 
     async def _prepare(self, order: AcceptOrder) -> None:
-        entries, packs = await self._opened()
-        row = self._row
-        recorder = self._around.journal_writer
-        arrival = await self._around.disk.run(
-            begin, row.id, entries, packs, order, recorder, self._hear
+        row, around = self._row, self._around
+        plan = replace(row.plan, chosen=order.chosen, updates=order.updates)
+        entries = await self._opened()
+        arrival = await around.disk.run(
+            begin, row.now, plan, entries, around.journal_writer, self._hear
         )
         self._arrival = arrival
-        plan = replace(
-            row.plan,
-            chosen=order.chosen,
-            staging=arrival.staging_path,
-            updates=order.updates,
-        )
-        row.replan(plan)
-        await row.kept()
-        self._put(Prepared(arrival, entries, packs, is_new=True))
+        await self._keep_place(plan, arrival)
+        self._put(Prepared(arrival, (), is_new=True))
 
     async def _restore(self) -> None:
-        entries, packs = await self._opened()
-        row = self._row
-        journal = await self._around.memory.load_journal(row.id)
-        arrival = await self._around.disk.run(
-            resume,
-            row.stored,
-            row.plan,
-            entries,
-            packs,
-            journal,
-            self._around.journal_writer,
-            self._hear,
+        row, around = self._row, self._around
+        entries = await self._opened()
+        journal = await around.memory.load_journal(row.id)
+        found = await around.disk.run(
+            find, row.now, row.plan, entries, journal, around.journal_writer, self._hear
         )
-        self._arrival = arrival
-        self._put(Prepared(arrival, entries, packs, is_new=False))
+        self._arrival = found.arrival
+        await self._keep_place(row.plan, found.arrival)
+        self._put(Prepared(found.arrival, found.given_up, is_new=False))
 
-    async def _opened(self) -> tuple[Spool[Entry], Packs]:
+    async def _keep_place(self, plan: IncomingPlan, arrival: Arrival) -> None:
+        """Be sure to find the staging folder again, whatever happens from now on."""
+        row, path = self._row, arrival.staging.path
+        staging = os.fsencode(path)
+        if plan.staging == staging:
+            return
+        await self._around.memory.remember_staging(path, row.id)
+        row.replan(replace(plan, staging=staging))
+        await row.kept()
+
+    async def _opened(self) -> Spool[Entry]:
         plan = self._row.plan
         assert plan.manifest is not None
         if self._entries is None:
             path = self._around.memory.spool_of(self._row.now)
             self._entries = await self._around.disk.run(Spool.open, path, ENTRIES, plan.manifest)
-        return self._entries, await self._around.disk.run(Packs, self._entries.columns)
+        return self._entries
 
     async def _look_for_room(self) -> None:
         try:

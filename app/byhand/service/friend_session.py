@@ -271,7 +271,6 @@ class FriendSession:
                 if (rows := self._theirs.read(message)) is not None:
                     self._listeners.synced(self, rows)
             case Offer():
-                self._theirs.check_complete()
                 self._listeners.offered(self, message)
             case _:
                 self._deliver(message)
@@ -282,7 +281,6 @@ class FriendSession:
 
     def _deliver(self, message: Message) -> None:
         """Hand a transfer's message on; one that comes after its end has nobody to hear it."""
-        self._theirs.check_complete()
         transfer_id = getattr(message, "transfer_id", None)
         inbox = self._inboxes.get(transfer_id) if transfer_id is not None else None
         if inbox is not None:

@@ -5,6 +5,7 @@ from collections.abc import Callable, Coroutine
 from byhand.domain import trust
 from byhand.domain.friend import Policy
 from byhand.domain.identity import FriendId
+from byhand.domain.limits import RateLimits
 from byhand.errors import UnknownFriendError
 from byhand.network.addresses import typed_hint
 from byhand.service.friend_book import Rule
@@ -57,6 +58,10 @@ class Friends:
     def set_policy(self, friend_id: FriendId, policy: Policy) -> None:
         """Say what happens to a friend's offers; FriendOrderError for one not verified."""
         self._change(lambda friends: trust.given_policy(friends, friend_id, policy))
+
+    def set_limits(self, friend_id: FriendId, limits: RateLimits) -> None:
+        """Say how fast bytes go to a friend and come from them; UsageError for what cannot be."""
+        self._change(lambda friends: trust.given_limits(friends, friend_id, limits))
 
     def confirm_moved(self, friend_id: FriendId) -> None:
         """Say that a friend's identity has moved to another computer, and is not a copy."""

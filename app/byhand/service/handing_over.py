@@ -7,18 +7,19 @@ from collections.abc import AsyncIterator, Callable, Coroutine, Iterator, Sequen
 from contextlib import asynccontextmanager
 
 from byhand.domain.events import Event, OrderFailed, TransferAdded
-from byhand.domain.friend import Friend, Policy, Trust
+from byhand.domain.friend import Friend, Trust
 from byhand.domain.identity import FriendId
+from byhand.domain.limits import RateLimits, judged_limits
 from byhand.domain.plan import OutgoingPlan, SendOptions
 from byhand.domain.progress import Progress
 from byhand.domain.transfer import TransferId
-from byhand.domain.trust import policy_in_force
 from byhand.engine.journal_writer import JournalWriter
 from byhand.errors import FriendOrderError, FriendProblem, UnknownFriendError, UsageError
 from byhand.network.addresses import typed_hint
 from byhand.protocol.messages import Offer
 from byhand.protocol.resume_messages import SyncRow
 from byhand.service.back_off import AFTER_DECLINES, AFTER_REFUSALS, BackOff
+from byhand.service.bandwidth_control import BandwidthControl
 from byhand.service.endings import Endings
 from byhand.service.friend_session import FriendSession
 from byhand.service.keeping import Keeping
@@ -26,10 +27,18 @@ from byhand.service.people import People
 from byhand.service.queue import Queue
 from byhand.service.starting import plan_of
 from byhand.service.stores import Stores
-from byhand.service.surroundings import AcceptOrder, CancelOrder, DeclineOrder, Surroundings
+from byhand.service.surroundings import (
+    AcceptOrder,
+    CancelOrder,
+    DeclineOrder,
+    LimitOrder,
+    Surroundings,
+)
+from byhand.service.transfer_files import TEXT_BYTES
 from byhand.service.transfer_memory import TransferMemory
 from byhand.service.transfers import Transfers
 from byhand.service.worker import Worker
+from byhand.storage.text_file import text_path
 
 Spawn = Callable[[Coroutine[None, None, None]], "asyncio.Task[None]"]
 
@@ -45,15 +54,16 @@ class HandingOver:
         people: People,
         tell: Callable[[Event], None],
         spawn: Spawn,
-        downloads: Callable[[], str],
+        folder_for: Callable[[Friend | None], str],
     ) -> None:
-        """`downloads` returns the folder for what friends without one of their own send."""
+        """`folder_for` returns where what a friend sends is saved."""
         self.queue = Queue(tell)
         self._stores = stores
         self._people = people
-        self._downloads = downloads
+        self._folder_for = folder_for
         self._storage = storage
         self.memory = TransferMemory(stores, storage)
+        self._bandwidth = BandwidthControl()
         self._journal_writer = JournalWriter(self.memory.record)
         keeping = Keeping(
             storage,
@@ -86,6 +96,10 @@ class HandingOver:
         """Stop everything that runs, with all of it kept; before `running` ends."""
         await self.transfers.close()
 
+    def hear(self, event: Event) -> None:
+        """Take over what an event says about limits."""
+        self._bandwidth.hear(event)
+
     def present(self) -> Iterator[Event]:
         """Yield what is there, as events."""
         for transfer in self.queue:
@@ -98,6 +112,7 @@ class HandingOver:
     def tick(self) -> None:
         """Let everything know that half a second has passed."""
         self.queue.sample()
+        self._bandwidth.follow_schedule()
         self.transfers.tick()
 
     # Orders
@@ -106,6 +121,18 @@ class HandingOver:
         self, paths: Sequence[str], to: FriendId, at: str | None, options: SendOptions
     ) -> TransferId:
         """Offer files and folders to a friend; UnknownFriendError, FriendOrderError, UsageError."""
+        return self._send(plan_of(paths, options), to, at)
+
+    def send_text(self, text: str, to: FriendId, at: str | None) -> TransferId:
+        """Offer a text; raises as `send`, UsageError also for none, or for more than 1 MiB."""
+        if not text.strip():
+            raise UsageError("There is no text to send.")
+        if len(text.encode("utf-8", "replace")) > TEXT_BYTES:
+            raise UsageError("A text may have up to 1 MiB: send a file instead.")
+        path = text_path(self._stores.folder.texts, text)
+        return self._send(OutgoingPlan((os.fsencode(path),), text=text), to, at)
+
+    def _send(self, plan: OutgoingPlan, to: FriendId, at: str | None) -> TransferId:
         friend = self._people.book.get(to)
         if friend is None:
             raise UnknownFriendError(to.hex())
@@ -114,15 +141,15 @@ class HandingOver:
         hints = [typed_hint(at)] if at else []
         self._people.sessions.look_for(to, hints, afresh=True)
         key = self._people.book.keys(to).ed25519
-        return self.transfers.send(plan_of(paths, options), to, key)
+        return self.transfers.send(plan, to, key)
 
     def send_again(self, transfer_id: TransferId) -> TransferId:
         """Offer the same files to the same friend once more; UsageError, UnknownFriendError."""
         stored = self.transfers.stored(transfer_id)
         if stored is None or not isinstance(stored.plan, OutgoingPlan):
             raise UsageError("That transfer is not on the list any more.")
-        paths = [os.fsdecode(path) for path in stored.plan.paths]
-        return self.send(paths, stored.transfer.friend_id, None, stored.plan.options)
+        plan = OutgoingPlan(stored.plan.paths, stored.plan.options, text=stored.plan.text)
+        return self._send(plan, stored.transfer.friend_id, None)
 
     def accept(
         self,
@@ -147,6 +174,10 @@ class HandingOver:
         """End a transfer."""
         self.transfers.order(transfer_id, CancelOrder())
 
+    def limit(self, transfer_id: TransferId, limits: RateLimits) -> None:
+        """Say how fast a transfer goes; UsageError for what cannot be."""
+        self.transfers.order(transfer_id, LimitOrder(judged_limits(limits)))
+
     def end_all_with(self, friend_id: FriendId) -> None:
         """End everything that is under way with a friend."""
         for transfer in self.queue:
@@ -157,6 +188,8 @@ class HandingOver:
 
     def ready(self, session: FriendSession) -> None:
         """Tell a friend who is there what is unfinished between us."""
+        flow = self._bandwidth.of_friend(session.friend_id)
+        session.lanes.receivers.bucket = flow.down
         self.transfers.greet(session)
 
     def synced(self, session: FriendSession, rows: Sequence[SyncRow]) -> None:
@@ -174,13 +207,7 @@ class HandingOver:
         self.transfers.offered(session, offer, self._usual_folder(session.friend_id))
 
     def _usual_folder(self, friend_id: FriendId) -> str:
-        friend: Friend | None = self._people.book.get(friend_id)
-        return (friend.policy.folder if friend else "") or self._downloads()
-
-    def _policy_of(self, friend_id: FriendId) -> Policy | None:
-        book = self._people.book
-        friend = None if book.is_met_elsewhere(friend_id) else book.get(friend_id)
-        return policy_in_force(friend) if friend else None
+        return self._folder_for(self._people.book.get(friend_id))
 
     def _key_of(self, friend_id: FriendId) -> bytes | None:
         book = self._people.book
@@ -201,5 +228,6 @@ class HandingOver:
             declines=BackOff(time.monotonic, AFTER_DECLINES),
             refusals=BackOff(time.monotonic, AFTER_REFUSALS),
             used=self._people.encounters.used,
-            policy_of=self._policy_of,
+            policy_of=self._people.book.policy_of,
+            flow_of=self._bandwidth.of_transfer,
         )

@@ -2,8 +2,8 @@
 
 from byhand.domain.codes import Code
 from byhand.domain.plan import IncomingPlan
-from byhand.domain.transfer import HELD_STATES, TransferState
-from byhand.engine.reports import FrameArrived, LaneEnded, ReceivingFailed
+from byhand.domain.transfer import HELD_STATES, EntryState, TransferState
+from byhand.engine.reports import FrameArrived, JournalFailed, LaneEnded, ReceivingFailed
 from byhand.errors import ByhandError, DiskFullError, UnsafeNameError
 from byhand.protocol.credentials import LocalIdentity
 from byhand.protocol.message_types import SYNC_TYPE
@@ -59,6 +59,11 @@ class Incoming(Running[IncomingPlan]):
     def is_accepted(self) -> bool:
         """Say whether it is being received, or was."""
         return bool(self.row.plan.staging)
+
+    def entry_state(self, entry: int) -> tuple[EntryState, Code]:
+        """Return where one entry stands, and why; from any thread."""
+        receiving = self._receiving
+        return (EntryState.WAITING, Code.OK) if receiving is None else receiving.entry_state(entry)
 
     def offered(self, session: FriendSession, offer: Offer) -> None:
         """Take an offer, or the same once more: it replaces what was not answered."""
@@ -126,7 +131,7 @@ class Incoming(Running[IncomingPlan]):
                 self._there_is_room()
             case Saved(paths):
                 self._around.spawn(self._saved(paths))
-            case DiskRefused(error) | ReceivingFailed(error):
+            case DiskRefused(error) | ReceivingFailed(error) | JournalFailed(error):
                 self._disk_refused(error)
             case _:
                 self._hear_them(event)
@@ -271,12 +276,13 @@ class Incoming(Running[IncomingPlan]):
         if paths:
             self._around.used(self.row.now.friend_id)
         self.row.receipt = finished.receipt
+        await self._around.memory.keep_roots(self.row.id, self._receiving.roots())
         if not self._receiving.failed:
             self.row.end(_S.DONE)
         elif paths:
             self.row.end(_S.PARTLY_DONE)
         else:
-            self.row.end(_S.FAILED, self.row.now.problems[0].code)
+            self.row.end(_S.FAILED, next(iter(self._receiving.failed.values())))
         await self.row.kept()
         self._receiving.say_finished(finished)
         self.put(Tick())  # wake the inbox: it is over

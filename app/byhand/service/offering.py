@@ -3,19 +3,21 @@
 import asyncio
 import os
 import threading
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, replace
 
 from byhand.domain.codes import Code
 from byhand.domain.columns import totals_without
-from byhand.domain.journal import Journal
+from byhand.domain.journal import Journal, PartStamp
 from byhand.domain.manifest import Totals
 from byhand.domain.pieces import Packs
 from byhand.domain.plan import OutgoingPlan
 from byhand.domain.ranges import RangeSet, decode_ranges
 from byhand.domain.transfer import FileProblem, TransferState
 from byhand.engine.offered import Offered
-from byhand.engine.source_pieces import Recorder, SourcePieces
+from byhand.engine.recorded import Recorded
+from byhand.engine.recorder import Recorder
+from byhand.engine.source_pieces import SourcePieces
 from byhand.errors import ByhandError, RemoteProtocolError
 from byhand.protocol.codec import batches
 from byhand.protocol.messages import Answer, Entries, EntriesEnd, EntryRow, Offer, Withdraw
@@ -194,7 +196,9 @@ class Offering:
                     Spool.open, self._around.memory.spool_of(row.now), SOURCES, plan.manifest
                 )
             journal = await self._around.memory.load_journal(row.id)
-            recorder = self._around.journal_writer.open(row.id)
+            recorder = self._around.journal_writer.open(
+                Recorded(row.id, None, _no_stamps, self._put_from_thread)
+            )
             opened = await self._around.disk.run(
                 _opened, plan, self._sources, journal, recorder, self._put_from_thread
             )
@@ -230,7 +234,7 @@ class Offering:
         plan = self._row.plan
         paths = [os.fsdecode(path) for path in plan.paths]
         task = ToCount(
-            count, paths, plan.options, plan.is_text, self._around.memory.spool_of(self._row.now)
+            count, paths, plan.options, plan.text, self._around.memory.spool_of(self._row.now)
         )
         try:
             await self._around.disk.run(count_all, task, stop, self._put_from_thread)
@@ -340,6 +344,11 @@ def _opened(
     rest = left_out(plan, len(columns))
     pieces.leave_out(rest)
     return Opened(offered, pieces, recorder, totals_without(columns, rest))
+
+
+def _no_stamps(_: Iterable[int]) -> tuple[PartStamp, ...]:
+    """Return nothing: what is read is recognised by its stamp in the manifest."""
+    return ()
 
 
 def _rows(sources: Spool[SourceEntry], first: int) -> list[list[EntryRow]]:

@@ -2,7 +2,7 @@
 
 from byhand.domain.codes import Code
 from byhand.domain.plan import OutgoingPlan
-from byhand.domain.transfer import TransferState
+from byhand.domain.transfer import EntryState, TransferState
 from byhand.errors import RemoteProtocolError
 from byhand.protocol.message_types import SYNC_TYPE
 from byhand.protocol.messages import (
@@ -59,6 +59,11 @@ class Outgoing(Running[OutgoingPlan]):
     def is_accepted(self) -> bool:
         """Say whether the receiver has accepted it."""
         return self.row.plan.is_accepted
+
+    def entry_state(self, entry: int) -> tuple[EntryState, Code]:
+        """Return where one entry stands, and why; from any thread."""
+        sending = self._sending
+        return (EntryState.WAITING, Code.OK) if sending is None else sending.entry_state(entry)
 
     @property
     def wants_session(self) -> bool:
@@ -229,10 +234,10 @@ class Outgoing(Running[OutgoingPlan]):
         self.row.update(total_files=totals.files, total_bytes=totals.bytes)
         self._sending = Sending(self.row, event, self._ed25519_public, self._around, self.put)
         self._attach()
+        self._hold()
         early, self._early = self._early, []
         for message in early:
             self._while_sending(message)
-        self._hold()
 
     def _status(self, status: Status) -> None:
         if self._sending is not None:
@@ -271,3 +276,5 @@ class Outgoing(Running[OutgoingPlan]):
             assert session is not None
             session.unroute(self.row.id)
         await self._offering.close()
+        if self.row.now.is_final:
+            await self._around.memory.forget(self.row.stored)

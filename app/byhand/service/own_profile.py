@@ -5,9 +5,12 @@ from dataclasses import replace
 from pathlib import Path
 
 from byhand.domain.events import BackupFailed, BackupRead, BackupWritten, Event, ProfileChanged
+from byhand.domain.friend import Friend
+from byhand.domain.limits import RateLimits, Schedule, judged_limits, judged_schedule
 from byhand.domain.profile import Network, Profile, Visibility
 from byhand.errors import BackupError, StorageError, UsageError
 from byhand.network.showing import Wishes
+from byhand.protocol.credentials import Introduction
 from byhand.service.people import People
 from byhand.service.stores import Stores
 from byhand.service.worker import Worker
@@ -58,6 +61,15 @@ class OwnProfile:
         return self._downloads
 
     @property
+    def introduction(self) -> Introduction:
+        """How we introduce ourselves."""
+        return Introduction(self._settings.name, self._settings.computer)
+
+    def folder_for(self, friend: Friend | None) -> str:
+        """Return where what a friend sends is saved."""
+        return (friend.policy.folder if friend else "") or self._downloads
+
+    @property
     def appearance(self) -> str:
         """The look that the user chose: system, light or dark."""
         return self._settings.appearance
@@ -73,6 +85,8 @@ class OwnProfile:
             self._people.visible_until,
             self._settings.visibility,
             self._networks(),
+            self._settings.limits,
+            self._settings.schedule,
         )
 
     def set_names(self, name: str, computer: str) -> None:
@@ -104,6 +118,14 @@ class OwnProfile:
     def set_visibility(self, visibility: Visibility) -> None:
         """Choose whom we are announced to; minutes that were asked for end with hiding."""
         self._change(replace(self._settings, visibility=visibility))
+
+    def set_limits(self, limits: RateLimits) -> None:
+        """Say how fast bytes go and come, all together; UsageError for what cannot be."""
+        self._change(replace(self._settings, limits=judged_limits(limits)))
+
+    def set_schedule(self, schedule: Schedule | None) -> None:
+        """Say in which hours other limits hold, None for none; UsageError for what cannot be."""
+        self._change(replace(self._settings, schedule=judged_schedule(schedule)))
 
     def set_trusted(self, network_id: str, is_trusted: bool) -> None:
         """Always show our name on a network that we are in now, or not any more; UsageError."""

@@ -3,6 +3,7 @@
 from collections.abc import Callable, Coroutine, Iterable, Sequence
 
 from byhand.domain.events import Event, FilesPage, TextShown
+from byhand.domain.plan import OutgoingPlan
 from byhand.domain.ranges import RangeSet
 from byhand.domain.transfer import TransferId
 from byhand.errors import UsageError

@@ -6,13 +6,13 @@ from dataclasses import replace
 
 from byhand.domain.codes import Code
 from byhand.domain.identity import FriendId
-from byhand.domain.pieces import PACK_INDEX
 from byhand.domain.plan import IncomingPlan
 from byhand.domain.ranges import decode_ranges
 from byhand.domain.transfer import EntryState, FileProblem
 from byhand.errors import RemoteProtocolError
 from byhand.protocol.codec import batches, wants
 from byhand.protocol.credentials import LocalIdentity
+from byhand.protocol.fields import FAILED_GENERATION
 from byhand.protocol.messages import (
     FileRow,
     Files,
@@ -33,7 +33,6 @@ from byhand.service.row import Row
 from byhand.service.surroundings import Surroundings
 
 ROUNDS = 5
-FAILED_GENERATION = 2**32 - 1
 _TOLD_STATES = {EntryState.FAILED: FileState.FAILED, EntryState.CANCELLED: FileState.CANCELLED}
 
 
@@ -42,39 +41,42 @@ class Receiving:
 
     def __init__(self, row: Row[IncomingPlan], prepared: Prepared, around: Surroundings) -> None:
         self.failed: dict[int, Code] = {}
+        self._cancelled: set[int] = set()
         self._row = row
-        self._entries = prepared.entries
-        self._arrival = prepared.arrival
-        self._pieces = prepared.arrival.pieces
         self._around = around
+        self._entries = prepared.arrival.accepted.entries
+        self._content = prepared.arrival.content
+        self._states = prepared.arrival.content.states
+        self._pieces = prepared.arrival.pieces
+        self._pieces.bucket = around.flow_of(row.now).down
         self._session: FriendSession | None = None
-        self._unproven = self._pieces.provable()
-        self._epoch = 0
-        self._rounds = 0
+        self._number = self._epoch = self._rounds = 0
         self._is_held = True
         self._is_wished = False
         self._sent: Sent | None = None
-        self._told: set[int] = set()
-        pieces = self._pieces
-        for entry, state, code in pieces.given_up():
-            self._given_up(entry, state, code)
-        row.start_moving(lambda: (pieces.received_bytes, pieces.finished_files()))
+        for entry, state, code in prepared.given_up:
+            self._note_given_up(entry, state, code)
+        row.start_moving(self._moved)
+
+    def entry_state(self, entry: int) -> tuple[EntryState, Code]:
+        """Return where one entry stands, and why; from any thread."""
+        return self._states.state(entry), self._states.code(entry)
 
     # Sessions
 
     def attach(self, session: FriendSession, number: int) -> None:
         """Receive in a session, in which data frames name the transfer by a number."""
         self.detach()
-        self._session = session
+        self._session, self._number = session, number
         self._epoch = self._rounds = 0
-        self._pieces.number = number
-        session.lanes.receivers.admit(self._pieces)
-        self._say_given_up(self.failed)
+        self._pieces.new_session()
+        session.lanes.receivers.admit(number, self._pieces)
+        self._say_given_up([*self.failed, *self._cancelled])
 
     def detach(self) -> None:
         """Take nothing more of the session."""
         if self._session is not None:
-            self._session.lanes.receivers.drop(self._pieces.number)
+            self._session.lanes.receivers.drop(self._number)
         self._session, self._sent, self._is_wished = None, None, False
 
     def hold(self, *, is_held: bool) -> None:
@@ -104,8 +106,7 @@ class Receiving:
     def proven(self, message: Roots) -> None:
         """Note which roots the sender vouches for; they are compared at the end."""
         for row in message.rows:
-            self._pieces.expect_root(row.entry, row.pack, row.root)
-            self._unproven.discard((row.entry, row.pack))
+            self._content.vouch(row.entry, row.pack, row.root)
 
     def served(self, message: Sent) -> None:
         """Note that the sender has served our wish; an earlier wish's SENT says nothing."""
@@ -117,7 +118,7 @@ class Receiving:
         """Say whether everything is here that will come; ask again for what SENT left missing."""
         self._pieces.has_news = False
         is_complete = self._pieces.is_complete()
-        if is_complete and not self._unproven:
+        if is_complete and not self._states.unproven:
             return True
         if self._sent is None or not self._is_delivered(self._sent):
             return False
@@ -127,9 +128,8 @@ class Receiving:
             self._rounds += 1
             self._wish_for_missing()
             return False
-        for entry in self._pieces.missing_entries():
+        for entry in list(self._states.wanted()):
             self._give_up(entry, EntryState.FAILED, Code.HASH_MISMATCH)
-        self._pieces.give_up_packs()
         return True
 
     # What we say
@@ -140,8 +140,8 @@ class Receiving:
             return
         status = Status(
             transfer_id=self._row.id,
-            written=self._pieces.received_bytes,
-            files=self._pieces.finished_files(),
+            written=self._content.present_bytes,
+            files=self._whole_files(),
             blocked=blocked,
         )
         self._session.post(status)
@@ -162,17 +162,17 @@ class Receiving:
 
     def give_up_wrong(self) -> None:
         """Give up what is not what the sender itself vouched for."""
-        for entry in self._pieces.wrong_roots():
+        for entry in self._states.wrong():
             self._give_up(entry, EntryState.FAILED, Code.HASH_MISMATCH)
 
     def finished(
         self, identity: LocalIdentity, own_id: FriendId, paths: tuple[str, ...]
     ) -> Finished:
         """Return what we say of what was saved, with our signature under it."""
-        done = self._pieces.finished_files()
+        done = self._whole_files()
         self._row.update(saved_paths=paths, done_files=done)
         now = self._row.now
-        files = files_digest(self._pieces.roots())
+        files = files_digest(self.roots())
         delivery = Delivery(now.id, now.friend_id, own_id, self._row.plan.digest, files)
         return Finished(
             transfer_id=now.id,
@@ -180,6 +180,10 @@ class Receiving:
             bad=len(self.failed),
             receipt=sign_receipt(identity, delivery, int(time.time())),
         )
+
+    def roots(self) -> Iterable[tuple[int, bytes]]:
+        """Return the roots of the files that are whole, by entry, ascending."""
+        return self._states.roots().items()
 
     def say_finished(self, finished: Finished) -> None:
         """Tell the sender, if they are here, that all is saved."""
@@ -197,10 +201,7 @@ class Receiving:
         self._is_wished = True
         self._pieces.is_watched = False
         self._pieces.new_epoch()
-        if self._pieces.is_untouched():
-            self._session.post(Need(transfer_id=self._row.id, epoch=self._epoch))
-            return
-        missing = self._pieces.wish()
+        missing = self._content.wish()
         self._post_wish(row for entry, parts in missing for row in wants(entry, parts.encode()))
 
     def _post_wish(self, missing: Iterable[Want]) -> None:
@@ -214,8 +215,7 @@ class Receiving:
 
     def _begin_again(self, entry: int, generation: int) -> None:
         """Ask afresh for a source that has changed; name what we have of the old one."""
-        old = self._pieces.source_changed(entry, generation)
-        self._unproven.add((entry, -1))
+        old = self._content.source_changed(entry, generation)
         if self._session is None:
             return
         for first, hashes in old:
@@ -239,38 +239,42 @@ class Receiving:
         )
 
     def _give_up(self, entry: int, state: EntryState, code: Code) -> None:
-        if entry in self.failed:
-            return
-        self._pieces.give_up(entry, state, code)
-        self._given_up(entry, state, code)
-        self._say_given_up([entry])
+        if self._content.give_up(entry, state, code):
+            self._note_given_up(entry, state, code)
+            self._say_given_up([entry])
 
-    def _given_up(self, entry: int, state: EntryState, code: Code) -> None:
+    def _note_given_up(self, entry: int, state: EntryState, code: Code) -> None:
+        if state is EntryState.CANCELLED:
+            self._cancelled.add(entry)
+            return
         self.failed[entry] = code
-        self._unproven.discard((entry, -1))
-        if state is EntryState.FAILED:
-            path = "/".join(self._entries[entry].components)
-            self._row.add_problems([FileProblem(path, code)])
+        self._around.spawn(self._name_problem(entry, code))
+
+    async def _name_problem(self, entry: int, code: Code) -> None:
+        components = (await self._around.disk.run(self._entries.__getitem__, entry)).components
+        self._row.add_problems([FileProblem("/".join(components), code)])
 
     def _say_given_up(self, entries: Iterable[int]) -> None:
         if self._session is None:
             return
         rows = [
-            FileRow(entry, _TOLD_STATES[self._pieces.state_of(entry)], self.failed[entry])
+            FileRow(entry, _TOLD_STATES[self._states.state(entry)], self._states.code(entry))
             for entry in entries
         ]
         for part in batches(rows):
             self._session.post(Files(transfer_id=self._row.id, rows=part))
 
-    def _is_proven(self, entry: int) -> bool:
-        """Say whether the sender vouches for a file, or for the pack that it came in."""
-        pack = self._pieces.pack_of(entry)
-        return ((entry, -1) if pack is None else (PACK_INDEX, pack)) not in self._unproven
-
     def _say_files(self) -> None:
         if self._session is None:
             return
-        for rows in batches(
-            FileRow(entry, FileState.FINISHED, Code.OK) for entry in self._pieces.newly_finished()
-        ):
+        finished = (
+            FileRow(entry, FileState.FINISHED, Code.OK) for entry in self._content.take_done()
+        )
+        for rows in batches(finished):
             self._session.post(Files(transfer_id=self._row.id, rows=rows))
+
+    def _whole_files(self) -> int:
+        return len(self._states.roots())
+
+    def _moved(self) -> tuple[int, int]:
+        return self._content.present_bytes, self._whole_files()

@@ -5,6 +5,7 @@ from dataclasses import replace
 from typing import Generic, TypedDict, TypeVar, Unpack
 
 from byhand.domain.codes import Code
+from byhand.domain.limits import RateLimits
 from byhand.domain.plan import IncomingPlan, OutgoingPlan, StoredTransfer
 from byhand.domain.transfer import (
     Direction,
@@ -39,6 +40,7 @@ class Changes(TypedDict, total=False):
     note: str
     is_text: bool
     place: float
+    limits: RateLimits
 
 
 Plan = TypeVar("Plan", OutgoingPlan, IncomingPlan)
@@ -135,9 +137,9 @@ class Row(Generic[Plan]):
     def add_problems(self, problems: Sequence[FileProblem]) -> None:
         """Tell of files that failed: how many, and which, as many as are shown."""
         if problems:
-            now = self._transfer
-            shown = (*now.problems, *problems)[:SHOWN_PROBLEMS]
-            self.update(failed_files=now.failed_files + len(problems), problems=shown)
+            before: Transfer = self._transfer
+            shown = (*before.problems, *problems)[:SHOWN_PROBLEMS]
+            self.update(failed_files=before.failed_files + len(problems), problems=shown)
 
     def start_moving(self, moved: Moved) -> None:
         """Measure progress from now on."""

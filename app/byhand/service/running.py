@@ -12,7 +12,7 @@ from byhand.protocol.messages import Cancel
 from byhand.protocol.resume_messages import Pause, Resume, SyncRow
 from byhand.service.friend_session import FriendSession
 from byhand.service.row import Plan, Row
-from byhand.service.surroundings import Surroundings
+from byhand.service.surroundings import LimitOrder, Surroundings
 
 
 class Running(ABC, Generic[Plan]):
@@ -87,7 +87,10 @@ class Running(ABC, Generic[Plan]):
 
     def _guarded(self, event: object) -> None:
         try:
-            self._handle(event)
+            if isinstance(event, LimitOrder):
+                self.row.update(limits=event.limits)
+            else:
+                self._handle(event)
         except RemoteProtocolError as exc:
             self.row.end(TransferState.FAILED, Code.PROTOCOL)
             if self.session is not None:

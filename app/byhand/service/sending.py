@@ -7,9 +7,10 @@ from itertools import chain
 from byhand.domain.codes import Code
 from byhand.domain.plan import OutgoingPlan
 from byhand.domain.ranges import decode_ranges
-from byhand.domain.transfer import FileProblem, TransferState
+from byhand.domain.transfer import EntryState, FileProblem, TransferState
 from byhand.engine.lane_orders import Push
 from byhand.engine.reports import (
+    JournalFailed,
     LaneEnded,
     RootKnown,
     SendingFailed,
@@ -19,6 +20,7 @@ from byhand.engine.reports import (
 )
 from byhand.errors import ByhandError, RemoteProtocolError
 from byhand.protocol.codec import batches
+from byhand.protocol.fields import FAILED_GENERATION
 from byhand.protocol.messages import (
     Cancel,
     Files,
@@ -40,9 +42,6 @@ from byhand.service.row import Row
 from byhand.service.surroundings import LaneFailed, LaneOpened, Surroundings, Tick, code_of
 from byhand.service.wish_reading import WishReader
 
-GENERATION_FAILED = 2**32 - 1
-"""Told of a source that will not be sent any more (§11)."""
-
 
 class Sending:
     """Serves the receiver's wishes over a lane, session after session, until it says FINISHED."""
@@ -60,6 +59,7 @@ class Sending:
         self._columns = opened.offered.columns
         self._pieces = opened.pieces
         self._recorder = opened.recorder
+        self._pieces.bucket = around.flow_of(row.now).up
         self._ed25519_public = ed25519_public
         self._around = around
         self._put = put
@@ -78,6 +78,17 @@ class Sending:
         """Say whether something waits to be sent, or is being sent."""
         return self._pushing.pushed is not None
 
+    def entry_state(self, entry: int) -> tuple[EntryState, Code]:
+        """Return where one entry stands, as far as we know; from any thread."""
+        code = self._given_up.get(entry)
+        if code is not None:
+            is_cancelled = code is Code.CANCELLED
+            return (EntryState.CANCELLED if is_cancelled else EntryState.FAILED), code
+        if entry in self._pieces.left_out:
+            return EntryState.NOT_CHOSEN, Code.OK
+        is_read = self._columns.is_folder(entry) or self._pieces.hashes.is_settled(entry)
+        return (EntryState.COMPLETE if is_read else EntryState.WAITING), Code.OK
+
     # Sessions
 
     def attach(self, session: FriendSession, number: int) -> None:
@@ -85,10 +96,13 @@ class Sending:
         self.detach()
         self._session = session
         self._pushing.attach(session)
-        self._pieces.number = number
+        self._pieces.start_session(number)
         for report in chain(self._pieces.known_troubles(), self._pieces.known_roots()):
             self._reported(report)
         self.say_roots()
+        if self._row.plan.cancelled:
+            cancelled = list(self._row.plan.cancelled)
+            session.post(Cancel(transfer_id=self._row.id, entries=cancelled))
 
     def detach(self) -> None:
         """The session is gone, and with it the wish and the lane."""
@@ -124,6 +138,9 @@ class Sending:
                 self._pushing.lane_changed(event)
             case Tick():
                 self.say_roots()
+                self._recorder.retry()
+            case JournalFailed():
+                pass  # what is not recorded is read again after a stop; it is tried again
             case _:
                 self._reported(event)
 
@@ -182,7 +199,7 @@ class Sending:
                 self.say_roots()
             case SourceFailed(entry, code):
                 self._give_up(entry, code)
-                self._lost.append(SourceRow(entry, code, GENERATION_FAILED))
+                self._lost.append(SourceRow(entry, code, FAILED_GENERATION))
             case SendingFailed(error):
                 self._fail(code_of(error))
             case WishServed(epoch, lane_index, frames):
@@ -271,4 +288,7 @@ class Sending:
             )
         except ByhandError:
             right = False
+        if right:
+            roots = self._pieces.roots_of(handed.files(self._columns))
+            await self._around.memory.keep_roots(now.id, roots)
         self._put(ReceiptChecked(message, right))

@@ -62,7 +62,7 @@ class Starting:
             time.time(),
             folder=os.path.dirname(paths[0]),
             note=plan.options.note,
-            is_text=plan.is_text,
+            is_text=bool(plan.text),
             place=self._queue.next_place(),
         )
         stored = StoredTransfer(transfer, plan)

@@ -7,7 +7,8 @@ from dataclasses import dataclass
 from byhand.domain.codes import Code
 from byhand.domain.friend import Policy
 from byhand.domain.identity import FriendId
-from byhand.domain.transfer import TransferId
+from byhand.domain.limits import RateLimits
+from byhand.domain.transfer import Transfer, TransferId
 from byhand.engine.journal_writer import JournalWriter
 from byhand.engine.sending_lane import SendingLane
 from byhand.errors import (
@@ -27,6 +28,7 @@ from byhand.errors import (
 )
 from byhand.protocol.resume_messages import SyncRow
 from byhand.service.back_off import BackOff
+from byhand.service.bandwidth_control import Flow
 from byhand.service.friend_session import FriendSession
 from byhand.service.queue import Queue
 from byhand.service.transfer_memory import TransferMemory
@@ -56,6 +58,8 @@ class Surroundings:
     """Something goes to a friend, or comes from them."""
     policy_of: Callable[[FriendId], Policy | None]
     """Returns the policy by which a friend's offers are accepted by themselves, if any."""
+    flow_of: Callable[[Transfer], Flow]
+    """Returns the buckets of a transfer that has not ended."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,6 +108,13 @@ class PauseOrder:
     """The user holds it, or lets it go on."""
 
     is_paused: bool
+
+
+@dataclass(frozen=True, slots=True)
+class LimitOrder:
+    """The user says how fast it goes."""
+
+    limits: RateLimits
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,15 +1,25 @@
 """What is kept of transfers beside their rows: manifests, journals and staging folders."""
 
-from collections.abc import Sequence
+import logging
+import os
+import time
+from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 
+from byhand.domain.history import HistoryPage, HistoryQuery
 from byhand.domain.journal import Journal, JournalBatch
-from byhand.domain.plan import IncomingPlan, StoredTransfer
+from byhand.domain.plan import OutgoingPlan, StoredTransfer
 from byhand.domain.transfer import Transfer, TransferId
+from byhand.errors import StorageError
 from byhand.service.stores import Stores
 from byhand.service.worker import Worker
 from byhand.storage.manifest_spool import spool_path
-from byhand.storage.spool_writer import remove_spool
+from byhand.storage.spool_writer import remove_spool, remove_spools
+from byhand.storage.text_file import remove_text
+
+logger = logging.getLogger(__name__)
+
+CHUNK_BYTES = 1024 * 1024
 
 
 class TransferMemory:
@@ -31,6 +41,14 @@ class TransferMemory:
         """Return what was recorded of a transfer."""
         return await self._storage.run(self._stores.database.journals.load, transfer_id)
 
+    async def remember_staging(self, path: str, transfer_id: TransferId) -> None:
+        """Remember where a transfer is being built."""
+        await self._storage.run(self._stores.database.stagings.add, path, time.time(), transfer_id)
+
+    async def forget_staging(self, path: str) -> None:
+        """Forget a staging folder: it is gone."""
+        await self._storage.run(self._stores.database.stagings.remove, path)
+
     async def ended(self, transfer_id: TransferId) -> StoredTransfer | None:
         """Return a transfer that has ended, if it is remembered."""
         return await self._storage.run(self._stores.database.transfers.get, transfer_id)
@@ -38,5 +56,61 @@ class TransferMemory:
     async def forget(self, stored: StoredTransfer) -> None:
         """Let go of what only a transfer that goes on needs."""
         await self._storage.run(self._stores.database.journals.forget, stored.transfer.id)
-        if isinstance(stored.plan, IncomingPlan) and not stored.receipt:
+        if isinstance(stored.plan, OutgoingPlan):
+            if stored.plan.text:
+                await self._storage.run(remove_text, Path(os.fsdecode(stored.plan.paths[0])))
+        elif not stored.receipt:
             await self._storage.run(remove_spool, self.spool_of(stored.transfer))
+
+    async def history_page(self, query: HistoryQuery, first: int, count: int) -> HistoryPage:
+        """Return some of what has ended, the newest first."""
+        return await self._storage.run(self._stores.database.history.page, query, first, count)
+
+    async def keep_roots(self, transfer_id: TransferId, roots: Iterable[tuple[int, bytes]]) -> None:
+        """Keep the roots of files, by entry, for a later check; before the end is saved.
+
+        What the disk refuses costs that check, and nothing else.
+        """
+        history = self._stores.database.history
+        try:
+            await self._storage.run(history.save_roots, transfer_id, in_chunks(roots))
+        except StorageError as exc:
+            logger.warning("a transfer cannot be checked again: %s", exc.reason)
+
+    async def roots_of(self, transfer_id: TransferId) -> tuple[tuple[int, bytes], ...]:
+        """Return the chunks of roots that were kept."""
+        return await self._storage.run(self._stores.database.history.load_roots, transfer_id)
+
+    async def delete(self, transfer_id: TransferId) -> None:
+        """Forget a transfer that has ended, with its manifest."""
+        stored = await self.ended(transfer_id)
+        await self._storage.run(self._stores.database.transfers.delete, transfer_id)
+        if stored is not None:
+            await self._storage.run(remove_spool, self.spool_of(stored.transfer))
+
+    async def clear(self) -> None:
+        """Forget everything that has ended and is not listed any more."""
+        await self._storage.run(self._stores.database.history.clear)
+        await self.sweep()
+
+    async def sweep(self) -> None:
+        """Remove the manifests of transfers that nothing is known of any more."""
+        await self._storage.run(self._sweep)
+
+    def _sweep(self) -> None:
+        kept = {id_.hex() for id_ in self._stores.database.transfers.kept_ids()}
+        remove_spools(self._stores.folder.transfers, kept)
+
+
+def in_chunks(roots: Iterable[tuple[int, bytes]]) -> Iterator[tuple[int, bytes]]:
+    """Yield roots of entries that follow each other together, each after the first entry."""
+    first, chunk = 0, bytearray()
+    for entry, root in roots:
+        if chunk and (entry != first + len(chunk) // 32 or len(chunk) >= CHUNK_BYTES):
+            yield first, bytes(chunk)
+            chunk = bytearray()
+        if not chunk:
+            first = entry
+        chunk += root
+    if chunk:
+        yield first, bytes(chunk)

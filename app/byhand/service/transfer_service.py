@@ -8,6 +8,7 @@ from pathlib import Path
 from byhand.domain.events import OrderFailed, ProfileChanged
 from byhand.domain.friend import Friend
 from byhand.domain.identity import FriendId
+from byhand.domain.limits import RateLimits
 from byhand.domain.plan import AS_IT_IS, SendOptions
 from byhand.domain.progress import Progress
 from byhand.domain.transfer import TransferId
@@ -15,10 +16,10 @@ from byhand.errors import (
     ByhandError,
 )
 from byhand.network.discovery import Discovery
-from byhand.protocol.credentials import Introduction
 from byhand.service.friends import Friends
 from byhand.service.guarding import guarded, unwrapped
 from byhand.service.handing_over import HandingOver
+from byhand.service.history import History
 from byhand.service.inviting import judged_addresses, judged_hours
 from byhand.service.log_keeping import kept_log
 from byhand.service.observers import Observer, Observers
@@ -57,7 +58,7 @@ async def open_service(
                 with unwrapped():
                     async with service.running():
                         yield service
-            await storage.run(stores.mark_stopped)
+                await storage.run(stores.mark_stopped)
         finally:
             await storage.run(stores.close)
     finally:
@@ -105,7 +106,7 @@ class TransferService:
             self._people,
             self._observers.tell,
             self._spawn,
-            lambda: self.profile.downloads,
+            lambda friend: self.profile.folder_for(friend),  # noqa: PLW0108
         )
         self.friends = Friends(self._people, self._obey, self._handing_over.end_all_with)
         self.queue = Queueing(
@@ -115,11 +116,19 @@ class TransferService:
             self._observers.tell,
             self._obey,
         )
+        self.history = History(
+            self._handing_over.memory,
+            disk,
+            self._observers.tell,
+            self._obey,
+            self._handing_over.transfers.remove,
+        )
 
     @asynccontextmanager
     async def running(self) -> AsyncIterator[None]:
         """Listen, look for friends and serve until the block ends."""
         async with self._group, self._handing_over.running(), self._people.running():
+            self.subscribe(self._handing_over.hear)
             ticker = self._group.create_task(self._tick())
             try:
                 yield
@@ -194,6 +203,10 @@ class TransferService:
         """End a transfer."""
         self._handing_over.cancel(transfer_id)
 
+    def set_transfer_limits(self, transfer_id: TransferId, limits: RateLimits) -> None:
+        """Say how fast one transfer goes; UsageError for what cannot be."""
+        self._handing_over.limit(transfer_id, limits)
+
     def remove(self, transfer_id: TransferId) -> None:
         """Take a transfer that has ended off the list."""
         self._handing_over.transfers.remove(transfer_id)
@@ -218,16 +231,13 @@ class TransferService:
             tell=self._observers.tell,
             spawn=self._spawn,
             wait=self._wait,
-            introduction=self._introduction,
+            introduction=lambda: self.profile.introduction,
             offered=lambda session, offer: self._handing_over.offered(session, offer),  # noqa: PLW0108
             synced=lambda session, rows: self._handing_over.synced(session, rows),  # noqa: PLW0108
             ready=lambda session: self._handing_over.ready(session),  # noqa: PLW0108
             is_wanted=lambda friend_id: self._handing_over.is_waiting(friend_id),  # noqa: PLW0108
             profile_changed=lambda: self.profile.tell(),  # noqa: PLW0108
         )
-
-    def _introduction(self) -> Introduction:
-        return Introduction(self.profile.settings.name, self.profile.settings.computer)
 
     async def _tick(self) -> None:
         ticks = 0

@@ -2,8 +2,7 @@
 
 import logging
 import os
-import time
-from collections.abc import Callable, Collection, Iterable
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 
 import msgspec
@@ -19,8 +18,7 @@ FILES_KEPT = 200_000
 """How many files of one friend are remembered."""
 
 _REMEMBER = """
-    INSERT OR REPLACE INTO exchanged (friend, path, size, root, stamp, at)
-    VALUES (?, ?, ?, ?, ?, ?)
+    INSERT OR REPLACE INTO exchanged (friend, path, size, root, stamp) VALUES (?, ?, ?, ?, ?)
 """
 
 
@@ -39,21 +37,14 @@ class ExchangedFile:
 class ExchangeStore:
     """Files by friend; lost rows cost only time. Raises as the database does."""
 
-    def __init__(
-        self,
-        database: Database,
-        files_kept: int = FILES_KEPT,
-        clock: Callable[[], float] = time.time,
-    ) -> None:
-        """`clock`: Unix seconds."""
+    def __init__(self, database: Database, files_kept: int = FILES_KEPT) -> None:
+        """`files_kept`: how many of each friend."""
         self._database = database
         self._files_kept = files_kept
         self._counts: dict[FriendId, int] = {}
-        self._clock = clock
 
     def remember_exchanged(self, friend_id: FriendId, files: Iterable[ExchangedFile]) -> None:
         """Remember files, each in place of what lay at its path before; the oldest go."""
-        now = self._clock()
         rows = [
             (
                 friend_id,
@@ -61,7 +52,6 @@ class ExchangeStore:
                 file.stamp.size,
                 file.root,
                 encode_stamp(file.stamp),
-                now,
             )
             for file in files
         ]
@@ -80,7 +70,7 @@ class ExchangeStore:
         return _files(
             self._database.rows(
                 "SELECT root, path, stamp FROM exchanged WHERE friend = ?"
-                " AND size IN (SELECT value FROM json_each(?)) ORDER BY at DESC, rowid DESC",
+                " AND size IN (SELECT value FROM json_each(?)) ORDER BY rowid DESC",
                 friend_id,
                 msgspec.json.encode(sorted(sizes)).decode(),
             )
@@ -91,7 +81,7 @@ class ExchangeStore:
         return _files(
             self._database.rows(
                 "SELECT root, path, stamp FROM exchanged WHERE friend = ? AND root = ?"
-                " ORDER BY at DESC, rowid DESC",
+                " ORDER BY rowid DESC",
                 friend_id,
                 root,
             )
@@ -109,7 +99,7 @@ class ExchangeStore:
             excess += self._files_kept // 10
             self._database.run(
                 "DELETE FROM exchanged WHERE rowid IN ("
-                "SELECT rowid FROM exchanged WHERE friend = ? ORDER BY at, rowid LIMIT ?)",
+                "SELECT rowid FROM exchanged WHERE friend = ? ORDER BY rowid LIMIT ?)",
                 friend_id,
                 excess,
             )

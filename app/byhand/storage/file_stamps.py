@@ -1,7 +1,5 @@
 """File stamps in rows of the database, and when one may be believed."""
 
-from dataclasses import astuple
-
 import msgspec
 
 from byhand.storage.source import FileStamp
@@ -23,7 +21,10 @@ def is_settled(stamp: FileStamp, read_at_ns: int) -> bool:
 
 def encode_stamp(stamp: FileStamp) -> bytes:
     """Return a stamp as bytes; the same for an equal one."""
-    return msgspec.msgpack.encode(astuple(stamp))
+    # Not by `astuple`: that copies deeply, which costs more than all the rest.
+    return msgspec.msgpack.encode(
+        (stamp.size, stamp.mtime_ns, stamp.ctime_ns, stamp.dev, stamp.inode)
+    )
 
 
 def decode_stamp(content: bytes) -> FileStamp:

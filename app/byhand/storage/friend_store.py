@@ -10,6 +10,7 @@ import msgspec
 from byhand.domain.friend import ASK_EVERY_TIME, Friend, Policy, Trust
 from byhand.domain.identity import FriendId, PublicKeys
 from byhand.domain.introduction import IntroductionId
+from byhand.domain.limits import UNLIMITED, RateLimits
 from byhand.errors import CorruptStoreError, StorageError
 from byhand.storage.atomic import replace_file
 from byhand.storage.disk import SYSTEM_DISK, Disk
@@ -124,6 +125,11 @@ class _PolicyRow(msgspec.Struct, frozen=True):
     folder: str = ""
 
 
+class _LimitsRow(msgspec.Struct, frozen=True):
+    up: int | None = None
+    down: int | None = None
+
+
 class _FriendRow(msgspec.Struct, frozen=True):
     x25519: bytes
     ed25519: bytes
@@ -139,6 +145,8 @@ class _FriendRow(msgspec.Struct, frozen=True):
     rival: bytes | None = None
     is_copied: bool = False
     installation_id: bytes = b""
+    # No reason for a version of its own: one that does not know it goes on without a limit.
+    limits: _LimitsRow | None = None
 
 
 class _InviteRow(msgspec.Struct, frozen=True):
@@ -198,6 +206,7 @@ def _friend_row(record: FriendRecord) -> _FriendRow:
         rival=friend.rival,
         is_copied=friend.is_copied,
         installation_id=record.installation_id,
+        limits=_LimitsRow(friend.limits.up, friend.limits.down),
     )
 
 
@@ -240,6 +249,7 @@ def _friend_record(row: _FriendRow) -> FriendRecord:
         introduced_by=row.introduced_by,
         rival=None if row.rival is None else FriendId(row.rival),
         is_copied=row.is_copied,
+        limits=UNLIMITED if row.limits is None else RateLimits(row.limits.up, row.limits.down),
     )
     return FriendRecord(friend, keys, row.psk, row.added_at, row.installation_id)
 

@@ -1,7 +1,7 @@
 """Hashes of our own files, kept so that what has not changed is not read again."""
 
 import time
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 import msgspec
@@ -13,6 +13,9 @@ from byhand.storage.source import FileStamp
 _USED_GRAIN_SECONDS = 24 * 3600
 """A file that is looked up again within this is not noted again: reading shall not be writing."""
 
+_AT_ONCE = 500
+_SELECT = "SELECT file, stamp, pieces, root, used_at FROM hashes"
+_LOOKUP = f"{_SELECT} WHERE file IN ({','.join('?' * _AT_ONCE)})"
 _KEEP = """
     INSERT OR REPLACE INTO hashes (file, stamp, root, pieces, bytes, used_at)
     VALUES (?, ?, ?, ?, ?, ?)
@@ -61,24 +64,18 @@ class HashStore:
     def lookup_many(self, stamps: Sequence[FileStamp]) -> tuple[FileHashes | None, ...]:
         """Return for each file, in order, its hashes if it is known as it is now."""
         now = self._clock()
-        found: list[FileHashes | None] = []
-        used: list[bytes] = []
-        for stamp in stamps:
-            file = _file(stamp)
-            rows = self._database.rows(
-                "SELECT pieces, root, used_at FROM hashes WHERE file = ? AND stamp = ?",
-                file,
-                encode_stamp(stamp),
-            )
-            match rows:
-                case [(bytes(pieces), bytes(root), float(used_at))]:
-                    found.append(FileHashes(pieces, root))
-                    if abs(now - used_at) >= _USED_GRAIN_SECONDS:
-                        used.append(file)
-                case _:
-                    found.append(None)
+        known: dict[tuple[Cell, Cell], FileHashes] = {}
+        used: list[Cell] = []
+        for files in _chunks(list(map(_file, stamps))):
+            for file, stamp, pieces, root, used_at in self._database.rows(_LOOKUP, *files):
+                assert isinstance(pieces, bytes)
+                assert isinstance(root, bytes)
+                assert isinstance(used_at, float)
+                known[file, stamp] = FileHashes(pieces, root)
+                if abs(now - used_at) >= _USED_GRAIN_SECONDS:
+                    used.append(file)
         self._note_used(used, now)
-        return tuple(found)
+        return tuple(known.get((_file(stamp), encode_stamp(stamp))) for stamp in stamps)
 
     def keep(self, stamp: FileStamp, hashes: FileHashes) -> None:
         """Keep the hashes of a file that had this stamp before and after it was read."""
@@ -125,7 +122,7 @@ class HashStore:
             files, size = files - 1, size - count
         self._database.run_many("DELETE FROM hashes WHERE file = ?", dropped)
 
-    def _note_used(self, files: Sequence[bytes], now: float) -> None:
+    def _note_used(self, files: Sequence[Cell], now: float) -> None:
         if files:
             with self._database.transaction(is_flushed=False):
                 self._database.run_many(
@@ -135,3 +132,10 @@ class HashStore:
 
 def _file(stamp: FileStamp) -> bytes:
     return msgspec.msgpack.encode((stamp.dev, stamp.inode))
+
+
+def _chunks(files: Sequence[bytes]) -> Iterator[list[Cell]]:
+    """Yield files, as many at once as one look-up takes; nothing fills the last."""
+    for start in range(0, len(files), _AT_ONCE):
+        chunk: list[Cell] = [*files[start : start + _AT_ONCE]]
+        yield chunk + [None] * (_AT_ONCE - len(chunk))

@@ -4,23 +4,26 @@ import logging
 import time
 from collections.abc import Callable, Sequence
 
-from byhand.domain.journal import EntryOutcome, Journal, JournalBatch, PartStamp, PieceRun
+from byhand.domain.journal import Journal, JournalBatch, PartStamp, PieceRun
+from byhand.domain.outcomes import LatestOutcomes
 from byhand.domain.piece_runs import RecordedRun, latest_runs
 from byhand.domain.transfer import TransferId
 from byhand.storage.database import Database
-from byhand.storage.journal_batch import DAMAGED, decode_batch, encode_batch
+from byhand.storage.journal_batch import DAMAGED, RecordedBatch, decode_batch, encode_batch
 from byhand.storage.openings import Opening
 
 logger = logging.getLogger(__name__)
 
-# What was recorded before is durable up to durable_seq, however much that is, by one number.
+# What is durable is told by one number, however much that is.
 _NEXT_SEQ = """
     INSERT INTO journals (
-        transfer, last_seq, durable_seq, first_opening, last_opening, recorded_at
-    ) SELECT id, 1, 0, ?2, ?2, ?3 FROM transfers WHERE id = ?1 AND ended_at IS NULL
+        transfer, last_seq, durable_seq, flush_seq, first_opening, last_opening, recorded_at
+    ) SELECT id, ?5, 0, iif(?6, ?5, NULL), ?2, ?2, ?3
+    FROM transfers WHERE id = ?1 AND ended_at IS NULL
     ON CONFLICT (transfer) DO UPDATE SET
-        last_seq = last_seq + 1,
-        durable_seq = iif(?4, last_seq, durable_seq),
+        last_seq = last_seq + ?5,
+        durable_seq = iif(?4, ifnull(flush_seq, last_seq), durable_seq),
+        flush_seq = iif(?6, last_seq + ?5, iif(?4, NULL, flush_seq)),
         first_opening = iif(?4 OR durable_seq = last_seq, ?2, first_opening),
         last_opening = ?2, recorded_at = ?3
     RETURNING last_seq
@@ -80,7 +83,7 @@ class JournalStore:
                     tuple(each.run for each in runs if each.is_durable),
                     tuple(each.run for each in runs if not each.is_durable),
                     recorded.parts(),
-                    recorded.outcomes(),
+                    recorded.outcomes,
                     recorded_at,
                     bool(was_stopped_well),
                     bool(is_same_boot),
@@ -92,14 +95,16 @@ class JournalStore:
         self._database.run("DELETE FROM journals WHERE transfer = ?", transfer_id)
 
     def _record(self, batch: JournalBatch) -> None:
+        content = encode_batch(batch)
         seq = self._database.value(
             _NEXT_SEQ,
             batch.transfer_id,
             self._opening.number,
             self._clock_ns(),
             batch.makes_durable,
+            bool(content),
+            batch.begins_flush,
         )
-        content = encode_batch(batch)
         if seq is not None and content:
             self._database.run(
                 "INSERT INTO batches VALUES (?, ?, ?)", batch.transfer_id, seq, content
@@ -112,7 +117,7 @@ def end_journal(database: Database, transfer_id: TransferId) -> None:
     Those may be tried again; the others are told of by the roots that the history keeps. Part of
     a transaction of the caller.
     """
-    left = tuple(each for each in _recorded(database, transfer_id).outcomes() if not each.root)
+    left = _recorded(database, transfer_id).outcomes.without_root()
     if not left:
         database.run("DELETE FROM journals WHERE transfer = ?", transfer_id)
         return
@@ -127,14 +132,14 @@ class _Recorded:
     def __init__(self) -> None:
         self._runs: list[tuple[int, PieceRun]] = []
         self._parts: dict[int, PartStamp] = {}
-        self._outcomes: dict[int, EntryOutcome] = {}
+        self.outcomes = LatestOutcomes()
         self._forgotten: dict[int, int] = {}
 
-    def put(self, seq: int, batch: JournalBatch) -> None:
+    def put(self, seq: int, batch: RecordedBatch) -> None:
         self._forgotten |= dict.fromkeys(batch.forgets, seq)
         self._runs += [(seq, run) for run in batch.runs]
         self._parts |= {part.entry: part for part in batch.parts}
-        self._outcomes |= {outcome.entry: outcome for outcome in batch.outcomes}
+        self.outcomes.put(batch.outcomes)
 
     def runs(self, durable_seq: int) -> tuple[RecordedRun, ...]:
         """Return the last word on each piece that has not been forgotten since."""
@@ -149,9 +154,6 @@ class _Recorded:
     def parts(self) -> tuple[PartStamp, ...]:
         return tuple(part for _, part in sorted(self._parts.items()))
 
-    def outcomes(self) -> tuple[EntryOutcome, ...]:
-        return tuple(outcome for _, outcome in sorted(self._outcomes.items()))
-
 
 def _recorded(database: Database, transfer_id: TransferId) -> _Recorded:
     """Return what can be read, and is newer than anything that cannot."""
@@ -162,7 +164,7 @@ def _recorded(database: Database, transfer_id: TransferId) -> _Recorded:
         assert isinstance(seq, int)
         assert isinstance(content, bytes)
         try:
-            recorded.put(seq, decode_batch(transfer_id, content))
+            recorded.put(seq, decode_batch(content))
         except DAMAGED as exc:
             logger.warning("a journal counts only from where it can be read: %s", exc)
             recorded = _Recorded()

@@ -86,6 +86,11 @@ class ProfileFolder:
         return self.path / "transfers"
 
     @property
+    def texts(self) -> Path:
+        """The folder of texts that are on their way; made when the first is sent."""
+        return self.path / "texts"
+
+    @property
     def log(self) -> Path:
         """The folder of log files."""
         return self.path / "log"

@@ -85,41 +85,47 @@ class _Walk:
 
     def all_of(self, name: str, path: str) -> Iterator[Scanned]:
         """Yield a file, or a folder and what it holds."""
-        if self._is_cancelled():
-            return
-        yield from self._found((name,), path, len(name.encode()))
+        self._above = [_Folder((), "", -1, (-1, -1), iter([(path, name)]))]
         while self._above:
             folder = self._above[-1]
-            child = next(folder.names, None)
-            if child is None:
-                self._above.pop()
-                continue
-            if self._is_cancelled():
-                return
-            local, travelling = child
-            components = (*folder.components, travelling)
-            path_bytes = folder.path_bytes + 1 + len(travelling.encode())
-            if len(components) > DEPTH_LIMIT or path_bytes > PATH_BYTES:
-                yield SourceProblem("/".join(components), Code.PATH_TOO_LONG)
+            for local, travelling in folder.names:
+                if self._is_cancelled():
+                    return
+                found = self._child(folder, local, travelling)
+                yield found
+                if isinstance(found, SourceEntry) and found.entry.kind is EntryKind.FOLDER:
+                    problem = self._enter(folder, found)
+                    if problem is None:
+                        break
+                    yield problem
             else:
-                yield from self._found(components, folder.prefix + local, path_bytes)
+                self._above.pop()
 
-    def _found(self, components: tuple[str, ...], path: str, path_bytes: int) -> Iterator[Scanned]:
-        """Yield one thing; if it is a folder, what it holds is looked at next."""
-        found = _look_at(components, path)
-        if found is None:
-            found = self._linked(components, path)
-        yield found
-        if isinstance(found, SourceProblem) or found.entry.kind is not EntryKind.FOLDER:
-            return
+    def _child(self, folder: _Folder, local: str, travelling: str) -> Scanned:
+        components = (*folder.components, travelling)
+        path_bytes = folder.path_bytes + 1 + _byte_count(travelling)
+        if len(components) > DEPTH_LIMIT or path_bytes > PATH_BYTES:
+            return SourceProblem("/".join(components), Code.PATH_TOO_LONG)
+        path = folder.prefix + local
+        return _look_at(components, path) or self._linked(components, path)
+
+    def _enter(self, above: _Folder, found: SourceEntry) -> SourceProblem | None:
+        """Let what is in a folder be looked at next."""
+        components = found.entry.components
         try:
             names = os.listdir(found.path)
         except OSError as exc:
-            yield SourceProblem("/".join(components), _code_of(exc))
-            return
-        identity = (found.stamp.dev, found.stamp.inode)
-        prefix = os.path.join(found.path, "")
-        self._above.append(_Folder(components, prefix, path_bytes, identity, _travelling(names)))
+            return SourceProblem("/".join(components), _code_of(exc))
+        self._above.append(
+            _Folder(
+                components,
+                os.path.join(found.path, ""),
+                above.path_bytes + 1 + _byte_count(components[-1]),
+                (found.stamp.dev, found.stamp.inode),
+                _travelling(names),
+            )
+        )
+        return None
 
     def _linked(self, components: tuple[str, ...], path: str) -> Scanned:
         """Return what a link leads to, under the link's name, if links are followed."""
@@ -185,6 +191,10 @@ def _travelling(names: list[str]) -> Iterator[tuple[str, str]]:
         zip(names, cleaned, strict=True), key=lambda pair: (pair[0] != pair[1], pair[0])
     )
     return iter(sorted((local, distinct.add(name)) for local, name in unchanged_first))
+
+
+def _byte_count(name: str) -> int:
+    return len(name) if name.isascii() else len(name.encode())
 
 
 def _code_of(error: OSError) -> Code:

@@ -36,10 +36,11 @@ MIGRATIONS = (
         number INTEGER PRIMARY KEY, boot_id TEXT NOT NULL, was_stopped_well INTEGER NOT NULL
     ) STRICT;
 
-    -- first_opening: since when something is recorded that is not durable.
+    -- first_opening: since when something is recorded that is not durable. flush_seq: what was
+    -- recorded when the flush began that is under way; NULL if none is.
     CREATE TABLE journals (
         transfer BLOB PRIMARY KEY REFERENCES transfers (id) ON DELETE CASCADE,
-        last_seq INTEGER NOT NULL, durable_seq INTEGER NOT NULL,
+        last_seq INTEGER NOT NULL, durable_seq INTEGER NOT NULL, flush_seq INTEGER,
         first_opening INTEGER NOT NULL, last_opening INTEGER NOT NULL,
         recorded_at INTEGER NOT NULL
     ) STRICT, WITHOUT ROWID;
@@ -59,13 +60,13 @@ MIGRATIONS = (
     ) STRICT;
     CREATE INDEX hashes_by_use ON hashes (used_at, bytes);
 
+    -- The newest has the highest rowid.
     CREATE TABLE exchanged (
         friend BLOB NOT NULL, path BLOB NOT NULL, size INTEGER NOT NULL, root BLOB NOT NULL,
-        stamp BLOB NOT NULL, at REAL NOT NULL, PRIMARY KEY (friend, path)
+        stamp BLOB NOT NULL, PRIMARY KEY (friend, path)
     ) STRICT;
     CREATE INDEX exchanged_by_size ON exchanged (friend, size);
     CREATE INDEX exchanged_by_root ON exchanged (friend, root);
-    CREATE INDEX exchanged_by_time ON exchanged (friend, at);
     """,
 )
 """Step n makes version n + 1 out of version n; steps are added, never changed."""

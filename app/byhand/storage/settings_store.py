@@ -10,8 +10,15 @@ from typing import Annotated
 
 import msgspec
 
+from byhand.domain.limits import (
+    UNLIMITED,
+    RateLimits,
+    Schedule,
+    judged_limits,
+    judged_schedule,
+)
 from byhand.domain.profile import Visibility
-from byhand.errors import CorruptStoreError
+from byhand.errors import CorruptStoreError, UsageError
 from byhand.protocol.person_name import fitting_name
 from byhand.storage.atomic import replace_file
 from byhand.storage.disk import SYSTEM_DISK, Disk
@@ -52,6 +59,8 @@ class Settings:
     trusted_networks: Annotated[
         tuple[TrustedNetwork, ...], msgspec.Meta(max_length=TRUSTED_KEPT)
     ] = ()
+    limits: RateLimits = UNLIMITED
+    schedule: Schedule | None = None
 
 
 def default_settings() -> Settings:
@@ -76,6 +85,11 @@ def load_settings(path: Path) -> Settings:
         raise CorruptStoreError(path, str(exc)) from exc
     if settings.appearance not in APPEARANCES:
         raise CorruptStoreError(path, "an appearance that does not exist")
+    try:
+        judged_limits(settings.limits)
+        judged_schedule(settings.schedule)
+    except UsageError as exc:
+        raise CorruptStoreError(path, "limits that cannot be kept") from exc
     return replace(
         settings,
         name=fitting_name(settings.name) or defaults.name,

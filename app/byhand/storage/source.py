@@ -161,7 +161,9 @@ def stamp_of(status: os.stat_result) -> FileStamp:
 
 def bounded_time(time_ns: int) -> int:
     """Return a time as it is kept and travels, in 64 bits."""
-    return max(-_TIME_LIMIT_NS, min(time_ns, _TIME_LIMIT_NS))
+    if -_TIME_LIMIT_NS <= time_ns <= _TIME_LIMIT_NS:
+        return time_ns
+    return _TIME_LIMIT_NS if time_ns > 0 else -_TIME_LIMIT_NS
 
 
 def _opened(path: str) -> int:

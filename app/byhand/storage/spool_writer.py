@@ -2,7 +2,7 @@
 
 import contextlib
 import os
-from collections.abc import Sequence
+from collections.abc import Container, Sequence
 from pathlib import Path
 from typing import Generic, TypeVar
 
@@ -95,3 +95,14 @@ def remove_spool(path: Path, disk: Disk = SYSTEM_DISK) -> None:
     """Remove the file of a manifest if it is there; raises StorageError."""
     with translated(path), contextlib.suppress(FileNotFoundError):
         disk.unlink(path)
+
+
+def remove_spools(folder: Path, kept: Container[str]) -> None:
+    """Remove the manifests of a folder but those of transfers that are kept, by id in hexadecimal.
+
+    Left by runs that were killed; nothing may be under way. Raises StorageError.
+    """
+    with translated(folder):
+        for path in folder.glob("*.entries") if folder.is_dir() else ():
+            if path.stem.rpartition("-")[2] not in kept:
+                path.unlink(missing_ok=True)

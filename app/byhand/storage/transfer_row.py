@@ -19,9 +19,9 @@ _PLANS: dict[Direction, type[OutgoingPlan] | type[IncomingPlan]] = {
     Direction.INCOMING: IncomingPlan,
 }
 # Local paths may hold bytes that are no UTF-8, as `surrogateescape` puts them. MessagePack takes
-# none, and no path holds a NUL: each such byte is written as NUL and two digits.
-_SURROGATE = re.compile("[\udc80-\udcff]")
-_ESCAPE = re.compile("\0([0-9a-f]{2})")
+# none: each is written as NUL and four digits, and so is NUL.
+_UNFIT = re.compile("[\0\ud800-\udfff]")
+_ESCAPE = re.compile("\0([0-9a-f]{4})")
 
 _Decoded = TypeVar("_Decoded")
 
@@ -53,7 +53,7 @@ def _decoded(content: bytes, kind: type[_Decoded]) -> _Decoded:
 def _escaped(value: object) -> object:
     match value:
         case str():
-            return _SURROGATE.sub(lambda found: f"\0{ord(found[0]) - 0xDC00:02x}", value)
+            return _UNFIT.sub(lambda found: f"\0{ord(found[0]):04x}", value)
         case list() | tuple():
             return [_escaped(each) for each in value]
         case dict():
@@ -64,7 +64,7 @@ def _escaped(value: object) -> object:
 def _unescaped(value: object) -> object:
     match value:
         case str():
-            return _ESCAPE.sub(lambda found: chr(0xDC00 + int(found[1], 16)), value)
+            return _ESCAPE.sub(lambda found: chr(int(found[1], 16)), value)
         case list():
             return [_unescaped(each) for each in value]
         case dict():

@@ -46,7 +46,8 @@ class TransferStore:
     def save_many(self, stored: Iterable[StoredTransfer]) -> None:
         """Keep transfers as they are now: all of them or, by an error, none.
 
-        Of one that has ended the journal goes but for what its unfinished files came to.
+        Of one that has ended the journal goes, but for what became of files that have no root. One
+        that has left the history since does not come back.
         """
         with self._database.transaction():
             for each in stored:
@@ -102,11 +103,22 @@ class TransferStore:
 
     def _save(self, stored: StoredTransfer) -> None:
         transfer = stored.transfer
-        ended_at = (transfer.ended_at or transfer.created_at) if transfer.is_final else None
-        was_unfinished, kept_name = self._before(transfer.id)
-        if was_unfinished and ended_at is not None:
+        if not transfer.is_final:
+            self._save_row(stored, None)
+            return
+        ended_at = transfer.ended_at or transfer.created_at
+        if self._is_unfinished(transfer.id):
             end_journal(self._database, transfer.id)
-        name = stored.friend_name or kept_name
+        if not self._is_dropped(transfer.id):
+            self._save_row(stored, ended_at)
+        self._save_ending(stored, ended_at)
+
+    def _save_row(self, stored: StoredTransfer, ended_at: float | None) -> None:
+        transfer = stored.transfer
+        kept_name = self._database.value(
+            "SELECT friend_name FROM transfers WHERE id = ?", transfer.id
+        )
+        name = stored.friend_name or str(kept_name or "")
         self._database.run(
             _SAVE,
             transfer.id,
@@ -122,15 +134,23 @@ class TransferStore:
             encode(transfer),
             encode(stored.plan),
         )
-        if ended_at is not None:
-            self._save_ending(stored, ended_at)
 
-    def _before(self, transfer_id: TransferId) -> tuple[bool, str]:
-        """Return whether a transfer is kept as unfinished, and the friend's name it is under."""
-        rows = self._database.rows(
-            "SELECT ended_at IS NULL, friend_name FROM transfers WHERE id = ?", transfer_id
+    def _is_unfinished(self, transfer_id: TransferId) -> bool:
+        return bool(
+            self._database.value(
+                "SELECT 1 FROM transfers WHERE id = ? AND ended_at IS NULL", transfer_id
+            )
         )
-        return (bool(rows[0][0]), str(rows[0][1])) if rows else (False, "")
+
+    def _is_dropped(self, transfer_id: TransferId) -> bool:
+        """Say whether a transfer had ended and then left the history: it does not come back."""
+        return bool(
+            self._database.value(
+                "SELECT 1 FROM endings WHERE transfer = ?1"
+                " AND NOT EXISTS (SELECT 1 FROM transfers WHERE id = ?1)",
+                transfer_id,
+            )
+        )
 
     def _save_ending(self, stored: StoredTransfer, ended_at: float) -> None:
         transfer = stored.transfer

@@ -13,6 +13,7 @@ from byhand.wording.introductions import (
     introduction_line,
     introduction_sent,
 )
+from byhand.wording.limits import hours_line, limits_line
 from byhand.wording.pairing import (
     DANGERS,
     digits_apart,
@@ -45,12 +46,14 @@ __all__ = [
     "digits_spoken",
     "error_sentence",
     "file_problem",
+    "hours_line",
     "introduction_answer",
     "introduction_details",
     "introduction_line",
     "introduction_sent",
     "invite_sentence",
     "last_seen_line",
+    "limits_line",
     "pairing_done",
     "pairing_line",
     "pairing_problem",

@@ -6,7 +6,7 @@ from byhand.wording.translation import Translate, plain
 
 def check_line(checked: CheckedAgain, translate: Translate = plain) -> str:
     """Return how many files were checked and what is wrong with them, in one line."""
-    count = checked.ok + checked.missing + checked.changed
+    count = checked.right + checked.missing + checked.changed
     text = translate("wording", "%n file(s) checked", "", count)
     if not checked.missing and not checked.changed:
         return f"{text} — {translate('wording', 'all are as they were handed over')}"

@@ -209,7 +209,7 @@ def checked(**found: Any) -> Callable[[TransferId], list[Event]]:
 
 async def test_a_check_that_finds_everything_ends_with_zero() -> None:
     service = Past()
-    service.reactions["history.check_again"] = checked(ok=480)
+    service.reactions["history.check_again"] = checked(right=480)
     code, lines = await run(service, CheckAgain("summer"))
     assert code is ExitCode.DONE
     assert service.given() == [("history.check_again", SUMMER.transfer.id)]
@@ -228,7 +228,7 @@ async def test_a_check_that_finds_everything_ends_with_zero() -> None:
 
 
 DAMAGED: dict[str, Any] = {
-    "ok": 477,
+    "right": 477,
     "missing": 2,
     "changed": 1,
     "missing_paths": ("Summer/a\x1b.jpg",),
@@ -256,8 +256,8 @@ async def test_a_check_may_take_as_long_as_it_takes() -> None:
     happenings = (
         Tick(0.0),
         Tick(86_400.0),
-        CheckedAgain(REPORT.transfer.id, ok=0, missing=1),  # another's
-        CheckedAgain(SUMMER.transfer.id, ok=480),
+        CheckedAgain(REPORT.transfer.id, right=0, missing=1),  # another's
+        CheckedAgain(SUMMER.transfer.id, right=480),
     )
     code, _ = await run(service, CheckAgain("summer"), *happenings)
     assert code is ExitCode.DONE

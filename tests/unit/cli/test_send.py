@@ -17,6 +17,7 @@ from byhand.cli.terminal import Terminal
 from byhand.domain.codes import Code
 from byhand.domain.events import Event, FriendChanged, OrderFailed
 from byhand.domain.friend import Trust
+from byhand.domain.limits import RateLimits
 from byhand.domain.plan import SendOptions
 from byhand.domain.progress import Progress
 from byhand.domain.transfer import Direction, FileProblem, Transfer, TransferId, TransferState
@@ -324,7 +325,8 @@ async def test_a_note_a_limit_and_the_rest_reach_the_service() -> None:
     await run(service, replace(ORDER, options=options, limit=10_000_000))
     transfer_id = service.orders[0][1].id
     assert service.orders[0][-1] == options
-    assert service.orders[1] == ("queue.set_transfer_limit", transfer_id, 10_000_000)
+    limits = RateLimits(up=10_000_000)
+    assert service.orders[1] == ("set_transfer_limits", transfer_id, limits)
 
 
 async def test_a_text_goes_like_a_file() -> None:

@@ -5,8 +5,9 @@ import pytest
 from byhand.domain import trust
 from byhand.domain.friend import Friend, Policy, Trust
 from byhand.domain.identity import FriendId
+from byhand.domain.limits import UNLIMITED, RateLimits
 from byhand.domain.manifest import SIZE_LIMIT, Entry, EntryKind
-from byhand.errors import FriendOrderError, FriendProblem, KeyChangedError
+from byhand.errors import FriendOrderError, FriendProblem, KeyChangedError, UsageError
 from tests.helpers.people import after, book_of, somebody
 
 ANNA = somebody("a", "Anna", verified_at=5.0, policy=Policy(True, 1000, "/in"))
@@ -230,6 +231,15 @@ def test_a_policy_is_in_force_only_while_nothing_is_doubted(reason: str) -> None
     assert trust.policy_in_force(friend) is None
 
 
+def test_limits_are_given_to_one_computer_if_they_can_be_kept() -> None:
+    friends = book_of(ANNA, MAREK)
+    (limited,) = trust.given_limits(friends, ANNA.id, RateLimits(up=50_000))
+    assert (limited.id, limited.limits) == (ANNA.id, RateLimits(up=50_000))
+    assert trust.given_limits(book_of(limited), ANNA.id, UNLIMITED) == (ANNA,)
+    with pytest.raises(UsageError):
+        trust.given_limits(friends, ANNA.id, RateLimits(down=1))
+
+
 def test_a_copy_is_believed_again_once_the_user_says_so() -> None:
     (copied,) = trust.copied(book_of(ANNA), ANNA.id)
     assert trust.moved(book_of(copied), ANNA.id) == (ANNA,)
@@ -271,6 +281,7 @@ def test_of_somebody_unknown_no_rule_changes_anybody() -> None:
             trust.joined(friends, ANNA.id, ANNA.id),
             trust.kept_as_mine(friends, nobody, True),
             trust.given_policy(friends, nobody, Policy(True)),
+            trust.given_limits(friends, nobody, UNLIMITED),
             trust.moved(friends, nobody),
             trust.copied(friends, nobody),
             trust.on_computer(friends, nobody, "X"),

@@ -13,6 +13,12 @@ from tests.helpers.needs import require_tool
 
 VERBS = ("run", "demo", "test", "check", "fmt", "lock", "bench", "soak", "fuzz", "package")
 PROGRAMS = ("cat", "cp", "dirname", "flock", "head", "id", "mkdir", "rm", "sha256sum", "touch")
+COPIED = (
+    "pyproject.toml",
+    "packaging/dev",
+    "packaging/requirements.txt",
+    "packaging/requirements-peers.txt",
+)
 STAND_IN = """#!/bin/sh
 case "$1 $2" in
     "-c import sys"*) echo "${FAKE_VERSION-3.12}" ;;
@@ -63,7 +69,7 @@ def checkout(tmp_path: Path) -> Checkout:
     """A bare checkout in a folder whose name has a space."""
     root, machine = tmp_path / "the checkout", tmp_path / "bin"
     (root / "packaging").mkdir(parents=True)
-    for name in ("pyproject.toml", "packaging/dev", "packaging/requirements.txt"):
+    for name in COPIED:
         shutil.copy(ROOT / name, root / name)
     machine.mkdir()
     for program in PROGRAMS:
@@ -125,6 +131,33 @@ def test_moved_checkout_gets_a_new_environment(checkout: Checkout) -> None:
     moved = Checkout(checkout.root.rename(checkout.root.with_name("elsewhere")), checkout.machine)
     moved.dev("run")
     assert moved.done() == ["new environment", "install", "install"]
+
+
+def test_peers_of_the_benchmark_get_an_environment_of_their_own_once(checkout: Checkout) -> None:
+    checkout.dev("run")
+    checkout.done()
+    checkout.dev("bench", "transfer", "file")
+    measured = ["-m", "tests.benchmarks", "transfer", "file"]
+    sent = [f"argument: {word}" for word in measured]
+    assert checkout.done() == ["new environment", "install", *sent]
+    checkout.dev("bench")
+    assert checkout.done() == sent[:2]
+
+
+def test_peers_that_cannot_be_had_are_left_out(checkout: Checkout) -> None:
+    checkout.dev("run")
+    checkout.done()
+    outcome = checkout.dev("bench", "transfer", FAKE_WITHOUT_NETWORK="1")
+    assert outcome.returncode == 0
+    assert outcome.stderr.endswith("That failed: magic-wormhole is left out.\n")
+    assert checkout.done()[-1] == "argument: transfer"
+
+
+def test_other_benchmarks_need_no_peers(checkout: Checkout) -> None:
+    checkout.dev("run")
+    checkout.done()
+    checkout.dev("bench", "door")
+    assert "install" not in checkout.done()
 
 
 def test_failed_installation_is_tried_again(checkout: Checkout) -> None:

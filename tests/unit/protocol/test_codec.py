@@ -10,11 +10,14 @@ from byhand.domain.manifest import ENTRY_LIMIT, SIZE_LIMIT, EntryKind
 from byhand.domain.pieces import PACK_INDEX
 from byhand.domain.transfer import TransferId
 from byhand.errors import LocalProtocolError, RemoteProtocolError, UnsupportedMessageError
-from byhand.protocol.codec import EXPIRY_LIMIT, batches, decode_message, encode_message, wants
+from byhand.protocol.codec import batches, cut_ranges, decode_message, encode_message, wants
+from byhand.protocol.fields import FAILED_GENERATION
+from byhand.protocol.judgement import EXPIRY_LIMIT
 from byhand.protocol.message import Message
 from byhand.protocol.message_types import CRITICAL, TYPES
 from byhand.protocol.messages import (
     Answer,
+    Cancel,
     Entries,
     EntryRow,
     FileRow,
@@ -27,6 +30,7 @@ from byhand.protocol.messages import (
     Want,
 )
 from byhand.protocol.records import RECORD_PAYLOAD_BYTES
+from byhand.protocol.resume_messages import HashAnswer, HashAsk
 from tests.helpers.messages import MESSAGES, any_message, entry_rows
 
 ID = TransferId(bytes(range(16)))
@@ -162,6 +166,22 @@ INTRODUCE: dict[str, object] = {
     "sg": bytes(64),
 }
 
+PIECES: dict[str, object] = {"id": ID, "e": 0, "f": 0, "g": 0, "hs": bytes(32)}
+
+
+def sync_row(**changes: object) -> dict[str, object]:
+    """The fields of a SYNC with one row, some of that row's fields changed."""
+    fields: dict[str, object] = {
+        "transfer_id": ID,
+        "role": 0,
+        "phase": 1,
+        "digest": bytes(32),
+        "number": 1,
+        "is_paused": False,
+    }
+    return {"r": [list((fields | changes).values())]}
+
+
 OUT_OF_BOUNDS: list[tuple[str, dict[str, object]]] = [
     ("Hello", HELLO | {"vs": []}),
     ("Hello", HELLO | {"vs": [1] * 17}),
@@ -193,6 +213,21 @@ OUT_OF_BOUNDS: list[tuple[str, dict[str, object]]] = [
     ("Addresses", {"h": ["a" * 256]}),
     ("ProfileUpdate", {"nm": "a\nb", "pc": ""}),
     ("ProfileUpdate", {"nm": "a", "pc": "x" * 33}),
+    ("Sync", {"r": {}}),
+    ("Sync", {"r": [[ID, 0, 1, bytes(32), 1]]}),
+    ("Sync", {"m": 1}),
+    ("Sync", sync_row(transfer_id=bytes(15))),
+    ("Sync", sync_row(role=2)),
+    ("Sync", sync_row(role=1)),
+    ("Sync", sync_row(number=0)),
+    ("Sync", sync_row(number=2**32)),
+    ("Sync", sync_row(phase=2)),
+    ("Sync", sync_row(digest=b"")),
+    ("Sync", sync_row(digest=bytes(31))),
+    ("Sync", sync_row(digest=bytes(33))),
+    ("Sync", sync_row(digest=bytes(31), phase=0)),
+    ("Sync", sync_row(is_paused=1)),
+    ("Offer", OFFER | {"re": bytes(15)}),
     ("Offer", OFFER | {"id": bytes(15)}),
     ("Offer", OFFER | {"id": bytes(17)}),
     ("Offer", OFFER | {"n": 0}),
@@ -244,14 +279,36 @@ OUT_OF_BOUNDS: list[tuple[str, dict[str, object]]] = [
     ("Need", {"id": ID, "ep": 1, "w": [[0, [2**32 + 1, 1]]]}),
     ("Files", {"id": ID, "r": [[ENTRY_LIMIT, 1, 0]]}),
     ("Files", {"id": ID, "r": [[0, 0, 0]]}),
+    ("Files", {"id": ID, "r": [[0, 5, 0]]}),
     ("Source", {"id": ID, "r": [[0, 7, 2**32]]}),
     ("Source", {"id": ID, "r": [[PACK_INDEX, 7, 0]]}),
     ("Roots", {"id": ID, "r": [[0, -1, 0, bytes(31)]]}),
+    ("Roots", {"id": ID, "r": [[0, -1, FAILED_GENERATION, bytes(32)]]}),
     ("Roots", {"id": ID, "r": [[0, -2, 0, bytes(32)]]}),
     ("Roots", {"id": ID, "r": [[0, 0, 0, bytes(32)]]}),
     ("Roots", {"id": ID, "r": [[PACK_INDEX, -1, 0, bytes(32)]]}),
     ("Roots", {"id": ID, "r": [[PACK_INDEX, ENTRY_LIMIT, 0, bytes(32)]]}),
     ("Roots", {"id": ID, "r": [[ENTRY_LIMIT, -1, 0, bytes(32)]]}),
+    ("Pieces", PIECES | {"hs": b""}),
+    ("Pieces", PIECES | {"hs": bytes(31)}),
+    ("Pieces", PIECES | {"hs": bytes(33)}),
+    ("Pieces", PIECES | {"hs": bytes(32 * 1901)}),
+    ("Pieces", PIECES | {"hs": "h" * 32}),
+    ("Pieces", PIECES | {"e": ENTRY_LIMIT}),
+    ("Pieces", PIECES | {"e": PACK_INDEX}),
+    ("Pieces", PIECES | {"f": 2**32 - 1, "hs": bytes(64)}),
+    ("Pieces", PIECES | {"f": 2**32}),
+    ("Pieces", PIECES | {"g": FAILED_GENERATION}),
+    ("HashAsk", {"id": ID}),
+    ("HashAsk", {"id": ID, "es": [-1, 1]}),
+    ("HashAsk", {"id": ID, "es": None}),
+    ("HashAnswer", {"id": ID, "r": [[0, bytes(31)]]}),
+    ("HashAnswer", {"id": ID, "r": [[0, bytes(33)]]}),
+    ("HashAnswer", {"id": ID, "r": [[ENTRY_LIMIT, b""]]}),
+    ("HashAnswer", {"id": ID, "r": [[0, None]]}),
+    ("Pause", {}),
+    ("Pause", {"id": bytes(17)}),
+    ("Resume", {"id": "i" * 16}),
     ("Status", {"id": ID, "wr": -1}),
     ("Cancel", {"id": ID, "es": [-1]}),
     ("Sent", {"id": ID, "ep": 1, "la": [[0, 1]] * 9}),
@@ -298,7 +355,20 @@ IN_BOUNDS: list[tuple[str, dict[str, object]]] = [
     ("Entries", ENTRIES | {"es": [row(kind=1, size=0, allocated=0)]}),
     ("Entries", ENTRIES | {"es": [row(kind=2, size=2**20)]}),
     ("Entries", ENTRIES | {"es": [row(mtime_ns=-(2**63)), row(mtime_ns=2**63 - 1)]}),
+    ("Sync", {}),
+    ("Sync", sync_row(number=2**32 - 1)),
+    ("Sync", sync_row(role=1, number=0, is_paused=True)),
+    ("Sync", sync_row(phase=0, digest=b"")),
+    ("Offer", OFFER | {"re": ID}),
     ("Answer", {"id": ID, "v": 2}),
+    ("Files", {"id": ID, "r": [[ENTRY_LIMIT - 1, 4, 5]]}),
+    ("Source", {"id": ID, "r": [[0, 7, FAILED_GENERATION]]}),
+    ("Roots", {"id": ID, "r": [[0, -1, FAILED_GENERATION - 1, bytes(32)]]}),
+    ("Pieces", PIECES | {"hs": bytes(32 * 1900), "g": FAILED_GENERATION - 1}),
+    ("Pieces", PIECES | {"f": 2**32 - 2, "hs": bytes(64)}),
+    ("HashAsk", {"id": ID, "es": []}),
+    ("HashAnswer", {"id": ID, "r": [[0, b""], [ENTRY_LIMIT - 1, bytes(32)]]}),
+    ("Cancel", {"id": ID, "es": [0, 1], "c": 5}),
     ("Introduce", INTRODUCE | {"x": EXPIRY_LIMIT - 1, "h": ["tcp://" + "a" * 249] * 16}),
     ("Need", {"id": ID, "ep": 2**32 - 1, "w": [[PACK_INDEX, [0, 2**32]], [ENTRY_LIMIT - 1, []]]}),
 ]
@@ -359,6 +429,24 @@ def test_a_long_wish_for_one_entry_is_cut_into_rows_that_fit(count: int) -> None
     assert all(row.entry == 7 and len(row.ranges) % 2 == 0 for row in rows)
     for part in batches(rows):
         assert len(encode_message(Need(ID, 1, part))) <= RECORD_PAYLOAD_BYTES
+
+
+@given(st.integers(0, 20_000))
+@settings(max_examples=20)
+def test_long_ranges_are_cut_into_lists_that_each_fit_a_message(count: int) -> None:
+    ranges = [number for n in range(count) for number in (2**31 + 2 * n, 2**32)]
+    parts = list(cut_ranges(ranges))
+    assert [number for part in parts for number in part] == ranges
+    for part in parts:
+        assert len(part) % 2 == 0
+        assert len(encode_message(HashAsk(ID, part, more=True))) <= RECORD_PAYLOAD_BYTES
+        assert len(encode_message(Cancel(ID, part))) <= RECORD_PAYLOAD_BYTES
+
+
+def test_a_batch_of_roots_fits_a_message() -> None:
+    rows = [(ENTRY_LIMIT - 1, bytes(32))] * 5000
+    for part in batches(rows):
+        assert len(encode_message(HashAnswer(ID, part, more=True))) <= RECORD_PAYLOAD_BYTES
 
 
 def test_entries_that_were_decoded_hold_tuples_and_kinds() -> None:

@@ -54,15 +54,17 @@ def unchecked(header: FrameHeader, kind: int = 0x10) -> bytes:
         WHOLE._replace(piece_count=16, payload_bytes=1),
         WHOLE._replace(entry=ENTRY_LIMIT - 1),
         WHOLE._replace(first_piece=2**32 - 4),
-        WHOLE._replace(transfer_number=2**32 - 1, generation=2**32 - 1, request_id=2**32 - 1),
+        WHOLE._replace(transfer_number=2**32 - 1, generation=2**32 - 2, request_id=2**32 - 1),
         FIRST,
         FIRST._replace(flags=FLAG_FRAGMENT | FLAG_HASHES | FLAG_LAST),
         LATER,
         LATER._replace(offset=LARGEST_PIECE - PAYLOAD_LIMIT),
         LAST,
         ZEROS,
+        ZEROS._replace(generation=1),
+        ZEROS._replace(piece_count=65535),
         SAME,
-        SAME._replace(flags=FLAG_SAME),
+        SAME._replace(flags=FLAG_SAME, generation=1),
         PACK,
         PACK._replace(first_piece=ENTRY_LIMIT - 1),
     ],
@@ -104,10 +106,16 @@ def test_a_lawful_header_comes_back_as_it_went(header: FrameHeader) -> None:
         ZEROS._replace(flags=FLAG_ZERO | FLAG_LAST),
         ZEROS._replace(flags=FLAG_ZERO | FLAG_FRAGMENT, piece_count=1),
         ZEROS._replace(offset=1),
+        ZEROS._replace(piece_count=0),
+        SAME._replace(piece_count=17),
         SAME._replace(payload_bytes=1),
         SAME._replace(flags=FLAG_SAME | FLAG_LAST),
         PACK._replace(first_piece=ENTRY_LIMIT),
         PACK._replace(piece_count=2),
+        PACK._replace(flags=FLAG_ZERO, payload_bytes=0),
+        PACK._replace(flags=FLAG_SAME, payload_bytes=0),
+        PACK._replace(flags=FLAG_SAME | FLAG_HASHES, payload_bytes=0),
+        *(header._replace(generation=2**32 - 1) for header in (WHOLE, FIRST, ZEROS, SAME, PACK)),
     ],
 )
 def test_an_unlawful_header_is_the_fault_of_who_made_it(header: FrameHeader) -> None:
@@ -152,7 +160,7 @@ def test_any_bit_flipped_leaves_a_lawful_header_or_a_protocol_error(
     except RemoteProtocolError:
         return
     assert decoded != header
-    assert 1 <= decoded.piece_count <= 16
+    assert 1 <= decoded.piece_count <= (65535 if decoded.flags == FLAG_ZERO else 16)
     assert decoded.entry < ENTRY_LIMIT or decoded.entry == PACK_INDEX
     assert decoded.first_piece + decoded.piece_count <= 2**32
     assert decoded.offset + decoded.payload_bytes <= LARGEST_PIECE

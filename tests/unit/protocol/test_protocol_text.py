@@ -8,13 +8,24 @@ import pytest
 import byhand.protocol.messages
 from byhand.domain.codes import Code
 from byhand.domain.pairing import TRIES, WINDOW_SECONDS
-from byhand.protocol.codec import EXPIRY_LIMIT
-from byhand.protocol.data_frame import FRAME_LIMIT, PAYLOAD_LIMIT
+from byhand.protocol.data_frame import (
+    FLAG_FRAGMENT,
+    FLAG_HASHES,
+    FLAG_LAST,
+    FLAG_SAME,
+    FLAG_ZERO,
+    FRAME_LIMIT,
+    PAYLOAD_LIMIT,
+)
+from byhand.protocol.fields import FAILED_GENERATION, PIECES_HASHES
 from byhand.protocol.introduction import LABEL as INTRODUCTION_LABEL
+from byhand.protocol.judgement import EXPIRY_LIMIT
 from byhand.protocol.message_types import CRITICAL, TYPES
-from byhand.protocol.messages import EntriesEnd
+from byhand.protocol.messages import EntriesEnd, FileState, Verdict
 from byhand.protocol.newcomer import FRIEND_LABEL
 from byhand.protocol.pairing import CODE_LABEL, COMMIT_LABEL
+from byhand.protocol.resume_messages import Phase
+from byhand.service.friend_session import CAPABILITIES
 
 TEXT = (Path(byhand.protocol.messages.__file__).parent / "PROTOCOL.md").read_text("utf-8")
 NAMES = {
@@ -68,9 +79,45 @@ def test_an_end_is_described_with_its_keys() -> None:
 
 
 def test_reserved_numbers_are_not_in_use() -> None:
-    reserved = re.findall(r"(\d+) [A-Z_]+", section(15).split("Message types")[1])
-    assert len(reserved) > 10
+    reserved = re.findall(r"(\d+)\s+[A-Z_]+", section(15).split("Message types")[1])
+    assert len(reserved) > 5
     assert not {int(number) for number in reserved} & set(TYPES)
+
+
+@pytest.mark.parametrize(
+    ("before", "after", "kind"),
+    [("`state` in FILES:", ".", FileState), ("verdict:", "|", Verdict), ("phase", ";", Phase)],
+)
+def test_words_have_the_numbers_of_the_text(
+    before: str, after: str, kind: type[FileState | Verdict | Phase]
+) -> None:
+    numbered = section(8).split(f"{before} ")[1].split(after)[0]
+    listed = re.findall(r"(\d) ([a-z]+)", numbered)
+    assert {int(number): word for number, word in listed} == {
+        each.value: each.name.lower() for each in kind
+    }
+
+
+def test_the_flags_of_frames_are_those_of_the_text() -> None:
+    flags = {name: int(bit) for bit, name in re.findall(r"\| (\d+) \| ([A-Z]+) \|", section(9))}
+    assert flags == {
+        "HASHES": FLAG_HASHES,
+        "FRAGMENT": FLAG_FRAGMENT,
+        "LAST": FLAG_LAST,
+        "ZERO": FLAG_ZERO,
+        "SAME": FLAG_SAME,
+    }
+
+
+def test_the_limits_of_generations_and_hashes_are_those_of_the_text() -> None:
+    assert f"generation` 0…{FAILED_GENERATION - 1:,}" in section(8)
+    assert f"generation {FAILED_GENERATION}" in section(11)
+    assert f"1…{PIECES_HASHES:,} × 32 bytes" in section(8)
+
+
+def test_every_capability_that_is_announced_is_described() -> None:
+    described = re.findall(r"`(\w+1)`", section(8).split("**Capabilities**")[1])
+    assert set(CAPABILITIES) <= set(described)
 
 
 def test_all_codes_are_listed() -> None:

@@ -12,6 +12,7 @@ from hypothesis import strategies as st
 from byhand.domain.friend import Friend, Policy, Trust
 from byhand.domain.identity import FriendId, PublicKeys
 from byhand.domain.introduction import IntroductionId
+from byhand.domain.limits import UNLIMITED, RateLimits
 from byhand.errors import CorruptStoreError, DiskFullError, StorageError
 from byhand.storage.friend_store import (
     BookContents,
@@ -47,6 +48,7 @@ LEA = record(
     introduced_by="Tom",
     rival=FriendId(b"r" * 32),
     is_copied=True,
+    limits=RateLimits(down=20_000),
 )
 TOM = record(b"c" * 32, b"d" * 32, "Tom", "", Trust.BLOCKED)
 BOOK = BookContents(
@@ -163,6 +165,13 @@ def first_version(trust: str = "unverified") -> bytes:
     invite = {"psk": SECRET, "expires_at": 9.0, "link": "byhand://add/x", "used_by": None}
     body = msgspec.msgpack.encode({"friends": [friend], "invites": [invite]})
     return sealed(b"byhand friends 1\n" + body)
+
+
+def test_P7_a_book_from_before_there_were_limits_has_none(path: Path) -> None:
+    body = first_version()[:-32].replace(b"friends 1\n", b"friends 2\n", 1)
+    path.write_bytes(sealed(body))
+    (friend,) = load_book(path, KEY).friends
+    assert friend.friend.limits == UNLIMITED
 
 
 def test_P7_a_book_of_the_first_version_is_read_and_kept_before_it_is_replaced(path: Path) -> None:

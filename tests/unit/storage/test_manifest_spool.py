@@ -9,13 +9,15 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from byhand.domain.identity import FriendId
 from byhand.domain.manifest import SIZE_LIMIT, Entry, EntryKind, totals_of
 from byhand.domain.plan import SpoolDigest
 from byhand.domain.transfer import TransferId
 from byhand.errors import CorruptStoreError, DiskFullError, StorageError
 from byhand.storage.manifest_block import BLOCK_ENTRIES, ENTRIES, SOURCES
 from byhand.storage.manifest_spool import RECENT_BLOCKS, Spool, spool_path
-from byhand.storage.source import FileStamp, SourceEntry, SourceFile, SourceProblem, scan
+from byhand.storage.scan import SourceProblem, scan
+from byhand.storage.source import FileStamp, SourceEntry, SourceFile
 from byhand.storage.spool_writer import SpoolWriter, remove_spool
 from tests.helpers.faulty_disk import FaultyDisk
 from tests.helpers.small_disk import fill, small_disk
@@ -106,7 +108,7 @@ def test_a_scanned_file_is_still_the_same_after_it_was_kept(tmp_path: Path) -> N
     writer.rows.close()
     rows = Spool.open(tmp_path / "transfers" / "x", SOURCES, digest)
     assert list(rows) == sources
-    SourceFile.open(rows[1]).close()
+    SourceFile.open(rows[1].path, rows[1].stamp).close()
     rows.close()
 
 
@@ -155,7 +157,7 @@ def test_threads_look_while_another_writes(tmp_path: Path) -> None:
 
 
 def test_the_file_and_its_folder_are_private(tmp_path: Path) -> None:
-    path = spool_path(tmp_path / "transfers", TransferId(b"\xab" * 16))
+    path = spool_path(tmp_path / "transfers", FriendId(bytes(32)), TransferId(b"\xab" * 16))
     written(path, many(1))
     assert path.name == "ab" * 16 + ".entries"
     assert stat.S_IMODE(path.stat().st_mode) == 0o600

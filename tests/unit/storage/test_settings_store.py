@@ -4,6 +4,7 @@ from pathlib import Path
 
 import pytest
 
+from byhand.domain.limits import UNLIMITED, RateLimits, Schedule
 from byhand.domain.profile import Visibility
 from byhand.errors import CorruptStoreError, StorageError
 from byhand.protocol.person_name import judge_name
@@ -18,7 +19,11 @@ from byhand.storage.settings_store import (
 
 HOME = TrustedNetwork("00112233445566778899aabbccddeeff", "192.168.1.0/24 (wlan0)")
 SETTINGS = Settings(
-    *("Ada", "laptop", "/somewhere/né \udcff", 47801, "dark"), Visibility.NOBODY, (HOME,)
+    *("Ada", "laptop", "/somewhere/né \udcff", 47801, "dark"),
+    Visibility.NOBODY,
+    (HOME,),
+    RateLimits(up=50_000),
+    Schedule(RateLimits(10_000, 20_000), 22 * 60, 6 * 60, 0b0011111),
 )
 
 
@@ -37,6 +42,7 @@ def test_without_a_file_the_system_names_the_user_and_the_computer(path: Path) -
     assert Path(settings.downloads).is_absolute()
     assert (settings.port, settings.appearance) == (47800, "system")
     assert (settings.visibility, settings.trusted_networks) == (Visibility.FRIENDS, ())
+    assert (settings.limits, settings.schedule) == (UNLIMITED, None)
     assert not path.exists()
 
 
@@ -81,6 +87,11 @@ def test_what_is_set_back_to_its_default_is_not_stored_any_more(path: Path) -> N
         *(b'{"visibility": "everybody"}', b'{"trusted_networks": [5]}'),
         json.dumps({"trusted_networks": [{"id": "x"}] * (TRUSTED_KEPT + 1)}).encode(),
         json.dumps({"trusted_networks": [{"id": "x" * 65}]}).encode(),
+        *(b'{"limits": 5}', b'{"limits": {"up": "fast"}}', b'{"limits": {"up": 9999}}'),
+        *(b'{"limits": {"down": 1.5}}', b'{"schedule": []}', b'{"schedule": {"days": 3}}'),
+        b'{"schedule": {"limits": {}, "from_minute": 0, "to_minute": 1440}}',
+        b'{"schedule": {"limits": {}, "from_minute": 0, "to_minute": 5, "days": 0}}',
+        b'{"schedule": {"limits": {"up": -1}, "from_minute": 0, "to_minute": 5}}',
         b"[" * 100_000,
     ],
 )

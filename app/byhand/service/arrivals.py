@@ -1,0 +1,76 @@
+"""How an accepted transfer gets its place on the disk, or finds it again; on a worker's thread."""
+
+import os
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from byhand.domain.codes import Code
+from byhand.domain.journal import Journal
+from byhand.domain.manifest import Entry
+from byhand.domain.pieces import Packs
+from byhand.domain.plan import IncomingPlan
+from byhand.domain.ranges import decode_ranges
+from byhand.domain.transfer import EntryState, Transfer
+from byhand.engine.acceptance import Acceptance
+from byhand.engine.arrival import Arrival, begin_arrival, resume_arrival
+from byhand.engine.journal_writer import JournalWriter
+from byhand.engine.reports import ReceivingReport
+from byhand.engine.trust import Trust
+from byhand.errors import StagingGoneError
+from byhand.storage.manifest_spool import Spool
+
+GivenUp = tuple[tuple[int, EntryState, Code], ...]
+_GIVEN_UP = frozenset({EntryState.FAILED, EntryState.CANCELLED})
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """What was found again: the arrival, and the files that were given up before."""
+
+    arrival: Arrival
+    given_up: GivenUp
+
+
+def begin(
+    transfer: Transfer,
+    plan: IncomingPlan,
+    entries: Spool[Entry],
+    writer: JournalWriter,
+    hear: Callable[[ReceivingReport], None],
+) -> Arrival:
+    """Look for room and make the staging folder; raises StorageError."""
+    return begin_arrival(_acceptance(transfer, plan, entries), transfer.folder, writer, hear)
+
+
+def find(
+    transfer: Transfer,
+    plan: IncomingPlan,
+    entries: Spool[Entry],
+    journal: Journal,
+    writer: JournalWriter,
+    hear: Callable[[ReceivingReport], None],
+) -> Found:
+    """Go on with what an earlier run left; from the beginning if its folder is gone.
+
+    Raises StorageError.
+    """
+    accepted = _acceptance(transfer, plan, entries)
+    given_up = tuple(
+        (each.entry, each.state, each.code)
+        for each in journal.outcomes
+        if each.state in _GIVEN_UP and each.entry < len(entries)
+    )
+    path = os.fsdecode(plan.staging)
+    try:
+        arrival = resume_arrival(accepted, path, Trust(journal), writer, hear)
+    except StagingGoneError:
+        arrival = begin_arrival(accepted, transfer.folder, writer, hear, journal)
+    return Found(arrival, given_up)
+
+
+def _acceptance(transfer: Transfer, plan: IncomingPlan, entries: Spool[Entry]) -> Acceptance:
+    count = len(entries)
+    chosen = None if plan.chosen is None else decode_ranges(plan.chosen, count)
+    cancelled = decode_ranges(plan.cancelled, count)
+    columns = entries.columns
+    return Acceptance(transfer.id, entries, columns, Packs(columns), chosen, cancelled)

@@ -1,0 +1,149 @@
+"""Whether what was handed over is still on our disk as it was: every byte read again."""
+
+import os
+import sys
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from blake3 import blake3
+
+from byhand.domain.local_names import System
+from byhand.domain.local_paths import LocalPaths
+from byhand.domain.manifest import Entry, EntryKind
+from byhand.domain.names import numbered
+from byhand.domain.pieces import file_root, piece_length, piece_size
+from byhand.domain.plan import IncomingPlan, StoredTransfer
+from byhand.storage.manifest_block import ENTRIES, SOURCES
+from byhand.storage.manifest_spool import Spool
+
+PATHS_TOLD = 100
+NAMES_TRIED = 100
+ROOT_BYTES = 32
+_NO_ROOT = bytes(ROOT_BYTES)
+_SYSTEMS = {"darwin": System.MACOS, "win32": System.WINDOWS}
+
+
+@dataclass(frozen=True, slots=True)
+class Rechecked:
+    """How many files are as they were, and the paths, as offered, of some that are not."""
+
+    right: int
+    missing: int
+    changed: int
+    missing_paths: tuple[str, ...]
+    changed_paths: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class HandedFile:
+    """A file that was handed over: where it should lie, and its root then."""
+
+    path: str
+    local_path: str
+    size: int
+    root: bytes
+
+
+def handed_files(
+    stored: StoredTransfer, spool: Path, roots: Sequence[tuple[int, bytes]]
+) -> Iterator[HandedFile]:
+    """Yield the files of a transfer that arrived, on a worker's thread; raises StorageError.
+
+    `roots` are chunks as the history keeps them.
+    """
+    plan = stored.plan
+    assert plan.manifest is not None
+    known = _known_roots(plan.manifest.entries, roots)
+    if isinstance(plan, IncomingPlan):
+        entries = Spool.open(spool, ENTRIES, plan.manifest)
+        try:
+            local = _received_paths(entries, stored.transfer.saved_paths)
+            yield from _handed(entries, local, known)
+        finally:
+            entries.close()
+        return
+    sources = Spool.open(spool, SOURCES, plan.manifest)
+    try:
+        places = (source.path for source in sources)
+        yield from _handed((source.entry for source in sources), places, known)
+    finally:
+        sources.close()
+
+
+def recheck(files: Iterable[HandedFile]) -> Rechecked:
+    """Read every file again and compare it with its root; raises StorageError for the manifest."""
+    right = 0
+    missing: list[str] = []
+    changed: list[str] = []
+    missing_count = changed_count = 0
+    for file in files:
+        root = _root_of(file.local_path, file.size)
+        if root == file.root:
+            right += 1
+        elif root is None:
+            missing_count += 1
+            missing += [file.path] if len(missing) < PATHS_TOLD else []
+        else:
+            changed_count += 1
+            changed += [file.path] if len(changed) < PATHS_TOLD else []
+    return Rechecked(right, missing_count, changed_count, tuple(missing), tuple(changed))
+
+
+def _handed(
+    entries: Iterable[Entry], places: Iterable[str | None], roots: bytes
+) -> Iterator[HandedFile]:
+    for index, (entry, place) in enumerate(zip(entries, places, strict=True)):
+        root = roots[index * ROOT_BYTES : (index + 1) * ROOT_BYTES]
+        if entry.kind is not EntryKind.FOLDER and root != _NO_ROOT:
+            yield HandedFile("/".join(entry.components), place or "", entry.size, root)
+
+
+def _received_paths(entries: Sequence[Entry], saved: Sequence[str]) -> Iterator[str | None]:
+    """Yield where each entry was saved; None for one of which nothing was."""
+    system = _SYSTEMS.get(sys.platform, System.LINUX)
+    tops: dict[str, str | None] = {}
+    waiting = list(saved)
+    for components in LocalPaths(entries, system, folds_case=False):
+        top = components[0]
+        if top not in tops:
+            is_next = bool(waiting) and _may_be(os.path.basename(waiting[0]), top)
+            tops[top] = waiting.pop(0) if is_next else None
+        base = tops[top]
+        yield None if base is None else os.path.join(base, *components[1:])
+
+
+def _may_be(saved: str, top: str) -> bool:
+    numbers = range(1, NAMES_TRIED)
+    return saved == top or any(saved == numbered(top, number) for number in numbers)
+
+
+def _known_roots(count: int, chunks: Sequence[tuple[int, bytes]]) -> bytes:
+    known = bytearray(ROOT_BYTES * count)
+    for first, roots in chunks:
+        known[first * ROOT_BYTES : first * ROOT_BYTES + len(roots)] = roots
+    return bytes(known)
+
+
+def _root_of(path: str, size: int) -> bytes | None:
+    """Return the root of a file; None if it is not there, empty for one of another size."""
+    try:
+        with open(path, "rb", buffering=0) as file:
+            if os.fstat(file.fileno()).st_size != size:
+                return b""
+            return file_root(size, _hashes(file.fileno(), size))
+    except OSError:
+        return None
+
+
+def _hashes(fd: int, size: int) -> Iterator[bytes]:
+    buffer = memoryview(bytearray(min(size, piece_size(size))))
+    for piece in range(-(-size // piece_size(size)) if size else 0):
+        content = buffer[: piece_length(size, piece)]
+        done = 0
+        while done < len(content):
+            count = os.readv(fd, [content[done:]])
+            if not count:
+                break
+            done += count
+        yield blake3(content[:done]).digest()

@@ -1,0 +1,36 @@
+"""A text that is sent, in a file of our own: it goes like any other."""
+
+import contextlib
+import os
+import secrets
+from pathlib import Path
+
+from byhand.domain.names import cleaned_component, fitted
+from byhand.storage.atomic import replace_file
+from byhand.storage.folder_tree import FOLDER_MODE
+from byhand.storage.os_errors import translated
+
+TITLE_CHARACTERS = 40
+_NAMELESS = "Text"
+
+
+def text_path(folder: Path, text: str) -> Path:
+    """Return where a text is to be kept: in a folder of its own, by a name like its beginning."""
+    line = next((line.strip() for line in text.splitlines() if line.strip()), _NAMELESS)
+    title = cleaned_component(line[:TITLE_CHARACTERS]).strip(". ") or _NAMELESS
+    return folder / secrets.token_hex(8) / fitted(f"{title}.txt", 200)
+
+
+def keep_text(path: Path, text: str) -> None:
+    """Have a text in its file; raises StorageError."""
+    with translated(path):
+        path.parent.parent.mkdir(FOLDER_MODE, exist_ok=True)
+        path.parent.mkdir(FOLDER_MODE, exist_ok=True)
+    replace_file(path, text.encode())
+
+
+def remove_text(path: Path) -> None:
+    """Remove a text and its folder, if it is there; raises StorageError."""
+    with translated(path), contextlib.suppress(FileNotFoundError):
+        path.unlink()
+        os.rmdir(path.parent)
