@@ -9,15 +9,23 @@ from byhand.domain.events import (
     BackupFailed,
     BackupRead,
     BackupWritten,
+    CheckedAgain,
     Event,
+    FilesPage,
+    HistoryTold,
     InviteMade,
     OrderFailed,
+    TextShown,
 )
 
 Observer = Callable[[Event], None]
 
-ANSWERS = (AddingFriend, BackupFailed, BackupRead, BackupWritten, InviteMade, OrderFailed)
-"""What only whoever gave the order is told: others would take it for what came of theirs."""
+ANSWERS = (
+    *(AddingFriend, BackupFailed, BackupRead, BackupWritten, InviteMade, OrderFailed),
+    *(CheckedAgain, FilesPage, HistoryTold, TextShown),
+)
+"""What only whoever gave the order is told: another's link or failure would be taken for one's own.
+"""
 orderer: ContextVar[int] = ContextVar("orderer", default=0)
 """Who gives orders and listens: 0 is the user of this process; others have numbers of their own.
 
