@@ -1,6 +1,5 @@
 """Transfers that go on by themselves: over cuts, restarts, pauses and full disks."""
 
-import asyncio
 import os
 import tempfile
 from collections.abc import AsyncIterator, Callable, Iterator
@@ -8,17 +7,13 @@ from pathlib import Path
 
 import pytest
 
-from byhand.domain.codes import Code
 from byhand.domain.events import Event, TransferAdded, TransferChanged
 from byhand.domain.pieces import MIB
-from byhand.domain.transfer import EntryState, Transfer, TransferId, TransferState
+from byhand.domain.transfer import Transfer, TransferId, TransferState
 from byhand.engine.arriving_content import ArrivingContent
 from byhand.engine.rereading import Rereading
 from byhand.engine.source_pieces import SourcePieces
-from byhand.service.incoming import Incoming
-from byhand.service.outgoing import Outgoing
 from tests.helpers.lasting import Friends, Lasting, friends_in
-from tests.helpers.small_disk import fill, small_disk
 from tests.helpers.trees import snapshot, write_files
 
 _S = TransferState
@@ -147,8 +142,10 @@ async def test_it_goes_on_however_often_that_happens(
     transfer_id = await friends.accepted(source)
     for part in range(1, 5):
         await friends.bob.until(
-            lambda part=part: friends.bob.done_bytes(transfer_id) >= part * BIG // 6  # type: ignore[misc]
-            or friends.bob.transfer(transfer_id).is_final  # type: ignore[union-attr]
+            lambda part=part: (
+                friends.bob.done_bytes(transfer_id) >= part * BIG // 6  # type: ignore[misc]
+                or friends.bob.transfer(transfer_id).is_final
+            )  # type: ignore[union-attr]
         )
         await disturb(friends)  # type: ignore[misc]
         await friends.both_here()
@@ -197,9 +194,7 @@ def _held(side: Lasting, transfer_id: TransferId) -> tuple[bool, bool]:
     return transfer.paused_by_me, transfer.paused_by_friend
 
 
-async def test_what_both_hold_goes_on_when_both_have_let_go(
-    friends: Friends, source: Path
-) -> None:
+async def test_what_both_hold_goes_on_when_both_have_let_go(friends: Friends, source: Path) -> None:
     transfer_id = await friends.accepted(source)
     await friends.bob.until_moved(transfer_id, BIG // 8)
     for side in (friends.alice, friends.bob):
