@@ -31,6 +31,7 @@ from byhand.service.surroundings import (
     CancelOrder,
     DeclineOrder,
     PauseOrder,
+    PutOffOrder,
     ShutdownOrder,
     Surroundings,
     Synced,
@@ -92,6 +93,9 @@ class Incoming(Running[IncomingPlan]):
                 if self.row.state is _S.OFFERED and self.row.now.code is Code.OK:
                     self._around.declines.refused(self.row.now.friend_id)
                 self._refused_by_us()
+            case PutOffOrder() if self.row.state is _S.OFFERED and self.row.now.is_counted:
+                self._answer(Verdict.LATER, Code.OK)
+                self.row.update(is_put_off=True)
             case CancelOrder(entries):
                 self._cancelled_by_us(entries)
             case PauseOrder(is_paused):
