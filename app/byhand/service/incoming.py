@@ -273,7 +273,7 @@ class Incoming(Running[IncomingPlan]):
     async def _saved(self, paths: tuple[str, ...]) -> None:
         """Say what is here, once it is certain that we shall say so after any stop, too."""
         assert self._receiving is not None
-        finished = self._receiving.finished(self._identity, self._around.own_id, paths)
+        finished = await self._receiving.finished(self._identity, self._around.own_id, paths)
         if paths:
             self._around.used(self.row.now.friend_id)
         self.row.receipt = finished.receipt
