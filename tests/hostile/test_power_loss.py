@@ -28,7 +28,7 @@ TREE: Tree = {
     "b": os.urandom(PIECE),
     "c": b"c" * 100,
 }
-STEPS = ("piece", "piece", "record", "flush", "new session", "save", "kill", "power")
+STEPS = ("all", "piece", "piece", "record", "flush", "new session", "save", "kill", "power")
 KILLED: dict[str, object] = {"was_stopped_well": False, "is_same_boot": True}
 POWER_LOST: dict[str, object] = {"was_stopped_well": False, "is_same_boot": False}
 
@@ -78,6 +78,8 @@ class Story:
         match step:
             case "piece":
                 self.receiver.sender.serve(arrival, limit=1)
+            case "all":
+                self.receiver.sender.serve(arrival)
             case "record":
                 self.receiver.record()
             case "flush":
@@ -102,8 +104,8 @@ class Story:
         assert final == {path: c for path, c in TREE.items() if path.split("/")[0] in tops}
 
 
-@settings(max_examples=60, suppress_health_check=[HealthCheck.too_slow], deadline=None)
-@given(st.lists(st.sampled_from(STEPS), max_size=14), st.integers(0, 2**32))
+@settings(max_examples=100, suppress_health_check=[HealthCheck.too_slow], deadline=None)
+@given(st.lists(st.sampled_from(STEPS), min_size=6, max_size=14), st.integers(0, 2**32))
 def test_P2_P3_after_power_losses_at_any_moment_everything_arrives_once_and_right(
     steps: list[str], seed: int
 ) -> None:
