@@ -64,9 +64,10 @@ class LossyDisk:
 
     def lose(self, chance: random.Random) -> None:
         """Let the power fail; all files must be closed."""
+        lost_names, lost_writes = chance.choice([0.0, 0.3, 1.0]), chance.choice([0.3, 1.0])
         with self._lock:
             for name in reversed(self._names):
-                if chance.random() < 0.5:
+                if chance.random() < lost_names:
                     name.undo()
             self._names.clear()
             for inode, path in self._paths().items():
@@ -74,8 +75,11 @@ class LossyDisk:
                 if not content.since:
                     continue
                 kept = bytearray(content.safe)
-                changes = [change for change in content.since if chance.random() < 0.5]
+                changes = [each for each in content.since if chance.random() >= lost_writes]
                 chance.shuffle(changes)
+                # That a file has its length already is what makes lost writes hard to see.
+                if chance.random() < 0.7:
+                    changes.insert(0, _resize(path.stat().st_size))
                 for change in changes:
                     change(kept)
                 path.write_bytes(kept)
