@@ -29,6 +29,7 @@ ByhandError
     ├── ProfileInUseError       another Byhand owns the profile
     ├── DiskFullError
     ├── ReadOnlyError
+    ├── StagingGoneError        what was received so far is not there any more
     └── CorruptStoreError       a store is damaged; nothing was touched
 
 Exceptions carry data; the sentences people read are in wording/.
@@ -261,6 +262,10 @@ class DiskFullError(StorageError):
 
 class ReadOnlyError(StorageError):
     """The folder cannot be written to."""
+
+
+class StagingGoneError(StorageError):
+    """The folder that a transfer was received into is gone, though the one around it is there."""
 
 
 class CorruptStoreError(StorageError):

@@ -143,7 +143,7 @@ async def desk(
         contents = BookContents(tuple(friends), (), tuple(introductions))
         stores = dataclasses.replace(stores, book=contents)
         book = FriendBook(stores, storage, events.append, lambda _: None)
-        places = AddressBook({}, stores.database, storage, lambda: OWN_PORT)
+        places = AddressBook({}, stores.database.friends, storage, lambda: OWN_PORT)
         try:
             one = Desk(book, stores.identity, events, places)
             async with one.introductions.acquainting:

@@ -3,23 +3,31 @@
 import os
 import queue
 import socket
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
 
+from byhand.domain.codes import Code
 from byhand.domain.columns import columns_of
-from byhand.domain.manifest import Entry, EntryKind
+from byhand.domain.manifest import Entry
 from byhand.domain.pieces import Packs
+from byhand.domain.transfer import EntryState, TransferId
+from byhand.engine.acceptance import Acceptance
+from byhand.engine.arrival import Arrival, begin_arrival
+from byhand.engine.arriving_content import ArrivingContent
 from byhand.engine.arriving_pieces import ArrivingPieces
 from byhand.engine.bandwidth import Pacer
+from byhand.engine.journal_writer import JournalWriter
 from byhand.engine.receiving_lane import Receivers, ReceivingLane
 from byhand.engine.reports import LaneEnded, ReceivingReport
 from byhand.engine.sending_lane import SendingLane
 from byhand.network.lane import FrameSender
 from byhand.noise.cipher_state import CipherState
 from byhand.protocol.data_frame import HEADER_BYTES, FrameHeader, encode_header_into
+from byhand.storage.disk import SYSTEM_DISK, Disk
 from byhand.storage.staging import Staging
+from tests.helpers.memory_journal import MemoryJournal
 from tests.helpers.outbound import SECONDS, Outbound, cipher, scanned, unpaced
 
 __all__ = [
@@ -39,22 +47,36 @@ __all__ = [
 class Inbound:
     """The receiving side of one transfer, its staging folder and what its lane told."""
 
-    pieces: ArrivingPieces
-    staging: Staging
+    arrival: Arrival
+    writer: JournalWriter
+    journal: MemoryJournal
     told: "queue.SimpleQueue[ReceivingReport]"
 
     @classmethod
-    def of(cls, number: int, entries: Sequence[Entry], folder: Path) -> "Inbound":
+    def of(cls, entries: Sequence[Entry], folder: Path, disk: Disk = SYSTEM_DISK) -> "Inbound":
         folder.mkdir(exist_ok=True)
         told: queue.SimpleQueue[ReceivingReport] = queue.SimpleQueue()
-        staging = Staging.create(str(folder), entries)
-        staging.make_folders()
-        columns = columns_of(entries)
-        pieces = ArrivingPieces(number, columns, Packs(columns), staging, told.put)
-        for index, entry in enumerate(entries):
-            if entry.kind is EntryKind.FILE and entry.size == 0:
-                pieces.take_empty(index)
-        return cls(pieces, staging, told)
+        journal = MemoryJournal()
+        writer = JournalWriter(journal.commit)
+        arrival = begin_arrival(accepted(entries), str(folder), writer, told.put, disk=disk)
+        writer.start()
+        return cls(arrival, writer, journal, told)
+
+    @property
+    def pieces(self) -> ArrivingPieces:
+        return self.arrival.pieces
+
+    @property
+    def content(self) -> ArrivingContent:
+        return self.arrival.content
+
+    @property
+    def staging(self) -> Staging:
+        return self.arrival.staging
+
+    @property
+    def roots(self) -> Mapping[int, bytes]:
+        return self.content.states.roots()
 
     def wait_until_complete(self) -> None:
         while not self.pieces.is_complete():
@@ -62,11 +84,21 @@ class Inbound:
             self.pieces.has_news = False
 
     def commit(self, failed: Sequence[int] = ()) -> tuple[str, ...]:
-        self.pieces.close()
-        self.staging.flush()
-        saved = self.staging.commit(set(failed))
-        self.staging.discard()
+        for entry in failed:
+            self.content.give_up(entry, EntryState.FAILED, Code.SOURCE_GONE)
+        saved = self.arrival.save()
+        self.discard()
         return saved
+
+    def discard(self) -> None:
+        self.arrival.discard()
+        self.writer.close()
+
+
+def accepted(entries: Sequence[Entry]) -> Acceptance:
+    """Return a manifest of which everything was accepted."""
+    columns = columns_of(entries)
+    return Acceptance(TransferId(bytes(16)), entries, columns, Packs(columns))
 
 
 @dataclass

@@ -18,9 +18,11 @@ import sys
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
+import msgspec
 import pytest
 
 from byhand import wording
+from byhand.domain.journal import JournalBatch
 from byhand.errors import (
     ByhandError,
     CorruptIdentityError,
@@ -30,13 +32,17 @@ from byhand.errors import (
 )
 from byhand.service.stores import open_stores
 from byhand.storage.atomic import replace_file
-from byhand.storage.database import MIGRATIONS, Database
+from byhand.storage.database import Database
+from byhand.storage.friend_memory import FriendMemory
 from byhand.storage.friend_store import BookContents, load_book, save_book
 from byhand.storage.identity_store import make_private
+from byhand.storage.journal_store import JournalStore
 from byhand.storage.log_file import FILE_BYTES, FILES, LogFile
+from byhand.storage.schema import MIGRATIONS
 from tests.helpers.faulty_disk import FaultyDisk
+from tests.helpers.kept import FIRST, SECOND, half_received, run, stored
 from tests.helpers.sample_backups import ANNA, BOOK
-from tests.helpers.small_disk import make_read_only, small_disk
+from tests.helpers.small_disk import fill, make_read_only, small_disk
 from tests.helpers.trees import Tree, open_descriptors, snapshot
 from tests.helpers.two_services import Party, party
 
@@ -62,7 +68,7 @@ def profile(tmp_path: Path) -> Path:
 def make_profile(path: Path) -> None:
     stores = open_stores(path)
     save_book(stores.folder.friends, stores.book_key, BOOK)
-    stores.database.set_confirmed_timestamp(ANNA.friend.id, 5)
+    stores.database.friends.set_confirmed_timestamp(ANNA.friend.id, 5)
     stores.close()
 
 
@@ -202,7 +208,7 @@ def test_P7_what_a_newer_version_wrote_is_refused_and_said_so(
 
 def test_P7_an_earlier_database_is_copied_and_brought_up_to_date(profile: Path) -> None:
     database = Database(profile / "byhand.db", (*MIGRATIONS, "CREATE TABLE later (x ANY) STRICT;"))
-    assert database.confirmed_timestamp(ANNA.friend.id) == 5
+    assert FriendMemory(database).confirmed_timestamp(ANNA.friend.id) == 5
     database.close()
     copy = profile / f"byhand.db.{len(MIGRATIONS)}.bak"
     assert copy.stat().st_mode & 0o777 == 0o600
@@ -210,6 +216,53 @@ def test_P7_an_earlier_database_is_copied_and_brought_up_to_date(profile: Path) 
     assert "newer Byhand" in wording.error_sentence(refused(profile))
     copy.replace(profile / "byhand.db")
     assert identity_in(profile)
+
+
+def test_P7_a_profile_of_an_earlier_version_is_taken_over_with_what_was_half_received(
+    profile: Path, tmp_path: Path
+) -> None:
+    partial = half_received(tmp_path / "downloads")
+    (profile / "byhand.db").unlink()
+    second_version(profile / "byhand.db", bytes(partial))
+    stores = open_stores(profile)
+    assert stores.timestamps[ANNA.friend.id] == 5
+    assert stores.database.transfers.load_all() == ()
+    stores.close()
+    # That version never went on with what it had half received.
+    assert not partial.exists()
+    copy = sqlite3.connect(profile / "byhand.db.2.bak")
+    assert copy.execute("SELECT path FROM stagings").fetchall() == [(bytes(partial),)]
+    copy.close()
+
+
+def second_version(path: Path, staging: bytes) -> None:
+    connection = sqlite3.connect(path)
+    connection.executescript(f"BEGIN; {''.join(MIGRATIONS[:2])} PRAGMA user_version = 2; COMMIT;")
+    connection.execute("INSERT INTO friends VALUES (?, 5, 6.0, 7.0)", (ANNA.friend.id,))
+    connection.execute("INSERT INTO stagings VALUES (?)", (staging,))
+    connection.commit()
+    connection.close()
+
+
+def test_P7_transfers_that_only_a_later_version_understands_are_left_to_it(
+    profile: Path,
+) -> None:
+    stores = open_stores(profile)
+    stores.database.transfers.save_many([stored(FIRST), stored(SECOND)])
+    stores.close()
+    connection = sqlite3.connect(profile / "byhand.db")
+    (snapshot,) = connection.execute("SELECT snapshot FROM transfers WHERE id = ?", (FIRST,))
+    later = msgspec.msgpack.decode(snapshot[0]) | {"state": "teleporting"}
+    connection.execute(
+        "UPDATE transfers SET snapshot = ? WHERE id = ?", (msgspec.msgpack.encode(later), FIRST)
+    )
+    connection.commit()
+    connection.close()
+    for _ in range(2):
+        stores = open_stores(profile)
+        assert stores.database.transfers.load_all() == (stored(SECOND),)
+        assert stores.database.transfers.kept_ids() == {FIRST, SECOND}
+        stores.close()
 
 
 # --- P-8: a full disk
@@ -225,9 +278,9 @@ def test_P8_a_full_disk_leaves_friends_and_database_as_they_were(tmp_path: Path)
             save_book(friends, stores.book_key, BookContents())
         assert "make room" in wording.error_sentence(caught.value)
         with pytest.raises(DiskFullError):
-            fill_up(stores.database)
+            fill_up(stores.database.friends)
         assert load_book(friends, stores.book_key) == BOOK
-        assert stores.database.confirmed_timestamp(ANNA.friend.id) == 5
+        assert stores.database.friends.confirmed_timestamp(ANNA.friend.id) == 5
         stores.close()
         (disk / "ballast").unlink()
         after = open_stores(disk / "profile")
@@ -236,9 +289,37 @@ def test_P8_a_full_disk_leaves_friends_and_database_as_they_were(tmp_path: Path)
         after.close()
 
 
-def fill_up(database: Database) -> None:
+def fill_up(memory: FriendMemory) -> None:
     for number in range(10_000):
-        database.remember_address(ANNA.friend.id, f"tcp://h:{number}", "", 1.0)
+        memory.remember_address(ANNA.friend.id, f"tcp://h:{number}", "", 1.0)
+
+
+def test_P8_a_full_disk_costs_nothing_of_what_was_recorded_of_transfers(tmp_path: Path) -> None:
+    with small_disk(tmp_path / "disk", 4_000_000) as disk:
+        make_profile(disk / "profile")
+        stores = open_stores(disk / "profile")
+        stores.database.transfers.save(stored(FIRST))
+        stores.database.journals.record(JournalBatch(FIRST, (run(0, 0, 3),)))
+        filler = fill(disk)
+        with pytest.raises(DiskFullError):
+            record_much(stores.database.journals)
+        with pytest.raises(DiskFullError) as caught:
+            stores.database.transfers.save(stored(SECOND, title="x" * 1_000_000))
+        assert "make room" in wording.error_sentence(caught.value)
+        known = stores.database.journals.load(FIRST).other_runs[0].count
+        stores.close()
+        filler.unlink()
+        after = open_stores(disk / "profile")
+        assert after.database.transfers.load_all() == (stored(FIRST),)
+        assert after.database.journals.load(FIRST).other_runs == (run(0, 0, known),)
+        assert known >= 3
+        record_much(after.database.journals, 1)
+        after.close()
+
+
+def record_much(journals: JournalStore, batches: int = 1000) -> None:
+    for number in range(batches):
+        journals.record(JournalBatch(FIRST, (run(0, 3 + 100 * number, 100),)))
 
 
 @pytest.mark.parametrize("call", ["open", "write", "sync", "replace"])

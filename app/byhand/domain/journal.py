@@ -1,5 +1,6 @@
 """What is kept of a running transfer so that it goes on after any stop (PROTOCOL.md, §19)."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from byhand.domain.codes import Code
@@ -39,7 +40,10 @@ class PartStamp:
 
 @dataclass(frozen=True, slots=True)
 class EntryOutcome:
-    """What has become of an entry for good; `root` of a file that is whole, else empty."""
+    """What has become of an entry; `root` of a file that is whole and flushed, else empty.
+
+    A later one replaces it; WAITING says that nothing has become of it yet.
+    """
 
     entry: int
     state: EntryState
@@ -51,7 +55,9 @@ class EntryOutcome:
 class JournalBatch:
     """What is recorded of one transfer at once.
 
-    `makes_durable`: everything that was recorded of it *before* this batch has been flushed.
+    `begins_flush`: once this batch is recorded, a flush of the data begins. `makes_durable`: that
+    flush is over; what was recorded up to the batch that began it is durable, and nothing that
+    was recorded since. If no batch began one: all that was recorded before. Never both at once.
     `forgets`: entries whose runs recorded so far count no more (the source changed, a piece was
     bad), dropped before `runs` are added.
     """
@@ -61,6 +67,7 @@ class JournalBatch:
     parts: tuple[PartStamp, ...] = ()
     outcomes: tuple[EntryOutcome, ...] = ()
     forgets: tuple[int, ...] = ()
+    begins_flush: bool = False
     makes_durable: bool = False
 
 
@@ -68,14 +75,15 @@ class JournalBatch:
 class Journal:
     """What was recorded of one transfer, as it is found when a profile is opened.
 
-    `recorded_at`: when the last batch was committed, in Unix nanoseconds. `was_stopped_well`:
-    the program came to its end by itself. `is_same_boot`: the machine has run all the time since.
+    `outcomes` by ascending entry, one of each at most. `recorded_at`: when the last batch was
+    committed, in Unix nanoseconds. `was_stopped_well`: the program came to its end by itself.
+    `is_same_boot`: the machine has run all the time since.
     """
 
     durable_runs: tuple[PieceRun, ...] = ()
     other_runs: tuple[PieceRun, ...] = ()
     parts: tuple[PartStamp, ...] = ()
-    outcomes: tuple[EntryOutcome, ...] = ()
+    outcomes: Iterable[EntryOutcome] = ()
     recorded_at: int = 0
     was_stopped_well: bool = True
     is_same_boot: bool = True

@@ -63,9 +63,11 @@ class StoredTransfer:
     """A transfer as it is kept: what everybody sees, and the plan.
 
     `receipt` is the receiver's signed word; `is_listed`: the user has not taken it off the list.
+    `friend_name` is for the history, which outlives the friend; empty: as it was kept before.
     """
 
     transfer: Transfer
     plan: OutgoingPlan | IncomingPlan
     receipt: bytes = b""
     is_listed: bool = True
+    friend_name: str = ""

@@ -1,12 +1,12 @@
 """Sets of whole numbers kept as ranges: which pieces are wanted, which are there."""
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Container, Iterable, Iterator, Sequence
 
 from byhand.errors import RemoteProtocolError
 
 
-class RangeSet:
+class RangeSet(Container[int]):
     """A set of non-negative integers as sorted, disjoint, half-open ranges."""
 
     def __init__(self, ranges: Iterable[tuple[int, int]] = ()) -> None:
@@ -15,7 +15,9 @@ class RangeSet:
         for start, end in ranges:
             self.add(start, end)
 
-    def __contains__(self, number: int) -> bool:
+    def __contains__(self, number: object) -> bool:
+        if not isinstance(number, int):
+            return False
         place = bisect_right(self._starts, number) - 1
         return place >= 0 and number < self._ends[place]
 
@@ -73,6 +75,21 @@ class RangeSet:
             kept.append((end, self._ends[last - 1]))
         self._starts[first:last] = [piece[0] for piece in kept]
         self._ends[first:last] = [piece[1] for piece in kept]
+
+    def within(self, start: int, end: int) -> list[tuple[int, int]]:
+        """Return the ranges of what is in the set from start to before end."""
+        first = bisect_right(self._ends, start)
+        last = bisect_left(self._starts, end)
+        return [
+            (max(start, self._starts[place]), min(end, self._ends[place]))
+            for place in range(first, last)
+        ]
+
+    def copy(self) -> "RangeSet":
+        """Return a set of the same numbers."""
+        copied = RangeSet()
+        copied._starts, copied._ends = self._starts.copy(), self._ends.copy()
+        return copied
 
     def encode(self) -> list[int]:
         """Return [start, count, …] as it travels (PROTOCOL.md, section 8)."""

@@ -1,80 +1,150 @@
-"""The files of one incoming transfer of which pieces arrive right now."""
+"""The files of one arriving transfer of which some pieces are there, but that are not finished."""
 
-from collections.abc import Container
+from collections import OrderedDict
 from contextlib import ExitStack
 from pathlib import Path
 
 from byhand.domain.columns import Columns
-from byhand.domain.pieces import MIB, piece_count
+from byhand.domain.pieces import MIB, file_root, piece_count, piece_length, piece_size
 from byhand.domain.ranges import RangeSet
+from byhand.engine.piece_hashes import PieceHashes
 from byhand.errors import DiskFullError, RemoteProtocolError
-from byhand.protocol.data_frame import HASH_BYTES
 from byhand.storage.staging import PartFile, Staging
 
 OPEN_LIMIT = 64
+"""So many part files are open at a time; the one used least recently is closed for another."""
+BEGUN_LIMIT = 65_536
+"""So many files may be begun, or whole and not vouched for: each takes memory."""
 CHECK_BYTES = 64 * MIB
 
 
 class ArrivingFile:
-    """A file of which pieces arrive: where it is written, what is there, with which hashes."""
+    """What is there of a file of several pieces, with which hashes.
 
-    def __init__(self, size: int, part: PartFile) -> None:
-        self.part = part
-        self.missing = RangeSet([(0, piece_count(size))])
-        self.hashes = bytearray(piece_count(size) * HASH_BYTES)
+    `base` are the hashes of old bytes that lie where pieces are missing, by piece; `is_fresh`
+    if what is missing reads as zeros for sure.
+    """
+
+    __slots__ = ("base", "based", "hashes", "is_fresh", "missing", "size")
+
+    def __init__(self, size: int, *, is_fresh: bool) -> None:
+        count = piece_count(size)
+        self.size = size
+        self.missing = RangeSet([(0, count)])
+        self.hashes = PieceHashes(count)
+        self.base = PieceHashes(count)
+        self.based = RangeSet()
+        self.is_fresh = is_fresh
+
+    def note(self, first: int, hashes: bytes | memoryview) -> int:
+        """Take note that pieces are there; return their bytes."""
+        end = first + len(hashes) // 32
+        self.hashes.put(first, hashes)
+        self.missing.subtract(first, end)
+        return self.span(first, end)
+
+    def span(self, first: int, end: int) -> int:
+        """Return how many bytes some pieces have."""
+        return (end - 1 - first) * piece_size(self.size) + piece_length(self.size, end - 1)
+
+    def present_bytes(self) -> int:
+        """Return how many bytes are there."""
+        return self.size - sum(self.span(first, end) for first, end in self.missing)
+
+    def root(self) -> bytes:
+        """Return the root of a file that is whole."""
+        return file_root(self.size, self.hashes.all())
+
+    def start_over(self, *, keeps_base: bool) -> list[tuple[int, bytes]]:
+        """Want all pieces again; return the hashes of what is there, by runs, if it is kept."""
+        count = piece_count(self.size)
+        present = RangeSet([(0, count)] if keeps_base else [])
+        for first, end in self.missing:
+            present.subtract(first, end)
+        self.set_base(self.hashes, present)
+        self.hashes, self.missing = PieceHashes(count), RangeSet([(0, count)])
+        return [(first, self.base.run(first, end)) for first, end in present]
+
+    def set_base(self, hashes: PieceHashes, based: RangeSet) -> None:
+        """Take note that old bytes lie where pieces are missing."""
+        self.base, self.based = hashes, based
+        self.is_fresh = False
+
+    def want_end(self) -> int:
+        """Want the last piece once more; return its bytes."""
+        last = piece_count(self.size) - 1
+        self.missing.add(last, last + 1)
+        self.is_fresh = False
+        return piece_length(self.size, last)
 
 
 class ArrivingFiles:
-    """Opens files as their first piece comes; for one thread at a time, but for `missing`."""
+    """Begun files by entry, and their open part files; what opens is for one thread at a time."""
 
     def __init__(self, columns: Columns, staging: Staging) -> None:
         self._columns = columns
         self._staging = staging
-        self._open: dict[int, ArrivingFile] = {}
+        self._begun: dict[int, ArrivingFile] = {}
+        self._open: OrderedDict[int, PartFile] = OrderedDict()
         self._unchecked_bytes = 0
 
-    def begun(self, entry: int, given_up: Container[int]) -> ArrivingFile:
-        """Return the open file of an entry, opened now unless it is.
+    def get(self, entry: int) -> ArrivingFile | None:
+        """Return what is there of a file; None if it is not begun, or is finished."""
+        return self._begun.get(entry)
 
-        What was given up is closed first. Raises StorageError, RemoteProtocolError if too many
-        files are begun.
+    def begin(self, entry: int, *, is_fresh: bool = True) -> ArrivingFile:
+        """Return what is there of a file, begun now unless it is.
+
+        RemoteProtocolError if too many are begun.
         """
-        arriving = self._open.get(entry)
+        arriving = self._begun.get(entry)
         if arriving is None:
-            self._make_room(given_up)
-            part = self._staging.open_part(entry)
-            arriving = self._open[entry] = ArrivingFile(self._columns.size(entry), part)
+            if len(self._begun) >= BEGUN_LIMIT:
+                raise RemoteProtocolError("too many files at once")
+            arriving = ArrivingFile(self._columns.size(entry), is_fresh=is_fresh)
+            self._begun[entry] = arriving
         return arriving
 
+    def part(self, entry: int) -> PartFile:
+        """Return the open part file of an entry; raise StorageError."""
+        part = self._open.get(entry)
+        if part is not None:
+            self._open.move_to_end(entry)
+            return part
+        if len(self._open) >= OPEN_LIMIT:
+            self._open.popitem(last=False)[1].close()
+        part = self._open[entry] = self._staging.open_part(entry)
+        return part
+
     def missing(self, entry: int) -> RangeSet:
-        """Return the pieces of a file that is not whole that are not there."""
-        arriving = self._open.get(entry)
+        """Return the pieces of a file that are not there."""
+        arriving = self._begun.get(entry)
         if arriving is not None:
-            return arriving.missing
+            return arriving.missing.copy()
         return RangeSet([(0, piece_count(self._columns.size(entry)))])
 
     def check_room(self, length: int) -> None:
         """Look every 64 MiB whether the disk keeps its reserve; raise DiskFullError."""
         self._unchecked_bytes += length
         if self._unchecked_bytes > CHECK_BYTES:
-            self._unchecked_bytes = 0
             missing = self._staging.missing_bytes(0)
             if missing:
                 raise DiskFullError(Path(self._staging.base), missing)
+            self._unchecked_bytes = 0
 
-    def finish(self, entry: int) -> None:
-        """Close a file that is whole; raise StorageError."""
-        self._open.pop(entry).part.close()
+    def close_part(self, entry: int) -> None:
+        """Close the part file of an entry, if it is open; raise StorageError."""
+        part = self._open.pop(entry, None)
+        if part is not None:
+            part.close()
+
+    def drop(self, entry: int) -> None:
+        """Forget what is there of a file: it is finished, or given up."""
+        self._begun.pop(entry, None)
 
     def close(self) -> None:
-        """Close every file, each of them even if one fails; raise StorageError."""
-        arriving, self._open = list(self._open.values()), {}
+        """Close every part file, each of them even if one fails; raise StorageError."""
+        parts, self._open = list(self._open.values()), OrderedDict()
         with ExitStack() as closing:
-            for each in arriving:
-                closing.callback(each.part.close)
-
-    def _make_room(self, given_up: Container[int]) -> None:
-        for entry in [entry for entry in self._open if entry in given_up]:
-            self.finish(entry)
-        if len(self._open) >= OPEN_LIMIT:
-            raise RemoteProtocolError("too many files at once")
+            for part in parts:
+                closing.callback(part.close)

@@ -4,160 +4,123 @@ import threading
 
 from blake3 import blake3
 
-from byhand.domain.columns import Columns
-from byhand.domain.pieces import (
-    MIB,
-    PACK_INDEX,
-    Packs,
-    file_root,
-    is_packed,
-    piece_length,
-    piece_size,
-)
-from byhand.domain.ranges import RangeSet
-from byhand.engine.arriving_files import ArrivingFile, ArrivingFiles
+from byhand.domain.pieces import MIB, PACK_INDEX, is_packed, piece_length, piece_size
+from byhand.engine.acceptance import Acceptance
+from byhand.engine.arriving_content import ArrivingContent
+from byhand.engine.arriving_packs import PackHashes
 from byhand.engine.bandwidth import Bucket
 from byhand.engine.fragments import Fragments
 from byhand.engine.frame_rules import check_frame
-from byhand.engine.reports import TellReceiver
+from byhand.engine.recorder import Recorder
+from byhand.engine.reports import ReceivingFailed, TellReceiver
 from byhand.engine.zeros import zero_hash
-from byhand.errors import RemoteProtocolError
-from byhand.protocol.data_frame import FLAG_FRAGMENT, FLAG_ZERO, HASH_BYTES, FrameHeader
+from byhand.errors import RemoteProtocolError, StorageError
+from byhand.protocol.data_frame import (
+    FLAG_FRAGMENT,
+    FLAG_HASHES,
+    FLAG_SAME,
+    FLAG_ZERO,
+    HASH_BYTES,
+    FrameHeader,
+)
 from byhand.storage.staging import Staging
 
 UNWANTED_LIMIT = 64 * MIB
+BLOCKED_LIMIT = 256 * MIB
+"""So much is passed over while nothing is taken: the sender has to hear of that first."""
 
 
 class ArrivingPieces:
     """The writing side of one transfer; called by lanes from their threads.
 
-    Every piece is compared with its hash before any of it is written. Counters are plain
-    integers that anybody may read: `received_bytes` (checked and written), `bad_pieces`. While
-    `is_watched`, every frame is told, not only the one that makes the transfer complete; but
-    nothing more while `has_news` that the listener has not looked at. `bucket` limits how fast it
-    is received; whoever owns the transfer may put another one there.
+    Every piece is compared with its hash before any of it is written. While `is_watched`, every
+    frame is told, not only the one that makes the transfer complete; but nothing more while
+    `has_news` that the listener has not looked at. When the disk refuses, it `is_blocked`: that
+    is told once, and what comes is passed over until `unblock`. `bucket` limits how fast it is
+    received; whoever owns the transfer may put another one there.
     """
 
     def __init__(
         self,
-        number: int,
-        columns: Columns,
-        packs: Packs,
+        accepted: Acceptance,
         staging: Staging,
+        recorder: Recorder,
+        content: ArrivingContent,
         tell: TellReceiver,
     ) -> None:
-        self.number = number
         self.tell = tell
         self.bucket = Bucket()
-        self.received_bytes = 0
+        self.content = content
         self.bad_pieces = 0
         self.is_watched = False
         self.has_news = False
-        self._columns = columns
-        self._packs = packs
+        self.is_blocked = False
+        self._columns = accepted.columns
+        self._packs = accepted.packs
         self._staging = staging
-        self._missing_packs = RangeSet([(0, len(packs))])
-        self._pack_hashes: dict[int, bytes] = {}
-        self._files = ArrivingFiles(columns, staging)
-        self._unfinished = {
-            index for index, size in enumerate(columns.sizes()) if size > 0 and not is_packed(size)
-        }
-        self._roots: dict[int, bytes] = {}
-        self._expected: dict[tuple[int, int], bytes] = {}
-        # Of each, how much more may still be on the way.
-        self._given_up: dict[int, int] = {}
+        self._recorder = recorder
+        self._files = content.files
+        self._states = content.states
         self._unwanted_bytes = 0
-        self._fragments = Fragments()
-        self._lock = threading.Lock()
+        self._on_the_way = 0
+        self._blocked_bytes = 0
         self._gate = threading.Lock()
         self._is_closed = False
 
-    @property
-    def roots(self) -> dict[int, bytes]:
-        """Roots by entry index of the files that are written whole."""
-        return self._roots
-
-    def pack_of(self, entry: int) -> int | None:
-        """Return the number of the pack that holds a file, None for one that travels alone."""
-        return self._packs.pack_of(entry)
-
-    def pack_root(self, number: int) -> bytes | None:
-        """Return the root of a pack, None while it has not arrived."""
-        piece_hash = self._pack_hashes.get(number)
-        return file_root(self._packs.size(number), [piece_hash]) if piece_hash else None
-
-    def take_empty(self, entry: int) -> None:
-        """Store a file that has no bytes; raise StorageError."""
-        self._staging.store_member(entry, memoryview(b""))
-        self._roots[entry] = file_root(0, [])
-
-    def provable(self) -> set[tuple[int, int]]:
-        """Return (entry, -1) of each file and (PACK_INDEX, number) of each pack to come."""
-        return {(entry, -1) for entry in self._unfinished} | {
-            (PACK_INDEX, number) for number in range(len(self._packs))
-        }
-
-    def expect_root(self, entry: int, pack: int, root: bytes) -> None:
-        """Remember the root that the sender vouches for; RemoteProtocolError for none of ours."""
-        known = len(self._packs) if entry == PACK_INDEX else len(self._columns)
-        if (pack if entry == PACK_INDEX else entry) >= known:
-            raise RemoteProtocolError("a root of what was not offered")
-        self._expected[entry, pack] = root
-
-    def wrong_roots(self) -> list[int]:
-        """Return the entries whose root is not what the sender vouched for."""
-        wrong: list[int] = []
-        for (entry, pack), root in self._expected.items():
-            if entry == PACK_INDEX:
-                if pack < len(self._packs) and self.pack_root(pack) != root:
-                    wrong += self._packs.members(pack)
-            elif self._roots.get(entry, root) != root:
-                wrong.append(entry)
-        return wrong
-
-    def missing_entries(self) -> list[int]:
-        """Return every entry of which something is missing."""
-        with self._lock:
-            packs = [number for start, end in self._missing_packs for number in range(start, end)]
-            packed = [entry for number in packs for entry in self._packs.members(number)]
-            return packed + sorted(self._unfinished)
-
-    def give_up_packs(self) -> None:
-        """Expect none of the packs that have not come."""
-        with self._lock:
-            self._missing_packs = RangeSet()
-
-    def finished_files(self) -> int:
-        """Return how many files are written whole."""
-        return len(self._roots)
-
-    def give_up(self, entry: int) -> None:
-        """Expect nothing more of an entry that the sender cannot send."""
-        with self._lock:
-            self._given_up.setdefault(entry, self._columns.size(entry))
-            self._unfinished.discard(entry)
-            self._roots.pop(entry, None)
-
-    def wish(self) -> tuple[tuple[int, RangeSet], ...]:
-        """Return everything that is still missing: packs first, then files in order."""
-        with self._lock:
-            packs = [(PACK_INDEX, self._missing_packs)] if self._missing_packs else []
-            files = [(entry, self._files.missing(entry)) for entry in sorted(self._unfinished)]
-            return tuple((entry, RangeSet(ranges)) for entry, ranges in packs + files)
-
     def is_complete(self) -> bool:
-        """Say whether nothing is missing of what was not given up."""
-        return not self._missing_packs and not self._unfinished
+        """Say whether nothing is missing of what is wanted."""
+        return self._states.missing == 0
 
-    def take(self, header: FrameHeader, body: memoryview) -> None:
+    def new_epoch(self) -> None:
+        """Count what was not asked for from zero: the wish is another now."""
+        self._unwanted_bytes = 0
+
+    def new_session(self) -> None:
+        """Begin with a sender who has vouched for nothing yet; see ArrivingContent."""
+        self.new_epoch()
+        self._on_the_way = 0
+        self.content.new_session()
+
+    def unblock(self) -> None:
+        """Take what comes again; raise the error of a flush that failed."""
+        self._recorder.retry()
+        self._blocked_bytes = 0
+        self.is_blocked = False
+
+    def take(self, header: FrameHeader, body: memoryview, fragments: Fragments) -> None:
         """Judge a frame, write its pieces and take note; nothing happens after `close`.
 
-        A piece with another hash is dropped and counted. Raises RemoteProtocolError for a frame
-        that does not fit the manifest, StorageError when the disk refuses.
+        `fragments` are those of this transfer on this lane. A piece with another hash is dropped
+        and counted. Raises RemoteProtocolError for a frame that does not fit the manifest.
         """
+        check_frame(header, self._columns, self._packs)
+        hashes = header.piece_count * HASH_BYTES if header.flags & FLAG_HASHES else 0
+        parts = (body[:hashes], body[hashes:])
+        if header.flags & FLAG_FRAGMENT:
+            whole = fragments.joined(header, body)
+            if whole is None:
+                return
+            parts = whole
         with self._gate:
             if not self._is_closed:
-                self._take(header, body)
+                self._judge(header, *parts)
+
+    def wait_for_room(self, is_over: threading.Event) -> None:
+        """Wait while too much is not flushed; see Recorder."""
+        self._recorder.wait_for_room(is_over)
+
+    def nudge(self) -> None:
+        """Let lanes that wait for room look whether they still should."""
+        self._recorder.nudge()
+
+    def remove_given_up(self) -> None:
+        """Remove what is there of files that were given up; on a disk thread, StorageError."""
+        with self._gate:
+            if self._is_closed:
+                return
+            for entry in self.content.take_leftovers():
+                self._files.close_part(entry)
+                self._staging.remove(entry)
 
     def close(self) -> None:
         """Take nothing more and close every file; waits for a write that is under way."""
@@ -165,128 +128,148 @@ class ArrivingPieces:
             self._is_closed = True
             self._files.close()
 
-    def _take(self, header: FrameHeader, body: memoryview) -> None:
-        check_frame(header, self._columns, self._packs)
-        if header.flags & FLAG_ZERO:
-            self._take_zeros(header)
+    def _judge(self, header: FrameHeader, hashes: memoryview, payload: memoryview) -> None:
+        """Take what is wanted, pass over what is not, and block when the disk refuses."""
+        weight = len(payload) or HASH_BYTES * header.piece_count
+        if self.is_blocked or self._recorder.has_failed:
+            self._blocked_bytes += weight
+            if self._blocked_bytes > BLOCKED_LIMIT:
+                raise RemoteProtocolError("data keeps coming though nothing is taken")
             return
-        if header.flags & FLAG_FRAGMENT:
-            whole = self._fragments.joined(header, body)
-            if whole is not None:
-                self._take_pieces(header.entry, header.first_piece, *whole)
-            return
-        hashes = header.piece_count * HASH_BYTES
-        self._take_pieces(header.entry, header.first_piece, body[:hashes], body[hashes:])
+        try:
+            if header.entry == PACK_INDEX:
+                self._take_pack(header.first_piece, hashes, payload)
+            elif self._is_of_another_version(header):
+                self._pass_over(weight)
+            elif header.flags & FLAG_SAME:
+                self._take_same(header, hashes)
+            elif header.flags & FLAG_ZERO:
+                self._take_zeros(header)
+            elif is_packed(self._columns.size(header.entry)):
+                self._take_single(header, bytes(hashes), payload)
+            else:
+                self._take_pieces(header, hashes, payload)
+        except StorageError as exc:
+            self.is_blocked = True
+            self.tell(ReceivingFailed(exc))
 
-    def _take_pieces(self, entry: int, first: int, hashes: memoryview, payload: memoryview) -> None:
-        if entry == PACK_INDEX:
-            self._take_pack(first, hashes, payload)
-            return
-        size = piece_size(self._columns.size(entry))
-        good: list[tuple[int, bytes]] = []
+    def _is_of_another_version(self, header: FrameHeader) -> bool:
+        is_other = header.generation != self.content.generation(header.entry)
+        return is_other or not self._states.is_wanted(header.entry)
+
+    def _take_pieces(self, header: FrameHeader, hashes: memoryview, payload: memoryview) -> None:
+        size = piece_size(self._columns.size(header.entry))
+        good = 0
         for place in range(0, len(payload), size):
-            piece_hash = bytes(hashes[len(good) * HASH_BYTES :][:HASH_BYTES])
+            piece_hash = hashes[good * HASH_BYTES :][:HASH_BYTES]
             if blake3(payload[place : place + size]).digest() != piece_hash:
-                self.bad_pieces += 1
-                self._count_unwanted(min(size, len(payload) - place))
+                self._count_bad(min(size, len(payload) - place))
                 break
-            good.append((first + len(good), piece_hash))
-        if good:
-            self._write(entry, good, payload[: len(good) * size])
+            good += 1
+        self._write(header, hashes[: good * HASH_BYTES], payload[: good * size])
 
-    def _write(self, entry: int, pieces: list[tuple[int, bytes]], payload: memoryview) -> None:
-        """Write checked pieces that follow each other, unless one of them is there already."""
-        arriving = self._arriving(entry)
-        first = pieces[0][0]
-        if arriving is None or not all(piece in arriving.missing for piece, _ in pieces):
-            self._pass_over(entry, len(payload))
-            return
-        self._files.check_room(len(payload))
-        arriving.part.write_at(first * piece_size(self._columns.size(entry)), payload)
-        self._note(entry, arriving, pieces, len(payload))
+    def _write(self, header: FrameHeader, hashes: memoryview, payload: memoryview) -> None:
+        """Write those of some checked pieces that are missing."""
+        first, count = header.first_piece, len(hashes) // HASH_BYTES
+        size = piece_size(self._columns.size(header.entry))
+        taken = 0
+        for start, end in self.content.missing_of(header.entry, first, first + count):
+            content = payload[(start - first) * size : (end - first) * size]
+            self._files.check_room(len(content))
+            self._files.part(header.entry).write_at(start * size, content)
+            taken += len(content)
+            self._note(
+                header,
+                start,
+                hashes[(start - first) * HASH_BYTES : (end - first) * HASH_BYTES],
+                len(content),
+            )
+        if taken < len(payload):
+            self._pass_over(len(payload) - taken)
 
     def _take_zeros(self, header: FrameHeader) -> None:
-        """Leave holes as holes: a part file reads as zeros where nothing was written."""
+        """Leave holes as holes: a new part file reads as zeros where nothing was written."""
         entry, size = header.entry, self._columns.size(header.entry)
-        pieces = [
-            (piece, zero_hash(piece_length(size, piece)))
-            for piece in range(header.first_piece, header.first_piece + header.piece_count)
-        ]
-        arriving = self._arriving(entry)
-        if arriving is None or not all(piece in arriving.missing for piece, _ in pieces):
-            self._pass_over(entry, HASH_BYTES * len(pieces))
+        if is_packed(size):
+            self._take_single(header, zero_hash(size), memoryview(bytes(size)))
             return
-        span = sum(piece_length(size, piece) for piece, _ in pieces)
-        self._note(entry, arriving, pieces, span)
+        first, end = header.first_piece, header.first_piece + header.piece_count
+        missing = self.content.missing_of(entry, first, end)
+        for start, stop in missing:
+            hashes = [zero_hash(piece_length(size, piece)) for piece in range(start, stop)]
+            part = self._files.part(entry)
+            arriving = self._files.get(entry)
+            if arriving is not None and not arriving.is_fresh:
+                part.clear(start * piece_size(size), arriving.span(start, stop))
+            self._note(header, start, b"".join(hashes), 0)
+        if not missing:
+            self._pass_over(HASH_BYTES * header.piece_count)
 
-    def _arriving(self, entry: int) -> ArrivingFile | None:
-        """Return the open file of an entry; None when nothing of it is wanted."""
-        if entry not in self._unfinished:
-            return None
-        return self._files.begun(entry, self._given_up)
+    def _take_same(self, header: FrameHeader, hashes: memoryview) -> None:
+        """Take over old bytes that were named, once they are read back and are what was named."""
+        first, end = header.first_piece, header.first_piece + header.piece_count
+        arriving = self.content.base_of(header.entry, first, end)
+        if arriving is None:
+            raise RemoteProtocolError("nothing of ours was named as a base")
+        if hashes and arriving.base.run(first, end) != hashes:
+            raise RemoteProtocolError("the same as something else")
+        for start, stop in self.content.missing_of(header.entry, first, end):
+            for piece in range(start, stop):
+                content = memoryview(bytearray(arriving.span(piece, piece + 1)))
+                self._files.part(header.entry).read_into(piece * piece_size(arriving.size), content)
+                piece_hash = arriving.base.get(piece)
+                if blake3(content).digest() == piece_hash:
+                    self._note(header, piece, piece_hash, 0)
+                else:
+                    self.bad_pieces += 1
 
     def _note(
-        self, entry: int, arriving: ArrivingFile, pieces: list[tuple[int, bytes]], length: int
+        self, header: FrameHeader, first: int, hashes: bytes | memoryview, written: int
     ) -> None:
-        with self._lock:
-            for piece, piece_hash in pieces:
-                arriving.hashes[piece * HASH_BYTES : (piece + 1) * HASH_BYTES] = piece_hash
-            arriving.missing.subtract(pieces[0][0], pieces[-1][0] + 1)
-            self.received_bytes += length
-        if not arriving.missing:
-            self._finish(entry, arriving)
+        entry, generation = header.entry, header.generation
+        whole = self.content.note_pieces(entry, generation, first, hashes, written)
+        if whole is not None:
+            self._files.close_part(entry)
+            self._staging.finish_part(entry)
+            self.content.note_whole(entry, generation, whole.root())
 
-    def _finish(self, entry: int, arriving: ArrivingFile) -> None:
-        """Close a whole file and put it at its place in the staged tree."""
-        self._files.finish(entry)
-        if entry in self._given_up:
-            return
-        self._staging.place_part(entry)
-        hashes = memoryview(arriving.hashes)
-        pieces = (
-            bytes(hashes[start : start + HASH_BYTES]) for start in range(0, len(hashes), HASH_BYTES)
-        )
-        root = file_root(self._columns.size(entry), pieces)
-        with self._lock:
-            if entry not in self._given_up:
-                self._roots[entry] = root
-            self._unfinished.discard(entry)
-
-    def _take_pack(self, number: int, hashes: memoryview, payload: memoryview) -> None:
-        if number not in self._missing_packs:
-            self._count_unwanted(len(payload))
-            return
-        piece_hash = bytes(hashes[:HASH_BYTES])
+    def _take_single(self, header: FrameHeader, piece_hash: bytes, payload: memoryview) -> None:
         if blake3(payload).digest() != piece_hash:
-            self.bad_pieces += 1
-            self._count_unwanted(len(payload))
+            self._count_bad(len(payload))
             return
         self._files.check_room(len(payload))
-        place = 0
-        for entry in self._packs.members(number):
-            size = self._columns.size(entry)
-            if entry not in self._given_up:
-                self._store_member(entry, payload[place : place + size])
-            place += size
-        with self._lock:
-            self._pack_hashes[number] = piece_hash
-            self._missing_packs.subtract(number, number + 1)
+        self._staging.store_member(header.entry, payload)
+        self.content.note_single(header.entry, header.generation, piece_hash)
 
-    def _store_member(self, entry: int, content: memoryview) -> None:
-        self._staging.store_member(entry, content)
-        root = file_root(len(content), [blake3(content).digest()])
-        with self._lock:
-            if entry not in self._given_up:
-                self._roots[entry] = root
-            self.received_bytes += len(content)
+    def _take_pack(self, number: int, hashes: memoryview, payload: memoryview) -> None:
+        members = self.content.members_wanted(number)
+        if not any(is_wanted for _, is_wanted in members):
+            self._pass_over(len(payload))
+            return
+        if blake3(payload).digest() != hashes:
+            self._count_bad(len(payload))
+            return
+        self._files.check_room(len(payload))
+        stored, content_hashes, place = set(), bytearray(), 0
+        for entry, is_wanted in members:
+            content = payload[place : place + self._columns.size(entry)]
+            content_hashes += blake3(content).digest()
+            if is_wanted:
+                self._staging.store_member(entry, content)
+                stored.add(entry)
+            place += len(content)
+        self.content.note_pack(number, PackHashes(bytes(hashes), bytes(content_hashes)), stored)
 
-    def _pass_over(self, entry: int, byte_count: int) -> None:
+    def _count_bad(self, byte_count: int) -> None:
+        self.bad_pieces += 1
+        self._count_unwanted(byte_count)
+
+    def _pass_over(self, byte_count: int) -> None:
         """Drop what is there already, or was on the way when its file was given up."""
-        on_the_way = self._given_up.get(entry, 0)
-        if byte_count <= on_the_way:
-            self._given_up[entry] = on_the_way - byte_count
-        else:
-            self._count_unwanted(byte_count)
+        self._on_the_way += self.content.take_allowance()
+        expected = min(byte_count, self._on_the_way)
+        self._on_the_way -= expected
+        self._count_unwanted(byte_count - expected)
 
     def _count_unwanted(self, byte_count: int) -> None:
         self._unwanted_bytes += byte_count

@@ -25,17 +25,16 @@ def check_frame(header: FrameHeader, columns: Columns, packs: Packs) -> None:
 
     What no header may say at all has been judged when it was decoded.
     """
-    if header.flags & FLAG_SAME:
-        raise RemoteProtocolError("nothing of ours was offered as a base")
-    if header.generation or header.request_id:
-        raise RemoteProtocolError("a generation or a request that was not announced")
+    if header.request_id:
+        raise RemoteProtocolError("a request that was not made")
     span = _pack_span(header, packs) if header.entry == PACK_INDEX else _span(header, columns)
     if not _fits(header, span):
         raise RemoteProtocolError("a payload that does not fit its pieces")
 
 
 def _pack_span(header: FrameHeader, packs: Packs) -> int:
-    if header.first_piece >= len(packs) or header.piece_count != 1 or header.flags & FLAG_ZERO:
+    is_without = header.flags & (FLAG_ZERO | FLAG_SAME)
+    if header.first_piece >= len(packs) or header.piece_count != 1 or is_without:
         raise RemoteProtocolError("a pack that is not in the manifest")
     return packs.size(header.first_piece)
 
@@ -45,8 +44,8 @@ def _span(header: FrameHeader, columns: Columns) -> int:
     if header.entry >= len(columns):
         raise RemoteProtocolError("an entry that is not in the manifest")
     size = columns.size(header.entry)
-    if columns.is_folder(header.entry) or is_packed(size):
-        raise RemoteProtocolError("an entry that has no pieces of its own")
+    if not size or (is_packed(size) and header.flags & FLAG_SAME):
+        raise RemoteProtocolError("an entry that has no such pieces")
     last = header.first_piece + header.piece_count - 1
     if last >= piece_count(size):
         raise RemoteProtocolError("pieces beyond the end of the file")
@@ -54,7 +53,7 @@ def _span(header: FrameHeader, columns: Columns) -> int:
 
 
 def _fits(header: FrameHeader, span: int) -> bool:
-    if header.flags & FLAG_ZERO:
+    if header.flags & (FLAG_ZERO | FLAG_SAME):
         return True
     if not header.flags & FLAG_FRAGMENT:
         return bool(header.flags & FLAG_HASHES) and header.payload_bytes == span

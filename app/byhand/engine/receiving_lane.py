@@ -9,14 +9,10 @@ from dataclasses import dataclass, field
 from byhand.domain.pieces import MIB
 from byhand.engine.arriving_pieces import ArrivingPieces
 from byhand.engine.bandwidth import Bucket, Pacer
+from byhand.engine.fragments import Fragments
 from byhand.engine.intake import Intake
-from byhand.engine.reports import FrameArrived, LaneEnded, ReceivingFailed
-from byhand.errors import (
-    ByhandError,
-    LocalProtocolError,
-    RemoteProtocolError,
-    StorageError,
-)
+from byhand.engine.reports import FrameArrived, LaneEnded
+from byhand.errors import ByhandError, LocalProtocolError, RemoteProtocolError
 from byhand.network.lane import FrameReceiver
 from byhand.noise.cipher_state import CipherState
 from byhand.protocol.data_frame import HEADER_BYTES, FrameHeader
@@ -43,11 +39,11 @@ class Receivers:
         pieces = None if number is None else self.wanted.get(number)
         return self.bucket if pieces is None else pieces.bucket
 
-    def admit(self, pieces: ArrivingPieces) -> None:
+    def admit(self, number: int, pieces: ArrivingPieces) -> None:
         """Take what arrives for a transfer; RemoteProtocolError if its number was used before."""
-        if pieces.number in self.wanted or pieces.number in self.dropped:
+        if number in self.wanted or number in self.dropped:
             raise RemoteProtocolError("a transfer number that was used before")
-        self.wanted[pieces.number] = pieces
+        self.wanted[number] = pieces
 
     def drop(self, number: int) -> None:
         """Take nothing more of a transfer; what is on the way is passed over up to 64 MiB."""
@@ -79,6 +75,8 @@ class ReceivingLane:
         self._receivers = receivers
         self._ended = ended
         self.frames_taken = 0
+        self._fragments: dict[int, Fragments] = {}
+        self._is_over = threading.Event()
         self._thread = threading.Thread(
             target=self._run, name=f"receiving-lane-{index}", daemon=True
         )
@@ -93,7 +91,10 @@ class ReceivingLane:
         self._thread.join()
 
     def interrupt(self) -> None:
-        """Wake the thread from a blocked receive; the lane ends."""
+        """Wake the thread from a blocked receive, or a wait for the disk; the lane ends."""
+        self._is_over.set()
+        for pieces in list(self._receivers.wanted.values()):
+            pieces.nudge()
         try:
             self._socket.shutdown(socket.SHUT_RDWR)
         except OSError:
@@ -117,18 +118,16 @@ class ReceivingLane:
     def _take(self, header: FrameHeader, body: memoryview) -> None:
         pieces = self._receivers.wanted.get(header.transfer_number)
         if pieces is None:
+            self._fragments.pop(header.transfer_number, None)
             self._pass_over(header)
             self.frames_taken += 1
             return
-        try:
-            pieces.take(header, body)
-        except StorageError as exc:
-            self._receivers.drop(header.transfer_number)
-            pieces.tell(ReceivingFailed(exc))
+        pieces.take(header, body, self._fragments.setdefault(header.transfer_number, Fragments()))
         self.frames_taken += 1
         if not pieces.has_news and (pieces.is_watched or pieces.is_complete()):
             pieces.has_news = True
             pieces.tell(FrameArrived(self.index))
+        pieces.wait_for_room(self._is_over)
 
     def _pass_over(self, header: FrameHeader) -> None:
         """Let pass what was on the way when its transfer ended; anything else is a lie."""

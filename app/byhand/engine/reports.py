@@ -61,7 +61,14 @@ class FrameArrived:
 
 @dataclass(frozen=True, slots=True)
 class ReceivingFailed:
-    """The disk refused what was received: the transfer cannot go on."""
+    """The disk refused what was received: nothing more is taken until it is unblocked."""
+
+    error: ByhandError
+
+
+@dataclass(frozen=True, slots=True)
+class JournalFailed:
+    """What was received or sent cannot be recorded, or not be flushed."""
 
     error: ByhandError
 
@@ -75,7 +82,7 @@ class LaneEnded:
 
 
 SendingReport = RootKnown | SourceChanged | SourceFailed | WishServed | SendingFailed
-ReceivingReport = FrameArrived | ReceivingFailed
+ReceivingReport = FrameArrived | ReceivingFailed | JournalFailed
 TellSender = Callable[[SendingReport], None]
 TellReceiver = Callable[[ReceivingReport], None]
 """Called in the lane's thread; must return at once and never raise."""

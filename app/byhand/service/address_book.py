@@ -19,7 +19,7 @@ from byhand.protocol.invite import HINT_LIMIT
 from byhand.protocol.messages import Addresses
 from byhand.service.whereabouts import Whereabouts
 from byhand.service.worker import Worker
-from byhand.storage.database import TYPED, Database, RememberedAddress
+from byhand.storage.friend_memory import TYPED, FriendMemory, RememberedAddress
 
 SEEN_AS_LIMIT = 2
 
@@ -38,14 +38,14 @@ class AddressBook:
     def __init__(
         self,
         remembered: Mapping[FriendId, Sequence[RememberedAddress]],
-        database: Database,
+        memory: FriendMemory,
         storage: Worker,
         own_port: Callable[[], int],
     ) -> None:
         """`remembered` holds the newest first."""
         self.networks: tuple[NetworkAround, ...] = ()
         """The networks around us now."""
-        self._database = database
+        self._memory = memory
         self._storage = storage
         self._own_port = own_port
         self._friends: dict[FriendId, Whereabouts] = {}
@@ -94,14 +94,14 @@ class AddressBook:
         self._of(friend_id).meet(hint, network)
         self._met_at.add(hint.host)
         await self._storage.run(
-            self._database.remember_address, friend_id, str(hint), network, time.time()
+            self._memory.remember_address, friend_id, str(hint), network, time.time()
         )
 
     async def type(self, friend_id: FriendId, hint: Hint) -> None:
         """Remember an address that the user has typed."""
         self._of(friend_id).type(hint)
         await self._storage.run(
-            self._database.remember_typed_address, friend_id, str(hint), time.time()
+            self._memory.remember_typed_address, friend_id, str(hint), time.time()
         )
 
     def forget(self, friend_id: FriendId) -> None:

@@ -74,7 +74,7 @@ class DiskJobs:
             await self._job
         if self._prepared is not None:
             await self._around.disk.run(self._prepared.let_go)
-            await self._around.forget_staging(self._prepared.staging.path)
+            await self._around.forget_staging(self._prepared.arrival.staging.path)
 
     def _start(self, work: Coroutine[None, None, None]) -> None:
         self._job = self._around.spawn(self._told(work))
@@ -108,7 +108,7 @@ class DiskJobs:
     ) -> None:
         prepared = await self._around.disk.run(prepare, accepted, folder, hear)
         try:
-            await self._around.remember_staging(prepared.staging.path)
+            await self._around.remember_staging(prepared.arrival.staging.path)
         except BaseException:
             await self._around.disk.run(prepared.let_go)
             raise

@@ -5,7 +5,13 @@ import asyncio
 from byhand.domain.codes import Code
 from byhand.domain.manifest import totals_of
 from byhand.domain.transfer import Transfer, TransferState
-from byhand.engine.reports import FrameArrived, LaneEnded, ReceivingFailed, ReceivingReport
+from byhand.engine.reports import (
+    FrameArrived,
+    JournalFailed,
+    LaneEnded,
+    ReceivingFailed,
+    ReceivingReport,
+)
 from byhand.errors import (
     ByhandError,
     DiskFullError,
@@ -112,13 +118,22 @@ class Incoming:
                 self._ended_by_them(event)
             case SessionEnded():
                 self._session_lost()
-            case Checked() | Lied() | Prepared() | Saved() | DiskRefused() | ReceivingFailed():
+            case (
+                Checked()
+                | Lied()
+                | Prepared()
+                | Saved()
+                | DiskRefused()
+                | ReceivingFailed()
+                | JournalFailed()
+            ):
                 self._after_disk(event)
             case _:
                 self._while_receiving(event)
 
     def _after_disk(
-        self, event: Checked | Lied | Prepared | Saved | DiskRefused | ReceivingFailed
+        self,
+        event: Checked | Lied | Prepared | Saved | DiskRefused | ReceivingFailed | JournalFailed,
     ) -> None:
         match event:
             case Checked():
@@ -129,7 +144,7 @@ class Incoming:
                 self._start(event)
             case Saved(paths):
                 self._saved(paths)
-            case DiskRefused(error) | ReceivingFailed(error):
+            case DiskRefused(error) | ReceivingFailed(error) | JournalFailed(error):
                 self._disk_refused(error)
 
     def _while_receiving(self, event: object) -> None:
@@ -196,14 +211,14 @@ class Incoming:
         self._prepare(folder)
 
     def _prepare(self, folder: str) -> None:
-        accepted = Accepted(self._number, tuple(self._manifest.entries), self._digest)
+        accepted = Accepted(self._row.id, self._number, tuple(self._manifest.entries), self._digest)
         self._jobs.prepare(accepted, folder, self._hear)
 
     def _start(self, prepared: Prepared) -> None:
         """Answer only now: until there is room nothing has been promised."""
         if self._row.state is not _S.CHECKING or self._session is None:
             return
-        accepted = Accepted(self._number, tuple(self._manifest.entries), self._digest)
+        accepted = Accepted(self._row.id, self._number, tuple(self._manifest.entries), self._digest)
         self._receiving = Receiving(self._row, accepted, prepared, self._session)
         self._answer(Verdict.ACCEPT, Code.OK)
         self._around.declines.accepted(self._row.now.friend_id)

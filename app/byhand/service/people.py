@@ -76,11 +76,13 @@ class People:
         self._concerns = concerns
         self._troubles: frozenset[Trouble] = frozenset()
         self._nearby = NearbyPeople(concerns.tell)
-        self.addresses = AddressBook(stores.addresses, stores.database, storage, lambda: self.port)
+        self.addresses = AddressBook(
+            stores.addresses, stores.database.friends, storage, lambda: self.port
+        )
         self.book = FriendBook(stores, storage, concerns.tell, self._hold_changed)
         self._computers = ToldComputers(self.book, concerns.spawn, concerns.wait)
-        database, spawn = stores.database, concerns.spawn
-        self.encounters = Encounters(self.book, self.addresses, database, storage, spawn)
+        memory, spawn = stores.database.friends, concerns.spawn
+        self.encounters = Encounters(self.book, self.addresses, memory, storage, spawn)
         callbacks = self._callbacks()
         self.sessions = Sessions(stores.identity, self.book, self.addresses, disk, callbacks)
         own, introduction = stores.identity, concerns.introduction
@@ -165,7 +167,7 @@ class People:
         await self.book.remove(friend_id)
         self.sessions.hang_up(friend_id)  # they may have called again meanwhile
         self.addresses.forget(friend_id)
-        await self._storage.run(self._stores.database.forget_friend, friend_id)
+        await self._storage.run(self._stores.database.friends.forget_friend, friend_id)
         self.announce()
 
     def _established(self, sock: socket.socket, established: Established) -> None:

@@ -3,17 +3,18 @@
 import time
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
-from pathlib import Path
 
 from byhand.domain.codes import Code
 from byhand.domain.columns import columns_of
 from byhand.domain.identity import FriendId
 from byhand.domain.manifest import Entry
-from byhand.domain.pieces import PACK_INDEX, Packs
-from byhand.domain.transfer import FileProblem
-from byhand.engine.arriving_pieces import ArrivingPieces
+from byhand.domain.pieces import Packs
+from byhand.domain.transfer import EntryState, FileProblem, TransferId
+from byhand.engine.acceptance import Acceptance
+from byhand.engine.arrival import Arrival, begin_arrival
+from byhand.engine.journal_writer import JournalWriter
 from byhand.engine.reports import ReceivingReport
-from byhand.errors import DiskFullError, RemoteProtocolError
+from byhand.errors import RemoteProtocolError
 from byhand.protocol.codec import batches, wants
 from byhand.protocol.credentials import LocalIdentity
 from byhand.protocol.messages import (
@@ -31,7 +32,6 @@ from byhand.protocol.messages import (
 from byhand.protocol.receipt import Delivery, sign_receipt
 from byhand.service.friend_session import FriendSession
 from byhand.service.row import Row
-from byhand.storage.staging import Staging, missing_bytes
 
 ROUNDS = 5
 
@@ -40,6 +40,7 @@ ROUNDS = 5
 class Accepted:
     """What was accepted: the manifest, its digest, and the number that data frames name."""
 
+    transfer_id: TransferId
     number: int
     entries: tuple[Entry, ...]
     digest: bytes
@@ -49,34 +50,28 @@ class Accepted:
 class Prepared:
     """There is room, and a staging folder to receive into."""
 
-    staging: Staging
-    pieces: ArrivingPieces
+    arrival: Arrival
+    writer: JournalWriter
 
     def let_go(self) -> None:
         """Take nothing more and leave nothing behind, on a worker's thread; StorageError."""
         try:
-            self.pieces.close()
+            self.arrival.discard()
         finally:
-            self.staging.discard()
+            self.writer.close()
 
 
 def prepare(accepted: Accepted, folder: str, hear: Callable[[ReceivingReport], None]) -> Prepared:
     """Look for room and make the staging folder, on a worker's thread; raise StorageError."""
     columns = columns_of(accepted.entries)
-    missing = missing_bytes(folder, columns.totals.allocated)
-    if missing:
-        raise DiskFullError(Path(folder), missing)
-    staging = Staging.create(folder, accepted.entries)
+    acceptance = Acceptance(accepted.transfer_id, accepted.entries, columns, Packs(columns))
+    writer = JournalWriter(lambda _: None)
+    writer.start()
     try:
-        staging.make_folders()
-        pieces = ArrivingPieces(accepted.number, columns, Packs(columns), staging, hear)
-        for index, size in enumerate(columns.sizes()):
-            if size == 0 and not columns.is_folder(index):
-                pieces.take_empty(index)
+        return Prepared(begin_arrival(acceptance, folder, writer, hear), writer)
     except BaseException:
-        staging.discard()
+        writer.close()
         raise
-    return Prepared(staging, pieces)
 
 
 class Receiving:
@@ -89,19 +84,19 @@ class Receiving:
         self._problems: list[FileProblem] = []
         self._row = row
         self._accepted = accepted
-        self._staging = prepared.staging
-        self._pieces = prepared.pieces
+        self._arrival = prepared.arrival
+        self._pieces = prepared.arrival.pieces
+        self._content = prepared.arrival.content
         self._session = session
-        self._unproven = prepared.pieces.provable()
         self._epoch = 0
         self._sent: Sent | None = None
         self._told: set[int] = set()
 
     def start(self) -> None:
         """Wish for everything."""
-        pieces = self._pieces
-        self._row.start_moving(lambda: (pieces.received_bytes, pieces.finished_files()))
-        self._session.lanes.receivers.admit(pieces)
+        content = self._content
+        self._row.start_moving(lambda: (content.present_bytes, len(content.states.roots())))
+        self._session.lanes.receivers.admit(self._accepted.number, self._pieces)
         self._wish(None)
 
     def source_failed(self, message: Source) -> None:
@@ -115,8 +110,7 @@ class Receiving:
     def proven(self, message: Roots) -> None:
         """Note which roots the sender vouches for; they are compared at the end."""
         for row in message.rows:
-            self._pieces.expect_root(row.entry, row.pack, row.root)
-            self._unproven.discard((row.entry, row.pack))
+            self._content.vouch(row.entry, row.pack, row.root)
 
     def served(self, message: Sent) -> None:
         """Note that the sender has served our wish; an earlier wish's SENT says nothing."""
@@ -128,25 +122,24 @@ class Receiving:
         """Say whether everything is here that will come; ask again for what SENT left missing."""
         self._pieces.has_news = False
         is_complete = self._pieces.is_complete()
-        if is_complete and not self._unproven:
+        if is_complete and not self._content.states.unproven:
             return True
         if self._sent is None or not self._is_delivered(self._sent):
             return False
         if is_complete:
             raise RemoteProtocolError("SENT before the roots of what was sent")
         if self._epoch < ROUNDS:
-            missing = self._pieces.wish()
+            missing = self._content.wish()
             self._wish(row for entry, parts in missing for row in wants(entry, parts.encode()))
             return False
-        for entry in self._pieces.missing_entries():
+        for entry in list(self._content.states.wanted()):
             self._give_up(entry, Code.HASH_MISMATCH)
         self._tell_problems()
-        self._pieces.give_up_packs()
         return True
 
     def say_status(self) -> None:
         """Tell the sender what is written, and which files are whole."""
-        written = self._pieces.received_bytes
+        written = self._content.present_bytes
         self._session.post(Status(transfer_id=self._row.id, written=written))
         self._say_files()
 
@@ -155,13 +148,11 @@ class Receiving:
 
         Raises StorageError.
         """
-        self._pieces.close()
-        self._staging.flush()
-        return self._staging.commit(set(self.failed))
+        return self._arrival.save()
 
     def give_up_wrong(self) -> None:
         """Give up what is not what the sender itself vouched for."""
-        for entry in self._pieces.wrong_roots():
+        for entry in self._content.states.wrong():
             self._give_up(entry, Code.HASH_MISMATCH)
         self._tell_problems()
 
@@ -170,7 +161,7 @@ class Receiving:
     ) -> None:
         """Tell both sides what was saved, with our signature under it."""
         self._say_files()
-        roots = self._pieces.roots
+        roots = self._content.states.roots()
         self._row.update(saved_paths=paths, done_files=len(roots))
         now = self._row.now
         delivery = Delivery(now.id, now.friend_id, own_id, self._accepted.digest, roots)
@@ -190,6 +181,7 @@ class Receiving:
     def _wish(self, missing: Iterable[Want] | None) -> None:
         """Send NEED: everything, or what is still missing."""
         self._epoch += 1
+        self._pieces.new_epoch()
         self._sent = None
         self._pieces.is_watched = False
         if missing is None:
@@ -208,8 +200,7 @@ class Receiving:
 
     def _give_up(self, entry: int, code: Code) -> None:
         if entry not in self.failed:
-            self._pieces.give_up(entry)
-            self._unproven.discard((entry, -1))
+            self._content.give_up(entry, EntryState.FAILED, code)
             path = "/".join(self._accepted.entries[entry].components)
             self._problems.append(FileProblem(path, code))
         self.failed[entry] = code
@@ -218,14 +209,13 @@ class Receiving:
         if self._problems:
             self._row.tell_problems(self._problems)
 
-    def _is_proven(self, entry: int) -> bool:
-        """Say whether the sender vouches for a file, or for the pack that it came in."""
-        pack = self._pieces.pack_of(entry)
-        return ((entry, -1) if pack is None else (PACK_INDEX, pack)) not in self._unproven
-
     def _say_files(self) -> None:
-        roots = tuple(self._pieces.roots)
-        fresh = [entry for entry in roots if entry not in self._told and self._is_proven(entry)]
+        states = self._content.states
+        fresh = [
+            entry
+            for entry in states.roots()
+            if entry not in self._told and states.state(entry) is EntryState.DONE
+        ]
         self._told.update(fresh)
         for rows in batches(FileRow(entry, FileState.FINISHED, Code.OK) for entry in fresh):
             self._session.post(Files(transfer_id=self._row.id, rows=rows))

@@ -10,13 +10,15 @@ from byhand.domain.identity import FriendId
 from byhand.engine.cipher_speed import aes_is_faster
 from byhand.errors import StorageError
 from byhand.protocol.credentials import LocalIdentity
-from byhand.storage.database import Database, RememberedAddress
+from byhand.storage.friend_memory import RememberedAddress
 from byhand.storage.friend_store import BookContents, load_book
 from byhand.storage.identity_store import load_or_create_identity
 from byhand.storage.locations import ProfileFolder
+from byhand.storage.profile_database import ProfileDatabase
 from byhand.storage.profile_switch import finish_switch
 from byhand.storage.settings_store import Settings, load_settings
 from byhand.storage.staging import discard_leftover
+from byhand.storage.staging_store import StagingStore
 
 logger = logging.getLogger(__name__)
 
@@ -33,11 +35,18 @@ class Stores:
     settings: Settings
     book_key: bytes = field(repr=False)
     book: BookContents
-    database: Database
+    database: ProfileDatabase
     timestamps: dict[FriendId, int]
     presences: dict[FriendId, Presence]
     addresses: dict[FriendId, tuple[RememberedAddress, ...]]
     aes_is_faster: bool
+
+    def mark_stopped(self) -> None:
+        """Remember that the program ends by itself, with everything flushed."""
+        try:
+            self.database.mark_stopped()
+        except StorageError as exc:
+            logger.warning("the next start will take this end for a crash: %s", exc.reason)
 
     def close(self) -> None:
         """Close the database and let go of the profile."""
@@ -70,34 +79,39 @@ def _opened(folder: ProfileFolder) -> Stores:
     settings = load_settings(folder.settings)
     key = book_key(stored.identity)
     book = load_book(folder.friends, key)
-    database = Database(folder.database)
-    _discard_leftovers(database)
-    known = [record.friend.id for record in book.friends]
-    return Stores(
-        folder=folder,
-        identity=stored.identity,
-        installation_id=stored.installation_id,
-        settings=settings,
-        book_key=key,
-        book=book,
-        database=database,
-        timestamps={friend: database.confirmed_timestamp(friend) for friend in known},
-        presences={
-            friend: Presence(None, database.last_seen(friend), database.last_used(friend))
-            for friend in known
-        },
-        addresses={friend: database.addresses(friend) for friend in known},
-        aes_is_faster=aes_is_faster(),
-    )
+    database = ProfileDatabase.open(folder.database)
+    try:
+        _discard_leftovers(database.stagings)
+        friends = database.friends
+        known = [record.friend.id for record in book.friends]
+        return Stores(
+            folder=folder,
+            identity=stored.identity,
+            installation_id=stored.installation_id,
+            settings=settings,
+            book_key=key,
+            book=book,
+            database=database,
+            timestamps={friend: friends.confirmed_timestamp(friend) for friend in known},
+            presences={
+                friend: Presence(None, friends.last_seen(friend), friends.last_used(friend))
+                for friend in known
+            },
+            addresses={friend: friends.addresses(friend) for friend in known},
+            aes_is_faster=aes_is_faster(),
+        )
+    except BaseException:
+        database.close()
+        raise
 
 
-def _discard_leftovers(database: Database) -> None:
+def _discard_leftovers(stagings: StagingStore) -> None:
     """Delete what a killed run left half-received; what cannot be is tried at the next start."""
-    for leftover in database.stagings():
+    for leftover in stagings.leftovers():
         try:
             is_gone = discard_leftover(leftover)
         except StorageError as exc:
             logger.warning("a half-received transfer stays where it is: %s", exc.reason)
             continue
         if is_gone:
-            database.remove_staging(leftover)
+            stagings.remove(leftover)

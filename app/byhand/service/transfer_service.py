@@ -67,6 +67,7 @@ async def open_service(
                 with unwrapped():
                     async with service.running():
                         yield service
+                await storage.run(stores.mark_stopped)
         finally:
             await storage.run(stores.close)
     finally:
@@ -234,7 +235,7 @@ class TransferService:
         return policy_in_force(friend) if friend else None
 
     def _surroundings(self, disk: Worker) -> Surroundings:
-        database, storage = self._stores.database, self._storage
+        stagings, storage = self._stores.database.stagings, self._storage
         return Surroundings(
             own_id=self._stores.identity.friend_id,
             queue=self._queue,
@@ -243,8 +244,8 @@ class TransferService:
             look_for=lambda friend_id: self._people.sessions.look_for(friend_id, afresh=True),
             offer_next=lambda friend_id: self._transfers.offer_next(friend_id),  # noqa: PLW0108
             ended=lambda transfer_id: self._transfers.ended(transfer_id),  # noqa: PLW0108
-            remember_staging=lambda path: storage.run(database.add_staging, path),
-            forget_staging=lambda path: storage.run(database.remove_staging, path),
+            remember_staging=lambda path: storage.run(stagings.add, path, time.time()),
+            forget_staging=lambda path: storage.run(stagings.remove, path),
             declines=BackOff(time.monotonic, AFTER_DECLINES),
             refusals=BackOff(time.monotonic, AFTER_REFUSALS),
             used=self._people.encounters.used,

@@ -29,8 +29,8 @@ class BaseFolder:
     identity: tuple[int, int]
 
 
-def open_base(path: str, disk: Disk) -> BaseFolder:
-    """Open a base folder, making it if only its last name is missing.
+def open_base(path: str, disk: Disk, *, makes: bool = True) -> BaseFolder:
+    """Open a base folder; if it `makes`, making it if only its last name is missing.
 
     A link is followed now and must lead to the same place later. Raises StorageError; also
     for the folders that domain/local_names.py refuses.
@@ -40,7 +40,7 @@ def open_base(path: str, disk: Disk) -> BaseFolder:
     if is_refused_base(resolved, home) or is_refused_base(os.path.abspath(path), home):
         raise StorageError(Path(path), "nothing is received into this folder")
     with translated(path):
-        if not os.path.isdir(resolved):
+        if makes and not os.path.isdir(resolved):
             disk.mkdir(resolved, 0o777)
         fd = disk.open(resolved, FOLDER_FLAGS)
     return BaseFolder(os.path.abspath(path), fd, identity_of(os.fstat(fd)))

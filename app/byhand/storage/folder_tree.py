@@ -1,9 +1,10 @@
-"""A tree of folders below an open one, each made by us and reached by descriptors alone."""
+"""A tree of folders below an open one, each ours and reached by descriptors alone."""
 
 import os
 from collections import OrderedDict
-from collections.abc import Sequence
+from pathlib import Path
 
+from byhand.errors import StorageError
 from byhand.storage.base_folder import FOLDER_FLAGS
 from byhand.storage.disk import Disk
 
@@ -15,41 +16,58 @@ CLOSED = -1
 Components = tuple[str, ...]
 
 
+def open_own_folder(name: str, parent: int, disk: Disk) -> int:
+    """Open a real folder of ours in an open one, on the same disk; no link is followed.
+
+    Raises OSError, and StorageError for a folder of somebody else or another disk.
+    """
+    fd = disk.open(name, FOLDER_FLAGS, dir_fd=parent)
+    status = os.fstat(fd)
+    if status.st_uid == os.geteuid() and status.st_dev == os.fstat(parent).st_dev:
+        return fd
+    os.close(fd)
+    raise StorageError(Path(name), "it is not a folder of ours")
+
+
 class FolderTree:
     """Folders by their path below a root; all raises OSError. One thread at a time."""
 
     def __init__(self, root: int, disk: Disk) -> None:
-        """`root` is an open, empty folder of ours; it stays the caller's."""
+        """`root` is an open folder of ours; it stays the caller's."""
         self._root = root
         self._disk = disk
-        self._made: set[Components] = {()}
         self._open: OrderedDict[Components, int] = OrderedDict()
-
-    @property
-    def made(self) -> Sequence[Components]:
-        """The folders made so far, the root not among them, deepest first."""
-        return sorted(filter(None, self._made), key=len, reverse=True)
-
-    def __contains__(self, path: Components) -> bool:
-        return path in self._made
 
     def fd_of(self, path: Components) -> int:
         """Return a folder's descriptor, good until the next call; missing folders are made."""
+        fd = self.find(path)
+        if fd is not None:
+            return fd
+        self._disk.mkdir(path[-1], FOLDER_MODE, dir_fd=self.fd_of(path[:-1]))
+        return self._opened(path, self.fd_of(path[:-1]))
+
+    def find(self, path: Components) -> int | None:
+        """Return a folder's descriptor, good until the next call; None if it is not there."""
         fd = self._open.get(path)
         if fd is not None:
             self._open.move_to_end(path)
             return fd
         if not path:
             return self._root
-        return self._opened(path)
+        parent = self.find(path[:-1])
+        if parent is None:
+            return None
+        try:
+            return self._opened(path, parent)
+        except FileNotFoundError:
+            return None
 
     def make(self, path: Components) -> None:
-        """Make a folder, and those above it, unless made before."""
-        if path in self._made:
-            return
-        # What we did not make we do not enter: mkdir must succeed.
-        self._disk.mkdir(path[-1], FOLDER_MODE, dir_fd=self.fd_of(path[:-1]))
-        self._made.add(path)
+        """Make a folder, and those above it, unless it is there and ours."""
+        try:
+            self._disk.mkdir(path[-1], FOLDER_MODE, dir_fd=self.fd_of(path[:-1]))
+        except FileExistsError:
+            self.fd_of(path)
 
     def close(self) -> None:
         """Close all descriptors but the root's, which is not used any more."""
@@ -57,10 +75,8 @@ class FolderTree:
         while self._open:
             os.close(self._open.popitem()[1])
 
-    def _opened(self, path: Components) -> int:
-        self.make(path)
-        fd = self._disk.open(path[-1], FOLDER_FLAGS, dir_fd=self.fd_of(path[:-1]))
-        self._open[path] = fd
+    def _opened(self, path: Components, parent: int) -> int:
+        fd = self._open[path] = open_own_folder(path[-1], parent, self._disk)
         if len(self._open) > OPEN_FOLDERS:
             os.close(self._open.popitem(last=False)[1])
         return fd

@@ -1,89 +1,177 @@
 """Received files while their pieces arrive: room reserved, written in any order."""
 
+import errno
 import os
+import stat
 import threading
+from array import array
+from collections.abc import Callable, Iterable
+from pathlib import Path
 
+from byhand.domain.journal import PartStamp
 from byhand.domain.manifest import Entry
-from byhand.errors import LocalProtocolError
+from byhand.errors import LocalProtocolError, StorageError
 from byhand.storage.disk import Buffer, Disk
 from byhand.storage.folder_tree import CLOSED
 from byhand.storage.os_errors import storage_error, translated
 from byhand.storage.target import CREATE_FLAGS, READ_FLAGS
+from byhand.storage.unflushed import Unflushed
 
 PART_MODE = 0o600
+ZEROS = bytes(1024 * 1024)
+_REOPEN_FLAGS = READ_FLAGS & ~os.O_RDONLY | os.O_RDWR | getattr(os, "O_BINARY", 0)
+_PART_FLAGS = CREATE_FLAGS & ~os.O_WRONLY | os.O_RDWR
 
 
 class PartFile:
     """An open part file; several threads may write different places at the same time."""
 
-    def __init__(self, fd: int, size: int, path: str, disk: Disk) -> None:
-        """`path` is what errors name."""
+    def __init__(
+        self, fd: int, size: int, path: str, disk: Disk, written: Callable[[], None]
+    ) -> None:
+        """`path` is what errors name; `written` is called after each write."""
         self.fd = fd
         self.size = size
         self._path = path
         self._disk = disk
+        self._written = written
 
     def write_at(self, offset: int, data: Buffer) -> None:
         """Write all the bytes at an offset; raise StorageError, DiskFullError, ReadOnlyError."""
         view = memoryview(data)
-        if offset < 0 or offset + len(view) > self.size:
-            raise LocalProtocolError("a write beyond the end of a file")
+        self._check_span(offset, len(view))
         done = 0
         try:
             while done < len(view):
                 done += self._disk.write_at(self.fd, view[done:], offset + done)
         except OSError as exc:
             raise storage_error(exc, self._path) from exc
+        self._written()
+
+    def read_into(self, offset: int, view: memoryview) -> None:
+        """Fill the whole view with the bytes at an offset; raise StorageError."""
+        self._check_span(offset, len(view))
+        done = 0
+        with translated(self._path):
+            while done < len(view):
+                count = os.preadv(self.fd, [view[done:]], offset + done)
+                if count == 0:
+                    raise StorageError(Path(self._path), "a file shorter than it was made")
+                done += count
+
+    def clear(self, offset: int, length: int) -> None:
+        """Let a range read as zeros; what is a hole stays one. Raises StorageError."""
+        self._check_span(offset, length)
+        if self._is_hole(offset, length):
+            return
+        for start in range(offset, offset + length, len(ZEROS)):
+            self.write_at(start, memoryview(ZEROS)[: offset + length - start])
 
     def close(self) -> None:
         """Close the file; an error of a write may come to light only here."""
         with translated(self._path):
             self._disk.close(self.fd)
 
+    def _check_span(self, offset: int, length: int) -> None:
+        if offset < 0 or offset + length > self.size:
+            raise LocalProtocolError("a place beyond the end of a file")
+
+    def _is_hole(self, offset: int, length: int) -> bool:
+        try:
+            return os.lseek(self.fd, offset, os.SEEK_DATA) >= offset + length
+        except OSError as exc:
+            return exc.errno == errno.ENXIO
+
 
 class PartFolder:
-    """The part files of one transfer, named by the indices of their entries."""
+    """The part files of one transfer, named by the indices of their entries.
 
-    def __init__(self, fd: int, path: str, disk: Disk) -> None:
+    Which file is whose is known by inode: what took the place of one is never written or read.
+    """
+
+    def __init__(self, fd: int, path: str, entry_count: int, disk: Disk) -> None:
         """`fd` is an open folder and stays the caller's; `path` is what errors name."""
+        self.unflushed = Unflushed()
         self._fd = fd
         self._path = path
         self._disk = disk
+        self._inodes = array("Q", bytes(8 * entry_count))
+        self._is_whole = bytearray(entry_count)
         self._lock = threading.Lock()
 
-    def create(self, index: int, entry: Entry) -> PartFile:
-        """Create the part file of an entry; its room is reserved unless the entry is sparse.
+    def open(self, index: int, entry: Entry) -> PartFile:
+        """Open the part file of an entry; made now unless it is known.
 
-        Raises StorageError, DiskFullError, ReadOnlyError; then nothing is left of it.
+        Its room is reserved unless the entry is sparse. Raises StorageError, DiskFullError,
+        ReadOnlyError; nothing is left of a file that could not be made.
         """
-        name = str(index)
+        with translated(self._path), self._lock:
+            if self._inodes[index]:
+                fd = self._reopened(index, entry.size)
+            else:
+                fd = self._created(str(index), entry)
+                self._inodes[index] = os.fstat(fd).st_ino
+                self.unflushed.add(index)
+        return PartFile(fd, entry.size, self._path, self._disk, lambda: self.unflushed.add(index))
+
+    def finish(self, index: int, size: int) -> None:
+        """Take note that a part file is whole; raise StorageError for one of another length."""
         with translated(self._path):
-            with self._lock:
-                fd = self._disk.open(name, CREATE_FLAGS, PART_MODE, dir_fd=self._fd)
+            status = self._status(index)
+        if status is None or status.st_size != size:
+            raise StorageError(Path(self._path), "a file of another length than written")
+        self._is_whole[index] = 1
+
+    def unfinish(self, index: int) -> None:
+        """Take note that a part file is written again."""
+        self._is_whole[index] = 0
+
+    def is_whole(self, index: int) -> bool:
+        """Say whether a part file is whole and not placed yet."""
+        return bool(self._is_whole[index])
+
+    def whole(self) -> Iterable[int]:
+        """Yield the entries whose part files are whole."""
+        index = self._is_whole.find(1)
+        while index >= 0:
+            yield index
+            index = self._is_whole.find(1, index + 1)
+
+    def adopt(self, index: int, inode: int, size: int) -> PartStamp | None:
+        """Take over a file that was left here, if it is that file; raises OSError."""
+        self._inodes[index] = inode
+        status = self._status(index)
+        if status is not None and status.st_size == size:
+            return _stamp_of(index, status)
+        self._inodes[index] = 0
+        return None
+
+    def stamp(self, index: int) -> PartStamp | None:
+        """Return how a part file looks now, None if there is none; raises OSError."""
+        status = self._status(index)
+        return _stamp_of(index, status) if status is not None else None
+
+    def remove(self, index: int) -> None:
+        """Remove what has the name of a part file, if anything has; raises OSError."""
+        self._inodes[index] = 0
+        self._is_whole[index] = 0
+        try:
+            self._disk.unlink(str(index), dir_fd=self._fd)
+        except FileNotFoundError:
+            return
+
+    def placed(self, index: int) -> None:
+        """Take note that a part file is at its place in the tree."""
+        self._is_whole[index] = 0
+        self._inodes[index] = 0
+
+    def sync(self, indices: Iterable[int]) -> None:
+        """Flush some part files, one by one, and the folder; raises OSError."""
+        for index in indices:
             try:
-                if entry.allocated >= entry.size > 0:
-                    self._disk.allocate(fd, entry.size)
-                else:
-                    self._disk.truncate(fd, entry.size)
-            except OSError:
-                os.close(fd)
-                with self._lock:
-                    os.unlink(name, dir_fd=self._fd)
-                raise
-        return PartFile(fd, entry.size, self._path, self._disk)
-
-    def size_of(self, index: int) -> int:
-        """Return a part file's length in bytes; raises OSError."""
-        return os.stat(str(index), dir_fd=self._fd, follow_symlinks=False).st_size
-
-    def count(self) -> int:
-        """Return how many part files there are; raises OSError."""
-        return len(os.listdir(self._fd))
-
-    def sync(self) -> None:
-        """Flush all part files, one by one, and the folder; raises OSError."""
-        for name in os.listdir(self._fd):
-            fd = self._disk.open(name, READ_FLAGS, dir_fd=self._fd)
+                fd = self._disk.open(str(index), READ_FLAGS, dir_fd=self._fd)
+            except FileNotFoundError:
+                continue
             try:
                 self._disk.sync_data(fd)
             finally:
@@ -91,6 +179,57 @@ class PartFolder:
         self._disk.sync(self._fd)
 
     def close(self) -> None:
-        """Create nothing more; must come before the folder's descriptor is closed."""
+        """Open nothing more; must come before the folder's descriptor is closed."""
         with self._lock:
             self._fd = CLOSED
+
+    def _created(self, name: str, entry: Entry) -> int:
+        try:
+            fd = self._disk.open(name, _PART_FLAGS, PART_MODE, dir_fd=self._fd)
+        except FileExistsError:
+            # What an earlier run left and nobody knows any more.
+            self._disk.unlink(name, dir_fd=self._fd)
+            fd = self._disk.open(name, _PART_FLAGS, PART_MODE, dir_fd=self._fd)
+        try:
+            if entry.allocated >= entry.size > 0:
+                self._disk.allocate(fd, entry.size)
+            else:
+                self._disk.truncate(fd, entry.size)
+        except OSError:
+            os.close(fd)
+            os.unlink(name, dir_fd=self._fd)
+            raise
+        return fd
+
+    def _reopened(self, index: int, size: int) -> int:
+        fd = self._disk.open(str(index), _REOPEN_FLAGS, dir_fd=self._fd)
+        status = os.fstat(fd)
+        if is_own_file(status) and (status.st_ino, status.st_size) == (self._inodes[index], size):
+            return fd
+        os.close(fd)
+        raise StorageError(Path(self._path), "another file took the place of a received one")
+
+    def _status(self, index: int) -> os.stat_result | None:
+        """Return what the system says of a part file that is known."""
+        try:
+            status = os.stat(str(index), dir_fd=self._fd, follow_symlinks=False)
+        except FileNotFoundError:
+            return None
+        is_known = is_own_file(status) and status.st_ino == self._inodes[index]
+        return status if is_known else None
+
+
+def is_own_file(status: os.stat_result) -> bool:
+    """Say whether it is an ordinary file of ours under one name."""
+    return stat.S_ISREG(status.st_mode) and status.st_uid == os.geteuid() and status.st_nlink == 1
+
+
+def _stamp_of(index: int, status: os.stat_result) -> PartStamp:
+    return PartStamp(
+        index,
+        status.st_dev,
+        status.st_ino,
+        status.st_size,
+        status.st_mtime_ns,
+        status.st_ctime_ns,
+    )

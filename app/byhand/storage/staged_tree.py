@@ -2,13 +2,14 @@
 
 import os
 import threading
-from collections.abc import Iterator, Sequence
+from collections.abc import Container, Iterable, Iterator, Sequence
 
 from byhand.domain.manifest import Entry, EntryKind
 from byhand.storage.disk import Buffer, Disk
 from byhand.storage.folder_tree import CLOSED, Components, FolderTree
-from byhand.storage.part_file import PART_MODE
+from byhand.storage.part_file import PART_MODE, is_own_file
 from byhand.storage.target import CREATE_FLAGS, READ_FLAGS, Target
+from byhand.storage.unflushed import Unflushed
 
 EARLIEST_NS = 315_532_800 * 10**9
 """1980-01-01: older dates come from broken clocks and do not fit every file system."""
@@ -18,13 +19,14 @@ DAY_NS = 86_400 * 10**9
 class StagedTree:
     """Entries by index, saved below an open folder of ours; all raises OSError.
 
-    Lanes store and place at the same time; everything else is for one thread.
+    Lanes store, and another thread flushes, at the same time; the rest is for one thread.
     """
 
     def __init__(
         self, root: int, entries: Sequence[Entry], paths: Sequence[Components], disk: Disk
     ) -> None:
         """`root` stays the caller's; `paths` are the local ones of the entries, in order."""
+        self.unflushed = Unflushed()
         self._root = root
         self._entries = entries
         self._paths = paths
@@ -35,24 +37,31 @@ class StagedTree:
 
     def count(self) -> int:
         """Return how many files and folders are there."""
-        return self._is_there.count(1) + len(self._folders.made)
+        return self._is_there.count(1)
 
     def has(self, index: int) -> bool:
         """Say whether an entry is there whole."""
-        if self._entries[index].kind is EntryKind.FOLDER:
-            return self._paths[index] in self._folders
         return bool(self._is_there[index])
 
     def make_folder(self, index: int) -> None:
         """Make the folder of an entry, unless something in it made it before."""
         with self._lock:
-            self._folders.make(self._paths[index])
+            if not self._is_there[index]:
+                self._folders.make(self._paths[index])
+                self._is_there[index] = 1
+        self.unflushed.add(index)
 
     def store(self, index: int, content: Buffer) -> None:
-        """Write a whole file at once; after an error nothing is left of it."""
+        """Write a whole file at once, in place of one stored before; an error leaves nothing.
+
+        FileExistsError if its name is taken by another.
+        """
         path = self._paths[index]
         with self._lock:
             folder = self._folders.fd_of(path[:-1])
+            if self._is_there[index]:
+                self._disk.unlink(path[-1], dir_fd=folder)
+                self._is_there[index] = 0
             fd = self._disk.open(path[-1], CREATE_FLAGS, PART_MODE, dir_fd=folder)
         try:
             self._fill(fd, content)
@@ -61,6 +70,24 @@ class StagedTree:
                 os.unlink(path[-1], dir_fd=self._folders.fd_of(path[:-1]))
             raise
         self._is_there[index] = 1
+        self.unflushed.add(index)
+
+    def read(self, index: int) -> bytes:
+        """Return what a small file holds."""
+        path = self._paths[index]
+        with self._lock:
+            folder = self._folders.fd_of(path[:-1])
+            fd = os.open(path[-1], READ_FLAGS, dir_fd=folder)
+        with open(fd, "rb", closefd=True) as file:
+            return file.read(self._entries[index].size + 1)
+
+    def adopt(self, index: int) -> os.stat_result | None:
+        """Take over a file that was left here; None if none of this entry's size is."""
+        status = self._status(index)
+        if status is None or status.st_size != self._entries[index].size:
+            return None
+        self._is_there[index] = 1
+        return status
 
     def place(self, index: int, folder: int, name: str) -> None:
         """Move a whole file from another folder of ours to its place."""
@@ -68,37 +95,67 @@ class StagedTree:
         with self._lock:
             self._disk.rename(name, path[-1], folder, self._folders.fd_of(path[:-1]))
         self._is_there[index] = 1
+        self.unflushed.add(index)
+
+    def take_back(self, index: int, inode: int, folder: int, name: str) -> bool:
+        """Move a file that was placed back into another folder of ours, if it is that file."""
+        status = self._status(index)
+        if status is None or status.st_ino != inode:
+            return False
+        path = self._paths[index]
+        self._disk.rename(path[-1], name, self._folders.fd_of(path[:-1]), folder)
+        self._is_there[index] = 0
+        return True
 
     def remove(self, index: int) -> None:
-        """Remove a file, if it is there."""
-        if self._is_there[index]:
-            path = self._paths[index]
-            self._disk.unlink(path[-1], dir_fd=self._folders.fd_of(path[:-1]))
+        """Remove what has the name of an entry, if anything has."""
+        path = self._paths[index]
+        with self._lock:
+            folder = self._folders.find(path[:-1])
             self._is_there[index] = 0
-
-    def dress(self, target: Target, now_ns: int) -> None:
-        """Give files and folders the target's modes, never executable, and their own dates."""
-        for index, path in self._files():
-            self._dress_one(path, target.file_mode, self._entries[index].mtime_ns, now_ns)
-        dates = {
-            path: entry.mtime_ns
-            for entry, path in zip(self._entries, self._paths, strict=True)
-            if entry.kind is EntryKind.FOLDER
-        }
-        for path in self._folders.made:
-            self._dress_one(path, target.folder_mode, dates.get(path, now_ns), now_ns)
-
-    def sync(self) -> None:
-        """Flush file by file, then the folders from the deepest up."""
-        for _, path in self._files():
-            fd = self._disk.open(path[-1], READ_FLAGS, dir_fd=self._folders.fd_of(path[:-1]))
+            if folder is None:
+                return
             try:
-                self._disk.sync(fd)
-            finally:
-                os.close(fd)
-        for path in self._folders.made:
-            self._disk.sync(self._folders.fd_of(path))
-        self._disk.sync(self._root)
+                self._disk.unlink(path[-1], dir_fd=folder)
+            except FileNotFoundError:
+                return
+        self.unflushed.add(index)
+
+    def dress(self, target: Target, now_ns: int, left_out: Container[str]) -> None:
+        """Give files and folders the target's modes, never executable, and their own dates.
+
+        All but those below names at the top that are left out.
+        """
+        for index, entry, path in self._listed(left_out):
+            is_folder = entry.kind is EntryKind.FOLDER
+            if not is_folder and not self._is_there[index]:
+                continue
+            folder = self._folders.find(path[:-1])
+            if folder is None:
+                continue
+            mode = target.folder_mode if is_folder else target.file_mode
+            try:
+                self._dress_one(path[-1], folder, mode, entry.mtime_ns, now_ns)
+            except FileNotFoundError:
+                if self._is_there[index]:
+                    raise
+
+    def sync(self, indices: Iterable[int]) -> None:
+        """Flush some files and folders, one by one, and the folders above them."""
+        above: dict[Components, None] = {}
+        for index in indices:
+            path = self._paths[index]
+            above |= dict.fromkeys(path[:end] for end in range(len(path)))
+            if self._entries[index].kind is EntryKind.FOLDER:
+                above[path] = None
+            elif self._is_there[index]:
+                self._sync_file(path)
+        for path in sorted(above, key=len, reverse=True):
+            self._sync_folder(path)
+
+    def there(self) -> Iterator[int]:
+        """Yield what is there, files and folders."""
+        return (index for index, there in enumerate(self._is_there) if there)
 
     def close(self) -> None:
         """Store nothing more; must come before the root's descriptor is closed."""
@@ -116,11 +173,51 @@ class StagedTree:
             raise
         self._disk.close(fd)
 
-    def _files(self) -> Iterator[tuple[int, Components]]:
-        return ((index, self._paths[index]) for index, there in enumerate(self._is_there) if there)
+    def _listed(self, left_out: Container[str]) -> Iterator[tuple[int, Entry, Components]]:
+        listed = zip(self._entries, self._paths, strict=True)
+        for index, (entry, path) in enumerate(listed):
+            if path[0] not in left_out:
+                yield index, entry, path
 
-    def _dress_one(self, path: Components, mode: int, mtime_ns: int, now_ns: int) -> None:
-        folder = self._folders.fd_of(path[:-1])
-        self._disk.chmod(path[-1], mode, dir_fd=folder)
+    def _sync_file(self, path: Components) -> None:
+        with self._lock:
+            folder = self._folders.find(path[:-1])
+            if folder is None:
+                return
+            try:
+                fd = self._disk.open(path[-1], READ_FLAGS, dir_fd=folder)
+            except FileNotFoundError:
+                return
+        self._sync_and_close(fd)
+
+    def _sync_folder(self, path: Components) -> None:
+        with self._lock:
+            folder = self._folders.find(path)
+            if folder is None:
+                return
+            # Lanes go on opening folders meanwhile, and may close this one.
+            fd = os.dup(folder)
+        self._sync_and_close(fd)
+
+    def _sync_and_close(self, fd: int) -> None:
+        try:
+            self._disk.sync(fd)
+        finally:
+            os.close(fd)
+
+    def _status(self, index: int) -> os.stat_result | None:
+        path = self._paths[index]
+        with self._lock:
+            folder = self._folders.find(path[:-1])
+            if folder is None:
+                return None
+            try:
+                status = os.stat(path[-1], dir_fd=folder, follow_symlinks=False)
+            except FileNotFoundError:
+                return None
+        return status if is_own_file(status) else None
+
+    def _dress_one(self, name: str, folder: int, mode: int, mtime_ns: int, now_ns: int) -> None:
+        self._disk.chmod(name, mode, dir_fd=folder)
         if EARLIEST_NS <= mtime_ns <= now_ns + DAY_NS:
-            self._disk.utime(path[-1], ns=(now_ns, mtime_ns), dir_fd=folder, follow_symlinks=False)
+            self._disk.utime(name, ns=(now_ns, mtime_ns), dir_fd=folder, follow_symlinks=False)

@@ -1,57 +1,61 @@
 """Where one incoming transfer is built, out of sight, until it gets its final names.
 
-Below the base folder: `.byhand-<16 hex>/parts` holds files that still arrive, under numbers of
-our own; `.byhand-<16 hex>/tree` what is whole, under names that domain/names.py allows.
+Below the base folder: `.byhand-<16 hex>/parts` holds files of several pieces, under numbers of
+our own; `.byhand-<16 hex>/tree` small ones, under names that domain/names.py allows, and in the
+end all of them; `.byhand-<16 hex>/names` which final names are given.
 """
 
 import os
 import threading
 import time
-from collections.abc import Container, Iterable, Sequence
-from pathlib import Path
+from collections.abc import Callable, Container, Iterable, Sequence
 
+from byhand.domain.journal import PartStamp
 from byhand.domain.local_paths import LocalPaths
 from byhand.domain.manifest import Entry, EntryKind
-from byhand.domain.names import numbered
 from byhand.errors import LocalProtocolError, StorageError
 from byhand.storage.base_folder import RESERVE_BYTES, check_base, missing_bytes, open_base
 from byhand.storage.disk import SYSTEM_DISK, Buffer, Disk
+from byhand.storage.final_names import FinalNames, Top
 from byhand.storage.os_errors import storage_error, translated
 from byhand.storage.part_file import PartFile, PartFolder
 from byhand.storage.staged_tree import StagedTree
 from byhand.storage.staging_folder import (
     StagingFolder,
+    close_staging_folder,
     discard_leftover,
     make_staging_folder,
+    open_staging_folder,
     remove_staging_folder,
 )
+from byhand.storage.unflushed import FEW_FILES
 
 __all__ = ["PartFile", "Staging", "discard_leftover", "missing_bytes"]
-
-FEW_FILES = 64
-"""Up to so many files and folders are flushed singly; more, by flushing their file system."""
-NAMES_TRIED = 10_000
 
 
 class Staging:
     """The staging folder of one transfer; `base` and `path` are absolute.
 
-    Lanes open parts, store and place at the same time; the rest is for one thread, when the
-    lanes are through. Everything raises StorageError, DiskFullError or ReadOnlyError.
+    Lanes open parts and store at the same time, and a thread of its own flushes; the rest is
+    for one thread, before lanes begin or when they are through. Everything raises StorageError,
+    DiskFullError or ReadOnlyError.
     """
 
     def __init__(self, folder: StagingFolder, entries: Sequence[Entry], disk: Disk) -> None:
-        """Take over an open, empty staging folder; see `create`."""
+        """Take over an open staging folder; see `create` and `reopen`."""
         self.base = folder.base.path
         self.path = os.path.join(folder.base.path, folder.name)
         self._folder = folder
         self._entries = entries
         self._paths = LocalPaths(entries, folder.target.system, folder.target.folds_case)
-        self._parts = PartFolder(folder.parts, self.base, disk)
+        self._parts = PartFolder(folder.parts, self.base, len(entries), disk)
         self._tree = StagedTree(folder.tree, entries, self._paths, disk)
         self._disk = disk
         self._lock = threading.Lock()
         self._is_open = True
+        self._is_rooted = False
+        # Local names at the top that have left the tree for the base folder.
+        self._given: set[str] = set()
 
     @classmethod
     def create(cls, base: str, entries: Sequence[Entry], disk: Disk = SYSTEM_DISK) -> "Staging":
@@ -69,6 +73,31 @@ class Staging:
             raise
         return cls(folder, entries, disk)
 
+    @classmethod
+    def reopen(
+        cls,
+        path: str,
+        entries: Sequence[Entry],
+        disk: Disk = SYSTEM_DISK,
+        base_identity: tuple[int, int] | None = None,
+    ) -> "Staging":
+        """Open a staging folder that was left; the manifest must be the one it was made with.
+
+        What is in it is not believed before it is adopted. `base_identity` as the property told
+        it; None: it is not known. Raises StagingGoneError if only the base folder is there.
+        """
+        staging = cls(open_staging_folder(path, disk, base_identity), entries, disk)
+        # What was written before may be anywhere on its way to the disk.
+        staging._parts.unflushed.add_all()
+        with translated(staging.base):
+            staging._find_given(FinalNames(staging._folder, disk))
+        return staging
+
+    @property
+    def base_identity(self) -> tuple[int, int]:
+        """Device and inode of the base folder; the device may be another after a restart."""
+        return self._folder.base.identity
+
     def free_bytes(self) -> int:
         """Return how many bytes we may still write to the disk, the reserve included."""
         with translated(self.base):
@@ -80,19 +109,22 @@ class Staging:
         with translated(self.base):
             return missing_bytes(self._folder.base.fd, needed, reserve)
 
-    def open_part(self, index: int) -> PartFile:
-        """Create the part file of an entry, its room reserved."""
-        return self._parts.create(index, self._entries[index])
+    # While it arrives
 
-    def place_part(self, index: int) -> None:
-        """Put a part file that is whole at its place in the tree."""
-        with translated(self.base):
-            if self._parts.size_of(index) != self._entries[index].size:
-                raise StorageError(Path(self.base), "a file of another length than written")
-            self._tree.place(index, self._folder.parts, str(index))
+    def open_part(self, index: int) -> PartFile:
+        """Open the part file of an entry; made now, its room reserved, unless it is known."""
+        return self._parts.open(index, self._entries[index])
+
+    def finish_part(self, index: int) -> None:
+        """Take note that a part file is whole: it will get its place in the tree."""
+        self._parts.finish(index, self._entries[index].size)
+
+    def unfinish_part(self, index: int) -> None:
+        """Take note that a part file is to be written again."""
+        self._parts.unfinish(index)
 
     def store_member(self, index: int, content: Buffer) -> None:
-        """Write a small or empty file straight to its place, with the folders above it."""
+        """Write a small or empty file to its place in the tree, with the folders above it."""
         try:
             self._tree.store(index, content)
         except OSError as exc:
@@ -102,17 +134,59 @@ class Staging:
         """Make the folders of all entries, or of the chosen ones, empty ones too."""
         with translated(self.base):
             for index, entry in enumerate(self._entries):
-                if entry.kind is EntryKind.FOLDER and (chosen is None or index in chosen):
+                if entry.kind is not EntryKind.FOLDER or self.is_given(index):
+                    continue
+                if chosen is None or index in chosen:
                     self._tree.make_folder(index)
 
-    def flush(self) -> None:
-        """Return once everything written so far is safely on the disk."""
+    def remove(self, index: int) -> None:
+        """Remove whatever is there of a file."""
         with translated(self.base):
-            if self._tree.count() + self._parts.count() > FEW_FILES:
-                self._disk.sync_file_system(self._folder.tree)
-            else:
-                self._parts.sync()
-                self._tree.sync()
+            self._parts.remove(index)
+            self._tree.remove(index)
+
+    def stamps(self, indices: Iterable[int]) -> tuple[PartStamp, ...]:
+        """Return how the part files of some entries look now; those that have one."""
+        with translated(self.base):
+            stamps = [self._parts.stamp(index) for index in indices]
+        return tuple(stamp for stamp in stamps if stamp is not None)
+
+    def flush(self) -> None:
+        """Return once everything written before is safely on the disk, its names too."""
+        parts, members = self._parts.unflushed.take(), self._tree.unflushed.take()
+        try:
+            with translated(self.base):
+                self._flush(parts, members)
+        except StorageError:
+            self._parts.unflushed.add_all()
+            raise
+
+    # After a stop
+
+    def adopt_part(self, index: int, inode: int) -> PartStamp | None:
+        """Take over a part file that was left, if it is that file; return how it looks."""
+        with translated(self.base):
+            found = self._parts.adopt(index, inode, self._entries[index].size)
+            if found is None and self._tree.take_back(index, inode, self._folder.parts, str(index)):
+                found = self._parts.adopt(index, inode, self._entries[index].size)
+            return found
+
+    def adopt_member(self, index: int) -> int | None:
+        """Take over a small file that was left; return its ctime in ns, None if it is not there."""
+        with translated(self.base):
+            status = self._tree.adopt(index)
+        return status.st_ctime_ns if status is not None else None
+
+    def read_member(self, index: int) -> bytes:
+        """Return what a small file that is there holds."""
+        with translated(self.base):
+            return self._tree.read(index)
+
+    def is_given(self, index: int) -> bool:
+        """Say whether an entry had its final name before the stop: it is here no more."""
+        return bool(self._given) and self._paths[index][0] in self._given
+
+    # The end
 
     def commit(
         self, failed: Container[int] = (), chosen: Container[int] | None = None
@@ -121,24 +195,32 @@ class Staging:
 
         A top-level entry comes without its failed files, and not at all if all of them failed.
         Nothing that exists is replaced: `name (1)` then. Modes and dates are set and everything
-        is flushed before the first name is given. Raises LocalProtocolError if a file is
-        neither there nor failed nor left out.
+        is flushed before the first name is given. After an error, or a stop, it goes on where
+        it was. Raises LocalProtocolError if a file is neither there nor failed nor left out.
         """
-        wanted = [index for index in range(len(self._entries)) if chosen is None or index in chosen]
         with translated(self.base):
-            tops = self._tops_of(wanted, failed)
-            self._tree.dress(self._folder.target, time.time_ns())
-            self.flush()
+            names = FinalNames(self._folder, self._disk)
+            self._find_given(names)
+            tops = self._tops_of(failed, chosen)
+            self._tree.dress(self._folder.target, time.time_ns(), self._given)
+            self._flush_tree()
             check_base(self._folder.base)
-            names = [self._give_final_name(top) for top in tops]
+            saved = names.give(tops)
             self._disk.sync(self._folder.base.fd)
-        return tuple(os.path.join(self.base, name) for name in names)
+        return tuple(os.path.join(self.base, name) for name in saved)
+
+    def close(self) -> None:
+        """Let go of the staging folder and leave it where it is, to be reopened."""
+        self._close(lambda: None)
 
     def discard(self) -> None:
         """Remove the staging folder and what is left in it; a second call does nothing.
 
         Whatever is asked for later is a StorageError or LocalProtocolError.
         """
+        self._close(lambda: remove_staging_folder(self._folder))
+
+    def _close(self, last: Callable[[], None]) -> None:
         with self._lock:
             if not self._is_open:
                 return
@@ -147,32 +229,65 @@ class Staging:
         self._tree.close()
         try:
             with translated(self.base):
-                remove_staging_folder(self._folder)
+                close_staging_folder(self._folder)
+                last()
         finally:
             os.close(self._folder.base.fd)
 
-    def _tops_of(self, wanted: Iterable[int], failed: Container[int]) -> list[str]:
-        """Return the local names at the top that have something to show, in order."""
+    def _flush(self, parts: set[int] | None, members: set[int] | None) -> None:
+        if parts is None or members is None or len(parts) + len(members) > FEW_FILES:
+            self._disk.sync_file_system(self._folder.tree)
+        else:
+            if parts:
+                self._parts.sync(parts)
+            if members:
+                self._tree.sync(members)
+            if not self._is_rooted:
+                folder = self._folder
+                for fd in (folder.parts, folder.tree, folder.top, folder.base.fd):
+                    self._disk.sync(fd)
+        self._is_rooted = True
+
+    def _flush_tree(self) -> None:
+        """Flush everything that gets a final name."""
+        if self._tree.count() > FEW_FILES:
+            self._disk.sync_file_system(self._folder.tree)
+        else:
+            self._tree.sync(self._tree.there())
+
+    def _find_given(self, names: FinalNames) -> None:
+        if names.are_any:
+            self._given = {top.name for top in self._all_tops() if names.is_given(top)}
+
+    def _all_tops(self) -> Iterable[Top]:
+        for index, entry in enumerate(self._entries):
+            if len(entry.components) == 1:
+                yield Top(index, self._paths[index][0])
+
+    def _tops_of(self, failed: Container[int], chosen: Container[int] | None) -> list[Top]:
+        """Put files at their places; return what has something to show at the top, in order."""
         files_of: dict[str, list[bool]] = {}
-        for index in wanted:
-            files = files_of.setdefault(self._paths[index][0], [])
-            if self._entries[index].kind is EntryKind.FOLDER:
+        tops = {top.name: top for top in self._all_tops()}
+        for index in range(len(self._entries)):
+            if chosen is not None and index not in chosen:
+                continue
+            top = self._paths[index][0]
+            files = files_of.setdefault(top, [])
+            if top in self._given:
+                files.append(True)
+            elif self._entries[index].kind is EntryKind.FOLDER:
                 self._tree.make_folder(index)
             elif index in failed:
                 self._tree.remove(index)
                 files.append(False)
-            elif self._tree.has(index):
-                files.append(True)
             else:
-                raise LocalProtocolError("a file that is neither there nor failed")
-        return [top for top, files in files_of.items() if any(files) or not files]
+                self._place(index)
+                files.append(True)
+        return [tops[top] for top, files in files_of.items() if any(files) or not files]
 
-    def _give_final_name(self, top: str) -> str:
-        for number in range(NAMES_TRIED):
-            name = numbered(top, number) if number else top
-            try:
-                self._disk.rename(top, name, self._folder.tree, self._folder.base.fd)
-            except FileExistsError:
-                continue
-            return name
-        raise StorageError(Path(self.base), "no name is free")
+    def _place(self, index: int) -> None:
+        if self._parts.is_whole(index):
+            self._tree.place(index, self._folder.parts, str(index))
+            self._parts.placed(index)
+        elif not self._tree.has(index):
+            raise LocalProtocolError("a file that is neither there nor failed")

@@ -7,10 +7,12 @@ import secrets
 import shutil
 import stat
 from dataclasses import dataclass
+from pathlib import Path
 
-from byhand.storage.base_folder import FOLDER_FLAGS, BaseFolder, identity_of
+from byhand.errors import StagingGoneError, StorageError
+from byhand.storage.base_folder import FOLDER_FLAGS, BaseFolder, identity_of, open_base
 from byhand.storage.disk import Disk
-from byhand.storage.folder_tree import FOLDER_MODE
+from byhand.storage.folder_tree import FOLDER_MODE, open_own_folder
 from byhand.storage.os_errors import translated
 from byhand.storage.target import Target, probed_target
 
@@ -21,11 +23,12 @@ _TREE = "tree"
 
 @dataclass(frozen=True, slots=True)
 class StagingFolder:
-    """An open staging folder: `parts` and `tree` are descriptors of the two folders in it."""
+    """An open staging folder: descriptors of itself and of `parts` and `tree` in it."""
 
     base: BaseFolder
     name: str
     identity: tuple[int, int]
+    top: int
     parts: int
     tree: int
     target: Target
@@ -36,22 +39,46 @@ def make_staging_folder(base: BaseFolder, disk: Disk) -> StagingFolder:
     name = f".byhand-{secrets.token_hex(8)}"
     # What we did not make we do not enter: mkdir must succeed.
     disk.mkdir(name, FOLDER_MODE, dir_fd=base.fd)
-    with contextlib.ExitStack() as undo, contextlib.ExitStack() as done:
+    with contextlib.ExitStack() as undo:
         undo.callback(shutil.rmtree, name, dir_fd=base.fd)
-        folder = disk.open(name, FOLDER_FLAGS, dir_fd=base.fd)
-        done.callback(os.close, folder)
-        target = probed_target(folder, disk)
-        parts = _made(_PARTS, folder, disk)
-        undo.callback(os.close, parts)
-        tree = _made(_TREE, folder, disk)
+        opened = _opened(base, name, disk)
         undo.pop_all()
-        return StagingFolder(base, name, identity_of(os.fstat(folder)), parts, tree, target)
+    return opened
+
+
+def open_staging_folder(
+    path: str, disk: Disk, base_identity: tuple[int, int] | None = None
+) -> StagingFolder:
+    """Open a staging folder that was left, if it is exactly one of ours.
+
+    `base_identity` is what the base folder was when it was made. Raises StagingGoneError if
+    the base folder is there and the staging folder is not, StorageError for anything else.
+    """
+    parent, name = os.path.split(path)
+    base = open_base(parent, disk, makes=False)
+    with contextlib.ExitStack() as undo, translated(path):
+        undo.callback(os.close, base.fd)
+        if base_identity not in (None, base.identity):
+            raise StorageError(Path(parent), "it is not the same folder any more")
+        try:
+            status = os.stat(name, dir_fd=base.fd, follow_symlinks=False)
+        except FileNotFoundError as exc:
+            raise StagingGoneError(Path(path)) from exc
+        if not _is_ours(name, status) or status.st_dev != base.identity[0]:
+            raise StorageError(Path(path), "it is not a staging folder of ours")
+        opened = _opened(base, name, disk)
+        undo.pop_all()
+    return opened
+
+
+def close_staging_folder(staging: StagingFolder) -> None:
+    """Close a staging folder, not its base folder, and leave it where it is."""
+    for fd in (staging.parts, staging.tree, staging.top):
+        os.close(fd)
 
 
 def remove_staging_folder(staging: StagingFolder) -> None:
-    """Close a staging folder and remove it with all it holds; raises OSError."""
-    os.close(staging.parts)
-    os.close(staging.tree)
+    """Remove a staging folder that is closed, with all it holds; raises OSError."""
     with contextlib.suppress(FileNotFoundError):
         status = os.stat(staging.name, dir_fd=staging.base.fd, follow_symlinks=False)
         if identity_of(status) == staging.identity:
@@ -80,9 +107,23 @@ def discard_leftover(path: str) -> bool:
     return True
 
 
-def _made(name: str, folder: int, disk: Disk) -> int:
-    disk.mkdir(name, FOLDER_MODE, dir_fd=folder)
-    return disk.open(name, FOLDER_FLAGS, dir_fd=folder)
+def _opened(base: BaseFolder, name: str, disk: Disk) -> StagingFolder:
+    """Open a staging folder, and make in it what is missing."""
+    with contextlib.ExitStack() as undo:
+        top = open_own_folder(name, base.fd, disk)
+        undo.callback(os.close, top)
+        target = probed_target(top, disk)
+        parts = _entered(_PARTS, top, disk)
+        undo.callback(os.close, parts)
+        tree = _entered(_TREE, top, disk)
+        undo.pop_all()
+    return StagingFolder(base, name, identity_of(os.fstat(top)), top, parts, tree, target)
+
+
+def _entered(name: str, folder: int, disk: Disk) -> int:
+    with contextlib.suppress(FileExistsError):
+        disk.mkdir(name, FOLDER_MODE, dir_fd=folder)
+    return open_own_folder(name, folder, disk)
 
 
 def _is_ours(name: str, status: os.stat_result) -> bool:

@@ -1,5 +1,6 @@
 """What the target file system does with names and modes, found out by trying."""
 
+import contextlib
 import errno
 import os
 import stat
@@ -35,7 +36,8 @@ class Target:
 
 
 def probed_target(folder: int, disk: Disk) -> Target:
-    """Try an empty folder of ours, leaving it empty; raises OSError."""
+    """Try a folder of ours, leaving in it what was there; raises OSError."""
+    _clear(folder)
     os.close(disk.open(_PROBE, CREATE_FLAGS, 0o666, dir_fd=folder))
     # Reading the umask means setting it for all threads; a file made with it tells the same.
     file_mode = stat.S_IMODE(os.stat(_PROBE, dir_fd=folder).st_mode)
@@ -58,6 +60,13 @@ def _system_of(folder: int, disk: Disk) -> System:
         raise
     disk.unlink(_PROBE_COLON, dir_fd=folder)
     return System.LINUX
+
+
+def _clear(folder: int) -> None:
+    """Remove what a run left that was killed while it tried."""
+    for name, remove in ((_PROBE, os.unlink), (_PROBE, os.rmdir), (_PROBE_COLON, os.unlink)):
+        with contextlib.suppress(FileNotFoundError, IsADirectoryError, NotADirectoryError):
+            remove(name, dir_fd=folder)
 
 
 def _exists(name: str, folder: int) -> bool:

@@ -12,6 +12,7 @@ from hypothesis import strategies as st
 from byhand.domain.codes import Code
 from byhand.domain.manifest import Entry, EntryKind
 from byhand.domain.pieces import KIB, MIB
+from byhand.domain.transfer import EntryState
 from byhand.engine.lane_orders import Drop
 from byhand.engine.payload_aim import SMALLEST_PAYLOAD, PayloadAim
 from byhand.engine.reports import RootKnown, SourceFailed, WishServed
@@ -25,18 +26,18 @@ def hand_over(source: Path, into: Path, pair: LanePair, number: int = 1) -> Outb
     """Send a file or folder whole and save it."""
     outbound = Outbound.of(number, scanned(source))
     entries = [each.entry for each in outbound.sources]
-    inbound = Inbound.of(number, entries, into)
-    pair.receivers.admit(inbound.pieces)
+    inbound = Inbound.of(entries, into)
+    pair.receivers.admit(number, inbound.pieces)
     pair.sending.order(outbound.push())
     inbound.wait_until_complete()
     reports = outbound.reports_until(WishServed)
     for report in reports:
         if isinstance(report, RootKnown):
-            inbound.pieces.expect_root(report.entry, report.pack, report.root)
-    assert inbound.pieces.wrong_roots() == []
+            inbound.content.vouch(report.entry, report.pack, report.root)
+    assert inbound.content.states.wrong() == []
     files = [index for index, entry in enumerate(entries) if entry.kind is EntryKind.FILE]
-    assert inbound.pieces.roots == dict(outbound.pieces.roots_of(files))
-    assert len(inbound.pieces.roots) == len(files)
+    assert inbound.roots == dict(outbound.pieces.roots_of(files))
+    assert len(inbound.roots) == len(files)
     inbound.commit()
     return outbound
 
@@ -98,11 +99,11 @@ def test_fragments_of_two_transfers_in_turn_do_not_mix(tmp_path: Path) -> None:
     with lane_pair() as pair:
         outbound = [Outbound.of(number, scanned(each)) for number, each in enumerate(sources, 1)]
         inbound = [
-            Inbound.of(number, [each.entry for each in sending.sources], tmp_path / f"to {number}")
+            Inbound.of([each.entry for each in sending.sources], tmp_path / f"to {number}")
             for number, sending in enumerate(outbound, 1)
         ]
-        for receiving in inbound:
-            pair.receivers.admit(receiving.pieces)
+        for number, receiving in enumerate(inbound, 1):
+            pair.receivers.admit(number, receiving.pieces)
         for sending in outbound:
             pair.sending.order(sending.push())
         for receiving in inbound:
@@ -122,11 +123,10 @@ def test_a_small_transfer_overtakes_a_huge_one(tmp_path: Path) -> None:
     with lane_pair() as pair:
         first, second = Outbound.of(1, scanned(huge)), Outbound.of(2, scanned(small))
         into = [
-            Inbound.of(each.pieces.number, [s.entry for s in each.sources], tmp_path / "to")
-            for each in (first, second)
+            Inbound.of([s.entry for s in each.sources], tmp_path / "to") for each in (first, second)
         ]
-        for inbound in into:
-            pair.receivers.admit(inbound.pieces)
+        for number, inbound in enumerate(into, 1):
+            pair.receivers.admit(number, inbound.pieces)
         pair.sending.order(first.push())
         pair.sending.order(second.push())
         second.reports_until(WishServed)
@@ -159,17 +159,17 @@ def test_a_source_that_changed_before_it_is_read_is_reported_and_skipped(tmp_pat
     (source / "00000").write_bytes(b"another")
     (source / "00001").unlink()
     (source / "00002").write_bytes(b"longer than ten bytes")
-    inbound = Inbound.of(1, [each.entry for each in outbound.sources], tmp_path / "to")
+    inbound = Inbound.of([each.entry for each in outbound.sources], tmp_path / "to")
     with lane_pair() as pair:
-        pair.receivers.admit(inbound.pieces)
+        pair.receivers.admit(1, inbound.pieces)
         pair.sending.order(outbound.push())
         reports = outbound.reports_until(WishServed)
         failed = {each.entry: each.code for each in reports if isinstance(each, SourceFailed)}
         assert failed == {1: Code.SOURCE_CHANGED, 2: Code.SOURCE_GONE, 3: Code.SOURCE_CHANGED}
-        for entry in failed:
-            inbound.pieces.give_up(entry)
+        for entry, code in failed.items():
+            inbound.content.give_up(entry, EntryState.FAILED, code)
         inbound.wait_until_complete()
-    assert set(inbound.pieces.roots) == {4} == set(dict(outbound.pieces.roots_of(range(1, 5))))
+    assert set(inbound.roots) == {4} == set(dict(outbound.pieces.roots_of(range(1, 5))))
     inbound.commit(failed=[1, 2, 3])
     assert {path.name for path in (tmp_path / "to/from").iterdir()} == {"00003"}
 
@@ -179,44 +179,42 @@ def test_a_dropped_transfer_sends_no_more_and_its_late_frames_are_passed_over(
 ) -> None:
     source = write_tree(tmp_path / "from", [32 * MIB])
     outbound = Outbound.of(1, scanned(source))
-    inbound = Inbound.of(1, [each.entry for each in outbound.sources], tmp_path / "to")
+    inbound = Inbound.of([each.entry for each in outbound.sources], tmp_path / "to")
     inbound.pieces.is_watched = True
     with lane_pair() as pair:
-        pair.receivers.admit(inbound.pieces)
+        pair.receivers.admit(1, inbound.pieces)
         pair.sending.order(outbound.push())
         inbound.told.get(timeout=10)
         pair.receivers.drop(1)
         pair.sending.order(Drop(1))
         hand_over(write_tree(tmp_path / "next", [10]), tmp_path / "to", pair, number=2)
         assert outbound.pieces.sent_bytes < 32 * MIB
-    inbound.pieces.close()
-    inbound.staging.discard()
+    inbound.discard()
 
 
 def test_a_lane_cut_in_the_middle_ends_on_both_sides(tmp_path: Path) -> None:
     source = write_tree(tmp_path / "from", [32 * MIB])
     outbound = Outbound.of(1, scanned(source))
-    inbound = Inbound.of(1, [each.entry for each in outbound.sources], tmp_path / "to")
+    inbound = Inbound.of([each.entry for each in outbound.sources], tmp_path / "to")
     inbound.pieces.is_watched = True
     with lane_pair() as pair:
-        pair.receivers.admit(inbound.pieces)
+        pair.receivers.admit(1, inbound.pieces)
         pair.sending.order(outbound.push())
         inbound.told.get(timeout=10)
         pair.receiving.interrupt()
         ends = {end.lane_index: end.error for end in (pair.ends.get(timeout=10) for _ in range(2))}
     assert isinstance(ends[0], ConnectionLostError)
     assert isinstance(ends[1], ConnectionLostError)
-    inbound.pieces.close()
-    inbound.staging.discard()
+    inbound.discard()
     assert list((tmp_path / "to").iterdir()) == []
 
 
 def test_wishes_that_extend_each_other_are_served_as_one(tmp_path: Path) -> None:
     source = write_tree(tmp_path / "from", [MIB])
     outbound = Outbound.of(1, scanned(source))
-    inbound = Inbound.of(1, [each.entry for each in outbound.sources], tmp_path / "to")
+    inbound = Inbound.of([each.entry for each in outbound.sources], tmp_path / "to")
     with lane_pair() as pair:
-        pair.receivers.admit(inbound.pieces)
+        pair.receivers.admit(1, inbound.pieces)
         pair.sending.order(outbound.push_rows(Want(1, [0, 1])))
         for piece in (1, 2, 3):
             pair.sending.order(outbound.push_rows(Want(1, [piece, 1]), extends=True))
@@ -238,13 +236,12 @@ def test_a_hundred_thousand_wishes_that_extend_each_other_do_no_harm(tmp_path: P
 
 def test_a_number_is_used_once(tmp_path: Path) -> None:
     entries = [Entry(("a",), EntryKind.FILE, 10, 10)]
-    inbound = Inbound.of(7, entries, tmp_path / "to")
+    inbound = Inbound.of(entries, tmp_path / "to")
     with lane_pair() as pair:
-        pair.receivers.admit(inbound.pieces)
+        pair.receivers.admit(7, inbound.pieces)
         with pytest.raises(RemoteProtocolError):
-            pair.receivers.admit(inbound.pieces)
+            pair.receivers.admit(7, inbound.pieces)
         pair.receivers.drop(7)
         with pytest.raises(RemoteProtocolError):
-            pair.receivers.admit(inbound.pieces)
-    inbound.pieces.close()
-    inbound.staging.discard()
+            pair.receivers.admit(7, inbound.pieces)
+    inbound.discard()

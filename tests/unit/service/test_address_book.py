@@ -10,7 +10,8 @@ from byhand.network.network_identity import NetworkAround
 from byhand.protocol.messages import Addresses
 from byhand.service.address_book import AddressBook
 from byhand.service.worker import Worker
-from byhand.storage.database import TYPED, Database
+from byhand.storage.database import Database
+from byhand.storage.friend_memory import TYPED, FriendMemory
 
 BOB, CAROL, DAVE = (FriendId(bytes([number]) * 32) for number in (1, 2, 3))
 
@@ -27,24 +28,24 @@ NEAR, FAR = Hint("10.5.0.2", 47800), Hint("203.0.113.5", 47800)
 
 
 class Shelf:
-    """A database on a thread of its own, and the address books that are made from it."""
+    """A memory on a thread of its own, and the address books that are made from it."""
 
-    def __init__(self, storage: Worker, database: Database) -> None:
+    def __init__(self, storage: Worker, memory: FriendMemory) -> None:
         self.storage = storage
-        self.database = database
+        self.memory = memory
 
     async def book(self, *friends: FriendId) -> AddressBook:
         remembered = {
-            friend: await self.storage.run(self.database.addresses, friend) for friend in friends
+            friend: await self.storage.run(self.memory.addresses, friend) for friend in friends
         }
-        return AddressBook(remembered, self.database, self.storage, lambda: 47800)
+        return AddressBook(remembered, self.memory, self.storage, lambda: 47800)
 
 
 @pytest.fixture
 async def shelf(tmp_path: Path) -> AsyncIterator[Shelf]:
     storage = Worker("storage")
     database = await storage.run(Database, tmp_path / "byhand.db")
-    yield Shelf(storage, database)
+    yield Shelf(storage, FriendMemory(database))
     await storage.run(database.close)
     storage.close()
 
@@ -55,7 +56,7 @@ async def test_where_a_friend_answered_is_remembered_with_the_network(shelf: She
     await book.meet(BOB, NEAR)
     await book.meet(BOB, FAR)
     await book.meet(BOB, Hint("127.0.0.1", 47801))
-    rows = await shelf.storage.run(shelf.database.addresses, BOB)
+    rows = await shelf.storage.run(shelf.memory.addresses, BOB)
     assert [(each.hint, each.network) for each in rows] == [
         ("tcp://127.0.0.1:47801", ""),
         ("tcp://203.0.113.5:47800", "home"),
@@ -84,7 +85,7 @@ async def test_an_address_behind_one_interface_belongs_to_its_network(shelf: She
     other = network("other", "fe80::2/64", 5)
     book.move((other, LOCAL), here=())
     await book.meet(BOB, Hint("fe80::9", 47800, scope=4))
-    (row,) = await shelf.storage.run(shelf.database.addresses, BOB)
+    (row,) = await shelf.storage.run(shelf.memory.addresses, BOB)
     assert row.network == "local"
 
 
@@ -94,7 +95,7 @@ async def test_a_typed_address_is_kept_for_good(shelf: Shelf) -> None:
     again = await shelf.book(BOB)
     assert again.route(BOB).hints == (Hint("nas.example", 47800),)
     assert not again.is_met_at("nas.example")
-    (row,) = await shelf.storage.run(shelf.database.addresses, BOB)
+    (row,) = await shelf.storage.run(shelf.memory.addresses, BOB)
     assert row.network == TYPED
 
 

@@ -61,7 +61,7 @@ async def inviter(folder: Path, contents: BookContents = EMPTY) -> AsyncIterator
         stores = dataclasses.replace(stores, book=contents)
         try:
             book = FriendBook(stores, storage, events.append, lambda _: None)
-            places = AddressBook({}, stores.database, storage, lambda: 47800)
+            places = AddressBook({}, stores.database.friends, storage, lambda: 47800)
             contacts = FirstContacts(
                 stores.identity, book, lambda: Introduction("Me", ""), lambda _: None, lambda: None
             )

@@ -68,7 +68,7 @@ def receive(staging: Staging, tree: Tree, left_out: Sequence[int] = ()) -> None:
         part.write_at(half, memoryview(content)[half:])
         part.write_at(0, memoryview(content)[:half])
         part.close()
-        staging.place_part(index)
+        staging.finish_part(index)
 
 
 def names(tree: Tree) -> list[str]:
@@ -283,7 +283,7 @@ def test_several_threads_write_one_part(base: Path) -> None:
         for thread in lanes:
             thread.join()
         part.close()
-        staging.place_part(0)
+        staging.finish_part(0)
         staging.commit()
     assert (base / "f").read_bytes() == content
 
@@ -297,7 +297,7 @@ def test_short_writes_are_continued(base: Path, only: list[str]) -> None:
         part = staging.open_part(1)
         part.write_at(0, b"z" * 300)
         part.close()
-        staging.place_part(1)
+        staging.finish_part(1)
         staging.commit()
     assert snapshot(base) == tree
     assert set(only) <= set(disk.calls)
@@ -331,7 +331,7 @@ def test_M08_a_sparse_file_reserves_nothing(base: Path) -> None:
         part = staging.open_part(0)
         part.write_at(4 * 10**12, b"here")
         part.close()
-        staging.place_part(0)
+        staging.finish_part(0)
         staging.commit()
     status = (base / "f").stat()
     assert status.st_size == 5 * 10**12
@@ -344,23 +344,63 @@ def test_a_part_of_another_length_is_not_placed(base: Path) -> None:
         os.ftruncate(part.fd, 9)
         part.close()
         with pytest.raises(StorageError):
-            staging.place_part(0)
+            staging.finish_part(0)
         with pytest.raises(LocalProtocolError):
             staging.commit()
     assert snapshot(base) == {}
 
 
-def test_a_second_part_or_member_of_an_entry_is_refused(base: Path) -> None:
-    with staged(base, entries_of({"f": bytes(10), "g": b"x"})) as staging:
+def test_a_part_may_be_closed_and_opened_again(base: Path) -> None:
+    with staged(base, entries_of({"f": bytes(10)})) as staging:
+        for offset, half in ((0, b"01234"), (5, b"56789")):
+            part = staging.open_part(0)
+            part.write_at(offset, half)
+            part.close()
         part = staging.open_part(0)
+        read = memoryview(bytearray(10))
+        part.read_into(0, read)
+        part.close()
+        assert bytes(read) == b"0123456789"
+        staging.finish_part(0)
+        staging.commit()
+    assert snapshot(base) == {"f": b"0123456789"}
+
+
+def test_what_took_the_place_of_a_part_is_neither_read_nor_written(
+    base: Path, tmp_path: Path
+) -> None:
+    precious = tmp_path / "precious"
+    precious.write_bytes(bytes(10))
+    with staged(base, entries_of({"f": bytes(10)})) as staging:
+        staging.open_part(0).close()
+        place = Path(staging.path, "parts/0")
+        place.rename(tmp_path / "moved away")
+        for plant in (place.symlink_to, place.hardlink_to):
+            plant(precious)
+            with pytest.raises(StorageError):
+                staging.open_part(0)
+            place.unlink()
+        place.write_bytes(bytes(10))
         with pytest.raises(StorageError):
             staging.open_part(0)
-        part.close()
-        staging.store_member(1, b"x")
+    assert precious.read_bytes() == bytes(10)
+
+
+def test_a_member_that_is_stored_again_replaces_the_one_before(base: Path) -> None:
+    with staged(base, entries_of({"g": b"x"})) as staging:
+        staging.store_member(0, b"x")
+        staging.store_member(0, b"y")
+        staging.commit()
+    assert snapshot(base) == {"g": b"y"}
+
+
+def test_N09_two_files_that_the_disk_takes_for_one_do_not_replace_each_other(base: Path) -> None:
+    with staged(base, entries_of({"a": b"x", "b": b"y"})) as staging:
+        staging.store_member(0, b"x")
+        os.link(Path(staging.path, "tree/a"), Path(staging.path, "tree/b"))
         with pytest.raises(StorageError):
             staging.store_member(1, b"y")
-        staging.commit(failed={0})
-    assert snapshot(base) == {"g": b"x"}
+        assert Path(staging.path, "tree/a").read_bytes() == b"x"
 
 
 def test_failed_files_are_left_out(base: Path) -> None:
@@ -597,7 +637,7 @@ def test_K08_room_that_is_not_there_cannot_be_reserved(tmp_path: Path) -> None:
             with pytest.raises(DiskFullError):
                 staging.open_part(0)
             staging.open_part(1).close()
-            staging.place_part(1)
+            staging.finish_part(1)
             staging.commit(failed={0})
         assert (disk / "large").read_bytes() == bytes(3_500_000)
         assert not (disk / "huge").exists()

@@ -11,14 +11,14 @@ import pytest
 from byhand.domain.manifest import Entry
 from byhand.errors import DiskFullError, ReadOnlyError, StorageError
 from byhand.storage.disk import Disk
-from byhand.storage.staging import FEW_FILES, Staging
+from byhand.storage.staging import Staging
+from byhand.storage.unflushed import FEW_FILES
 from tests.helpers.faulty_disk import (
     ALL_CALLS,
-    CarefulDisk,
     FaultyDisk,
     inode_of,
-    inodes_below,
 )
+from tests.helpers.recording_disk import RecordingDisk, inodes_below
 from tests.helpers.trees import Tree, entries_of, open_descriptors, snapshot
 
 SMALL: Tree = {
@@ -37,16 +37,26 @@ OLD: Tree = {"folder": b"here before", "precious": b"x"}
 
 
 def receive_all(base: Path, tree: Tree, disk: Disk) -> None:
+    staging = received(base, tree, disk)
+    try:
+        staging.flush()
+        staging.commit()
+    finally:
+        staging.discard()
+
+
+def received(base: Path, tree: Tree, disk: Disk) -> Staging:
+    """Return a staging folder in which a whole tree has arrived."""
     staging = Staging.create(str(base), entries_of(tree), disk)
     try:
         staging.make_folders()
         for index, content in enumerate(tree.values()):
             if content is not None:
                 store(staging, index, content)
-        staging.flush()
-        staging.commit()
-    finally:
+    except BaseException:
         staging.discard()
+        raise
+    return staging
 
 
 def store(staging: Staging, index: int, content: bytes) -> None:
@@ -58,7 +68,7 @@ def store(staging: Staging, index: int, content: bytes) -> None:
         part.write_at(0, content)
     finally:
         part.close()
-    staging.place_part(index)
+    staging.finish_part(index)
 
 
 def make_old(base: Path) -> Path:
@@ -123,7 +133,7 @@ def assert_whole(found: Tree, final: Tree) -> None:
     assert new == {path: content for path, content in final.items() if path.split("/")[0] in tops}
 
 
-@pytest.mark.parametrize("call", ["open", "write", "write_at", "allocate", "mkdir", "rename"])
+@pytest.mark.parametrize("call", ["open", "write", "write_at", "allocate", "mkdir"])
 def test_K01_after_a_full_disk_the_same_file_may_be_tried_again(tmp_path: Path, call: str) -> None:
     base = make_old(tmp_path / "base")
     entries: Sequence[Entry] = entries_of(SMALL)
@@ -138,14 +148,36 @@ def test_K01_after_a_full_disk_the_same_file_may_be_tried_again(tmp_path: Path, 
         try:
             store(staging, index, content)
         except DiskFullError:
-            if call in ("write_at", "rename"):
-                # The part is still there, open or whole: only its last step is repeated.
-                (Path(staging.path) / "parts" / str(index)).unlink()
             store(staging, index, content)
     assert faulty.has_failed
     staging.commit()
     staging.discard()
     assert snapshot(base).items() >= {"single": b"single", "folder (1)/member": b"member"}.items()
+
+
+def test_K01_after_a_full_disk_saving_may_be_tried_again_whatever_failed(tmp_path: Path) -> None:
+    final = {path.replace("folder", "folder (1)", 1): content for path, content in SMALL.items()}
+    for fail_at in itertools.count(1):
+        base = make_old(tmp_path / str(fail_at))
+        calls = _calls_before_commit(make_old(tmp_path / f"{fail_at} counted"))
+        faulty = FaultyDisk(calls + fail_at, errno.ENOSPC)
+        staging = received(base, SMALL, faulty.disk)
+        try:
+            saved = staging.commit()
+        except DiskFullError:
+            saved = staging.commit()
+        staging.discard()
+        assert saved == (str(base / "folder (1)"), str(base / "single"))
+        assert snapshot(base) == OLD | final
+        if not faulty.has_failed:
+            assert fail_at > 30
+            return
+
+
+def _calls_before_commit(base: Path) -> int:
+    counted = FaultyDisk()
+    received(base, SMALL, counted.disk).discard()
+    return len(counted.calls)
 
 
 @pytest.mark.parametrize("tree", [SMALL, LARGE], ids=["few", "many"])
@@ -156,12 +188,12 @@ def test_P2_P3_what_gets_a_final_name_would_survive_a_power_loss(
     base_inode = inode_of(str(base))
     final_names: list[str] = []
 
-    def before_rename(disk: CarefulDisk, name: str, source: int, target: int) -> None:
+    def before_rename(disk: RecordingDisk, name: str, source: int, target: int) -> None:
         if inode_of(target) == base_inode:
             final_names.append(name)
             assert not inodes_below(name, source) & disk.unflushed
 
-    careful = CarefulDisk(before_rename)
+    careful = RecordingDisk(before_rename)
     receive_all(base, tree, careful.disk)
     assert set(final_names) == {path.split("/")[0] for path in tree}
     assert base_inode not in careful.unflushed
@@ -171,7 +203,7 @@ def test_P2_P3_what_gets_a_final_name_would_survive_a_power_loss(
 @pytest.mark.parametrize("tree", [SMALL, LARGE], ids=["few", "many"])
 def test_P3_what_was_flushed_would_survive_a_power_loss(tmp_path: Path, tree: Tree) -> None:
     base = make_old(tmp_path / "base")
-    careful = CarefulDisk(lambda *_: None)
+    careful = RecordingDisk()
     staging = Staging.create(str(base), entries_of(tree), careful.disk)
     staging.make_folders()
     for index, content in enumerate(tree.values()):
@@ -198,4 +230,5 @@ def test_many_files_are_flushed_at_once_and_few_one_by_one(tmp_path: Path) -> No
         calls.append(disk.calls)
     assert "sync_file_system" not in calls[0]
     assert calls[1].count("sync_file_system") == 2
-    assert calls[1].count("sync") == 1
+    # The record of the names and its folder; the folder in which the names are.
+    assert calls[1].count("sync") == 3

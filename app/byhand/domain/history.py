@@ -1,0 +1,59 @@
+"""What the history shows of transfers that have ended, and what is still said of them later."""
+
+from dataclasses import dataclass
+
+from byhand.domain.codes import Code
+from byhand.domain.identity import FriendId
+from byhand.domain.transfer import Direction, Transfer, TransferId, TransferState
+
+
+@dataclass(frozen=True, slots=True)
+class HistoryItem:
+    """A transfer that has ended.
+
+    `friend_name` is the friend's name at that time. With a receipt and the roots of its files,
+    it can be checked again.
+    """
+
+    transfer: Transfer
+    friend_name: str
+    has_receipt: bool
+    has_roots: bool
+
+
+@dataclass(frozen=True, slots=True)
+class HistoryQuery:
+    """What the user looks for; the defaults find everything.
+
+    `text` is looked for in titles, notes and names, in any case; `since` is in Unix seconds.
+    """
+
+    text: str = ""
+    direction: Direction | None = None
+    friend_id: FriendId | None = None
+    since: float = 0.0
+
+
+@dataclass(frozen=True, slots=True)
+class HistoryPage:
+    """Some of what was looked for, the newest first; `first` is the number of the first item.
+
+    `total`: how many items there are in all.
+    """
+
+    items: tuple[HistoryItem, ...]
+    first: int
+    total: int
+
+
+@dataclass(frozen=True, slots=True)
+class Ending:
+    """How a transfer has ended, for the friend who asks; `ended_at` in Unix seconds."""
+
+    transfer_id: TransferId
+    friend_id: FriendId
+    direction: Direction
+    state: TransferState
+    code: Code
+    receipt: bytes
+    ended_at: float

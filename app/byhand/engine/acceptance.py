@@ -1,0 +1,26 @@
+"""What was accepted of an offer."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from byhand.domain.columns import Columns
+from byhand.domain.manifest import Entry
+from byhand.domain.pieces import Packs
+from byhand.domain.ranges import RangeSet
+from byhand.domain.transfer import TransferId
+
+
+@dataclass(frozen=True, slots=True)
+class Acceptance:
+    """A manifest that was judged, and which entries of it are wanted; `chosen` None = all."""
+
+    transfer_id: TransferId
+    entries: Sequence[Entry]
+    columns: Columns
+    packs: Packs
+    chosen: RangeSet | None = None
+    cancelled: RangeSet = field(default_factory=RangeSet)
+
+    def is_chosen(self, entry: int) -> bool:
+        """Say whether an entry was accepted, cancelled later or not."""
+        return self.chosen is None or entry in self.chosen

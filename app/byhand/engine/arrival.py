@@ -1,0 +1,163 @@
+"""An accepted transfer on its way in: begun, gone on with after a stop, let go, or saved."""
+
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+from byhand.domain.journal import EntryOutcome, Journal
+from byhand.domain.transfer import EntryState
+from byhand.engine.acceptance import Acceptance
+from byhand.engine.arriving_content import ArrivingContent
+from byhand.engine.arriving_pieces import ArrivingPieces
+from byhand.engine.journal_writer import JournalWriter
+from byhand.engine.recorded import Recorded
+from byhand.engine.recorder import Recorder
+from byhand.engine.reports import TellReceiver
+from byhand.engine.restoring import Restoring
+from byhand.engine.trust import Trust
+from byhand.errors import DiskFullError
+from byhand.storage.disk import SYSTEM_DISK, Disk
+from byhand.storage.staging import Staging, missing_bytes
+
+
+@dataclass(frozen=True, slots=True)
+class Arrival:
+    """What belongs together: `content` keeps book, `pieces` are for lanes.
+
+    `read_again_bytes` were read to find out what is there. All methods wait for a disk, raise
+    StorageError, and are not for the thread on which the journal is committed.
+    """
+
+    accepted: Acceptance
+    staging: Staging
+    content: ArrivingContent
+    pieces: ArrivingPieces
+    recorder: Recorder
+    read_again_bytes: int = 0
+
+    def settle(self) -> None:
+        """Return once everything that has come is flushed and recorded."""
+        self.recorder.settle()
+
+    def save(self) -> tuple[str, ...]:
+        """Give everything its final name and return the names, absolute; may be tried again.
+
+        Nothing more is taken. What is whole is flushed and recorded first.
+        """
+        self.pieces.close()
+        self.recorder.settle()
+        return self.staging.commit(self.content.states.given_up(), self.accepted.chosen)
+
+    def suspend(self) -> None:
+        """Take nothing more, and leave everything as it is to be gone on with."""
+        try:
+            self.pieces.close()
+            self.recorder.settle()
+        finally:
+            self.recorder.close()
+            self.staging.close()
+
+    def discard(self) -> None:
+        """Take nothing more, and leave nothing of it on the disk."""
+        try:
+            self.pieces.close()
+        finally:
+            self.recorder.close()
+            self.staging.discard()
+
+
+def begin_arrival(
+    accepted: Acceptance,
+    folder: str,
+    writer: JournalWriter,
+    tell: TellReceiver,
+    stale: Journal | None = None,
+    disk: Disk = SYSTEM_DISK,
+) -> Arrival:
+    """Look for room and make the staging folder; raises StorageError, DiskFullError.
+
+    `stale` is a journal of what was received before and is gone: it is forgotten.
+    """
+    missing = missing_bytes(folder, _allocated_bytes(accepted))
+    if missing:
+        raise DiskFullError(Path(folder), missing)
+    staging = Staging.create(folder, accepted.entries, disk)
+    arrival = _arrival(accepted, staging, writer, tell)
+    try:
+        if stale is not None:
+            _forget(arrival.recorder, stale)
+        _make_what_is_empty(arrival)
+    except BaseException:
+        arrival.discard()
+        raise
+    return arrival
+
+
+def resume_arrival(
+    accepted: Acceptance,
+    path: str,
+    trust: Trust,
+    writer: JournalWriter,
+    tell: TellReceiver,
+    disk: Disk = SYSTEM_DISK,
+) -> Arrival:
+    """Go on with what was left in a staging folder, as far as its journal is believed.
+
+    Raises StagingGoneError if only the base folder is there: begin again, with the journal as
+    `stale`. Raises StorageError, after which it may be tried again.
+    """
+    staging = Staging.reopen(path, accepted.entries, disk)
+    arrival = _arrival(accepted, staging, writer, tell)
+    restoring = Restoring(accepted, staging, arrival.content, arrival.recorder, trust)
+    try:
+        restoring.run()
+        _make_what_is_empty(arrival)
+    except BaseException:
+        arrival.recorder.close()
+        staging.close()
+        raise
+    arrival.content.new_session()
+    return replace(arrival, read_again_bytes=restoring.read_bytes)
+
+
+def _arrival(
+    accepted: Acceptance, staging: Staging, writer: JournalWriter, tell: TellReceiver
+) -> Arrival:
+    recorded = Recorded(accepted.transfer_id, staging.flush, staging.stamps, tell)
+    recorder = writer.open(recorded)
+    content = ArrivingContent(accepted, staging, recorder)
+    pieces = ArrivingPieces(accepted, staging, recorder, content, tell)
+    return Arrival(accepted, staging, content, pieces, recorder)
+
+
+def _allocated_bytes(accepted: Acceptance) -> int:
+    """Return how much room the files that are wanted take."""
+    if accepted.chosen is None and not accepted.cancelled:
+        return accepted.columns.totals.allocated
+    return sum(
+        entry.allocated
+        for index, entry in enumerate(accepted.entries)
+        if accepted.is_chosen(index) and index not in accepted.cancelled
+    )
+
+
+def _forget(recorder: Recorder, stale: Journal) -> None:
+    for entry in {run.entry for run in (*stale.durable_runs, *stale.other_runs)}:
+        recorder.forget(entry)
+    for outcome in stale.outcomes:
+        if outcome.root:
+            recorder.outcome(EntryOutcome(outcome.entry, EntryState.WAITING))
+
+
+def _make_what_is_empty(arrival: Arrival) -> None:
+    """Make folders and files that have no bytes: nobody asks for them."""
+    accepted, content = arrival.accepted, arrival.content
+    arrival.staging.make_folders(accepted.chosen)
+    for entry, size in enumerate(accepted.columns.sizes()):
+        if size or accepted.columns.is_folder(entry) or not content.states.is_wanted(entry):
+            continue
+        is_there = (
+            arrival.staging.is_given(entry) or arrival.staging.adopt_member(entry) is not None
+        )
+        if not is_there:
+            arrival.staging.store_member(entry, b"")
+        content.note_empty(entry)

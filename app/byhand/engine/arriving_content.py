@@ -1,0 +1,300 @@
+"""What is there of an arriving transfer, what is wanted, and what the sender vouches for."""
+
+import threading
+from collections.abc import Container, Iterable
+
+from byhand.domain.codes import Code
+from byhand.domain.journal import EntryOutcome, PieceRun
+from byhand.domain.pieces import PACK_INDEX, file_root
+from byhand.domain.ranges import RangeSet
+from byhand.domain.transfer import EntryState
+from byhand.engine.acceptance import Acceptance
+from byhand.engine.arriving_files import ArrivingFile, ArrivingFiles
+from byhand.engine.arriving_packs import ArrivingPacks, PackHashes
+from byhand.engine.entry_states import FINAL, EntryStates
+from byhand.engine.recorder import Recorder
+from byhand.errors import RemoteProtocolError
+from byhand.storage.staging import Staging
+
+GENERATION_LIMIT = 255
+"""A source that changes more often than that while it is sent is no file to be sent."""
+Runs = list[tuple[int, bytes]]
+"""(first piece, hashes of 32 bytes of it and those that follow)."""
+
+
+class ArrivingContent:
+    """Keeps book, in memory and in the journal; nothing here waits for a disk.
+
+    Any thread may ask and tell. Counters are plain integers that anybody may read:
+    `present_bytes` of what is wanted are here, `received_bytes` have come and were written.
+    """
+
+    def __init__(self, accepted: Acceptance, staging: Staging, recorder: Recorder) -> None:
+        self.present_bytes = 0
+        self.received_bytes = 0
+        self.states = EntryStates(accepted)
+        self.files = ArrivingFiles(accepted.columns, staging)
+        self._columns = accepted.columns
+        self._pack_list = accepted.packs
+        self._staging = staging
+        self._recorder = recorder
+        self._packs = ArrivingPacks(accepted.packs, self.states, recorder)
+        self._generations = bytearray(len(accepted.columns))
+        # Given up since the last look: something of them may lie on the disk.
+        self._leftovers: list[int] = []
+        self._allowance = 0
+        self._lock = threading.Lock()
+
+    # What there is
+
+    def generation(self, entry: int) -> int:
+        """Return which version of its source a file is received of."""
+        return self._generations[entry]
+
+    def wish(self) -> tuple[tuple[int, RangeSet], ...]:
+        """Return everything that is missing and wanted: packs, then files of packs, then others."""
+        with self._lock:
+            whole, singles = self.states.wanted_packs()
+            packs = [(PACK_INDEX, whole)] if whole else []
+            members = [(entry, RangeSet([(0, 1)])) for entry in singles]
+            entries = list(self.states.wanted_with_pieces())
+            files = [(entry, self._missing(entry)) for entry in entries]
+            return (*packs, *members, *files)
+
+    def take_allowance(self) -> int:
+        """Return how many bytes of what is not wanted any more may be on the way, and forget it."""
+        with self._lock:
+            allowance, self._allowance = self._allowance, 0
+            return allowance
+
+    def take_leftovers(self) -> list[int]:
+        """Return the files given up whose bytes are to be removed, and forget them."""
+        with self._lock:
+            leftovers, self._leftovers = self._leftovers, []
+            return leftovers
+
+    # What comes
+
+    def missing_of(self, entry: int, first: int, end: int) -> list[tuple[int, int]]:
+        """Return which of some pieces of a file are missing; RemoteProtocolError if too many."""
+        with self._lock:
+            if not self.states.is_wanted(entry):
+                return []
+            return self.files.begin(entry).missing.within(first, end)
+
+    def base_of(self, entry: int, first: int, end: int) -> ArrivingFile | None:
+        """Return a file whose old bytes were named as the base of all these pieces, else None."""
+        with self._lock:
+            arriving = self.files.get(entry)
+            if arriving is None or arriving.based.within(first, end) != [(first, end)]:
+                return None
+            return arriving
+
+    def note_pieces(
+        self, entry: int, generation: int, first: int, hashes: bytes | memoryview, written: int
+    ) -> ArrivingFile | None:
+        """Pieces are checked and written, of them `written` bytes; return a file whole by that."""
+        with self._lock:
+            arriving = self.files.get(entry)
+            is_late = generation != self._generations[entry] or not self.states.is_wanted(entry)
+            if arriving is None or is_late:
+                return None
+            self.present_bytes += arriving.note(first, hashes)
+            self.received_bytes += written
+            self.states.move(entry, EntryState.PARTIAL)
+            self._recorder.record(PieceRun(entry, first, bytes(hashes)), written)
+            return None if arriving.missing else arriving
+
+    def note_whole(self, entry: int, generation: int, root: bytes) -> None:
+        """A file of several pieces is whole and closed."""
+        with self._lock:
+            if generation == self._generations[entry] and self.states.is_wanted(entry):
+                self._complete(entry, root)
+
+    def note_single(self, entry: int, generation: int, content_hash: bytes) -> None:
+        """A small file came by itself and is stored."""
+        with self._lock:
+            if generation == self._generations[entry] and self.states.is_wanted(entry):
+                size = self._columns.size(entry)
+                self._note_stored(size)
+                self._complete(entry, file_root(size, [content_hash]))
+
+    def members_wanted(self, number: int) -> list[tuple[int, bool]]:
+        """Return the members of a pack in order, each with whether it is taken from the pack."""
+        with self._lock:
+            if self._packs.is_here(number):
+                return []
+            members = self._pack_list.members(number)
+            return [(entry, self.states.is_wanted_of_pack(entry)) for entry in members]
+
+    def note_pack(self, number: int, hashes: PackHashes, stored: Container[int]) -> None:
+        """A pack came, and some of its members are stored."""
+        with self._lock:
+            byte_count = 0
+            for place, entry in enumerate(self._pack_list.members(number)):
+                if entry in stored and self.states.is_wanted_of_pack(entry):
+                    size = self._columns.size(entry)
+                    root = file_root(size, [hashes.members[32 * place : 32 * place + 32]])
+                    self.states.complete(entry, root, via_pack=True)
+                    byte_count += size
+            self._note_stored(byte_count)
+            self._packs.arrived(number, hashes)
+
+    def note_empty(self, entry: int) -> None:
+        """A file that has no bytes is stored; nobody has to vouch for it."""
+        with self._lock:
+            self.states.keep(entry, EntryState.DONE, file_root(0, []))
+
+    def note_copied(self, entry: int, root: bytes, state: EntryState) -> None:
+        """A file was made of what is here already, and has the root that the sender vouches for."""
+        with self._lock:
+            if self.states.is_wanted(entry):
+                self.files.drop(entry)
+                self.states.keep(entry, state, root)
+                self.present_bytes += self._columns.size(entry)
+                self._recorder.outcome(EntryOutcome(entry, state, root=root))
+
+    # What the other side says
+
+    def vouch(self, entry: int, pack: int, root: bytes) -> None:
+        """The sender vouches for a root; RemoteProtocolError for one of what was not offered."""
+        known = len(self._pack_list) if entry == PACK_INDEX else len(self._columns)
+        if not 0 <= (pack if entry == PACK_INDEX else entry) < known:
+            raise RemoteProtocolError("a root of what was not offered")
+        with self._lock:
+            if entry == PACK_INDEX:
+                self._packs.vouch(pack, root)
+            elif self.states.vouch(entry, root):
+                self._done(entry)
+
+    def source_changed(self, entry: int, generation: int) -> Runs:
+        """The source of a file is another now; return hashes of old bytes that are kept as a base.
+
+        All of it is wanted again. What is final, or known to have changed, does not change.
+        """
+        if generation > GENERATION_LIMIT:
+            raise RemoteProtocolError("a source that changes without end")
+        with self._lock:
+            is_known = generation <= self._generations[entry]
+            if is_known or self.states.state(entry) in FINAL:
+                return []
+            self._generations[entry] = generation
+            return self._start_over(entry, is_changed=True)
+
+    def give_up(self, entry: int, state: EntryState, code: Code) -> bool:
+        """Expect nothing more of a file; return whether that is news. What is final stays so."""
+        with self._lock:
+            if self._columns.is_folder(entry) or self.states.state(entry) in FINAL:
+                return False
+            present = self._present_bytes(entry)
+            self.present_bytes -= present
+            self._allowance += self._columns.size(entry) - present
+            self._leftovers.append(entry)
+            self.files.drop(entry)
+            self.states.move(entry, state, code)
+            self._recorder.outcome(EntryOutcome(entry, state, code))
+            return True
+
+    def ask_again(self, entry: int) -> None:
+        """Want all of a file again that is whole and not what the sender vouched for."""
+        with self._lock:
+            if self.states.state(entry) is EntryState.COMPLETE:
+                number = self._pack_list.pack_of(entry)
+                if number is not None and self.states.came_in_pack(entry):
+                    self._packs.want_again(number)
+                self._start_over(entry, is_changed=False)
+
+    def new_session(self) -> None:
+        """Want again, as little as can be, what the former session did not vouch for.
+
+        With the last piece of a file, and with a pack, comes their root.
+        """
+        with self._lock:
+            self._allowance = 0
+            for number in self._packs.here():
+                self._packs.want_again(number)
+            for entry in list(self.states.unproven_files()):
+                self._want_end_of(entry)
+
+    # After a stop
+
+    def restore_outcome(self, outcome: EntryOutcome) -> None:
+        """Take over what had become of a file."""
+        with self._lock:
+            if outcome.root:
+                self.states.keep(outcome.entry, outcome.state, outcome.root)
+                self.present_bytes += self._columns.size(outcome.entry)
+            else:
+                self.states.move(outcome.entry, outcome.state, outcome.code)
+
+    def restore_pieces(self, entry: int, runs: Iterable[tuple[int, bytes]]) -> None:
+        """Take over pieces of a file that are there."""
+        with self._lock:
+            arriving = self.files.begin(entry, is_fresh=False)
+            for first, hashes in runs:
+                self.present_bytes += arriving.note(first, hashes)
+            self.states.move(entry, EntryState.PARTIAL)
+            if not arriving.missing:
+                self._staging.finish_part(entry)
+                self.states.complete(entry, arriving.root())
+
+    def restore_pack(self, number: int, members: bytes) -> None:
+        """Take over a pack that is there; the hashes of its members' contents, joined."""
+        with self._lock:
+            for place, entry in enumerate(self._pack_list.members(number)):
+                size = self._columns.size(entry)
+                root = file_root(size, [members[32 * place : 32 * place + 32]])
+                self.states.keep(entry, EntryState.DONE, root)
+                self.present_bytes += size
+            self._packs.keep(number)
+
+    def _missing(self, entry: int) -> RangeSet:
+        if not self.files.missing(entry):
+            # The disk refused when it was whole.
+            self._want_end_of(entry)
+        return self.files.missing(entry)
+
+    def _note_stored(self, byte_count: int) -> None:
+        self.present_bytes += byte_count
+        self.received_bytes += byte_count
+        self._recorder.wrote(byte_count)
+
+    def _complete(self, entry: int, root: bytes) -> None:
+        if self.states.complete(entry, root):
+            self._done(entry)
+
+    def _done(self, entry: int) -> None:
+        self.files.drop(entry)
+        root = self.states.root(entry)
+        self._recorder.outcome(EntryOutcome(entry, EntryState.DONE, root=root))
+
+    def _present_bytes(self, entry: int) -> int:
+        if self.states.state(entry) is EntryState.COMPLETE:
+            return self._columns.size(entry)
+        arriving = self.files.get(entry)
+        return arriving.present_bytes() if arriving is not None else 0
+
+    def _start_over(self, entry: int, *, is_changed: bool) -> Runs:
+        self.present_bytes -= self._present_bytes(entry)
+        if is_changed:
+            self._allowance += self._columns.size(entry)
+            self.states.change(entry)
+        else:
+            self.states.want_again(entry)
+        arriving = self.files.get(entry)
+        if arriving is None:
+            return []
+        self._staging.unfinish_part(entry)
+        self._recorder.forget(entry)
+        return arriving.start_over(keeps_base=is_changed)
+
+    def _want_end_of(self, entry: int) -> None:
+        size = self._columns.size(entry)
+        arriving = self.files.get(entry)
+        if arriving is None:
+            self.present_bytes -= size
+            self.states.want_again(entry)
+            return
+        self.present_bytes -= arriving.want_end()
+        self._staging.unfinish_part(entry)
+        self.states.want_again(entry, EntryState.PARTIAL)

@@ -1,0 +1,47 @@
+"""What of a journal is believed without reading the data again (PROTOCOL.md, §19)."""
+
+from dataclasses import dataclass
+
+from byhand.domain.journal import Journal, PartStamp
+
+LATE_NS = 2 * 10**9
+"""So long after the last commit a file may have been written by us still."""
+
+
+@dataclass(frozen=True, slots=True)
+class Trust:
+    """The rules for one journal; with `is_in_doubt` a flush has failed: only durable counts.
+
+    Stopped well: files that look as recorded. Killed: files not written long after the last
+    commit. Power lost: what was flushed.
+    """
+
+    journal: Journal
+    is_in_doubt: bool = False
+
+    @property
+    def is_by_flush(self) -> bool:
+        """Say whether it is decided run by run, by what was flushed."""
+        stopped_well, same_boot = self.journal.was_stopped_well, self.journal.is_same_boot
+        return self.is_in_doubt or not (stopped_well or same_boot)
+
+    def believes_part(self, recorded: PartStamp, found: PartStamp) -> bool:
+        """Say whether everything recorded of a part file is believed as it is found."""
+        if self.is_by_flush:
+            return False
+        if not self.journal.was_stopped_well:
+            return self.believes_time(found.ctime_ns)
+        return (recorded.size, recorded.mtime_ns, recorded.ctime_ns) == (
+            found.size,
+            found.mtime_ns,
+            found.ctime_ns,
+        )
+
+    def believes_time(self, ctime_ns: int) -> bool:
+        """Say whether a file that last changed then is believed, unless it goes by flush."""
+        return not self.is_by_flush and ctime_ns <= self.journal.recorded_at + LATE_NS
+
+    def is_same_file(self, recorded: PartStamp, found: PartStamp) -> bool:
+        """Say whether it is the same file; devices are numbered anew with each boot."""
+        is_same_disk = not self.journal.is_same_boot or recorded.dev == found.dev
+        return is_same_disk and recorded.inode == found.inode

@@ -1,0 +1,150 @@
+"""Saving that is cut off before every single call to the disk, and gone on with."""
+
+import itertools
+import os
+from collections.abc import Iterator
+from dataclasses import replace
+from pathlib import Path
+
+from byhand.domain.pieces import KIB
+from byhand.storage.disk import SYSTEM_DISK
+from tests.helpers.arrivals import Receiver
+from tests.helpers.faulty_disk import DyingDisk, Killed, inode_of
+from tests.helpers.trees import Tree, open_descriptors, snapshot
+
+TREE: Tree = {
+    "a": None,
+    "a/big": os.urandom(300 * KIB),
+    "a/small": b"small",
+    "b": os.urandom(300 * KIB),
+    "c": b"c",
+}
+OLD: Tree = {"a": b"here before", "c": b"here before"}
+SAVED: Tree = OLD | {
+    "a (1)": None,
+    "a (1)/big": TREE["a/big"],
+    "a (1)/small": b"small",
+    "b": TREE["b"],
+    "c (1)": b"c",
+}
+KILLED: dict[str, object] = {"was_stopped_well": False, "is_same_boot": True}
+
+
+def begun(base: Path, disk: DyingDisk | None = None) -> Receiver:
+    base.mkdir()
+    for name, content in OLD.items():
+        assert content is not None
+        (base / name).write_bytes(content)
+    return Receiver(base, TREE, disk.disk if disk else SYSTEM_DISK)
+
+
+def calls_before_saving(base: Path) -> int:
+    counting = DyingDisk(10**9)
+    with begun(base, counting) as receiver:
+        arrival = receiver.begin()
+        receiver.sender.serve(arrival)
+        receiver.flush(arrival)
+        left = counting.left
+        arrival.discard()
+    return 10**9 - left
+
+
+def kills(tmp_path: Path) -> Iterator[tuple[Receiver, str]]:
+    """Yield a receiver and its staging folder, killed before each call of saving in turn."""
+    before = calls_before_saving(tmp_path / "counted")
+    for number in itertools.count(1):
+        dying = DyingDisk(before + number)
+        with begun(tmp_path / f"{number}", dying) as receiver:
+            arrival = receiver.begin()
+            receiver.sender.serve(arrival)
+            receiver.flush(arrival)
+            try:
+                arrival.save()
+            except Killed:
+                dying.left = 10**9
+                yield receiver, receiver.kill(arrival)
+            else:
+                arrival.discard()
+                assert number > 30
+                return
+
+
+def test_P3_after_a_kill_at_any_moment_of_saving_everything_is_there_once(tmp_path: Path) -> None:
+    before = open_descriptors()
+    for receiver, path in kills(tmp_path):
+        resumed = receiver.resume(path, **KILLED)
+        assert resumed.content.wish() == ()
+        assert resumed.read_again_bytes == 0
+        assert sorted(resumed.content.states.roots()) == [1, 2, 3, 4]
+        names = receiver.save(resumed)
+        assert [Path(name).name for name in names] == ["a (1)", "b", "c (1)"]
+        assert snapshot(receiver.base) == SAVED
+    assert open_descriptors() == before
+
+
+def test_P3_killed_again_and_again_while_saving_it_ends_all_the_same(tmp_path: Path) -> None:
+    dying = DyingDisk(10**9)
+    with begun(tmp_path / "to", dying) as receiver:
+        arrival = receiver.begin()
+        receiver.sender.serve(arrival)
+        path = receiver.stop(arrival)
+        lives = 1
+        while (names := saved_unless_killed(receiver, path, dying, 8 + 2 * lives)) is None:
+            lives += 1
+        assert lives > 5
+        assert [Path(name).name for name in names] == ["a (1)", "b", "c (1)"]
+        assert snapshot(receiver.base) == SAVED
+
+
+def saved_unless_killed(
+    receiver: Receiver, path: str, dying: DyingDisk, calls: int
+) -> tuple[str, ...] | None:
+    """Go on and save; None if that takes more calls."""
+    dying.left = calls
+    try:
+        resumed = receiver.resume(path, **KILLED)
+    except Killed:
+        return None
+    try:
+        names = resumed.save()
+    except Killed:
+        receiver.kill(resumed)
+        return None
+    dying.left = 10**9
+    resumed.discard()
+    return names
+
+
+def test_what_was_saved_and_moved_away_by_its_owner_comes_once_more_rather_than_never(
+    tmp_path: Path,
+) -> None:
+    for receiver, path in kills(tmp_path):
+        if not (receiver.base / "a (1)").exists():
+            continue
+        (receiver.base / "a (1)").rename(tmp_path / "mine")
+        resumed = receiver.resume(path, **KILLED)
+        receiver.sender.serve(resumed)
+        receiver.save(resumed)
+        assert snapshot(receiver.base) == SAVED
+        break
+
+
+def test_a_name_that_is_taken_between_promise_and_rename_is_left_alone(tmp_path: Path) -> None:
+    taken: list[str] = []
+
+    def rename(source: str, target: str, source_folder: int, target_folder: int) -> None:
+        is_final = inode_of(target_folder) == inode_of(str(tmp_path / "to"))
+        if is_final and target in ("b", "c (1)") and target not in taken:
+            taken.append(target)
+            fd = os.open(target, os.O_CREAT | os.O_EXCL | os.O_WRONLY, dir_fd=target_folder)
+            os.close(fd)
+        SYSTEM_DISK.rename(source, target, source_folder, target_folder)
+
+    with begun(tmp_path / "to") as receiver:
+        receiver.disk = replace(SYSTEM_DISK, rename=rename)
+        arrival = receiver.begin()
+        receiver.sender.serve(arrival)
+        names = receiver.save(arrival)
+        assert [Path(name).name for name in names] == ["a (1)", "b (1)", "c (2)"]
+        assert (receiver.base / "b").read_bytes() == b""
+        assert (receiver.base / "b (1)").read_bytes() == TREE["b"]

@@ -1,0 +1,205 @@
+import logging
+from collections.abc import Iterator
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+
+from byhand.domain.history import HistoryPage, HistoryQuery
+from byhand.domain.plan import StoredTransfer
+from byhand.domain.retention import DAY_SECONDS, Retention
+from byhand.domain.transfer import Direction, TransferId, TransferState
+from byhand.storage.database import Database
+from byhand.storage.history_store import HistoryStore
+from byhand.storage.transfer_store import TransferStore
+from tests.helpers.kept import FIRST, LEA, SECOND, THIRD, TOM, open_database, stored
+
+DONE = TransferState.DONE
+NOW = 1000.0 * DAY_SECONDS
+ALL = HistoryQuery()
+
+
+@pytest.fixture
+def database(tmp_path: Path) -> Iterator[Database]:
+    with open_database(tmp_path / "byhand.db") as database:
+        yield database
+
+
+@pytest.fixture
+def transfers(database: Database) -> TransferStore:
+    return TransferStore(database)
+
+
+@pytest.fixture
+def history(database: Database) -> HistoryStore:
+    return HistoryStore(database)
+
+
+def ids(page: HistoryPage) -> list[TransferId]:
+    return [item.transfer.id for item in page.items]
+
+
+def ended(transfer_id: TransferId, days_ago: float = 0.0, **changes: object) -> StoredTransfer:
+    """Return a transfer that ended some days ago, and is listed no more."""
+    at = NOW - days_ago * DAY_SECONDS
+    return replace(stored(transfer_id, DONE, ended_at=at, **changes), is_listed=False)  # type: ignore[arg-type]
+
+
+def test_the_history_shows_what_has_ended_the_newest_first(
+    transfers: TransferStore, history: HistoryStore
+) -> None:
+    transfers.save_many(
+        [
+            ended(FIRST, 2, receipt=b"r" * 72, friend_name="Lea"),
+            stored(SECOND),
+            replace(ended(THIRD, 1), is_listed=True),
+        ]
+    )
+    history.save_roots(FIRST, [(0, b"r" * 32)])
+    page = history.page(ALL, 0, 10)
+    assert (ids(page), page.first, page.total) == ([THIRD, FIRST], 0, 2)
+    newest, oldest = page.items
+    assert oldest.transfer == ended(FIRST, 2).transfer
+    assert (oldest.friend_name, oldest.has_receipt, oldest.has_roots) == ("Lea", True, True)
+    assert (newest.has_receipt, newest.has_roots) == (False, False)
+
+
+def test_pages_follow_each_other_without_a_gap(
+    transfers: TransferStore, history: HistoryStore
+) -> None:
+    all_ids = [TransferId(bytes([number]) * 16) for number in range(25)]
+    transfers.save_many(ended(each) for each in all_ids)
+    pages = [history.page(ALL, first, 10) for first in (0, 10, 20, 30)]
+    assert [page.total for page in pages] == [25] * 4
+    assert [len(page.items) for page in pages] == [10, 10, 5, 0]
+    assert [each for page in pages for each in ids(page)] == all_ids[::-1]
+
+
+@pytest.mark.parametrize(
+    ("query", "found"),
+    [
+        (HistoryQuery("holi"), [FIRST]),
+        (HistoryQuery("ÉCOLE"), [SECOND]),
+        (HistoryQuery("mira"), [THIRD]),
+        (HistoryQuery("100%"), [THIRD]),
+        (HistoryQuery("%"), [THIRD]),
+        (HistoryQuery("_"), []),
+        (HistoryQuery("'; DROP TABLE transfers"), []),
+        (HistoryQuery(direction=Direction.OUTGOING), [SECOND]),
+        (HistoryQuery(friend_id=LEA), [SECOND, FIRST]),
+        (HistoryQuery(friend_id=LEA, direction=Direction.INCOMING), [FIRST]),
+        (HistoryQuery(since=NOW - 2.5 * DAY_SECONDS), [THIRD, SECOND]),
+    ],
+)
+def test_what_is_looked_for_is_found(
+    transfers: TransferStore, history: HistoryStore, query: HistoryQuery, found: list[TransferId]
+) -> None:
+    transfers.save_many(
+        [
+            ended(FIRST, 3, title="Holidays"),
+            ended(SECOND, 2, title="école", direction=Direction.OUTGOING),
+            ended(THIRD, 1, title="100% done", friend_id=TOM, friend_name="Mira"),
+        ]
+    )
+    page = history.page(query, 0, 10)
+    assert (ids(page), page.total) == (found, len(found))
+
+
+def test_a_name_is_found_after_changes_that_do_not_tell_it(
+    transfers: TransferStore, history: HistoryStore
+) -> None:
+    transfers.save(stored(FIRST, friend_name="Mira"))
+    transfers.save(ended(FIRST))
+    assert ids(history.page(HistoryQuery("mira"), 0, 10)) == [FIRST]
+
+
+def test_a_row_that_cannot_be_read_is_left_out(
+    database: Database,
+    transfers: TransferStore,
+    history: HistoryStore,
+    caplog: pytest.LogCaptureFixture,
+) -> None:
+    transfers.save_many([ended(FIRST), ended(SECOND)])
+    database.run("UPDATE transfers SET snapshot = x'c1' WHERE id = ?", FIRST)
+    with caplog.at_level(logging.WARNING):
+        assert ids(history.page(ALL, 0, 10)) == [SECOND]
+    assert len(caplog.records) == 1
+
+
+def test_a_cleared_history_is_empty_and_what_is_listed_goes_when_it_is_unlisted(
+    transfers: TransferStore, history: HistoryStore
+) -> None:
+    listed = replace(ended(SECOND), is_listed=True)
+    transfers.save_many([ended(FIRST), listed, stored(THIRD)])
+    assert history.clear() == (FIRST,)
+    assert history.page(ALL, 0, 10).total == 0
+    assert transfers.load_all() == (listed, stored(THIRD))
+    assert not transfers.unlist(SECOND)
+    assert transfers.kept_ids() == {THIRD}
+    # What was unfinished is remembered once it has ended.
+    transfers.save(ended(THIRD))
+    assert ids(history.page(ALL, 0, 10)) == [THIRD]
+
+
+def test_what_ended_before_a_time_can_be_cleared_alone(
+    transfers: TransferStore, history: HistoryStore
+) -> None:
+    transfers.save_many([ended(FIRST, 3), ended(SECOND, 1)])
+    assert history.clear(before=NOW - 2 * DAY_SECONDS) == (FIRST,)
+    assert ids(history.page(ALL, 0, 10)) == [SECOND]
+
+
+@pytest.mark.parametrize(
+    ("retention", "left"),
+    [
+        (Retention.FOREVER, [SECOND, FIRST]),
+        (Retention.THIRTY_DAYS, [SECOND]),
+        (Retention.NEVER, []),
+    ],
+)
+def test_the_history_is_kept_as_long_as_the_user_says(
+    transfers: TransferStore, history: HistoryStore, retention: Retention, left: list[TransferId]
+) -> None:
+    transfers.save_many([ended(FIRST, 31), ended(SECOND, 29), stored(THIRD)])
+    gone = history.prune(NOW, retention)
+    assert set(gone) == {FIRST, SECOND} - set(left)
+    assert ids(history.page(ALL, 0, 10)) == left
+    assert transfers.kept_ids() == {THIRD, *left}
+
+
+def test_a_friend_may_ask_for_30_days_whatever_the_user_keeps(
+    transfers: TransferStore, history: HistoryStore
+) -> None:
+    transfers.save_many([ended(FIRST, 31), ended(SECOND, 29, receipt=b"r" * 72)])
+    history.prune(NOW, Retention.NEVER)
+    history.clear()
+    assert transfers.kept_ids() == frozenset()
+    assert transfers.ending(LEA, FIRST) is None
+    ending = transfers.ending(LEA, SECOND)
+    assert ending is not None
+    assert (ending.state, ending.receipt) == (DONE, b"r" * 72)
+    history.prune(NOW + 2 * DAY_SECONDS, Retention.FOREVER)
+    assert transfers.ending(LEA, SECOND) is None
+
+
+def test_an_end_without_a_time_counts_as_the_beginning(
+    transfers: TransferStore, history: HistoryStore
+) -> None:
+    transfers.save(stored(FIRST, DONE, created_at=NOW - DAY_SECONDS))
+    history.prune(NOW, Retention.THIRTY_DAYS)
+    assert ids(history.page(ALL, 0, 10)) == [FIRST]
+
+
+def test_roots_are_kept_as_long_as_the_transfer(
+    database: Database, transfers: TransferStore, history: HistoryStore
+) -> None:
+    transfers.save(stored(FIRST))
+    history.save_roots(FIRST, [(0, b"a" * 64)])
+    history.save_roots(FIRST, iter([(1000, b"c" * 32), (0, b"b" * 32)]))
+    transfers.save(ended(FIRST))
+    assert history.load_roots(FIRST) == ((0, b"b" * 32), (1000, b"c" * 32))
+    assert history.load_roots(SECOND) == ()
+    history.save_roots(SECOND, [(0, b"a" * 32)])
+    assert history.load_roots(SECOND) == ()
+    history.clear()
+    assert database.value("SELECT count(*) FROM roots") == 0
