@@ -209,12 +209,13 @@ class Incoming(Running[IncomingPlan]):
         if not self.is_accepted:
             if theirs.digest == self.row.plan.digest:
                 self.session, self._number = session, theirs.number
+                self._hear_of_holding(session, theirs)
             return
         self.session, self._number = session, theirs.number
         if theirs.phase is Phase.OFFERED:
             self._answer(Verdict.ACCEPT, Code.OK)
         self._attach()
-        self._hold(by_friend=theirs.is_paused)
+        self._hear_of_holding(session, theirs)
 
     def _attach(self) -> None:
         if self._receiving is not None and self.session is not None:
@@ -227,7 +228,7 @@ class Incoming(Running[IncomingPlan]):
             self.row.end(_S.WITHDRAWN, Code.CONNECTION_LOST)
         if self._receiving is not None:
             self._receiving.detach()
-        if self.is_accepted and self.row.state is not _S.FINALIZING:
+        if self.is_accepted:
             self._hold()
             self._around.look_for(self.row.now.friend_id)
 
@@ -335,3 +336,5 @@ class Incoming(Running[IncomingPlan]):
             code=code,
         )
         self.session.post(answer)
+        if is_accepted and self.row.now.paused_by_me:
+            self._say_paused(self.session, is_paused=True)

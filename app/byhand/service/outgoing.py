@@ -53,6 +53,7 @@ class Outgoing(Running[OutgoingPlan]):
         self._sending: Sending | None = None
         self._early: list[object] = []
         self._awaits_word = False
+        self._told_number = 0
         self.has_turn = False
         """Whether it is among those that may send now."""
 
@@ -67,9 +68,13 @@ class Outgoing(Running[OutgoingPlan]):
         return (EntryState.WAITING, Code.OK) if sending is None else sending.entry_state(entry)
 
     @property
+    def _known_in(self) -> FriendSession | None:
+        return self.session or self._offering.session
+
+    @property
     def wants_session(self) -> bool:
         """Say whether it waits to be offered, and the friend has nothing to say of it."""
-        is_free = not (self.row.now.is_paused or self._awaits_word)
+        is_free = not (self.row.now.paused_by_me or self._awaits_word)
         return self.row.state is _S.QUEUED and is_free
 
     @property
@@ -85,8 +90,8 @@ class Outgoing(Running[OutgoingPlan]):
 
     def sync_row(self, session: FriendSession) -> SyncRow:
         """Say where it stands to a friend who is back, and hear what they say of it from now on."""
-        self._number = session.next_number()
-        return self._row_of(session, Role.SENDER, self.row.plan.digest, self._number)
+        self._told_number = session.next_number()
+        return self._row_of(session, Role.SENDER, self.row.plan.digest, self._told_number)
 
     def _begin(self) -> None:
         if self.is_accepted:
@@ -153,15 +158,16 @@ class Outgoing(Running[OutgoingPlan]):
         """Go on in a session in which both know what is unfinished."""
         # Of what they do not have unfinished they say next what became of it.
         self._awaits_word = theirs is None
+        is_same = theirs is not None and theirs.digest == self.row.plan.digest != b""
         if theirs is None:
-            return
-        is_same = bool(theirs.digest) and theirs.digest == self.row.plan.digest
-        if is_same and self.is_accepted and theirs.phase is Phase.ACCEPTED:
-            self.session = session
-            self._hold(by_friend=theirs.is_paused)
+            self._hear_of_holding(session, None)
+        elif is_same and self.is_accepted and theirs.phase is Phase.ACCEPTED:
+            self.session, self._number = session, self._told_number
+            self._hear_of_holding(session, theirs)
             self._attach()
         elif is_same and not self.is_accepted:
-            self._offering.stands(session, self._number)
+            self._offering.stands(session, self._told_number)
+            self._hear_of_holding(session, theirs)
         else:
             self._offer_afresh()
 
@@ -186,6 +192,7 @@ class Outgoing(Running[OutgoingPlan]):
         """Offer it again: the friend does not know it any more."""
         self._awaits_word = False
         self.session = None
+        self.row.mark_paused(by_friend=False)
         if self.is_accepted:
             if self._sending is not None:
                 self._sending.let_go()

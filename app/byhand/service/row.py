@@ -121,9 +121,12 @@ class Row(Generic[Plan]):
         )
         return is_held
 
-    def mark_paused(self, *, by_me: bool) -> None:
-        """Hold what is not accepted yet, or let it go on."""
-        self._become(replace(self._transfer, paused_by_me=by_me))
+    def mark_paused(self, *, by_me: bool | None = None, by_friend: bool | None = None) -> None:
+        """Take note of who holds what does not move: it is not accepted yet, or being saved."""
+        now = self._transfer
+        mine = now.paused_by_me if by_me is None else by_me
+        theirs = now.paused_by_friend if by_friend is None else by_friend
+        self._become(replace(now, paused_by_me=mine, paused_by_friend=theirs))
 
     def replan(self, plan: Plan) -> None:
         """Change the plan."""

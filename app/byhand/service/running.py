@@ -10,7 +10,7 @@ from byhand.domain.transfer import EntryState, TransferState
 from byhand.errors import RemoteProtocolError
 from byhand.protocol.messages import Cancel
 from byhand.protocol.resume_messages import Pause, Phase, Resume, Role, SyncRow
-from byhand.service.friend_session import FriendSession
+from byhand.service.friend_session import FriendSession, SessionEnded
 from byhand.service.row import Plan, Row
 from byhand.service.surroundings import LimitOrder, Surroundings
 
@@ -32,6 +32,7 @@ class Running(ABC, Generic[Plan]):
         self._number = 0
         self._blocked = Code.OK
         self._stays = False
+        self._said_paused = False
 
     def put(self, event: object) -> None:
         """Put a message, a report or an order into the inbox; on the loop's thread."""
@@ -47,6 +48,11 @@ class Running(ABC, Generic[Plan]):
         return self.row.now.friend_id
 
     @property
+    def _known_in(self) -> FriendSession | None:
+        """The session in which the other side knows of it, accepted or not."""
+        return self.session
+
+    @property
     @abstractmethod
     def is_accepted(self) -> bool:
         """Say whether the receiver has accepted it."""
@@ -60,10 +66,16 @@ class Running(ABC, Generic[Plan]):
         """Say where it stands to a friend who is back, and hear what they say of it from now on."""
 
     def _row_of(self, session: FriendSession, role: Role, digest: bytes, number: int) -> SyncRow:
+        before = self._known_in
+        if before not in (None, session):
+            assert before is not None
+            before.unroute(self.row.id)
+            self.put(SessionEnded(Code.OK))
         session.route(self.row.id, self.put)
         self.told_in = session
+        self._said_paused = self.row.now.paused_by_me
         phase = Phase.ACCEPTED if self.is_accepted else Phase.OFFERED
-        return SyncRow(self.row.id, role, phase, digest, number, self.row.now.paused_by_me)
+        return SyncRow(self.row.id, role, phase, digest, number, self._said_paused)
 
     async def run(self) -> None:
         """Run until a final state, or until the program ends."""
@@ -109,18 +121,26 @@ class Running(ABC, Generic[Plan]):
 
     def _pause(self, *, is_paused: bool) -> None:
         """Hold it, or let it go on, as our user wants; the friend is told."""
-        if is_paused == self.row.now.paused_by_me:
-            return
-        if not self.is_accepted:
-            self.row.mark_paused(by_me=is_paused)
-            return
-        if self.session is not None:
-            self.session.post((Pause if is_paused else Resume)(transfer_id=self.row.id))
-        self._hold(by_me=is_paused)
+        if is_paused != self.row.now.paused_by_me:
+            self._say_paused(self._known_in, is_paused=is_paused)
+            self._hold(by_me=is_paused)
+
+    def _say_paused(self, session: FriendSession | None, *, is_paused: bool) -> None:
+        if session is not None:
+            session.post((Pause if is_paused else Resume)(transfer_id=self.row.id))
+            self._said_paused = is_paused
+
+    def _hear_of_holding(self, session: FriendSession, theirs: SyncRow | None) -> None:
+        """Take whether they hold it from SYNC; tell them what our user has changed since ours."""
+        is_paused = self.row.now.paused_by_me
+        if is_paused != self._said_paused:
+            self._say_paused(session, is_paused=is_paused)
+        self._hold(by_friend=theirs is not None and theirs.is_paused)
 
     def _hold(self, *, by_me: bool | None = None, by_friend: bool | None = None) -> None:
         """Go by who holds it, whether the friend is here and whether the disk takes it."""
-        if not self.is_accepted:
+        if not self.is_accepted or self.row.state is TransferState.FINALIZING:
+            self.row.mark_paused(by_me=by_me, by_friend=by_friend)
             return
         is_held = self.row.hold(
             is_here=self.session is not None,

@@ -108,7 +108,7 @@ class Starting:
     def joined(self, plan: OutgoingPlan, to: FriendId) -> TransferId | None:
         """Return the transfer of the same to the same friend that is not over yet."""
         for outgoing in self._running.going_to(to):
-            if _as_given(outgoing.row.plan) == plan:
+            if not outgoing.row.now.is_final and _as_given(outgoing.row.plan) == plan:
                 return outgoing.row.id
         return None
 
