@@ -217,7 +217,7 @@ async def test_a_check_that_finds_everything_ends_with_zero() -> None:
         {
             "event": "checked",
             "id": "a1" * 16,
-            "ok": 480,
+            "right": 480,
             "missing": 0,
             "changed": 0,
             "missing_paths": [],
