@@ -146,8 +146,10 @@ async def test_it_goes_on_however_often_that_happens(
     transfer_id = await friends.accepted(source)
     for part in range(1, 5):
         await friends.bob.until(
-            lambda part=part: friends.bob.done_bytes(transfer_id) >= part * BIG // 6  # type: ignore[misc]
-            or friends.bob.transfer(transfer_id).is_final  # type: ignore[union-attr]
+            lambda part=part: (
+                friends.bob.done_bytes(transfer_id) >= part * BIG // 6  # type: ignore[misc]
+                or friends.bob.transfer(transfer_id).is_final
+            )  # type: ignore[union-attr]
         )
         await disturb(friends)  # type: ignore[misc]
         await friends.both_here()
@@ -196,9 +198,7 @@ def _held(side: Lasting, transfer_id: TransferId) -> tuple[bool, bool]:
     return transfer.paused_by_me, transfer.paused_by_friend
 
 
-async def test_what_both_hold_goes_on_when_both_have_let_go(
-    friends: Friends, source: Path
-) -> None:
+async def test_what_both_hold_goes_on_when_both_have_let_go(friends: Friends, source: Path) -> None:
     transfer_id = await friends.accepted(source)
     await friends.bob.until_moved(transfer_id, BIG // 8)
     for side in (friends.alice, friends.bob):

@@ -120,8 +120,8 @@ class Transfer:
     `saved_paths` are the finished top-level items. `ended_by_me` tells who cancelled;
     `accepted_by_policy` that nobody was asked. Once it is accepted the totals are of what was
     chosen. `place` orders the queue, the lowest first. `is_text`: it is shown, not saved.
-    `code` says why it failed, or is BLOCKED. `limits` are its
-    own.
+    `is_put_off`: the receiver decides later. `code` says why it failed, or is BLOCKED. `limits`
+    are its own.
     """
 
     id: TransferId
@@ -147,6 +147,7 @@ class Transfer:
     note: str = ""
     place: float = 0.0
     is_text: bool = False
+    is_put_off: bool = False
     paused_by_me: bool = False
     paused_by_friend: bool = False
     limits: RateLimits = UNLIMITED

@@ -31,6 +31,7 @@ from byhand.service.surroundings import (
     CancelOrder,
     DeclineOrder,
     PauseOrder,
+    PutOffOrder,
     ShutdownOrder,
     Surroundings,
     Synced,
@@ -92,6 +93,9 @@ class Incoming(Running[IncomingPlan]):
                 if self.row.state is _S.OFFERED and self.row.now.code is Code.OK:
                     self._around.declines.refused(self.row.now.friend_id)
                 self._refused_by_us()
+            case PutOffOrder() if self.row.state is _S.OFFERED and self.row.now.is_counted:
+                self._answer(Verdict.LATER, Code.OK)
+                self.row.update(is_put_off=True)
             case CancelOrder(entries):
                 self._cancelled_by_us(entries)
             case PauseOrder(is_paused):
@@ -270,7 +274,7 @@ class Incoming(Running[IncomingPlan]):
     async def _saved(self, paths: tuple[str, ...]) -> None:
         """Say what is here, once it is certain that we shall say so after any stop, too."""
         assert self._receiving is not None
-        finished = self._receiving.finished(self._identity, self._around.own_id, paths)
+        finished = await self._receiving.finished(self._identity, self._around.own_id, paths)
         if paths:
             self._around.used(self.row.now.friend_id)
         self.row.receipt = finished.receipt

@@ -206,6 +206,8 @@ class Outgoing(Running[OutgoingPlan]):
         match answer.verdict:
             case Verdict.ACCEPT if not self.is_accepted:
                 self._accepted(answer)
+            case Verdict.LATER if not self.is_accepted:
+                self.row.update(is_put_off=True)
             case Verdict.DECLINE:
                 self._declined(answer.code)
 

@@ -53,6 +53,7 @@ class Receiving:
         self._number = self._epoch = self._rounds = 0
         self._is_held = True
         self._is_wished = False
+        self._has_leftovers = False
         self._sent: Sent | None = None
         for entry, state, code in prepared.given_up:
             self._note_given_up(entry, state, code)
@@ -102,6 +103,9 @@ class Receiving:
                 self._begin_again(row.entry, row.generation)
             else:
                 self._give_up(row.entry, EntryState.FAILED, row.code)
+        has_changed = any(row.generation != FAILED_GENERATION for row in message.rows)
+        if has_changed and not self._is_held and self._session is not None:
+            self._wish_for_missing()
 
     def proven(self, message: Roots) -> None:
         """Note which roots the sender vouches for; they are compared at the end."""
@@ -136,6 +140,9 @@ class Receiving:
 
     def say_status(self, blocked: Code) -> None:
         """Tell the sender what is written and why we wait, and which files are whole."""
+        if self._has_leftovers:
+            self._has_leftovers = False
+            self._around.spawn(self._around.disk.run(self._pieces.remove_given_up))
         if self._session is None:
             return
         status = Status(
@@ -165,14 +172,14 @@ class Receiving:
         for entry in self._states.wrong():
             self._give_up(entry, EntryState.FAILED, Code.HASH_MISMATCH)
 
-    def finished(
+    async def finished(
         self, identity: LocalIdentity, own_id: FriendId, paths: tuple[str, ...]
     ) -> Finished:
         """Return what we say of what was saved, with our signature under it."""
         done = self._whole_files()
         self._row.update(saved_paths=paths, done_files=done)
         now = self._row.now
-        files = files_digest(self.roots())
+        files = await self._around.disk.run(files_digest, self.roots())
         delivery = Delivery(now.id, now.friend_id, own_id, self._row.plan.digest, files)
         return Finished(
             transfer_id=now.id,
@@ -201,17 +208,21 @@ class Receiving:
         self._is_wished = True
         self._pieces.is_watched = False
         self._pieces.new_epoch()
-        missing = self._content.wish()
-        self._post_wish(row for entry, parts in missing for row in wants(entry, parts.encode()))
+        self._around.spawn(self._wish(self._session, self._epoch))
 
-    def _post_wish(self, missing: Iterable[Want]) -> None:
-        assert self._session is not None
-        parts = list(batches(missing)) or [[]]
+    async def _wish(self, session: FriendSession, epoch: int) -> None:
+        """Find out on a worker's thread what is missing: of a million files that takes a second."""
+        parts = await self._around.disk.run(self._missing)
         for number, part in enumerate(parts, 1):
+            if session is not self._session or epoch != self._epoch:
+                return  # what is wished for is another by now
             is_last = number == len(parts)
-            self._session.post(
-                Need(transfer_id=self._row.id, epoch=self._epoch, wants=part, more=not is_last)
-            )
+            session.post(Need(transfer_id=self._row.id, epoch=epoch, wants=part, more=not is_last))
+
+    def _missing(self) -> list[list[Want]]:
+        missing = self._content.wish()
+        rows = (row for entry, parts in missing for row in wants(entry, parts.encode()))
+        return list(batches(rows)) or [[]]
 
     def _begin_again(self, entry: int, generation: int) -> None:
         """Ask afresh for a source that has changed; name what we have of the old one."""
@@ -228,8 +239,6 @@ class Receiving:
                     hashes=hashes,
                 )
             )
-        if not self._is_held:
-            self._wish_for_missing()
 
     def _is_delivered(self, sent: Sent) -> bool:
         """Say whether each lane that SENT names has delivered its frames, or is closed."""
@@ -242,6 +251,7 @@ class Receiving:
         if self._content.give_up(entry, state, code):
             self._note_given_up(entry, state, code)
             self._say_given_up([entry])
+            self._has_leftovers = True
 
     def _note_given_up(self, entry: int, state: EntryState, code: Code) -> None:
         if state is EntryState.CANCELLED:

@@ -39,6 +39,7 @@ class Changes(TypedDict, total=False):
     accepted_by_policy: bool
     note: str
     is_text: bool
+    is_put_off: bool
     place: float
     limits: RateLimits
 

@@ -65,9 +65,7 @@ class Running(ABC, Generic[Plan]):
     def sync_row(self, session: FriendSession) -> SyncRow:
         """Say where it stands to a friend who is back, and hear what they say of it from now on."""
 
-    def _row_of(
-        self, session: FriendSession, role: Role, digest: bytes, number: int
-    ) -> SyncRow:
+    def _row_of(self, session: FriendSession, role: Role, digest: bytes, number: int) -> SyncRow:
         before = self._known_in
         if before not in (None, session):
             assert before is not None
