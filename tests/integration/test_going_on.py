@@ -16,6 +16,7 @@ from byhand.engine.arriving_content import ArrivingContent
 from byhand.engine.rereading import Rereading
 from byhand.engine.source_pieces import SourcePieces
 from byhand.service.friend_session import FriendSession
+from byhand.service.sessions import RENEWED_AFTER_SECONDS
 from tests.helpers.lasting import Friends, Lasting, friends_in
 from tests.helpers.small_disk import fill, small_disk
 from tests.helpers.trees import snapshot, write_files
@@ -154,6 +155,25 @@ async def test_it_goes_on_however_often_that_happens(
         await disturb(friends)  # type: ignore[misc]
         await friends.both_here()
     await arrived(friends, transfer_id, source)
+
+
+async def test_it_goes_on_in_a_session_that_replaces_an_old_one(
+    friends: Friends, source: Path, work: Work, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    both = (friends.alice, friends.bob)
+    transfer_id = await friends.accepted(source)
+    await friends.bob.until_moved(transfer_id, BIG // 8)
+    before = friends.bob.session()
+    assert before is not None
+    for side in both:  # a day passes
+        side.session().started_at -= RENEWED_AFTER_SECONDS  # type: ignore[union-attr]
+    for side in both:
+        side.service._people.sessions.look_for(side.friend_id, afresh=True)
+    await friends.bob.until(lambda: friends.bob.session() not in (None, before))
+    await arrived(friends, transfer_id, source)
+    assert before.ended_with is not None
+    total = friends.bob.transfer(transfer_id).total_bytes  # type: ignore[union-attr]
+    assert work.sent_bytes - total <= AGAIN_LIMIT
 
 
 # Holding
