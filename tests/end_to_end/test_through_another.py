@@ -68,7 +68,7 @@ ORDERS: list[Order] = [
     LookNearby(0.0),
     Receive(into="/dev/null"),
 ]
-BESIDE = ("scanning", "queued", "progress")
+BESIDE = ("scanning", "queued", "offered", "progress")
 """What is told of a transfer once or twice, as the friend is found sooner or later."""
 
 
@@ -106,7 +106,7 @@ def offered(
         yield holder, sending, his, his.wait_for("offer")
 
 
-OWN = {"offer": "id", "state": "id", "error": "id"}
+OWN = {"offer": "id", "state": "id", "error": "id", "queued": "id"}
 """What differs from one transfer to the next, by event."""
 
 
@@ -177,12 +177,12 @@ def test_when_who_did_it_ends_the_command_goes_on_by_itself(
 ) -> None:
     gift = make_file(tmp_path / "gift.bin", 3_000_000)
     inbox = tmp_path / "inbox"
-    with offered(couple, inbox, gift) as (holder, sending, his, first):
+    with offered(couple, inbox, gift) as (holder, sending, his, offer):
         holder.signal(number)
-        second = his.wait_for("offer")
-        assert first["id"] != second["id"]
-        his.write(f"accept {second['id']}")
+        his.write(f"accept {offer['id']}")
+        his.wait_for("finished", id=offer["id"])
         assert sending.ended() == 0
+        assert {line["id"] for line in sending.lines if "id" in line} == {offer["id"]}
     assert snapshot(inbox) == {"gift.bin": gift.read_bytes()}
 
 

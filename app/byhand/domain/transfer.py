@@ -144,7 +144,8 @@ class Transfer:
     `saved_paths` are the finished top-level items. `ended_by_me` tells who cancelled;
     `accepted_by_policy` that nobody was asked. Once it is accepted the totals are of what was
     chosen. `place` orders the queue, the lowest first. `is_text`: it is shown, not saved.
-    `code` says why it failed, or is BLOCKED. `limits` are its own.
+    `is_put_off`: the receiver decides later. `code` says why it failed, or is BLOCKED. `limits`
+    are its own.
     """
 
     id: TransferId
@@ -170,6 +171,7 @@ class Transfer:
     note: str = ""
     place: float = 0.0
     is_text: bool = False
+    is_put_off: bool = False
     paused_by_me: bool = False
     paused_by_friend: bool = False
     limits: RateLimits = UNLIMITED
@@ -183,6 +185,10 @@ class Transfer:
     def is_final(self) -> bool:
         """Say whether nothing will happen any more."""
         return self.state in FINAL_STATES
+
+    def ended(self, state: TransferState, code: Code, now: float) -> "Transfer":
+        """Return the transfer in a final state, `now` in Unix seconds; raises as `moved_to`."""
+        return replace(self.moved_to(state), code=code, ended_at=now)
 
     def moved_to(self, state: TransferState) -> "Transfer":
         """Return the transfer in another state; LocalProtocolError if the table forbids it."""

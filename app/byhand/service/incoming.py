@@ -198,6 +198,7 @@ class Incoming(Running[IncomingPlan]):
             code=Code.OK,
             missing_bytes=0,
             accepted_by_policy=is_by_policy,
+            is_put_off=False,
         )
         self._disk.prepare(order, self._reading.take_entries())
 

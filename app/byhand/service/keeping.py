@@ -29,18 +29,29 @@ class Keeping:
         self._failed = failed
         # What is not on the disk yet as it is now, also while it is being saved.
         self._unsaved: dict[TransferId, StoredTransfer] = {}
+        self._ending: set[TransferId] = set()
         self._writing: asyncio.Task[None] | None = None
         self._is_refused = False
 
     def keep(self, stored: StoredTransfer) -> None:
         """Have a transfer on the disk soon."""
-        self._unsaved[stored.transfer.id] = stored
-        self.retry()
+        if stored.transfer.is_final or stored.transfer.id not in self._ending:
+            self._unsaved[stored.transfer.id] = stored
+            self.retry()
 
     async def kept(self, stored: StoredTransfer) -> None:
-        """Return once a transfer is on the disk; after a StorageError it is tried again."""
-        self._unsaved[stored.transfer.id] = stored
-        await self._storage.run(self._save, (stored,))
+        """Return once a transfer is on the disk; after a StorageError it is tried again.
+
+        While its end is being saved no other change takes the place of that.
+        """
+        transfer = stored.transfer
+        self._unsaved[transfer.id] = stored
+        if transfer.is_final:
+            self._ending.add(transfer.id)
+        try:
+            await self._storage.run(self._save, (stored,))
+        finally:
+            self._ending.discard(transfer.id)
         self._note_saved((stored,))
 
     def unsaved(self, transfer_id: TransferId) -> StoredTransfer | None:

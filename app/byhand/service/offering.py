@@ -69,6 +69,7 @@ class Offering:
                 is_counted=False,
                 failed_files=0,
                 problems=(),
+                is_put_off=False,
             )
         self._count += 1
         self._stop = threading.Event()

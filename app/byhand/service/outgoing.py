@@ -135,7 +135,7 @@ class Outgoing(Running[OutgoingPlan]):
     def _hear(self, event: object) -> None:
         """Handle what the other side says; what does not fit where it stands changes nothing."""
         match event:
-            case Answer() if not self.is_accepted:
+            case Answer():
                 self._answered(event)
             case Cancel(entries=None, code=code):
                 self.row.end(end_by(code), code)
@@ -181,21 +181,29 @@ class Outgoing(Running[OutgoingPlan]):
 
     def _answered(self, answer: Answer) -> None:
         match answer.verdict:
-            case Verdict.ACCEPT if self.session is None or self.row.state is not _S.OFFERED:
-                raise RemoteProtocolError("an answer to what was not offered")
-            case Verdict.ACCEPT:
-                self._offering.accepted(answer)
-                self._around.refusals.accepted(self.friend_id)
-                self._accepted.attach(self.session, self._number)
-                self._hold()
-                self._accepted.start(self._offering.take_sources(), is_fresh=True)
-                self._around.offer_next(self.friend_id)
+            case Verdict.ACCEPT if not self.is_accepted:
+                self._taken(answer)
+            case Verdict.LATER if not self.is_accepted:
+                self.row.update(is_put_off=True)
             case Verdict.DECLINE:
                 self._declined(answer.code)
 
+    def _taken(self, answer: Answer) -> None:
+        if self.session is None or self.row.state is not _S.OFFERED:
+            raise RemoteProtocolError("an answer to what was not offered")
+        self._offering.accepted(answer)
+        self.row.update(is_put_off=False)
+        self._around.refusals.accepted(self.friend_id)
+        self._accepted.attach(self.session, self._number)
+        self._hold()
+        self._accepted.start(self._offering.take_sources(), is_fresh=True)
+        self._around.offer_next(self.friend_id)
+
     def _declined(self, code: Code) -> None:
         self._awaits_word = False
-        if code is Code.BUSY:
+        if self.is_accepted:
+            self.row.end(_S.CANCELLED, code)
+        elif code is Code.BUSY:
             self._around.refusals.refused(self.friend_id)
             self.session = None
             self._turn_away()

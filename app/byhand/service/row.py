@@ -139,7 +139,7 @@ class Row(Generic[Plan]):
 
     async def keep_end(self, state: TransferState, code: Code) -> None:
         """Have its end on the disk before anybody is told of it by `end`; raises StorageError."""
-        ended = ended_now(self._transfer, state, code)
+        ended = self._transfer.ended(state, code, time.time())
         await self._keeping.kept(replace(self.stored, transfer=ended))
 
     def add_problems(self, problems: Sequence[FileProblem], unnamed: int = 0) -> None:
@@ -163,7 +163,8 @@ class Row(Generic[Plan]):
         Of an offer that was taken back before it was complete nothing stays.
         """
         if not self._transfer.is_final:
-            ended = ended_now(replace(self._transfer, ended_by_me=by_me), state, code)
+            by_whom = replace(self._transfer, ended_by_me=by_me)
+            ended = by_whom.ended(state, code, time.time())
             self._transfer = self._queue.end(ended)
             self.is_kept = self.is_kept or state is not TransferState.WITHDRAWN
             self._keep()
@@ -184,8 +185,3 @@ class Row(Generic[Plan]):
     def _keep(self) -> None:
         if self.is_kept:
             self._keeping.keep(self.stored)
-
-
-def ended_now(transfer: Transfer, state: TransferState, code: Code) -> Transfer:
-    """Return a transfer as it ends at this moment; LocalProtocolError if the table forbids it."""
-    return replace(transfer.moved_to(state), code=code, ended_at=time.time())

@@ -65,11 +65,13 @@ class TransferMemory:
         )
 
     async def forget(self, stored: StoredTransfer) -> None:
-        """Let go of what only a transfer that goes on needs, once its end is saved."""
-        if isinstance(stored.plan, OutgoingPlan):
-            if stored.plan.text:
-                await self._storage.run(remove_text, Path(os.fsdecode(stored.plan.paths[0])))
-        elif not stored.receipt:
+        """Let go of what only a transfer that goes on needs, once its end is saved.
+
+        With a receipt it can be checked again.
+        """
+        if isinstance(stored.plan, OutgoingPlan) and stored.plan.text:
+            await self._storage.run(remove_text, Path(os.fsdecode(stored.plan.paths[0])))
+        if not stored.receipt:
             await self._storage.run(remove_spool, self.spool_of(stored.transfer))
 
     async def history_page(self, query: HistoryQuery, first: int, count: int) -> HistoryPage:

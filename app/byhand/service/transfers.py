@@ -1,5 +1,6 @@
 """All transfers: begun, offered in turn, ordered about, gone on with when friends are back."""
 
+import time
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import replace
 
@@ -20,7 +21,6 @@ from byhand.service.keeping import Keeping
 from byhand.service.offer_limits import OfferLimits
 from byhand.service.outgoing import Outgoing
 from byhand.service.queue import Queue
-from byhand.service.row import ended_now
 from byhand.service.running_transfers import RunningTransfers
 from byhand.service.starting import KeyOf, Starting, failed_paths, plan_of
 from byhand.service.surroundings import Surroundings, Synced, Tick
@@ -63,7 +63,7 @@ class Transfers:
             if each.transfer.is_final:
                 self._list(each)
             elif key is None:
-                ended = ended_now(each.transfer, TransferState.CANCELLED, Code.CANCELLED)
+                ended = each.transfer.ended(TransferState.CANCELLED, Code.CANCELLED, time.time())
                 self._list(replace(each, transfer=ended))
                 self._keeping.keep(replace(each, transfer=ended))
             else:

@@ -243,8 +243,9 @@ class Staging:
             if members:
                 self._tree.sync(members)
             if not self._is_rooted:
-                self._disk.sync(self._folder.top)
-                self._disk.sync(self._folder.base.fd)
+                folder = self._folder
+                for fd in (folder.parts, folder.tree, folder.top, folder.base.fd):
+                    self._disk.sync(fd)
         self._is_rooted = True
 
     def _flush_tree(self) -> None:

@@ -94,8 +94,8 @@ class TransferStore:
     def ending(self, friend_id: FriendId, transfer_id: TransferId) -> Ending | None:
         """Return how a transfer with this friend has ended; None if that is not known."""
         rows = self._database.rows(
-            "SELECT direction, state, code, receipt, ended_at, done_files, failed_files FROM endings"
-            " WHERE transfer = ? AND friend = ?",
+            "SELECT direction, state, code, receipt, ended_at, done_files, failed_files"
+            " FROM endings WHERE transfer = ? AND friend = ?",
             transfer_id,
             friend_id,
         )
