@@ -11,14 +11,13 @@ import pytest
 from byhand.domain.codes import Code
 from byhand.domain.events import Event, TransferAdded, TransferChanged
 from byhand.domain.pieces import MIB
-from byhand.domain.transfer import EntryState, Transfer, TransferId, TransferState
+from byhand.domain.transfer import Transfer, TransferId, TransferState
 from byhand.engine.arriving_content import ArrivingContent
 from byhand.engine.rereading import Rereading
 from byhand.engine.source_pieces import SourcePieces
 from byhand.service.friend_session import FriendSession
 from byhand.service.sessions import RENEWED_AFTER_SECONDS
 from tests.helpers.lasting import Friends, Lasting, friends_in
-from tests.helpers.small_disk import fill, small_disk
 from tests.helpers.trees import snapshot, write_files
 
 _S = TransferState

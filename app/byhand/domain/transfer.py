@@ -162,6 +162,10 @@ class Transfer:
         """Say whether nothing will happen any more."""
         return self.state in FINAL_STATES
 
+    def ended(self, state: TransferState, code: Code, now: float) -> "Transfer":
+        """Return the transfer in a final state, `now` in Unix seconds; raises as `moved_to`."""
+        return replace(self.moved_to(state), code=code, ended_at=now)
+
     def moved_to(self, state: TransferState) -> "Transfer":
         """Return the transfer in another state; LocalProtocolError if the table forbids it."""
         if state not in TRANSITIONS[self.direction].get(self.state, frozenset()):

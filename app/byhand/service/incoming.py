@@ -279,15 +279,19 @@ class Incoming(Running[IncomingPlan]):
             self._around.used(self.row.now.friend_id)
         self.row.receipt = finished.receipt
         await self._around.memory.keep_roots(self.row.id, self._receiving.roots())
-        if not self._receiving.failed:
-            self.row.end(_S.DONE)
-        elif paths:
-            self.row.end(_S.PARTLY_DONE)
-        else:
-            self.row.end(_S.FAILED, next(iter(self._receiving.failed.values())))
-        await self.row.kept()
+        ending = self._ending(paths)
+        await self.row.kept_as(*ending)
         self._receiving.say_finished(finished)
+        self.row.end(*ending)
         self.put(Tick())  # wake the inbox: it is over
+
+    def _ending(self, paths: tuple[str, ...]) -> tuple[TransferState, Code]:
+        assert self._receiving is not None
+        if not self._receiving.failed:
+            return _S.DONE, Code.OK
+        if paths:
+            return _S.PARTLY_DONE, Code.OK
+        return _S.FAILED, next(iter(self._receiving.failed.values()))
 
     def _ended_by_them(self, message: Withdraw | Cancel) -> None:
         """End as the sender says, unless everything is here and being saved."""

@@ -30,15 +30,20 @@ class Keeping:
         self._pending: dict[TransferId, StoredTransfer] = {}
         self._writing: asyncio.Task[None] | None = None
         self._is_refused = False
+        self._ended: set[TransferId] = set()
 
     def keep(self, stored: StoredTransfer) -> None:
-        """Have a transfer on the disk soon."""
+        """Have a transfer on the disk soon; one that is there as ended stays so."""
+        if stored.transfer.id in self._ended and not stored.transfer.is_final:
+            return
         self._pending[stored.transfer.id] = stored
         self.retry()
 
     async def kept(self, stored: StoredTransfer) -> None:
         """Return once a transfer is on the disk; raises StorageError."""
         self._pending.pop(stored.transfer.id, None)
+        if stored.transfer.is_final:
+            self._ended.add(stored.transfer.id)
         await self._storage.run(self._save, (stored,))
 
     def drop(self, transfer_id: TransferId) -> None:

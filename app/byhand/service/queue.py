@@ -2,7 +2,6 @@
 
 import time
 from collections.abc import Callable, Iterator
-from dataclasses import replace
 
 from byhand.domain.codes import Code
 from byhand.domain.events import Event, TransferAdded, TransferChanged, TransferRemoved
@@ -75,8 +74,7 @@ class Queue:
     def end(self, transfer: Transfer, state: TransferState, code: Code = Code.OK) -> Transfer:
         """Move a transfer into a final state."""
         self._moving.pop(transfer.id, None)
-        ended = replace(transfer.moved_to(state), code=code, ended_at=time.time())
-        return self.update(ended)
+        return self.update(transfer.ended(state, code, time.time()))
 
     def start_moving(self, transfer_id: TransferId, moved: Moved) -> None:
         """Measure a transfer's progress from now on."""

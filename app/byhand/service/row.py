@@ -1,5 +1,6 @@
 """A transfer's snapshot and plan in the hands of whoever runs it."""
 
+import time
 from collections.abc import Sequence
 from dataclasses import replace
 from typing import Generic, TypedDict, TypeVar, Unpack
@@ -137,6 +138,11 @@ class Row(Generic[Plan]):
     async def kept(self) -> None:
         """Return once it is on the disk as it is now; raises StorageError."""
         await self._keeping.kept(self.stored)
+
+    async def kept_as(self, state: TransferState, code: Code) -> None:
+        """Return once it is on the disk as ended, before anybody is told; raises StorageError."""
+        ended = self._transfer.ended(state, code, time.time())
+        await self._keeping.kept(replace(self.stored, transfer=ended))
 
     def add_problems(self, problems: Sequence[FileProblem]) -> None:
         """Tell of files that failed: how many, and which, as many as are shown."""
