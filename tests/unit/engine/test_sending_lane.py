@@ -11,7 +11,7 @@ from byhand.domain.codes import Code
 from byhand.domain.pieces import KIB, MIB, PACK_INDEX, file_root
 from byhand.domain.ranges import RangeSet
 from byhand.domain.transfer import EntryState
-from byhand.engine.lane_orders import Drop
+from byhand.engine.lane_orders import Drop, Push
 from byhand.engine.reports import RootKnown, SendingFailed, SourceChanged, SourceFailed
 from byhand.errors import StorageError
 from byhand.protocol.data_frame import FLAG_FRAGMENT, FLAG_SAME, FLAG_ZERO, FrameHeader
@@ -262,6 +262,35 @@ def test_a_piece_that_was_named_and_is_wanted_again_is_sent(folder: Path) -> Non
     assert log.pieces[1, 0, 0] == content
 
 
+def test_M06_a_change_after_a_part_was_read_is_noticed_at_its_end(folder: Path) -> None:
+    outbound = Outbound.of(1, scanned(folder))
+    with listening() as at_the_end:
+        at_the_end.lane.order(outbound.push_rows(Want(1, [0, 8])))
+        log = FrameLog.of(outbound)
+        at_the_end.take(log)
+        touch(folder / "big")
+        at_the_end.log_until_served(outbound, log)
+    assert at_the_end.told(SourceChanged) == [SourceChanged(1, 1)]
+
+
+def test_a_pack_of_which_everything_is_left_out_is_not_sent(folder: Path) -> None:
+    outbound = Outbound.of(1, scanned(folder))
+    outbound.pieces.leave_out(RangeSet([(2, 5)]))
+    log, at_the_end = serve(outbound, Want(PACK_INDEX, [0, 1]))
+    assert log.headers == []
+    assert at_the_end.told(RootKnown) == []
+
+
+def test_without_a_wish_the_missing_roots_can_be_asked_for(folder: Path) -> None:
+    outbound = Outbound.of(1, scanned(folder))
+    with listening() as at_the_end:
+        at_the_end.lane.order(Push(outbound.pieces, 1, (), completes=True))
+        log = at_the_end.log_until_served(outbound)
+    assert log.headers == []
+    assert len(at_the_end.told(RootKnown)) == 2
+    assert list(outbound.pieces.missing_hashes()) == []
+
+
 def sparse(path: Path, size: int, *places: int) -> Path:
     """Write a file that is one hole but for a block at each place."""
     with path.open("wb") as file:
@@ -361,8 +390,7 @@ def test_roots_that_a_sudden_end_has_lost_are_found_out_without_sending(folder: 
         log = at_the_end.log_until_served(again)
         assert [header.entry for header in log.headers] == [2]
     with listening() as at_the_end:
-        empty = again.push_rows(epoch=2)
-        at_the_end.lane.order(type(empty)(again.pieces, 2, empty.wishes, completes=True))
+        at_the_end.lane.order(Push(again.pieces, 2, (), completes=True))
         log = at_the_end.log_until_served(again)
     assert log.headers == []
     assert {each.entry for each in at_the_end.told(RootKnown)} == {1}
