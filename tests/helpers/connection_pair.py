@@ -34,6 +34,7 @@ from byhand.protocol.handshake import (
 from byhand.protocol.invite import Invite
 from byhand.protocol.message import Message
 from byhand.protocol.messages import Hello
+from byhand.protocol.resume_messages import Sync
 
 NOW_NS = 1_800_000_000 * 10**9
 ALICE = LocalIdentity.from_private(bytes(range(32)), bytes(range(32, 64)))
@@ -204,11 +205,19 @@ def connection_pair() -> tuple[Connection, Connection]:
     return Connection(ours), Connection(theirs)
 
 
-def open_pair() -> tuple[Connection, Connection]:
+def greeted_pair() -> tuple[Connection, Connection]:
     """Alice's and Bob's connection after both have said HELLO."""
     alice, bob = connection_pair()
     assert received(bob, alice.send(HELLO)) == [HELLO]
     assert received(alice, bob.send(HELLO)) == [HELLO]
+    return alice, bob
+
+
+def open_pair() -> tuple[Connection, Connection]:
+    """Alice's and Bob's connection on which anything may be said: after SYNC, too."""
+    alice, bob = greeted_pair()
+    assert received(bob, alice.send(Sync())) == [Sync()]
+    assert received(alice, bob.send(Sync())) == [Sync()]
     return alice, bob
 
 

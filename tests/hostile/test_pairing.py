@@ -28,7 +28,7 @@ from byhand.protocol.friend_messages import (
     PairReveal,
 )
 from byhand.protocol.handshake import answer, pair_with
-from byhand.protocol.messages import Addresses, Bye, Hello, Offer
+from byhand.protocol.messages import Addresses, Bye, Hello, Offer, Ping
 from byhand.protocol.pairing import Comparison, ComparisonState
 from tests.helpers.comparisons import Grinder
 from tests.helpers.connection_pair import ALICE_INTRODUCED, EVE, HandshakeEnd, run_ends
@@ -653,7 +653,7 @@ async def test_X09_a_session_led_through_somebody_breaks_when_it_is_touched(
             ).session
             relay.flips = True
             friend = Connection(session)
-            said = friend.send(HELLO) + friend.send(OFFER)
+            said = friend.send(HELLO) + friend.send(Ping(1))
             await asyncio.get_running_loop().sock_sendall(sock, said)
             with contextlib.suppress(ConnectionError):
                 friend.receive_data(await all_that_comes(sock))  # until Bob hangs up
@@ -663,7 +663,6 @@ async def test_X09_a_session_led_through_somebody_breaks_when_it_is_touched(
         finally:
             sock.close()
     assert (bob.friends[alice.id].trust, alice.friends[bob.id].trust) == before
-    assert not bob.party.transfers()
 
 
 def stand_in(side: Side) -> Person:

@@ -526,6 +526,7 @@ async def test_a_link_that_two_people_use_makes_one_friend_and_the_other_hears_w
         assert ends == [(AddingStage.ADDED, ""), (AddingStage.FAILED, InviteProblem.USED)]
         refused = next(user for user in users if how_adding_ended(user)[0].problem)
         assert not list(refused.service._people.book)
+        await alice.until(lambda: bool(list(alice.service._people.book)))  # after the link's user
         assert len(list(alice.service._people.book)) == 1
 
 

@@ -81,6 +81,9 @@ TYPES: Final[dict[int, type[Message]]] = {
     53: PairNo,
 }
 
+TRANSFER_MESSAGES: Final = frozenset(kind for number, kind in TYPES.items() if 16 <= number < 48)
+"""Messages about one transfer; nobody sends one before SYNC is complete both ways (§19)."""
+
 _PASSABLE: Final = {
     *(Ping, Pong, ErrorReport, Addresses, ProfileUpdate, Files, Status, IntroduceAnswer),
 }

@@ -37,6 +37,7 @@ from byhand.protocol.messages import (
     Offer,
     ProfileUpdate,
 )
+from byhand.protocol.resume_messages import Sync
 from byhand.service.lanes import DialLane, SessionLanes
 from byhand.service.worker import Worker
 
@@ -178,7 +179,7 @@ class FriendSession:
         self._inboxes.pop(transfer_id, None)
 
     async def run(self, ready: Callable[["FriendSession"], None]) -> None:
-        """Talk until the session ends; call `ready` when both have said HELLO."""
+        """Talk until the session ends; call `ready` when both have said HELLO and SYNC."""
         code = Code.CONNECTION_LOST
         try:
             async with self._channel:
@@ -231,15 +232,9 @@ class FriendSession:
     def _handle(self, message: Message, ready: Callable[["FriendSession"], None]) -> None:
         match message:
             case Hello():
-                if PROTOCOL_VERSION not in message.versions:
-                    raise RemoteProtocolError("no version in common")
-                both_fast = message.aes_is_faster and self._ourselves.aes_is_faster
-                self.lanes.cipher = 2 if both_fast else 1
-                self.capabilities = frozenset(message.capabilities)
-                self.is_ready = True
-                self._listeners.met_at(self.friend_id, self._listening_at(message.port))
-                self._listeners.installation_told(self.friend_id, message.installation_id)
-                ready(self)
+                self._greeted(message)
+            case Sync():
+                self._synced(message, ready)
             case Lanes():
                 self.lanes.announced(message)
             case Addresses():
@@ -257,6 +252,21 @@ class FriendSession:
                 logger.info("the other side reports code %d", message.code)
             case _:
                 self._deliver(message)
+
+    def _greeted(self, hello: Hello) -> None:
+        if PROTOCOL_VERSION not in hello.versions:
+            raise RemoteProtocolError("no version in common")
+        both_fast = hello.aes_is_faster and self._ourselves.aes_is_faster
+        self.lanes.cipher = 2 if both_fast else 1
+        self.capabilities = frozenset(hello.capabilities)
+        self.post(Sync())
+        self._listeners.met_at(self.friend_id, self._listening_at(hello.port))
+        self._listeners.installation_told(self.friend_id, hello.installation_id)
+
+    def _synced(self, sync: Sync, ready: Callable[["FriendSession"], None]) -> None:
+        if not sync.more:
+            self.is_ready = True
+            ready(self)
 
     def _listening_at(self, port: int) -> Hint:
         """Return where the other side would answer, whoever of us has dialled this time."""

@@ -25,10 +25,12 @@ from byhand.protocol.messages import (
     Pong,
 )
 from byhand.protocol.records import seal
+from byhand.protocol.resume_messages import Pause, Sync
 from byhand.protocol.state import PAIRING_MESSAGES, ConnectionState
 from tests.helpers.connection_pair import (
     HELLO,
     connection_pair,
+    greeted_pair,
     meet_in_person,
     open_pair,
     received,
@@ -36,7 +38,7 @@ from tests.helpers.connection_pair import (
 from tests.helpers.messages import any_message
 
 conversations = st.lists(
-    any_message.filter(lambda message: not isinstance(message, Hello | Bye)), max_size=5
+    any_message.filter(lambda message: not isinstance(message, Hello | Sync | Bye)), max_size=5
 )
 
 
@@ -92,6 +94,56 @@ def test_a_second_hello_is_refused_at_both_ends() -> None:
         alice.send(HELLO)
     with pytest.raises(RemoteProtocolError):
         received(bob, seal(alice.session.sending, encode_message(HELLO)))
+
+
+PAUSE = Pause(TransferId(bytes(16)))
+
+
+def test_nothing_is_said_of_transfers_before_both_have_said_all_of_sync() -> None:
+    alice, bob = greeted_pair()
+    assert received(bob, alice.send(Sync(more=True)) + alice.send(Sync())) == [
+        Sync(more=True),
+        Sync(),
+    ]
+    for side in (alice, bob):
+        with pytest.raises(LocalProtocolError):
+            side.send(PAUSE)
+    assert received(alice, bob.send(Sync(more=True))) == [Sync(more=True)]
+    with pytest.raises(LocalProtocolError):
+        bob.send(PAUSE)
+    assert received(alice, bob.send(Sync()) + bob.send(PAUSE)) == [Sync(), PAUSE]
+    assert received(bob, alice.send(PAUSE)) == [PAUSE]
+
+
+@pytest.mark.parametrize("early", [PAUSE, Sync()], ids=["a transfer", "SYNC"])
+def test_who_speaks_of_transfers_before_sync_or_syncs_before_hello_is_at_fault(
+    early: Message,
+) -> None:
+    alice, bob = connection_pair()
+    if early is PAUSE:
+        alice, bob = greeted_pair()
+        received(bob, alice.send(Sync()))  # and Bob has not said his
+    with pytest.raises(LocalProtocolError):
+        alice.send(early)
+    with pytest.raises(RemoteProtocolError):
+        received(bob, seal(alice.session.sending, encode_message(early)))
+    assert bob.state is ConnectionState.BROKEN
+
+
+@pytest.mark.parametrize("more", [False, True])
+def test_a_second_sync_is_refused_at_both_ends(more: bool) -> None:
+    alice, bob = open_pair()
+    with pytest.raises(LocalProtocolError):
+        alice.send(Sync(more=more))
+    with pytest.raises(RemoteProtocolError):
+        received(bob, seal(alice.session.sending, encode_message(Sync(more=more))))
+
+
+def test_all_else_may_be_said_before_sync() -> None:
+    alice, bob = greeted_pair()
+    received(bob, alice.send(Sync()))
+    assert received(bob, alice.send(Ping(1))) == [Ping(1)]
+    assert received(alice, bob.send(Ping(2))) == [Ping(2)]
 
 
 def test_bye_closes_in_order() -> None:

@@ -8,14 +8,17 @@ from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, invariant, precondition, rule
 
 from byhand.domain.codes import Code
+from byhand.domain.transfer import TransferId
 from byhand.errors import LocalProtocolError, RemoteProtocolError
 from byhand.protocol.connection import Connection
 from byhand.protocol.message import Message
 from byhand.protocol.messages import Bye, Ping
 from byhand.protocol.records import seal
+from byhand.protocol.resume_messages import Pause, Sync
 from byhand.protocol.state import ConnectionState
 from tests.helpers.connection_pair import HELLO, connection_pair, received
 
+PAUSE = Pause(TransferId(bytes(16)))
 sides = st.sampled_from([0, 1])
 
 
@@ -25,6 +28,7 @@ class Person:
     def __init__(self, connection: Connection) -> None:
         self.connection = connection
         self.has_greeted = self.was_greeted = False
+        self.has_synced = self.was_synced = False
         self.has_said_bye = self.was_told_bye = self.is_broken = False
         self.on_the_way: deque[tuple[bytes, Message | None]] = deque()
 
@@ -40,12 +44,16 @@ class Person:
             return ConnectionState.BROKEN
         if self.was_told_bye:
             return ConnectionState.CLOSED_BY_THEM
+        steps = (self.has_greeted + self.has_synced, self.was_greeted + self.was_synced)
         return {
-            (False, False): ConnectionState.NEW,
-            (True, False): ConnectionState.GREETED,
-            (False, True): ConnectionState.WELCOMED,
-            (True, True): ConnectionState.OPEN,
-        }[self.has_greeted, self.was_greeted]
+            (0, 0): ConnectionState.NEW,
+            (1, 0): ConnectionState.GREETED,
+            (0, 1): ConnectionState.WELCOMED,
+            (1, 1): ConnectionState.OPEN,
+            (2, 1): ConnectionState.TOLD,
+            (1, 2): ConnectionState.HEARD,
+            (2, 2): ConnectionState.SYNCED,
+        }[steps]
 
 
 class Conversation(RuleBasedStateMachine):
@@ -72,6 +80,26 @@ class Conversation(RuleBasedStateMachine):
             return
         wire = me.connection.send(Ping(number))
         self.people[1 - side].on_the_way.append((wire, Ping(number)))
+
+    @rule(side=sides, more=st.booleans())
+    def say_sync(self, side: int, more: bool) -> None:
+        me = self.people[side]
+        if me.is_over or not (me.has_greeted and me.was_greeted) or me.has_synced:
+            with pytest.raises(LocalProtocolError):
+                me.connection.send(Sync(more=more))
+            return
+        wire = me.connection.send(Sync(more=more))
+        self.people[1 - side].on_the_way.append((wire, Sync(more=more)))
+        me.has_synced = not more
+
+    @rule(side=sides)
+    def speak_of_a_transfer(self, side: int) -> None:
+        me = self.people[side]
+        if me.is_over or not (me.has_synced and me.was_synced):
+            with pytest.raises(LocalProtocolError):
+                me.connection.send(PAUSE)
+            return
+        self.people[1 - side].on_the_way.append((me.connection.send(PAUSE), PAUSE))
 
     @rule(side=sides)
     def say_bye(self, side: int) -> None:
@@ -105,6 +133,7 @@ class Conversation(RuleBasedStateMachine):
         assert message is not None
         assert not self._may_not_come(me, message)
         me.was_greeted |= message == HELLO
+        me.was_synced |= message == Sync()
         me.was_told_bye |= isinstance(message, Bye)
 
     @rule(side=sides)
@@ -128,5 +157,5 @@ class Conversation(RuleBasedStateMachine):
             assert person.connection.state is person.expected_state
 
 
-Conversation.TestCase.settings = settings(max_examples=60, stateful_step_count=25, deadline=None)
+Conversation.TestCase.settings = settings(max_examples=60, stateful_step_count=35, deadline=None)
 TestConversation = Conversation.TestCase
