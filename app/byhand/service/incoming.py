@@ -5,13 +5,7 @@ import asyncio
 from byhand.domain.codes import Code
 from byhand.domain.manifest import totals_of
 from byhand.domain.transfer import Transfer, TransferState
-from byhand.engine.reports import (
-    FrameArrived,
-    JournalFailed,
-    LaneEnded,
-    ReceivingFailed,
-    ReceivingReport,
-)
+from byhand.engine.reports import FrameArrived, LaneEnded, ReceivingFailed, ReceivingReport
 from byhand.errors import (
     ByhandError,
     DiskFullError,
@@ -118,22 +112,13 @@ class Incoming:
                 self._ended_by_them(event)
             case SessionEnded():
                 self._session_lost()
-            case (
-                Checked()
-                | Lied()
-                | Prepared()
-                | Saved()
-                | DiskRefused()
-                | ReceivingFailed()
-                | JournalFailed()
-            ):
+            case Checked() | Lied() | Prepared() | Saved() | DiskRefused() | ReceivingFailed():
                 self._after_disk(event)
             case _:
                 self._while_receiving(event)
 
     def _after_disk(
-        self,
-        event: Checked | Lied | Prepared | Saved | DiskRefused | ReceivingFailed | JournalFailed,
+        self, event: Checked | Lied | Prepared | Saved | DiskRefused | ReceivingFailed
     ) -> None:
         match event:
             case Checked():
@@ -144,7 +129,7 @@ class Incoming:
                 self._start(event)
             case Saved(paths):
                 self._saved(paths)
-            case DiskRefused(error) | ReceivingFailed(error) | JournalFailed(error):
+            case DiskRefused(error) | ReceivingFailed(error):
                 self._disk_refused(error)
 
     def _while_receiving(self, event: object) -> None:

@@ -13,7 +13,7 @@ from byhand.domain.transfer import EntryState, FileProblem, TransferId
 from byhand.engine.acceptance import Acceptance
 from byhand.engine.arrival import Arrival, begin_arrival
 from byhand.engine.journal_writer import JournalWriter
-from byhand.engine.reports import ReceivingReport
+from byhand.engine.reports import JournalFailed, ReceivingFailed, ReceivingReport
 from byhand.errors import RemoteProtocolError
 from byhand.protocol.codec import batches, wants
 from byhand.protocol.credentials import LocalIdentity
@@ -65,10 +65,15 @@ def prepare(accepted: Accepted, folder: str, hear: Callable[[ReceivingReport], N
     """Look for room and make the staging folder, on a worker's thread; raise StorageError."""
     columns = columns_of(accepted.entries)
     acceptance = Acceptance(accepted.transfer_id, accepted.entries, columns, Packs(columns))
+    # Nothing is kept of it yet over a restart.
     writer = JournalWriter(lambda _: None)
     writer.start()
+
+    def tell(report: ReceivingReport) -> None:
+        hear(ReceivingFailed(report.error) if isinstance(report, JournalFailed) else report)
+
     try:
-        return Prepared(begin_arrival(acceptance, folder, writer, hear), writer)
+        return Prepared(begin_arrival(acceptance, folder, writer, tell), writer)
     except BaseException:
         writer.close()
         raise
