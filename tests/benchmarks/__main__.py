@@ -8,6 +8,7 @@ from tests.helpers.private_network import enter_private_network
 BENCHMARKS = {
     "speed": "one file of 2 GiB: byhand against scp, over loopback",
     "door": "a crowd before the door: how long a friend waits, what it costs, how late the loop is",
+    "limits": "how exactly limits on speed are kept, and how soon a transfer that waits is dropped",
     "window": "how late the window's event loop is while a transfer runs at full speed",
 }
 

@@ -5,6 +5,7 @@ from collections.abc import Callable
 from byhand.domain.friend import Policy
 from byhand.domain.identity import FriendId
 from byhand.domain.introduction import IntroductionId
+from byhand.domain.limits import RateLimits, Schedule
 from byhand.domain.pairing import PairingId
 from byhand.domain.profile import Visibility
 from byhand.errors import UsageError
@@ -52,6 +53,9 @@ class FakeFriendOrders:
 
     def set_policy(self, friend_id: FriendId, policy: Policy) -> None:
         self._record("set_policy", friend_id, policy)
+
+    def set_limits(self, friend_id: FriendId, limits: RateLimits) -> None:
+        self._record("set_friend_limits", friend_id, limits)
 
     def confirm_moved(self, friend_id: FriendId) -> None:
         self._record("confirm_moved", friend_id)
@@ -140,6 +144,14 @@ class FakeProfileOrders:
 
     def set_trusted(self, network_id: str, is_trusted: bool) -> None:
         self._record("set_trusted", network_id, is_trusted)
+
+    def set_limits(self, limits: RateLimits) -> None:
+        self._record("set_limits", limits)
+        self._change(limits=limits)
+
+    def set_schedule(self, schedule: Schedule | None) -> None:
+        self._record("set_schedule", schedule)
+        self._change(schedule=schedule)
 
     def set_appearance(self, appearance: str) -> None:
         self._record("set_appearance", appearance)

@@ -22,6 +22,7 @@ from byhand.domain.events import (
 from byhand.domain.friend import Friend, Nearby, Presence
 from byhand.domain.identity import FriendId
 from byhand.domain.introduction import Introduced, IntroductionId
+from byhand.domain.limits import RateLimits
 from byhand.domain.pairing import Pairing, PairingId, PairingWindow
 from byhand.domain.profile import Profile
 from byhand.domain.progress import Progress
@@ -101,6 +102,9 @@ class FakeService:
 
     def cancel(self, transfer_id: TransferId) -> None:
         self.orders.append(("cancel", transfer_id))
+
+    def set_transfer_limits(self, transfer_id: TransferId, limits: RateLimits) -> None:
+        self.orders.append(("set_transfer_limits", transfer_id, limits))
 
     def remove(self, transfer_id: TransferId) -> None:
         self.orders.append(("remove", transfer_id))

@@ -117,9 +117,10 @@ def lane_pair(
     sending: Pacer | None = None,
     receiving: Pacer | None = None,
     receivers: Receivers | None = None,
+    sockets: tuple[socket.socket, socket.socket] | None = None,
 ) -> Iterator[LanePair]:
     """Both lanes over one connection; index 0 sends, index 1 receives."""
-    near, far = socket.socketpair()
+    near, far = sockets or socket.socketpair()
     ends: queue.SimpleQueue[LaneEnded] = queue.SimpleQueue()
     receivers = receivers or Receivers()
     pair = LanePair(

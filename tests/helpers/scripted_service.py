@@ -17,6 +17,7 @@ from byhand.domain.events import (
 )
 from byhand.domain.friend import Friend, Path, Presence
 from byhand.domain.identity import FriendId
+from byhand.domain.limits import RateLimits
 from byhand.domain.profile import Profile
 from byhand.domain.progress import Progress
 from byhand.domain.transfer import Direction, Transfer, TransferId, TransferState
@@ -113,6 +114,9 @@ class ScriptedService:
     def send_again(self, transfer_id: TransferId) -> TransferId:
         self._order("send_again", transfer_id)
         return transfer_id
+
+    def set_transfer_limits(self, transfer_id: TransferId, limits: RateLimits) -> None:
+        self._order("set_transfer_limits", transfer_id, limits)
 
     def remove(self, transfer_id: TransferId) -> None:
         self._order("remove", transfer_id)

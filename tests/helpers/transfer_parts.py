@@ -14,6 +14,7 @@ from byhand.engine.sending_lane import SendingLane
 from byhand.errors import NetworkError, ProtocolError
 from byhand.protocol.message import Message
 from byhand.service.back_off import AFTER_DECLINES, AFTER_REFUSALS, BackOff
+from byhand.service.bandwidth_control import BandwidthControl
 from byhand.service.friend_session import FriendSession
 from byhand.service.queue import Queue
 from byhand.service.surroundings import Surroundings
@@ -118,6 +119,7 @@ class Around:
 
     def __post_init__(self) -> None:
         self.queue = Queue(self.events.append)
+        self.bandwidth = BandwidthControl()
         self.real = Surroundings(
             own_id=BOB.friend_id,
             queue=self.queue,
@@ -132,6 +134,7 @@ class Around:
             refusals=BackOff(lambda: self.now, AFTER_REFUSALS),
             used=self.used.append,
             policy_of=lambda _: self.policy,
+            flow_of=self.bandwidth.of_transfer,
         )
 
     def _spawn(self, work: Coroutine[None, None, None]) -> "asyncio.Task[None]":

@@ -10,6 +10,7 @@ import typer
 from byhand import __version__
 from byhand.cli.following import AsJson, followed
 from byhand.cli.friend_arguments import friends
+from byhand.cli.limit_arguments import limits
 from byhand.cli.network_arguments import networks
 from byhand.cli.orders import (
     LOOK_SECONDS,
@@ -39,6 +40,7 @@ commands.add_typer(friends, name="friends")
 identity = typer.Typer(rich_markup_mode=None, help="Move your identity to another computer.")
 commands.add_typer(networks, name="networks")
 commands.add_typer(identity, name="identity")
+commands.command()(limits)
 
 
 @dataclass(frozen=True, slots=True)

@@ -15,6 +15,7 @@ from byhand.cli.orders import (
     FriendOrder,
     JoinFriend,
     KeepApart,
+    LimitFriend,
     ListFriends,
     MarkMine,
     RemoveFriend,
@@ -23,6 +24,7 @@ from byhand.cli.orders import (
 )
 from byhand.cli.output import Output
 from byhand.cli.present import Present
+from byhand.cli.sizes import changed_limits
 from byhand.cli.waiting import Patience, heard, subscribed, wait_for
 from byhand.domain.events import FriendAdded, FriendChanged, FriendRemoved
 from byhand.domain.friend import Friend, Policy, Trust
@@ -89,6 +91,8 @@ async def change_friend(
         friend = changed
     if isinstance(order, ChangePolicy):
         output.policy(friend)
+    elif isinstance(order, LimitFriend):
+        output.friend_limits(friend)
     else:
         output.friend(friend, Present.of(service).presences[friend.id])
     return ExitCode.DONE
@@ -136,6 +140,9 @@ def _change(
         case ChangePolicy():
             policy = changed_policy(friend.policy, order)
             return lambda: friends.set_policy(friend_id, policy), lambda now: now.policy == policy
+        case LimitFriend(up=up, down=down):
+            limits = changed_limits(friend.limits, up, down)
+            return lambda: friends.set_limits(friend_id, limits), lambda now: now.limits == limits
         case ConfirmMoved():
             return lambda: friends.confirm_moved(friend_id), lambda now: not now.is_copied
 

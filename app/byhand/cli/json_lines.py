@@ -1,12 +1,14 @@
 """The output for scripts: one JSON object a line, each with its `event`."""
 
 import json
+from dataclasses import asdict
 from typing import TextIO
 
 from byhand.cli.orders import ExitCode
 from byhand.domain.codes import Code
 from byhand.domain.friend import Friend, Nearby, Presence
 from byhand.domain.introduction import Introduced
+from byhand.domain.limits import RateLimits, Schedule, clock_written, days_of
 from byhand.domain.pairing import Pairing
 from byhand.domain.profile import Network, Profile
 from byhand.domain.progress import Progress
@@ -104,6 +106,23 @@ class JsonLines:
             limit_bytes=policy.limit_bytes,
             folder=policy.folder,
         )
+
+    def limits(self, limits: RateLimits, schedule: Schedule | None) -> None:
+        """Write `limits {up, down, hours: {from, to, days, up, down}?}`; null for no limit."""
+        hours: dict[str, object] = {}
+        if schedule is not None:
+            hours["hours"] = {
+                "from": clock_written(schedule.from_minute),
+                "to": clock_written(schedule.to_minute),
+                "days": days_of(schedule),
+                **asdict(schedule.limits),
+            }
+        self._write("limits", **asdict(limits), **hours)
+
+    def friend_limits(self, friend: Friend) -> None:
+        """Write `friend_limits {friend, id, up, down}`; null for no limit."""
+        limits = asdict(friend.limits)
+        self._write("friend_limits", friend=friend.name, id=friend.id.hex(), **limits)
 
     def introduction(self, introduced: Introduced) -> None:
         """Write `introduction {id, introducer, name, computer, stage, expires}`."""

@@ -4,6 +4,7 @@ from dataclasses import dataclass, field
 from enum import IntEnum, StrEnum
 from pathlib import Path
 
+from byhand.domain.limits import Schedule
 from byhand.domain.profile import Visibility
 
 WAIT_SECONDS = 15.0
@@ -159,6 +160,15 @@ class ChangePolicy:
 
 
 @dataclass(frozen=True, slots=True)
+class LimitFriend:
+    """Say how fast bytes go to a friend and come from them, 0 for no limit; None stays."""
+
+    friend: str
+    up: int | None = None
+    down: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class ConfirmMoved:
     """Say that a friend's identity has moved to another computer."""
 
@@ -217,6 +227,28 @@ class TrustNetwork:
 
 
 @dataclass(frozen=True, slots=True)
+class ShowLimits:
+    """Show which limits hold: of one friend, or all of them."""
+
+    friend: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class LimitAll:
+    """Say how fast bytes go and come, all together, 0 for no limit; None stays."""
+
+    up: int | None = None
+    down: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class SetHours:
+    """Say in which hours other limits hold for all, None for none."""
+
+    schedule: Schedule | None
+
+
+@dataclass(frozen=True, slots=True)
 class LookNearby:
     """Show who is seen nearby within some seconds."""
 
@@ -242,7 +274,14 @@ IdentityOrder = ExportIdentity | ImportIdentity
 """What is done while no service runs."""
 
 FriendChange = (
-    RenameFriend | BlockFriend | MarkMine | JoinFriend | KeepApart | ChangePolicy | ConfirmMoved
+    RenameFriend
+    | BlockFriend
+    | MarkMine
+    | JoinFriend
+    | KeepApart
+    | ChangePolicy
+    | LimitFriend
+    | ConfirmMoved
 )
 """What changes something about a friend, and is done once that shows."""
 FriendOrder = ListFriends | RemoveFriend | ShowPolicy | AddAddress | FriendChange
@@ -253,4 +292,6 @@ MeetingOrder = (
 """What makes friends, and makes sure of them."""
 OwnOrder = Me | LookNearby | ListNetworks | TrustNetwork
 """What is about ourselves and the networks around us."""
-Order = Send | Receive | FriendOrder | MeetingOrder | OwnOrder
+LimitOrder = ShowLimits | LimitAll | SetHours
+"""What is about how fast bytes go."""
+Order = Send | Receive | FriendOrder | MeetingOrder | OwnOrder | LimitOrder

@@ -5,6 +5,7 @@ from typing import Protocol
 from byhand.cli.orders import ExitCode
 from byhand.domain.friend import Friend, Nearby, Presence
 from byhand.domain.introduction import Introduced
+from byhand.domain.limits import RateLimits, Schedule
 from byhand.domain.pairing import Pairing
 from byhand.domain.profile import Network, Profile
 from byhand.domain.progress import Progress
@@ -41,6 +42,12 @@ class Output(Protocol):
 
     def policy(self, friend: Friend) -> None:
         """Tell what happens to a friend's offers."""
+
+    def limits(self, limits: RateLimits, schedule: Schedule | None) -> None:
+        """Tell how fast bytes go and come, all together, and in which hours others hold."""
+
+    def friend_limits(self, friend: Friend) -> None:
+        """Tell how fast bytes go to a friend and come from them."""
 
     def introduction(self, introduced: Introduced) -> None:
         """Tell whom a friend introduces, and how far that is."""

@@ -8,7 +8,7 @@ from collections.abc import Callable
 from contextlib import AbstractAsyncContextManager
 
 from byhand import wording
-from byhand.cli import friends, identity, meeting, people
+from byhand.cli import friends, identity, limits, meeting, people
 from byhand.cli.checking import checked
 from byhand.cli.happenings import Inbox, watch_clock, watch_signals, watch_typing
 from byhand.cli.keyboard import Keyboard
@@ -16,6 +16,7 @@ from byhand.cli.orders import (
     AcceptPolicy,
     ExitCode,
     IdentityOrder,
+    LimitOrder,
     MeetingOrder,
     Options,
     Order,
@@ -119,6 +120,8 @@ async def _followed(
             return await _receive(service, inbox, output, order, options)
         case _ if isinstance(order, MeetingOrder):
             return await meeting.carry_out(service, inbox, output, order)
+        case _ if isinstance(order, LimitOrder):
+            return await limits.carry_out(service, inbox, output, order)
         case _ if isinstance(order, OwnOrder):
             return await people.carry_out(service, inbox, output, order)
         case _:

@@ -5,7 +5,7 @@ from collections.abc import Callable
 import typer
 
 from byhand.domain.amounts import amount_meant
-from byhand.domain.limits import rate_meant
+from byhand.domain.limits import RateLimits, rate_meant
 from byhand.errors import UsageError
 
 NO_LIMIT = 0
@@ -25,6 +25,17 @@ def rate_typed(text: str) -> int:
 def limit_typed(text: str) -> int:
     """Return the bytes a second of a limit, or NO_LIMIT of "none"; typer.BadParameter."""
     return NO_LIMIT if text.strip().lower() == "none" else rate_typed(text)
+
+
+def changed_limits(limits: RateLimits, up: int | None, down: int | None) -> RateLimits:
+    """Return limits with what was typed of them; None stays, NO_LIMIT lifts."""
+    return RateLimits(_changed(limits.up, up), _changed(limits.down, down))
+
+
+def _changed(limit: int | None, typed: int | None) -> int | None:
+    if typed is None:
+        return limit
+    return None if typed == NO_LIMIT else typed
 
 
 def _typed(meant: Callable[[str], int], text: str) -> int:

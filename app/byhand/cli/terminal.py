@@ -16,6 +16,7 @@ from byhand.cli.orders import ExitCode
 from byhand.domain.friend import Friend, Nearby, Presence, Trust
 from byhand.domain.identity import short_id
 from byhand.domain.introduction import Introduced, IntroductionStage
+from byhand.domain.limits import RateLimits, Schedule
 from byhand.domain.pairing import Pairing, PairingStage
 from byhand.domain.profile import Network, Profile, Visibility
 from byhand.domain.progress import Progress
@@ -120,6 +121,16 @@ class Terminal:
         where = safe_text(policy.folder, PATH_CHARACTERS) or "your usual folder"
         limit = wording.size(policy.limit_bytes)
         self._say(f"{name}: up to {limit} is accepted by itself, without programs, into {where}.")
+
+    def limits(self, limits: RateLimits, schedule: Schedule | None) -> None:
+        """Show in a line what holds for all, and in another what holds in other hours."""
+        self._say(f"All together: {wording.limits_line(limits)}")
+        if schedule is not None:
+            self._say(f"{wording.hours_line(schedule)}: {wording.limits_line(schedule.limits)}")
+
+    def friend_limits(self, friend: Friend) -> None:
+        """Show a friend's limits in a line."""
+        self._say(f"{person_name(friend.name)}: {wording.limits_line(friend.limits)}")
 
     def introduction(self, introduced: Introduced) -> None:
         """Show in a line whom a friend introduces, and how far that is."""

@@ -49,6 +49,16 @@ class Schedule:
         return bool(self.days >> day % len(DAYS) & 1)
 
 
+def days_of(schedule: Schedule) -> list[str]:
+    """Return the days on which a schedule's hours begin, as in DAYS."""
+    return [day for number, day in enumerate(DAYS) if schedule.days >> number & 1]
+
+
+def clock_written(minute: int) -> str:
+    """Return a minute of the day as on a clock: "06:30"."""
+    return f"{minute // 60:02}:{minute % 60:02}"
+
+
 def limits_at(usual: RateLimits, schedule: Schedule | None, local: datetime) -> RateLimits:
     """Return the limits that are in force at a moment of the local clock."""
     return schedule.limits if schedule is not None and schedule.holds_at(local) else usual

@@ -87,13 +87,13 @@ class BandwidthControl:
             case FriendAdded(friend) | FriendChanged(friend):
                 self.of_friend(friend.id).limit(friend.limits)
             case FriendRemoved(friend_id):
-                _forget(self._friends, friend_id)
+                _close(self._friends.pop(friend_id, None))
             case TransferAdded(transfer) | TransferChanged(transfer) if not transfer.is_final:
                 self.of_transfer(transfer).limit(transfer.limits)
             case TransferChanged(transfer):
-                _forget(self._transfers, transfer.id)
+                _close(self._transfers.pop(transfer.id, None))
             case TransferRemoved(transfer_id):
-                _forget(self._transfers, transfer_id)
+                _close(self._transfers.pop(transfer_id, None))
             case _:
                 pass
 
@@ -102,9 +102,6 @@ class BandwidthControl:
         self._all.limit(limits_at(self._limits, self._schedule, self._now()))
 
 
-def _forget(
-    flows: "dict[FriendId, Flow] | dict[TransferId, Flow]", id_: FriendId | TransferId
-) -> None:
-    flow = flows.pop(id_, None)
+def _close(flow: Flow | None) -> None:
     if flow is not None:
         flow.close()

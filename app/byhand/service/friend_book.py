@@ -6,10 +6,11 @@ from dataclasses import replace
 
 from byhand.domain import trust
 from byhand.domain.events import Event, FriendAdded, FriendChanged, FriendRemoved
-from byhand.domain.friend import Friend, Presence
+from byhand.domain.friend import Friend, Policy, Presence
 from byhand.domain.identity import FriendId, PublicKeys, short_id
 from byhand.domain.look_alike import without_pretence
 from byhand.domain.persons import meant
+from byhand.domain.trust import policy_in_force
 from byhand.errors import KeyChangedError, UnknownFriendError
 from byhand.protocol.credentials import PinnedFriend
 from byhand.protocol.person_name import fitting_name
@@ -123,6 +124,11 @@ class FriendBook:
         record = self._file.records.get(friend_id)
         known = record.installation_id if record else b""
         return bool(known) and self._met_on.get(friend_id, known) != known
+
+    def policy_of(self, friend_id: FriendId) -> Policy | None:
+        """Return the policy by which a friend's offers are accepted by themselves, if any."""
+        friend = None if self.is_met_elsewhere(friend_id) else self.get(friend_id)
+        return policy_in_force(friend) if friend else None
 
     # What changes them
 

@@ -33,6 +33,7 @@ from byhand.service.surroundings import (
     AcceptOrder,
     CancelOrder,
     DeclineOrder,
+    LimitOrder,
     ShutdownOrder,
     Surroundings,
     Tick,
@@ -100,12 +101,10 @@ class Incoming:
                 self._list(event)
             case AcceptOrder(folder):
                 self._accept(folder)
-            case DeclineOrder():
-                if self._row.state is _S.OFFERED and self._row.now.code is Code.OK:
-                    self._around.declines.refused(self._row.now.friend_id)
-                self._refused_by_us()
-            case CancelOrder():
-                self._refused_by_us()
+            case DeclineOrder() | CancelOrder():
+                self._refused_by_us(event)
+            case LimitOrder(limits):
+                self._row.update(limits=limits)
             case ShutdownOrder():
                 self._closed_by_us()
             case Withdraw() | Cancel(entries=None):
@@ -204,6 +203,7 @@ class Incoming:
         if self._row.state is not _S.CHECKING or self._session is None:
             return
         accepted = Accepted(self._row.id, self._number, tuple(self._manifest.entries), self._digest)
+        prepared.arrival.pieces.bucket = self._around.flow_of(self._row.now).down
         self._receiving = Receiving(self._row, accepted, prepared, self._session)
         self._answer(Verdict.ACCEPT, Code.OK)
         self._around.declines.accepted(self._row.now.friend_id)
@@ -244,8 +244,10 @@ class Incoming:
         elif self._row.state in _BEFORE_SAVING:
             self._row.end(_S.CANCELLED if code is Code.CANCELLED else _S.FAILED, code)
 
-    def _refused_by_us(self) -> None:
+    def _refused_by_us(self, order: DeclineOrder | CancelOrder) -> None:
         if self._row.state is _S.OFFERED:
+            if isinstance(order, DeclineOrder) and self._row.now.code is Code.OK:
+                self._around.declines.refused(self._row.now.friend_id)
             # Whoever declines after the disk refused has its reason, and the sender may know.
             self._answer(Verdict.DECLINE, self._row.now.code or Code.DECLINED)
             self._row.end(_S.DECLINED, Code.DECLINED, by_me=True)

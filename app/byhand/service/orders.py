@@ -10,6 +10,7 @@ from byhand.domain.events import Event
 from byhand.domain.friend import Friend, Policy
 from byhand.domain.identity import FriendId
 from byhand.domain.introduction import IntroductionId
+from byhand.domain.limits import RateLimits, Schedule
 from byhand.domain.pairing import PairingId
 from byhand.domain.profile import Visibility
 from byhand.domain.progress import Progress
@@ -45,6 +46,9 @@ class FriendOrders(Protocol):
 
     def set_policy(self, friend_id: FriendId, policy: Policy, /) -> None:
         """Say what happens to a friend's offers; UsageError for one not verified."""
+
+    def set_limits(self, friend_id: FriendId, limits: RateLimits, /) -> None:
+        """Say how fast bytes go to a friend and come from them; UsageError for what cannot be."""
 
     def confirm_moved(self, friend_id: FriendId, /) -> None:
         """Say that a friend's identity has moved to another computer, and is not a copy."""
@@ -116,6 +120,12 @@ class ProfileOrders(Protocol):
     def set_visibility(self, visibility: Visibility, /) -> None:
         """Choose whom we are announced to otherwise."""
 
+    def set_limits(self, limits: RateLimits, /) -> None:
+        """Say how fast bytes go and come, all together; UsageError for what cannot be."""
+
+    def set_schedule(self, schedule: Schedule | None, /) -> None:
+        """Say in which hours other limits hold, None for none; UsageError for what cannot be."""
+
     def set_trusted(self, network_id: str, is_trusted: bool, /) -> None:
         """Always show our name on a network that we are in now, or not any more."""
 
@@ -171,6 +181,9 @@ class Service(Protocol):
 
     def cancel(self, transfer_id: TransferId) -> None:
         """End a transfer."""
+
+    def set_transfer_limits(self, transfer_id: TransferId, limits: RateLimits, /) -> None:
+        """Say how fast one transfer goes; UsageError for what cannot be."""
 
     def remove(self, transfer_id: TransferId) -> None:
         """Take a transfer that has ended off the list."""

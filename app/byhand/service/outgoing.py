@@ -26,6 +26,7 @@ from byhand.service.surroundings import (
     CancelOrder,
     LaneFailed,
     LaneOpened,
+    LimitOrder,
     SessionReady,
     ShutdownOrder,
     Surroundings,
@@ -107,6 +108,8 @@ class Outgoing:
                 self._session_lost()
             case CancelOrder():
                 self._cancelled_by_us()
+            case LimitOrder(limits):
+                self._row.update(limits=limits)
             case ShutdownOrder():
                 self._closed_by_us()
             case Answer():

@@ -5,10 +5,12 @@ from dataclasses import replace
 from pathlib import Path
 
 from byhand.domain.events import BackupFailed, BackupRead, BackupWritten, Event, ProfileChanged
+from byhand.domain.friend import Friend
 from byhand.domain.limits import RateLimits, Schedule, judged_limits, judged_schedule
 from byhand.domain.profile import Network, Profile, Visibility
 from byhand.errors import BackupError, StorageError, UsageError
 from byhand.network.showing import Wishes
+from byhand.protocol.credentials import Introduction
 from byhand.service.people import People
 from byhand.service.stores import Stores
 from byhand.service.worker import Worker
@@ -57,6 +59,15 @@ class OwnProfile:
     def downloads(self) -> str:
         """Where what arrives is saved."""
         return self._downloads
+
+    @property
+    def introduction(self) -> Introduction:
+        """How we introduce ourselves."""
+        return Introduction(self._settings.name, self._settings.computer)
+
+    def folder_for(self, friend: Friend | None) -> str:
+        """Return where what a friend sends is saved."""
+        return (friend.policy.folder if friend else "") or self._downloads
 
     @property
     def appearance(self) -> str:

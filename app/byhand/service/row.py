@@ -4,6 +4,7 @@ from dataclasses import replace
 from typing import TypedDict, Unpack
 
 from byhand.domain.codes import Code
+from byhand.domain.limits import RateLimits
 from byhand.domain.transfer import FileProblem, Transfer, TransferId, TransferState
 from byhand.service.queue import Moved, Queue
 
@@ -25,6 +26,7 @@ class Changes(TypedDict, total=False):
     code: Code
     missing_bytes: int
     accepted_by_policy: bool
+    limits: RateLimits
 
 
 class Row:

@@ -65,6 +65,7 @@ class Sending:
         self._put = put
         self._offered = Offered(offering.sources, offering.columns, offering.packs)
         self._pieces = SourcePieces(offering.number, self._offered, put_from_thread, _Unrecorded())
+        self._pieces.bucket = around.flow_of(row.now).up
         self._lane: SendingLane | None = None
         self._is_opening = False
         self._pushed: Push | None = None

@@ -7,7 +7,8 @@ from dataclasses import dataclass
 from byhand.domain.codes import Code
 from byhand.domain.friend import Policy
 from byhand.domain.identity import FriendId
-from byhand.domain.transfer import TransferId
+from byhand.domain.limits import RateLimits
+from byhand.domain.transfer import Transfer, TransferId
 from byhand.engine.sending_lane import SendingLane
 from byhand.errors import (
     ByhandError,
@@ -25,6 +26,7 @@ from byhand.errors import (
     UnsafeNameError,
 )
 from byhand.service.back_off import BackOff
+from byhand.service.bandwidth_control import Flow
 from byhand.service.friend_session import FriendSession
 from byhand.service.queue import Queue
 from byhand.service.worker import Worker
@@ -51,6 +53,8 @@ class Surroundings:
     """Something goes to a friend, or comes from them."""
     policy_of: Callable[[FriendId], Policy | None]
     """Returns the policy by which a friend's offers are accepted by themselves, if any."""
+    flow_of: Callable[[Transfer], Flow]
+    """Returns the buckets that limit how fast a transfer goes."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,6 +93,13 @@ class AcceptOrder:
 @dataclass(frozen=True, slots=True)
 class DeclineOrder:
     """The user does not want it."""
+
+
+@dataclass(frozen=True, slots=True)
+class LimitOrder:
+    """The user says how fast it goes."""
+
+    limits: RateLimits
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,11 +7,11 @@ from contextlib import asynccontextmanager
 from pathlib import Path
 
 from byhand.domain.events import OrderFailed, ProfileChanged, TransferAdded
-from byhand.domain.friend import Friend, Policy, Trust
+from byhand.domain.friend import Friend, Trust
 from byhand.domain.identity import FriendId
+from byhand.domain.limits import RateLimits, judged_limits
 from byhand.domain.progress import Progress
 from byhand.domain.transfer import TransferId
-from byhand.domain.trust import policy_in_force
 from byhand.errors import (
     ByhandError,
     FriendOrderError,
@@ -21,9 +21,9 @@ from byhand.errors import (
 )
 from byhand.network.addresses import typed_hint
 from byhand.network.discovery import Discovery
-from byhand.protocol.credentials import Introduction
 from byhand.protocol.messages import Offer
 from byhand.service.back_off import AFTER_DECLINES, AFTER_REFUSALS, BackOff
+from byhand.service.bandwidth_control import BandwidthControl
 from byhand.service.friend_session import FriendSession
 from byhand.service.friends import Friends
 from byhand.service.guarding import guarded, unwrapped
@@ -34,7 +34,13 @@ from byhand.service.own_profile import OwnProfile
 from byhand.service.people import Concerns, Discover, People
 from byhand.service.queue import Queue
 from byhand.service.stores import Stores, open_stores
-from byhand.service.surroundings import AcceptOrder, CancelOrder, DeclineOrder, Surroundings
+from byhand.service.surroundings import (
+    AcceptOrder,
+    CancelOrder,
+    DeclineOrder,
+    LimitOrder,
+    Surroundings,
+)
 from byhand.service.transfers import Transfers
 from byhand.service.worker import Worker
 
@@ -94,6 +100,7 @@ class TransferService:
         self._group = asyncio.TaskGroup()
         self._waiting: set[asyncio.Task[None]] = set()
         self._queue = Queue(self._observers.tell)
+        self._bandwidth = BandwidthControl()
         self._people = People(
             stores,
             storage,
@@ -106,16 +113,17 @@ class TransferService:
             stores, storage, disk, self._people, self._observers.tell, self._obey, downloads
         )
         self.pairing = self._people.pairing
-        self.friends = Friends(self._people, self._obey, self._end_transfers)
         self.introductions = self._people.newcomers.introductions
         self._transfers = Transfers(
             stores.identity, self._queue, self._surroundings(disk), self._people.sessions.get
         )
+        self.friends = Friends(self._people, self._obey, self._transfers.end_all_with)
 
     @asynccontextmanager
     async def running(self) -> AsyncIterator[None]:
         """Listen, look for friends and serve until the block ends."""
         async with self._group, self._people.running():
+            self.subscribe(self._bandwidth.hear)
             ticker = self._group.create_task(self._tick())
             try:
                 yield
@@ -175,7 +183,7 @@ class TransferService:
         """Take what is offered, into a folder."""
         transfer = self._queue.get(transfer_id)
         if transfer is not None:
-            usual = self._usual_folder(transfer.friend_id)
+            usual = self.profile.folder_for(self._people.book.get(transfer.friend_id))
             self._transfers.order(transfer_id, AcceptOrder(folder or usual))
 
     def decline(self, transfer_id: TransferId) -> None:
@@ -185,6 +193,10 @@ class TransferService:
     def cancel(self, transfer_id: TransferId) -> None:
         """End a transfer."""
         self._transfers.order(transfer_id, CancelOrder())
+
+    def set_transfer_limits(self, transfer_id: TransferId, limits: RateLimits) -> None:
+        """Say how fast one transfer goes; UsageError for what cannot be."""
+        self._transfers.order(transfer_id, LimitOrder(judged_limits(limits)))
 
     def remove(self, transfer_id: TransferId) -> None:
         """Take a transfer that has ended off the list."""
@@ -210,29 +222,24 @@ class TransferService:
             tell=self._observers.tell,
             spawn=self._spawn,
             wait=self._wait,
-            introduction=self._introduction,
+            introduction=lambda: self.profile.introduction,
             offered=self._offered,
-            ready=lambda friend_id: self._transfers.offer_next(friend_id),  # noqa: PLW0108
+            ready=self._ready,
             is_wanted=lambda friend_id: self._transfers.is_waiting(friend_id),  # noqa: PLW0108
             profile_changed=lambda: self.profile.tell(),  # noqa: PLW0108
         )
 
-    def _introduction(self) -> Introduction:
-        return Introduction(self.profile.settings.name, self.profile.settings.computer)
+    def _ready(self, friend_id: FriendId) -> None:
+        session = self._people.sessions.get(friend_id)
+        if session is not None:
+            session.lanes.receivers.bucket = self._bandwidth.of_friend(friend_id).down
+        self._transfers.offer_next(friend_id)
 
     def _offered(self, session: FriendSession, offer: Offer) -> None:
         if self._people.book.pinned(session.friend_id) is None:
             return  # held since a moment ago: the session is about to end
-        self._transfers.offered(session, offer, self._usual_folder(session.friend_id))
-
-    def _usual_folder(self, friend_id: FriendId) -> str:
-        friend = self._people.book.get(friend_id)
-        return (friend.policy.folder if friend else "") or self.profile.downloads
-
-    def _policy_of(self, friend_id: FriendId) -> Policy | None:
-        book = self._people.book
-        friend = None if book.is_met_elsewhere(friend_id) else book.get(friend_id)
-        return policy_in_force(friend) if friend else None
+        folder = self.profile.folder_for(self._people.book.get(session.friend_id))
+        self._transfers.offered(session, offer, folder)
 
     def _surroundings(self, disk: Worker) -> Surroundings:
         stagings, storage = self._stores.database.stagings, self._storage
@@ -249,13 +256,9 @@ class TransferService:
             declines=BackOff(time.monotonic, AFTER_DECLINES),
             refusals=BackOff(time.monotonic, AFTER_REFUSALS),
             used=self._people.encounters.used,
-            policy_of=self._policy_of,
+            policy_of=self._people.book.policy_of,
+            flow_of=self._bandwidth.of_transfer,
         )
-
-    def _end_transfers(self, friend_id: FriendId) -> None:
-        for transfer in self._queue:
-            if transfer.friend_id == friend_id and not transfer.is_final:
-                self.cancel(transfer.id)
 
     async def _tick(self) -> None:
         ticks = 0
@@ -264,6 +267,7 @@ class TransferService:
             ticks += 1
             self._queue.sample()
             self._transfers.tick()
+            self._bandwidth.follow_schedule()
             if ticks % TICKS_BETWEEN_TRIES == 0:
                 self._spawn(self._people.newcomers.review())
                 for friend in self._people.book:

@@ -19,7 +19,7 @@ from byhand.service.friend_session import FriendSession
 from byhand.service.incoming import Incoming
 from byhand.service.outgoing import Outgoing
 from byhand.service.queue import Queue
-from byhand.service.surroundings import SessionReady, ShutdownOrder, Surroundings, Tick
+from byhand.service.surroundings import CancelOrder, SessionReady, ShutdownOrder, Surroundings, Tick
 
 logger = logging.getLogger(__name__)
 
@@ -113,6 +113,12 @@ class Transfers:
         running = self._incoming.get(transfer_id) or self._outgoing.get(transfer_id)
         if running is not None:
             running.put(order)
+
+    def end_all_with(self, friend_id: FriendId) -> None:
+        """End everything that is under way with a friend."""
+        for transfer in self._queue:
+            if transfer.friend_id == friend_id and not transfer.is_final:
+                self.order(transfer.id, CancelOrder())
 
     def remove(self, transfer_id: TransferId) -> None:
         """Take a transfer that has ended off the list."""

@@ -12,6 +12,7 @@ from byhand.wording.introductions import (
     introduction_line,
     introduction_sent,
 )
+from byhand.wording.limits import hours_line, limits_line
 from byhand.wording.pairing import (
     DANGERS,
     digits_apart,
@@ -42,12 +43,14 @@ __all__ = [
     "digits_apart",
     "digits_spoken",
     "error_sentence",
+    "hours_line",
     "introduction_answer",
     "introduction_details",
     "introduction_line",
     "introduction_sent",
     "invite_sentence",
     "last_seen_line",
+    "limits_line",
     "pairing_done",
     "pairing_line",
     "pairing_problem",

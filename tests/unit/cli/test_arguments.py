@@ -23,6 +23,8 @@ from byhand.cli.orders import (
     Invite,
     JoinFriend,
     KeepApart,
+    LimitAll,
+    LimitFriend,
     ListFriends,
     ListIntroductions,
     ListNetworks,
@@ -36,10 +38,14 @@ from byhand.cli.orders import (
     RemoveFriend,
     RenameFriend,
     Send,
+    SetHours,
+    ShowLimits,
     ShowPolicy,
     TrustNetwork,
     Verify,
 )
+from byhand.cli.sizes import NO_LIMIT
+from byhand.domain.limits import UNLIMITED, RateLimits, Schedule
 from byhand.domain.profile import Visibility
 
 
@@ -112,6 +118,17 @@ def followed(line: str) -> tuple[Order | IdentityOrder | str, Options]:
         ("networks list", ListNetworks()),
         ("networks trust home", TrustNetwork("home")),
         ("networks distrust home", TrustNetwork("home", is_trusted=False)),
+        ("limits", ShowLimits()),
+        ("limits --friend Anna", ShowLimits("Anna")),
+        ("limits --up 10MB", LimitAll(up=10_000_000)),
+        ("limits --up none --down 1.5MiB/s", LimitAll(NO_LIMIT, 3 * 2**19)),
+        ("limits --friend Anna --down 50kB", LimitFriend("Anna", down=50_000)),
+        ("limits --hours none", SetHours(None)),
+        ("limits --hours 22:00-6:05", SetHours(Schedule(UNLIMITED, 1320, 365))),
+        (
+            "limits --hours 08:00-24:00 --days mon-fri --up 1MB --down none",
+            SetHours(Schedule(RateLimits(up=1_000_000), 480, 0, 0b0011111)),
+        ),
         ("nearby", LookNearby(5.0)),
         ("identity export f", ExportIdentity("f")),
         ("identity import f", ImportIdentity("f")),
@@ -152,6 +169,13 @@ def test_json_is_accepted_anywhere_among_friends(line: str) -> None:
         "identity export",
         "identity import",
         "nearby --seconds soon",
+        "limits --up fast",
+        "limits --up 1",
+        "limits --days mon",
+        "limits --hours 22:00",
+        "limits --hours 22:00-06:00 --friend Anna",
+        "limits --hours 22:00-06:00 --days someday",
+        "limits --hours none --up 10MB",
         "--profile",
     ],
 )
@@ -173,7 +197,14 @@ def loaded_after(code: str) -> set[str]:
 
 
 @pytest.mark.parametrize(
-    "line", [["--help"], ["send", "--help"], ["friends", "--help"], ["identity", "--help"]]
+    "line",
+    [
+        ["--help"],
+        ["send", "--help"],
+        ["friends", "--help"],
+        ["identity", "--help"],
+        ["limits", "--help"],
+    ],
 )
 def test_help_loads_nothing_heavy(line: list[str]) -> None:
     code = f"""

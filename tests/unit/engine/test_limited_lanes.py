@@ -11,7 +11,7 @@ from byhand.domain.pieces import KIB, MIB
 from byhand.engine.bandwidth import Bucket
 from byhand.engine.lane_orders import Drop
 from byhand.engine.receiving_lane import Receivers
-from byhand.engine.reports import LaneEnded, WishServed
+from byhand.engine.reports import LaneEnded, ReceivingReport, WishServed
 from tests.helpers.lanes import Inbound, LanePair, Outbound, lane_pair, scanned, write_tree
 from tests.helpers.pacing import HANG_SECONDS, Leaping, Still
 
@@ -115,11 +115,15 @@ def test_a_limit_that_is_set_while_bytes_go_holds_from_the_next_frame_on(tmp_pat
     source = noise(tmp_path / "film", 64 * MIB)
     with lane_pair(clock.pacer()) as pair:
         outbound, inbound = under_way(1, source, pair, Bucket(clock=clock))
-        inbound.pieces.is_watched = True
+        rates = iter([10 * KB])
+
+        def limit_at_the_first_frame(report: ReceivingReport) -> None:
+            for rate in rates:
+                outbound.pieces.bucket.limit(rate)
+            inbound.told.put(report)
+
+        inbound.pieces.tell, inbound.pieces.is_watched = limit_at_the_first_frame, True
         pair.sending.order(outbound.push())
-        inbound.told.get(timeout=HANG_SECONDS)
-        inbound.pieces.has_news = False
-        outbound.pieces.bucket.limit(10 * KB)
         clock.until_somebody_waits()
         assert outbound.pieces.sent_bytes < 64 * MIB
         outbound.pieces.bucket.limit(None)
