@@ -77,8 +77,7 @@ def _way(source: Path, number: int, up: Bucket, down: Bucket) -> Iterator[_Way]:
         receivers.admit(number, inbound.pieces)
         yield _Way(outbound, inbound, pair)
         receivers.drop(number)
-        inbound.pieces.close()
-        inbound.staging.discard()
+        inbound.discard()
 
 
 def _limited(rate: int) -> Bucket:
