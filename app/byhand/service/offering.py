@@ -72,6 +72,7 @@ class Offering:
         self._put = put
         self._put_from_thread = put_from_thread
         self._sources: Spool[SourceEntry] | None = None
+        self._open_spools: set[Spool[SourceEntry]] = set()
         self._count = 0
         self._told = 0
         self._is_counted = False
@@ -80,6 +81,7 @@ class Offering:
         self._is_taken_back = False
         self._stop = threading.Event()
         self._counting: asyncio.Task[None] | None = None
+        self._reopening: asyncio.Task[None] | None = None
 
     # Counting and offering
 
@@ -178,14 +180,14 @@ class Offering:
 
     def reopen(self) -> None:
         """Have what was accepted at hand; `put` hears Opened or NotOpened."""
-        self._around.spawn(self._reopen())
+        self._reopening = self._around.spawn(self._reopen())
 
     async def close(self) -> None:
-        """Wait for the counting thread and let go of the spool."""
-        if self._counting is not None:
-            await asyncio.wait({self._counting})
-        if self._sources is not None:
-            self._sources.close()
+        """Wait for what still opens spools and let go of them all."""
+        opening = {self._counting, self._reopening} - {None}
+        if opening:
+            await asyncio.wait(opening)
+        self._close_spools()
 
     async def _reopen(self) -> None:
         plan, row = self._row.plan, self._row
@@ -195,6 +197,7 @@ class Offering:
                 self._sources = await self._around.disk.run(
                     Spool.open, self._around.memory.spool_of(row.now), SOURCES, plan.manifest
                 )
+                self._open_spools.add(self._sources)
             journal = await self._around.memory.load_journal(row.id)
             recorder = self._around.journal_writer.open(
                 Recorded(row.id, None, _no_stamps, self._put_from_thread)
@@ -231,15 +234,26 @@ class Offering:
         if earlier is not None:
             # It may still be about to remove the spool that this one writes.
             await asyncio.wait({earlier})
+        self._close_spools()
         plan = self._row.plan
         paths = [os.fsdecode(path) for path in plan.paths]
         task = ToCount(
             count, paths, plan.options, plan.text, self._around.memory.spool_of(self._row.now)
         )
         try:
-            await self._around.disk.run(count_all, task, stop, self._put_from_thread)
+            await self._around.disk.run(count_all, task, stop, self._counted_some)
         except ByhandError as exc:
             self._put(NotCounted(count, exc))
+
+    def _counted_some(self, event: Counted | AllCounted) -> None:
+        """Pass on what the counting thread says; what it opens is closed, heard or not."""
+        if isinstance(event, Counted):
+            self._open_spools.add(event.sources)
+        self._put_from_thread(event)
+
+    def _close_spools(self) -> None:
+        while self._open_spools:
+            self._open_spools.pop().close()
 
     def _found(self, batch: Counted) -> None:
         self._sources = batch.sources
@@ -288,6 +302,9 @@ class Offering:
                     )
                     self._told += len(rows)
                 await session.drain()
+        except ByhandError as exc:
+            self._put(NotCounted(count, exc))
+            return
         finally:
             self._is_telling = False
         if not self._is_meant(session, count):
