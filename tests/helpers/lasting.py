@@ -69,10 +69,13 @@ class Lasting:
         started: asyncio.Future[Party] = asyncio.get_running_loop().create_future()
         self._is_over = asyncio.Event()
         self._running = asyncio.create_task(self._run(started))
-        await asyncio.wait({started, self._running}, return_when=asyncio.FIRST_COMPLETED)
-        if not started.done():
-            self._running.result()
-        self._party = started.result()
+        running = self._running
+        running.add_done_callback(lambda _: started.done() or started.cancel())
+        try:
+            self._party = await started
+        except asyncio.CancelledError:
+            await running  # raises why it did not start
+            raise
 
     async def stop(self) -> None:
         """End the service in order."""
@@ -145,6 +148,16 @@ class Lasting:
     async def until_moved(self, transfer_id: TransferId, byte_count: int) -> None:
         """Wait until so much of a transfer is at the receiver."""
         await self.until(lambda: self.done_bytes(transfer_id) >= byte_count)
+
+    async def until_moved_or_over(self, transfer_id: TransferId, byte_count: int) -> None:
+        """Wait until so much of a transfer is at the receiver, or it has ended."""
+
+        def is_so() -> bool:
+            transfer = self.transfer(transfer_id)
+            is_over = transfer is not None and transfer.is_final
+            return is_over or self.done_bytes(transfer_id) >= byte_count
+
+        await self.until(is_so)
 
 
 @dataclass

@@ -50,11 +50,11 @@ class Work:
 def _made(monkeypatch: pytest.MonkeyPatch, kind: type) -> list:  # type: ignore[type-arg]
     """Return a list that will hold every object of a class made from now on."""
     objects: list[object] = []
-    make = kind.__init__
+    make: Callable[..., None] = vars(kind)["__init__"]
 
-    def noted(self: object, *arguments: object, **named: object) -> None:
-        objects.append(self)
-        make(self, *arguments, **named)
+    def noted(made: object, *arguments: object, **named: object) -> None:
+        objects.append(made)
+        make(made, *arguments, **named)
 
     monkeypatch.setattr(kind, "__init__", noted)
     return objects
@@ -145,12 +145,7 @@ async def test_it_goes_on_however_often_that_happens(
 ) -> None:
     transfer_id = await friends.accepted(source)
     for part in range(1, 5):
-        await friends.bob.until(
-            lambda part=part: (
-                friends.bob.done_bytes(transfer_id) >= part * BIG // 6  # type: ignore[misc]
-                or friends.bob.transfer(transfer_id).is_final
-            )  # type: ignore[union-attr]
-        )
+        await friends.bob.until_moved_or_over(transfer_id, part * BIG // 6)
         await disturb(friends)  # type: ignore[misc]
         await friends.both_here()
     await arrived(friends, transfer_id, source)
