@@ -1,7 +1,6 @@
 """A friend who offers without end, and offers that nobody may make (protocol sections 11, 19)."""
 
 import asyncio
-import secrets
 from collections.abc import AsyncIterator
 from pathlib import Path
 
@@ -10,15 +9,22 @@ import pytest
 from byhand.domain.codes import Code
 from byhand.domain.manifest import Entry
 from byhand.domain.transfer import TransferId, TransferState
-from byhand.protocol.message import Message
-from byhand.protocol.messages import Answer, Cancel, Offer, Pong, Verdict, Withdraw
-from byhand.protocol.messages import Ping as Ask
+from byhand.protocol.messages import Answer, Cancel, Offer, Verdict, Withdraw
 from byhand.service.offer_limits import OFFERS_A_FRIEND, REFUSED_KEPT
 from tests.helpers.circles import befriend, circle, id_of, sends, until_online
 from tests.helpers.lanes import write_tree
-from tests.helpers.scripted_friend import ScriptedFriend, Spoken, files, offer, told
+from tests.helpers.scripted_friend import (
+    ScriptedFriend,
+    Spoken,
+    files,
+    fresh_id,
+    heard_before_pong,
+    offer,
+    told,
+    until_at_rest,
+)
 from tests.helpers.trees import snapshot
-from tests.helpers.two_services import SECONDS, Party
+from tests.helpers.two_services import Party
 
 _S = TransferState
 MANY = 1000
@@ -29,20 +35,6 @@ ENTRIES = files(a=10, b=300_000)
 async def alice(tmp_path: Path) -> AsyncIterator[Party]:
     async with circle(tmp_path, "Alice") as (alice,):
         yield alice
-
-
-def fresh_id() -> TransferId:
-    return TransferId(secrets.token_bytes(16))
-
-
-async def heard_before_pong(spoken: Spoken) -> list[Message]:
-    """Return what is said until a question that is asked now is answered: all before was heard."""
-    await spoken.say(Ask(t=77))
-    heard: list[Message] = []
-    while not isinstance(message := await spoken.hear(), Pong):
-        assert message is not None, "hung up"
-        heard.append(message)
-    return heard
 
 
 async def offers(
@@ -117,13 +109,6 @@ async def finished_transfer(alice: Party, bob: Party, tmp_path: Path) -> Transfe
     await until_at_rest(alice)
     await until_at_rest(bob)
     return transfer_id
-
-
-async def until_at_rest(somebody: Party) -> None:
-    """Wait until nothing runs any more."""
-    async with asyncio.timeout(SECONDS):
-        while somebody.service._handing_over.transfers._running.all():  # noqa: ASYNC110
-            await asyncio.sleep(0.01)
 
 
 @pytest.mark.parametrize("is_listed", [True, False], ids=["listed", "in the history"])
