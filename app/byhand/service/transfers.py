@@ -187,8 +187,8 @@ class Transfers:
                 raise RemoteProtocolError("both ends of a transfer are the same")
             if running.is_listed_in(session):
                 running.put(Synced(session, row))
-        for row in theirs.values():
-            self._around.spawn(self._endings.answer(session, row))
+        if theirs:
+            self._around.spawn(self._endings.answer_all(session, theirs.values()))
         self.offer_next(session.friend_id)
 
     def offer_next(self, friend_id: FriendId) -> None:
