@@ -164,8 +164,10 @@ def test_a_doubt_about_a_friend_is_said_before_where_they_are(friend: Friend, te
 
 def test_what_waits_for_a_held_friend_says_what_the_user_must_do() -> None:
     queued = transfer(TransferState.QUEUED)
-    line = wording.transfer_line(queued, None, "Marek", is_online=True, is_held=True)
-    assert line == "Held until you say who Marek is"
+    for state in (TransferState.QUEUED, TransferState.STALLED):
+        waiting = replace(queued, state=state)
+        line = wording.transfer_line(waiting, None, "Marek", is_online=True, is_held=True)
+        assert line == "Held until you say who Marek is"
 
 
 @pytest.mark.parametrize(

@@ -29,6 +29,18 @@ QLineEdit:focus {
     max-height: ${inner}px;
 }
 QLineEdit:disabled { color: $idle; border-color: $border_strong; }
+QTimeEdit {
+    color: $text; background: $surface; border: 1px solid $control;
+    border-radius: ${radius}px; padding: 0 11px; min-height: ${height}px; max-height: ${height}px;
+    selection-background-color: $accent; selection-color: $on_accent;
+}
+QTimeEdit:hover { border-color: $text_tertiary; }
+QTimeEdit:focus {
+    border: 2px solid $accent;
+    padding: 0 10px;
+    min-height: ${inner}px;
+    max-height: ${inner}px;
+}
 CodeField, CodeField:focus, CodeField:hover {
     background: transparent; border: none; padding: 0;
     min-height: ${digit_box}px; max-height: ${digit_box}px;
@@ -84,6 +96,9 @@ QFileDialog QAbstractItemView { background: $surface; }
 #introduce-list {
     color: $text; background: $surface; border: 1px solid $border; border-radius: ${card}px;
     padding: 4px;
+}
+#offered-files {
+    background: $surface; border: 1px solid $border; border-radius: ${card}px; padding: 5px 0;
 }
 #introduce-list:focus { border: 2px solid $accent; padding: 3px; }
 #introduce-list::item { padding: 0 8px; border-radius: ${row}px; }
