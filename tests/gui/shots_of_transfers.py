@@ -85,7 +85,7 @@ def _shoot_speed(theme: Theme, folder: Path, scheme: str) -> None:
     switch.click()  # type: ignore[attr-defined]
     _wait(100)
     settings.resize(settings.width(), 980)
-    _save(settings, folder / f"settings-{scheme}.png")
+    _save(settings, folder / f"settings-speed-{scheme}.png")
     settings.close()
     window.close()
 

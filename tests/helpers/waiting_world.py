@@ -11,6 +11,10 @@ _IN, _OUT = Direction.INCOMING, Direction.OUTGOING
 _S = TransferState
 GIB = 1_000_000_000
 
+RUNNING = transfer(
+    20, _OUT, "Anna Lindqvist", "Summer 2026", _S.ACTIVE, total_files=480,
+    total_bytes=3_400_000_000, is_folder=True, place=0.5,
+)  # fmt: skip
 PAUSED_BY_FRIEND = transfer(
     21, _OUT, "Anna Lindqvist", "Scans", _S.PAUSED, total_files=90, total_bytes=2 * GIB,
     is_folder=True, paused_by_friend=True, place=1.0,
@@ -63,10 +67,11 @@ PARTLY_SENT = transfer(
     ),
 )  # fmt: skip
 HELD = (
-    *(PAUSED_BY_FRIEND, PAUSED_BY_BOTH, FINALIZING, FULL_HERE, FULL_THERE, AWAY),
+    *(RUNNING, PAUSED_BY_FRIEND, PAUSED_BY_BOTH, FINALIZING, FULL_HERE, FULL_THERE, AWAY),
     *(NEXT, LATER, PUT_DOWN, PUT_OFF, TEXT_HERE, PARTLY_SENT),
 )
 PROGRESS = {
+    RUNNING.id: Progress(2_108_000_000, 3_400_000_000, 312, 480, 41_800_000, 31),
     PAUSED_BY_FRIEND.id: Progress(960_000_000, 2 * GIB, 43, 90),
     PAUSED_BY_BOTH.id: Progress(310_000_000, GIB, 0, 1),
     FULL_HERE.id: Progress(34 * GIB, 40 * GIB, 7400, 9000),

@@ -16,7 +16,9 @@ from byhand.gui.theme import Theme
 from byhand.gui.translation import translate
 from byhand.gui.widgets import push_button, text_label
 
-MOST_ROWS = 10
+FEWEST_ROWS, MOST_ROWS = 3, 12
+PADDING = 7
+"""Between the list's line and its rows."""
 
 
 class ChooseFilesDialog(QDialog):
@@ -95,8 +97,6 @@ class ChooseFilesDialog(QDialog):
         bottom.addWidget(close)
         bottom.addWidget(self._accept)
         heading = text_label(fonts.heading2, offer_question(transfer, name), wraps=True)
-        row = self._view.verticalHeader().defaultSectionSize()
-        self._view.setMinimumHeight(3 * row)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(24, 22, 24, 18)
         layout.setSpacing(12)
@@ -104,7 +104,9 @@ class ChooseFilesDialog(QDialog):
         layout.addWidget(self._all)
         layout.addWidget(self._view, 1)
         layout.addLayout(bottom)
-        rows = max(3, min(MOST_ROWS, transfer.total_files + 1))
-        self.setMinimumWidth(fonts.body.height * 26)
-        height = layout.totalHeightForWidth(self.minimumWidth())
-        self.resize(self.minimumWidth(), height - 3 * row + rows * row + 12)
+        self.setMinimumWidth(fonts.body.height * 30)
+        row = self._view.verticalHeader().defaultSectionSize()
+        rows = max(FEWEST_ROWS, min(MOST_ROWS, transfer.total_files + 1))
+        self._view.setMinimumHeight(row * rows + 2 * PADDING)
+        self.resize(self.minimumWidth(), layout.totalHeightForWidth(self.minimumWidth()))
+        self._view.setMinimumHeight(row * FEWEST_ROWS)

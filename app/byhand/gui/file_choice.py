@@ -38,6 +38,7 @@ class FileChoice:
         self._left_files = 0
         self._left_bytes = 0
         self._walks: list[_Walk] = []
+        self._ends: dict[int, int] = {}
 
     # --- what is known
 
@@ -100,6 +101,14 @@ class FileChoice:
         """Say whether an entry is chosen."""
         return entry not in self._left_out
 
+    def is_partly_chosen(self, row: FileRow) -> bool:
+        """Say whether a folder's content is not as the folder itself, as far as it is here."""
+        if not row.is_folder:
+            return False
+        begin, end = row.index + 1, self._end_of(row)
+        left_out = sum(stop - start for start, stop in self._left_out.within(begin, end))
+        return left_out > 0 if self.is_chosen(row.index) else left_out < end - begin
+
     def choose(self, row: FileRow, *, is_chosen: bool) -> None:
         """Choose an entry or leave it out; what is in a folder follows as it gets known."""
         self._mark(row, is_chosen)
@@ -122,6 +131,19 @@ class FileChoice:
         for start, end in self._left_out:
             chosen.subtract(start, end)
         return tuple(chosen.encode())
+
+    def _end_of(self, folder: FileRow) -> int:
+        """Return the first entry that is not in a folder, or is not here."""
+        if folder.index in self._ends:
+            return self._ends[folder.index]
+        for entry in range(folder.index + 1, self.total):
+            number, place = divmod(entry, PAGE_ROWS)
+            if number not in self._pages:
+                return entry
+            if not self._pages[number][place].path.startswith(f"{folder.path}/"):
+                self._ends[folder.index] = entry
+                return entry
+        return self.total
 
     def _ask(self, number: int) -> None:
         if number not in self._asked:

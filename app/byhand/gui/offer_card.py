@@ -67,6 +67,8 @@ class OfferCard(QWidget):
         self._accept = push_button(translate("Offer", "Accept"), "primary")
         self._lay_out()
         self._name_parts()
+        for part in (self._note, self._update):
+            part.hide()
         self._decline.clicked.connect(self._say_decline)
         self._accept.clicked.connect(self._say_accept)
         self._change.clicked.connect(self._say_change)
@@ -94,12 +96,14 @@ class OfferCard(QWidget):
         for part in (self._decline, self._accept):
             part.setVisible(is_waiting)
         self._change.setVisible(is_waiting and not transfer.is_text)
-        self._note.setVisible(is_waiting and bool(transfer.note))
-        self._note.set_full_text(offer_note(transfer))
+        note = offer_note(transfer) if is_waiting else ""
+        self._note.set_full_text(note)
+        self._note.setVisible(bool(note))
         self._tell_comparison()
         self._arrange(self.width())
         self._tell_summary()
         self._tell_accept()
+        self._row.activate()  # else a height is reckoned from what was shown before
 
     def set_folder(self, folder: str) -> None:
         """Save into another folder."""

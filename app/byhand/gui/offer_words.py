@@ -50,15 +50,15 @@ def offer_summary(transfer: Transfer, folder: str) -> str:
     parts = [title, amount]
     if not transfer.is_text:
         parts.append(translate("Offer", "goes to {folder}").format(folder=folder))
-    if transfer.is_put_off:
-        parts.insert(0, translate("Offer", "You decide later"))
     return " · ".join(parts)
 
 
 def offer_note(transfer: Transfer) -> str:
-    """Return what the friend says of it: "“From last Saturday”"; "" for nothing."""
+    """Return what else is to be said: "You decide later · “From last Saturday”"; "" for nothing."""
     note = safe_text(transfer.note, NOTE_CHARACTERS)
-    return translate("Offer", "“{note}”").format(note=note) if note else ""
+    parts = [translate("Offer", "You decide later")] if transfer.is_put_off else []
+    parts += [translate("Offer", "“{note}”").format(note=note)] if note else []
+    return " · ".join(parts)
 
 
 def refusal(transfer: Transfer, folder: str, name: str) -> str:

@@ -27,7 +27,7 @@ class OfferedFile:
     size: str
     depth: int
     is_folder: bool
-    is_chosen: bool
+    check: Qt.CheckState
 
 
 class OfferedFilesModel(QAbstractTableModel):
@@ -77,7 +77,7 @@ class OfferedFilesModel(QAbstractTableModel):
             case Qt.ItemDataRole.UserRole:
                 return self._shown(row)
             case Qt.ItemDataRole.CheckStateRole:
-                return _Check.Checked if self._choice.is_chosen(row.index) else _Check.Unchecked
+                return self._check(row)
             case Qt.ItemDataRole.DisplayRole:
                 return self._shown(row).name
             case Qt.ItemDataRole.AccessibleTextRole:
@@ -93,10 +93,7 @@ class OfferedFilesModel(QAbstractTableModel):
         if row is None or role != Qt.ItemDataRole.CheckStateRole:
             return False
         self._choice.choose(row, is_chosen=_Check(value) is _Check.Checked)
-        if row.is_folder:
-            self._tell_all()
-        else:
-            self.dataChanged.emit(index, index)
+        self._tell_all()  # folders above it, or what is in it, are chosen in part now
         self.choice_changed.emit()
         return True
 
@@ -119,8 +116,13 @@ class OfferedFilesModel(QAbstractTableModel):
             "" if row.is_folder else wording.size(row.size),
             len(above),
             row.is_folder,
-            self._choice.is_chosen(row.index),
+            self._check(row),
         )
+
+    def _check(self, row: FileRow) -> Qt.CheckState:
+        if self._choice.is_partly_chosen(row):
+            return _Check.PartiallyChecked
+        return _Check.Checked if self._choice.is_chosen(row.index) else _Check.Unchecked
 
     def _tell_all(self) -> None:
         if self._choice.total:
@@ -129,6 +131,9 @@ class OfferedFilesModel(QAbstractTableModel):
 
 def _spoken(row: OfferedFile) -> str:
     kind = translate("ChooseFiles", "folder") if row.is_folder else row.size
-    chosen = translate("ChooseFiles", "chosen")
-    state = chosen if row.is_chosen else translate("ChooseFiles", "left out")
-    return ", ".join((row.name, kind, state))
+    states = {
+        _Check.Checked: translate("ChooseFiles", "chosen"),
+        _Check.PartiallyChecked: translate("ChooseFiles", "chosen in part"),
+        _Check.Unchecked: translate("ChooseFiles", "left out"),
+    }
+    return ", ".join((row.name, kind, states[row.check]))

@@ -97,8 +97,7 @@ class OfferedFilesDelegate(QStyledItemDelegate):
         colours, fonts, bounds = self._theme.palette, self._theme.fonts, canvas.bounds
         left = bounds.left() + MARGIN + INDENT * min(row.depth, DEEPEST)
         box = QRect(left, bounds.center().y() - BOX // 2 + 1, BOX, BOX)
-        state = Qt.CheckState.Checked if row.is_chosen else Qt.CheckState.Unchecked
-        draw_check(canvas.painter, self._theme, canvas.place(box), state)
+        draw_check(canvas.painter, self._theme, canvas.place(box), row.check)
         left = box.right() + 1 + GAP
         icon = kind_icon(row.name, is_folder=row.is_folder)
         canvas.icon(icon, colours.text_secondary, left, bounds.center().y() + 1, ICON)
@@ -109,7 +108,8 @@ class OfferedFilesDelegate(QStyledItemDelegate):
         left += ICON + 10
         name = QRect(left, bounds.top(), size.left() - 12 - left, bounds.height())
         face = fonts.strong if row.is_folder else fonts.body
-        canvas.text(name, face, colours.text if row.is_chosen else colours.text_tertiary, row.name)
+        is_left_out = row.check is Qt.CheckState.Unchecked
+        canvas.text(name, face, colours.text_tertiary if is_left_out else colours.text, row.name)
 
 
 class OfferedFilesView(QTableView):

@@ -145,6 +145,7 @@ class SettingsDialog(QDialog):
         grid.setHorizontalSpacing(24)
         grid.setVerticalSpacing(12)
         grid.setColumnStretch(1, 1)
+        grid.setColumnMinimumWidth(0, self.speed.label_width())
         folder = QHBoxLayout()
         folder.addWidget(self._folder, 1)
         folder.addWidget(self._change)

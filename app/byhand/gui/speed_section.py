@@ -53,6 +53,11 @@ class SpeedSection(QWidget):
         self._has_hours.clicked.connect(self._switch_hours)
         self._explain("")
 
+    def label_width(self) -> int:
+        """Return the width of the widest label before a field."""
+        face = self._theme.fonts.body
+        return max(face.width(field.accessibleName()) for field in (self._up, self._down))
+
     def show_profile(self, profile: Profile) -> None:
         """Show what holds now; fields being typed in are left alone."""
         self._schedule = profile.schedule
@@ -134,6 +139,7 @@ class SpeedSection(QWidget):
         grid.setHorizontalSpacing(24)
         grid.setVerticalSpacing(12)
         grid.setColumnStretch(1, 1)
+        grid.setColumnMinimumWidth(0, self.label_width())
         for row, field in enumerate((up, down), first_row):
             label = text_label(self._theme.fonts.body, field.accessibleName(), "secondary")
             label.setBuddy(field)

@@ -34,6 +34,9 @@ QTimeEdit {
     border-radius: ${radius}px; padding: 0 11px; min-height: ${height}px; max-height: ${height}px;
     selection-background-color: $accent; selection-color: $on_accent;
 }
+QTimeEdit QLineEdit, QTimeEdit QLineEdit:focus {
+    background: transparent; border: none; padding: 0; min-height: 0; max-height: ${height}px;
+}
 QTimeEdit:hover { border-color: $text_tertiary; }
 QTimeEdit:focus {
     border: 2px solid $accent;
@@ -98,7 +101,8 @@ QFileDialog QAbstractItemView { background: $surface; }
     padding: 4px;
 }
 #offered-files {
-    background: $surface; border: 1px solid $border; border-radius: ${card}px; padding: 5px 0;
+    background: $surface; border: 1px solid $border; border-radius: ${card}px; padding: 6px 0;
+    selection-background-color: transparent;
 }
 #introduce-list:focus { border: 2px solid $accent; padding: 3px; }
 #introduce-list::item { padding: 0 8px; border-radius: ${row}px; }
