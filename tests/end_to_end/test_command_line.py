@@ -229,7 +229,8 @@ def test_what_was_sent_is_in_the_history_and_can_be_checked_again(
         assert receiving.ended() == 0
     code, (item,) = ran(couple[1], "history", "--find", "history note")
     assert (code, item["id"], item["state"], item["receipt"]) == (0, transfer_id, "done", True)
-    assert ran(couple[1], "history", "check", transfer_id[:8])[0] == 0
+    code, lines = ran(couple[1], "history", "check", transfer_id[:8])
+    assert code == 0, lines
     (inbox / "history note.txt").write_bytes(b"changed")
     code, (checked,) = ran(couple[1], "history", "check", "history note.txt")
     assert (code, checked["changed_paths"]) == (1, ["history note.txt"])

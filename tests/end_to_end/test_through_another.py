@@ -68,7 +68,7 @@ ORDERS: list[Order] = [
     LookNearby(0.0),
     Receive(into="/dev/null"),
 ]
-BESIDE = ("scanning", "queued", "progress")
+BESIDE = ("scanning", "queued", "offered", "progress")
 """What is told of a transfer once or twice, as the friend is found sooner or later."""
 
 
@@ -91,22 +91,22 @@ def receiving(somebody: Somebody, *arguments: str) -> Iterator[Byhand]:
 @contextmanager
 def offered(
     couple: tuple[Somebody, Somebody], inbox: Path, *paths: Path
-) -> Iterator[tuple[Byhand, Byhand, Line]]:
-    """Anna has offered paths to Marek through another process of hers.
+) -> Iterator[tuple[Byhand, Byhand, Byhand, Line]]:
+    """Anna has offered paths to Marek through a process of hers that receives.
 
-    The one that sends, Marek's, and the offer.
+    That one, the one that sends, Marek's, and the offer.
     """
     anna, marek = couple
     command = ("send", *map(str, paths), "--to", "Marek", "--wait", "60")
     with (
         receiving(marek, "--into", str(inbox)) as his,
-        receiving(anna),
+        receiving(anna) as holder,
         running(anna, *command) as sending,
     ):
-        yield sending, his, his.wait_for("offer")
+        yield holder, sending, his, his.wait_for("offer")
 
 
-OWN = {"offer": "id", "state": "id", "error": "id"}
+OWN = {"offer": "id", "state": "id", "error": "id", "queued": "id"}
 """What differs from one transfer to the next, by event."""
 
 
@@ -151,7 +151,7 @@ def test_files_sent_through_another_process_arrive_and_are_told_in_the_same_way(
 def steps(outcome: tuple[int, list[Line]]) -> tuple[int, list[str]]:
     """Return an exit code, and what a transfer went through."""
     code, lines = outcome
-    told = [str(line.get("state", line["event"])) for line in lines]
+    told = [line.get("state", line["event"]) for line in lines]
     return code, [step for step in told if step not in BESIDE]
 
 
@@ -161,7 +161,7 @@ def test_who_ordered_may_leave_and_the_transfer_goes_on(
 ) -> None:
     gift = make_file(tmp_path / "gift.bin", 3_000_000)
     inbox = tmp_path / "inbox"
-    with offered(couple, inbox, gift) as (sending, his, offer):
+    with offered(couple, inbox, gift) as (_, sending, his, offer):
         sending.wait_for("state", state="offered")
         sending.signal(number)
         if number is not signal.SIGKILL:
@@ -175,19 +175,14 @@ def test_who_ordered_may_leave_and_the_transfer_goes_on(
 def test_when_who_did_it_ends_the_command_goes_on_by_itself(
     couple: tuple[Somebody, Somebody], tmp_path: Path, number: signal.Signals
 ) -> None:
-    anna, marek = couple
     gift = make_file(tmp_path / "gift.bin", 3_000_000)
     inbox = tmp_path / "inbox"
-    arguments = ("--accept", "friends", "--into", str(inbox))
-    with (
-        receiving(anna) as holder,
-        running(anna, "send", str(gift), "--to", "Marek", "--wait", "60") as sending,
-    ):
-        sending.wait_for("state", state="queued")
+    with offered(couple, inbox, gift) as (holder, sending, his, offer):
         holder.signal(number)
-        with receiving(marek, *arguments) as his:
-            assert sending.ended() == 0
-            his.has_told("finished")
+        his.write(f"accept {offer['id']}")
+        his.wait_for("finished", id=offer["id"])
+        assert sending.ended() == 0
+        assert {line["id"] for line in sending.lines if "id" in line} == {offer["id"]}
     assert snapshot(inbox) == {"gift.bin": gift.read_bytes()}
 
 

@@ -1,9 +1,7 @@
 """Two services that are friends and outlive their stops: each is opened again on its profile."""
 
 import asyncio
-import os
 import socket
-import sqlite3
 from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager
 from dataclasses import dataclass, field
@@ -11,13 +9,13 @@ from pathlib import Path
 
 from byhand.domain.events import InviteMade
 from byhand.domain.identity import FriendId
-from byhand.domain.transfer import Direction, Transfer, TransferId, TransferState
+from byhand.domain.transfer import Transfer, TransferId, TransferState
 from byhand.service.friend_session import FriendSession
 from byhand.service.transfer_service import TransferService, open_service
+from tests.helpers.leftovers import leftovers_of
 from tests.helpers.two_services import SECONDS, Party, without_networks
 
 POLL_SECONDS = 0.002
-LEFTOVER_TABLES = ("stagings", "journals", "batches")
 
 
 def free_port() -> int:
@@ -70,10 +68,13 @@ class Lasting:
         started: asyncio.Future[Party] = asyncio.get_running_loop().create_future()
         self._is_over = asyncio.Event()
         self._running = asyncio.create_task(self._run(started))
-        await asyncio.wait({started, self._running}, return_when=asyncio.FIRST_COMPLETED)
-        if not started.done():
-            self._running.result()
-        self._party = started.result()
+        running = self._running
+        running.add_done_callback(lambda _: started.done() or started.cancel())
+        try:
+            self._party = await started
+        except asyncio.CancelledError:
+            await running  # raises why it did not start
+            raise
 
     async def stop(self) -> None:
         """End the service in order."""
@@ -147,6 +148,16 @@ class Lasting:
         """Wait until so much of a transfer is at the receiver."""
         await self.until(lambda: self.done_bytes(transfer_id) >= byte_count)
 
+    async def until_moved_or_over(self, transfer_id: TransferId, byte_count: int) -> None:
+        """Wait until so much of a transfer is at the receiver, or it has ended."""
+
+        def is_so() -> bool:
+            transfer = self.transfer(transfer_id)
+            is_over = transfer is not None and transfer.is_final
+            return is_over or self.done_bytes(transfer_id) >= byte_count
+
+        await self.until(is_so)
+
 
 @dataclass
 class Friends:
@@ -183,29 +194,11 @@ class Friends:
 
     def leftovers(self) -> list[str]:
         """Return what of transfers that are over is left; both must be stopped."""
-        return [left for side in (self.alice, self.bob) for left in leftovers_of(side)]
-
-
-def leftovers_of(side: Lasting) -> list[str]:
-    """Return staging folders, rows of unfinished transfers and manifests that nobody needs."""
-    left = [name for name in os.listdir(side.folder) if name.startswith(".byhand-")]
-    with sqlite3.connect(side.profile / "byhand.db") as database:
-        for table in LEFTOVER_TABLES:
-            (count,) = database.execute(f"SELECT count(*) FROM {table}").fetchone()
-            left += [f"{count} rows of {table}"] if count else []
-        rows = database.execute(
-            "SELECT hex(id) FROM transfers WHERE ended_at IS NOT NULL AND length(receipt) > 0"
-        )
-        kept = {id_.lower() for (id_,) in rows}
-        unfinished = database.execute(
-            "SELECT hex(id), direction, state FROM transfers WHERE ended_at IS NULL"
-        ).fetchall()
-    database.close()
-    left += [f"unfinished {row}" for row in unfinished]
-    spools = side.profile / "transfers"
-    names = os.listdir(spools) if spools.is_dir() else []
-    left += [name for name in names if name.removesuffix(".entries").split("-")[1] not in kept]
-    return [f"{side.profile.name}: {each}" for each in left]
+        return [
+            left
+            for side in (self.alice, self.bob)
+            for left in leftovers_of(side.profile, side.folder)
+        ]
 
 
 async def befriend(alice: Lasting, bob: Lasting) -> None:
@@ -232,8 +225,3 @@ async def friends_in(folder: Path) -> AsyncIterator[Friends]:
         yield friends
     finally:
         await friends.stop()
-
-
-def outgoing(transfer: Transfer) -> bool:
-    """Say whether we send it."""
-    return transfer.direction is Direction.OUTGOING

@@ -58,6 +58,11 @@ class Byhand:
         """The process's id."""
         return self._process.pid
 
+    @property
+    def has_ended(self) -> bool:
+        """Whether the process is over."""
+        return self._process.poll() is not None
+
     def wait_for(self, event: str, **fields: Any) -> Line:
         """Return the next line with this event and these fields; AssertionError at the end."""
         while (line := self._next()) is not None:
@@ -82,6 +87,11 @@ class Byhand:
     def signal(self, number: signal.Signals) -> None:
         """Send a signal to the process."""
         self._process.send_signal(number)
+
+    def kill(self) -> None:
+        """End the process at once, as a loss of power ends it, and let go of it."""
+        self._process.kill()
+        self.close()
 
     def ended(self) -> int:
         """Wait for the end and return the exit code, which the last line must tell too."""
@@ -138,12 +148,17 @@ class Byhand:
         self.errors = stream.read()
 
 
+def command_of(somebody: Somebody, *arguments: str) -> list[str]:
+    """Return what runs `byhand ARGUMENTS` as somebody."""
+    command = [sys.executable, "-m", "byhand", "--json", "--debug"]
+    command += ["--profile", str(somebody.profile), *arguments]
+    return [*somebody.prefix, *command]
+
+
 @contextmanager
 def running(somebody: Somebody, *arguments: str, **options: Any) -> Iterator[Byhand]:
     """Run `byhand ARGUMENTS` as somebody; `options` go to Popen. Ended when the block ends."""
-    command = [sys.executable, "-m", "byhand", "--json", "--debug"]
-    command += ["--profile", str(somebody.profile), *arguments]
-    with talking([*somebody.prefix, *command], **options) as process:
+    with talking(command_of(somebody, *arguments), **options) as process:
         yield process
 
 

@@ -1,5 +1,6 @@
 """Transfers that go on by themselves: over cuts, restarts, pauses and full disks."""
 
+import asyncio
 import os
 import tempfile
 from collections.abc import AsyncIterator, Callable, Iterator
@@ -7,12 +8,15 @@ from pathlib import Path
 
 import pytest
 
+from byhand.domain.codes import Code
 from byhand.domain.events import Event, TransferAdded, TransferChanged
 from byhand.domain.pieces import MIB
 from byhand.domain.transfer import Transfer, TransferId, TransferState
 from byhand.engine.arriving_content import ArrivingContent
 from byhand.engine.rereading import Rereading
 from byhand.engine.source_pieces import SourcePieces
+from byhand.service.friend_session import FriendSession
+from byhand.service.sessions import RENEWED_AFTER_SECONDS
 from tests.helpers.lasting import Friends, Lasting, friends_in
 from tests.helpers.trees import snapshot, write_files
 
@@ -46,11 +50,11 @@ class Work:
 def _made(monkeypatch: pytest.MonkeyPatch, kind: type) -> list:  # type: ignore[type-arg]
     """Return a list that will hold every object of a class made from now on."""
     objects: list[object] = []
-    make = kind.__init__
+    make: Callable[..., None] = vars(kind)["__init__"]
 
-    def noted(self: object, *arguments: object, **named: object) -> None:
-        objects.append(self)
-        make(self, *arguments, **named)
+    def noted(made: object, *arguments: object, **named: object) -> None:
+        objects.append(made)
+        make(made, *arguments, **named)
 
     monkeypatch.setattr(kind, "__init__", noted)
     return objects
@@ -141,15 +145,29 @@ async def test_it_goes_on_however_often_that_happens(
 ) -> None:
     transfer_id = await friends.accepted(source)
     for part in range(1, 5):
-        await friends.bob.until(
-            lambda part=part: (
-                friends.bob.done_bytes(transfer_id) >= part * BIG // 6  # type: ignore[misc]
-                or friends.bob.transfer(transfer_id).is_final
-            )  # type: ignore[union-attr]
-        )
+        await friends.bob.until_moved_or_over(transfer_id, part * BIG // 6)
         await disturb(friends)  # type: ignore[misc]
         await friends.both_here()
     await arrived(friends, transfer_id, source)
+
+
+async def test_it_goes_on_in_a_session_that_replaces_an_old_one(
+    friends: Friends, source: Path, work: Work, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    both = (friends.alice, friends.bob)
+    transfer_id = await friends.accepted(source)
+    await friends.bob.until_moved(transfer_id, BIG // 8)
+    before = friends.bob.session()
+    assert before is not None
+    for side in both:  # a day passes
+        side.session().started_at -= RENEWED_AFTER_SECONDS  # type: ignore[union-attr]
+    for side in both:
+        side.service._people.sessions.look_for(side.friend_id, afresh=True)
+    await friends.bob.until(lambda: friends.bob.session() not in (None, before))
+    await arrived(friends, transfer_id, source)
+    assert before.ended_with is not None
+    total = friends.bob.transfer(transfer_id).total_bytes  # type: ignore[union-attr]
+    assert work.sent_bytes - total <= AGAIN_LIMIT
 
 
 # Holding
@@ -362,3 +380,211 @@ async def test_the_same_sent_again_joins_what_is_under_way(friends: Friends, sou
     assert another != transfer_id
     friends.alice.service.cancel(another)
     await friends.alice.until_final(another)
+
+
+# Parts of a transfer
+
+
+@pytest.mark.parametrize("is_by_sender", [True, False])
+async def test_one_file_of_many_that_either_side_cancels_is_left_out(
+    friends: Friends, quick_folder: Path, is_by_sender: bool
+) -> None:
+    sizes = {"a big": BIG // 2, "b small": 100, "c big": BIG // 2, "d small": 5}
+    source = write_files(quick_folder / "from", sizes)
+    transfer_id = await friends.accepted(source)
+    await friends.bob.until_moved(transfer_id, BIG // 8)
+    side = friends.alice if is_by_sender else friends.bob
+    side.service.queue.leave_out(transfer_id, [3])
+    await ended(friends, transfer_id, _S.PARTLY_DONE)
+    expected = snapshot(source)
+    del expected["c big"]
+    assert snapshot(friends.bob.folder / "from") == expected
+    for each in (friends.alice, friends.bob):
+        assert _transfer(each, transfer_id).done_files == 3
+
+
+@pytest.mark.parametrize("disturb", DISTURBANCES)
+async def test_a_file_that_was_cancelled_stays_out_over_stops(
+    friends: Friends, quick_folder: Path, disturb: Callable[[Friends], object]
+) -> None:
+    source = write_files(quick_folder / "from", {"a": BIG, "b": 500_000, "c": 700_000})
+    transfer_id = await friends.accepted(source)
+    friends.bob.service.queue.leave_out(transfer_id, [2])
+    friends.alice.service.queue.leave_out(transfer_id, [3])
+    await friends.bob.until_moved(transfer_id, BIG // 8)
+    await disturb(friends)  # type: ignore[misc]
+    await ended(friends, transfer_id, _S.PARTLY_DONE)
+    assert set(snapshot(friends.bob.folder / "from")) == {"a"}
+
+
+@pytest.mark.parametrize("disturb", DISTURBANCES)
+async def test_only_what_was_chosen_comes(
+    friends: Friends, quick_folder: Path, disturb: Callable[[Friends], object]
+) -> None:
+    small = {f"small {number}": 1000 for number in range(5)}
+    source = write_files(quick_folder / "from", {"a": BIG, "b": 500_000, **small})
+    transfer_id = friends.send(source)
+    await friends.bob.until_offered(transfer_id)
+    friends.bob.service.accept(transfer_id, chosen=[0, 2, 4, 2])
+    await friends.bob.until_moved(transfer_id, BIG // 8)
+    await disturb(friends)  # type: ignore[misc]
+    await ended(friends, transfer_id, _S.DONE)
+    assert set(snapshot(friends.bob.folder / "from")) == {"a", "small 1", "small 2"}
+
+
+# Words that are lost
+
+
+async def test_finished_that_is_lost_is_said_again(friends: Friends, source: Path) -> None:
+    transfer_id = await friends.accepted(source)
+    _cut_when(friends.bob, transfer_id, _S.DONE)
+    await arrived(friends, transfer_id, source)
+
+
+async def test_finished_that_is_lost_is_said_again_after_a_restart(
+    friends: Friends, source: Path
+) -> None:
+    transfer_id = await friends.accepted(source)
+    _cut_when(friends.bob, transfer_id, _S.DONE)
+    await friends.bob.until_final(transfer_id)
+    await friends.bob.restart()
+    await arrived(friends, transfer_id, source)
+
+
+async def test_an_answer_that_is_lost_is_said_again(friends: Friends, source: Path) -> None:
+    transfer_id = friends.send(source)
+    await friends.bob.until_offered(transfer_id)
+    _cut_when(friends.bob, transfer_id, _S.CHECKING)
+    friends.bob.service.accept(transfer_id)
+    await arrived(friends, transfer_id, source)
+
+
+def _cut_when(side: Lasting, transfer_id: TransferId, state: TransferState) -> None:
+    """Break the link at once when a transfer is told to stand so, before that can be said."""
+
+    def hear(event: Event) -> None:
+        is_told = isinstance(event, TransferChanged) and event.transfer.id == transfer_id
+        if is_told and event.transfer.state is state:  # type: ignore[union-attr]
+            side.cut()
+
+    side.service.subscribe(hear)
+
+
+@pytest.mark.parametrize("is_by_sender", [True, False])
+@pytest.mark.parametrize("name", ["pause", "resume", "cancel"])
+async def test_what_is_ordered_between_the_words_of_a_new_session_is_heard(
+    friends: Friends, source: Path, monkeypatch: pytest.MonkeyPatch, is_by_sender: bool, name: str
+) -> None:
+    """After our SYNC has left and before theirs is here."""
+    both = (friends.alice, friends.bob)
+    holder, other = both if is_by_sender else reversed(both)
+    transfer_id = await friends.accepted(source)
+    await friends.bob.until_moved(transfer_id, BIG // 8)
+    if name == "resume":
+        holder.service.queue.pause(transfer_id)
+        await other.until_state(transfer_id, _S.PAUSED)
+    transfers = holder.service._handing_over.transfers
+    greet, orders = transfers.greet, holder.service.queue
+
+    def greeted(session: FriendSession) -> None:
+        greet(session)
+        order = {"pause": orders.pause, "resume": orders.resume, "cancel": holder.service.cancel}
+        order[name](transfer_id)
+
+    monkeypatch.setattr(transfers, "greet", greeted)
+    holder.cut()
+    if name == "cancel":
+        await ended(friends, transfer_id, _S.CANCELLED)
+        return
+    if name == "pause":
+        await other.until(lambda: _held(other, transfer_id) == (False, True))
+        holder.service.queue.resume(transfer_id)
+    await arrived(friends, transfer_id, source)
+
+
+# Sources that change
+
+
+@pytest.mark.parametrize("disturb", [None, *DISTURBANCES])
+async def test_a_source_that_changes_while_it_is_sent_arrives_as_it_is_now(
+    friends: Friends, source: Path, disturb: Callable[[Friends], object] | None
+) -> None:
+    transfer_id = await friends.accepted(source)
+    await friends.bob.until_moved(transfer_id, BIG // 3)
+    friends.bob.service.queue.pause(transfer_id)
+    await friends.alice.until_state(transfer_id, _S.PAUSED)
+    with (source / "big").open("r+b") as file:
+        file.seek(BIG // 5)
+        file.write(b"another content now")
+    friends.bob.service.queue.resume(transfer_id)
+    if disturb is not None:
+        await friends.bob.until_moved(transfer_id, BIG // 2)
+        await disturb(friends)  # type: ignore[misc]
+    await arrived(friends, transfer_id, source)
+
+
+@pytest.mark.parametrize("disturb", [None, *DISTURBANCES])
+async def test_a_source_of_another_length_is_left_out(
+    friends: Friends, quick_folder: Path, disturb: Callable[[Friends], object] | None
+) -> None:
+    source = write_files(quick_folder / "from", {"a": BIG, "b": BIG // 2, "c": 1000})
+    transfer_id = await friends.accepted(source)
+    await friends.bob.until_moved(transfer_id, BIG // 8)
+    with (source / "b").open("ab") as file:
+        file.write(b"more")
+    if disturb is not None:
+        await disturb(friends)  # type: ignore[misc]
+    await ended(friends, transfer_id, _S.PARTLY_DONE)
+    assert set(snapshot(friends.bob.folder / "from")) == {"a", "c"}
+    for side in (friends.alice, friends.bob):
+        transfer = _transfer(side, transfer_id)
+        assert [each.code for each in transfer.problems] == [Code.SOURCE_CHANGED]
+        assert (transfer.done_files, transfer.failed_files) == (2, 1)
+
+
+# Several at once
+
+
+async def test_two_at_once_both_arrive(friends: Friends, quick_folder: Path) -> None:
+    sources = [write_files(quick_folder / name, {"big": BIG // 2}) for name in ("one", "two")]
+    ids = [await friends.accepted(each) for each in sources]
+    for disturb in DISTURBANCES:
+        await disturb(friends)
+        await friends.both_here()
+    for transfer_id, source in zip(ids, sources, strict=True):
+        await arrived(friends, transfer_id, source)
+
+
+async def test_a_small_one_does_not_wait_for_a_huge_one(
+    friends: Friends, quick_folder: Path
+) -> None:
+    huge = write_files(quick_folder / "huge", {"a": 4 * BIG})
+    small = write_files(quick_folder / "small", {"a": 1000})
+    first = await friends.accepted(huge)
+    await friends.bob.until_moved(first, MIB)
+    second = await friends.accepted(small)
+    await arrived(friends, second, small)
+    assert not _transfer(friends.alice, first).is_final
+    await arrived(friends, first, huge)
+
+
+async def test_they_move_in_the_order_of_the_queue_and_no_more_at_once_than_may(
+    friends: Friends, quick_folder: Path
+) -> None:
+    transfers = friends.alice.service._handing_over.transfers
+    transfers.at_once = 1
+    names = ("one", "two", "three")
+    sources = [write_files(quick_folder / name, {"big": BIG // 2}) for name in names]
+    ids = [await friends.accepted(each) for each in sources]
+    friends.alice.service.queue.move(ids[2], ids[1])
+    running = transfers._running.outgoing
+    most = 0
+    order: list[TransferId] = []
+    while len(order) < len(ids):
+        await asyncio.sleep(0.001)
+        most = max(most, sum(each.has_turn for each in running.values()))
+        order += [id_ for id_ in ids if id_ not in order and _transfer(friends.bob, id_).is_final]
+    assert most == 1
+    assert order == [ids[0], ids[2], ids[1]]
+    for transfer_id, source in zip(ids, sources, strict=True):
+        await arrived(friends, transfer_id, source)

@@ -4,7 +4,7 @@ import math
 from dataclasses import dataclass
 
 from byhand.cli.happenings import Happening, Inbox, Tick
-from byhand.cli.names import heading
+from byhand.cli.names import heading, person_name
 from byhand.cli.orders import ExitCode
 from byhand.cli.output import Output
 from byhand.cli.rows import row_of
@@ -19,6 +19,7 @@ from byhand.cli.waiting import ANSWER_SECONDS, done, not_done, subscribed, until
 from byhand.cli.which_transfer import transfer_meant
 from byhand.domain.events import CheckedAgain, HistoryTold
 from byhand.domain.history import HistoryItem, HistoryPage
+from byhand.domain.transfer import Direction
 from byhand.errors import UsageError
 from byhand.service.orders import Service
 from byhand.wording import plain
@@ -107,6 +108,8 @@ async def check_again(history: _History, output: Output, order: CheckAgain) -> E
         return _not_told(output)
     if not (item.has_receipt and item.has_roots):
         raise UsageError(f"No receipt was kept of {_called(item)}: it can't be checked.")
+    if order.fetches and item.transfer.direction is Direction.OUTGOING:
+        raise UsageError(f"{_called(item)} came from here: nobody can send it back.")
     transfer_id = item.transfer.id
     history.service.history.check_again(transfer_id)
     output.note("Reading the files… (Ctrl+C leaves)")
@@ -162,7 +165,8 @@ async def _fetch(
     history: _History, output: Output, item: HistoryItem, checked: CheckedAgain
 ) -> ExitCode:
     if not checked.could_be_fetched:
-        output.error("not_found", "They can't be had from there any more.", item.transfer.id)
+        sentence = f"{person_name(item.friend_name)} can't send them again."
+        output.error("not_found", sentence, item.transfer.id)
         return ExitCode.FAILED
     transfer_id = item.transfer.id
     now = await done(

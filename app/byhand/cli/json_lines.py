@@ -96,7 +96,7 @@ class JsonLines:
             self._write("history", **history_fields(item))
 
     def checked(self, checked: CheckedAgain) -> None:
-        """Write `checked {id, ok, missing, changed, missing_paths, changed_paths, …}`."""
+        """Write `checked {id, right, missing, changed, missing_paths, changed_paths, …}`."""
         self._write("checked", **check_fields(checked))
 
     def friend(self, friend: Friend, presence: Presence) -> None:

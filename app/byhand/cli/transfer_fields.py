@@ -88,10 +88,10 @@ def history_fields(item: HistoryItem) -> Fields:
 
 
 def check_fields(checked: CheckedAgain) -> Fields:
-    """Return {id, ok, missing, changed, missing_paths, changed_paths, could_be_fetched}."""
+    """Return {id, right, missing, changed, missing_paths, changed_paths, could_be_fetched}."""
     return {
         "id": checked.transfer_id.hex(),
-        "ok": checked.right,
+        "right": checked.right,
         "missing": checked.missing,
         "changed": checked.changed,
         "missing_paths": checked.missing_paths,

@@ -5,7 +5,6 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from byhand.domain.codes import Code
-from byhand.domain.journal import Journal
 from byhand.domain.manifest import Entry
 from byhand.domain.pieces import Packs
 from byhand.domain.plan import IncomingPlan
@@ -46,25 +45,22 @@ def find(
     transfer: Transfer,
     plan: IncomingPlan,
     entries: Spool[Entry],
-    journal: Journal,
+    trust: Trust,
     writer: JournalWriter,
     hear: Callable[[ReceivingReport], None],
 ) -> Found:
-    """Go on with what an earlier run left; from the beginning if its folder is gone.
-
-    Raises StorageError.
-    """
+    """Go on with what is there; from the beginning if its folder is gone. Raises StorageError."""
     accepted = _acceptance(transfer, plan, entries)
     given_up = tuple(
         (each.entry, each.state, each.code)
-        for each in journal.outcomes
+        for each in trust.journal.outcomes
         if each.state in _GIVEN_UP and each.entry < len(entries)
     )
     path = os.fsdecode(plan.staging)
     try:
-        arrival = resume_arrival(accepted, path, Trust(journal), writer, hear)
+        arrival = resume_arrival(accepted, path, trust, writer, hear)
     except StagingGoneError:
-        arrival = begin_arrival(accepted, transfer.folder, writer, hear, journal)
+        arrival = begin_arrival(accepted, transfer.folder, writer, hear, trust.journal)
     return Found(arrival, given_up)
 
 

@@ -211,6 +211,10 @@ class HandingOver:
         book = self._people.book
         return book.keys(friend_id).ed25519 if book.get(friend_id) is not None else None
 
+    def _name_of(self, friend_id: FriendId) -> str:
+        friend = self._people.book.get(friend_id)
+        return friend.name if friend is not None else ""
+
     def _surroundings(self, disk: Worker, spawn: Spawn) -> Surroundings:
         return Surroundings(
             own_id=self._stores.identity.friend_id,
@@ -225,6 +229,7 @@ class HandingOver:
             memory=self.memory,
             declines=BackOff(time.monotonic, AFTER_DECLINES),
             refusals=BackOff(time.monotonic, AFTER_REFUSALS),
+            name_of=self._name_of,
             used=self._people.encounters.used,
             policy_of=self._people.book.policy_of,
             flow_of=self._bandwidth.of_transfer,

@@ -2,6 +2,7 @@
 
 import asyncio
 from collections.abc import Callable
+from dataclasses import replace
 
 from byhand.engine.lane_orders import Drop, Push
 from byhand.engine.reports import LaneEnded
@@ -39,6 +40,10 @@ class Pushing:
 
     def push(self, push: Push) -> None:
         """Send this instead of what was wished for before, unless it extends that."""
+        if push.extends and self.pushed is not None and not self._is_pushing:
+            # No lane knows of the former part yet.
+            wishes = (*self.pushed.wishes, *push.wishes)
+            push = replace(push, wishes=wishes, extends=False)
         self.pushed = push
         self._is_pushing = False
         self._around.turns_changed()
@@ -64,18 +69,19 @@ class Pushing:
 
     def lane_changed(self, event: LaneEnded | LaneOpened | LaneFailed) -> None:
         """Use a lane that is there now; try again for one that did not come."""
-        if self._session is None:
-            return
         match event:
-            case LaneOpened(lane):
+            case LaneOpened() | LaneFailed() if event.session is not self._session:
+                pass  # that session is over
+            case LaneOpened(session, lane):
                 self._is_opening = False
-                if self._session.lanes.is_open(lane):
+                if session.lanes.is_open(lane):
                     self._lane = lane
                     self._go()
                 elif self.pushed is not None:
                     self._lost(self.pushed, lane.index)
-            case LaneFailed():
-                asyncio.get_running_loop().call_later(LANE_RETRY_SECONDS, self._try_again)
+            case LaneFailed(session):
+                loop = asyncio.get_running_loop()
+                loop.call_later(LANE_RETRY_SECONDS, self._try_again, session)
             case LaneEnded(index) if self._lane is not None and index == self._lane.index:
                 self._lane = None
                 if self._is_pushing and self.pushed is not None:
@@ -92,12 +98,13 @@ class Pushing:
             self._is_opening = True
             self._around.spawn(self._open(session))
 
-    def _try_again(self) -> None:
-        self._is_opening = False
-        self._go()
+    def _try_again(self, session: FriendSession) -> None:
+        if session is self._session:
+            self._is_opening = False
+            self._go()
 
     async def _open(self, session: FriendSession) -> None:
         try:
-            self._put(LaneOpened(await session.lanes.sending_lane()))
+            self._put(LaneOpened(session, await session.lanes.sending_lane()))
         except ByhandError as exc:
-            self._put(LaneFailed(exc))
+            self._put(LaneFailed(session, exc))

@@ -7,55 +7,54 @@ from dataclasses import replace
 from byhand.domain.codes import Code
 from byhand.domain.identity import FriendId
 from byhand.domain.plan import IncomingPlan
-from byhand.domain.ranges import decode_ranges
-from byhand.domain.transfer import EntryState, FileProblem
+from byhand.domain.ranges import RangeSet, decode_ranges
+from byhand.domain.transfer import EntryState, TransferState, end_of_files
 from byhand.errors import RemoteProtocolError
-from byhand.protocol.codec import batches, wants
+from byhand.protocol.codec import batches, cut_ranges
 from byhand.protocol.credentials import LocalIdentity
 from byhand.protocol.fields import FAILED_GENERATION
 from byhand.protocol.messages import (
+    Cancel,
     FileRow,
     Files,
     FileState,
     Finished,
-    Need,
     Roots,
     Sent,
     Source,
     Status,
-    Want,
 )
 from byhand.protocol.receipt import Delivery, files_digest, sign_receipt
 from byhand.protocol.resume_messages import Pieces
+from byhand.service.answering import narrowing
 from byhand.service.disk_jobs import Prepared
 from byhand.service.friend_session import FriendSession
+from byhand.service.given_up import GivenUp
 from byhand.service.row import Row
 from byhand.service.surroundings import Surroundings
-
-ROUNDS = 5
-_TOLD_STATES = {EntryState.FAILED: FileState.FAILED, EntryState.CANCELLED: FileState.CANCELLED}
+from byhand.service.wishing import Wishing
 
 
 class Receiving:
     """Says what is still missing until nothing is, session after session; then what was saved."""
 
     def __init__(self, row: Row[IncomingPlan], prepared: Prepared, around: Surroundings) -> None:
-        self.failed: dict[int, Code] = {}
-        self._cancelled: set[int] = set()
+        self.mark = prepared.mark
         self._row = row
         self._around = around
         self._entries = prepared.arrival.accepted.entries
+        self._columns = prepared.arrival.accepted.columns
         self._content = prepared.arrival.content
         self._states = prepared.arrival.content.states
         self._pieces = prepared.arrival.pieces
         self._pieces.bucket = around.flow_of(row.now).down
         self._session: FriendSession | None = None
-        self._number = self._epoch = self._rounds = 0
-        self._is_held = True
-        self._is_wished = False
-        self._sent: Sent | None = None
+        self._number = 0
+        self._wishing = Wishing(row.id, self._content, self._pieces, around)
+        self._has_leftovers = False
+        self._given_up = GivenUp(row, around.disk, self._columns, self._components_of)
         for entry, state, code in prepared.given_up:
-            self._note_given_up(entry, state, code)
+            self._given_up.add(entry, _reason(state, code))
         row.start_moving(self._moved)
 
     def entry_state(self, entry: int) -> tuple[EntryState, Code]:
@@ -68,40 +67,43 @@ class Receiving:
         """Receive in a session, in which data frames name the transfer by a number."""
         self.detach()
         self._session, self._number = session, number
-        self._epoch = self._rounds = 0
+        self._wishing.attach(session)
         self._pieces.new_session()
         session.lanes.receivers.admit(number, self._pieces)
-        self._say_given_up([*self.failed, *self._cancelled])
+        for message in narrowing(self._row.id, self._row.plan, self._columns):
+            session.post(message)
+        self._say_given_up(self._given_up.codes)
 
     def detach(self) -> None:
         """Take nothing more of the session."""
         if self._session is not None:
             self._session.lanes.receivers.drop(self._number)
-        self._session, self._sent, self._is_wished = None, None, False
+        self._session = None
+        self._wishing.attach(None)
 
     def hold(self, *, is_held: bool) -> None:
         """Wish for nothing while it is held; for all that is missing once it is no more."""
-        self._is_held = is_held
-        if is_held:
-            self._is_wished = False
-        elif self._session is not None and not self._is_wished:
-            self._wish_for_missing()
+        self._wishing.hold(is_held=is_held)
 
     def unblock(self) -> None:
-        """Write again: the disk has room."""
+        """Write again: the disk has room. Raises StorageError if a flush had failed."""
         self._pieces.unblock()
 
     # What the other side says
 
     def source_failed(self, message: Source) -> None:
         """Expect nothing more of files that cannot be sent; begin again with what changed."""
+        failed = []
         for row in message.rows:
             if row.entry >= len(self._entries):
                 raise RemoteProtocolError("a source that was not offered")
             if row.code is Code.SOURCE_CHANGED and row.generation != FAILED_GENERATION:
                 self._begin_again(row.entry, row.generation)
-            else:
-                self._give_up(row.entry, EntryState.FAILED, row.code)
+            elif self._give_up(row.entry, row.code or Code.SOURCE_UNREADABLE):
+                failed.append(row.entry)
+        self._say_given_up(failed)
+        if len(failed) < len(message.rows):
+            self._wishing.wish_anew()
 
     def proven(self, message: Roots) -> None:
         """Note which roots the sender vouches for; they are compared at the end."""
@@ -109,10 +111,8 @@ class Receiving:
             self._content.vouch(row.entry, row.pack, row.root)
 
     def served(self, message: Sent) -> None:
-        """Note that the sender has served our wish; an earlier wish's SENT says nothing."""
-        if message.epoch == self._epoch:
-            self._sent = message
-            self._pieces.is_watched = True
+        """Note that the sender has served our wish."""
+        self._wishing.served(message)
 
     def is_over(self) -> bool:
         """Say whether everything is here that will come; ask again for what SENT left missing."""
@@ -120,17 +120,42 @@ class Receiving:
         is_complete = self._pieces.is_complete()
         if is_complete and not self._states.unproven:
             return True
-        if self._sent is None or not self._is_delivered(self._sent):
+        if not self._wishing.is_served():
             return False
         if is_complete:
             raise RemoteProtocolError("SENT before the roots of what was sent")
-        if self._rounds < ROUNDS:
-            self._rounds += 1
-            self._wish_for_missing()
+        if self._wishing.wish_again():
             return False
-        for entry in list(self._states.wanted()):
-            self._give_up(entry, EntryState.FAILED, Code.HASH_MISMATCH)
+        self._give_up_all(self._states.wanted())
         return True
+
+    def give_up_wrong(self) -> None:
+        """Give up what is not what the sender itself vouched for."""
+        self._give_up_all(self._states.wrong())
+
+    def cancel_entries(self, ranges: Sequence[int], *, is_told: bool) -> None:
+        """Take entries no more, as the other side told us, else it is told.
+
+        RemoteProtocolError for what was not offered.
+        """
+        gone = []
+        for start, end in decode_ranges(ranges, len(self._entries)):
+            gone += [each for each in range(start, end) if self._give_up(each, Code.CANCELLED)]
+        if gone:
+            cancelled = RangeSet((entry, entry + 1) for entry in gone)
+            for start, end in decode_ranges(self._row.plan.cancelled, len(self._entries)):
+                cancelled.add(start, end)
+            plan = replace(self._row.plan, cancelled=tuple(cancelled.encode()))
+            self._row.replan(plan)
+            if not is_told:
+                self._say_cancelled(ranges)
+            self._say_given_up(gone)
+            self._wishing.wish_anew()
+
+    def take_leftovers(self) -> bool:
+        """Say whether something on the disk belongs to files given up since the last question."""
+        has_leftovers, self._has_leftovers = self._has_leftovers, False
+        return has_leftovers
 
     # What we say
 
@@ -147,39 +172,25 @@ class Receiving:
         self._session.post(status)
         self._say_files()
 
-    def cancel_entries(self, ranges: Sequence[int]) -> None:
-        """Take entries no more; RemoteProtocolError for what was not offered."""
-        fresh = decode_ranges(ranges, len(self._entries))
-        cancelled = decode_ranges(self._row.plan.cancelled, len(self._entries))
-        for start, end in fresh:
-            cancelled.add(start, end)
-        self._row.replan(replace(self._row.plan, cancelled=tuple(cancelled.encode())))
-        for start, end in fresh:
-            for entry in range(start, end):
-                self._give_up(entry, EntryState.CANCELLED, Code.CANCELLED)
-        if not self._is_held and self._session is not None:
-            self._wish_for_missing()
+    async def tell_given_up(self) -> None:
+        """Have those in the row that were given up since."""
+        await self._given_up.tell()
 
-    def give_up_wrong(self) -> None:
-        """Give up what is not what the sender itself vouched for."""
-        for entry in self._states.wrong():
-            self._give_up(entry, EntryState.FAILED, Code.HASH_MISMATCH)
-
-    def finished(
-        self, identity: LocalIdentity, own_id: FriendId, paths: tuple[str, ...]
-    ) -> Finished:
+    async def finished(self, identity: LocalIdentity, own_id: FriendId) -> Finished:
         """Return what we say of what was saved, with our signature under it."""
-        done = self._whole_files()
-        self._row.update(saved_paths=paths, done_files=done)
         now = self._row.now
-        files = files_digest(self.roots())
+        files = await self._around.disk.run(files_digest, self.roots())
         delivery = Delivery(now.id, now.friend_id, own_id, self._row.plan.digest, files)
         return Finished(
             transfer_id=now.id,
-            ok=done,
-            bad=len(self.failed),
+            ok=self._whole_files(),
+            bad=len(self._given_up.codes),
             receipt=sign_receipt(identity, delivery, int(time.time())),
         )
+
+    def end(self) -> tuple[TransferState, Code]:
+        """Return how it ends, and why."""
+        return end_of_files(self._whole_files(), self._given_up.codes.values())
 
     def roots(self) -> Iterable[tuple[int, bytes]]:
         """Return the roots of the files that are whole, by entry, ascending."""
@@ -191,30 +202,8 @@ class Receiving:
             self._say_files()
             self._session.post(finished)
 
-    # Wishes
-
-    def _wish_for_missing(self) -> None:
-        """Send NEED: all that is missing."""
-        assert self._session is not None
-        self._epoch += 1
-        self._sent = None
-        self._is_wished = True
-        self._pieces.is_watched = False
-        self._pieces.new_epoch()
-        missing = self._content.wish()
-        self._post_wish(row for entry, parts in missing for row in wants(entry, parts.encode()))
-
-    def _post_wish(self, missing: Iterable[Want]) -> None:
-        assert self._session is not None
-        parts = list(batches(missing)) or [[]]
-        for number, part in enumerate(parts, 1):
-            is_last = number == len(parts)
-            self._session.post(
-                Need(transfer_id=self._row.id, epoch=self._epoch, wants=part, more=not is_last)
-            )
-
     def _begin_again(self, entry: int, generation: int) -> None:
-        """Ask afresh for a source that has changed; name what we have of the old one."""
+        """Want a source that has changed afresh; name what we have of the old one."""
         old = self._content.source_changed(entry, generation)
         if self._session is None:
             return
@@ -228,39 +217,38 @@ class Receiving:
                     hashes=hashes,
                 )
             )
-        if not self._is_held:
-            self._wish_for_missing()
 
-    def _is_delivered(self, sent: Sent) -> bool:
-        """Say whether each lane that SENT names has delivered its frames, or is closed."""
-        session = self._session
-        return session is not None and all(
-            session.lanes.has_delivered(*lane) for lane in sent.lanes
-        )
+    # Giving up
 
-    def _give_up(self, entry: int, state: EntryState, code: Code) -> None:
-        if self._content.give_up(entry, state, code):
-            self._note_given_up(entry, state, code)
-            self._say_given_up([entry])
+    def _give_up(self, entry: int, code: Code) -> bool:
+        """Expect nothing more of a file; say whether that is news."""
+        is_cancelled = code is Code.CANCELLED
+        state = EntryState.CANCELLED if is_cancelled else EntryState.FAILED
+        is_news = self._content.give_up(entry, state, code) and self._given_up.add(entry, code)
+        self._has_leftovers |= is_news
+        return is_news
 
-    def _note_given_up(self, entry: int, state: EntryState, code: Code) -> None:
-        if state is EntryState.CANCELLED:
-            self._cancelled.add(entry)
-            return
-        self.failed[entry] = code
-        self._around.spawn(self._name_problem(entry, code))
+    def _give_up_all(self, entries: Iterable[int]) -> None:
+        wrong = [entry for entry in list(entries) if self._give_up(entry, Code.HASH_MISMATCH)]
+        self._say_given_up(wrong)
 
-    async def _name_problem(self, entry: int, code: Code) -> None:
-        components = (await self._around.disk.run(self._entries.__getitem__, entry)).components
-        self._row.add_problems([FileProblem("/".join(components), code)])
+    def _say_cancelled(self, ranges: Sequence[int]) -> None:
+        if self._session is not None:
+            for part in cut_ranges(list(ranges)):
+                self._session.post(Cancel(transfer_id=self._row.id, entries=part))
 
     def _say_given_up(self, entries: Iterable[int]) -> None:
         if self._session is None:
             return
-        rows = [
-            FileRow(entry, _TOLD_STATES[self._states.state(entry)], self._states.code(entry))
+        codes = self._given_up.codes
+        rows = (
+            FileRow(
+                entry,
+                FileState.CANCELLED if codes[entry] is Code.CANCELLED else FileState.FAILED,
+                codes[entry],
+            )
             for entry in entries
-        ]
+        )
         for part in batches(rows):
             self._session.post(Files(transfer_id=self._row.id, rows=part))
 
@@ -273,8 +261,15 @@ class Receiving:
         for rows in batches(finished):
             self._session.post(Files(transfer_id=self._row.id, rows=rows))
 
+    def _components_of(self, entry: int) -> Sequence[str]:
+        return self._entries[entry].components
+
     def _whole_files(self) -> int:
         return len(self._states.roots())
 
     def _moved(self) -> tuple[int, int]:
         return self._content.present_bytes, self._whole_files()
+
+
+def _reason(state: EntryState, code: Code) -> Code:
+    return Code.CANCELLED if state is EntryState.CANCELLED else code or Code.INTERNAL

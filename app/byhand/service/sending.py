@@ -5,9 +5,9 @@ from dataclasses import replace
 from itertools import chain
 
 from byhand.domain.codes import Code
-from byhand.domain.plan import OutgoingPlan
+from byhand.domain.plan import OutgoingPlan, left_out, not_chosen
 from byhand.domain.ranges import decode_ranges
-from byhand.domain.transfer import EntryState, FileProblem, TransferState
+from byhand.domain.transfer import EntryState, TransferState, end_of_files
 from byhand.engine.lane_orders import Push
 from byhand.engine.reports import (
     JournalFailed,
@@ -18,8 +18,8 @@ from byhand.engine.reports import (
     SourceFailed,
     WishServed,
 )
-from byhand.errors import ByhandError, RemoteProtocolError
-from byhand.protocol.codec import batches
+from byhand.errors import RemoteProtocolError
+from byhand.protocol.codec import batches, cut_ranges
 from byhand.protocol.fields import FAILED_GENERATION
 from byhand.protocol.messages import (
     Cancel,
@@ -34,12 +34,21 @@ from byhand.protocol.messages import (
     SourceRow,
     Status,
 )
+from byhand.service.accepted_sources import Opened
 from byhand.service.friend_session import FriendSession
-from byhand.service.offering import Opened, left_out
+from byhand.service.given_up import GivenUp
 from byhand.service.pushing import Pushing
-from byhand.service.receipt_checking import Handed, ReceiptChecked, is_right
+from byhand.service.receipt_checking import Handed, ReceiptChecked, ReceiptChecking
 from byhand.service.row import Row
-from byhand.service.surroundings import LaneFailed, LaneOpened, Surroundings, Tick, code_of
+from byhand.service.surroundings import (
+    CancelOrder,
+    LaneFailed,
+    LaneOpened,
+    Reported,
+    Surroundings,
+    Tick,
+    code_of,
+)
 from byhand.service.wish_reading import WishReader
 
 
@@ -55,21 +64,22 @@ class Sending:
         put: Callable[[object], None],
     ) -> None:
         self._row = row
-        self._offered = opened.offered
-        self._columns = opened.offered.columns
+        self._opened = opened
         self._pieces = opened.pieces
-        self._recorder = opened.recorder
+        self._columns = opened.sources.columns
         self._pieces.bucket = around.flow_of(row.now).up
-        self._ed25519_public = ed25519_public
         self._around = around
-        self._put = put
         self._session: FriendSession | None = None
         self._pushing = Pushing(around, put, self._lost_with_lane)
         self._is_held = True
-        self._wishes = WishReader(opened.offered)
+        self._wishes = WishReader(opened.pieces.offered)
         self._roots: list[RootRow] = []
         self._lost: list[SourceRow] = []
-        self._given_up: dict[int, Code] = {}
+        self._given_up = GivenUp(
+            row, around.disk, self._columns, self._components_of, row.plan.unread
+        )
+        self._unread = [problem.code for problem in row.now.problems]
+        self._checking = ReceiptChecking(opened, ed25519_public, around, put)
         self._written = Status(transfer_id=row.id, written=0)
         row.start_moving(lambda: (self._written.written, self._written.files))
 
@@ -80,7 +90,7 @@ class Sending:
 
     def entry_state(self, entry: int) -> tuple[EntryState, Code]:
         """Return where one entry stands, as far as we know; from any thread."""
-        code = self._given_up.get(entry)
+        code = self._given_up.codes.get(entry)
         if code is not None:
             is_cancelled = code is Code.CANCELLED
             return (EntryState.CANCELLED if is_cancelled else EntryState.FAILED), code
@@ -97,16 +107,16 @@ class Sending:
         self._session = session
         self._pushing.attach(session)
         self._pieces.start_session(number)
+        self._lost, self._roots = [], []
         for report in chain(self._pieces.known_troubles(), self._pieces.known_roots()):
-            self._reported(report)
+            self._note(report)
         self.say_roots()
-        if self._row.plan.cancelled:
-            cancelled = list(self._row.plan.cancelled)
-            session.post(Cancel(transfer_id=self._row.id, entries=cancelled))
+        self._say_cancelled(self._row.plan.cancelled)
 
     def detach(self) -> None:
         """The session is gone, and with it the wish and the lane."""
         self._session = None
+        self._pushing.stop(self._pieces.number)
         self._pushing.attach(None)
         self._wishes.begin()
 
@@ -116,7 +126,7 @@ class Sending:
         if is_held:
             self._pushing.stop(self._pieces.number)
 
-    def give_turn(self, has_turn: bool) -> None:
+    def give_turn(self, *, has_turn: bool) -> None:
         """Send only while it is this transfer's turn."""
         self._pushing.give_turn(has_turn=has_turn)
 
@@ -128,21 +138,20 @@ class Sending:
             case Files():
                 self._files(event)
             case Cancel(entries=list(entries)):
-                self.cancel_entries(entries, is_told=True)
+                self._cancel_entries(entries)
+            case CancelOrder(entries) if entries is not None:
+                self._say_cancelled(self._cancel_entries(entries))
             case Finished():
                 self.say_roots()
-                self._around.spawn(self._check(event))
-            case ReceiptChecked():
-                self._end(event)
+                self._check(event)
             case LaneOpened() | LaneFailed() | LaneEnded():
                 self._pushing.lane_changed(event)
             case Tick():
                 self.say_roots()
-                self._recorder.retry()
-            case JournalFailed():
-                pass  # what is not recorded is read again after a stop; it is tried again
-            case _:
-                self._reported(event)
+                self._opened.recorder.retry()
+                self._around.spawn(self._given_up.tell())
+            case Reported(by, report) if by is self._opened.mark:
+                self._reported(report)
 
     # What the other side says
 
@@ -161,49 +170,67 @@ class Sending:
         for row in message.rows:
             if row.entry >= len(self._columns) or self._columns.is_folder(row.entry):
                 raise RemoteProtocolError("a file that was not offered")
-            if row.state in (FileState.FAILED, FileState.CANCELLED):
-                self._give_up(row.entry, row.code)
+            if row.state is FileState.CANCELLED:
+                self._given_up.add(row.entry, Code.CANCELLED)
+            elif row.state is FileState.FAILED:
+                self._given_up.add(row.entry, row.code or Code.INTERNAL)
 
     def written(self, status: Status) -> None:
         """Go by what the receiver has, which is what both show."""
         self._written = status
 
-    def _end(self, checked: ReceiptChecked) -> None:
+    def _check(self, finished: Finished) -> None:
+        now, count = self._row.now, len(self._columns)
+        handed = Handed(
+            now.id,
+            self._around.own_id,
+            now.friend_id,
+            self._row.plan.digest,
+            not_chosen(self._row.plan, count),
+            frozenset(self._given_up.codes),
+        )
+        self._checking.start(finished, handed)
+
+    async def _end(self, checked: ReceiptChecked) -> None:
         """End as the receipt says."""
-        if not checked.is_right:
-            self._row.end(TransferState.FAILED, Code.HASH_MISMATCH)
+        await self._given_up.tell()
+        if checked.code is not Code.OK:
+            self._row.end(TransferState.FAILED, checked.code)
             return
-        finished = checked.finished
-        self._row.receipt = finished.receipt
-        self._row.update(done_files=finished.ok)
-        if finished.ok:
+        self._row.receipt = checked.finished.receipt
+        self._row.update(done_files=checked.files)
+        if checked.files:
             self._around.used(self._row.now.friend_id)
-        problems = self._row.now.problems
-        if not problems and finished.ok == self._row.now.total_files:
-            self._row.end(TransferState.DONE)
-        elif finished.ok:
-            self._row.end(TransferState.PARTLY_DONE)
-        else:
-            code = problems[0].code if problems else Code.CANCELLED
-            self._row.end(TransferState.FAILED, code)
+        self._row.end(*end_of_files(checked.files, [*self._given_up.codes.values(), *self._unread]))
 
     # What the lane says
 
     def _reported(self, report: object) -> None:
-        """Pass on what the lane's thread found out."""
+        """Pass on what the lane's thread, or the check of the receipt, found out."""
+        match report:
+            case ReceiptChecked():
+                self._around.spawn(self._end(report))
+            case SendingFailed(error):
+                self._fail(code_of(error))
+            case WishServed(epoch, lane_index, frames):
+                self._say_sent(epoch, lane_index, frames)
+            case JournalFailed():
+                pass  # what is not recorded is read again after a stop; it is tried again
+            case _:
+                self._note(report)
+        if isinstance(report, SourceChanged):
+            self.say_roots()
+
+    def _note(self, report: object) -> None:
+        """Have a root, or what is wrong with a source, told with the next."""
         match report:
             case RootKnown(entry, pack, generation, root):
                 self._roots.append(RootRow(entry, pack, generation, root))
             case SourceChanged(entry, generation):
                 self._lost.append(SourceRow(entry, Code.SOURCE_CHANGED, generation))
-                self.say_roots()
             case SourceFailed(entry, code):
-                self._give_up(entry, code)
+                self._given_up.add(entry, code)
                 self._lost.append(SourceRow(entry, code, FAILED_GENERATION))
-            case SendingFailed(error):
-                self._fail(code_of(error))
-            case WishServed(epoch, lane_index, frames):
-                self._say_sent(epoch, lane_index, frames)
 
     def say_roots(self) -> None:
         """Tell which sources failed, then the roots that have become known, many at once."""
@@ -216,36 +243,37 @@ class Sending:
         for known in batches(roots):
             self._session.post(Roots(transfer_id=self._row.id, rows=known))
 
-    # The user's orders
+    # Giving up
 
-    def cancel_entries(self, ranges: Sequence[int], *, is_told: bool) -> None:
-        """Leave entries out from now on; `is_told` by the other side, else it is told."""
-        cancelled = decode_ranges(self._row.plan.cancelled, len(self._columns))
-        fresh = decode_ranges(ranges, len(self._columns))
+    def _cancel_entries(self, ranges: Sequence[int]) -> list[int]:
+        """Leave entries out from now on; return them. RemoteProtocolError for what is not there."""
+        plan, count = self._row.plan, len(self._columns)
+        fresh = decode_ranges(ranges, count)
+        cancelled = decode_ranges(plan.cancelled, count)
         for start, end in fresh:
             cancelled.add(start, end)
-        self._row.replan(replace(self._row.plan, cancelled=tuple(cancelled.encode())))
-        self._pieces.leave_out(left_out(self._row.plan, len(self._columns)))
-        if not is_told and self._session is not None:
-            self._session.post(Cancel(transfer_id=self._row.id, entries=fresh.encode()))
+        self._row.replan(replace(plan, cancelled=tuple(cancelled.encode())))
+        self._pieces.leave_out(left_out(self._row.plan, count))
+        return fresh.encode()
 
-    def let_go(self) -> None:
-        """Send nothing more."""
+    def _say_cancelled(self, ranges: Sequence[int]) -> None:
+        if self._session is not None:
+            for part in cut_ranges(list(ranges)):
+                self._session.post(Cancel(transfer_id=self._row.id, entries=part))
+
+    async def close(self, *, is_over: bool) -> None:
+        """Send and read nothing more; unless it is over what was read is recorded. StorageError."""
         self._pushing.stop(self._pieces.number)
-        self._around.spawn(self._around.disk.run(self._recorder.close))
+        await self._checking.stop()
+        await self._around.disk.run(self._opened.close, is_over=is_over)
 
     def _fail(self, code: Code) -> None:
         if self._session is not None:
             self._session.post(Cancel(transfer_id=self._row.id, code=code))
         self._row.end(TransferState.FAILED, code)
 
-    def _give_up(self, entry: int, code: Code) -> None:
-        if entry in self._given_up:
-            return
-        self._given_up[entry] = code
-        if code is not Code.CANCELLED:
-            path = "/".join(self._offered.sources[entry].entry.components)
-            self._row.add_problems([FileProblem(path, code)])
+    def _components_of(self, entry: int) -> Sequence[str]:
+        return self._opened.sources[entry].entry.components
 
     def _lost_with_lane(self, push: Push, lane_index: int) -> None:
         """Let the receiver ask again for what was lost."""
@@ -257,7 +285,7 @@ class Sending:
         pushed = self._pushing.pushed
         if pushed is None or self._session is None or epoch != pushed.epoch:
             return
-        bad = len(self._given_up)
+        bad = len(self._given_up.codes)
         self._session.post(
             Sent(
                 transfer_id=self._row.id,
@@ -270,25 +298,3 @@ class Sending:
         if self._row.state is TransferState.ACTIVE:
             self._row.move(TransferState.CLOSING)
         self._pushing.served()
-
-    async def _check(self, message: Finished) -> None:
-        now = self._row.now
-        handed = Handed(
-            now.id,
-            self._around.own_id,
-            now.friend_id,
-            self._row.plan.digest,
-            self._pieces.left_out,
-            frozenset(self._given_up),
-        )
-        key, receipt = self._ed25519_public, message.receipt
-        try:
-            right = await self._around.disk.run(
-                is_right, handed, self._columns, self._pieces, key, receipt
-            )
-        except ByhandError:
-            right = False
-        if right:
-            roots = self._pieces.roots_of(handed.files(self._columns))
-            await self._around.memory.keep_roots(now.id, roots)
-        self._put(ReceiptChecked(message, right))

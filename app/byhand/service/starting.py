@@ -4,7 +4,6 @@ import os
 import secrets
 import time
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import replace
 
 from byhand.domain.identity import FriendId
 from byhand.domain.names import cleaned_component
@@ -65,7 +64,7 @@ class Starting:
             is_text=bool(plan.text),
             place=self._queue.next_place(),
         )
-        stored = StoredTransfer(transfer, plan)
+        stored = StoredTransfer(transfer, plan, friend_name=self._around.name_of(to))
         self._queue.add(transfer)
         self._keeping.keep(stored)
         row = Row(stored, plan, self._queue, self._keeping)
@@ -87,7 +86,9 @@ class Starting:
         )
         self._queue.add(transfer)
         plan = IncomingPlan(retry_of=offer.retry_of)
-        row = Row(StoredTransfer(transfer, plan), plan, self._queue, self._keeping)
+        name = self._around.name_of(session.friend_id)
+        stored = StoredTransfer(transfer, plan, friend_name=name)
+        row = Row(stored, plan, self._queue, self._keeping)
         incoming = Incoming(row, self._identity, self._around)
         self._running.start(incoming)
         incoming.offered(session, offer)
@@ -108,7 +109,7 @@ class Starting:
     def joined(self, plan: OutgoingPlan, to: FriendId) -> TransferId | None:
         """Return the transfer of the same to the same friend that is not over yet."""
         for outgoing in self._running.going_to(to):
-            if _as_given(outgoing.row.plan) == plan:
+            if outgoing.row.plan.as_given == plan:
                 return outgoing.row.id
         return None
 
@@ -127,11 +128,6 @@ def failed_paths(plan: OutgoingPlan, problems: Iterable[FileProblem]) -> list[st
     tops = {cleaned_component(os.path.basename(path)): path for path in given}
     paths = [problem.path.split("/") for problem in problems]
     return [os.path.join(tops[top], *rest) for top, *rest in paths if top in tops] or given
-
-
-def _as_given(plan: OutgoingPlan) -> OutgoingPlan:
-    """Return a plan as it was before anything came of it."""
-    return replace(plan, manifest=None, digest=b"", is_accepted=False, chosen=None, cancelled=())
 
 
 def _title(paths: Sequence[str]) -> str:

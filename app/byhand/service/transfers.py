@@ -1,5 +1,6 @@
 """All transfers: begun, offered in turn, ordered about, gone on with when friends are back."""
 
+import time
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import replace
 
@@ -22,8 +23,9 @@ from byhand.service.outgoing import Outgoing
 from byhand.service.queue import Queue
 from byhand.service.running_transfers import RunningTransfers
 from byhand.service.starting import KeyOf, Starting, failed_paths, plan_of
-from byhand.service.surroundings import SessionReady, Surroundings, Synced, Tick, TurnChanged
+from byhand.service.surroundings import Surroundings, Synced, Tick
 from byhand.service.turns import Contender, turns
+from byhand.service.unfinished import ROWS_LIMIT
 
 AT_ONCE = 3
 
@@ -42,7 +44,7 @@ class Transfers:
     ) -> None:
         self._queue = queue
         self._keeping = keeping
-        self._endings = Endings(self._find)
+        self._endings = Endings(keeping, around.memory)
         self._around = around
         self._find_session = find_session
         self._key_of = key_of
@@ -58,9 +60,12 @@ class Transfers:
         """Go on with what was unfinished, and list what has ended."""
         for each in sorted(stored, key=lambda one: one.transfer.place):
             key = self._key_of(each.transfer.friend_id)
-            if each.transfer.is_final or key is None:
-                self._queue.add(each.transfer)
-                self._ended[each.transfer.id] = each
+            if each.transfer.is_final:
+                self._list(each)
+            elif key is None:
+                ended = each.transfer.ended(TransferState.CANCELLED, Code.CANCELLED, time.time())
+                self._list(replace(each, transfer=ended))
+                self._keeping.keep(replace(each, transfer=ended))
             else:
                 self._starting.go_on(each, key)
 
@@ -95,9 +100,9 @@ class Transfers:
         if earlier is not None and not _may_come_again(earlier, session.friend_id):
             raise RemoteProtocolError("an offer under an id that is taken")
         known = self._running.incoming.get(transfer_id)
-        if known is not None and known.row.state is TransferState.OFFERED:
+        if known is not None:
             known.offered(session, offer)
-        elif known is not None or self._running.is_closing:
+        elif self._running.is_closing:
             return
         elif self._limits.is_busy(session.friend_id):
             busy = Answer(transfer_id=transfer_id, verdict=Verdict.DECLINE, code=Code.BUSY)
@@ -113,14 +118,6 @@ class Transfers:
         running = self._running.get(transfer_id)
         return running.row.stored if running is not None else self._ended.get(transfer_id)
 
-    async def _find(self, transfer_id: TransferId) -> StoredTransfer | None:
-        """Return a transfer of the list, or one that is remembered; raises StorageError."""
-        stored = self.stored(transfer_id)
-        if stored is not None:
-            return stored
-        await self._keeping.settle()
-        return await self._around.memory.ended(transfer_id)
-
     def state_of(self, transfer_id: TransferId) -> Callable[[int], tuple[EntryState, Code]]:
         """Return what says where each entry of a transfer stands, by its index."""
         running = self._running.get(transfer_id)
@@ -128,7 +125,7 @@ class Transfers:
 
     def unfinished(self) -> tuple[TransferId, ...]:
         """Return the transfers that are not over."""
-        return tuple(running.row.id for running in self._running.all())
+        return tuple(each.row.id for each in self._running.all() if not each.row.now.is_final)
 
     def is_waiting(self, friend_id: FriendId) -> bool:
         """Say whether something waits for a friend to be there."""
@@ -163,10 +160,14 @@ class Transfers:
     # Friends come
 
     def greet(self, session: FriendSession) -> None:
-        """Tell a friend who is there what is unfinished between us."""
+        """Tell a friend who is there what is unfinished between us.
+
+        If that is too much, what was accepted goes first, then what was offered first.
+        """
         with_them = self._running.with_friend(session.friend_id)
-        unfinished = [each for each in with_them if not each.row.now.is_final]
-        for part in batches([running.sync_row(session) for running in unfinished]):
+        with_them.sort(key=lambda each: (not each.is_accepted, each.row.now.created_at))
+        rows = [running.sync_row(session) for running in with_them[:ROWS_LIMIT]]
+        for part in batches(rows):
             session.post(Sync(rows=part, more=True))
         session.post(Sync())
 
@@ -174,12 +175,11 @@ class Transfers:
         """Go on with what both know, and answer for what only they do; RemoteProtocolError."""
         theirs = {row.transfer_id: row for row in rows}
         for running in self._running.with_friend(session.friend_id):
-            if running.row.now.is_final or running.told_in is not session:
-                continue  # ended or begun meanwhile
             row = theirs.pop(running.row.id, None)
-            if row is not None and isinstance(running, Outgoing) != bool(row.role):
+            if row is not None and running.role is row.role:
                 raise RemoteProtocolError("both ends of a transfer are the same")
-            running.put(Synced(session, row))
+            if running.is_listed_in(session):
+                running.put(Synced(session, row))
         for row in theirs.values():
             self._around.spawn(self._endings.answer(session, row))
         self.offer_next(session.friend_id)
@@ -193,7 +193,7 @@ class Transfers:
         waiting = [outgoing for outgoing in going if outgoing.wants_session]
         waiting.sort(key=lambda outgoing: outgoing.row.now.place)
         for outgoing in waiting[: max(0, self._offers_left(friend_id))]:
-            outgoing.put(SessionReady(session))
+            outgoing.promise(session)
 
     # Turns, and the end
 
@@ -206,13 +206,13 @@ class Transfers:
         for each in outgoing:
             has_turn = each.row.id in chosen
             if has_turn != each.has_turn:
-                each.has_turn = has_turn
-                each.put(TurnChanged())
+                each.give_turn(has_turn=has_turn)
 
     def tick(self) -> None:
-        """Let everything that runs know that half a second has passed."""
+        """Let everything that moves know that half a second has passed."""
         for running in self._running.all():
-            running.put(Tick())
+            if running.is_at_work:
+                running.put(Tick())
         self._keeping.retry()
 
     def ended(self, transfer_id: TransferId) -> None:
@@ -221,7 +221,8 @@ class Transfers:
         transfer = self._queue.get(transfer_id)
         if transfer is None or running is None or self._running.is_closing:
             return
-        self._ended[transfer_id] = running.row.stored
+        if running.row.is_kept:
+            self._ended[transfer_id] = running.row.stored
         self.look_at_turns()
         self.offer_next(transfer.friend_id)
         if isinstance(running, Incoming) and not running.is_accepted:
@@ -231,6 +232,10 @@ class Transfers:
         """Stop everything that runs so that the next run goes on; no offer is shown any more."""
         await self._running.close()
         await self._keeping.settle()
+
+    def _list(self, stored: StoredTransfer) -> None:
+        self._queue.add(stored.transfer)
+        self._ended[stored.transfer.id] = stored
 
     def _offers_left(self, friend_id: FriendId) -> int:
         return self._limits.offers_left(friend_id, self._running.going_to(friend_id))

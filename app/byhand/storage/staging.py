@@ -25,6 +25,7 @@ from byhand.storage.staging_folder import (
     close_staging_folder,
     discard_leftover,
     make_staging_folder,
+    new_staging_name,
     open_staging_folder,
     remove_staging_folder,
 )
@@ -58,14 +59,24 @@ class Staging:
         self._given: set[str] = set()
 
     @classmethod
-    def create(cls, base: str, entries: Sequence[Entry], disk: Disk = SYSTEM_DISK) -> "Staging":
+    def create(
+        cls,
+        base: str,
+        entries: Sequence[Entry],
+        disk: Disk = SYSTEM_DISK,
+        announce: Callable[[str], None] | None = None,
+    ) -> "Staging":
         """Make a staging folder in a base folder; the entries' names must have been judged.
 
+        `announce` hears its path before it is made: who remembers that finds it after any stop.
         Raises StorageError also for a base folder where nothing may be received.
         """
         opened = open_base(base, disk)
         try:
-            folder = make_staging_folder(opened, disk)
+            name = new_staging_name()
+            if announce is not None:
+                announce(os.path.join(opened.path, name))
+            folder = make_staging_folder(opened, name, disk)
         except BaseException as exc:
             os.close(opened.fd)
             if isinstance(exc, OSError):

@@ -9,7 +9,8 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from tests.benchmarks.transfer.contest import Contestant, Lap
-from tests.benchmarks.transfer.gifts import MEMORY, take_away
+from tests.benchmarks.transfer.gifts import take_away
+from tests.benchmarks.transfer.memory import MEMORY
 from tests.benchmarks.transfer.usage import children_cpu_seconds, peak_memory, usage_of
 from tests.helpers.processes import Byhand, Somebody, become_friends, talking
 

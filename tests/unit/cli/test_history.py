@@ -53,7 +53,8 @@ def item(number: int, title: str, **changes: Any) -> HistoryItem:
     )
 
 
-SUMMER = item(0xA1A1, "Summer")
+SUMMER = item(0xA1A1, "Summer", direction=Direction.INCOMING)
+SENT = item(0xA4A4, "sent")
 REPORT = item(
     0xA2A2,
     "report.pdf",
@@ -145,7 +146,7 @@ async def test_what_has_ended_is_told_the_newest_first() -> None:
 
 async def test_a_person_reads_when_it_ended_and_how() -> None:
     assert await said(Past(), ListHistory(count=2)) == [
-        "a1a1a1a1  2026-07-04 12:00  to    Anna Lindqvist  Summer      3.4 GB · Delivered",
+        "a1a1a1a1  2026-07-04 12:00  from  Anna Lindqvist  Summer      3.4 GB · Saved in ",
         "a2a2a2a2  2026-07-04 12:00  from  Anna Lindqvist  report.pdf  Anna Lindqvist declined",
         "… and 1 more: --count says how many are shown.",
     ]
@@ -217,7 +218,7 @@ async def test_a_check_that_finds_everything_ends_with_zero() -> None:
         {
             "event": "checked",
             "id": "a1" * 16,
-            "ok": 480,
+            "right": 480,
             "missing": 0,
             "changed": 0,
             "missing_paths": [],
@@ -333,3 +334,10 @@ async def test_one_that_is_not_in_the_history_is_wrong_use() -> None:
         await run(Past(), ForgetTransfer("x"))
     with pytest.raises(UsageError, match="2 transfers fit “Summer”"):
         await run(Past([SUMMER, item(0xB1B1, "Summer")]), ForgetTransfer("Summer"))
+
+
+async def test_what_came_from_here_cannot_be_fetched() -> None:
+    service = Past([SENT])
+    with pytest.raises(UsageError, match="sent to Anna Lindqvist came from here"):
+        await run(service, CheckAgain("sent", fetches=True))
+    assert service.given() == []

@@ -15,7 +15,7 @@ from byhand.cli.orders import ExitCode, Send, SendOrder, SendText
 from byhand.cli.send import Sent, send, worst_exit_code
 from byhand.cli.terminal import Terminal
 from byhand.domain.codes import Code
-from byhand.domain.events import Event, FriendChanged, OrderFailed
+from byhand.domain.events import Event, FriendChanged, OrderFailed, TransferRemoved
 from byhand.domain.friend import Trust
 from byhand.domain.limits import RateLimits
 from byhand.domain.plan import SendOptions
@@ -432,3 +432,11 @@ async def test_what_has_been_sent_already_is_not_sent_again() -> None:
     assert await within(5, running) is ExitCode.DECLINED
     assert [order[3] for order in service.orders] == [MAREK.id]
     assert so_far.codes == {ANNA.id: ExitCode.DECLINED, MAREK.id: ExitCode.DONE}
+
+
+async def test_what_is_taken_off_the_list_at_once_has_ended_all_the_same() -> None:
+    def removed(transfer: Transfer, *_: object) -> Iterable[Event]:
+        return [*sent(transfer), TransferRemoved(transfer.id)]
+
+    code, lines = await run(ScriptedService(reactions={"send": removed}))
+    assert (code, lines[-1]["event"]) == (ExitCode.DONE, "finished")

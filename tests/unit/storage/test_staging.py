@@ -16,7 +16,7 @@ from byhand.storage.base_folder import open_base
 from byhand.storage.disk import SYSTEM_DISK
 from byhand.storage.folder_tree import OPEN_FOLDERS
 from byhand.storage.staging import Staging, discard_leftover, missing_bytes
-from byhand.storage.staging_folder import make_staging_folder
+from byhand.storage.staging_folder import make_staging_folder, new_staging_name
 from byhand.storage.target import Target
 from tests.helpers.faulty_disk import FaultyDisk
 from tests.helpers.needs import needs_root
@@ -579,13 +579,13 @@ def test_M02_data_after_the_end_is_an_error_not_a_file(base: Path) -> None:
 
 
 def staging_on(base: Path, entries: Sequence[Entry], target: Target) -> Staging:
-    folder = make_staging_folder(open_base(str(base), SYSTEM_DISK), SYSTEM_DISK)
+    folder = make_staging_folder(open_base(str(base), SYSTEM_DISK), new_staging_name(), SYSTEM_DISK)
     return Staging(replace(folder, target=target), entries, SYSTEM_DISK)
 
 
 def test_on_linux_the_target_is_found_to_keep_every_name(base: Path) -> None:
     opened = open_base(str(base), SYSTEM_DISK)
-    folder = make_staging_folder(opened, SYSTEM_DISK)
+    folder = make_staging_folder(opened, new_staging_name(), SYSTEM_DISK)
     assert (folder.target.system, folder.target.folds_case) == (System.LINUX, False)
     Staging(folder, [], SYSTEM_DISK).discard()
 
@@ -720,3 +720,26 @@ def test_what_only_looks_like_a_leftover_is_not_touched(base: Path, tmp_path: Pa
         assert not discard_leftover(str(place))
         assert place.exists()
     assert not discard_leftover(str(base / "plain") + "/..")
+
+
+def test_its_path_is_announced_before_it_is_there(base: Path) -> None:
+    announced: list[str] = []
+
+    def hear(path: str) -> None:
+        assert not os.path.exists(path)
+        announced.append(path)
+
+    staging = Staging.create(str(base), [], announce=hear)
+    assert announced == [staging.path]
+    staging.discard()
+
+
+def test_what_cannot_be_announced_is_not_made(base: Path) -> None:
+    def refuse(path: str) -> None:
+        raise StorageError(Path(path))
+
+    before = open_descriptors()
+    with pytest.raises(StorageError):
+        Staging.create(str(base), [], announce=refuse)
+    assert snapshot(base) == {}
+    assert open_descriptors() == before

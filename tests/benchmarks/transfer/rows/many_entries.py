@@ -4,7 +4,8 @@ from collections.abc import Sequence
 from statistics import median
 
 from byhand.domain.pieces import KIB, MIB
-from tests.benchmarks.transfer.gifts import crowd, disk_folder, memory_folder, take_away
+from tests.benchmarks.transfer.gifts import crowd, disk_folder, take_away
+from tests.benchmarks.transfer.memory import memory_folder
 from tests.benchmarks.transfer.pair import HandOver, friends, hand_over
 from tests.benchmarks.transfer.plan import Case
 from tests.benchmarks.transfer.report import Cells, Figure, Report

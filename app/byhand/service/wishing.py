@@ -1,0 +1,95 @@
+"""What a receiver still misses is wished for, epoch after epoch (PROTOCOL.md, §11)."""
+
+from byhand.domain.transfer import TransferId
+from byhand.engine.arriving_content import ArrivingContent
+from byhand.engine.arriving_pieces import ArrivingPieces
+from byhand.protocol.codec import batches, wants
+from byhand.protocol.messages import Need, Sent, Want
+from byhand.service.friend_session import FriendSession
+from byhand.service.surroundings import Surroundings
+
+ROUNDS = 5
+"""How often in a session what SENT left missing is asked for again."""
+
+
+class Wishing:
+    """Sends the complete wish whenever it is another; nothing while the transfer is held."""
+
+    def __init__(
+        self,
+        transfer_id: TransferId,
+        content: ArrivingContent,
+        pieces: ArrivingPieces,
+        around: Surroundings,
+    ) -> None:
+        self._transfer_id = transfer_id
+        self._content = content
+        self._pieces = pieces
+        self._around = around
+        self._session: FriendSession | None = None
+        self._epoch = self._rounds = 0
+        self._is_held = True
+        self._is_wished = False
+        self._sent: Sent | None = None
+
+    def attach(self, session: FriendSession | None) -> None:
+        """Wish in a session from its beginning, or in none."""
+        self._session = session
+        self._epoch = self._rounds = 0
+        self._sent, self._is_wished = None, False
+
+    def hold(self, *, is_held: bool) -> None:
+        """Wish for nothing while it is held; for all that is missing once it is no more."""
+        self._is_held = is_held
+        if is_held:
+            self._is_wished = False
+        elif not self._is_wished:
+            self.wish_anew()
+
+    def wish_anew(self) -> None:
+        """Send NEED, unless nothing may be wished for now: all that is missing."""
+        if self._is_held or self._session is None:
+            return
+        self._epoch += 1
+        self._sent = None
+        self._is_wished = True
+        self._pieces.is_watched = False
+        self._pieces.new_epoch()
+        self._around.spawn(self._wish(self._session, self._epoch))
+
+    def wish_again(self) -> bool:
+        """Ask again for what SENT left missing; say whether that may still be done."""
+        self._rounds += 1
+        if self._rounds > ROUNDS:
+            return False
+        self.wish_anew()
+        return True
+
+    def served(self, message: Sent) -> None:
+        """Note that the sender has served our wish; an earlier wish's SENT says nothing."""
+        if message.epoch == self._epoch:
+            self._sent = message
+            self._pieces.is_watched = True
+
+    def is_served(self) -> bool:
+        """Say whether each lane that SENT names has delivered its frames, or is closed."""
+        session, sent = self._session, self._sent
+        if session is None or sent is None:
+            return False
+        return all(session.lanes.has_delivered(*lane) for lane in sent.lanes)
+
+    async def _wish(self, session: FriendSession, epoch: int) -> None:
+        """Find out on a worker's thread what is missing: of a million files that takes a second."""
+        parts = await self._around.disk.run(self._missing)
+        for number, part in enumerate(parts, 1):
+            if session is not self._session or epoch != self._epoch or self._is_held:
+                return  # what is wished for is another by now
+            is_last = number == len(parts)
+            session.post(
+                Need(transfer_id=self._transfer_id, epoch=epoch, wants=part, more=not is_last)
+            )
+
+    def _missing(self) -> list[list[Want]]:
+        missing = self._content.wish()
+        rows = (row for entry, parts in missing for row in wants(entry, parts.encode()))
+        return list(batches(rows)) or [[]]
