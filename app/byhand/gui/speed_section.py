@@ -1,17 +1,20 @@
 """The part of the settings that says how fast bytes go, and when at another speed."""
 
-from PySide6.QtCore import QTime, Signal
-from PySide6.QtWidgets import (
-    QAbstractSpinBox,
-    QGridLayout,
-    QHBoxLayout,
-    QTimeEdit,
-    QVBoxLayout,
-    QWidget,
-)
+from collections.abc import Callable
+from typing import TypeVar
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from byhand import wording
-from byhand.domain.limits import EVERY_DAY, UNLIMITED, RateLimits, Schedule
+from byhand.domain.limits import (
+    EVERY_DAY,
+    UNLIMITED,
+    RateLimits,
+    Schedule,
+    clock_meant,
+    clock_written,
+)
 from byhand.domain.profile import Profile
 from byhand.errors import UsageError
 from byhand.gui.rate_field import RateField, how_to_write
@@ -20,6 +23,7 @@ from byhand.gui.theme import Theme
 from byhand.gui.translation import translate
 from byhand.gui.widgets import set_tone, text_label
 
+Typed = TypeVar("Typed", RateLimits, Schedule)
 NIGHT = Schedule(UNLIMITED, 22 * 60, 6 * 60)
 """What is proposed: as fast as it goes while most people sleep."""
 
@@ -33,11 +37,12 @@ class SpeedSection(QWidget):
     def __init__(self, theme: Theme) -> None:
         super().__init__()
         self._theme = theme
+        self._limits = UNLIMITED
         self._schedule: Schedule | None = None
         self._up, self._down = _field("up"), _field("down")
         self._hours_up, self._hours_down = _field("hours-up"), _field("hours-down")
-        self._from = _clock(translate("Speed", "From"), "hours-from")
-        self._to = _clock(translate("Speed", "To"), "hours-to")
+        self._from = _clock(theme, translate("Speed", "From"), "hours-from")
+        self._to = _clock(theme, translate("Speed", "To"), "hours-to")
         self._has_hours = Switch(theme, translate("Speed", "Other limits at certain hours"))
         self._has_hours.setObjectName("speed-has-hours")
         self._days = text_label(theme.fonts.small, "", "secondary", wraps=True)
@@ -60,7 +65,7 @@ class SpeedSection(QWidget):
 
     def show_profile(self, profile: Profile) -> None:
         """Show what holds now; fields being typed in are left alone."""
-        self._schedule = profile.schedule
+        self._limits, self._schedule = profile.limits, profile.schedule
         hours = profile.schedule or NIGHT
         for field, rate in (
             (self._up, profile.limits.up),
@@ -72,7 +77,7 @@ class SpeedSection(QWidget):
                 field.show_rate(rate)
         for clock, minute in ((self._from, hours.from_minute), (self._to, hours.to_minute)):
             if not clock.hasFocus():
-                clock.setTime(QTime(minute // 60, minute % 60))
+                clock.setText(clock_written(minute))
         self._has_hours.setChecked(profile.schedule is not None)
         self._hours.setVisible(profile.schedule is not None)
         is_every_day = hours.days == EVERY_DAY
@@ -80,26 +85,34 @@ class SpeedSection(QWidget):
         self._days.setVisible(not is_every_day)
 
     def _say_limits(self) -> None:
-        try:
-            limits = RateLimits(self._up.rate(), self._down.rate())
-        except UsageError as error:
-            self._explain(wording.error_sentence(error, translate))
-            return
-        self._explain("")
-        self.limits_chosen.emit(limits)
+        limits = self._typed(lambda: RateLimits(self._up.rate(), self._down.rate()))
+        if limits is not None and limits != self._limits:
+            self.limits_chosen.emit(limits)
 
     def _say_schedule(self) -> None:
         if self._schedule is None:
             return
+        days = self._schedule.days
+        wanted = self._typed(
+            lambda: Schedule(
+                RateLimits(self._hours_up.rate(), self._hours_down.rate()),
+                clock_meant(self._from.text()),
+                clock_meant(self._to.text()),
+                days,
+            )
+        )
+        if wanted is not None and wanted != self._schedule:
+            self.schedule_chosen.emit(wanted)
+
+    def _typed(self, read: Callable[[], Typed]) -> Typed | None:
+        """Return what is typed; None, and say what is wrong, if it cannot be."""
         try:
-            limits = RateLimits(self._hours_up.rate(), self._hours_down.rate())
+            typed = read()
         except UsageError as error:
             self._explain(wording.error_sentence(error, translate))
-            return
+            return None
         self._explain("")
-        wanted = Schedule(limits, _minute(self._from), _minute(self._to), self._schedule.days)
-        if wanted != self._schedule:
-            self.schedule_chosen.emit(wanted)
+        return typed
 
     def _switch_hours(self, is_on: bool) -> None:
         self.schedule_chosen.emit(NIGHT if is_on else None)
@@ -156,15 +169,9 @@ def _field(name: str) -> RateField:
     return field
 
 
-def _clock(text: str, name: str) -> QTimeEdit:
-    clock = QTimeEdit()
-    clock.setDisplayFormat("HH:mm")
-    clock.setButtonSymbols(QAbstractSpinBox.ButtonSymbols.NoButtons)
-    for part in (clock, clock.lineEdit()):
-        part.setAccessibleName(text)
-    clock.setObjectName(f"speed-{name}")
-    return clock
-
-
-def _minute(clock: QTimeEdit) -> int:
-    return 60 * clock.time().hour() + clock.time().minute()
+def _clock(theme: Theme, text: str, name: str) -> QLineEdit:
+    field = QLineEdit()
+    field.setAccessibleName(text)
+    field.setObjectName(f"speed-{name}")
+    field.setFixedWidth(theme.fonts.body.width("00:00") + 2 * theme.metrics.page_margin)
+    return field

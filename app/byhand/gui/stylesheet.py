@@ -29,21 +29,6 @@ QLineEdit:focus {
     max-height: ${inner}px;
 }
 QLineEdit:disabled { color: $idle; border-color: $border_strong; }
-QTimeEdit {
-    color: $text; background: $surface; border: 1px solid $control;
-    border-radius: ${radius}px; padding: 0 11px; min-height: ${height}px; max-height: ${height}px;
-    selection-background-color: $accent; selection-color: $on_accent;
-}
-QTimeEdit QLineEdit, QTimeEdit QLineEdit:focus {
-    background: transparent; border: none; padding: 0; min-height: 0; max-height: ${height}px;
-}
-QTimeEdit:hover { border-color: $text_tertiary; }
-QTimeEdit:focus {
-    border: 2px solid $accent;
-    padding: 0 10px;
-    min-height: ${inner}px;
-    max-height: ${inner}px;
-}
 CodeField, CodeField:focus, CodeField:hover {
     background: transparent; border: none; padding: 0;
     min-height: ${digit_box}px; max-height: ${digit_box}px;
