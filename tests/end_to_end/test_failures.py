@@ -18,7 +18,7 @@ from tests.helpers.lab_people import (
     friends_on_a_slow_cable,
 )
 from tests.helpers.needs import needs_tool
-from tests.helpers.processes import Somebody, ran, running
+from tests.helpers.processes import Somebody, copied, ran, running
 from tests.helpers.small_disk import fill, make_read_only, small_disk
 from tests.helpers.trees import snapshot
 
@@ -32,11 +32,17 @@ RESERVE_BYTES = 500_000_000
 
 
 @pytest.fixture(scope="module")
-def friends(tmp_path_factory: pytest.TempPathFactory) -> Iterator[tuple[Somebody, Somebody]]:
+def neighbours(tmp_path_factory: pytest.TempPathFactory) -> Iterator[tuple[Somebody, Somebody]]:
     """Anna and Marek, who are friends, on two machines with a slow cable between them."""
     place = tmp_path_factory.mktemp("friends")
     with friends_on_a_slow_cable(place, RATE) as both:
         yield both
+
+
+@pytest.fixture
+def friends(neighbours: tuple[Somebody, Somebody], tmp_path: Path) -> tuple[Somebody, Somebody]:
+    """The two of them before they have sent anything."""
+    return copied(neighbours, tmp_path / "profiles")
 
 
 @dataclass(frozen=True)

@@ -23,7 +23,7 @@ from byhand.service.outgoing import Outgoing
 from byhand.service.queue import Queue
 from byhand.service.running_transfers import RunningTransfers
 from byhand.service.starting import KeyOf, Starting, failed_paths, plan_of
-from byhand.service.surroundings import Surroundings, Synced, Tick
+from byhand.service.surroundings import Offered, Surroundings, Synced, Tick
 from byhand.service.turns import Contender, turns
 from byhand.service.unfinished import ROWS_LIMIT
 
@@ -110,15 +110,20 @@ class Transfers:
             raise RemoteProtocolError("an offer under an id that is taken")
         known = self._running.incoming.get(transfer_id)
         if known is not None:
-            known.offered(session, offer)
-        elif self._running.is_closing:
-            return
-        elif self._limits.is_busy(session.friend_id):
+            known.offered(Offered(session, offer, folder))
+        elif not self._running.is_closing:
+            self._show(Offered(session, offer, folder), ())
+
+    def _show(self, offered: Offered, said_since: Iterable[object]) -> None:
+        session, transfer_id = offered.session, TransferId(offered.offer.transfer_id)
+        if self._limits.is_busy(session.friend_id):
             busy = Answer(transfer_id=transfer_id, verdict=Verdict.DECLINE, code=Code.BUSY)
             session.post(busy)
-        else:
-            self._ended.pop(transfer_id, None)
-            self._starting.receive(session, offer, folder)
+            return
+        self._ended.pop(transfer_id, None)
+        incoming = self._starting.receive(offered)
+        for event in said_since:
+            incoming.put(event)
 
     # What there is
 
@@ -235,11 +240,19 @@ class Transfers:
             self._unlist(transfer_id)  # the user was faster
         elif isinstance(running, Incoming) and not running.is_accepted:
             self._limits.keep_few(running.row.now)
+        if isinstance(running, Incoming):
+            self._show_again(running)
 
     async def close(self) -> None:
         """Stop everything that runs so that the next run goes on; no offer is shown any more."""
         await self._running.close()
         await self._keeping.settle()
+
+    def _show_again(self, ended: Incoming) -> None:
+        """Show what was offered once more before the end of the earlier was over."""
+        match ended.offered_late():
+            case [Offered(session) as offered, *said_since] if session.is_synced:
+                self._show(offered, said_since)
 
     def _list(self, stored: StoredTransfer) -> None:
         self._queue.add(stored.transfer)
