@@ -2,7 +2,7 @@
 
 import asyncio
 from abc import ABC, abstractmethod
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from typing import ClassVar, Generic
 
 from byhand.domain.codes import Code
@@ -42,6 +42,7 @@ class Running(ABC, Generic[Plan]):
         self._number = 0
         self._blocked = Code.OK
         self._stays = False
+        self._unanswered: list[Synced] = []
 
     def put(self, event: object) -> None:
         """Put a message, a report or an order into the inbox; on the loop's thread."""
@@ -94,6 +95,12 @@ class Running(ABC, Generic[Plan]):
     def is_listed_in(self, session: FriendSession) -> bool:
         """Say whether a friend was told in a session that it is unfinished."""
         return self._listed_in is session
+
+    def unanswered(self) -> Sequence[Synced]:
+        """Return what a friend has said of it in SYNC and nobody heard: it was over by then."""
+        for _ in self._unheard():
+            pass
+        return self._unanswered
 
     async def run(self) -> None:
         """Run until a final state, or until the program ends."""
@@ -172,7 +179,10 @@ class Running(ABC, Generic[Plan]):
     def _unheard(self) -> Iterator[object]:
         """Yield what came too late to be handled."""
         while not self._inbox.empty():
-            yield self._inbox.get_nowait()
+            event = self._inbox.get_nowait()
+            if isinstance(event, Synced):
+                self._unanswered.append(event)
+            yield event
 
     def _turn_away(self) -> None:
         """Hear no more of the session in which it was spoken of."""

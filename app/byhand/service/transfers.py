@@ -223,6 +223,9 @@ class Transfers:
             return
         if running.row.is_kept:
             self._ended[transfer_id] = running.row.stored
+        for session, row in ((each.session, each.theirs) for each in running.unanswered()):
+            if row is not None:
+                self._around.spawn(self._endings.answer(session, row))
         self.look_at_turns()
         self.offer_next(transfer.friend_id)
         if isinstance(running, Incoming) and not running.is_accepted:
