@@ -103,6 +103,10 @@ class Running(ABC, Generic[Plan]):
         offers = [at for at, event in enumerate(events) if isinstance(event, Offered)]
         return events[offers[-1] :] if offers else ()
 
+    def unanswered(self) -> Sequence[Synced]:
+        """Return what a friend has said of it in SYNC and nobody heard: it was over by then."""
+        return [event for event in self._unheard() if isinstance(event, Synced)]
+
     async def run(self) -> None:
         """Run until a final state, or until the program ends."""
         try:

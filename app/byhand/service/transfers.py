@@ -234,6 +234,9 @@ class Transfers:
             return
         if running.row.is_kept:
             self._ended[transfer_id] = running.row.stored
+        for session, row in ((each.session, each.theirs) for each in running.unanswered()):
+            if row is not None:
+                self._around.spawn(self._endings.answer(session, row))
         self.look_at_turns()
         self.offer_next(running.friend_id)
         if self._queue.get(transfer_id) is None:

@@ -59,9 +59,3 @@ def test_N01_a_name_that_may_not_be_written_refuses_the_offer(name: str) -> None
     row = EntryRow((name,), EntryKind.FILE, 1, 1, 0, False)
     with pytest.raises(UnsafeNameError):
         ManifestReader().read(entries(0, row))
-
-
-def test_a_text_was_not_announced() -> None:
-    row = EntryRow(("a",), EntryKind.TEXT, 1, 1, 0, False)
-    with pytest.raises(RemoteProtocolError):
-        ManifestReader().read(entries(0, row))
