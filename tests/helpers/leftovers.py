@@ -16,7 +16,7 @@ def leftovers_of(profile: Path, downloads: Path) -> list[str]:
     left = [name for name in os.listdir(downloads) if name.startswith(".byhand-")]
     with closing(sqlite3.connect(f"file:{profile / 'byhand.db'}?mode=ro", uri=True)) as database:
         for table in TABLES:
-            (count,) = database.execute(f"SELECT count(*) FROM {table}").fetchone()
+            (count,) = database.execute(f"SELECT count(*) FROM {table}").fetchone()  # noqa: S608
             left += [f"{count} rows of {table}"] if count else []
         unfinished = database.execute(
             "SELECT hex(id), direction, state FROM transfers WHERE ended_at IS NULL"

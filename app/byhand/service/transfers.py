@@ -236,7 +236,7 @@ class Transfers:
             self._ended[transfer_id] = running.row.stored
         for session, row in ((each.session, each.theirs) for each in running.unanswered()):
             if row is not None:
-                self._around.spawn(self._endings.answer(session, row))
+                self._around.spawn(self._endings.answer_all(session, [row]))
         self.look_at_turns()
         self.offer_next(running.friend_id)
         if self._queue.get(transfer_id) is None:
