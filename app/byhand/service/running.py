@@ -61,11 +61,6 @@ class Running(ABC, Generic[Plan]):
     def is_accepted(self) -> bool:
         """Say whether the receiver has accepted it."""
 
-    @property
-    @abstractmethod
-    def is_at_work(self) -> bool:
-        """Say whether it has something to do every half second."""
-
     @abstractmethod
     def entry_state(self, entry: int) -> tuple[EntryState, Code]:
         """Return where one entry stands, and why; from any thread."""
@@ -170,9 +165,13 @@ class Running(ABC, Generic[Plan]):
                 self._handle(event)
 
     def _unheard(self) -> Iterator[object]:
-        """Yield what came too late to be handled."""
+        """Yield what came too late to be handled; who goes on with it is told how it has ended."""
         while not self._inbox.empty():
-            yield self._inbox.get_nowait()
+            event = self._inbox.get_nowait()
+            match event:
+                case Synced(session, SyncRow() as theirs) if self.row.now.is_final:
+                    self._around.repeat_end(session, theirs)
+            yield event
 
     def _turn_away(self) -> None:
         """Hear no more of the session in which it was spoken of."""
