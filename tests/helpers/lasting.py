@@ -7,13 +7,12 @@ from contextlib import asynccontextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from tests.helpers.leftovers import leftovers_of
-
 from byhand.domain.events import InviteMade
 from byhand.domain.identity import FriendId
 from byhand.domain.transfer import Transfer, TransferId, TransferState
 from byhand.service.friend_session import FriendSession
 from byhand.service.transfer_service import TransferService, open_service
+from tests.helpers.leftovers import leftovers_of
 from tests.helpers.two_services import SECONDS, Party, without_networks
 
 POLL_SECONDS = 0.002

@@ -2,7 +2,7 @@
 
 import asyncio
 from abc import ABC, abstractmethod
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator
 from typing import ClassVar, Generic
 
 from byhand.domain.codes import Code
@@ -42,7 +42,6 @@ class Running(ABC, Generic[Plan]):
         self._number = 0
         self._blocked = Code.OK
         self._stays = False
-        self._unanswered: list[Synced] = []
 
     def put(self, event: object) -> None:
         """Put a message, a report or an order into the inbox; on the loop's thread."""
@@ -61,11 +60,6 @@ class Running(ABC, Generic[Plan]):
     @abstractmethod
     def is_accepted(self) -> bool:
         """Say whether the receiver has accepted it."""
-
-    @property
-    @abstractmethod
-    def is_at_work(self) -> bool:
-        """Say whether it has something to do every half second."""
 
     @abstractmethod
     def entry_state(self, entry: int) -> tuple[EntryState, Code]:
@@ -95,12 +89,6 @@ class Running(ABC, Generic[Plan]):
     def is_listed_in(self, session: FriendSession) -> bool:
         """Say whether a friend was told in a session that it is unfinished."""
         return self._listed_in is session
-
-    def unanswered(self) -> Sequence[Synced]:
-        """Return what a friend has said of it in SYNC and nobody heard: it was over by then."""
-        for _ in self._unheard():
-            pass
-        return self._unanswered
 
     async def run(self) -> None:
         """Run until a final state, or until the program ends."""
@@ -177,11 +165,12 @@ class Running(ABC, Generic[Plan]):
                 self._handle(event)
 
     def _unheard(self) -> Iterator[object]:
-        """Yield what came too late to be handled."""
+        """Yield what came too late to be handled; who goes on with it is told how it has ended."""
         while not self._inbox.empty():
             event = self._inbox.get_nowait()
-            if isinstance(event, Synced):
-                self._unanswered.append(event)
+            match event:
+                case Synced(session, SyncRow() as theirs) if self.row.now.is_final:
+                    self._around.repeat_end(session, theirs)
             yield event
 
     def _turn_away(self) -> None:

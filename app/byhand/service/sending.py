@@ -75,9 +75,7 @@ class Sending:
         self._wishes = WishReader(opened.pieces.offered)
         self._roots: list[RootRow] = []
         self._lost: list[SourceRow] = []
-        self._given_up = GivenUp(
-            row, around.disk, self._columns, self._components_of, row.plan.unread
-        )
+        self._given_up = GivenUp(row, around.disk, self._components_of, row.plan.unread)
         self._unread = [problem.code for problem in row.now.problems]
         self._checking = ReceiptChecking(opened, ed25519_public, around, put)
         self._written = Status(transfer_id=row.id, written=0)

@@ -579,9 +579,7 @@ def test_M02_data_after_the_end_is_an_error_not_a_file(base: Path) -> None:
 
 
 def staging_on(base: Path, entries: Sequence[Entry], target: Target) -> Staging:
-    folder = make_staging_folder(
-        open_base(str(base), SYSTEM_DISK), new_staging_name(), SYSTEM_DISK
-    )
+    folder = make_staging_folder(open_base(str(base), SYSTEM_DISK), new_staging_name(), SYSTEM_DISK)
     return Staging(replace(folder, target=target), entries, SYSTEM_DISK)
 
 
