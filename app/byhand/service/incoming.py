@@ -53,11 +53,6 @@ class Incoming(Running[IncomingPlan]):
         """Say whether it is being received, or was."""
         return self._is_accepted
 
-    @property
-    def is_at_work(self) -> bool:
-        """Say whether it has something to do every half second."""
-        return self._is_accepted
-
     def entry_state(self, entry: int) -> tuple[EntryState, Code]:
         """Return where one entry stands, and why; from any thread."""
         return self._accepted.entry_state(entry)
@@ -92,7 +87,7 @@ class Incoming(Running[IncomingPlan]):
                 self._put_off()
             case CancelOrder(entries=None):
                 self._refuse()
-            case CancelOrder(entries) if entries is not None:
+            case CancelOrder(entries) if entries is not None and self.row.state is not _S.OFFERED:
                 self._accepted.cancel_entries(entries)
             case ShutdownOrder():
                 self._is_closing = True
@@ -226,6 +221,7 @@ class Incoming(Running[IncomingPlan]):
         if self.session is not None:
             self._attach(self.session)
         self._hold()
+        self._accepted.cancel_unwanted()
         self._accepted.look_for_end()
 
     def _holds(self, *, is_held: bool) -> None:

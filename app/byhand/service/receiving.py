@@ -52,7 +52,7 @@ class Receiving:
         self._number = 0
         self._wishing = Wishing(row.id, self._content, self._pieces, around)
         self._has_leftovers = False
-        self._given_up = GivenUp(row, around.disk, self._columns, self._components_of)
+        self._given_up = GivenUp(row, around.disk, self._components_of)
         for entry, state, code in prepared.given_up:
             self._given_up.add(entry, _reason(state, code))
         row.start_moving(self._moved)

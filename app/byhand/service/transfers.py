@@ -176,6 +176,8 @@ class Transfers:
 
         If that is too much, what was accepted goes first, then what was offered first.
         """
+        if self._running.is_closing:
+            return  # what is told of nothing would be taken for ended
         with_them = self._running.with_friend(session.friend_id)
         with_them.sort(key=lambda each: (not each.is_accepted, each.row.now.created_at))
         rows = [running.sync_row(session) for running in with_them[:ROWS_LIMIT]]
@@ -185,6 +187,8 @@ class Transfers:
 
     def synced(self, session: FriendSession, rows: Sequence[SyncRow]) -> None:
         """Go on with what both know, and answer for what only they do; RemoteProtocolError."""
+        if self._running.is_closing:
+            return
         theirs = {row.transfer_id: row for row in rows}
         for running in self._running.with_friend(session.friend_id):
             row = theirs.pop(running.row.id, None)
@@ -195,6 +199,10 @@ class Transfers:
         if theirs:
             self._around.spawn(self._endings.answer_all(session, theirs.values()))
         self.offer_next(session.friend_id)
+
+    def repeat_end(self, session: FriendSession, theirs: SyncRow) -> None:
+        """Tell a friend how a transfer has ended that they have unfinished."""
+        self._around.spawn(self._endings.answer_all(session, [theirs]))
 
     def offer_next(self, friend_id: FriendId) -> None:
         """Let what waits for a friend be offered, as many as may be open at once."""
@@ -223,7 +231,7 @@ class Transfers:
     def tick(self) -> None:
         """Let everything that moves know that half a second has passed."""
         for running in self._running.all():
-            if running.is_at_work:
+            if running.is_accepted:
                 running.put(Tick())
         self._keeping.retry()
 
@@ -234,9 +242,6 @@ class Transfers:
             return
         if running.row.is_kept:
             self._ended[transfer_id] = running.row.stored
-        for session, row in ((each.session, each.theirs) for each in running.unanswered()):
-            if row is not None:
-                self._around.spawn(self._endings.answer_all(session, [row]))
         self.look_at_turns()
         self.offer_next(running.friend_id)
         if self._queue.get(transfer_id) is None:

@@ -58,8 +58,14 @@ class Wishing:
         self._around.spawn(self._wish(self._session, self._epoch))
 
     def wish_again(self) -> bool:
-        """Ask again for what SENT left missing; say whether that may still be done."""
-        self._rounds += 1
+        """Ask again for what SENT left missing; say whether that may still be done.
+
+        What was lost with a lane may be asked for as often as that happens.
+        """
+        session, sent = self._session, self._sent
+        if session is None or sent is None:
+            return True
+        self._rounds += not any(session.lanes.has_ended(index) for index, _ in sent.lanes)
         if self._rounds > ROUNDS:
             return False
         self.wish_anew()
