@@ -2,6 +2,7 @@
 
 import asyncio
 import os
+import secrets
 import socket
 import time
 from collections.abc import AsyncIterator, Sequence
@@ -23,7 +24,7 @@ from byhand.protocol.handshake import (
     open_lane,
 )
 from byhand.protocol.message import Message
-from byhand.protocol.messages import Entries, EntriesEnd, EntryRow, Hello, Lanes, Offer
+from byhand.protocol.messages import Entries, EntriesEnd, EntryRow, Hello, Lanes, Offer, Ping, Pong
 from byhand.protocol.records import seal
 from byhand.protocol.resume_messages import Sync, SyncRow
 from tests.helpers.circles import id_of, until_online
@@ -176,3 +177,29 @@ def told(transfer_id: TransferId, entries: Sequence[Entry]) -> Entries:
         for each in entries
     ]
     return Entries(transfer_id=transfer_id, first_index=0, entries=rows, end=end)
+
+
+def fresh_id() -> TransferId:
+    return TransferId(secrets.token_bytes(16))
+
+
+async def heard_before_pong(spoken: Spoken) -> list[Message]:
+    """Return what is said until a question that is asked now is answered: all before was heard."""
+    await spoken.say(Ping(t=77))
+    heard: list[Message] = []
+    while not isinstance(message := await spoken.hear(), Pong):
+        assert message is not None, "hung up"
+        heard.append(message)
+    return heard
+
+
+async def until_at_rest(somebody: Party) -> None:
+    """Wait until nothing runs any more."""
+    async with asyncio.timeout(SECONDS):
+        while somebody.service._handing_over.transfers._running.all():  # noqa: ASYNC110
+            await asyncio.sleep(0.01)
+
+
+async def until_settled(somebody: Party) -> None:
+    """Wait until all that has changed is on the disk."""
+    await somebody.service._handing_over.transfers._keeping.settle()

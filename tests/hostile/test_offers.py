@@ -1,7 +1,6 @@
 """A friend who offers without end, and offers that nobody may make (protocol sections 11, 19)."""
 
 import asyncio
-import secrets
 from collections.abc import AsyncIterator
 from pathlib import Path
 
@@ -10,13 +9,20 @@ import pytest
 from byhand.domain.codes import Code
 from byhand.domain.manifest import Entry
 from byhand.domain.transfer import TransferId, TransferState
-from byhand.protocol.message import Message
-from byhand.protocol.messages import Answer, Cancel, Offer, Pong, Verdict, Withdraw
-from byhand.protocol.messages import Ping as Ask
+from byhand.protocol.messages import Answer, Cancel, Offer, Verdict, Withdraw
 from byhand.service.offer_limits import OFFERS_A_FRIEND, REFUSED_KEPT
 from tests.helpers.circles import befriend, circle, id_of, sends, until_online
 from tests.helpers.lanes import write_tree
-from tests.helpers.scripted_friend import ScriptedFriend, Spoken, files, offer, told
+from tests.helpers.scripted_friend import (
+    ScriptedFriend,
+    Spoken,
+    files,
+    fresh_id,
+    heard_before_pong,
+    offer,
+    told,
+    until_at_rest,
+)
 from tests.helpers.trees import snapshot
 from tests.helpers.two_services import Party
 
@@ -29,20 +35,6 @@ ENTRIES = files(a=10, b=300_000)
 async def alice(tmp_path: Path) -> AsyncIterator[Party]:
     async with circle(tmp_path, "Alice") as (alice,):
         yield alice
-
-
-def fresh_id() -> TransferId:
-    return TransferId(secrets.token_bytes(16))
-
-
-async def heard_before_pong(spoken: Spoken) -> list[Message]:
-    """Return what is said until a question that is asked now is answered: all before was heard."""
-    await spoken.say(Ask(t=77))
-    heard: list[Message] = []
-    while not isinstance(message := await spoken.hear(), Pong):
-        assert message is not None, "hung up"
-        heard.append(message)
-    return heard
 
 
 async def offers(
@@ -83,9 +75,12 @@ async def test_R05_offers_that_are_taken_back_at_once_fill_nothing(alice: Party)
                 told(transfer_id, ENTRIES),
                 Withdraw(transfer_id=transfer_id),
             )
-        await heard_before_pong(spoken)
-        await alice.until(lambda: not handing_over.transfers.unfinished())
+        answers = [each for each in await heard_before_pong(spoken) if isinstance(each, Answer)]
+        await until_at_rest(alice)
         assert len(list(handing_over.queue)) <= REFUSED_KEPT
+        assert len(answers) > MANY // 4, "left alone after the first few"
+    kept = handing_over.memory._stores.database.transfers.kept_ids
+    assert await handing_over.memory._storage.run(kept) == frozenset()
     await handing_over.memory.sweep()
     assert list(handing_over.memory._stores.folder.transfers.glob("*.entries")) == []
     assert nothing_received(alice)
@@ -111,6 +106,8 @@ async def finished_transfer(alice: Party, bob: Party, tmp_path: Path) -> Transfe
     alice.service.accept(transfer_id)
     await alice.until_final(transfer_id)
     await bob.until_final(transfer_id)
+    await until_at_rest(alice)
+    await until_at_rest(bob)
     return transfer_id
 
 
