@@ -87,10 +87,7 @@ class FriendListView(QListView):
         return next((row for row in rows if isinstance(row, PersonRow)), None)
 
     def chosen_friend(self) -> FriendId | None:
-        """Return the friend whose row is marked: of several computers the one that stands for them.
-
-        The row that merely has the keyboard's attention is nobody's choice.
-        """
+        """Return the chosen friend: of a person's computers the one that stands for them."""
         row = self.chosen_person()
         return row.friend.id if row is not None else None
 
