@@ -146,9 +146,9 @@ def test_nothing_can_be_dropped_on_somebody_nearby(opened: Opened) -> None:
     assert opened.service.orders == []
 
 
-def test_text_without_files_is_not_taken(opened: Opened) -> None:
+def test_what_is_neither_a_file_nor_a_text_is_not_taken(opened: Opened) -> None:
     mime = QMimeData()
-    mime.setText("hello")
+    mime.setData("application/x-something", b"hello")
     place = place_of(opened, model_of(opened).index_of(ANNA.id))
     move = drag_over(opened.window.sidebar.view.viewport(), place, mime)
     assert move.dropAction() is Qt.DropAction.IgnoreAction

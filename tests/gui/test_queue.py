@@ -20,9 +20,11 @@ from byhand.domain.events import (
 from byhand.domain.friend import Friend, Path, Presence
 from byhand.domain.progress import Progress
 from byhand.domain.transfer import Direction, TransferState
+from byhand.gui.queue_rows import Filter, HeadingRow, TransferRow
 from byhand.gui.theme import Theme
-from byhand.gui.transfer_list_model import Filter, HeadingRow, TransferListModel, TransferRow
-from byhand.gui.transfer_row import Section, action_icon, actions_of, row_look, section_of
+from byhand.gui.transfer_actions import Neighbours, action_icon, actions_of
+from byhand.gui.transfer_list_model import TransferListModel
+from byhand.gui.transfer_row import Section, row_look, section_of
 from tests.gui.conftest import Opened
 from tests.helpers.sample_world import (
     FINISHED,
@@ -72,11 +74,12 @@ def test_every_state_has_words_icons_and_a_place(
     theme: Theme, direction: Direction, state: TransferState
 ) -> None:
     sample = transfer(50, direction, "Anna Lindqvist", "report.odt", state, total_bytes=1000)
-    look = row_look(sample, None, "Anna Lindqvist", is_online=True, short_name="Anna")
+    look = row_look(sample, None, "Anna Lindqvist", "Anna")
     assert look.line
     assert "Anna Lindqvist" in look.person
     assert section_of(sample) in Section
-    icons = [look.kind_icon, *filter(None, [look.line_icon]), *map(action_icon, look.actions)]
+    icons = [look.kind_icon, *filter(None, [look.line_icon])]
+    icons += map(action_icon, actions_of(sample, Neighbours(has_above=True, has_below=True)))
     for name in icons:
         assert not theme.icons.pixmap(name, QColor("black"), 16).isNull()
     assert bool(actions_of(sample))
@@ -172,7 +175,8 @@ def test_the_first_progress_is_told_in_words_at_once(opened: Opened) -> None:
 
 def test_a_transfer_at_rest_says_so_in_words_and_stripes(opened: Opened) -> None:
     model = model_of(opened)
-    row = model.row_at(model.position_of(MOVING[3].id))
+    model.set_progress({MOVING[0].id: Progress(1, 2, 0, 1, 0, None, 15)}, say=True)
+    row = model.row_at(model.position_of(MOVING[0].id))
     assert isinstance(row, TransferRow)
     assert row.look.line.startswith("No data for 15 s")
     assert row.look.bar is not None
@@ -274,7 +278,7 @@ def test_the_buttons_follow_the_pointer_and_the_scrolling(opened: Opened, qtbot:
 
 def test_a_hostile_title_is_shown_as_harmless_text() -> None:
     sample = transfer(51, Direction.INCOMING, "Dad", "a\u202egnp.exe\n<b>", S.ACTIVE)
-    look = row_look(sample, None, "Dad", is_online=True, short_name="Dad")
+    look = row_look(sample, None, "Dad", "Dad")
     assert "\u202e" not in look.title + look.spoken
     assert "\n" not in look.title + look.spoken
 

@@ -17,7 +17,8 @@ from byhand.engine.rereading import Rereading
 from byhand.engine.source_pieces import SourcePieces
 from byhand.service.friend_session import FriendSession
 from byhand.service.sessions import RENEWED_AFTER_SECONDS
-from tests.helpers.lasting import Friends, Lasting, friends_in
+from tests.helpers.lasting import Friends, Lasting, befriend, friends_in
+from tests.helpers.small_disk import fill, small_disk
 from tests.helpers.trees import snapshot, write_files
 
 _S = TransferState
@@ -588,3 +589,113 @@ async def test_they_move_in_the_order_of_the_queue_and_no_more_at_once_than_may(
     assert order == [ids[0], ids[2], ids[1]]
     for transfer_id, source in zip(ids, sources, strict=True):
         await arrived(friends, transfer_id, source)
+
+
+# Full disks
+
+
+DISK_BYTES = 700 * MIB
+"""Of which 500 MB are kept free."""
+
+
+@pytest.fixture
+def disk(quick_folder: Path) -> Iterator[Path]:
+    with small_disk(quick_folder / "disk", DISK_BYTES) as mounted:
+        yield mounted
+
+
+@pytest.fixture
+async def friends_on_disk(friends: Friends, disk: Path) -> AsyncIterator[Friends]:
+    """Bob receives on a disk that can be filled."""
+    usual, friends.bob.folder = friends.bob.folder, disk / "inbox"
+    await friends.bob.restart()
+    yield friends
+    await friends.stop()
+    assert friends.leftovers() == []
+    friends.bob.folder = usual
+
+
+@pytest.mark.parametrize("disturb", [None, *DISTURBANCES])
+async def test_a_disk_that_fills_up_holds_it_until_there_is_room(
+    friends_on_disk: Friends, source: Path, disk: Path, disturb: Callable[[Friends], object] | None
+) -> None:
+    friends = friends_on_disk
+    transfer_id = await friends.accepted(source)
+    await friends.bob.until_moved(transfer_id, BIG // 4)
+    filler = await asyncio.to_thread(fill, disk)
+    both = (friends.alice, friends.bob)
+    for side in both:
+        await side.until_state(transfer_id, _S.BLOCKED)
+        assert _transfer(side, transfer_id).code is Code.DISK_FULL
+    if disturb is not None:
+        await disturb(friends)  # type: ignore[misc]
+        await friends.both_here()
+    filler.unlink()
+    told = [len(side.party.events) for side in both]
+    await arrived(friends, transfer_id, source)
+    for side, before in zip(both, told, strict=True):
+        states = {each.state for each in _changes(side.party.events[before:], transfer_id)}
+        assert _S.OFFERED not in states
+
+
+async def test_an_offer_for_which_there_is_no_room_can_be_accepted_once_there_is(
+    friends_on_disk: Friends, source: Path, disk: Path
+) -> None:
+    friends = friends_on_disk
+    filler = await asyncio.to_thread(fill, disk)
+    transfer_id = await friends.accepted(source)
+    await friends.bob.until(lambda: _transfer(friends.bob, transfer_id).code is Code.DISK_FULL)
+    assert friends.bob.state(transfer_id) is _S.OFFERED
+    assert _transfer(friends.bob, transfer_id).missing_bytes > BIG
+    filler.unlink()
+    friends.bob.service.accept(transfer_id)
+    await arrived(friends, transfer_id, source)
+
+
+@pytest.mark.parametrize("is_by_sender", [True, False])
+async def test_a_full_disk_under_a_profile_costs_nothing_but_time(
+    quick_folder: Path, source: Path, is_by_sender: bool
+) -> None:
+    with small_disk(quick_folder / "disk", 24 * MIB) as disk:
+        places = (disk, quick_folder) if is_by_sender else (quick_folder, disk)
+        alice, bob = (
+            Lasting(place / name, quick_folder / f"{name}'s downloads")
+            for place, name in zip(places, ("alice", "bob"), strict=True)
+        )
+        friends = Friends(alice, bob)
+        await alice.start()
+        await bob.start()
+        await befriend(alice, bob)
+        transfer_id = await friends.accepted(source)
+        await bob.until_moved_or_over(transfer_id, BIG // 8)
+        filler = await asyncio.to_thread(fill, disk)
+        await bob.until_moved_or_over(transfer_id, BIG // 2)
+        await bob.party.until_quiet()
+        filler.unlink()
+        await arrived(friends, transfer_id, source)
+        await friends.stop()
+        assert friends.leftovers() == []
+
+
+async def test_an_acceptance_that_cannot_be_kept_leaves_the_offer_open(
+    quick_folder: Path, source: Path
+) -> None:
+    with small_disk(quick_folder / "disk", 24 * MIB) as disk:
+        alice = Lasting(quick_folder / "alice", quick_folder / "alice's downloads")
+        bob = Lasting(disk / "bob", quick_folder / "bob's downloads")
+        friends = Friends(alice, bob)
+        await alice.start()
+        await bob.start()
+        await befriend(alice, bob)
+        transfer_id = friends.send(source)
+        await bob.until_offered(transfer_id)
+        filler = await asyncio.to_thread(fill, disk)
+        bob.service.accept(transfer_id)
+        await bob.until(lambda: _transfer(bob, transfer_id).code is Code.DISK_FULL)
+        assert bob.state(transfer_id) is _S.OFFERED
+        assert await asyncio.to_thread(os.listdir, bob.folder) == []
+        filler.unlink()
+        bob.service.accept(transfer_id)
+        await arrived(friends, transfer_id, source)
+        await friends.stop()
+        assert friends.leftovers() == []

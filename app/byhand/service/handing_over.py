@@ -84,8 +84,9 @@ class HandingOver:
         """Go on with what is unfinished, until the block ends; the next run goes on from there."""
         self._journal_writer.start()
         try:
-            stored = await self._storage.run(self._stores.database.transfers.load_all)
-            self.transfers.load(stored)
+            kept = self._stores.database.transfers
+            stored = await self._storage.run(kept.load_all)
+            self.transfers.load(stored, await self._storage.run(kept.kept_ids))
             yield
         finally:
             await asyncio.to_thread(self._journal_writer.close)
@@ -224,7 +225,6 @@ class HandingOver:
             look_for=lambda friend_id: self._people.sessions.look_for(friend_id, afresh=True),
             offer_next=lambda friend_id: self.transfers.offer_next(friend_id),  # noqa: PLW0108
             ended=lambda transfer_id: self.transfers.ended(transfer_id),  # noqa: PLW0108
-            repeat_end=lambda session, row: self.transfers.repeat_end(session, row),  # noqa: PLW0108
             turns_changed=lambda: self.transfers.look_at_turns(),  # noqa: PLW0108
             journal_writer=self._journal_writer,
             memory=self.memory,

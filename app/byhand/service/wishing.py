@@ -78,6 +78,11 @@ class Wishing:
             return False
         return all(session.lanes.has_delivered(*lane) for lane in sent.lanes)
 
+    def look_for_silence(self) -> None:
+        """End a lane that brings nothing though something is wished for; twice a second."""
+        if self._session is not None and self._is_wished and not self.is_served():
+            self._session.lanes.hang_up_silent()
+
     async def _wish(self, session: FriendSession, epoch: int) -> None:
         """Find out on a worker's thread what is missing: of a million files that takes a second."""
         parts = await self._around.disk.run(self._missing)
