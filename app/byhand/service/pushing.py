@@ -85,7 +85,9 @@ class Pushing:
             case LaneFailed(session):
                 loop = asyncio.get_running_loop()
                 loop.call_later(LANE_RETRY_SECONDS, self._try_again, session)
-            case LaneEnded(index, _, frames) if self._lane is not None and index == self._lane.index:
+            case LaneEnded(index, _, frames) if (
+                self._lane is not None and index == self._lane.index
+            ):
                 self._lane = None
                 if self._is_pushing and self.pushed is not None:
                     self._lost(self.pushed, index, frames)
