@@ -4,7 +4,7 @@ import json
 import signal
 import subprocess
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 
@@ -12,33 +12,42 @@ import pytest
 
 from tests.helpers.gifts import make_file, make_tree
 from tests.helpers.private_network import needs_private_network
-from tests.helpers.processes import Byhand, Somebody, become_friends, ran, running
+from tests.helpers.processes import Byhand, Somebody, become_friends, copied, ran, running
 from tests.helpers.trees import snapshot
 
 pytestmark = needs_private_network()
 
 BIG_BYTES = 400_000_000
-"""Takes long enough to be cancelled after it has begun and before it is there."""
+"""Takes long enough to be broken off after it has begun and before it is there."""
+SLOW = ("--limit", "10MB")
+"""It takes so long then that a whole command runs meanwhile."""
 
 
 @pytest.fixture(scope="module")
-def couple(tmp_path_factory: pytest.TempPathFactory) -> tuple[Somebody, Somebody]:
+def friends(tmp_path_factory: pytest.TempPathFactory) -> tuple[Somebody, Somebody]:
     """Anna and Marek, who are friends already."""
-    place = tmp_path_factory.mktemp("couple")
+    place = tmp_path_factory.mktemp("friends")
     anna, marek = Somebody("Anna", place / "anna"), Somebody("Marek", place / "marek")
     become_friends(anna, marek)
     return anna, marek
 
 
+@pytest.fixture
+def couple(friends: tuple[Somebody, Somebody], tmp_path: Path) -> tuple[Somebody, Somebody]:
+    """The two of them before they have sent anything."""
+    return copied(friends, tmp_path / "profiles")
+
+
 @contextmanager
 def offered(
-    couple: tuple[Somebody, Somebody], inbox: Path, *paths: Path
+    couple: tuple[Somebody, Somebody], inbox: Path, *paths: Path, options: Sequence[str] = ()
 ) -> Iterator[tuple[Byhand, Byhand, str]]:
     """Anna has offered some paths to Marek: her process, his, and the transfer's id."""
+    sent = (*map(str, paths), "--to", "Marek", *options)
     anna, marek = couple
     with running(marek, "receive", "--into", str(inbox)) as receiving:
         receiving.wait_for("ready")
-        with running(anna, "send", *map(str, paths), "--to", "Marek") as sending:
+        with running(anna, "send", *sent) as sending:
             offer = receiving.wait_for("offer", direction="incoming", friend="Anna")
             yield sending, receiving, offer["id"]
 
@@ -119,7 +128,7 @@ def test_a_sender_who_cancels_on_the_way_leaves_nothing_half_written(
 ) -> None:
     inbox = tmp_path / "inbox"
     big = make_file(tmp_path / "big.bin", BIG_BYTES)
-    with offered(couple, inbox, big) as (sending, receiving, transfer_id):
+    with offered(couple, inbox, big, options=SLOW) as (sending, receiving, transfer_id):
         receiving.write(f"accept {transfer_id}")
         sending.wait_for("state", state="active")
         assert ran(couple[0], "queue", "cancel", "big.bin")[0] == 0

@@ -33,7 +33,7 @@ from byhand.cli.performing import perform
 from byhand.cli.starting import start_service
 from tests.helpers.gifts import make_file
 from tests.helpers.private_network import needs_private_network
-from tests.helpers.processes import Byhand, Line, Somebody, become_friends, ran, running
+from tests.helpers.processes import Byhand, Line, Somebody, become_friends, copied, ran, running
 from tests.helpers.trees import snapshot
 
 Capture = pytest.CaptureFixture[str]
@@ -73,12 +73,18 @@ BESIDE = ("scanning", "queued", "offered", "progress")
 
 
 @pytest.fixture(scope="module")
-def couple(tmp_path_factory: pytest.TempPathFactory) -> tuple[Somebody, Somebody]:
+def friends(tmp_path_factory: pytest.TempPathFactory) -> tuple[Somebody, Somebody]:
     """Anna and Marek, who are friends already."""
-    place = tmp_path_factory.mktemp("couple")
+    place = tmp_path_factory.mktemp("friends")
     anna, marek = Somebody("Anna", place / "anna"), Somebody("Marek", place / "marek")
     become_friends(anna, marek)
     return anna, marek
+
+
+@pytest.fixture
+def couple(friends: tuple[Somebody, Somebody], tmp_path: Path) -> tuple[Somebody, Somebody]:
+    """The two of them before they have sent anything."""
+    return copied(friends, tmp_path / "profiles")
 
 
 @contextmanager
@@ -151,7 +157,7 @@ def test_files_sent_through_another_process_arrive_and_are_told_in_the_same_way(
 def steps(outcome: tuple[int, list[Line]]) -> tuple[int, list[str]]:
     """Return an exit code, and what a transfer went through."""
     code, lines = outcome
-    told = [line.get("state", line["event"]) for line in lines]
+    told = [str(line.get("state", line["event"])) for line in lines]
     return code, [step for step in told if step not in BESIDE]
 
 

@@ -73,13 +73,6 @@ def test_pasted_files_go_to_the_chosen_friend(opened: Opened) -> None:
     assert opened.service.orders == [("send", ["/tmp/pasted"], ANNA.id)]
 
 
-def test_nothing_is_sent_when_text_is_pasted(opened: Opened) -> None:
-    opened.window.sidebar.view.choose_first()
-    QGuiApplication.clipboard().setText("/tmp/pasted")
-    QTest.keyClick(opened.window, Qt.Key.Key_V, CONTROL)
-    assert opened.service.orders == []
-
-
 def test_chosen_files_go_to_the_chosen_friend(opened: Opened) -> None:
     opened.window.sidebar.view.choose_first()
     QTest.keyClick(opened.window, Qt.Key.Key_O, CONTROL)
@@ -112,7 +105,7 @@ def test_control_f_searches_and_down_leads_to_the_list(opened: Opened) -> None:
     assert opened.window.focusWidget() is search
     QTest.keyClicks(search, "jon")
     QTest.keyClick(search, Qt.Key.Key_Down)
-    assert opened.window.sidebar.view.current_friend() == FRIENDS["Jonas Weber"][0].id
+    assert opened.window.sidebar.view.chosen_friend() == FRIENDS["Jonas Weber"][0].id
 
 
 def test_control_n_opens_add_a_friend(opened: Opened) -> None:
@@ -167,7 +160,7 @@ def test_a_trouble_shows_and_goes_by_itself(opened: Opened) -> None:
 
 def test_the_summary_tells_what_is_running(opened: Opened) -> None:
     text = opened.window.pane.header.summary.full_text()
-    assert text == "4 running · 41.8 MB/s up · 18.2 MB/s down · 45 s left"
+    assert text == "3 running · 1 paused · 41.8 MB/s up · 18.2 MB/s down · 45 s left"
 
 
 def test_the_summary_of_a_queue_at_rest_counts_what_waits_for_an_answer(empty: Opened) -> None:

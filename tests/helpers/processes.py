@@ -2,13 +2,14 @@
 
 import json
 import queue
+import shutil
 import signal
 import subprocess
 import sys
 import threading
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import IO, Any
 
@@ -192,3 +193,14 @@ def become_friends(inviter: Somebody, invited: Somebody) -> None:
             assert add.ended() == 0
         assert invite.wait_for("friend")["name"] == invited.name
         assert invite.ended() == 0
+
+
+def copied(couple: Sequence[Somebody], place: Path) -> tuple[Somebody, Somebody]:
+    """Return two people as they are now; what they do from now on the originals never learn.
+
+    What one test leaves unfinished would go on by itself in the next.
+    """
+    for each in couple:
+        shutil.copytree(each.profile, place / each.profile.name)
+    one, other = (replace(each, profile=place / each.profile.name) for each in couple)
+    return one, other

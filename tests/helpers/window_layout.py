@@ -52,9 +52,9 @@ def accept_button(window_width: int, number: int = 0) -> Spot:
 
 
 def decline_button(window_width: int, number: int = 0) -> Spot:
-    """Return the middle of "Decline" on an offer's card."""
+    """Return the middle of "Decline" on the card of an offer of several files."""
     accept = accept_button(window_width, number)
-    return Spot(accept.x - 84, accept.y)
+    return Spot(accept.x - 176, accept.y)
 
 
 def drop_strip(window_width: int, offers: int = 0) -> Spot:

@@ -164,8 +164,10 @@ def test_a_doubt_about_a_friend_is_said_before_where_they_are(friend: Friend, te
 
 def test_what_waits_for_a_held_friend_says_what_the_user_must_do() -> None:
     queued = transfer(TransferState.QUEUED)
-    line = wording.transfer_line(queued, None, "Marek", is_online=True, is_held=True)
-    assert line == "Held until you say who Marek is"
+    for state in (TransferState.QUEUED, TransferState.STALLED):
+        waiting = replace(queued, state=state)
+        line = wording.transfer_line(waiting, None, "Marek", is_online=True, is_held=True)
+        assert line == "Held until you say who Marek is"
 
 
 @pytest.mark.parametrize(
@@ -348,13 +350,13 @@ def test_a_row_whose_friend_went_away_goes_on_by_itself(direction: Direction) ->
         (
             Direction.INCOMING,
             1_100_000_000,
-            "Your disk is full — needs 1.1 GB more, goes on by itself",
+            "Your disk is full — free 1.1 GB and it goes on by itself",
         ),
         (Direction.INCOMING, 0, "Your disk is full — goes on by itself once there is room"),
         (
             Direction.OUTGOING,
             9_300_000_000,
-            "Jonas's disk is full — needs 9.3 GB more, goes on by itself",
+            "Jonas's disk is full — 9.3 GB more needed, goes on by itself",
         ),
         (Direction.OUTGOING, 0, "Jonas's disk is full — goes on by itself once there is room"),
     ],

@@ -34,10 +34,12 @@ class _Job:
     steps: Generator[None, None, None] = field(default_factory=lambda: (_ for _ in ()))
 
     def all_steps(self) -> Generator[None, None, None]:
-        """Send everything; wishes that come while it does are sent, too."""
-        while self.waiting:
-            yield from self.frames.of(self.waiting.popleft())
-            if not self.waiting and self.completes:
+        """Send everything, and find out what is missing; what comes while it does, too."""
+        while self.waiting or self.completes:
+            if self.waiting:
+                yield from self.frames.of(self.waiting.popleft())
+            else:
+                self.completes = False
                 yield from complete(self.push.pieces)
 
 
@@ -167,7 +169,7 @@ class SendingLane:
         except StorageError as exc:
             job.push.pieces.tell(SendingFailed(exc))
             return True
-        if job.waiting:  # it was extended at the last moment
+        if job.waiting or job.completes:  # it was extended at the last moment
             job.steps = job.all_steps()
             return False
         served = WishServed(job.push.epoch, self.index, self._outlet.sender.frames)

@@ -107,13 +107,16 @@ class AcceptedSending:
             await sending.close(is_over=True)
         await self._around.memory.forget_journal(self._row.id)
 
+    async def settle(self) -> None:
+        """Return once nothing is being opened."""
+        await self._opening.settle()
+
     async def close(self, unheard: Iterable[object]) -> None:
         """Let go of it, to go on with it later unless it has ended; StorageError.
 
-        `unheard` is what came too late to be handled.
+        `unheard` is what came too late to be handled, until nothing was being opened any more.
         """
         is_over = self._row.now.is_final
-        await self._opening.settle()
         for event in unheard:
             if isinstance(event, Opened):
                 self._opening.close(event, is_over=is_over)

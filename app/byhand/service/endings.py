@@ -38,8 +38,18 @@ class Endings:
         self._keeping = keeping
         self._memory = memory
 
-    async def answer(self, session: FriendSession, theirs: SyncRow) -> None:
-        """Tell a friend what became of a transfer; raises StorageError."""
+    async def answer_all(self, session: FriendSession, rows: Iterable[SyncRow]) -> None:
+        """Tell a friend what became of transfers; raises StorageError.
+
+        One after the other, as fast as the friend listens: they may list thousands.
+        """
+        for row in rows:
+            if session.ended_with is not None:
+                return
+            await self._answer(session, row)
+            await session.drain()
+
+    async def _answer(self, session: FriendSession, theirs: SyncRow) -> None:
         transfer_id = theirs.transfer_id
         ending = await self._find(session.friend_id, transfer_id)
         if ending is None:

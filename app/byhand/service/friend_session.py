@@ -46,7 +46,8 @@ logger = logging.getLogger(__name__)
 
 PROTOCOL_VERSION = 1
 INTRODUCE: Final = "introduce1"
-CAPABILITIES: Final = [INTRODUCE]
+TEXT: Final = "text1"
+CAPABILITIES: Final = [INTRODUCE, TEXT]
 """What this version can do beyond the basis of the protocol (PROTOCOL.md, HELLO)."""
 
 

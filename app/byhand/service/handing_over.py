@@ -84,8 +84,9 @@ class HandingOver:
         """Go on with what is unfinished, until the block ends; the next run goes on from there."""
         self._journal_writer.start()
         try:
-            stored = await self._storage.run(self._stores.database.transfers.load_all)
-            self.transfers.load(stored)
+            kept = self._stores.database.transfers
+            stored = await self._storage.run(kept.load_all)
+            self.transfers.load(stored, await self._storage.run(kept.kept_ids))
             yield
         finally:
             await asyncio.to_thread(self._journal_writer.close)

@@ -59,10 +59,10 @@ class Incoming(Running[IncomingPlan]):
         """Return where one entry stands, and why; from any thread."""
         return self._accepted.entry_state(entry)
 
-    def offered(self, session: FriendSession, offer: Offer) -> None:
+    def offered(self, event: Offered) -> None:
         """Take an offer, or the same once more."""
-        self.listen(session)
-        self.put(Offered(session, offer))
+        self.listen(event.session)
+        self.put(event)
 
     def _begin(self) -> None:
         """Go on with what an earlier run left, also with what it was about to prepare."""
@@ -81,7 +81,7 @@ class Incoming(Running[IncomingPlan]):
 
     def _handle(self, event: object) -> None:
         match event:
-            case Offered(session, offer):
+            case Offered(session, offer, _):
                 self._offered(session, offer)
             case AcceptOrder():
                 self._accept(event)
@@ -134,12 +134,8 @@ class Incoming(Running[IncomingPlan]):
         """Wait for room; before anything was received the offer stays open for another try."""
         missing = error.missing_bytes if isinstance(error, DiskFullError) else None
         if self.row.state is _S.CHECKING:
-            self.row.move(
-                _S.OFFERED,
-                code=code_of(error),
-                missing_bytes=missing or 0,
-                accepted_by_policy=False,
-            )
+            why, size = code_of(error), missing or 0
+            self.row.move(_S.OFFERED, code=why, missing_bytes=size, accepted_by_policy=False)
         elif self._is_accepted:
             self._follow(self._accepted.refused(error))
         else:
@@ -290,13 +286,12 @@ class Incoming(Running[IncomingPlan]):
     async def _let_go(self) -> None:
         """Take nothing more; of what has ended leave nothing half-written behind."""
         is_over = self.row.now.is_final
-        self._turn_away()
         await self._jobs.wait()
         if is_over:
             # Else the next start would begin again with what is about to be removed.
             await self.row.settled()
         try:
-            await self._reading.close(list(self._unheard()))
+            await self._reading.close(self._unheard())
         finally:
             await self._accepted.close()
         if is_over:

@@ -58,6 +58,10 @@ class Keeping:
         """Return the newest state of a transfer if it is not on the disk yet."""
         return self._unsaved.get(transfer_id)
 
+    def drop(self, transfer_id: TransferId) -> None:
+        """Save no more of a transfer that is about to be forgotten."""
+        self._unsaved.pop(transfer_id, None)
+
     def retry(self) -> None:
         """Save what waits, unless that is under way."""
         if self._unsaved and self._writing is None:

@@ -286,7 +286,8 @@ class Outgoing(Running[OutgoingPlan]):
     async def _let_go(self) -> None:
         self._turn_away()
         await self._offering.close()
-        unheard = list(self._unheard())
+        await self._accepted.settle()  # what it opens comes to the inbox
+        unheard = self._unheard()
         for event in unheard:
             if isinstance(event, Counted):
                 event.sources.close()

@@ -260,7 +260,7 @@ class Receiving:
         if self._session is None:
             return
         finished = (
-            FileRow(entry, FileState.FINISHED, Code.OK) for entry in self._content.take_done()
+            FileRow(entry, FileState.FINISHED, Code.OK) for entry in self._states.take_done()
         )
         for rows in batches(finished):
             self._session.post(Files(transfer_id=self._row.id, rows=rows))

@@ -2,7 +2,7 @@
 
 import asyncio
 from abc import ABC, abstractmethod
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Sequence
 from typing import ClassVar, Generic
 
 from byhand.domain.codes import Code
@@ -16,6 +16,7 @@ from byhand.service.row import Plan, Row
 from byhand.service.surroundings import (
     ExpireOrder,
     LimitOrder,
+    Offered,
     PauseOrder,
     Surroundings,
     Synced,
@@ -42,6 +43,7 @@ class Running(ABC, Generic[Plan]):
         self._number = 0
         self._blocked = Code.OK
         self._stays = False
+        self._late: list[object] = []
 
     def put(self, event: object) -> None:
         """Put a message, a report or an order into the inbox; on the loop's thread."""
@@ -90,6 +92,12 @@ class Running(ABC, Generic[Plan]):
         """Say whether a friend was told in a session that it is unfinished."""
         return self._listed_in is session
 
+    def offered_late(self) -> Sequence[object]:
+        """Return an offer that came after the end, and what was said of it since."""
+        events = self._unheard()
+        offers = [at for at, event in enumerate(events) if isinstance(event, Offered)]
+        return events[offers[-1] :] if offers else ()
+
     async def run(self) -> None:
         """Run until a final state, or until the program ends."""
         try:
@@ -101,6 +109,7 @@ class Running(ABC, Generic[Plan]):
             try:
                 await self._let_go()
             finally:
+                self._turn_away()
                 self._around.ended(self.row.id)
 
     @abstractmethod
@@ -164,14 +173,15 @@ class Running(ABC, Generic[Plan]):
             case _:
                 self._handle(event)
 
-    def _unheard(self) -> Iterator[object]:
-        """Yield what came too late to be handled; who goes on with it is told how it has ended."""
+    def _unheard(self) -> Sequence[object]:
+        """Return what came too late to be handled; who goes on with it is told how it has ended."""
         while not self._inbox.empty():
             event = self._inbox.get_nowait()
             match event:
                 case Synced(session, SyncRow() as theirs) if self.row.now.is_final:
                     self._around.repeat_end(session, theirs)
-            yield event
+            self._late.append(event)
+        return tuple(self._late)
 
     def _turn_away(self) -> None:
         """Hear no more of the session in which it was spoken of."""

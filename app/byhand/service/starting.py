@@ -16,7 +16,6 @@ from byhand.domain.transfer import (
     TransferState,
 )
 from byhand.protocol.credentials import LocalIdentity
-from byhand.protocol.messages import Offer
 from byhand.service.friend_session import FriendSession
 from byhand.service.incoming import Incoming
 from byhand.service.keeping import Keeping
@@ -24,7 +23,8 @@ from byhand.service.outgoing import Outgoing
 from byhand.service.queue import Queue
 from byhand.service.row import Row
 from byhand.service.running_transfers import RunningTransfers
-from byhand.service.surroundings import Surroundings
+from byhand.service.surroundings import Offered, Surroundings
+from byhand.storage.text_file import text_title
 
 KeyOf = Callable[[FriendId], bytes | None]
 """Returns a friend's Ed25519 key, None for who is no friend any more."""
@@ -56,7 +56,7 @@ class Starting:
             TransferId(secrets.token_bytes(16)),
             Direction.OUTGOING,
             to,
-            _title(paths),
+            text_title(plan.text) if plan.text else _title(paths),
             TransferState.SCANNING,
             time.time(),
             folder=os.path.dirname(paths[0]),
@@ -71,8 +71,9 @@ class Starting:
         self._running.start(Outgoing(row, key, session, self._around))
         return transfer.id
 
-    def receive(self, session: FriendSession, offer: Offer, folder: str) -> None:
+    def receive(self, offered: Offered) -> Incoming:
         """Show an offer."""
+        session, offer = offered.session, offered.offer
         transfer = Transfer(
             TransferId(offer.transfer_id),
             Direction.INCOMING,
@@ -80,7 +81,7 @@ class Starting:
             offer.title,
             TransferState.OFFERED,
             time.time(),
-            folder=folder,
+            folder=offered.folder,
             note=offer.note or "",
             place=self._queue.next_place(),
         )
@@ -91,7 +92,8 @@ class Starting:
         row = Row(stored, plan, self._queue, self._keeping)
         incoming = Incoming(row, self._identity, self._around)
         self._running.start(incoming)
-        incoming.offered(session, offer)
+        incoming.offered(offered)
+        return incoming
 
     def go_on(self, stored: StoredTransfer, key: bytes) -> None:
         """Run what an earlier run left unfinished."""

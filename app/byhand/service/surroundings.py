@@ -76,10 +76,11 @@ class Synced:
 
 @dataclass(frozen=True, slots=True)
 class Offered:
-    """The friend offers it, for the first time or once more."""
+    """The friend offers it, for the first time or once more; it would come into `folder`."""
 
     session: FriendSession
     offer: Offer
+    folder: str
 
 
 @dataclass(frozen=True, slots=True)

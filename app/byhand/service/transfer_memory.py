@@ -79,6 +79,10 @@ class TransferMemory:
         if not stored.receipt:
             await self._storage.run(remove_spool, self.spool_of(stored.transfer))
 
+    async def forget_offer(self, transfer_id: TransferId) -> None:
+        """Forget an offer that came to nothing."""
+        await self._storage.run(self._stores.database.transfers.delete, transfer_id)
+
     async def history_page(self, query: HistoryQuery, first: int, count: int) -> HistoryPage:
         """Return some of what has ended, the newest first."""
         return await self._storage.run(self._stores.database.history.page, query, first, count)

@@ -1,7 +1,7 @@
 """All transfers: begun, offered in turn, ordered about, gone on with when friends are back."""
 
 import time
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from dataclasses import replace
 
 from byhand.domain.codes import Code
@@ -23,7 +23,7 @@ from byhand.service.outgoing import Outgoing
 from byhand.service.queue import Queue
 from byhand.service.running_transfers import RunningTransfers
 from byhand.service.starting import KeyOf, Starting, failed_paths, plan_of
-from byhand.service.surroundings import Surroundings, Synced, Tick
+from byhand.service.surroundings import Offered, Surroundings, Synced, Tick
 from byhand.service.turns import Contender, turns
 from byhand.service.unfinished import ROWS_LIMIT
 
@@ -50,14 +50,21 @@ class Transfers:
         self._key_of = key_of
         self._running = RunningTransfers(around.spawn)
         self._starting = Starting(identity, queue, keeping, around, self._running)
-        self._limits = OfferLimits(queue, around.declines, self.remove)
+        self._limits = OfferLimits(queue, around.declines, self._forget)
         self._ended: dict[TransferId, StoredTransfer] = {}
+        self._remembered: set[TransferId] = set()
         self.at_once = AT_ONCE
 
     # Beginning
 
-    def load(self, stored: Iterable[StoredTransfer]) -> None:
-        """Go on with what was unfinished, and list what has ended."""
+    def load(
+        self, stored: Iterable[StoredTransfer], remembered: Collection[TransferId] = ()
+    ) -> None:
+        """Go on with what was unfinished, and list what has ended.
+
+        `remembered` are the ids of all that is kept, the history too.
+        """
+        self._remembered.update(remembered)
         for each in sorted(stored, key=lambda one: one.transfer.place):
             key = self._key_of(each.transfer.friend_id)
             if each.transfer.is_final:
@@ -97,19 +104,26 @@ class Transfers:
         """
         transfer_id = TransferId(offer.transfer_id)
         earlier = self._queue.get(transfer_id)
-        if earlier is not None and not _may_come_again(earlier, session.friend_id):
+        is_ours = transfer_id in self._running.outgoing
+        is_taken = earlier is None and (is_ours or transfer_id in self._remembered)
+        if is_taken or (earlier and not _may_come_again(earlier, session.friend_id)):
             raise RemoteProtocolError("an offer under an id that is taken")
         known = self._running.incoming.get(transfer_id)
         if known is not None:
-            known.offered(session, offer)
-        elif self._running.is_closing:
-            return
-        elif self._limits.is_busy(session.friend_id):
+            known.offered(Offered(session, offer, folder))
+        elif not self._running.is_closing:
+            self._show(Offered(session, offer, folder), ())
+
+    def _show(self, offered: Offered, said_since: Iterable[object]) -> None:
+        session, transfer_id = offered.session, TransferId(offered.offer.transfer_id)
+        if self._limits.is_busy(session.friend_id):
             busy = Answer(transfer_id=transfer_id, verdict=Verdict.DECLINE, code=Code.BUSY)
             session.post(busy)
-        else:
-            self._ended.pop(transfer_id, None)
-            self._starting.receive(session, offer, folder)
+            return
+        self._ended.pop(transfer_id, None)
+        incoming = self._starting.receive(offered)
+        for event in said_since:
+            incoming.put(event)
 
     # What there is
 
@@ -152,10 +166,8 @@ class Transfers:
     def remove(self, transfer_id: TransferId) -> None:
         """Take a transfer that has ended off the list."""
         self._queue.remove(transfer_id)
-        stored = self._ended.get(transfer_id)
-        if stored is not None and self._queue.get(transfer_id) is None:
-            del self._ended[transfer_id]
-            self._keeping.keep(replace(stored, is_listed=False))
+        if self._queue.get(transfer_id) is None:
+            self._unlist(transfer_id)
 
     # Friends come
 
@@ -184,13 +196,13 @@ class Transfers:
                 raise RemoteProtocolError("both ends of a transfer are the same")
             if running.is_listed_in(session):
                 running.put(Synced(session, row))
-        for row in theirs.values():
-            self.repeat_end(session, row)
+        if theirs:
+            self._around.spawn(self._endings.answer_all(session, theirs.values()))
         self.offer_next(session.friend_id)
 
     def repeat_end(self, session: FriendSession, theirs: SyncRow) -> None:
         """Tell a friend how a transfer has ended that they have unfinished."""
-        self._around.spawn(self._endings.answer(session, theirs))
+        self._around.spawn(self._endings.answer_all(session, [theirs]))
 
     def offer_next(self, friend_id: FriendId) -> None:
         """Let what waits for a friend be offered, as many as may be open at once."""
@@ -226,24 +238,47 @@ class Transfers:
     def ended(self, transfer_id: TransferId) -> None:
         """Make room for the next, when one has ended."""
         running = self._running.pop(transfer_id)
-        transfer = self._queue.get(transfer_id)
-        if transfer is None or running is None or self._running.is_closing:
+        if running is None or self._running.is_closing:
             return
         if running.row.is_kept:
             self._ended[transfer_id] = running.row.stored
         self.look_at_turns()
-        self.offer_next(transfer.friend_id)
-        if isinstance(running, Incoming) and not running.is_accepted:
-            self._limits.keep_few(transfer)
+        self.offer_next(running.friend_id)
+        if self._queue.get(transfer_id) is None:
+            self._unlist(transfer_id)  # the user was faster
+        elif isinstance(running, Incoming) and not running.is_accepted:
+            self._limits.keep_few(running.row.now)
+        if isinstance(running, Incoming):
+            self._show_again(running)
 
     async def close(self) -> None:
         """Stop everything that runs so that the next run goes on; no offer is shown any more."""
         await self._running.close()
         await self._keeping.settle()
 
+    def _show_again(self, ended: Incoming) -> None:
+        """Show what was offered once more before the end of the earlier was over."""
+        match ended.offered_late():
+            case [Offered(session) as offered, *said_since] if session.is_synced:
+                self._show(offered, said_since)
+
     def _list(self, stored: StoredTransfer) -> None:
         self._queue.add(stored.transfer)
         self._ended[stored.transfer.id] = stored
+
+    def _unlist(self, transfer_id: TransferId) -> None:
+        """Have a transfer that has ended, and is off the list, in the history."""
+        stored = self._ended.pop(transfer_id, None)
+        if stored is not None:
+            self._remembered.add(transfer_id)
+            self._keeping.keep(replace(stored, is_listed=False))
+
+    def _forget(self, transfer_id: TransferId) -> None:
+        """Let go of an offer that came to nothing: it is in no history."""
+        self._queue.remove(transfer_id)
+        if self._ended.pop(transfer_id, None) is not None:
+            self._keeping.drop(transfer_id)
+            self._around.spawn(self._around.memory.forget_offer(transfer_id))
 
     def _offers_left(self, friend_id: FriendId) -> int:
         return self._limits.offers_left(friend_id, self._running.going_to(friend_id))

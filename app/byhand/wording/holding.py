@@ -58,9 +58,9 @@ def _blocked_line(transfer: Transfer, friend_name: str, translate: Translate) ->
             "wording", "{name}'s disk does not take it — goes on by itself once it does"
         )
     elif transfer.missing_bytes:
-        mine = translate("wording", "Your disk is full — needs {missing} more, goes on by itself")
+        mine = translate("wording", "Your disk is full — free {missing} and it goes on by itself")
         theirs = translate(
-            "wording", "{name}'s disk is full — needs {missing} more, goes on by itself"
+            "wording", "{name}'s disk is full — {missing} more needed, goes on by itself"
         )
     else:
         mine = translate("wording", "Your disk is full — goes on by itself once there is room")

@@ -76,8 +76,11 @@ def transfer_line(
             return f"{paused_by(transfer, friend_name, translate)} · {amount(transfer, translate)}"
         case _S.SCANNING:
             return _counting_line(transfer, translate)
+        case _S.QUEUED | _S.STALLED if is_held:
+            text = translate("wording", "Held until you say who {name} is")
+            return text.format(name=friend_name)
         case _S.QUEUED:
-            return _queued_line(friend_name, is_online, is_held, after, translate)
+            return _queued_line(friend_name, is_online, after, translate)
         case _S.OFFERED:
             return _offered_line(transfer, friend_name, translate)
         case state if state in HELD_STATES:
@@ -98,12 +101,7 @@ def _counting_line(transfer: Transfer, translate: Translate) -> str:
     return translate("wording", "Counting files… %n so far", "", transfer.total_files)
 
 
-def _queued_line(
-    friend_name: str, is_online: bool, is_held: bool, after: str, translate: Translate
-) -> str:
-    if is_held:
-        text = translate("wording", "Held until you say who {name} is")
-        return text.format(name=friend_name)
+def _queued_line(friend_name: str, is_online: bool, after: str, translate: Translate) -> str:
     if is_online and after:
         return translate("wording", "Next after “{title}”").format(title=after)
     if is_online:
