@@ -1,5 +1,7 @@
 """One incoming transfer, from the OFFER to our FINISHED, over any number of sessions."""
 
+from dataclasses import replace
+
 from byhand.domain.codes import Code
 from byhand.domain.plan import IncomingPlan
 from byhand.domain.transfer import HELD_STATES, EntryState, TransferState, end_by
@@ -63,7 +65,7 @@ class Incoming(Running[IncomingPlan]):
         self.put(event)
 
     def _begin(self) -> None:
-        """Go on with what an earlier run left; what was not accepted for sure is offered still."""
+        """Go on with what an earlier run left, also with what it was about to prepare."""
         self._is_accepted = bool(self.row.plan.staging)
         if self._is_accepted:
             if self.row.state is _S.FINALIZING:
@@ -71,7 +73,9 @@ class Incoming(Running[IncomingPlan]):
             self._hold()
             self._disk.restore()
         elif self.row.state is _S.CHECKING:
-            self.row.move(_S.OFFERED)
+            plan = self.row.plan
+            order = AcceptOrder(self.row.now.folder, plan.chosen, plan.updates)
+            self._disk.prepare(order, None)
 
     # What happens
 
@@ -183,6 +187,8 @@ class Incoming(Running[IncomingPlan]):
             self._prepare(order, is_by_policy=False)
 
     def _prepare(self, order: AcceptOrder, *, is_by_policy: bool) -> None:
+        plan = replace(self.row.plan, chosen=order.chosen, updates=order.updates)
+        self.row.replan(plan)
         self.row.move(
             _S.CHECKING,
             folder=order.folder,

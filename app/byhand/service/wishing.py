@@ -85,7 +85,7 @@ class Wishing:
         return all(session.lanes.has_delivered(*lane) for lane in sent.lanes)
 
     def look_for_silence(self) -> None:
-        """End a lane that brings nothing though something is wished for; twice a second."""
+        """End a lane that brings nothing though something is wished for."""
         if self._session is not None and self._is_wished and not self.is_served():
             self._session.lanes.hang_up_silent()
 
