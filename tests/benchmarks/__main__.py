@@ -1,6 +1,7 @@
 """Runs one benchmark, named on the command line, or all of them one after the other."""
 
 import importlib
+import signal
 import sys
 from dataclasses import dataclass
 
@@ -48,6 +49,8 @@ def main(arguments: list[str]) -> int:
     if rest and not BENCHMARKS[name].takes_arguments:
         print(f"The benchmark {name} takes no arguments.")
         return 2
+    # So that whatever was started is ended, and the folders are removed.
+    signal.signal(signal.SIGTERM, lambda *_: sys.exit(1))
     enter_private_network()
     for benchmark in [BENCHMARKS[name]] if name else BENCHMARKS.values():
         measure = importlib.import_module(benchmark.module).main

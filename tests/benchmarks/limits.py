@@ -72,13 +72,12 @@ def _way(source: Path, number: int, up: Bucket, down: Bucket) -> Iterator[_Way]:
         outbound = Outbound.of(number, scanned(source))
         outbound.pieces.bucket = Bucket(up)
         entries = [each.entry for each in outbound.sources]
-        inbound = Inbound.of(number, entries, source.parent / f"to {number}")
+        inbound = Inbound.of(entries, source.parent / f"to {number}")
         inbound.pieces.bucket = Bucket(down)
-        receivers.admit(inbound.pieces)
+        receivers.admit(number, inbound.pieces)
         yield _Way(outbound, inbound, pair)
         receivers.drop(number)
-        inbound.pieces.close()
-        inbound.staging.discard()
+        inbound.discard()
 
 
 def _limited(rate: int) -> Bucket:
@@ -143,8 +142,8 @@ def _drop(place: Path) -> float:
         time.sleep(1.0)
         following = Outbound.of(2, scanned(small))
         entries = [each.entry for each in following.sources]
-        into = Inbound.of(2, entries, place / "to 2")
-        way.pair.receivers.admit(into.pieces)
+        into = Inbound.of(entries, place / "to 2")
+        way.pair.receivers.admit(2, into.pieces)
         started = time.monotonic()
         way.pair.sending.order(Drop(1))
         way.pair.sending.order(following.push())

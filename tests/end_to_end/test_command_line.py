@@ -1,9 +1,10 @@
 """Two real processes on this machine: friends by an invite, then files, answers and failures."""
 
+import json
 import signal
 import subprocess
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 
@@ -11,33 +12,42 @@ import pytest
 
 from tests.helpers.gifts import make_file, make_tree
 from tests.helpers.private_network import needs_private_network
-from tests.helpers.processes import Byhand, Somebody, become_friends, ran, running
+from tests.helpers.processes import Byhand, Somebody, become_friends, copied, ran, running
 from tests.helpers.trees import snapshot
 
 pytestmark = needs_private_network()
 
 BIG_BYTES = 400_000_000
-"""Takes long enough to be cancelled after it has begun and before it is there."""
+"""Takes long enough to be broken off after it has begun and before it is there."""
+SLOW = ("--limit", "10MB")
+"""It takes so long then that a whole command runs meanwhile."""
 
 
 @pytest.fixture(scope="module")
-def couple(tmp_path_factory: pytest.TempPathFactory) -> tuple[Somebody, Somebody]:
+def friends(tmp_path_factory: pytest.TempPathFactory) -> tuple[Somebody, Somebody]:
     """Anna and Marek, who are friends already."""
-    place = tmp_path_factory.mktemp("couple")
+    place = tmp_path_factory.mktemp("friends")
     anna, marek = Somebody("Anna", place / "anna"), Somebody("Marek", place / "marek")
     become_friends(anna, marek)
     return anna, marek
 
 
+@pytest.fixture
+def couple(friends: tuple[Somebody, Somebody], tmp_path: Path) -> tuple[Somebody, Somebody]:
+    """The two of them before they have sent anything."""
+    return copied(friends, tmp_path / "profiles")
+
+
 @contextmanager
 def offered(
-    couple: tuple[Somebody, Somebody], inbox: Path, *paths: Path
+    couple: tuple[Somebody, Somebody], inbox: Path, *paths: Path, options: Sequence[str] = ()
 ) -> Iterator[tuple[Byhand, Byhand, str]]:
     """Anna has offered some paths to Marek: her process, his, and the transfer's id."""
+    sent = (*map(str, paths), "--to", "Marek", *options)
     anna, marek = couple
     with running(marek, "receive", "--into", str(inbox)) as receiving:
         receiving.wait_for("ready")
-        with running(anna, "send", *map(str, paths), "--to", "Marek") as sending:
+        with running(anna, "send", *sent) as sending:
             offer = receiving.wait_for("offer", direction="incoming", friend="Anna")
             yield sending, receiving, offer["id"]
 
@@ -107,7 +117,7 @@ def test_a_sender_who_takes_it_back_is_seen(
     inbox = tmp_path / "inbox"
     note = make_file(tmp_path / "note.txt", 12)
     with offered(couple, inbox, note) as (sending, receiving, transfer_id):
-        sending.signal(signal.SIGINT)
+        assert ran(couple[0], "queue", "cancel", transfer_id[:8])[0] == 0
         assert sending.ended() == 1
         receiving.wait_for("state", id=transfer_id, state="withdrawn")
     assert snapshot(inbox) == {}
@@ -118,16 +128,35 @@ def test_a_sender_who_cancels_on_the_way_leaves_nothing_half_written(
 ) -> None:
     inbox = tmp_path / "inbox"
     big = make_file(tmp_path / "big.bin", BIG_BYTES)
-    with offered(couple, inbox, big) as (sending, receiving, transfer_id):
+    with offered(couple, inbox, big, options=SLOW) as (sending, receiving, transfer_id):
         receiving.write(f"accept {transfer_id}")
         sending.wait_for("state", state="active")
-        sending.signal(signal.SIGINT)
+        assert ran(couple[0], "queue", "cancel", "big.bin")[0] == 0
         assert sending.ended() == 1
         receiving.wait_for("state", id=transfer_id, state="cancelled")
     assert snapshot(inbox) == {}
 
 
-def test_a_receiver_who_leaves_on_the_way_leaves_nothing_half_written(
+def test_a_sender_who_leaves_on_the_way_goes_on_with_the_same_command(
+    couple: tuple[Somebody, Somebody], tmp_path: Path
+) -> None:
+    inbox = tmp_path / "inbox"
+    big = make_file(tmp_path / "big.bin", BIG_BYTES)
+    with offered(couple, inbox, big) as (sending, receiving, transfer_id):
+        receiving.write(f"accept {transfer_id}")
+        sending.wait_for("state", state="active")
+        sending.signal(signal.SIGINT)
+        assert sending.ended() == 1
+        assert {"event": "queued", "id": transfer_id} in sending.lines
+        receiving.wait_for("state", id=transfer_id, state="stalled")
+        code, lines = ran(couple[0], "send", str(big), "--to", "Marek")
+        assert code == 0
+        assert {line["id"] for line in lines} == {transfer_id}
+        receiving.has_told("finished", id=transfer_id)
+    assert snapshot(inbox) == {"big.bin": big.read_bytes()}
+
+
+def test_a_receiver_who_leaves_on_the_way_goes_on_when_they_are_back(
     couple: tuple[Somebody, Somebody], tmp_path: Path
 ) -> None:
     inbox = tmp_path / "inbox"
@@ -137,8 +166,85 @@ def test_a_receiver_who_leaves_on_the_way_leaves_nothing_half_written(
         receiving.wait_for("state", id=transfer_id, state="active")
         receiving.signal(signal.SIGTERM)
         assert receiving.ended() == 0
-        assert sending.ended() == 1
-    assert snapshot(inbox) == {}
+        sending.wait_for("state", id=transfer_id, state="stalled")
+        with running(couple[1], "receive") as again:
+            again.wait_for("finished", id=transfer_id)
+            assert sending.ended() == 0
+    assert snapshot(inbox) == {"big.bin": big.read_bytes()}
+
+
+def test_what_waits_is_listed_held_moved_and_taken_back(
+    couple: tuple[Somebody, Somebody], tmp_path: Path
+) -> None:
+    anna = couple[0]
+    for name in ("one", "other"):
+        note = make_file(tmp_path / name, 12)
+        code, lines = ran(anna, "send", str(note), "--to", "Marek", "--no-wait")
+        assert code == 0, lines
+    code, lines = ran(anna, "queue")
+    assert (code, [(line["title"], line["state"]) for line in lines[:2]]) == (
+        0,
+        [("one", "queued"), ("other", "queued")],
+    )
+    assert ran(anna, "queue", "move", "other", "--first")[0] == 0
+    assert ran(anna, "queue", "pause", "one")[1][0]["paused_by_me"] is True
+    _, lines = ran(anna, "queue")
+    assert [line["title"] for line in lines[:2]] == ["other", "one"]
+    assert lines[1]["paused_by_me"] is True
+    for name in ("one", "other"):
+        assert ran(anna, "queue", "cancel", name)[0] == 0
+    assert ran(anna, "queue", "cancel", "one")[0] == 2
+
+
+def test_a_text_is_shown_where_it_arrives(couple: tuple[Somebody, Somebody]) -> None:
+    anna, marek = couple
+    with running(marek, "receive") as receiving:
+        receiving.wait_for("ready")
+        with running(anna, "text", "https://a.example/\u00e9", "--to", "Marek") as sending:
+            offer = receiving.wait_for("offer", text=True)
+            receiving.write(f"accept {offer['id']}")
+            shown = receiving.wait_for("text", id=offer["id"])
+            assert shown["text"] == "https://a.example/\u00e9"
+            assert sending.ended() == 0
+
+
+def test_some_files_of_an_offer_are_chosen(
+    couple: tuple[Somebody, Somebody], tmp_path: Path
+) -> None:
+    sent, inbox = tmp_path / "Summer", tmp_path / "inbox"
+    for name in ("a.jpg", "b.jpg", "c.jpg"):
+        make_file(sent / name, 1_000)
+    with offered(couple, inbox, sent) as (sending, receiving, transfer_id):
+        receiving.write(f"files {transfer_id}")
+        rows = [receiving.wait_for("file", id=transfer_id) for _ in range(4)]
+        wanted = [row["index"] for row in rows if row["path"] != "Summer/b.jpg"]
+        answer = {"id": transfer_id, "answer": "accept", "chosen": wanted}
+        receiving.write(json.dumps(answer))
+        receiving.wait_for("finished", id=transfer_id)
+        assert sending.ended() == 0
+    assert set(snapshot(inbox)) == {"Summer", "Summer/a.jpg", "Summer/c.jpg"}
+
+
+def test_what_was_sent_is_in_the_history_and_can_be_checked_again(
+    couple: tuple[Somebody, Somebody], tmp_path: Path
+) -> None:
+    inbox = tmp_path / "inbox"
+    note = make_file(tmp_path / "history note.txt", 1_000_000)
+    with offered(couple, inbox, note) as (sending, receiving, transfer_id):
+        receiving.write(f"accept {transfer_id}")
+        receiving.wait_for("finished", id=transfer_id)
+        assert sending.ended() == 0
+        receiving.signal(signal.SIGTERM)
+        assert receiving.ended() == 0
+    code, (item,) = ran(couple[1], "history", "--find", "history note")
+    assert (code, item["id"], item["state"], item["receipt"]) == (0, transfer_id, "done", True)
+    code, lines = ran(couple[1], "history", "check", transfer_id[:8])
+    assert code == 0, lines
+    (inbox / "history note.txt").write_bytes(b"changed")
+    code, (checked,) = ran(couple[1], "history", "check", "history note.txt")
+    assert (code, checked["changed_paths"]) == (1, ["history note.txt"])
+    assert ran(couple[1], "history", "forget", transfer_id)[0] == 0
+    assert ran(couple[1], "history", "--find", "history note")[1] == []
 
 
 def test_a_source_that_vanishes_after_the_offer_is_named_on_both_sides(
@@ -185,15 +291,23 @@ def test_the_start_of_an_id_names_a_friend_too(
     assert code == 4, lines
 
 
-def test_a_friend_who_is_not_there_is_waited_for_and_given_up(
+def test_what_is_for_a_friend_who_is_not_there_stays_in_the_queue(
     couple: tuple[Somebody, Somebody], tmp_path: Path
 ) -> None:
-    note = make_file(tmp_path / "note.txt", 12)
-    code, lines = ran(couple[0], "send", str(note), "--to", "Marek", "--wait", "1")
+    anna, marek = couple
+    inbox = tmp_path / "inbox"
+    note = make_file(tmp_path / "later.txt", 12)
+    code, lines = ran(anna, "send", str(note), "--to", "Marek", "--wait", "1")
     assert code == 4
-    (complaint,) = [line for line in lines if line["event"] == "error"]
-    assert complaint["code"] == "unreachable"
-    assert "open Byhand" in complaint["message"]
+    (queued,) = [line for line in lines if line["event"] == "queued"]
+    assert not [line for line in lines if line["event"] == "error"]
+    with running(marek, "receive", "--accept", "friends", "--into", str(inbox)) as receiving:
+        receiving.wait_for("ready")
+        with running(anna, "receive") as there:
+            receiving.wait_for("finished", id=queued["id"])
+            there.signal(signal.SIGTERM)
+            assert there.ended() == 0
+    assert snapshot(inbox) == {"later.txt": note.read_bytes()}
 
 
 @pytest.mark.parametrize("number", [signal.SIGINT, signal.SIGTERM])

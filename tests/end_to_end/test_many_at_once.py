@@ -8,7 +8,7 @@ import pytest
 from tests.helpers.gifts import make_file, make_tree
 from tests.helpers.lab import needs_lab
 from tests.helpers.lab_people import Home, both_at_home, friends_on_a_slow_cable
-from tests.helpers.processes import Somebody
+from tests.helpers.processes import Somebody, copied
 from tests.helpers.trees import Tree, snapshot
 
 pytestmark = needs_lab()
@@ -21,11 +21,17 @@ Friends = tuple[Somebody, Somebody]
 
 
 @pytest.fixture(scope="module")
-def friends(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Friends]:
+def neighbours(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Friends]:
     """Anna and Marek, who are friends, on two machines with a slow cable between them."""
     place = tmp_path_factory.mktemp("friends")
     with friends_on_a_slow_cable(place, RATE) as both:
         yield both
+
+
+@pytest.fixture
+def friends(neighbours: Friends, tmp_path: Path) -> Friends:
+    """The two of them before they have sent anything."""
+    return copied(neighbours, tmp_path / "profiles")
 
 
 def test_both_ways_at_once(friends: Friends, tmp_path: Path) -> None:
@@ -82,30 +88,37 @@ def test_only_three_offers_wait_for_an_answer_and_the_next_follow(
     inbox = tmp_path / "inbox"
     with both_at_home(*friends, inbox) as (anna, marek):
         ids = [anna.sends([note], to="Marek") for note in notes]
-        for transfer_id in ids[:OFFERS_AT_ONCE]:
-            marek.is_asked(transfer_id)
-        for transfer_id in ids[OFFERS_AT_ONCE:]:
+        first = asked(marek, OFFERS_AT_ONCE)
+        rest = [transfer_id for transfer_id in ids if transfer_id not in first]
+        for transfer_id in rest:
             anna.sees(transfer_id, state="queued")
-        assert was_asked(marek) == ids[:OFFERS_AT_ONCE]
-        marek.accepts(ids[0], inbox)
-        marek.is_asked(ids[3])
-        assert was_asked(marek) == ids[:4]
-        marek.accepts(ids[2], inbox)
-        marek.is_asked(ids[4])
+        assert asked(marek, OFFERS_AT_ONCE) == first
+        marek.accepts(first[0], inbox)
+        assert asked(marek, 4) == [*first, rest[0]]
+        marek.accepts(first[1], inbox)
+        assert asked(marek, 5) == [*first, *rest]
         # Last: whoever is declined is not heard again for a while.
-        marek.declines(ids[1])
-        for transfer_id in ids[3:]:
+        marek.declines(first[2])
+        for transfer_id in rest:
             marek.accepts(transfer_id, inbox)
-        ends = [states(transfer_id, anna, marek) for transfer_id in ids]
-    assert ends == [[state, state] for state in ("done", "declined", "done", "done", "done")]
-    del notes[1]
+        ends = {transfer_id: states(transfer_id, anna, marek) for transfer_id in ids}
+    assert ends.pop(first[2]) == ["declined", "declined"]
+    assert list(ends.values()) == [["done", "done"]] * 4
+    del notes[ids.index(first[2])]
     assert snapshot(inbox) == {note.name: note.read_bytes() for note in notes}
 
 
-def was_asked(home: Home) -> list[str]:
-    """Return the ids of all offers so far, in their order."""
-    incoming = [line["id"] for line in home.window.lines if line.get("direction") == "incoming"]
-    return list(dict.fromkeys(incoming))
+def asked(home: Home, count: int) -> list[str]:
+    """Wait until so many offers could be answered; return the ids of all, in their order."""
+    while len(ids := answerable(home)) < count:
+        home.window.wait_for("transfer", state="offered", counted=True)
+    return ids
+
+
+def answerable(home: Home) -> list[str]:
+    fields = {"direction": "incoming", "state": "offered", "counted": True}
+    lines = [line for line in home.window.lines if fields.items() <= line.items()]
+    return list(dict.fromkeys(line["id"] for line in lines))
 
 
 def test_two_of_one_name_at_once_do_not_touch_each_other(friends: Friends, tmp_path: Path) -> None:

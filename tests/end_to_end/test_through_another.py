@@ -33,7 +33,7 @@ from byhand.cli.performing import perform
 from byhand.cli.starting import start_service
 from tests.helpers.gifts import make_file
 from tests.helpers.private_network import needs_private_network
-from tests.helpers.processes import Byhand, Line, Somebody, become_friends, ran, running
+from tests.helpers.processes import Byhand, Line, Somebody, become_friends, copied, ran, running
 from tests.helpers.trees import snapshot
 
 Capture = pytest.CaptureFixture[str]
@@ -68,17 +68,23 @@ ORDERS: list[Order] = [
     LookNearby(0.0),
     Receive(into="/dev/null"),
 ]
-BESIDE = ("scanning", "queued", "progress")
+BESIDE = ("scanning", "queued", "offered", "progress")
 """What is told of a transfer once or twice, as the friend is found sooner or later."""
 
 
 @pytest.fixture(scope="module")
-def couple(tmp_path_factory: pytest.TempPathFactory) -> tuple[Somebody, Somebody]:
+def friends(tmp_path_factory: pytest.TempPathFactory) -> tuple[Somebody, Somebody]:
     """Anna and Marek, who are friends already."""
-    place = tmp_path_factory.mktemp("couple")
+    place = tmp_path_factory.mktemp("friends")
     anna, marek = Somebody("Anna", place / "anna"), Somebody("Marek", place / "marek")
     become_friends(anna, marek)
     return anna, marek
+
+
+@pytest.fixture
+def couple(friends: tuple[Somebody, Somebody], tmp_path: Path) -> tuple[Somebody, Somebody]:
+    """The two of them before they have sent anything."""
+    return copied(friends, tmp_path / "profiles")
 
 
 @contextmanager
@@ -106,7 +112,7 @@ def offered(
         yield holder, sending, his, his.wait_for("offer")
 
 
-OWN = {"offer": "id", "state": "id", "error": "id"}
+OWN = {"offer": "id", "state": "id", "error": "id", "queued": "id"}
 """What differs from one transfer to the next, by event."""
 
 
@@ -151,7 +157,7 @@ def test_files_sent_through_another_process_arrive_and_are_told_in_the_same_way(
 def steps(outcome: tuple[int, list[Line]]) -> tuple[int, list[str]]:
     """Return an exit code, and what a transfer went through."""
     code, lines = outcome
-    told = [line.get("state", line["event"]) for line in lines]
+    told = [str(line.get("state", line["event"])) for line in lines]
     return code, [step for step in told if step not in BESIDE]
 
 
@@ -177,12 +183,12 @@ def test_when_who_did_it_ends_the_command_goes_on_by_itself(
 ) -> None:
     gift = make_file(tmp_path / "gift.bin", 3_000_000)
     inbox = tmp_path / "inbox"
-    with offered(couple, inbox, gift) as (holder, sending, his, first):
+    with offered(couple, inbox, gift) as (holder, sending, his, offer):
         holder.signal(number)
-        second = his.wait_for("offer")
-        assert first["id"] != second["id"]
-        his.write(f"accept {second['id']}")
+        his.write(f"accept {offer['id']}")
+        his.wait_for("finished", id=offer["id"])
         assert sending.ended() == 0
+        assert {line["id"] for line in sending.lines if "id" in line} == {offer["id"]}
     assert snapshot(inbox) == {"gift.bin": gift.read_bytes()}
 
 

@@ -139,8 +139,6 @@ def _read_manifest(message: Entries) -> None:
     reader = ManifestReader()
     try:
         reader.read(message)
-        if message.end is not None:
-            reader.check_end(message.end)
     except (RemoteProtocolError, UnsafeNameError):
         return
 

@@ -25,6 +25,7 @@ from byhand.domain.friend import Policy, Presence, Trust
 from byhand.domain.identity import FriendId
 from byhand.domain.profile import Network
 from byhand.domain.transfer import TransferId
+from byhand.gui.content import Content
 from byhand.gui.friend_list_model import FriendListModel
 from byhand.gui.friend_menu import Wish
 from byhand.gui.main_window import MainWindow
@@ -102,9 +103,9 @@ def _shoot_popups(window: MainWindow, folder: Path, look: str) -> None:
         menu.close()
         wait(20)
     place = window.mapToGlobal(QPoint(200, 200))
-    window.send_to(["/tmp/a"], ANNA.id, place)
+    window.send_to(Content(("/tmp/a",)), ANNA.id, place)
     _save_dialog(window, "friend-picker", folder / f"computers-{look}.png")
-    window.pick_friend(["/tmp/a"], place)
+    window.pick_friend(Content(("/tmp/a",)), place)
     _save_dialog(window, "friend-picker", folder / f"picker-{look}.png")
 
 

@@ -105,6 +105,7 @@ def test_a_person_with_one_computer_has_everything_in_one_menu(opened: Opened) -
         "Introduce to…",
         "Rename…",
         "When Marek Novák sends files…",
+        "Limit speed…",
         "This is my computer",
         "Another computer of…",
         "Add address…",

@@ -9,10 +9,12 @@ from PySide6.QtWidgets import QDialog, QLabel, QLineEdit, QPushButton, QWidget
 
 from byhand.domain.events import FriendChanged, FriendRemoved, TransferAdded
 from byhand.domain.friend import Friend, Path, Presence, Trust
-from byhand.domain.transfer import TransferId
+from byhand.domain.transfer import TransferId, TransferState
+from byhand.gui.content import Content
 from byhand.gui.friend_menu import Wish
 from byhand.gui.identity_dialog import IdentityDialog
-from byhand.gui.transfer_list_model import TransferListModel, TransferRow
+from byhand.gui.queue_rows import TransferRow
+from byhand.gui.transfer_list_model import TransferListModel
 from byhand.gui.transfer_row import Tone
 from tests.gui.conftest import Opened
 from tests.gui.test_friend_menu import press, question, words
@@ -78,7 +80,7 @@ def test_enter_on_either_rival_explains(doubtful: Opened, friend: Friend) -> Non
 
 
 def test_files_for_a_rival_lead_to_the_explanation(doubtful: Opened) -> None:
-    doubtful.window.send_to(["/tmp/a"], JONAS.id, QPoint(10, 10))
+    doubtful.window.send_to(Content(("/tmp/a",)), JONAS.id, QPoint(10, 10))
     assert isinstance(doubtful.window.findChild(IdentityDialog), IdentityDialog)
     assert doubtful.service.orders == []
 
@@ -225,7 +227,8 @@ def waiting_row(opened: Opened, transfer_id: TransferId) -> TransferRow:
 
 
 def test_a_transfer_for_a_held_friend_says_what_it_waits_for(doubtful: Opened) -> None:
-    waiting = replace(WAITING[1], id=TransferId(b"held".ljust(16)), friend_id=JONAS.id)
+    state = TransferState.QUEUED
+    waiting = replace(WAITING[1], id=TransferId(b"held".ljust(16)), friend_id=JONAS.id, state=state)
     doubtful.service.emit(TransferAdded(waiting))
     look = waiting_row(doubtful, waiting.id).look
     assert look.line == "Held until you say who Jonas Weber is"
@@ -258,7 +261,7 @@ def test_an_identity_on_two_computers_is_explained_and_has_moved_or_is_blocked(
 
 
 def test_files_go_to_a_copied_friend_as_before(doubtful: Opened) -> None:
-    doubtful.window.send_to(["/tmp/a"], SAM.id, QPoint(10, 10))
+    doubtful.window.send_to(Content(("/tmp/a",)), SAM.id, QPoint(10, 10))
     assert doubtful.service.orders == [("send", ["/tmp/a"], SAM.id)]
 
 

@@ -278,9 +278,9 @@ def test_whoever_offers_too_much_can_be_blocked_and_that_taken_back(opened: Open
     more = card_of(opened).findChild(QToolButton, "offer-more")
     assert isinstance(more, QToolButton)
     more.click()
-    menu = opened.window.findChild(QMenu, "block-menu")
+    menu = opened.window.findChild(QMenu, "offer-menu")
     assert isinstance(menu, QMenu)
-    (entry,) = menu.actions()
+    entry = menu.actions()[-1]
     assert entry.text() == "Block Lea Fontaine"
     entry.trigger()
     assert opened.service.orders == [("block_friend", OFFER.friend_id)]
@@ -302,4 +302,4 @@ def test_where_the_question_needs_the_room_more_is_in_the_context_menu(
     place = card.rect().center()
     event = QContextMenuEvent(QContextMenuEvent.Reason.Mouse, place, card.mapToGlobal(place))
     QApplication.sendEvent(card, event)
-    assert opened.window.findChild(QMenu, "block-menu") is not None
+    assert opened.window.findChild(QMenu, "offer-menu") is not None

@@ -12,6 +12,7 @@ from pytestqt.qtbot import QtBot
 
 from byhand.domain.events import FriendAdded, FriendChanged, FriendRemoved
 from byhand.domain.friend import Friend, Nearby, Path, Presence, Trust
+from byhand.gui.content import Content
 from byhand.gui.friend_list_model import FriendListModel
 from byhand.gui.friend_list_rows import HeadingRow, SidebarRow
 from byhand.gui.friend_list_view import FriendListView
@@ -158,7 +159,7 @@ def test_a_person_whose_computers_take_turns_stays_chosen(doubtful: Opened) -> N
     view = choose(doubtful, LAPTOP)
     doubtful.service.emit(FriendChanged(LAPTOP, Presence(None, NOW)))
     doubtful.service.emit(FriendChanged(DESKTOP, THERE))
-    assert view.current_friend() == DESKTOP.id
+    assert view.chosen_friend() == DESKTOP.id
 
 
 # --- states of trust
@@ -295,7 +296,7 @@ def test_pasted_files_ask_for_the_computer_too(doubtful: Opened) -> None:
 
 
 def test_the_picker_shows_persons_and_the_chooser_of_computers_follows(doubtful: Opened) -> None:
-    doubtful.window.pick_friend(["/tmp/a"], QPoint(400, 300))
+    doubtful.window.pick_friend(Content(("/tmp/a",)), QPoint(400, 300))
     picker = picker_of(doubtful)
     assert picked_from(picker).count("Anna Lindqvist") == 1
     view = list_of(picker)
@@ -307,7 +308,7 @@ def test_the_picker_shows_persons_and_the_chooser_of_computers_follows(doubtful:
 
 
 def test_the_picker_lets_nobody_choose_a_friend_who_is_held(doubtful: Opened) -> None:
-    doubtful.window.pick_friend(["/tmp/a"], QPoint(400, 300))
+    doubtful.window.pick_friend(Content(("/tmp/a",)), QPoint(400, 300))
     view = list_of(picker_of(doubtful))
     model = view.model()
     assert isinstance(model, FriendListModel)

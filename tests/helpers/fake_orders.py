@@ -1,6 +1,6 @@
 """Stand-ins for the service's groups of orders: each records what it is told."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
 from byhand.domain.friend import Policy
 from byhand.domain.identity import FriendId
@@ -8,6 +8,7 @@ from byhand.domain.introduction import IntroductionId
 from byhand.domain.limits import RateLimits, Schedule
 from byhand.domain.pairing import PairingId
 from byhand.domain.profile import Visibility
+from byhand.domain.transfer import TransferId
 from byhand.errors import UsageError
 
 TAKEN_NAME = "Taken already"
@@ -162,3 +163,64 @@ class FakeProfileOrders:
 
     def read_backup(self, path: str, passphrase: str) -> None:
         self._record("read_backup", path, passphrase)
+
+
+class FakeQueueOrders:
+    """Records orders about transfers, each as ("queue.NAME", arguments)."""
+
+    def __init__(self, record: Record) -> None:
+        self.retried = TransferId(b"again" + bytes(11))
+        self._record = record
+
+    def pause(self, transfer_id: TransferId) -> None:
+        self._record("queue.pause", transfer_id)
+
+    def resume(self, transfer_id: TransferId) -> None:
+        self._record("queue.resume", transfer_id)
+
+    def pause_all(self) -> None:
+        self._record("queue.pause_all")
+
+    def resume_all(self) -> None:
+        self._record("queue.resume_all")
+
+    def move(self, transfer_id: TransferId, before: TransferId | None) -> None:
+        self._record("queue.move", transfer_id, before)
+
+    def put_off(self, transfer_id: TransferId) -> None:
+        self._record("queue.put_off", transfer_id)
+
+    def leave_out(self, transfer_id: TransferId, entries: Sequence[int]) -> None:
+        self._record("queue.leave_out", transfer_id, list(entries))
+
+    def retry(self, transfer_id: TransferId) -> TransferId:
+        self._record("queue.retry", transfer_id)
+        return self.retried
+
+    def request_files(self, transfer_id: TransferId, first: int, count: int) -> None:
+        self._record("queue.request_files", transfer_id, first, count)
+
+    def show_text(self, transfer_id: TransferId) -> None:
+        self._record("queue.show_text", transfer_id)
+
+
+class FakeHistoryOrders:
+    """Records orders about the history, each as ("history.NAME", arguments)."""
+
+    def __init__(self, record: Record) -> None:
+        self._record = record
+
+    def request(self, first: int, count: int, *, text: str = "") -> None:
+        self._record("history.request", first, count, text)
+
+    def check_again(self, transfer_id: TransferId) -> None:
+        self._record("history.check_again", transfer_id)
+
+    def fetch_again(self, transfer_id: TransferId) -> None:
+        self._record("history.fetch_again", transfer_id)
+
+    def forget(self, transfer_id: TransferId) -> None:
+        self._record("history.forget", transfer_id)
+
+    def clear(self) -> None:
+        self._record("history.clear")

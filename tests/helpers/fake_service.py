@@ -24,6 +24,7 @@ from byhand.domain.identity import FriendId
 from byhand.domain.introduction import Introduced, IntroductionId
 from byhand.domain.limits import RateLimits
 from byhand.domain.pairing import Pairing, PairingId, PairingWindow
+from byhand.domain.plan import AS_IT_IS, SendOptions
 from byhand.domain.profile import Profile
 from byhand.domain.progress import Progress
 from byhand.domain.transfer import Transfer, TransferId, TransferState
@@ -31,9 +32,11 @@ from byhand.errors import UsageError
 from tests.helpers.fake_orders import (
     BAD_ADDRESS,
     FakeFriendOrders,
+    FakeHistoryOrders,
     FakeIntroductionOrders,
     FakePairingOrders,
     FakeProfileOrders,
+    FakeQueueOrders,
 )
 
 Observer = Callable[[Event], None]
@@ -44,6 +47,9 @@ PROFILE = Profile(
     downloads="/home/mira/Downloads",
     port=47800,
 )
+
+TOO_LONG = "too long"
+"""No text like this can be sent."""
 
 
 class FakeService:
@@ -57,6 +63,8 @@ class FakeService:
         self.pairing = FakePairingOrders(self._record)
         self.introductions = FakeIntroductionOrders(self._record)
         self.profile = FakeProfileOrders(self._record, self._change)
+        self.queue = FakeQueueOrders(self._record)
+        self.history = FakeHistoryOrders(self._record)
         self.latest: dict[TransferId, Progress] = {}
         self._own = profile
         self._friends: dict[FriendId, tuple[Friend, Presence]] = {}
@@ -88,16 +96,36 @@ class FakeService:
     def progress(self) -> dict[TransferId, Progress]:
         return dict(self.latest)
 
-    def send(self, paths: Sequence[str], to: FriendId, at: str | None = None) -> TransferId:
+    def send(
+        self,
+        paths: Sequence[str],
+        to: FriendId,
+        at: str | None = None,
+        options: SendOptions = AS_IT_IS,
+    ) -> TransferId:
         self.orders.append(("send", list(paths), to))
+        return TransferId(len(self.orders).to_bytes(16, "big"))
+
+    def send_text(self, text: str, to: FriendId, at: str | None = None) -> TransferId:
+        if text == TOO_LONG:
+            raise UsageError("A text may have up to 1 MiB: send a file instead.")
+        self.orders.append(("send_text", text, to))
         return TransferId(len(self.orders).to_bytes(16, "big"))
 
     def send_again(self, transfer_id: TransferId) -> TransferId:
         self.orders.append(("send_again", transfer_id))
         return TransferId(len(self.orders).to_bytes(16, "big"))
 
-    def accept(self, transfer_id: TransferId, folder: str | None = None) -> None:
-        self.orders.append(("accept", transfer_id, folder))
+    def accept(
+        self,
+        transfer_id: TransferId,
+        folder: str | None = None,
+        *,
+        chosen: Sequence[int] | None = None,
+        updates: bool = False,
+    ) -> None:
+        extras = (*(() if chosen is None else (list(chosen),)), *((updates,) if updates else ()))
+        self.orders.append(("accept", transfer_id, folder, *extras))
 
     def decline(self, transfer_id: TransferId) -> None:
         self.orders.append(("decline", transfer_id))

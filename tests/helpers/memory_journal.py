@@ -1,5 +1,6 @@
 """A journal that is kept in memory by the same rules as in the database."""
 
+import random
 import threading
 from dataclasses import dataclass, field, replace
 
@@ -43,6 +44,21 @@ class MemoryJournal:
                 recorded_at=self.recorded_at,
             )
         return replace(found, **stop)  # type: ignore[arg-type]  # by name
+
+    def lose(self, chance: random.Random) -> None:
+        """Let the power fail: the last batches may be gone, but none before a flushed one."""
+        with self._lock:
+            flushed = [
+                number
+                for number, batch in enumerate(self.batches, 1)
+                if batch.makes_durable or batch.forgets
+            ]
+            kept = self.batches[: chance.randint(max(flushed, default=0), len(self.batches))]
+            self.batches, self._runs, self._parts, self._outcomes = [], [], {}, {}
+            self._is_flushing = False
+            for batch in kept:
+                self.batches.append(batch)
+                self._apply(batch)
 
     def _apply(self, batch: JournalBatch) -> None:
         if batch.makes_durable:

@@ -2,13 +2,14 @@
 
 import json
 import queue
+import shutil
 import signal
 import subprocess
 import sys
 import threading
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import IO, Any
 
@@ -58,6 +59,11 @@ class Byhand:
         """The process's id."""
         return self._process.pid
 
+    @property
+    def has_ended(self) -> bool:
+        """Whether the process is over."""
+        return self._process.poll() is not None
+
     def wait_for(self, event: str, **fields: Any) -> Line:
         """Return the next line with this event and these fields; AssertionError at the end."""
         while (line := self._next()) is not None:
@@ -82,6 +88,11 @@ class Byhand:
     def signal(self, number: signal.Signals) -> None:
         """Send a signal to the process."""
         self._process.send_signal(number)
+
+    def kill(self) -> None:
+        """End the process at once, as a loss of power ends it, and let go of it."""
+        self._process.kill()
+        self.close()
 
     def ended(self) -> int:
         """Wait for the end and return the exit code, which the last line must tell too."""
@@ -138,12 +149,17 @@ class Byhand:
         self.errors = stream.read()
 
 
+def command_of(somebody: Somebody, *arguments: str) -> list[str]:
+    """Return what runs `byhand ARGUMENTS` as somebody."""
+    command = [sys.executable, "-m", "byhand", "--json", "--debug"]
+    command += ["--profile", str(somebody.profile), *arguments]
+    return [*somebody.prefix, *command]
+
+
 @contextmanager
 def running(somebody: Somebody, *arguments: str, **options: Any) -> Iterator[Byhand]:
     """Run `byhand ARGUMENTS` as somebody; `options` go to Popen. Ended when the block ends."""
-    command = [sys.executable, "-m", "byhand", "--json", "--debug"]
-    command += ["--profile", str(somebody.profile), *arguments]
-    with talking([*somebody.prefix, *command], **options) as process:
+    with talking(command_of(somebody, *arguments), **options) as process:
         yield process
 
 
@@ -177,3 +193,14 @@ def become_friends(inviter: Somebody, invited: Somebody) -> None:
             assert add.ended() == 0
         assert invite.wait_for("friend")["name"] == invited.name
         assert invite.ended() == 0
+
+
+def copied(couple: Sequence[Somebody], place: Path) -> tuple[Somebody, Somebody]:
+    """Return two people as they are now; what they do from now on the originals never learn.
+
+    What one test leaves unfinished would go on by itself in the next.
+    """
+    for each in couple:
+        shutil.copytree(each.profile, place / each.profile.name)
+    one, other = (replace(each, profile=place / each.profile.name) for each in couple)
+    return one, other

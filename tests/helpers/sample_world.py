@@ -97,9 +97,10 @@ MOVING = (
         _IN,
         "Sam Okafor",
         "laptop-backup.tar.zst",
-        _S.ACTIVE,
+        _S.PAUSED,
         total_files=1,
         total_bytes=12_200_000_000,
+        paused_by_me=True,
     ),
 )
 WAITING = (
@@ -109,7 +110,7 @@ WAITING = (
         _OUT,
         "Elsa Berg",
         "Garden videos",
-        _S.QUEUED,
+        _S.STALLED,
         total_files=9,
         total_bytes=2_000_000_000,
         is_folder=True,
@@ -205,6 +206,7 @@ PROGRESS = {
     MOVING[0].id: Progress(2_108_000_000, 3_400_000_000, 312, 480, 41_800_000, 31),
     MOVING[1].id: Progress(300_000_000, 1_100_000_000, 0, 1, 18_200_000, 45),
     MOVING[3].id: Progress(5_900_000_000, 12_200_000_000, 0, 1, 0, None, 15),
+    WAITING[1].id: Progress(1_420_000_000, 2_000_000_000, 6, 9, 0, None, 600),
 }
 
 

@@ -18,15 +18,18 @@ from byhand.domain.events import (
 from byhand.domain.friend import Friend, Path, Presence
 from byhand.domain.identity import FriendId
 from byhand.domain.limits import RateLimits
+from byhand.domain.plan import AS_IT_IS, SendOptions
 from byhand.domain.profile import Profile
 from byhand.domain.progress import Progress
 from byhand.domain.transfer import Direction, Transfer, TransferId, TransferState
 from byhand.errors import UnknownFriendError
 from tests.helpers.fake_orders import (
     FakeFriendOrders,
+    FakeHistoryOrders,
     FakeIntroductionOrders,
     FakePairingOrders,
     FakeProfileOrders,
+    FakeQueueOrders,
 )
 
 ANNA = Friend(FriendId(b"\xaa" * 32), "Anna Lindqvist", "Anna's laptop")
@@ -41,7 +44,7 @@ class ScriptedService:
     """Fits `service.orders.Service`; `reactions` maps an order's name to events that follow."""
 
     known: dict[Friend, Presence] = field(default_factory=lambda: {ANNA: HERE})
-    incoming: list[Transfer] = field(default_factory=list)
+    transfers: list[Transfer] = field(default_factory=list)
     reactions: dict[str, Callable[..., Iterable[Event]]] = field(default_factory=dict)
     orders: list[tuple[Any, ...]] = field(default_factory=list)
     moving: dict[TransferId, Progress] = field(default_factory=dict)
@@ -53,12 +56,16 @@ class ScriptedService:
     pairing: FakePairingOrders = field(init=False)
     introductions: FakeIntroductionOrders = field(init=False)
     profile: FakeProfileOrders = field(init=False)
+    queue: FakeQueueOrders = field(init=False)
+    history: FakeHistoryOrders = field(init=False)
 
     def __post_init__(self) -> None:
         self.friends = FakeFriendOrders(self._order)
         self.pairing = FakePairingOrders(self._order)
         self.introductions = FakeIntroductionOrders(self._order)
         self.profile = FakeProfileOrders(self._order, lambda **_: None)
+        self.queue = FakeQueueOrders(self._order)
+        self.history = FakeHistoryOrders(self._order)
 
     @asynccontextmanager
     async def running(self) -> AsyncIterator["ScriptedService"]:
@@ -74,7 +81,7 @@ class ScriptedService:
         observer(ProfileChanged(PROFILE))
         for friend, presence in self.known.items():
             observer(FriendAdded(friend, presence))
-        for transfer in self.incoming:
+        for transfer in self.transfers:
             observer(TransferAdded(transfer))
         self.observers.append(observer)
         return lambda: self.observers.remove(observer)
@@ -93,18 +100,28 @@ class ScriptedService:
                 return friend
         raise UnknownFriendError(text)
 
-    def send(self, paths: Sequence[str], to: FriendId, at: str | None = None) -> TransferId:
-        number = sum(order[0] == "send" for order in self.orders)
-        transfer_id = TransferId(bytes([number]) * 16)
-        transfer = Transfer(
-            transfer_id, Direction.OUTGOING, to, "gift", TransferState.SCANNING, created_at=0.0
-        )
-        self.emit(TransferAdded(transfer))
-        self._order("send", transfer, tuple(paths), to, at)
-        return transfer_id
+    def send(
+        self,
+        paths: Sequence[str],
+        to: FriendId,
+        at: str | None = None,
+        options: SendOptions = AS_IT_IS,
+    ) -> TransferId:
+        return self._sent("send", to, tuple(paths), to, at, *_unless(options, AS_IT_IS))
 
-    def accept(self, transfer_id: TransferId, folder: str | None = None) -> None:
-        self._order("accept", transfer_id, folder)
+    def send_text(self, text: str, to: FriendId, at: str | None = None) -> TransferId:
+        return self._sent("send_text", to, text, to, at)
+
+    def accept(
+        self,
+        transfer_id: TransferId,
+        folder: str | None = None,
+        *,
+        chosen: Sequence[int] | None = None,
+        updates: bool = False,
+    ) -> None:
+        extras = (*_unless(chosen, None), *_unless(updates, False))
+        self._order("accept", transfer_id, folder, *extras)
 
     def decline(self, transfer_id: TransferId) -> None:
         self._order("decline", transfer_id)
@@ -128,10 +145,33 @@ class ScriptedService:
     def add_friend(self, link: str) -> None:
         self._order("add_friend", link)
 
+    def _sent(self, name: str, to: FriendId, *arguments: Any) -> TransferId:
+        """Join what is under way to a friend already if there is something; else begin it."""
+        underway = next(
+            (each for each in self.transfers if each.friend_id == to and not each.is_final), None
+        )
+        number = sum(order[0] == name for order in self.orders)
+        transfer = underway or Transfer(
+            TransferId(bytes([number]) * 16),
+            Direction.OUTGOING,
+            to,
+            "gift",
+            TransferState.SCANNING,
+            created_at=0.0,
+        )
+        if underway is None:
+            self.emit(TransferAdded(transfer))
+        self._order(name, transfer, *arguments)
+        return transfer.id
+
     def _order(self, name: str, *arguments: Any) -> None:
         self.orders.append((name, *arguments))
         reaction = self.reactions.get(name)
         self.emit(*(reaction(*arguments) if reaction else ()))
+
+
+def _unless(value: object, usual: object) -> tuple[object, ...]:
+    return () if value == usual else (value,)
 
 
 def changed(*transfers: Transfer) -> list[Event]:

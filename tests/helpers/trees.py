@@ -1,6 +1,7 @@
 """Trees of files as plain dictionaries, to compare what was sent with what is there."""
 
 import os
+from collections.abc import Mapping
 from pathlib import Path
 
 from byhand.domain.manifest import Entry, EntryKind
@@ -37,3 +38,11 @@ def _entry(components: tuple[str, ...], content: bytes | None, mtime_ns: int) ->
 def open_descriptors() -> set[str]:
     """Return the descriptors this process has open."""
     return set(os.listdir("/proc/self/fd"))
+
+
+def write_files(folder: Path, sizes: Mapping[str, int]) -> Path:
+    """Write files of these sizes by their names; no two pieces of them are the same."""
+    folder.mkdir(parents=True, exist_ok=True)
+    for name, size in sizes.items():
+        (folder / name).write_bytes(os.urandom(size))
+    return folder

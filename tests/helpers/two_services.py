@@ -60,6 +60,12 @@ class Party:
         news = [each for each in self.events if isinstance(each, (FriendAdded, FriendChanged))]
         return bool(news) and news[-1].presence.is_online
 
+    async def until_synced(self) -> None:
+        """Wait until what is sent is offered at once; no event tells that."""
+        async with asyncio.timeout(SECONDS):
+            while self.service._people.sessions.synced(self.friend.id) is None:  # noqa: ASYNC110
+                await asyncio.sleep(0.01)
+
     def transfers(self) -> dict[TransferId, Transfer]:
         """Return the latest that was told of each transfer, also of those taken off the list."""
         return {
@@ -105,7 +111,7 @@ async def party(
 async def two_services(
     folder: Path, discover: Discover = without_networks
 ) -> AsyncIterator[tuple[Party, Party]]:
-    """Run two services that have become friends by an invite and are both online."""
+    """Run two services that are friends by an invite; both have said what is unfinished."""
     async with (
         party(folder / "alice", folder / "alice's downloads", discover) as alice,
         party(folder / "bob", folder / "bob's downloads", discover) as bob,
@@ -116,4 +122,6 @@ async def two_services(
         bob.service.add_friend(link)
         await alice.until(lambda: alice.is_friend_online)
         await bob.until(lambda: bob.is_friend_online)
+        for each in (alice, bob):
+            await each.until_synced()
         yield alice, bob

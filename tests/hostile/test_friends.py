@@ -31,7 +31,7 @@ from byhand.protocol.credentials import Introduction, LocalIdentity, OpenInvite,
 from byhand.protocol.handshake import call_friend, use_invite
 from byhand.protocol.messages import Answer, Offer, ProfileUpdate, Verdict
 from byhand.service.friend_session import FriendSession
-from byhand.service.transfers import OFFERS_A_FRIEND
+from byhand.service.offer_limits import OFFERS_A_FRIEND
 from byhand.storage.friend_store import load_book, save_book
 from byhand.storage.identity_store import INSTALLATION_ID_BYTES
 from tests.helpers.books import KEY, Book
@@ -74,10 +74,16 @@ async def settled(is_so: Callable[[], bool]) -> None:
             await asyncio.sleep(0.01)
 
 
-def session_of(somebody: Party, other: Party) -> FriendSession:
-    session = somebody.service._people.sessions.get(id_of(other))
-    assert session is not None
-    return session
+async def session_of(somebody: Party, other: Party) -> FriendSession:
+    """Return the session of two friends once transfers may be spoken of in it."""
+
+    def session() -> FriendSession | None:
+        return somebody.service._people.sessions.get(id_of(other))
+
+    await settled(lambda: (here := session()) is not None and here.is_synced)
+    found = session()
+    assert found is not None
+    return found
 
 
 # --- whom nobody answers
@@ -197,6 +203,7 @@ async def test_H15_a_stolen_identity_is_noticed_and_accepts_nothing_by_itself(
         await alice.until(lambda: friend(alice, id_of(bob)).policy.accepts_by_itself)
         unasked = sends(bob, alice, source)
         assert (await alice.until_final(unasked)).accepted_by_policy
+        await bob.until_final(unasked)  # else the thief would go on with that one
         thief_folder = tmp_path / "thief"
         thief_folder.mkdir()
         await asyncio.to_thread(moved_profile, tmp_path / "profile 1", thief_folder / "profile 0")
@@ -259,7 +266,7 @@ async def test_H15_who_has_moved_is_believed_once_the_user_says_so(tmp_path: Pat
 async def test_D03_a_name_told_by_a_friend_changes_nothing(pair: tuple[Party, Party]) -> None:
     alice, bob = pair
     for name in ("Mallory", "✓ Verified", "Alice"):
-        session_of(bob, alice).post(ProfileUpdate(name=name, computer=f"{name}'s desk"))
+        (await session_of(bob, alice)).post(ProfileUpdate(name=name, computer=f"{name}'s desk"))
     await alice.until(lambda: friend(alice, id_of(bob)).computer == "Alice's desk")
     assert friend(alice, id_of(bob)).name == "Bob"
     told = (each for each in alice.events if isinstance(each, FriendAdded | FriendChanged))
@@ -368,7 +375,7 @@ def test_P8_a_full_disk_leaves_the_old_book_whichever_call_it_stops(book: Book) 
 
 async def answers_to(sender: Party, receiver: Party, count: int) -> list[Code]:
     """Offer again and again without listening to anything; return what was answered."""
-    session = session_of(sender, receiver)
+    session = await session_of(sender, receiver)
     answers: dict[bytes, Answer] = {}
     ids = [TransferId(secrets.token_bytes(16)) for _ in range(count)]
     for transfer_id in ids:
@@ -399,19 +406,19 @@ async def test_who_was_declined_is_not_shown_again_for_a_while(
 ) -> None:
     """Section 9: back-off 10 s, 60 s, 10 min; an accept forgives."""
     alice, bob = pair
-    around = alice.service._transfers._around
+    around = alice.service._handing_over.transfers._around
     now = 1000.0
     around.declines._clock = lambda: now
     source = await asyncio.to_thread(write_tree, tmp_path / "from", [10])
     for wait in (10.0, 60.0, 600.0, 600.0):
-        bob.service._transfers._around.refusals.accepted(id_of(alice))
+        bob.service._handing_over.transfers._around.refusals.accepted(id_of(alice))
         offer = sends(bob, alice, source)
         await alice.until_offered(offer)
         alice.service.decline(offer)
         await bob.until_final(offer)
         now += wait - 0.1
         shown = len(alice.transfers())
-        session = session_of(bob, alice)
+        session = await session_of(bob, alice)
         refused: list[object] = []
         transfer_id = TransferId(secrets.token_bytes(16))
         session.route(transfer_id, refused.append)
@@ -438,7 +445,7 @@ async def test_one_click_blocks_a_friend_who_floods_and_takes_all_offers_away(
     alice.service.friends.block(id_of(bob))
     await until_offline(alice, id_of(bob))
     await alice.until(lambda: all(each.is_final for each in alice.transfers().values()))
-    assert alice.service._queue.open_offers() == 0
+    assert alice.service._handing_over.queue.open_offers() == 0
 
 
 # --- accepting

@@ -144,9 +144,8 @@ async def test_what_only_others_have_sent_is_neither_asked_about_nor_used(
 def copied(party: Party, transfer_id: TransferId) -> int:
     """Return how many files of a transfer a receiver has copied so far."""
     incoming = party.service._handing_over.transfers._running.incoming.get(transfer_id)
-    if incoming is None or incoming._receiving is None:
-        return 0
-    return incoming._receiving._states.count(EntryState.SKIPPED)
+    receiving = incoming._accepted._receiving if incoming is not None else None
+    return receiving._states.count(EntryState.SKIPPED) if receiving is not None else 0
 
 
 async def until_half_copied(party: Party, transfer_id: TransferId) -> None:

@@ -88,7 +88,7 @@ async def test_blocking_breaks_off_what_is_moving(
     assert (await bob.until_final(transfer_id)).state in (_S.CANCELLED, _S.FAILED)
     await until_offline(alice, id_of(bob))
     async with asyncio.timeout(SECONDS):
-        while alice.service._transfers._incoming:  # noqa: ASYNC110 - no event tells
+        while alice.service._handing_over.transfers._running.incoming:  # noqa: ASYNC110 - no event tells
             await asyncio.sleep(0.01)
     assert list(alice.folder.iterdir()) == []
 
@@ -218,7 +218,10 @@ async def test_after_a_decline_the_next_offer_waits_and_nobody_spins(
     pair: tuple[Party, Party], tmp_path: Path
 ) -> None:
     alice, bob = pair
-    hers, his = alice.service._transfers._around, bob.service._transfers._around
+    hers, his = (
+        alice.service._handing_over.transfers._around,
+        bob.service._handing_over.transfers._around,
+    )
     now = 1000.0
     hers.declines._clock = his.refusals._clock = lambda: now
     source = write_tree(tmp_path / "from", [10])
@@ -230,11 +233,11 @@ async def test_after_a_decline_the_next_offer_waits_and_nobody_spins(
     await bob.until_state(waiting, _S.QUEUED)
     told = len(bob.events)
     for _ in range(100):
-        bob.service._transfers.offer_next(id_of(alice))
+        bob.service._handing_over.transfers.offer_next(id_of(alice))
     assert len(bob.events) == told, "it would be counted and refused again"
     assert waiting not in alice.transfers()
     now += 10.0
-    bob.service._transfers.offer_next(id_of(alice))
+    bob.service._handing_over.transfers.offer_next(id_of(alice))
     await alice.until_offered(waiting)
     alice.service.accept(waiting)
     assert (await bob.until_final(waiting)).state is _S.DONE

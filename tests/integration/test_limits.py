@@ -122,7 +122,7 @@ async def test_lanes_with_a_friend_keep_to_their_limit_before_they_know_whose_by
 
 async def test_the_hours_are_followed_by_themselves(pair: tuple[Party, Party]) -> None:
     alice, _ = pair
-    control, night = alice.service._bandwidth, Schedule(UP, 22 * 60, 6 * 60)
+    control, night = alice.service._handing_over._bandwidth, Schedule(UP, 22 * 60, 6 * 60)
     clock = [datetime(2024, 1, 1, 21, 59)]  # noqa: DTZ001 - the local clock has no zone here
     control._now = lambda: clock[0]
     alice.service.profile.set_schedule(night)

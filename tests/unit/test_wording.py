@@ -10,18 +10,20 @@ from hypothesis import strategies as st
 
 from byhand import errors, wording
 from byhand.domain.codes import Code
+from byhand.domain.events import CheckedAgain
 from byhand.domain.friend import Friend, Path, Presence, Trust
 from byhand.domain.identity import FriendId
 from byhand.domain.progress import Progress
 from byhand.domain.transfer import Direction, FileProblem, Transfer, TransferId, TransferState
 
+ID = TransferId(bytes(16))
 MAREK = Friend(FriendId(bytes(32)), "Marek Novák", "desktop", Trust.VERIFIED)
 NOW = 1_000_000.0
 
 
 def transfer(state: TransferState, direction: Direction = Direction.OUTGOING) -> Transfer:
     return Transfer(
-        TransferId(bytes(16)),
+        ID,
         direction,
         MAREK.id,
         "Summer 2026",
@@ -162,8 +164,10 @@ def test_a_doubt_about_a_friend_is_said_before_where_they_are(friend: Friend, te
 
 def test_what_waits_for_a_held_friend_says_what_the_user_must_do() -> None:
     queued = transfer(TransferState.QUEUED)
-    line = wording.transfer_line(queued, None, "Marek", is_online=True, is_held=True)
-    assert line == "Held until you say who Marek is"
+    for state in (TransferState.QUEUED, TransferState.STALLED):
+        waiting = replace(queued, state=state)
+        line = wording.transfer_line(waiting, None, "Marek", is_online=True, is_held=True)
+        assert line == "Held until you say who Marek is"
 
 
 @pytest.mark.parametrize(
@@ -299,6 +303,109 @@ def test_every_file_problem_has_words(code: Code) -> None:
     assert wording.problem_line(FileProblem("a/b.txt", code)).startswith("a/b.txt ")
 
 
+HALF = Progress(1_632_000_000, 3_400_000_000, 100, 480)
+
+
+@pytest.mark.parametrize(
+    ("by_me", "by_friend", "text"),
+    [
+        (True, False, "Paused by you · 48 % kept"),
+        (False, True, "Paused by Anna · 48 % kept"),
+        (True, True, "Paused by you and Anna · 48 % kept"),
+    ],
+)
+@pytest.mark.parametrize("direction", Direction)
+def test_a_paused_row_says_who_holds_it_and_what_is_kept(
+    direction: Direction, by_me: bool, by_friend: bool, text: str
+) -> None:
+    paused = replace(
+        transfer(TransferState.PAUSED, direction), paused_by_me=by_me, paused_by_friend=by_friend
+    )
+    assert wording.transfer_line(paused, HALF, "Anna") == text
+    assert wording.transfer_line(paused, None, "Anna") == text.removesuffix(" · 48 % kept")
+
+
+@pytest.mark.parametrize(
+    "state", [TransferState.SCANNING, TransferState.QUEUED, TransferState.OFFERED]
+)
+def test_what_is_paused_before_it_was_accepted_says_so(state: TransferState) -> None:
+    paused = replace(transfer(state), paused_by_me=True)
+    line = wording.transfer_line(paused, None, "Anna", is_online=True)
+    assert line == "Paused by you · 480 files · 3.4 GB"
+
+
+@pytest.mark.parametrize("direction", Direction)
+def test_a_row_whose_friend_went_away_goes_on_by_itself(direction: Direction) -> None:
+    stalled = transfer(TransferState.STALLED, direction)
+    line = wording.transfer_line(stalled, HALF, "Elsa")
+    assert line == "Elsa is offline — continues by itself · 1.6 GB of 3.4 GB"
+    assert wording.transfer_line(stalled, None, "Elsa").endswith(" · 3.4 GB")
+    back = wording.transfer_line(stalled, HALF, "Elsa", is_online=True)
+    assert back == "Connecting to Elsa… · 1.6 GB of 3.4 GB"
+
+
+@pytest.mark.parametrize(
+    ("direction", "missing", "text"),
+    [
+        (
+            Direction.INCOMING,
+            1_100_000_000,
+            "Your disk is full — free 1.1 GB and it goes on by itself",
+        ),
+        (Direction.INCOMING, 0, "Your disk is full — goes on by itself once there is room"),
+        (
+            Direction.OUTGOING,
+            9_300_000_000,
+            "Jonas's disk is full — 9.3 GB more needed, goes on by itself",
+        ),
+        (Direction.OUTGOING, 0, "Jonas's disk is full — goes on by itself once there is room"),
+    ],
+)
+def test_a_row_that_waits_for_room_says_on_whose_disk(
+    direction: Direction, missing: int, text: str
+) -> None:
+    blocked = replace(
+        transfer(TransferState.BLOCKED, direction), code=Code.DISK_FULL, missing_bytes=missing
+    )
+    assert wording.transfer_line(blocked, HALF, "Jonas") == text
+
+
+def test_an_offer_that_is_put_off_says_who_decides_later() -> None:
+    sent = replace(transfer(TransferState.OFFERED), is_put_off=True)
+    got = replace(sent, direction=Direction.INCOMING)
+    assert wording.transfer_line(sent, None, "Anna") == "Anna decides later · 3.4 GB"
+    assert wording.transfer_line(got, None, "Anna") == "You decide later · 480 files · 3.4 GB"
+
+
+def test_a_queued_row_says_whose_turn_is_before_it() -> None:
+    queued = transfer(TransferState.QUEUED)
+    line = wording.transfer_line(queued, None, "Anna", is_online=True, after="Summer")
+    assert line == "Next after “Summer”"
+    away = wording.transfer_line(queued, None, "Anna", after="Summer")
+    assert away == "Anna is offline — starts by itself when they're back"
+
+
+def test_a_text_that_was_received_is_not_saved_anywhere() -> None:
+    text = replace(transfer(TransferState.DONE, Direction.INCOMING), is_text=True, total_bytes=12)
+    assert wording.transfer_line(text, None, "Anna") == "12 bytes · Text received"
+
+
+@pytest.mark.parametrize(
+    ("checked", "line"),
+    [
+        (CheckedAgain(ID, 480), "480 files checked — all are as they were handed over"),
+        (CheckedAgain(ID, 478, missing=2), "480 files checked — 2 missing"),
+        (CheckedAgain(ID, 0, changed=1), "1 file checked — 1 changed"),
+        (
+            CheckedAgain(ID, 1_000, missing=2_000, changed=1),
+            "3,001 files checked — 2,000 missing, 1 changed",
+        ),
+    ],
+)
+def test_a_check_says_how_many_files_are_not_as_they_were(checked: CheckedAgain, line: str) -> None:
+    assert wording.check_line(checked) == line
+
+
 def test_names_from_outside_cannot_act_as_a_pattern_or_move_the_cursor() -> None:
     failed = replace(
         transfer(TransferState.FAILED), title="{missing}\x1b[2J%n", code=Code.SOURCE_GONE
@@ -347,6 +454,7 @@ def every_error() -> list[errors.ByhandError]:
         errors.DiskFullError(path, 1_100_000_000),
         errors.ReadOnlyError(path),
         errors.CorruptStoreError(path),
+        errors.StagingGoneError(path),
     ]
 
 

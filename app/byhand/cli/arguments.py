@@ -10,6 +10,7 @@ import typer
 from byhand import __version__
 from byhand.cli.following import AsJson, followed
 from byhand.cli.friend_arguments import friends
+from byhand.cli.history_arguments import history
 from byhand.cli.limit_arguments import limits
 from byhand.cli.network_arguments import networks
 from byhand.cli.orders import (
@@ -25,7 +26,11 @@ from byhand.cli.orders import (
     Order,
     Receive,
     Send,
+    SendText,
 )
+from byhand.cli.queue_arguments import queue
+from byhand.cli.sizes import rate_typed
+from byhand.domain.plan import SendOptions
 from byhand.domain.profile import Visibility
 
 # Plain help: Rich's would take longer to load than everything else together.
@@ -41,6 +46,23 @@ identity = typer.Typer(rich_markup_mode=None, help="Move your identity to anothe
 commands.add_typer(networks, name="networks")
 commands.add_typer(identity, name="identity")
 commands.command()(limits)
+
+
+commands.add_typer(queue, name="queue")
+commands.add_typer(history, name="history")
+
+ToFriends = Annotated[
+    list[str],
+    typer.Option("--to", metavar="NAME", help="A friend's name or id; may be given several times."),
+]
+AtAddress = Annotated[
+    str | None,
+    typer.Option("--at", metavar="HOST:PORT", help="Try this address of the friend, too."),
+]
+WaitSeconds = Annotated[
+    float, typer.Option("--wait", min=0, help="Seconds to wait for a friend who is not there.")
+]
+NoWait = Annotated[bool, typer.Option("--no-wait", help="Put it into the queue and leave at once.")]
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,23 +109,57 @@ def options(
 
 
 @commands.command()
-def send(
+def send(  # noqa: PLR0913, PLR0917 - each is an option
     context: typer.Context,
     paths: Annotated[list[str], typer.Argument(metavar="PATH...", help="Files and folders.")],
-    to: Annotated[
-        list[str],
-        typer.Option(metavar="NAME", help="A friend's name or id; may be given several times."),
-    ],
-    at: Annotated[
-        str | None, typer.Option(metavar="HOST:PORT", help="Try this address of the friend, too.")
+    to: ToFriends,
+    at: AtAddress = None,
+    wait: WaitSeconds = WAIT_SECONDS,
+    no_wait: NoWait = False,
+    note: Annotated[str, typer.Option(metavar="TEXT", help="A few words to go with it.")] = "",
+    limit: Annotated[
+        int | None,
+        typer.Option(parser=rate_typed, metavar="SPEED", help="At most, a second: 500kB, 10MB."),
     ] = None,
-    wait: Annotated[
-        float, typer.Option(min=0, help="Seconds to wait for a friend who is not there.")
-    ] = WAIT_SECONDS,
+    follow_links: Annotated[
+        bool,
+        typer.Option("--follow-links", help="Send what links lead to; else they are left out."),
+    ] = False,
+    keep_modes: Annotated[
+        bool, typer.Option("--keep-modes", help="Say which files are executable.")
+    ] = False,
     as_json: AsJson = False,
 ) -> int:
-    """Send files and folders to friends."""
-    return followed(context, Send(tuple(paths), tuple(to), at, wait), as_json)
+    """Send files and folders to friends.
+
+    What is on its way to them already is joined. A friend who stays away is not waited for: it
+    stays in the queue, and the command ends with 4. Ctrl+C leaves, too: what has not ended goes
+    on the next time Byhand runs, and byhand queue cancel ends it.
+    """
+    options = SendOptions(note, follow_links, keep_modes)
+    waiting = None if no_wait else wait
+    order = Send(tuple(paths), tuple(to), at, waiting, options, limit)
+    return followed(context, order, as_json)
+
+
+@commands.command()
+def text(
+    context: typer.Context,
+    text: Annotated[
+        str, typer.Argument(metavar="TEXT", help="The text; - reads it from standard input.")
+    ],
+    to: ToFriends,
+    at: AtAddress = None,
+    wait: WaitSeconds = WAIT_SECONDS,
+    no_wait: NoWait = False,
+    as_json: AsJson = False,
+) -> int:
+    """Send a text or a link to friends, to read and to copy.
+
+    Up to 1 MiB. It waits and ends as byhand send does.
+    """
+    order = SendText(text, tuple(to), at, None if no_wait else wait)
+    return followed(context, order, as_json)
 
 
 @commands.command()
@@ -118,7 +174,13 @@ def receive(
     once: Annotated[bool, typer.Option("--once", help="End after one transfer.")] = False,
     as_json: AsJson = False,
 ) -> int:
-    """Receive what friends send, until Ctrl+C."""
+    """Receive what friends send, until Ctrl+C.
+
+    What is unfinished goes on by itself, also the next time. Texts are shown. At a terminal an
+    offer is answered by y, n, l for later, or the numbers of the files that are wanted; with
+    --json by lines on standard input: accept ID, decline ID, later ID, files ID, or
+    {"id": ID, "answer": "accept", "chosen": [0, 1, 4]}.
+    """
     return followed(context, Receive(into, accept, once), as_json)
 
 

@@ -5,24 +5,39 @@ import sys
 from dataclasses import replace
 from pathlib import Path
 
-from byhand.cli.orders import AddFriend, Order, Receive, Send
+from byhand.cli.indexes import indexes_meant
+from byhand.cli.orders import AddFriend, Order, Receive, Send, SendText
+from byhand.cli.transfer_orders import CancelFiles, ClearHistory
+from byhand.domain.manifest import TEXT_BYTES_LIMIT
 from byhand.domain.text import safe_text
 from byhand.errors import UsageError
 from byhand.network.addresses import typed_hint
 
 LINK_CHARACTERS = 8192
 PATH_CHARACTERS = 300
+NOTE_CHARACTERS = 2_000
+"""As many as travel (PROTOCOL.md, section 8)."""
+STANDARD_INPUT = "-"
 
 
 def checked(order: Order) -> Order:
-    """Return the order with whole paths and the link read; UsageError says what cannot be."""
+    """Return the order with whole paths, link and text read; UsageError says what cannot be."""
     match order:
         case Send():
             return _checked_send(order)
+        case SendText():
+            return _checked_text(order)
         case Receive(into=str(folder)):
             return replace(order, into=_checked_folder(folder))
         case AddFriend(link="-"):
             return replace(order, link=_typed_link())
+        case CancelFiles():
+            indexes_meant(",".join(order.files))  # raises UsageError
+            return order
+        case ClearHistory(is_sure=False):
+            raise UsageError(
+                "This empties the history, while files stay where they are: add --yes if it shall."
+            )
         case _:
             return order
 
@@ -35,10 +50,30 @@ def _checked_send(order: Send) -> Send:
             raise UsageError(
                 f"You may not read {_shown(path)}: check its permissions; nothing was sent."
             )
-    if order.at is not None:
-        typed_hint(order.at)  # raises UsageError
+    _check_address(order.at)
+    if len(order.options.note) > NOTE_CHARACTERS:
+        raise UsageError(f"A note has at most {NOTE_CHARACTERS:,} characters: write a shorter one.")
     # Not resolved: a link given by the user keeps its own name.
     return replace(order, paths=tuple(os.path.abspath(path) for path in order.paths))
+
+
+def _checked_text(order: SendText) -> SendText:
+    _check_address(order.at)
+    text = _typed_text() if order.text == STANDARD_INPUT else order.text
+    try:
+        size = len(text.encode())
+    except UnicodeEncodeError as exc:
+        raise UsageError("That is no text: write it in UTF-8.") from exc
+    if size > TEXT_BYTES_LIMIT:
+        raise UsageError("A text has at most 1 MiB: put it into a file and send that.")
+    if not text.strip():
+        raise UsageError("There is no text to send: write one, or - to read standard input.")
+    return replace(order, text=text)
+
+
+def _check_address(address: str | None) -> None:
+    if address is not None:
+        typed_hint(address)  # raises UsageError
 
 
 def _checked_folder(folder: str) -> str:
@@ -67,6 +102,19 @@ def _typed_link() -> str:
     if not link:
         raise UsageError("No link came on standard input: write it there, and a new line.")
     return link
+
+
+def _typed_text() -> str:
+    """Return what comes on standard input, without its last end of line."""
+    content = sys.stdin.buffer.read(TEXT_BYTES_LIMIT + len("\r\n") + 1)
+    try:
+        text = content.decode()
+    except UnicodeDecodeError as exc:
+        # Not so where it is cut off in the middle of a character: that is too long.
+        if len(content) > TEXT_BYTES_LIMIT:
+            raise UsageError("A text has at most 1 MiB: put it into a file and send that.") from exc
+        raise UsageError("The text on standard input is no text: write it in UTF-8.") from exc
+    return text.removesuffix("\n").removesuffix("\r")
 
 
 def _shown(text: str) -> str:

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from dataclasses import replace
 
-from byhand.cli.happenings import Inbox, Stop, Tick
+from byhand.cli.happenings import Inbox
 from byhand.cli.names import person_name
 from byhand.cli.orders import (
     AddAddress,
@@ -25,15 +25,12 @@ from byhand.cli.orders import (
 from byhand.cli.output import Output
 from byhand.cli.present import Present
 from byhand.cli.sizes import changed_limits
-from byhand.cli.waiting import Patience, heard, subscribed, wait_for
-from byhand.domain.events import FriendAdded, FriendChanged, FriendRemoved
+from byhand.cli.waiting import done, not_done, wait_for
 from byhand.domain.friend import Friend, Policy, Trust
 from byhand.service.orders import Service
 
 PRESENCE_SECONDS = 2.0
 """How long `friends list` looks for who is online, at most."""
-ANSWER_SECONDS = 10.0
-"""How long a change that was ordered may take to be told."""
 
 
 async def carry_out(service: Service, inbox: Inbox, output: Output, order: FriendOrder) -> ExitCode:
@@ -81,20 +78,19 @@ async def change_friend(
     """Order a change of a friend and tell it once it holds."""
     friend = service.friend_named(order.friend)
     change, is_done = _change(service, friend, order)
-    if not is_done(friend):
-        with subscribed(service, inbox):
-            change()
-            changed = await _until(inbox, friend, is_done)
-        if changed is None:
-            output.error("not_changed", "That could not be kept: look at the log in your profile.")
-            return ExitCode.FAILED
-        friend = changed
+
+    def holds(now: Present) -> bool:
+        return friend.id in now.friends and is_done(now.friends[friend.id])
+
+    present = await done(service, inbox, change, holds)
+    if present is None:
+        return not_done(output)
     if isinstance(order, ChangePolicy):
-        output.policy(friend)
+        output.policy(present.friends[friend.id])
     elif isinstance(order, LimitFriend):
-        output.friend_limits(friend)
+        output.friend_limits(present.friends[friend.id])
     else:
-        output.friend(friend, Present.of(service).presences[friend.id])
+        output.friend(present.friends[friend.id], present.presences[friend.id])
     return ExitCode.DONE
 
 
@@ -103,17 +99,16 @@ async def remove_friend(
 ) -> ExitCode:
     """Forget a friend and tell it."""
     friend = service.friend_named(order.friend)
-    with subscribed(service, inbox):
-        service.friends.remove(friend.id)
-        while True:
-            match await heard(inbox):
-                case Stop():
-                    return ExitCode.FAILED
-                case FriendRemoved(friend.id):
-                    output.note(f"{person_name(friend.name)} is not your friend any more.")
-                    return ExitCode.DONE
-                case _:
-                    pass
+    present = await done(
+        service,
+        inbox,
+        lambda: service.friends.remove(friend.id),
+        lambda now: friend.id not in now.friends,
+    )
+    if present is None:
+        return not_done(output)
+    output.note(f"{person_name(friend.name)} is not your friend any more.")
+    return ExitCode.DONE
 
 
 def _change(
@@ -155,23 +150,3 @@ def changed_policy(policy: Policy, order: ChangePolicy) -> Policy:
     if order.limit_bytes is not None:
         changed = replace(changed, limit_bytes=order.limit_bytes)
     return changed if order.folder is None else replace(changed, folder=order.folder)
-
-
-async def _until(inbox: Inbox, friend: Friend, is_done: Callable[[Friend], bool]) -> Friend | None:
-    """Wait until a friend is as wanted; None if the user, or our patience, has ended.
-
-    Raises the error by which the order failed.
-    """
-    patience = Patience(ANSWER_SECONDS)
-    while True:
-        match await heard(inbox):
-            case Stop():
-                return None
-            case Tick(now) if patience.has_ended(now):
-                return None
-            case FriendAdded(changed) | FriendChanged(changed) if (
-                changed.id == friend.id and is_done(changed)
-            ):
-                return changed
-            case _:
-                pass

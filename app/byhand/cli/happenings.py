@@ -9,8 +9,8 @@ from dataclasses import dataclass
 
 from byhand.domain.events import Event
 
-LINE_BYTES = 4096
-_READ_BYTES = 1024
+LINE_BYTES = 65_536
+_READ_BYTES = 4096
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,21 +1,19 @@
 """Hours and days of the week as people type them on the command line."""
 
-import re
-
 import typer
 
-from byhand.domain.limits import DAYS, MINUTES_A_DAY
-
-_CLOCK = re.compile(r"([0-9]{1,2}):([0-5][0-9])")
+from byhand.domain.limits import DAYS, clock_meant
+from byhand.errors import UsageError
 
 
 def hours_typed(text: str) -> tuple[int, int]:
     """Return the minutes of the day of "22:00-06:00"; typer.BadParameter."""
     begin, _, end = text.partition("-")
-    minutes = (_minute(begin), _minute(end))
-    if max(minutes) > MINUTES_A_DAY:
-        raise typer.BadParameter(f"“{text}” are no hours: write them like 22:00-06:00, or none")
-    return minutes[0] % MINUTES_A_DAY, minutes[1] % MINUTES_A_DAY
+    try:
+        return clock_meant(begin), clock_meant(end)
+    except UsageError as exc:
+        problem = f"“{text}” are no hours: write them like 22:00-06:00, or none"
+        raise typer.BadParameter(problem) from exc
 
 
 def days_typed(text: str) -> int:
@@ -30,9 +28,3 @@ def days_typed(text: str) -> int:
         for day in range(begin, begin + length + 1):
             days |= 1 << day % len(DAYS)
     return days
-
-
-def _minute(text: str) -> int:
-    """Return a minute of the day, more than there are for none."""
-    match = _CLOCK.fullmatch(text.strip())
-    return 60 * int(match[1]) + int(match[2]) if match else MINUTES_A_DAY + 1

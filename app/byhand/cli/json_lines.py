@@ -1,12 +1,24 @@
 """The output for scripts: one JSON object a line, each with its `event`."""
 
 import json
+from collections.abc import Sequence
 from dataclasses import asdict
 from typing import TextIO
 
 from byhand.cli.orders import ExitCode
-from byhand.domain.codes import Code
+from byhand.cli.rows import TransferRow
+from byhand.cli.transfer_fields import (
+    check_fields,
+    file_fields,
+    history_fields,
+    offer_fields,
+    progress_fields,
+    state_fields,
+    transfer_fields,
+)
+from byhand.domain.events import CheckedAgain, FileRow
 from byhand.domain.friend import Friend, Nearby, Presence
+from byhand.domain.history import HistoryItem
 from byhand.domain.introduction import Introduced
 from byhand.domain.limits import RateLimits, Schedule, clock_written, days_of
 from byhand.domain.pairing import Pairing
@@ -24,25 +36,12 @@ class JsonLines:
         self._stream = stream
 
     def offer(self, transfer: Transfer, friend_name: str) -> None:
-        """Write `offer {id, direction, friend, title, files, bytes}`."""
-        self._write(
-            "offer",
-            id=transfer.id.hex(),
-            direction=transfer.direction,
-            friend=friend_name,
-            title=transfer.title,
-            files=transfer.total_files,
-            bytes=transfer.total_bytes,
-        )
+        """Write `offer {id, direction, friend, title, files, bytes, note?, text?}`."""
+        self._write("offer", **offer_fields(transfer, friend_name))
 
     def state(self, transfer: Transfer, friend_name: str) -> None:  # noqa: ARG002 - the offer has it
-        """Write `state {id, state, code?, accepted_by_policy?}`."""
-        more: dict[str, object] = {}
-        if transfer.code is not Code.OK:
-            more["code"] = transfer.code.name.lower()
-        if transfer.accepted_by_policy:
-            more["accepted_by_policy"] = True
-        self._write("state", id=transfer.id.hex(), state=transfer.state, **more)
+        """Write `state {id, state, code?, accepted_by_policy?, put_off?, paused_by_me?, …}`."""
+        self._write("state", **state_fields(transfer))
 
     def progress(
         self,
@@ -51,15 +50,7 @@ class JsonLines:
         friend_name: str,  # noqa: ARG002 - the offer has it
     ) -> None:
         """Write `progress {id, bytes, total_bytes, files, total_files, bytes_per_second}`."""
-        self._write(
-            "progress",
-            id=transfer.id.hex(),
-            bytes=progress.bytes,
-            total_bytes=progress.total_bytes,
-            files=progress.files,
-            total_files=progress.total_files,
-            bytes_per_second=round(progress.bytes_per_second),
-        )
+        self._write("progress", id=transfer.id.hex(), **progress_fields(progress))
 
     def finished(self, transfer: Transfer) -> None:
         """Write `finished {id, ok, failed, paths}`."""
@@ -76,6 +67,37 @@ class JsonLines:
 
     def question_gone(self) -> None:
         """Write nothing: the state says it."""
+
+    def transfers(self, rows: Sequence[TransferRow]) -> None:
+        """Write `transfer {id, direction, friend, title, state, online, …}` for each."""
+        for row in rows:
+            self._write("transfer", **transfer_fields(row))
+
+    def ordered(self, rows: Sequence[TransferRow], sentence: str) -> None:  # noqa: ARG002 - for people
+        """Write `transfer` for each, as they are now."""
+        self.transfers(rows)
+
+    def queued(self, transfer: Transfer, sentence: str) -> None:  # noqa: ARG002 - for people
+        """Write `queued {id}`."""
+        self._write("queued", id=transfer.id.hex())
+
+    def files(self, transfer_id: TransferId, rows: Sequence[FileRow]) -> None:
+        """Write `file {id, index, path, size, state, folder?, code?}` for each."""
+        for row in rows:
+            self._write("file", id=transfer_id.hex(), **file_fields(row))
+
+    def text(self, transfer: Transfer, friend_name: str, text: str) -> None:  # noqa: ARG002 - the offer has it
+        """Write `text {id, text}`."""
+        self._write("text", id=transfer.id.hex(), text=text)
+
+    def history(self, items: Sequence[HistoryItem]) -> None:
+        """Write `history {id, ended, direction, friend, title, state, …}` for each."""
+        for item in items:
+            self._write("history", **history_fields(item))
+
+    def checked(self, checked: CheckedAgain) -> None:
+        """Write `checked {id, right, missing, changed, missing_paths, changed_paths, …}`."""
+        self._write("checked", **check_fields(checked))
 
     def friend(self, friend: Friend, presence: Presence) -> None:
         """Write `friend {name, computer, id, trust, online, mine?, rival?, copied?, …}`."""

@@ -6,7 +6,8 @@ import typer
 
 from byhand.cli.following import AsJson, followed
 from byhand.cli.hours import days_typed, hours_typed
-from byhand.cli.orders import LimitAll, LimitFriend, SetHours, ShowLimits
+from byhand.cli.limit_orders import LimitAll, SetHours, ShowLimits
+from byhand.cli.orders import LimitFriend
 from byhand.cli.sizes import changed_limits, limit_typed
 from byhand.domain.limits import EVERY_DAY, UNLIMITED, Schedule
 

@@ -3,7 +3,8 @@
 from dataclasses import replace
 
 from byhand.cli.happenings import Inbox, Stop
-from byhand.cli.orders import ExitCode, LimitAll, LimitOrder, SetHours, ShowLimits
+from byhand.cli.limit_orders import LimitAll, LimitOrder, SetHours, ShowLimits
+from byhand.cli.orders import ExitCode
 from byhand.cli.output import Output
 from byhand.cli.present import Present
 from byhand.cli.sizes import changed_limits

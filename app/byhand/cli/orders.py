@@ -4,7 +4,9 @@ from dataclasses import dataclass, field
 from enum import IntEnum, StrEnum
 from pathlib import Path
 
-from byhand.domain.limits import Schedule
+from byhand.cli.limit_orders import LimitOrder
+from byhand.cli.transfer_orders import CheckAgain, HistoryOrder, QueueOrder
+from byhand.domain.plan import AS_IT_IS, SendOptions
 from byhand.domain.profile import Visibility
 
 WAIT_SECONDS = 15.0
@@ -40,12 +42,27 @@ class Options:
 
 @dataclass(frozen=True, slots=True)
 class Send:
-    """Send paths to each of some friends, giving up on one who is away for `wait_seconds`."""
+    """Send paths to each of some friends, no faster than `limit` bytes a second each.
+
+    One who is away for `wait_seconds` is waited for no longer; with None nobody is.
+    """
 
     paths: tuple[str, ...]
     to: tuple[str, ...]
     at: str | None = None
-    wait_seconds: float = WAIT_SECONDS
+    wait_seconds: float | None = WAIT_SECONDS
+    options: SendOptions = AS_IT_IS
+    limit: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class SendText:
+    """Send a text to each of some friends; "-" reads it from standard input."""
+
+    text: str = field(repr=False)
+    to: tuple[str, ...]
+    at: str | None = None
+    wait_seconds: float | None = WAIT_SECONDS
 
 
 @dataclass(frozen=True, slots=True)
@@ -227,28 +244,6 @@ class TrustNetwork:
 
 
 @dataclass(frozen=True, slots=True)
-class ShowLimits:
-    """Show which limits hold: of one friend, or all of them."""
-
-    friend: str | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class LimitAll:
-    """Say how fast bytes go and come, all together, 0 for no limit; None stays."""
-
-    up: int | None = None
-    down: int | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class SetHours:
-    """Say in which hours other limits hold for all, None for none."""
-
-    schedule: Schedule | None
-
-
-@dataclass(frozen=True, slots=True)
 class LookNearby:
     """Show who is seen nearby within some seconds."""
 
@@ -292,10 +287,10 @@ MeetingOrder = (
 """What makes friends, and makes sure of them."""
 OwnOrder = Me | LookNearby | ListNetworks | TrustNetwork
 """What is about ourselves and the networks around us."""
-LimitOrder = ShowLimits | LimitAll | SetHours
-"""What is about how fast bytes go."""
-Order = Send | Receive | FriendOrder | MeetingOrder | OwnOrder | LimitOrder
-StayingOrder = Send | Receive | LookNearby | MeetingOrder
-"""What waits for other people."""
-ResumableOrder = Send | Receive
+SendOrder = Send | SendText
+TransferOrder = SendOrder | Receive | QueueOrder | HistoryOrder
+Order = TransferOrder | FriendOrder | MeetingOrder | OwnOrder | LimitOrder
+StayingOrder = SendOrder | Receive | LookNearby | MeetingOrder | CheckAgain
+"""What waits for other people, or for a disk."""
+ResumableOrder = SendOrder | Receive
 """What goes on here when the process that did it has ended."""

@@ -1,9 +1,13 @@
 """What a command can tell, whoever reads it: a person at a terminal or a script."""
 
+from collections.abc import Sequence
 from typing import Protocol
 
 from byhand.cli.orders import ExitCode
+from byhand.cli.rows import TransferRow
+from byhand.domain.events import CheckedAgain, FileRow
 from byhand.domain.friend import Friend, Nearby, Presence
+from byhand.domain.history import HistoryItem
 from byhand.domain.introduction import Introduced
 from byhand.domain.limits import RateLimits, Schedule
 from byhand.domain.pairing import Pairing
@@ -36,6 +40,27 @@ class Output(Protocol):
 
     def question_gone(self) -> None:
         """Take the last question back, answered or not."""
+
+    def transfers(self, rows: Sequence[TransferRow]) -> None:
+        """Tell transfers of a list."""
+
+    def ordered(self, rows: Sequence[TransferRow], sentence: str) -> None:
+        """Tell what has come of an order, and where the transfers stand now."""
+
+    def queued(self, transfer: Transfer, sentence: str) -> None:
+        """Tell that a transfer is left in the queue, where it goes on without us."""
+
+    def files(self, transfer_id: TransferId, rows: Sequence[FileRow]) -> None:
+        """Tell some files of a transfer, and where they stand."""
+
+    def text(self, transfer: Transfer, friend_name: str, text: str) -> None:
+        """Tell what a text that was received says."""
+
+    def history(self, items: Sequence[HistoryItem]) -> None:
+        """Tell transfers that have ended."""
+
+    def checked(self, checked: CheckedAgain) -> None:
+        """Tell what came of comparing files with their receipt."""
 
     def friend(self, friend: Friend, presence: Presence) -> None:
         """Tell who a friend is and whether they are there."""

@@ -2,21 +2,20 @@
 
 import asyncio
 import logging
-import re
 import sys
 from collections.abc import Callable
 from contextlib import AbstractAsyncContextManager
 
-from byhand import wording
-from byhand.cli import friends, identity, limits, meeting, people
+from byhand.cli import friends, history, identity, limits, meeting, people, queue
 from byhand.cli.checking import checked
+from byhand.cli.error_codes import tell_error
 from byhand.cli.happenings import Inbox, forget_events, watch_clock, watch_signals, watch_typing
 from byhand.cli.keyboard import Keyboard
+from byhand.cli.limit_orders import LimitOrder
 from byhand.cli.orders import (
     AcceptPolicy,
     ExitCode,
     IdentityOrder,
-    LimitOrder,
     MeetingOrder,
     Options,
     Order,
@@ -24,15 +23,15 @@ from byhand.cli.orders import (
     Pair,
     Receive,
     ResumableOrder,
-    Send,
+    SendOrder,
     Verify,
 )
 from byhand.cli.output import Output
 from byhand.cli.outputs import make_output
 from byhand.cli.receive import Asked, receive
 from byhand.cli.send import Sent, send
+from byhand.cli.transfer_orders import HistoryOrder, QueueOrder
 from byhand.errors import (
-    BackupError,
     ByhandError,
     ServiceGoneError,
     UnknownFriendError,
@@ -65,14 +64,6 @@ def perform(
     return code
 
 
-def error_code(error: ByhandError) -> str:
-    """Return an error's name as scripts see it: "profile_in_use"."""
-    if isinstance(error, BackupError):
-        return f"backup_{error.problem}"
-    name = type(error).__name__.removesuffix("Error")
-    return re.sub(r"(?<!^)(?=[A-Z])", "_", name).lower()
-
-
 def _start_logging(options: Options) -> None:
     # Without a handler, Python itself would write warnings between our lines.
     handler = logging.StreamHandler() if options.is_debug else logging.NullHandler()
@@ -98,7 +89,7 @@ def _tell(error: BaseException, output: Output) -> ExitCode:
     match error:
         case ByhandError():
             _log.debug("the order failed", exc_info=error)
-            output.error(error_code(error), wording.error_sentence(error))
+            tell_error(output, error)
             return _exit_code_of(error)
         case asyncio.CancelledError() | KeyboardInterrupt():
             output.error("interrupted", "Stopped before the end: start it again to go on.")
@@ -114,7 +105,7 @@ async def _carry_out(
 ) -> ExitCode:
     inbox: Inbox = asyncio.Queue()
     watch_signals(inbox)
-    sent: Sent = {}
+    sent = Sent()
     for attempt in range(ATTEMPTS):
         try:
             async with start_service(options, order) as service:
@@ -140,10 +131,14 @@ async def _followed(
     order: Order, options: Options, output: Output, service: Service, inbox: Inbox, sent: Sent
 ) -> ExitCode:
     match order:
-        case Send():
+        case _ if isinstance(order, SendOrder):
             return await send(service, inbox, output, order, sent)
         case Receive():
             return await receive(service, inbox, output, order, _who_is_asked(order, options))
+        case _ if isinstance(order, QueueOrder):
+            return await queue.carry_out(service, inbox, output, order)
+        case _ if isinstance(order, HistoryOrder):
+            return await history.carry_out(service, inbox, output, order)
         case _ if isinstance(order, MeetingOrder):
             return await meeting.carry_out(service, inbox, output, order)
         case _ if isinstance(order, LimitOrder):

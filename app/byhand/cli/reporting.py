@@ -12,13 +12,13 @@ from byhand.domain.transfer import Transfer, TransferId, TransferState
 
 
 class TransferReporter:
-    """Tells an output each transfer's content once, each new state once, and what came of it."""
+    """Tells an output each transfer's content once, each change of state, and what came of it."""
 
     def __init__(self, output: Output, present: Present) -> None:
         self._output = output
         self._present = present
         self._offered: set[TransferId] = set()
-        self._states: dict[TransferId, TransferState] = {}
+        self._told: dict[TransferId, Transfer] = {}
 
     def report(self, transfer: Transfer) -> None:
         """Tell what is new about a transfer since the last call."""
@@ -26,17 +26,18 @@ class TransferReporter:
         if transfer.is_counted and transfer.id not in self._offered:
             self._offered.add(transfer.id)
             self._output.offer(transfer, name)
-        if self._states.get(transfer.id) is transfer.state:
-            return
-        self._states[transfer.id] = transfer.state
-        self._output.state(transfer, name)
-        self._report_end(transfer, name)
+        told = self._told.get(transfer.id)
+        self._told[transfer.id] = transfer
+        if told is None or _standing(told) != _standing(transfer):
+            self._output.state(transfer, name)
+        if told is None or told.state is not transfer.state:
+            self._report_end(transfer, name)
 
     def report_progress(self, progress: Mapping[TransferId, Progress]) -> None:
         """Tell how far the moving ones of the reported transfers are."""
         for transfer_id, now in progress.items():
-            transfer = self._present.transfers.get(transfer_id)
-            if transfer is not None and self._states.get(transfer_id) is TransferState.ACTIVE:
+            transfer = self._told.get(transfer_id)
+            if transfer is not None and transfer.state is TransferState.ACTIVE:
                 name = self._present.friend_name(transfer.friend_id)
                 self._output.progress(transfer, now, name)
 
@@ -52,3 +53,13 @@ class TransferReporter:
             code = transfer.code if transfer.code is not Code.OK else Code.INTERNAL
             sentence = wording.code_sentence(code, transfer, shown)
             self._output.error(code.name.lower(), sentence, transfer.id)
+
+
+def _standing(transfer: Transfer) -> tuple[object, ...]:
+    """Return what of a transfer is told anew when it changes: its state, and who holds it."""
+    return (
+        transfer.state,
+        transfer.paused_by_me,
+        transfer.paused_by_friend,
+        transfer.is_put_off,
+    )

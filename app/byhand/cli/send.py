@@ -1,60 +1,71 @@
-"""The command `send`: offers paths to friends and stays until every transfer has ended."""
+"""The commands `send` and `text`: offer things to friends and stay while they are on their way."""
 
-from collections.abc import Iterable
+import math
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
 
-from byhand import wording
+from byhand.cli.error_codes import tell_error
 from byhand.cli.happenings import Inbox, Stop, Tick, Typed
-from byhand.cli.names import person_name
-from byhand.cli.orders import ExitCode, Send
+from byhand.cli.names import heading, person_name, short_transfer_id
+from byhand.cli.orders import ExitCode, Send, SendOrder
 from byhand.cli.output import Output
 from byhand.cli.present import Present
 from byhand.cli.reporting import TransferReporter
 from byhand.cli.waiting import subscribed
 from byhand.domain.codes import Code
-from byhand.domain.friend import Trust
+from byhand.domain.events import OrderFailed
+from byhand.domain.friend import Friend, Trust
 from byhand.domain.identity import FriendId
+from byhand.domain.limits import RateLimits
 from byhand.domain.transfer import Transfer, TransferId, TransferState
 from byhand.errors import FriendOrderError, FriendProblem
 from byhand.service.orders import Service
 
 _WAITING_STATES = frozenset({TransferState.SCANNING, TransferState.QUEUED, TransferState.OFFERED})
+"""Nothing has moved yet: the friend may stay away for good. What has begun is stayed with."""
 
 
-Sent = dict[FriendId, ExitCode]
-"""What has come of an order so far, by friend."""
+@dataclass(frozen=True, slots=True)
+class Sent:
+    """What has come of an order so far, by friend: the transfers begun, and how those ended."""
+
+    ids: dict[FriendId, TransferId] = field(default_factory=dict)
+    codes: dict[FriendId, ExitCode] = field(default_factory=dict)
 
 
-async def send(service: Service, inbox: Inbox, output: Output, order: Send, sent: Sent) -> ExitCode:
+async def send(
+    service: Service, inbox: Inbox, output: Output, order: SendOrder, sent: Sent
+) -> ExitCode:
     """Carry out the order; an error before anything is sent if one of the names is nobody's.
 
     The same if nothing may go to one of them: the command must not wait for somebody in vain.
-    Nothing is sent to those of `sent` again; the others join them there.
+    What `sent` says was begun goes on, and is not sent again. Whatever has not ended when the
+    command leaves stays in the queue.
     """
-    friends = [service.friend_named(name) for name in order.to]
-    for friend in friends:
-        if friend.is_held:
-            is_blocked = friend.trust is Trust.BLOCKED
-            problem = FriendProblem.BLOCKED if is_blocked else FriendProblem.IN_DOUBT
-            raise FriendOrderError(problem, friend.name)
-    friend_ids = list(dict.fromkeys(friend.id for friend in friends if friend.id not in sent))
+    friends = _friends(service, order.to)
+    known = Present.of(service).transfers
     with subscribed(service, inbox):
-        ids = [service.send(order.paths, friend_id, order.at) for friend_id in friend_ids]
+        ids = [
+            _begin(service, order, friend_id, known, sent)
+            for friend_id in friends
+            if friend_id not in sent.codes
+        ]
         sending = _Sending(service, output, ids, order.wait_seconds, sent)
-        while not sending.has_ended():
+        sending.join(known)
+        while not sending.is_over():
             match await inbox.get():
-                case Stop() if service.is_elsewhere:
-                    output.note("This goes on in the running Byhand.")
-                    return ExitCode.FAILED
                 case Stop():
-                    sending.cancel_all()
+                    sending.leave_all()
                 case Tick(now):
                     sending.look(now)
                 case Typed():
                     pass
+                case OrderFailed(error):
+                    tell_error(output, error)
                 case event:
                     sending.present.take(event)
                     sending.report()
-    return worst_exit_code(sent.values())
+    return worst_exit_code(sent.codes.values())
 
 
 def worst_exit_code(codes: Iterable[ExitCode]) -> ExitCode:
@@ -64,15 +75,53 @@ def worst_exit_code(codes: Iterable[ExitCode]) -> ExitCode:
     return next((code for code in worst_first if code in seen), ExitCode.DONE)
 
 
+def _friends(service: Service, names: Iterable[str]) -> list[FriendId]:
+    """Return who is meant, everybody once; UnknownFriendError, FriendOrderError."""
+    friends = [service.friend_named(name) for name in names]
+    for friend in friends:
+        _check(friend)
+    return list(dict.fromkeys(friend.id for friend in friends))
+
+
+def _check(friend: Friend) -> None:
+    if friend.is_held:
+        is_blocked = friend.trust is Trust.BLOCKED
+        problem = FriendProblem.BLOCKED if is_blocked else FriendProblem.IN_DOUBT
+        raise FriendOrderError(problem, friend.name)
+
+
+def _begin(
+    service: Service,
+    order: SendOrder,
+    friend_id: FriendId,
+    known: Mapping[TransferId, Transfer],
+    sent: Sent,
+) -> TransferId:
+    """Send something to a friend, unless that was begun and is known of still."""
+    begun = sent.ids.get(friend_id)
+    if begun is None or begun not in known:
+        begun = sent.ids[friend_id] = _order(service, order, friend_id)
+    return begun
+
+
+def _order(service: Service, order: SendOrder, friend_id: FriendId) -> TransferId:
+    if not isinstance(order, Send):
+        return service.send_text(order.text, friend_id, order.at)
+    transfer_id = service.send(order.paths, friend_id, order.at, order.options)
+    if order.limit is not None:
+        service.set_transfer_limits(transfer_id, RateLimits(up=order.limit))
+    return transfer_id
+
+
 class _Sending:
-    """The transfers of one order, and since when their friends are away."""
+    """The transfers of one order, since when their friends are away, and which are left alone."""
 
     def __init__(
         self,
         service: Service,
         output: Output,
         ids: list[TransferId],
-        wait_seconds: float,
+        wait_seconds: float | None,
         sent: Sent,
     ) -> None:
         self.present = Present()
@@ -80,60 +129,94 @@ class _Sending:
         self._output = output
         self._reporter = TransferReporter(output, self.present)
         self._ids = ids
-        self._wait_seconds = wait_seconds
         self._sent = sent
+        self._wait_seconds = math.inf if wait_seconds is None else wait_seconds
+        self._leaves = _AT_ONCE if wait_seconds is None else None
         self._away_since: dict[FriendId, float] = {}
-        self._unreachable: set[TransferId] = set()
+        self._left: dict[TransferId, _Leaving] = {}
 
-    def has_ended(self) -> bool:
-        """Say whether nothing will happen to any of the transfers any more."""
-        transfers = self._transfers()
-        return len(transfers) == len(self._ids) and all(each.is_final for each in transfers)
+    def join(self, known: Mapping[TransferId, Transfer]) -> None:
+        """Let those of the transfers go on that were there before."""
+        for transfer_id in self._ids:
+            if transfer_id in known:
+                self._output.note("This is on its way to them already:")
+                if known[transfer_id].paused_by_me:
+                    self._service.queue.resume(transfer_id)
+
+    def is_over(self) -> bool:
+        """Say whether none of the transfers is stayed with any more."""
+        # Not by the transfers: one that has ended may be off the list by now.
+        return self._sent.codes.keys() >= self._sent.ids.keys()
 
     def report(self) -> None:
-        """Tell what has changed."""
+        """Tell what has changed, and which are left alone."""
         for transfer in self._transfers():
             self._reporter.report(transfer)
             if transfer.is_final:
-                self._sent[transfer.friend_id] = self._exit_code_of(transfer)
+                self._sent.codes[transfer.friend_id] = _exit_code_of(transfer)
+            if self._leaves is not None:
+                self._leave(transfer, self._leaves)
 
     def look(self, now: float) -> None:
-        """Tell the progress, and give up on friends who are away too long."""
+        """Tell the progress, and leave what waits for a friend who is away too long."""
         self._reporter.report_progress(self._service.progress())
-        for transfer in self._transfers():
+        for transfer in self._transfers() if self._leaves is None else ():
             if self.present.is_online(transfer.friend_id):
                 self._away_since.pop(transfer.friend_id, None)
+                self._stay(transfer)
                 continue
-            away_since = self._away_since.setdefault(transfer.friend_id, now)
-            is_waiting = transfer.state in _WAITING_STATES
-            if is_waiting and now - away_since >= self._wait_seconds:
-                self._give_up(transfer)
+            away_seconds = now - self._away_since.setdefault(transfer.friend_id, now)
+            if transfer.state in _WAITING_STATES and away_seconds >= self._wait_seconds:
+                self._leave(transfer, _AWAY)
 
-    def cancel_all(self) -> None:
-        """End every transfer that has not ended."""
-        for transfer in self._transfers():
-            if not transfer.is_final:
-                self._service.cancel(transfer.id)
+    def leave_all(self) -> None:
+        """Stay with none of them; each goes on when Byhand runs again."""
+        self._leaves = _ELSEWHERE if self._service.is_elsewhere else _STOPPED
+        self.report()
 
     def _transfers(self) -> list[Transfer]:
         known = self.present.transfers
         return [known[transfer_id] for transfer_id in self._ids if transfer_id in known]
 
-    def _give_up(self, transfer: Transfer) -> None:
-        if transfer.id in self._unreachable:
+    def _leave(self, transfer: Transfer, why: "_Leaving") -> None:
+        if transfer.is_final or self._left.get(transfer.id) is why:
             return
-        self._unreachable.add(transfer.id)
-        name = person_name(self.present.friend_name(transfer.friend_id))
-        sentence = wording.code_sentence(Code.UNREACHABLE, transfer, name)
-        self._output.error(Code.UNREACHABLE.name.lower(), sentence, transfer.id)
-        self._service.cancel(transfer.id)
+        self._left[transfer.id] = why
+        self._sent.codes[transfer.friend_id] = why.code
+        name = self.present.friend_name(transfer.friend_id)
+        sentence = why.sentence.format(name=person_name(name), id=short_transfer_id(transfer.id))
+        self._output.queued(transfer, f"{heading(transfer, name)}: {sentence}")
 
-    def _exit_code_of(self, transfer: Transfer) -> ExitCode:
-        if transfer.state is TransferState.DONE:
-            return ExitCode.DONE
-        is_failed = transfer.state is TransferState.FAILED
-        if transfer.id in self._unreachable or (is_failed and transfer.code is Code.UNREACHABLE):
-            return ExitCode.UNREACHABLE
-        if transfer.state is TransferState.DECLINED:
-            return ExitCode.DECLINED
-        return ExitCode.FAILED
+    def _stay(self, transfer: Transfer) -> None:
+        """Stay with one whose friend is back, after all."""
+        if self._left.pop(transfer.id, None) is not None and not transfer.is_final:
+            del self._sent.codes[transfer.friend_id]
+
+
+def _exit_code_of(transfer: Transfer) -> ExitCode:
+    if transfer.state is TransferState.DONE:
+        return ExitCode.DONE
+    if transfer.state is TransferState.DECLINED:
+        return ExitCode.DECLINED
+    is_failed = transfer.state is TransferState.FAILED
+    if is_failed and transfer.code is Code.UNREACHABLE:
+        return ExitCode.UNREACHABLE
+    return ExitCode.FAILED
+
+
+@dataclass(frozen=True, slots=True)
+class _Leaving:
+    """Why a transfer is left before its end, and what the shell gets to see."""
+
+    code: ExitCode
+    sentence: str
+
+
+_AT_ONCE = _Leaving(ExitCode.DONE, "queued: it goes when {name} is there and Byhand is open.")
+_AWAY = _Leaving(ExitCode.UNREACHABLE, "queued: it goes when {name} is back and Byhand is open.")
+_ELSEWHERE = _Leaving(
+    ExitCode.FAILED, "it goes on in the running Byhand; byhand queue cancel {id} ends it."
+)
+_STOPPED = _Leaving(
+    ExitCode.FAILED, "it goes on the next time Byhand runs; byhand queue cancel {id} ends it."
+)

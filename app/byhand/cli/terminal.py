@@ -2,6 +2,7 @@
 
 import io
 import time
+from collections.abc import Iterable, Sequence
 from typing import TextIO
 
 import segno
@@ -11,19 +12,21 @@ from rich.progress import Progress as Bars
 from rich.table import Column
 
 from byhand import wording
-from byhand.cli.names import person_name
+from byhand.cli import people_lines, transfer_lines
+from byhand.cli.names import heading, person_name, title
 from byhand.cli.orders import ExitCode
-from byhand.domain.friend import Friend, Nearby, Presence, Trust
-from byhand.domain.identity import short_id
-from byhand.domain.introduction import Introduced, IntroductionStage
+from byhand.cli.rows import TransferRow
+from byhand.domain.events import CheckedAgain, FileRow
+from byhand.domain.friend import Friend, Nearby, Presence
+from byhand.domain.history import HistoryItem
+from byhand.domain.introduction import Introduced
 from byhand.domain.limits import RateLimits, Schedule
-from byhand.domain.pairing import Pairing, PairingStage
-from byhand.domain.profile import Network, Profile, Visibility
+from byhand.domain.pairing import Pairing
+from byhand.domain.profile import Network, Profile
 from byhand.domain.progress import Progress
-from byhand.domain.text import safe_text
-from byhand.domain.transfer import Direction, Transfer, TransferId, TransferState
+from byhand.domain.text import safe_lines, safe_text
+from byhand.domain.transfer import HELD_STATES, Direction, Transfer, TransferId, TransferState
 
-TITLE_CHARACTERS = 100
 PATH_CHARACTERS = 4096
 SENTENCE_CHARACTERS = 1000
 BAR_WIDTH = 16
@@ -50,46 +53,53 @@ class Terminal:
             expand=True,
         )
         self._tasks: dict[TransferId, TaskID] = {}
+        self._held: set[TransferId] = set()
         self._is_asking = False
 
     def offer(self, transfer: Transfer, friend_name: str) -> None:
         """Show what is on its way; an incoming offer is shown by its question instead."""
         if transfer.direction is Direction.OUTGOING:
-            self._say(f"{_heading(transfer, friend_name)}: {wording.amount(transfer)}")
+            self._say(f"{heading(transfer, friend_name)}: {wording.amount(transfer)}")
 
     def state(self, transfer: Transfer, friend_name: str) -> None:
         """Show a transfer's new state in a line; a failure is shown as an error instead."""
-        if transfer.is_final:
+        is_held = transfer.state in HELD_STATES
+        if transfer.is_final or is_held:
             self._drop_bar(transfer.id)
+        goes_on = transfer.id in self._held and transfer.state is TransferState.ACTIVE
+        (self._held.add if is_held else self._held.discard)(transfer.id)
         is_asked = transfer.state is TransferState.OFFERED and _is_incoming(transfer)
-        if is_asked or transfer.state in _SILENT_STATES:
-            return
-        line = wording.transfer_line(transfer, None, person_name(friend_name), is_online=True)
-        self._say(f"{_heading(transfer, friend_name)}: {line}")
+        if goes_on:
+            self._say(f"{heading(transfer, friend_name)}: it goes on")
+        elif not is_asked and transfer.state not in _SILENT_STATES:
+            # Whoever is offered something is being connected to; whoever was lost is not here.
+            is_online = transfer.state is TransferState.QUEUED
+            name = person_name(friend_name)
+            line = wording.transfer_line(transfer, None, name, is_online=is_online)
+            self._say(f"{heading(transfer, friend_name)}: {line}")
 
     def progress(self, transfer: Transfer, progress: Progress, friend_name: str) -> None:
         """Move a transfer's bar, with files, bytes, speed and time left."""
         if transfer.id not in self._tasks:
-            self._tasks[transfer.id] = self._bars.add_task(_title(transfer), total=None, line="")
+            self._tasks[transfer.id] = self._bars.add_task(title(transfer), total=None, line="")
             if not self._is_asking:
                 self._bars.start()
         self._bars.update(
             self._tasks[transfer.id],
             completed=progress.bytes,
             total=max(1, progress.total_bytes),
-            line=_progress_line(transfer, progress, friend_name),
+            line=transfer_lines.progress_text(transfer, progress, friend_name),
         )
 
     def finished(self, transfer: Transfer) -> None:
         """Show where files were saved."""
-        for path in transfer.saved_paths:
+        for path in () if transfer.is_text else transfer.saved_paths:
             self._say(f"  {safe_text(path, PATH_CHARACTERS)}")
 
     def question(self, transfer: Transfer, friend_name: str) -> None:
-        """Ask for y or n; the bars rest until `question_gone`."""
+        """Ask for an answer; the bars rest until `question_gone`."""
         self._bars.stop()
-        what = f"{person_name(friend_name)} wants to send you “{_title(transfer)}”"
-        self._say(f"{what} ({wording.amount(transfer)}). Accept it? [y/n] ", ending="")
+        self._say(transfer_lines.question_text(transfer, friend_name), ending="")
         self._is_asking = True
 
     def question_gone(self) -> None:
@@ -98,29 +108,42 @@ class Terminal:
         if self._tasks:
             self._bars.start()
 
+    def transfers(self, rows: Sequence[TransferRow]) -> None:
+        """Show transfers, a line each."""
+        self._say_each(transfer_lines.queue_lines(rows))
+
+    def ordered(self, rows: Sequence[TransferRow], sentence: str) -> None:  # noqa: ARG002 - it says all
+        """Show what has come of an order."""
+        self._say(sentence)
+
+    def queued(self, transfer: Transfer, sentence: str) -> None:  # noqa: ARG002 - it says all
+        """Show that a transfer is left in the queue."""
+        self._say(sentence)
+
+    def files(self, transfer_id: TransferId, rows: Sequence[FileRow]) -> None:  # noqa: ARG002 - asked for
+        """Show files, a line each."""
+        self._say_each(transfer_lines.file_lines(rows))
+
+    def text(self, transfer: Transfer, friend_name: str, text: str) -> None:
+        """Show what a text says, set off from what is ours."""
+        self._say(f"{heading(transfer, friend_name)}:")
+        self._say_each(f"  {line}" for line in safe_lines(text))
+
+    def history(self, items: Sequence[HistoryItem]) -> None:
+        """Show what has ended, a line each."""
+        self._say_each(transfer_lines.history_lines(items))
+
+    def checked(self, checked: CheckedAgain) -> None:
+        """Show what came of a check, and the files that are not as they were."""
+        self._say_each(transfer_lines.check_lines(checked))
+
     def friend(self, friend: Friend, presence: Presence) -> None:
         """Show a friend in a line."""
-        presence_line = wording.presence_line(friend, presence, time.time())
-        is_online = "online" if presence.is_online else "offline"
-        parts = [
-            person_name(friend.name),
-            person_name(friend.computer),
-            short_id(friend.id),
-            is_online,
-            presence_line,
-            *_marks(friend),
-        ]
-        self._say(" · ".join(parts))
+        self._say(people_lines.friend_line(friend, presence))
 
     def policy(self, friend: Friend) -> None:
         """Show in a line what happens to a friend's offers."""
-        name, policy = person_name(friend.name), friend.policy
-        if not policy.accepts_by_itself:
-            self._say(f"{name}: every offer is asked about.")
-            return
-        where = safe_text(policy.folder, PATH_CHARACTERS) or "your usual folder"
-        limit = wording.size(policy.limit_bytes)
-        self._say(f"{name}: up to {limit} is accepted by itself, without programs, into {where}.")
+        self._say(people_lines.policy_line(friend))
 
     def limits(self, limits: RateLimits, schedule: Schedule | None) -> None:
         """Show in a line what holds for all, and in another what holds in other hours."""
@@ -134,22 +157,15 @@ class Terminal:
 
     def introduction(self, introduced: Introduced) -> None:
         """Show in a line whom a friend introduces, and how far that is."""
-        who = f"{person_name(introduced.introducer.name)} introduces {person_name(introduced.name)}"
-        state = _INTRODUCTION_STATES[introduced.stage]
-        self._say(f"{who} ({person_name(introduced.computer)}): {state}")
+        self._say(people_lines.introduction_line(introduced))
 
     def network(self, network: Network) -> None:
         """Show a network in a line."""
-        state = "your name is always shown here" if network.is_trusted else "not trusted"
-        if not network.can_be_trusted:
-            state = "can't be told from other networks like it"
-        self._say(f"{person_name(network.name)} · {network.id} · {state}")
+        self._say(people_lines.network_line(network))
 
     def pairing(self, pairing: Pairing) -> None:
         """Show how far a pairing is, and what may be typed."""
-        name = person_name(pairing.name)
-        lines = [wording.pairing_line(pairing, name), _what_to_type(pairing, name)]
-        self._say(" ".join(filter(None, lines)))
+        self._say(people_lines.pairing_line(pairing))
 
     def candidate(self, number: int, nearby: Nearby) -> None:
         """Show somebody who may be picked."""
@@ -161,14 +177,7 @@ class Terminal:
 
     def me(self, profile: Profile) -> None:
         """Show who the user is."""
-        for label, value in (
-            ("Name", person_name(profile.name)),
-            ("Computer", person_name(profile.computer)),
-            ("Id", short_id(profile.id)),
-            ("Port", profile.port),
-            ("Seen by", _SEEN_BY[profile.visibility]),
-        ):
-            self._say(f"{label + ':':<10}{value}")
+        self._say_each(people_lines.own_lines(profile))
 
     def ready(self, profile: Profile) -> None:
         """Show that waiting has begun."""
@@ -213,51 +222,16 @@ class Terminal:
             self._is_asking = False
         self._out.print(text, end=ending, soft_wrap=True)
 
+    def _say_each(self, lines: Iterable[str]) -> None:
+        for line in lines:
+            self._say(line)
+
     def _drop_bar(self, transfer_id: TransferId) -> None:
         task = self._tasks.pop(transfer_id, None)
         if task is not None:
             self._bars.remove_task(task)
         if not self._tasks:
             self._bars.stop()
-
-
-_SEEN_BY = {
-    Visibility.NOBODY: "nobody",
-    Visibility.FRIENDS: "friends only",
-}
-_INTRODUCTION_STATES = {
-    IntroductionStage.ASKED: "waits for your answer",
-    IntroductionStage.AGREED: "you agreed; they have to agree, too",
-    IntroductionStage.DONE: "you are friends now",
-    IntroductionStage.DECLINED: "you would rather not",
-    IntroductionStage.EXPIRED: "came to nothing in time",
-}
-
-
-def _marks(friend: Friend) -> list[str]:
-    """Return what else is to be known of a friend; drawn by us, never part of a name."""
-    marks = (
-        (friend.trust is Trust.VERIFIED, "verified"),
-        (friend.is_mine, "my own computer"),
-        (friend.is_copied, "used on two computers"),
-        (bool(friend.introduced_by), f"introduced by {person_name(friend.introduced_by)}"),
-    )
-    return [text for holds, text in marks if holds]
-
-
-def _what_to_type(pairing: Pairing, name: str) -> str:
-    """Return what the user may type at this stage of a pairing; "" for nothing."""
-    match pairing.stage:
-        case PairingStage.ASKED:
-            return "(type yes or no)"
-        case PairingStage.COMPARING:
-            number = wording.digits_apart(pairing.shown)
-            return (
-                f"Read your number {number} to {name}, and type the one that they read to you"
-                " (or: later, differ):"
-            )
-        case _:
-            return ""
 
 
 def _console(stream: TextIO) -> Console:
@@ -269,22 +243,5 @@ def _rest_of_line() -> Column:
     return Column(ratio=1, no_wrap=True, overflow="ellipsis")
 
 
-def _title(transfer: Transfer) -> str:
-    return safe_text(transfer.title, TITLE_CHARACTERS)
-
-
 def _is_incoming(transfer: Transfer) -> bool:
     return transfer.direction is Direction.INCOMING
-
-
-def _heading(transfer: Transfer, friend_name: str) -> str:
-    way = "from" if _is_incoming(transfer) else "to"
-    return f"{_title(transfer)} {way} {person_name(friend_name)}"
-
-
-def _progress_line(transfer: Transfer, progress: Progress, friend_name: str) -> str:
-    line = wording.transfer_line(transfer, progress, person_name(friend_name))
-    if progress.idle_seconds >= wording.STALLED_SECONDS:
-        return line
-    speed = wording.speed(progress.bytes_per_second)
-    return f"{line} · {speed} · {wording.time_left(progress.seconds_left)}"

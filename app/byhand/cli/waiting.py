@@ -2,11 +2,19 @@
 
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from typing import TypeVar
 
 from byhand.cli.happenings import Happening, Inbox, Stop, Tick, Typed
+from byhand.cli.orders import ExitCode
+from byhand.cli.output import Output
 from byhand.cli.present import Present
 from byhand.domain.events import OrderFailed
 from byhand.service.orders import Service
+
+ANSWER_SECONDS = 10.0
+"""How long what was ordered may take to be told."""
+
+_Seen = TypeVar("_Seen")
 
 
 @contextmanager
@@ -58,3 +66,52 @@ async def wait_for(
                 case event:
                     present.take(event)
     return present
+
+
+async def until(
+    inbox: Inbox, seconds: float, seen: Callable[[Happening], _Seen | None]
+) -> _Seen | None:
+    """Return what `seen` first makes of something that happens.
+
+    None if the user, or our patience, has ended. Raises the error by which an order failed.
+    """
+    patience = Patience(seconds)
+    while True:
+        happening = await heard(inbox)
+        found = seen(happening)
+        if found is not None:
+            return found
+        if isinstance(happening, Stop):
+            return None
+        if isinstance(happening, Tick) and patience.has_ended(happening.now):
+            return None
+
+
+async def done(
+    service: Service,
+    inbox: Inbox,
+    order: Callable[[], object],
+    holds: Callable[[Present], bool],
+) -> Present | None:
+    """Order something unless it holds already; return the present once it does.
+
+    None and errors as from `until`.
+    """
+    present = Present.of(service)
+    if holds(present):
+        return present
+
+    def seen(happening: Happening) -> Present | None:
+        if not isinstance(happening, Stop | Tick | Typed):
+            present.take(happening)
+        return present if holds(present) else None
+
+    with subscribed(service, inbox):
+        order()
+        return await until(inbox, ANSWER_SECONDS, seen)
+
+
+def not_done(output: Output) -> ExitCode:
+    """Tell that what was ordered has not come to hold."""
+    output.error("not_changed", "That could not be kept: look at the log in your profile.")
+    return ExitCode.FAILED

@@ -81,6 +81,7 @@ class _Guest:
             async for line in reader:
                 self._answer(request_in(line))
                 await self._writer.drain()
+                await asyncio.sleep(0)  # whoever asks without end must not keep out all others
         except ConnectionError:
             pass  # whoever ordered has left: what they ordered goes on
         except ValueError as exc:

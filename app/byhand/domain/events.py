@@ -13,6 +13,9 @@ from byhand.domain.profile import Profile
 from byhand.domain.transfer import EntryState, Transfer, TransferId
 from byhand.errors import ByhandError
 
+CHECKED_PATHS = 100
+"""How many files a CheckedAgain names of each kind."""
+
 
 @dataclass(frozen=True, slots=True)
 class ProfileChanged:
@@ -225,15 +228,17 @@ class HistoryTold:
 class CheckedAgain:
     """Files of a transfer that has ended were compared with what they were then.
 
-    Counts, and the paths, as offered, of at most 100 files that are missing, or changed.
+    Counts, and the paths, as offered, of at most CHECKED_PATHS files that are missing, or
+    changed. `could_be_fetched`: the friend may be asked for those, by `fetch_again`.
     """
 
     transfer_id: TransferId
     right: int
-    missing: int
-    changed: int
-    missing_paths: tuple[str, ...]
-    changed_paths: tuple[str, ...]
+    missing: int = 0
+    changed: int = 0
+    missing_paths: tuple[str, ...] = ()
+    changed_paths: tuple[str, ...] = ()
+    could_be_fetched: bool = False
 
 
 class Trouble(StrEnum):

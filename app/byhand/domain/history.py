@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 from byhand.domain.codes import Code
 from byhand.domain.identity import FriendId
+from byhand.domain.plan import StoredTransfer
 from byhand.domain.transfer import Direction, Transfer, TransferId, TransferState
 
 
@@ -57,3 +58,21 @@ class Ending:
     code: Code
     receipt: bytes
     ended_at: float
+    done_files: int = 0
+    failed_files: int = 0
+
+
+def ending_of(stored: StoredTransfer) -> Ending:
+    """Return how a transfer has ended."""
+    transfer = stored.transfer
+    return Ending(
+        transfer.id,
+        transfer.friend_id,
+        transfer.direction,
+        transfer.state,
+        transfer.code,
+        stored.receipt,
+        transfer.ended_at or transfer.created_at,
+        transfer.done_files,
+        transfer.failed_files,
+    )

@@ -1,5 +1,6 @@
 """How fast bytes may go: the limits, and the hours in which others hold."""
 
+import re
 from dataclasses import dataclass
 from datetime import datetime
 
@@ -11,6 +12,7 @@ LOWEST_RATE = 10_000
 DAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
 EVERY_DAY = 2 ** len(DAYS) - 1
 MINUTES_A_DAY = 24 * 60
+_CLOCK = re.compile(r"([0-9]{1,2}):([0-5][0-9])")
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,6 +59,15 @@ def days_of(schedule: Schedule) -> list[str]:
 def clock_written(minute: int) -> str:
     """Return a minute of the day as on a clock: "06:30"."""
     return f"{minute // 60:02}:{minute % 60:02}"
+
+
+def clock_meant(text: str) -> int:
+    """Return the minute of the day of "06:30"; "24:00" is midnight. UsageError for no time."""
+    match = _CLOCK.fullmatch(text.strip())
+    minute = 60 * int(match[1]) + int(match[2]) if match else MINUTES_A_DAY + 1
+    if minute > MINUTES_A_DAY:
+        raise UsageError(f"“{text}” is no time of the day: write it like 06:30.")
+    return minute % MINUTES_A_DAY
 
 
 def limits_at(usual: RateLimits, schedule: Schedule | None, local: datetime) -> RateLimits:

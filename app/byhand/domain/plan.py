@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from byhand.domain.ranges import RangeSet, decode_ranges
 from byhand.domain.transfer import Transfer, TransferId
 
 
@@ -31,8 +32,8 @@ class OutgoingPlan:
     """An outgoing transfer: the files given (as the system encodes paths) and what was accepted.
 
     `manifest` and `digest` are of the last count that was offered. `chosen` and `cancelled` are
-    ranges [start, count, …] of entries; `chosen` None = all. With a `text`, the path is where a
-    file of our own holds it.
+    ranges [start, count, …] of entries; `chosen` None = all. `unread`: how many files that count
+    could not read. With a `text`, the path is where a file of our own holds it.
     """
 
     paths: tuple[bytes, ...]
@@ -44,6 +45,12 @@ class OutgoingPlan:
     cancelled: tuple[int, ...] = ()
     retry_of: TransferId | None = None
     text: str = ""
+    unread: int = 0
+
+    @property
+    def as_given(self) -> "OutgoingPlan":
+        """The plan before anything came of it: what is the same by it is sent once."""
+        return OutgoingPlan(self.paths, self.options, retry_of=self.retry_of, text=self.text)
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,3 +83,21 @@ class StoredTransfer:
     receipt: bytes = b""
     is_listed: bool = True
     friend_name: str = ""
+
+
+def not_chosen(plan: OutgoingPlan | IncomingPlan, count: int) -> RangeSet:
+    """Return the entries, of so many, that the receiver did not choose."""
+    rest = RangeSet()
+    if plan.chosen is not None:
+        rest.add(0, count)
+        for start, end in decode_ranges(plan.chosen, count):
+            rest.subtract(start, end)
+    return rest
+
+
+def left_out(plan: OutgoingPlan | IncomingPlan, count: int) -> RangeSet:
+    """Return the entries that are not handed over: not chosen, or cancelled."""
+    rest = not_chosen(plan, count)
+    for start, end in decode_ranges(plan.cancelled, count):
+        rest.add(start, end)
+    return rest

@@ -2,7 +2,7 @@
 
 import re
 import unicodedata
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from byhand.domain.characters import DEFAULT_IGNORABLE, JOINERS, NONCHARACTERS
 
@@ -10,6 +10,7 @@ ELLIPSIS = "…"
 MARKS_SHOWN = 8
 """How many marks one character may carry; the rest of a pile is left out."""
 EXTENSION_CHARACTERS = 12
+TAB_CHARACTERS = 4
 _SEQUENCE_LIMIT = 16
 _RAW_PER_CHARACTER = 16
 _FIRST_STRONG_ISOLATE = "\u2068"
@@ -39,11 +40,21 @@ def safe_text(text: str, limit: int) -> str:
     raw_limit = limit * _RAW_PER_CHARACTER
     if len(text) > 2 * raw_limit:
         head, tail = text[:raw_limit], text[-raw_limit:]
-        return _without_middle(_characters(head), _characters(tail), limit)
-    characters = _characters(text)
+        return _without_middle(_characters(_folded(head)), _characters(_folded(tail)), limit)
+    characters = _characters(_folded(text))
     if sum(map(_width, characters)) <= limit:
         return "".join(characters)
     return _without_middle(characters, characters, limit)
+
+
+def safe_lines(text: str) -> Iterator[str]:
+    """Yield the lines of a text so that they may be shown, each whole and with its blanks.
+
+    What cannot be seen, or turns the reading direction, is written out as in `safe_text`. Takes
+    time as the text is long: for what somebody asked to read.
+    """
+    for line in text.splitlines():
+        yield "".join(_characters(line.expandtabs(TAB_CHARACTERS)))
 
 
 def isolated(text: str) -> str:
@@ -51,15 +62,18 @@ def isolated(text: str) -> str:
     return _FIRST_STRONG_ISOLATE + text + _POP_ISOLATE
 
 
+def _folded(text: str) -> str:
+    return " ".join(text.split())
+
+
 def _characters(text: str) -> list[str]:
-    """Return what people count as characters, white space folded, the unseen written out."""
-    folded = " ".join(text.split())
-    if folded.isascii() and folded.isprintable():
-        return list(folded)
+    """Return what people count as characters, the unseen written out."""
+    if text.isascii() and text.isprintable():
+        return list(text)
     characters: list[str] = []
-    for place, point in enumerate(folded):
+    for place, point in enumerate(text):
         before = characters[-1] if characters else " "
-        if not _is_seen(folded, place):
+        if not _is_seen(text, place):
             characters.append(f"⟨U+{ord(point):04X}⟩")
         elif unicodedata.category(point).startswith("M"):
             if before == " ":

@@ -1,5 +1,6 @@
 """What a transfer is and which states may follow which (PROTOCOL.md, section 11)."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from enum import IntEnum, StrEnum
 from typing import NewType
@@ -52,25 +53,22 @@ HELD_STATES = frozenset({_S.PAUSED, _S.STALLED, _S.BLOCKED})
 """Accepted, and going on by itself: resumed, once the friend is back, once the disk has room."""
 
 _MOVING = HELD_STATES | {_S.ACTIVE}
-_OUTGOING_MOVES = _MOVING | {
-    *(_S.CLOSING, _S.QUEUED, _S.DONE, _S.PARTLY_DONE, _S.CANCELLED, _S.FAILED)
-}
-_INCOMING_MOVES = _MOVING | {_S.FINALIZING, _S.CANCELLED, _S.FAILED}
+_GIVEN_UP = frozenset({_S.EXPIRED, _S.CANCELLED, _S.FAILED})
+_OUTGOING_MOVES = _MOVING | _GIVEN_UP | {_S.CLOSING, _S.QUEUED, _S.DONE, _S.PARTLY_DONE}
+_INCOMING_MOVES = _MOVING | _GIVEN_UP | {_S.FINALIZING, _S.OFFERED}
 
 OUTGOING_TRANSITIONS: dict[TransferState, frozenset[TransferState]] = {
-    _S.SCANNING: frozenset({_S.QUEUED, _S.OFFERED, _S.DECLINED, _S.CANCELLED, _S.FAILED}),
-    _S.QUEUED: _MOVING
-    | {_S.SCANNING, _S.OFFERED, _S.DECLINED, _S.WITHDRAWN, _S.EXPIRED, _S.CANCELLED, _S.FAILED},
-    _S.OFFERED: _MOVING
-    | {_S.QUEUED, _S.DECLINED, _S.WITHDRAWN, _S.EXPIRED, _S.CANCELLED, _S.FAILED},
+    _S.SCANNING: _GIVEN_UP | {_S.QUEUED, _S.OFFERED, _S.DECLINED},
+    _S.QUEUED: _MOVING | _GIVEN_UP | {_S.SCANNING, _S.OFFERED, _S.DECLINED, _S.WITHDRAWN},
+    _S.OFFERED: _MOVING | _GIVEN_UP | {_S.QUEUED, _S.DECLINED, _S.WITHDRAWN},
+    # Offered afresh, that is QUEUED, if the friend does not know it any more.
     **{state: _OUTGOING_MOVES - {state} for state in _MOVING | {_S.CLOSING}},
 }
 
 INCOMING_TRANSITIONS: dict[TransferState, frozenset[TransferState]] = {
-    _S.OFFERED: frozenset(
-        {_S.CHECKING, _S.DECLINED, _S.WITHDRAWN, _S.EXPIRED, _S.CANCELLED, _S.FAILED}
-    ),
-    _S.CHECKING: _MOVING | {_S.OFFERED, _S.WITHDRAWN, _S.CANCELLED, _S.FAILED},
+    _S.OFFERED: _GIVEN_UP | {_S.CHECKING, _S.DECLINED, _S.WITHDRAWN},
+    _S.CHECKING: _MOVING | _GIVEN_UP | {_S.OFFERED, _S.WITHDRAWN},
+    # OFFERED once more, if the friend does not know any more that it was accepted.
     **{state: _INCOMING_MOVES - {state} for state in _MOVING},
     _S.FINALIZING: _MOVING | {_S.DONE, _S.PARTLY_DONE, _S.CANCELLED, _S.FAILED},
 }
@@ -88,6 +86,34 @@ def moving_state(*, is_paused: bool, is_here: bool, is_blocked: bool) -> Transfe
     if not is_here:
         return TransferState.STALLED
     return TransferState.BLOCKED if is_blocked else TransferState.ACTIVE
+
+
+def end_by(code: Code) -> TransferState:
+    """Return how a transfer ends that either side gives up, by the reason that it tells."""
+    return _ENDS.get(code, TransferState.FAILED)
+
+
+def end_of_files(done: int, given_up: Iterable[Code]) -> tuple[TransferState, Code]:
+    """Return how a transfer ends, and why: so many files are done, the others given up.
+
+    `given_up` has the reason for each of these; CANCELLED is nobody's failure.
+    """
+    codes = set(given_up)
+    if not codes:
+        return TransferState.DONE, Code.OK
+    if done:
+        return TransferState.PARTLY_DONE, Code.OK
+    failures = sorted(codes - {Code.CANCELLED})
+    if failures:
+        return TransferState.FAILED, failures[0]
+    return TransferState.CANCELLED, Code.CANCELLED
+
+
+_ENDS = {
+    Code.OK: TransferState.CANCELLED,
+    Code.CANCELLED: TransferState.CANCELLED,
+    Code.EXPIRED: TransferState.EXPIRED,
+}
 
 
 class EntryState(IntEnum):
@@ -120,8 +146,8 @@ class Transfer:
     `saved_paths` are the finished top-level items. `ended_by_me` tells who cancelled;
     `accepted_by_policy` that nobody was asked. Once it is accepted the totals are of what was
     chosen. `place` orders the queue, the lowest first. `is_text`: it is shown, not saved.
-    `code` says why it failed, or is BLOCKED. `limits` are its
-    own.
+    `is_put_off`: the receiver decides later. `code` says why it failed, or is BLOCKED. `limits`
+    are its own.
     """
 
     id: TransferId
@@ -147,6 +173,7 @@ class Transfer:
     note: str = ""
     place: float = 0.0
     is_text: bool = False
+    is_put_off: bool = False
     paused_by_me: bool = False
     paused_by_friend: bool = False
     limits: RateLimits = UNLIMITED
@@ -160,6 +187,10 @@ class Transfer:
     def is_final(self) -> bool:
         """Say whether nothing will happen any more."""
         return self.state in FINAL_STATES
+
+    def ended(self, state: TransferState, code: Code, now: float) -> "Transfer":
+        """Return the transfer in a final state, `now` in Unix seconds; raises as `moved_to`."""
+        return replace(self.moved_to(state), code=code, ended_at=now)
 
     def moved_to(self, state: TransferState) -> "Transfer":
         """Return the transfer in another state; LocalProtocolError if the table forbids it."""

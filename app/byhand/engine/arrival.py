@@ -1,5 +1,6 @@
 """An accepted transfer on its way in: begun, gone on with after a stop, let go, or saved."""
 
+from collections.abc import Callable
 from dataclasses import dataclass, replace
 from pathlib import Path
 
@@ -72,15 +73,17 @@ def begin_arrival(
     tell: TellReceiver,
     stale: Journal | None = None,
     disk: Disk = SYSTEM_DISK,
+    announce: Callable[[str], None] | None = None,
 ) -> Arrival:
     """Look for room and make the staging folder; raises StorageError, DiskFullError.
 
+    `announce` hears the folder's path before it is made, and raises StorageError to prevent that.
     `stale` is a journal of what was received before and is gone: it is forgotten.
     """
     missing = missing_bytes(folder, _allocated_bytes(accepted))
     if missing:
         raise DiskFullError(Path(folder), missing)
-    staging = Staging.create(folder, accepted.entries, disk)
+    staging = Staging.create(folder, accepted.entries, disk, announce)
     arrival = _arrival(accepted, staging, writer, tell)
     try:
         if stale is not None:

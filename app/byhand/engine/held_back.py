@@ -54,6 +54,10 @@ class HeldBack:
         """Yield the files that are held back, in order."""
         return (entry for entry, hint in enumerate(self._hints) if hint)
 
+    def copy(self) -> "HeldBack":
+        """Return what holds back the same, whatever is released later."""
+        return HeldBack(self._packs, self._hints.copy())
+
     def hint(self, entry: int) -> Hint:
         """Return why a file is held back."""
         return Hint(self._hints[entry])

@@ -81,6 +81,16 @@ class ReceivingLane:
             target=self._run, name=f"receiving-lane-{index}", daemon=True
         )
 
+    @property
+    def received_bytes(self) -> int:
+        """How many bytes have come, of whatever transfer."""
+        return self._receiver.received_bytes
+
+    @property
+    def is_listening(self) -> bool:
+        """Say whether the lane waits for the other side, and for nothing of ours."""
+        return self._receiver.is_listening
+
     def start(self) -> None:
         """Start the thread, which owns the socket from now on."""
         self._thread.start()

@@ -34,10 +34,12 @@ class _Job:
     steps: Generator[None, None, None] = field(default_factory=lambda: (_ for _ in ()))
 
     def all_steps(self) -> Generator[None, None, None]:
-        """Send everything; wishes that come while it does are sent, too."""
-        while self.waiting:
-            yield from self.frames.of(self.waiting.popleft())
-            if not self.waiting and self.completes:
+        """Send everything, and find out what is missing; what comes while it does, too."""
+        while self.waiting or self.completes:
+            if self.waiting:
+                yield from self.frames.of(self.waiting.popleft())
+            else:
+                self.completes = False
                 yield from complete(self.push.pieces)
 
 
@@ -103,7 +105,7 @@ class SendingLane:
             for number in list(self._jobs):
                 self._end_job(number)
             self._socket.close()
-            self._ended(LaneEnded(self.index, error))
+            self._ended(LaneEnded(self.index, error, self._outlet.sender.frames))
 
     def _take_orders(self) -> bool:
         """Take all orders that are there, waiting for one if idle; False when told to stop."""
@@ -167,7 +169,7 @@ class SendingLane:
         except StorageError as exc:
             job.push.pieces.tell(SendingFailed(exc))
             return True
-        if job.waiting:  # it was extended at the last moment
+        if job.waiting or job.completes:  # it was extended at the last moment
             job.steps = job.all_steps()
             return False
         push, frames = job.push, self._outlet.sender.frames

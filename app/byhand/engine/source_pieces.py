@@ -21,7 +21,7 @@ from byhand.storage.source import FileStamp, present_stamp
 NO_CACHE = HashCache()
 
 
-class Recorder(Protocol):
+class SourceRecorder(Protocol):
     """Where what was read is written down, so that it need not be read again."""
 
     def record(self, run: PieceRun, byte_count: int) -> None:
@@ -46,7 +46,7 @@ class SourcePieces:
         number: int,
         offered: Offered,
         tell: TellSender,
-        recorder: Recorder,
+        recorder: SourceRecorder,
         known: Journal | None = None,
         cache: HashCache = NO_CACHE,
     ) -> None:
@@ -169,7 +169,7 @@ class SourcePieces:
         self._changed_in.setdefault(entry, self.epoch)
         if self.hashes.start_again(entry):
             self.expected.forget(entry)
-            mark = EntryOutcome(entry, EntryState.WAITING, Code.SOURCE_CHANGED)
+            mark = EntryOutcome(entry, EntryState.PARTIAL, Code.SOURCE_CHANGED)
             self.recorder.forget(entry)
             self.recorder.outcome(mark)
             self.tell(SourceChanged(entry, 1))

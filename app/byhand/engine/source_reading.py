@@ -66,10 +66,14 @@ class SourceReading:
             hashes = self._read_pieces(first, out)
         self._unchecked += len(out)
         if self._unchecked >= CHECK_BYTES or monotonic() - self._checked_at > CHECK_SECONDS:
-            self._file.check_unchanged()
-            self._unchecked, self._checked_at = 0, monotonic()
+            self._look()
         self._know(first, hashes)
         return hashes
+
+    def check(self) -> None:
+        """Look whether the file is the same, if anything was read since the last look."""
+        if self._unchecked:
+            self._look()
 
     def close(self) -> None:
         """Close the file."""
@@ -112,9 +116,13 @@ class SourceReading:
         whole = self._pieces.know(self.entry, self.generation, first, hashes)
         if whole is None:
             return
-        self._file.check_unchanged()
+        self._look()
         self._pieces.cache.keep([(self._stamp, whole)], self._opened_at)
         self._pieces.vouch(self.entry, self.generation, whole)
+
+    def _look(self) -> None:
+        self._file.check_unchanged()
+        self._unchecked, self._checked_at = 0, monotonic()
 
 
 @contextmanager

@@ -64,7 +64,10 @@ class WishFrames:
                 yield
 
     def _pack(self, number: int) -> Iterator[None]:
-        size = self._pieces.offered.packs.size(number)
+        packs = self._pieces.offered.packs
+        if all(map(self._pieces.skips, packs.members(number))):
+            return
+        size = packs.size(number)
         pack_hash = yield from read_pack(self._pieces, number, self._payload(size))
         header = self._header(FLAG_HASHES, 1, PACK_INDEX, number, 0)
         yield from self._send(header._replace(payload_bytes=size), pack_hash)
@@ -79,6 +82,7 @@ class WishFrames:
             with reading(pieces, entry) as opened:
                 for start, end in wanted:
                     yield from self._run(opened, start, end)
+                opened.check()
         except SourceChangedError as exc:
             pieces.changed(entry, generation, exc)
         except SourceMissingError as exc:

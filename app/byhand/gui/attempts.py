@@ -20,7 +20,7 @@ def problem_of(order: Callable[[], object]) -> str:
     return ""
 
 
-def attempt(theme: Theme, parent: QWidget, order: Callable[[], None]) -> None:
+def attempt(theme: Theme, parent: QWidget, order: Callable[[], object]) -> None:
     """Give an order; say why if it cannot be."""
     problem = problem_of(order)
     if problem:

@@ -30,10 +30,9 @@ from byhand.gui.dialogs import Dialogs
 from byhand.gui.friend_list_model import FriendListModel
 from byhand.gui.header import summary_line
 from byhand.gui.main_window import MainWindow
-from byhand.gui.names import shown_name
-from byhand.gui.offer_words import offer_question
+from byhand.gui.transfer_announcer import TransferAnnouncer
 from byhand.gui.transfer_list_model import TransferListModel
-from byhand.gui.transfer_row import Action, row_look
+from byhand.gui.transfer_orders import TransferOrders
 from byhand.service.orders import Service
 
 FRAME_MS = 50
@@ -41,7 +40,7 @@ HIDDEN_FRAME_MS = 1000
 FRAMES_PER_TEXT = 20
 RESTLESS_STEP = 0.035
 LINES_AGE_MS = 30_000
-UNASKED_BYTES = 10_000_000
+FRIEND_AWAITED = frozenset({TransferState.QUEUED, TransferState.STALLED})
 
 
 class Controller(QObject):
@@ -62,15 +61,14 @@ class Controller(QObject):
         self._window = window
         self._friends = friends
         self._transfers = transfers
-        self._show_in_folder = show_in_folder
         self._known: dict[FriendId, tuple[Friend, Presence]] = {}
         self._offers: dict[TransferId, Transfer] = {}
-        self._states: dict[TransferId, TransferState] = {}
         self._profile: Profile | None = None
         self._troubles: frozenset[Trouble] = frozenset()
         self._frame = 0
         self._dialogs = Dialogs(service, window, friends, home, take_over)
-        self._connect()
+        self._orders = TransferOrders(service, window, transfers, show_in_folder)
+        self._announcer = TransferAnnouncer(self._say, friends.short_names)
         self._is_replaying = True
         self._unsubscribe = service.subscribe(self.handle)
         self._is_replaying = False
@@ -92,6 +90,7 @@ class Controller(QObject):
     def handle(self, event: Event) -> None:
         """Show an event."""
         self._dialogs.handle(event)
+        self._orders.handle(event)
         match event:
             case ProfileChanged(profile):
                 self._profile_changed(profile)
@@ -106,7 +105,7 @@ class Controller(QObject):
             case NearbyGone(key):
                 self._friends.remove_nearby(key)
             case TransferAdded(transfer) | TransferChanged(transfer):
-                self._transfer_changed(transfer)
+                self._transfer_changed(transfer, is_new=isinstance(event, TransferAdded))
             case TransferRemoved(transfer_id):
                 self._transfer_removed(transfer_id)
             case TroublesChanged(troubles):
@@ -130,24 +129,22 @@ class Controller(QObject):
                 self._show_offer(offer, friend)
         self._tell_whether_friends()
 
-    def _transfer_changed(self, transfer: Transfer) -> None:
+    def _transfer_changed(self, transfer: Transfer, *, is_new: bool) -> None:
         friend, presence = self._known.get(transfer.friend_id, (None, Presence()))
         self._transfers.put(transfer, friend, presence.is_online)
-        before = self._states.get(transfer.id)
-        self._states[transfer.id] = transfer.state
         if friend is not None:
             self._show_offer(transfer, friend)
-            if before is not transfer.state and not self._is_replaying:
-                self._announce(transfer, friend)
-        if before is None and transfer.direction is Direction.OUTGOING and not self._is_replaying:
+        self._announcer.follow(transfer, friend, is_told=not self._is_replaying)
+        if self._is_replaying:
+            return
+        if is_new and transfer.direction is Direction.OUTGOING:
             self._window.pane.view.show_transfer(transfer.id)
-        if not self._is_replaying:
-            self._count_waiting()
-            self._sum_up()
+        self._count_waiting()
+        self._sum_up()
 
     def _transfer_removed(self, transfer_id: TransferId) -> None:
         self._transfers.remove(transfer_id)
-        self._states.pop(transfer_id, None)
+        self._announcer.forget(transfer_id)
         self._offers.pop(transfer_id, None)
         self._window.pane.offers.remove(transfer_id)
         self._count_waiting()
@@ -163,16 +160,10 @@ class Controller(QObject):
         folder = self._profile.downloads if self._profile else ""
         self._window.pane.offers.show_offer(transfer, friend, folder)
 
-    def _announce(self, transfer: Transfer, friend: Friend) -> None:
-        name = shown_name(friend)
-        is_incoming = transfer.direction is Direction.INCOMING
-        if is_incoming and transfer.state is TransferState.OFFERED:
-            announce(self._window, offer_question(transfer, name), is_urgent=True)
+    def _say(self, text: str, is_urgent: bool) -> None:
+        announce(self._window, text, is_urgent=is_urgent)
+        if is_urgent:
             QApplication.alert(self._window)
-        elif transfer.is_final:
-            short_name = self._friends.short_names().get(friend.id, name)
-            look = row_look(transfer, None, name, is_online=True, short_name=short_name)
-            announce(self._window, look.spoken)
 
     # --- what the window shows of it all
 
@@ -193,12 +184,13 @@ class Controller(QObject):
 
     def _sum_up(self, latest: Mapping[TransferId, Progress] | None = None) -> None:
         latest = self._service.progress() if latest is None else latest
-        line = summary_line(self._transfers.transfers(), latest, len(self._offers))
-        self._window.pane.header.summary.set_full_text(line)
+        header, transfers = self._window.pane.header, self._transfers.unfinished()
+        header.summary.set_full_text(summary_line(transfers, latest, len(self._offers)))
+        header.show_holding(transfers)
 
     def _count_waiting(self) -> None:
-        queued = (t for t in self._transfers.transfers() if t.state is TransferState.QUEUED)
-        self._friends.set_waiting(Counter(transfer.friend_id for transfer in queued))
+        waiting = (t for t in self._transfers.unfinished() if t.state in FRIEND_AWAITED)
+        self._friends.set_waiting(Counter(transfer.friend_id for transfer in waiting))
 
     def _tell_times_again(self) -> None:
         self._friends.tell_times_again()
@@ -211,39 +203,6 @@ class Controller(QObject):
     def _tell_troubles(self) -> None:
         port = self._profile.port if self._profile else 0
         self._window.pane.banner.show_troubles(self._troubles, port)
-
-    # --- what the user wants
-
-    def _connect(self) -> None:
-        window, service, offers = self._window, self._service, self._window.pane.offers
-        window.send_requested.connect(self._send)
-        offers.accept_requested.connect(self._accept)
-        offers.decline_requested.connect(service.decline)
-        window.pane.view.action_requested.connect(self._act)
-
-    def _send(self, paths: list[str], friend_id: FriendId) -> None:
-        self._service.send(paths, friend_id)
-
-    def _accept(self, transfer_id: TransferId, folder: str) -> None:
-        self._service.accept(transfer_id, folder)
-
-    def _act(self, action: Action, transfer: Transfer) -> None:
-        match action:
-            case Action.CANCEL:
-                self._cancel(transfer)
-            case Action.REMOVE:
-                self._service.remove(transfer.id)
-            case Action.SEND_AGAIN | Action.TRY_AGAIN:
-                self._service.send_again(transfer.id)
-            case Action.SHOW_IN_FOLDER:
-                self._show_in_folder(transfer.saved_paths or (transfer.folder,))
-
-    def _cancel(self, transfer: Transfer) -> None:
-        progress = self._service.progress().get(transfer.id)
-        if progress is None or progress.bytes <= UNASKED_BYTES:
-            self._service.cancel(transfer.id)
-            return
-        self._dialogs.ask_cancel(transfer, progress.bytes)
 
     def _timer(self, interval_ms: int, tick: Callable[[], None]) -> QTimer:
         timer = QTimer(self)

@@ -6,8 +6,8 @@ from byhand import wording
 from byhand.domain.events import BackupFailed, BackupRead, BackupWritten, Event, OrderFailed
 from byhand.domain.identity import FriendId
 from byhand.domain.profile import Profile
-from byhand.domain.text import safe_text
-from byhand.domain.transfer import Transfer, TransferId
+from byhand.domain.transfer import TransferId
+from byhand.errors import ByhandError, UsageError
 from byhand.gui.add_friend_dialog import Way
 from byhand.gui.backup_dialogs import BackupDialogs
 from byhand.gui.befriending import Befriending
@@ -17,9 +17,8 @@ from byhand.gui.friend_list_model import FriendListModel
 from byhand.gui.introducing import Introducing
 from byhand.gui.main_window import MainWindow
 from byhand.gui.notices import show_notice
-from byhand.gui.questions import ask, tell
+from byhand.gui.questions import tell
 from byhand.gui.settings_dialog import SettingsDialog
-from byhand.gui.transfer_row import TITLE_CHARACTERS
 from byhand.gui.translation import translate
 from byhand.service.orders import Service
 
@@ -75,9 +74,7 @@ class Dialogs:
         if isinstance(event, BackupWritten | BackupRead | BackupFailed):
             self._backups.handle(event)
         if isinstance(event, OrderFailed):
-            problem = wording.error_sentence(event.error, translate)
-            text = translate("Notice", "Not saved. {problem}").format(problem=problem)
-            show_notice(self._window, OrderFailed, ("circle-alert", "bad"), text)
+            show_notice(self._window, OrderFailed, ("circle-alert", "bad"), _failure(event.error))
 
     def show_profile(self, profile: Profile) -> None:
         """Show what the user has set in the open dialogs."""
@@ -126,23 +123,11 @@ class Dialogs:
         dialog.visibility.visible_requested.connect(self._set_visible)
         dialog.visibility.visibility_chosen.connect(orders.set_visibility)
         dialog.visibility.trusted_chosen.connect(orders.set_trusted)
+        dialog.speed.limits_chosen.connect(orders.set_limits)
+        dialog.speed.schedule_chosen.connect(orders.set_schedule)
         dialog.identity.save_requested.connect(self._backups.save_copy)
         dialog.identity.take_over_requested.connect(self._backups.take_over)
         dialog.blocked.unblock_requested.connect(self._service.friends.unblock)
-
-    def ask_cancel(self, transfer: Transfer, moved_bytes: int) -> None:
-        """Ask whether a transfer that has come far shall end."""
-        name = safe_text(transfer.title, TITLE_CHARACTERS)
-        title = translate("Questions", "Cancel {title}?").format(title=name)
-        text = translate("Questions", "{amount} have been handed over already and will be dropped.")
-        ask(
-            self._window.theme,
-            self._window,
-            title,
-            text.format(amount=wording.size(moved_bytes)),
-            translate("Questions", "Cancel it"),
-            lambda: self._service.cancel(transfer.id),
-        )
 
     def _choose_offer_folder(self, transfer_id: TransferId, folder: str) -> None:
         self._window.choose_folder(
@@ -179,3 +164,11 @@ class Dialogs:
             return
         title = translate("Settings", "Your identity")
         tell(self._window.theme, self._window, title, sentence)
+
+
+def _failure(error: ByhandError) -> str:
+    """Return why an order came to nothing: it could not be, or not be kept."""
+    problem = wording.error_sentence(error, translate)
+    if isinstance(error, UsageError):
+        return problem
+    return translate("Notice", "Not saved. {problem}").format(problem=problem)

@@ -1,4 +1,4 @@
-"""Where files are dropped when no friend is chosen yet: a strip, or the whole empty queue."""
+"""Where things are dropped when no friend is chosen yet: a strip, or the whole empty queue."""
 
 from PySide6.QtCore import QPoint, QRectF, Qt, Signal
 from PySide6.QtGui import (
@@ -10,7 +10,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
-from byhand.gui.local_files import local_paths
+from byhand.gui.content import content_of, may_be_taken
 from byhand.gui.painting import draw_dashes, draw_tile, paint_tile
 from byhand.gui.theme import Theme
 from byhand.gui.translation import translate
@@ -18,9 +18,9 @@ from byhand.gui.widgets import ElidedLabel, IconLabel, push_button, text_label
 
 
 class DropArea(QWidget):
-    """A dashed place that takes files and folders and turns solid while they are over it."""
+    """A dashed place that takes files, folders and texts and turns solid while they are over it."""
 
-    files_dropped = Signal(list, QPoint)  # paths, global place
+    content_dropped = Signal(object, QPoint)  # Content, global place
     choose_requested = Signal()
 
     def __init__(self, theme: Theme) -> None:
@@ -41,8 +41,8 @@ class DropArea(QWidget):
         """Say in words whether a drop would be taken here."""
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
-        """Take files and folders."""
-        if event.mimeData().hasUrls():
+        """Take files, folders and texts."""
+        if may_be_taken(event.mimeData()):
             self.set_target(True)
             event.setDropAction(Qt.DropAction.CopyAction)
             event.accept()
@@ -54,13 +54,13 @@ class DropArea(QWidget):
     def dropEvent(self, event: QDropEvent) -> None:
         """Hand on what was dropped, and where."""
         self.set_target(False)
-        paths = local_paths(event.mimeData())
-        if not paths:
+        content = content_of(event.mimeData())
+        if content is None:
             event.ignore()
             return
         event.setDropAction(Qt.DropAction.CopyAction)
         event.accept()
-        self.files_dropped.emit(paths, self.mapToGlobal(event.position().toPoint()))
+        self.content_dropped.emit(content, self.mapToGlobal(event.position().toPoint()))
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Draw the outline."""

@@ -4,6 +4,7 @@ from collections.abc import Callable
 
 from byhand.domain.friend import Policy
 from byhand.domain.identity import FriendId
+from byhand.domain.limits import RateLimits
 from byhand.gui.attempts import ask_until_taken, attempt, problem_of
 from byhand.gui.circle import told_apart
 from byhand.gui.friend_list_model import FriendListModel
@@ -13,6 +14,7 @@ from byhand.gui.main_window import MainWindow
 from byhand.gui.person_row import FriendRow
 from byhand.gui.policy_dialog import PolicyDialog
 from byhand.gui.questions import ask, tell
+from byhand.gui.speed_dialog import open_friend_speed
 from byhand.gui.translation import translate
 from byhand.service.orders import FriendOrders
 
@@ -40,6 +42,7 @@ class FriendDialogs:
         questions = {
             Wish.RENAME: self._ask_name,
             Wish.POLICY: self._ask_policy,
+            Wish.SPEED: self._ask_speed,
             Wish.JOIN: self._ask_person,
             Wish.ADDRESS: self._ask_address,
             Wish.BLOCK: self._ask_block,
@@ -88,6 +91,13 @@ class FriendDialogs:
         )
         verb = translate("Questions", "Block")
         ask(self._theme, self._window, title, text, verb, lambda: self._orders.block(row.friend.id))
+
+    def _ask_speed(self, row: FriendRow) -> None:
+        def limit(limits: RateLimits) -> None:
+            self._orders.set_limits(row.friend.id, limits)
+
+        name = self._full_name(row)
+        open_friend_speed(self._theme, self._window, name, row.friend.limits, limit)
 
     # --- what happens to their files
 
@@ -143,7 +153,7 @@ class FriendDialogs:
             return
         picker = FriendPicker(self._theme, self._friends, self._window, others)
         picker.picked.connect(lambda _, chosen: self._ask_join(row, chosen))
-        picker.ask([], self._window.sidebar.view.place_of_current(), title)
+        picker.ask(None, self._window.sidebar.view.place_of_current(), title)
 
     def _ask_join(self, row: FriendRow, person_id: FriendId) -> None:
         person = self._friends.person(person_id)

@@ -1,4 +1,4 @@
-"""The sidebar's list: choose a friend, drop files on one, add somebody nearby."""
+"""The sidebar's list: choose a friend, drop things on one, add somebody nearby."""
 
 from PySide6.QtCore import (
     QEvent,
@@ -22,11 +22,11 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QAbstractItemView, QListView, QToolTip
 
 from byhand.domain.identity import FriendId
+from byhand.gui.content import content_of, may_be_taken
 from byhand.gui.friend_list_delegate import FriendListDelegate
 from byhand.gui.friend_list_model import FriendListModel
 from byhand.gui.friend_list_rows import NearbyRow, refusal
 from byhand.gui.friend_menu import Wish, friend_menu
-from byhand.gui.local_files import local_paths
 from byhand.gui.names import plain_tool_tip
 from byhand.gui.painting import mirrored
 from byhand.gui.person_row import PersonRow, Standing
@@ -41,7 +41,7 @@ NO_INDEX = QPersistentModelIndex()
 class FriendListView(QListView):
     """Shows a FriendListModel."""
 
-    files_dropped = Signal(list, object, QPoint)  # paths, FriendId, global place
+    content_dropped = Signal(object, object, QPoint)  # Content, FriendId, global place
     files_requested = Signal(object)  # FriendId
     pair_requested = Signal(str)  # key of somebody nearby
     verify_requested = Signal(object)  # FriendId
@@ -86,13 +86,13 @@ class FriendListView(QListView):
         rows = map(self._model.row_at, self.selectedIndexes())
         return next((row for row in rows if isinstance(row, PersonRow)), None)
 
-    def current_friend(self) -> FriendId | None:
-        """Return the current friend: of a person's computers the one that stands for them."""
-        row = self._model.row_at(self.currentIndex())
-        return row.friend.id if isinstance(row, PersonRow) else None
+    def chosen_friend(self) -> FriendId | None:
+        """Return the chosen friend: of a person's computers the one that stands for them."""
+        row = self.chosen_person()
+        return row.friend.id if row is not None else None
 
     def drop_target(self) -> QPersistentModelIndex:
-        """Return the friend that dragged files are held over; invalid for nobody."""
+        """Return the friend that something is dragged over; invalid for nobody."""
         return self._delegate.drop_target
 
     def set_compact(self, is_compact: bool) -> None:
@@ -244,10 +244,10 @@ class FriendListView(QListView):
             self.menu_button.set_name(translate("FriendList", "More: {name}").format(name=row.name))
         self.menu_button.setVisible(is_wanted)
 
-    # --- files dragged over the list
+    # --- what is dragged over the list
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
-        """Take files and folders."""
+        """Take files, folders and texts."""
         self._aim(event)
 
     def dragMoveEvent(self, event: QDragMoveEvent) -> None:
@@ -259,17 +259,17 @@ class FriendListView(QListView):
         self._set_target(NO_INDEX)
 
     def dropEvent(self, event: QDropEvent) -> None:
-        """Say who gets the files."""
-        paths = local_paths(event.mimeData())
+        """Say who gets it."""
+        content = content_of(event.mimeData())
         place = event.position().toPoint()
         row = self._model.row_at(self.indexAt(place))
         self._set_target(NO_INDEX)
-        if not paths or not isinstance(row, PersonRow) or row.is_held:
+        if content is None or not isinstance(row, PersonRow) or row.is_held:
             event.ignore()
             return
         event.setDropAction(Qt.DropAction.CopyAction)
         event.accept()
-        self.files_dropped.emit(paths, row.friend.id, self.viewport().mapToGlobal(place))
+        self.content_dropped.emit(content, row.friend.id, self.viewport().mapToGlobal(place))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Wrap notes anew."""
@@ -281,7 +281,8 @@ class FriendListView(QListView):
         place = event.position().toPoint()
         index = self.indexAt(place)
         row = self._model.row_at(index)
-        if not isinstance(row, PersonRow) or row.is_held or not event.mimeData().hasUrls():
+        is_possible = may_be_taken(event.mimeData())
+        if not isinstance(row, PersonRow) or row.is_held or not is_possible:
             self._set_target(NO_INDEX)
             QToolTip.showText(self.viewport().mapToGlobal(place), plain_tool_tip(refusal(row)))
             # Accepted without an action: the pointer says no, and the moves keep coming.

@@ -24,6 +24,7 @@ class Wish(Enum):
     INTRODUCE = auto()
     RENAME = auto()
     POLICY = auto()
+    SPEED = auto()
     OWN = auto()
     DISOWN = auto()
     JOIN = auto()
@@ -82,6 +83,7 @@ def computer_entries(row: FriendRow, person: PersonRow) -> list[Entry | None]:
         entries.append(Entry(Wish.RENAME, translate("FriendMenu", "Rename…")))
     text = translate("FriendMenu", "When {name} sends files…").format(name=row.name)
     entries.append(Entry(Wish.POLICY, text, not friend.is_held))
+    entries.append(Entry(Wish.SPEED, translate("FriendMenu", "Limit speed…")))
     entries += _belonging(friend, is_alone)
     entries.append(Entry(Wish.ADDRESS, translate("FriendMenu", "Add address…")))
     return [*entries, PARTING, *_endings(friend, is_alone)]

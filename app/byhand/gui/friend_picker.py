@@ -14,6 +14,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QFrame, QLineEdit, QVBoxLayout, QWidget
 
 from byhand.domain.identity import FriendId
+from byhand.gui.content import Content
 from byhand.gui.friend_list_model import FriendListModel
 from byhand.gui.friend_list_view import FriendListView
 from byhand.gui.painting import paint_tile
@@ -27,12 +28,12 @@ MOST_ROWS = 6
 
 
 class FriendPicker(QFrame):
-    """Asks which of some friends gets files; closes by itself when another place is clicked.
+    """Asks which of some friends gets something; closes by itself when another place is clicked.
 
     Without `rows` it shows everybody; with `by_computer` each of the friends stands for itself.
     """
 
-    picked = Signal(list, object)  # paths, FriendId
+    picked = Signal(object, object)  # Content or None, FriendId
 
     def __init__(
         self,
@@ -45,7 +46,7 @@ class FriendPicker(QFrame):
     ) -> None:
         super().__init__(parent, Qt.WindowType.Popup | Qt.WindowType.FramelessWindowHint)
         self._theme = theme
-        self._paths: list[str] = []
+        self._content: Content | None = None
         self._by_computer = by_computer
         self._model = FriendListModel(friends.now, self, is_whole=False, by_computer=by_computer)
         for row in friends.friends() if rows is None else rows:
@@ -73,10 +74,10 @@ class FriendPicker(QFrame):
         self._view.files_requested.connect(self._pick)
         self._view.clicked.connect(self._pick_current)
 
-    def ask(self, paths: list[str], place: QPoint, title: str = "") -> None:
-        """Open at a global place and ask who gets the paths, or what a title asks."""
-        self._paths = paths
-        text = title or translate("FriendPicker", "Send %n item(s) to", "", len(paths))
+    def ask(self, content: Content | None, place: QPoint, title: str = "") -> None:
+        """Open at a global place and ask who gets something, or what a title asks."""
+        self._content = content
+        text = title or _question(content)
         self._title.setText(text)
         self.setAccessibleName(text)
         people = len(self._model.people())
@@ -125,7 +126,13 @@ class FriendPicker(QFrame):
 
     def _pick(self, friend_id: FriendId) -> None:
         self.close()
-        self.picked.emit(self._paths, friend_id)
+        self.picked.emit(self._content, friend_id)
+
+
+def _question(content: Content | None) -> str:
+    if content is None or content.text:
+        return translate("FriendPicker", "Send the text to")
+    return translate("FriendPicker", "Send %n item(s) to", "", len(content.paths))
 
 
 def _inside(box: QRect, place: QPoint) -> QRect:

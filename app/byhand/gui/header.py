@@ -7,19 +7,21 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from byhand import wording
 from byhand.domain.progress import Progress
-from byhand.domain.transfer import Direction, Transfer, TransferId
+from byhand.domain.transfer import Direction, Transfer, TransferId, TransferState
+from byhand.gui.queue_rows import Filter
 from byhand.gui.segmented import SegmentedControl
 from byhand.gui.theme import Theme
-from byhand.gui.transfer_list_model import Filter
+from byhand.gui.transfer_actions import Action, holding_actions
 from byhand.gui.transfer_row import Section, section_of
 from byhand.gui.translation import translate
-from byhand.gui.widgets import ElidedLabel, text_label
+from byhand.gui.widgets import ElidedLabel, IconButton, text_label
 
 
 class Header(QWidget):
-    """Shows title, summary and filter."""
+    """Shows title, summary and filter, and a button that holds everything or lets it go on."""
 
     filter_chosen = Signal(object)  # Filter
+    hold_requested = Signal(bool)  # to pause all, or to resume all
 
     def __init__(self, theme: Theme) -> None:
         super().__init__()
@@ -34,6 +36,10 @@ class Header(QWidget):
         self._filters = list(Filter)
         self.filter = SegmentedControl(theme, translate("Header", "Show"), texts)
         self.filter.chosen.connect(lambda n: self.filter_chosen.emit(self._filters[n]))
+        self._pauses = True
+        self.hold = IconButton(theme, "pause", "")
+        self.hold.setObjectName("hold-all")
+        self.hold.clicked.connect(lambda: self.hold_requested.emit(self._pauses))
         title = text_label(fonts.heading1, translate("Header", "Transfers"))
         title.setContentsMargins(0, 0, 0, 0)
         lines = QVBoxLayout()
@@ -45,6 +51,18 @@ class Header(QWidget):
         layout.setSpacing(12)
         layout.addLayout(lines, 1)
         layout.addWidget(self.filter)
+        layout.addWidget(self.hold)
+        self.show_holding([])
+
+    def show_holding(self, transfers: Iterable[Transfer]) -> None:
+        """Offer to pause all while anything can be paused, else to resume all."""
+        possible = {action for transfer in transfers for action in holding_actions(transfer)}
+        self._pauses = Action.PAUSE in possible or not possible
+        if self._pauses:
+            self.hold.set_face("pause", translate("Header", "Pause all"))
+        else:
+            self.hold.set_face("play", translate("Header", "Resume all"))
+        self.hold.setEnabled(bool(possible))
 
 
 def summary_line(
@@ -54,11 +72,15 @@ def summary_line(
 
     `offers` counts those that wait for our own answer; each has a card, and no row.
     """
-    moving = [t for t in transfers if section_of(t) is Section.IN_PROGRESS]
+    in_progress = [t for t in transfers if section_of(t) is Section.IN_PROGRESS]
+    moving = [t for t in in_progress if t.state is not TransferState.PAUSED]
+    paused = len(in_progress) - len(moving)
     if not moving:
         waiting = sum(section_of(t) is Section.WAITING for t in transfers)
-        return _resting_line(offers, waiting)
+        return _resting_line(offers, waiting, paused)
     parts = [translate("Header", "%n running", "", len(moving))]
+    if paused:
+        parts.append(translate("Header", "%n paused", "", paused))
     up = _speed(moving, latest, Direction.OUTGOING)
     down = _speed(moving, latest, Direction.INCOMING)
     if up > 0:
@@ -72,8 +94,10 @@ def summary_line(
     return " · ".join(parts)
 
 
-def _resting_line(offers: int, waiting: int) -> str:
+def _resting_line(offers: int, waiting: int, paused: int) -> str:
     parts = []
+    if paused:
+        parts.append(translate("Header", "%n paused", "", paused))
     if offers:
         parts.append(translate("Header", "%n waiting for your answer", "", offers))
     if waiting:

@@ -18,10 +18,10 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QWidget
 
 from byhand.domain.identity import FriendId
+from byhand.gui.content import Content, content_of, may_be_taken
 from byhand.gui.friend_list_model import FriendListModel
 from byhand.gui.friend_menu import Wish
 from byhand.gui.friend_picker import FriendPicker
-from byhand.gui.local_files import local_paths
 from byhand.gui.names import short_name
 from byhand.gui.queue_pane import QueuePane
 from byhand.gui.sidebar import Sidebar
@@ -37,7 +37,7 @@ class MainWindow(QWidget):
     """Puts the two panes together and turns keys, drops and pastes into wishes."""
 
     closed = Signal()
-    send_requested = Signal(list, object)  # paths, FriendId
+    send_requested = Signal(object, object)  # Content, FriendId
 
     def __init__(
         self,
@@ -75,7 +75,7 @@ class MainWindow(QWidget):
         dialog = QFileDialog(self, translate("MainWindow", "Choose files to send"))
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.setFileMode(QFileDialog.FileMode.ExistingFiles)
-        dialog.filesSelected.connect(lambda paths: self._offer_paths(paths, friend_id))
+        dialog.filesSelected.connect(lambda paths: self._offer_paths(tuple(paths), friend_id))
         dialog.open()
 
     def choose_files_for(self, friend_id: FriendId) -> None:
@@ -92,18 +92,18 @@ class MainWindow(QWidget):
         dialog.fileSelected.connect(answer)
         dialog.open()
 
-    def pick_friend(self, paths: list[str], place: QPoint) -> None:
-        """Ask at a global place which friend gets the paths."""
+    def pick_friend(self, content: Content, place: QPoint) -> None:
+        """Ask at a global place which friend gets something."""
         if not self._friends.friends():
             return
         picker = FriendPicker(self.theme, self._friends, self)
-        picker.picked.connect(lambda paths, friend_id: self.send_to(paths, friend_id, place))
-        picker.ask(paths, place)
+        picker.picked.connect(lambda content, friend_id: self.send_to(content, friend_id, place))
+        picker.ask(content, place)
 
-    def send_to(self, paths: list[str], friend_id: FriendId, place: QPoint) -> None:
+    def send_to(self, content: Content, friend_id: FriendId, place: QPoint) -> None:
         """Send to a person; at a global place ask to which of their computers, if to any."""
         self._with_computer(
-            friend_id, place, lambda chosen: self.send_requested.emit(paths, chosen)
+            friend_id, place, lambda chosen: self.send_requested.emit(content, chosen)
         )
 
     def _with_computer(
@@ -122,30 +122,33 @@ class MainWindow(QWidget):
                 picker.picked.connect(lambda _, chosen: answer(chosen))
                 name = short_name(person.name, [each.name for each in self._friends.people()])
                 text = translate("FriendPicker", "Send to which of {name}'s computers?")
-                picker.ask([], place, text.format(name=name))
+                picker.ask(None, place, text.format(name=name))
 
     def _choose_for_anybody(self) -> None:
         self.choose_files()
 
-    def _offer_paths(self, paths: list[str], friend_id: FriendId | None) -> None:
-        if not paths:
-            return
-        if friend_id is not None:
-            self.send_requested.emit(paths, friend_id)
-            return
+    def _offer_paths(self, paths: tuple[str, ...], friend_id: FriendId | None) -> None:
+        if paths and friend_id is not None:
+            self.send_requested.emit(Content(paths), friend_id)
+        elif paths:
+            self._ask_whom(Content(paths))
+
+    def _ask_whom(self, content: Content) -> None:
         strip = self.pane.strip if self.pane.strip.isVisible() else self.pane.empty
-        self.pick_friend(paths, strip.mapToGlobal(strip.rect().center()))
+        self.pick_friend(content, strip.mapToGlobal(strip.rect().center()))
 
     def _paste(self) -> None:
-        paths = local_paths(QGuiApplication.clipboard().mimeData())
-        friend_id = self.sidebar.view.current_friend()
-        if paths and friend_id is not None:
-            self.send_to(paths, friend_id, self.sidebar.view.place_of_current())
+        content = content_of(QGuiApplication.clipboard().mimeData())
+        friend_id = self.sidebar.view.chosen_friend()
+        if content is None:
+            return
+        if friend_id is None:
+            self._ask_whom(content)
         else:
-            self._offer_paths(paths, None)
+            self.send_to(content, friend_id, self.sidebar.view.place_of_current())
 
     def _choose_for_current(self) -> None:
-        friend_id = self.sidebar.view.current_friend()
+        friend_id = self.sidebar.view.chosen_friend()
         if friend_id is None:
             self.choose_files()
         else:
@@ -167,8 +170,8 @@ class MainWindow(QWidget):
         self.sidebar.setFixedWidth(width)
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
-        """Take files and folders anywhere in the window."""
-        if event.mimeData().hasUrls():
+        """Take files, folders and texts anywhere in the window."""
+        if may_be_taken(event.mimeData()):
             self._aim_at_zone(True)
             event.setDropAction(Qt.DropAction.CopyAction)
             event.accept()
@@ -180,13 +183,13 @@ class MainWindow(QWidget):
     def dropEvent(self, event: QDropEvent) -> None:
         """Ask who gets what was dropped beside the friends."""
         self._aim_at_zone(False)
-        paths = local_paths(event.mimeData())
-        if not paths:
+        content = content_of(event.mimeData())
+        if content is None:
             event.ignore()
             return
         event.setDropAction(Qt.DropAction.CopyAction)
         event.accept()
-        self.pick_friend(paths, self.mapToGlobal(event.position().toPoint()))
+        self.pick_friend(content, self.mapToGlobal(event.position().toPoint()))
 
     def _tell_of_chosen(self) -> None:
         self.pane.notice.show_for(self.sidebar.view.chosen_person())
@@ -199,11 +202,11 @@ class MainWindow(QWidget):
 
     def _connect(self) -> None:
         view = self.sidebar.view
-        view.files_dropped.connect(self.send_to)
+        view.content_dropped.connect(self.send_to)
         view.files_requested.connect(self.choose_files_for)
         view.chosen_changed.connect(self._tell_of_chosen)
         for area in (self.pane.strip, self.pane.empty):
-            area.files_dropped.connect(self.pick_friend)
+            area.content_dropped.connect(self.pick_friend)
             area.choose_requested.connect(self._choose_for_anybody)
 
     def _set_keys(self) -> None:
@@ -214,6 +217,7 @@ class MainWindow(QWidget):
             ("Ctrl+F", search.setFocus),
             ("Ctrl+N", self.sidebar.add_requested.emit),
             ("Ctrl+,", self.sidebar.settings_requested.emit),
+            ("Ctrl+P", self.pane.header.hold.click),
             ("Ctrl+W", self.showMinimized),
             ("Ctrl+Q", self.close),
             ("F6", lambda: self._cycle(1)),
@@ -229,6 +233,7 @@ class MainWindow(QWidget):
             self.sidebar.search,
             self.sidebar.add_button,
             self.pane.header.filter,
+            self.pane.header.hold,
             self.pane.offers,
             strip,
             self.pane.view,

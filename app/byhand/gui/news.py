@@ -17,11 +17,10 @@ from byhand.domain.friend import Friend
 from byhand.domain.identity import FriendId
 from byhand.domain.introduction import IntroductionId, IntroductionStage
 from byhand.domain.pairing import PairingId, PairingStage
-from byhand.domain.text import safe_text
 from byhand.domain.transfer import Direction, Transfer, TransferId, TransferState
 from byhand.gui.names import person_name, short_name
 from byhand.gui.offer_words import accepted_line, offer_question
-from byhand.gui.transfer_row import TITLE_CHARACTERS, row_look
+from byhand.gui.transfer_row import row_look, shown_title
 from byhand.gui.translation import translate
 
 WORTH_TELLING = frozenset(
@@ -91,7 +90,7 @@ class News:
         name = person_name(friend.name)
         if is_unasked:
             # Always: nobody has seen a question.
-            title = safe_text(transfer.title, TITLE_CHARACTERS)
+            title = shown_title(transfer)
             self._notify(transfer.id, accepted_line(transfer, name), title, "transfer")
         elif not self._is_looked_at():
             self._notify_of(transfer, name, is_offer=is_offer)
@@ -99,7 +98,7 @@ class News:
     def _notify_of(self, transfer: Transfer, name: str, *, is_offer: bool) -> None:
         names = [person_name(each.name) for each in self._friends.values()]
         short = short_name(name, names)
-        look = row_look(transfer, None, name, is_online=True, short_name=short)
+        look = row_look(transfer, None, name, short)
         if is_offer:
             self._notify(transfer.id, offer_question(transfer, name), look.title, "transfer")
         else:

@@ -12,10 +12,19 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from byhand.domain.friend import Friend, Trust
 from byhand.domain.transfer import Transfer, TransferState
-from byhand.gui.block_menu import below, open_block_menu
+from byhand.gui.acceptance import Acceptance
+from byhand.gui.block_menu import below
+from byhand.gui.check_box import CheckBox
 from byhand.gui.names import folder_name, person_name, plain_tool_tip
 from byhand.gui.offer_headline import OfferHeadline
-from byhand.gui.offer_words import offer_question, offer_summary, refusal, withdrawn_line
+from byhand.gui.offer_menu import Entry, may_be_chosen_from, may_be_put_off, open_offer_menu
+from byhand.gui.offer_words import (
+    offer_note,
+    offer_question,
+    offer_summary,
+    refusal,
+    withdrawn_line,
+)
 from byhand.gui.painting import paint_tile
 from byhand.gui.theme import Theme
 from byhand.gui.translation import translate
@@ -28,8 +37,10 @@ AVATAR_GAP = 6
 class OfferCard(QWidget):
     """Shows who, what, how much and where to; accept works once it is counted and armed."""
 
-    accept_requested = Signal(object, str)  # TransferId, folder or ""
+    accept_requested = Signal(object, object)  # TransferId, Acceptance
     decline_requested = Signal(object)  # TransferId
+    later_requested = Signal(object)  # TransferId
+    choose_requested = Signal(object, str)  # Transfer, the friend's name
     folder_requested = Signal(object, str)  # TransferId, the folder now
     block_requested = Signal(object)  # FriendId
 
@@ -47,15 +58,21 @@ class OfferCard(QWidget):
         self._avatar = AvatarLabel(theme, theme.metrics.avatar_queue)
         self._headline = OfferHeadline(theme)
         self._summary = ElidedLabel(fonts.small, "", "secondary")
+        self._note = ElidedLabel(fonts.small, "", "secondary")
         self._change = push_button(translate("Offer", "Change…"), "link")
+        self._update = CheckBox(theme, translate("Offer", "Update the folder already here"))
         self._more = IconButton(theme, "ellipsis", translate("Offer", "More"))
         self._decline = push_button(translate("Offer", "Decline"), "flat")
+        self._choose = push_button(translate("Offer", "Review…"))
         self._accept = push_button(translate("Offer", "Accept"), "primary")
         self._lay_out()
         self._name_parts()
+        for part in (self._note, self._update):
+            part.hide()
         self._decline.clicked.connect(self._say_decline)
         self._accept.clicked.connect(self._say_accept)
         self._change.clicked.connect(self._say_change)
+        self._choose.clicked.connect(self._say_choose)
         self._more.clicked.connect(lambda: self._open_menu(below(self._more)))
         shortcut = QShortcut(QKeySequence(Qt.Modifier.CTRL | Qt.Key.Key_Return), self)
         shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
@@ -76,16 +93,28 @@ class OfferCard(QWidget):
         question = offer_question(transfer, name) if is_waiting else withdrawn_line(transfer, name)
         self._headline.show_question(question, is_verified=friend.trust is Trust.VERIFIED)
         self.setAccessibleName(question)
-        for part in (self._change, self._decline, self._accept):
+        for part in (self._decline, self._accept):
             part.setVisible(is_waiting)
+        self._change.setVisible(is_waiting and not transfer.is_text)
+        note = offer_note(transfer) if is_waiting else ""
+        self._note.set_full_text(note)
+        self._note.setVisible(bool(note))
+        self._tell_comparison()
         self._arrange(self.width())
         self._tell_summary()
         self._tell_accept()
+        self._row.activate()  # else a height is reckoned from what was shown before
 
     def set_folder(self, folder: str) -> None:
         """Save into another folder."""
         self._folder = folder
         self._tell_summary()
+
+    def accept_chosen(self, ranges: tuple[int, ...] | None) -> None:
+        """Accept some of the entries, None for all, as the card says otherwise."""
+        if self._transfer is not None:
+            wanted = Acceptance(self._folder, ranges, updates=self._updates())
+            self.accept_requested.emit(self._transfer.id, wanted)
 
     def heightForWidth(self, width: int) -> int:
         """Return the height in a width; the question comes before the button for more."""
@@ -109,8 +138,9 @@ class OfferCard(QWidget):
     def paintEvent(self, event: QPaintEvent) -> None:
         """Draw the card; with a wider line while it has the focus."""
         colours, radius = self._theme.palette, self._theme.metrics.radius_card
-        is_waiting = self._transfer is not None and not self._transfer.is_final
-        border = colours.accent if is_waiting else colours.border
+        transfer = self._transfer
+        asks = transfer is not None and not (transfer.is_final or transfer.is_put_off)
+        border = colours.accent if asks else colours.border_strong
         width = 2.0 if self.hasFocus() else 1.0
         paint_tile(self, radius, colours.surface, border, width)
 
@@ -120,11 +150,16 @@ class OfferCard(QWidget):
         second.addWidget(self._summary, 1)
         second.addWidget(self._change)
         second.addStretch(0)
+        third = QHBoxLayout()
+        third.addWidget(self._update)
+        third.addStretch(1)
         lines = QVBoxLayout()
         lines.setSpacing(5)
         lines.addStretch(1)
         lines.addWidget(self._headline)
         lines.addLayout(second)
+        lines.addWidget(self._note)
+        lines.addLayout(third)
         lines.addStretch(1)
         layout = self._row = QHBoxLayout(self)
         layout.setContentsMargins(17, 13, 14, 13)
@@ -134,20 +169,27 @@ class OfferCard(QWidget):
         layout.addLayout(lines, 1)
         layout.addWidget(self._more)
         layout.addWidget(self._decline)
+        layout.addWidget(self._choose)
         layout.addWidget(self._accept)
 
     def _arrange(self, width: int) -> None:
         is_waiting = self._transfer is not None and self._transfer.state is TransferState.OFFERED
-        margins, gaps = self._row.contentsMargins(), 4 * self._row.spacing() + AVATAR_GAP
-        taken = margins.left() + margins.right() + gaps + self._avatar.width() + self._more.width()
+        margins, gap = self._row.contentsMargins(), self._row.spacing()
+        taken = margins.left() + margins.right() + 4 * gap + AVATAR_GAP + self._avatar.width()
         buttons = self._decline.sizeHint().width() + self._accept.sizeHint().width()
-        room = width - taken - buttons
+        room = width - taken - buttons - self._more.width()
         self._more.setVisible(is_waiting and room >= self._headline.question_width())
+        has_parts = self._transfer is not None and may_be_chosen_from(self._transfer)
+        words = self._headline.sizeHint().width()
+        is_room = room >= words + self._choose.sizeHint().width() + gap
+        self._choose.setVisible(is_waiting and has_parts and is_room)
 
     def _name_parts(self) -> None:
         self._change.setObjectName("offer-change-folder")
         self._change.setAccessibleName(translate("Offer", "Change the folder it is saved in"))
         self._more.setObjectName("offer-more")
+        self._choose.setObjectName("offer-choose")
+        self._update.setObjectName("offer-update")
         self._decline.setObjectName("offer-decline")
         self._accept.setObjectName("offer-accept")
 
@@ -161,6 +203,13 @@ class OfferCard(QWidget):
         self._summary.setToolTip(plain_tool_tip(self._folder))
         self.setAccessibleDescription(self._summary.full_text())
 
+    def _tell_comparison(self) -> None:
+        """Offer to update a folder that is there, if the disk was looked at and there is one."""
+        self._update.hide()
+
+    def _updates(self) -> bool:
+        return self._update.isChecked() and not self._update.isHidden()
+
     def _tell_accept(self) -> None:
         is_counted = self._transfer is not None and self._transfer.is_counted
         self._accept.setEnabled(self._is_armed and is_counted)
@@ -170,17 +219,33 @@ class OfferCard(QWidget):
         self._tell_accept()
 
     def _say_accept(self) -> None:
+        self.accept_chosen(None)
+
+    def _say_choose(self) -> None:
         if self._transfer is not None:
-            self.accept_requested.emit(self._transfer.id, self._folder)
+            self.choose_requested.emit(self._transfer, self._name)
+
+    def _say_later(self) -> None:
+        if self._transfer is not None:
+            self.later_requested.emit(self._transfer.id)
 
     def _say_decline(self) -> None:
         if self._transfer is not None:
             self.decline_requested.emit(self._transfer.id)
 
     def _open_menu(self, place: QPoint) -> None:
-        if self._transfer is not None and not self._transfer.is_final:
-            friend_id = self._transfer.friend_id
-            open_block_menu(self, place, self._name, lambda: self.block_requested.emit(friend_id))
+        transfer = self._transfer
+        if transfer is None or transfer.is_final:
+            return
+        entries: list[Entry] = []
+        if may_be_put_off(transfer):
+            entries.append((translate("Offer", "Decide later"), self._say_later))
+        if may_be_chosen_from(transfer):
+            entries.append((self._choose.text(), self._say_choose))
+        friend_id = transfer.friend_id
+        open_offer_menu(
+            self, place, entries, self._name, lambda: self.block_requested.emit(friend_id)
+        )
 
     def _say_change(self) -> None:
         if self._transfer is not None:

@@ -21,9 +21,11 @@ TAKEN_BACK = (TransferState.WITHDRAWN, TransferState.EXPIRED)
 class OfferList(QScrollArea):
     """Shows card below card, the oldest on top; more than three, or than fit, scroll."""
 
-    accept_requested = Signal(object, str)
-    decline_requested = Signal(object)
-    folder_requested = Signal(object, str)
+    accept_requested = Signal(object, object)  # TransferId, Acceptance
+    decline_requested = Signal(object)  # TransferId
+    later_requested = Signal(object)  # TransferId
+    choose_requested = Signal(object, str)  # Transfer, the friend's name
+    folder_requested = Signal(object, str)  # TransferId, the folder now
     block_requested = Signal(object)  # FriendId
     shown_changed = Signal(bool)
     card_left = Signal()
@@ -100,6 +102,12 @@ class OfferList(QScrollArea):
         if card is not None:
             card.set_folder(folder)
 
+    def accept_chosen(self, transfer_id: TransferId, ranges: tuple[int, ...] | None) -> None:
+        """Accept some of an offer's entries, None for all, as its card says otherwise."""
+        card = self._offer_card(transfer_id)
+        if card is not None:
+            card.accept_chosen(ranges)
+
     def first_card(self) -> QWidget | None:
         """Return the topmost card."""
         return next(iter(self._all_cards()), None)
@@ -128,6 +136,8 @@ class OfferList(QScrollArea):
         card = OfferCard(self._theme, self._home)
         card.accept_requested.connect(self.accept_requested)
         card.decline_requested.connect(self.decline_requested)
+        card.later_requested.connect(self.later_requested)
+        card.choose_requested.connect(self.choose_requested)
         card.folder_requested.connect(self.folder_requested)
         card.block_requested.connect(self.block_requested)
         self._insert(transfer_id, card)

@@ -4,14 +4,18 @@ from byhand import wording
 from byhand.domain.codes import Code
 from byhand.domain.text import safe_text
 from byhand.domain.transfer import Transfer, TransferState
-from byhand.gui.transfer_row import TITLE_CHARACTERS
+from byhand.gui.transfer_row import shown_title
 from byhand.gui.translation import translate
+
+NOTE_CHARACTERS = 300
 
 
 def offer_question(transfer: Transfer, name: str) -> str:
     """Return who wants to send how many files: "Lea Fontaine wants to send you 6 files"."""
     if not transfer.is_counted:
         return translate("Offer", "{name} wants to send you files").format(name=name)
+    if transfer.is_text:
+        return translate("Offer", "{name} wants to send you a text").format(name=name)
     if transfer.total_files == 0:
         return translate("Offer", "{name} wants to send you a folder").format(name=name)
     text = translate("Offer", "{name} wants to send you %n file(s)", "", transfer.total_files)
@@ -20,7 +24,9 @@ def offer_question(transfer: Transfer, name: str) -> str:
 
 def accepted_line(transfer: Transfer, name: str) -> str:
     """Return who sends how much that the user was not asked about."""
-    if transfer.total_files == 0:
+    if transfer.is_text:
+        text = translate("Offer", "{name} is sending you a text — accepted by itself")
+    elif transfer.total_files == 0:
         text = translate("Offer", "{name} is sending you a folder — accepted by itself")
     else:
         text = translate(
@@ -34,15 +40,25 @@ def accepted_line(transfer: Transfer, name: str) -> str:
 
 def offer_summary(transfer: Transfer, folder: str) -> str:
     """Return what, how much and where it goes: "Concert videos · 1.9 GB · goes to Downloads"."""
-    title = safe_text(transfer.title, TITLE_CHARACTERS)
+    title = shown_title(transfer)
     if transfer.state is not TransferState.OFFERED:
         return title
     amount = wording.size(transfer.total_bytes)
     if not transfer.is_counted:
         text = translate("Offer", "counting… %n file(s)", "", transfer.total_files)
         return " · ".join((title, text, amount))
-    where = translate("Offer", "goes to {folder}").format(folder=folder)
-    return " · ".join((title, amount, where))
+    parts = [title, amount]
+    if not transfer.is_text:
+        parts.append(translate("Offer", "goes to {folder}").format(folder=folder))
+    return " · ".join(parts)
+
+
+def offer_note(transfer: Transfer) -> str:
+    """Return what else is to be said: "You decide later · “From last Saturday”"; "" for nothing."""
+    note = safe_text(transfer.note, NOTE_CHARACTERS)
+    parts = [translate("Offer", "You decide later")] if transfer.is_put_off else []
+    parts += [translate("Offer", "“{note}”").format(note=note)] if note else []
+    return " · ".join(parts)
 
 
 def refusal(transfer: Transfer, folder: str, name: str) -> str:

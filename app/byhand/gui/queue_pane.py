@@ -9,8 +9,9 @@ from byhand.gui.drop_zone import DropStrip, EmptyQueue, FirstFriendCard
 from byhand.gui.friend_notice import FriendNotice
 from byhand.gui.header import Header
 from byhand.gui.offer_list import OfferList
+from byhand.gui.queue_rows import Filter
 from byhand.gui.theme import Theme
-from byhand.gui.transfer_list_model import Filter, TransferListModel
+from byhand.gui.transfer_list_model import TransferListModel
 from byhand.gui.transfer_list_view import TransferListView
 from byhand.gui.transfer_row import Section
 from byhand.gui.translation import translate
@@ -65,7 +66,8 @@ class QueuePane(QWidget):
         total = sum(self._model.count(section) for section in Section)
         for part in (self.strip, self._lower_gap):
             part.setVisible(total > 0)
-        self.header.filter.setVisible(total > 0)
+        for part in (self.header.filter, self.header.hold):
+            part.setVisible(total > 0)
         if total == 0:
             self._show_page(self._empty_page if self._has_friends else self._first_page)
         else:

@@ -21,6 +21,7 @@ from byhand.gui.names import folder_name, plain_tool_tip
 from byhand.gui.person_row import FriendRow
 from byhand.gui.scroll_bar import scroll_area
 from byhand.gui.segmented import SegmentedControl
+from byhand.gui.speed_section import SpeedSection
 from byhand.gui.theme import APPEARANCES, Theme
 from byhand.gui.translation import translate
 from byhand.gui.visibility_section import VisibilitySection
@@ -31,7 +32,7 @@ TALLEST = 40
 
 
 class SettingsDialog(QDialog):
-    """Name, computer, folder, look, visibility, one's own identity, and who is blocked."""
+    """Name, computer, folder, look, visibility, speed, one's own identity, who is blocked."""
 
     names_changed = Signal(str, str)
     folder_requested = Signal()
@@ -59,6 +60,7 @@ class SettingsDialog(QDialog):
         self._looks.choose(APPEARANCES.index(appearance))
         self.visibility = VisibilitySection(theme)
         self.visible = self.visibility.visible
+        self.speed = SpeedSection(theme)
         self.identity = IdentitySection(theme)
         self.blocked = BlockedSection(theme)
         self._name_parts()
@@ -78,6 +80,7 @@ class SettingsDialog(QDialog):
         self._folder.set_full_text(folder_name(profile.downloads, self._home))
         self._folder.setToolTip(plain_tool_tip(profile.downloads))
         self.visibility.show_profile(profile)
+        self.speed.show_profile(profile)
 
     def show_friends(self, friends: Iterable[FriendRow]) -> None:
         """Show what holds of friends now."""
@@ -106,6 +109,7 @@ class SettingsDialog(QDialog):
         page.addLayout(self._you())
         for heading, section in (
             (translate("Settings", "Who can see me"), self.visibility),
+            (translate("Settings", "Speed"), self.speed),
             (translate("Settings", "Your identity"), self.identity),
             (translate("Settings", "Blocked friends"), self.blocked),
         ):
@@ -141,6 +145,7 @@ class SettingsDialog(QDialog):
         grid.setHorizontalSpacing(24)
         grid.setVerticalSpacing(12)
         grid.setColumnStretch(1, 1)
+        grid.setColumnMinimumWidth(0, self.speed.label_width())
         folder = QHBoxLayout()
         folder.addWidget(self._folder, 1)
         folder.addWidget(self._change)

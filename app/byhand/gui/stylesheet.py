@@ -85,6 +85,10 @@ QFileDialog QAbstractItemView { background: $surface; }
     color: $text; background: $surface; border: 1px solid $border; border-radius: ${card}px;
     padding: 4px;
 }
+#offered-files {
+    background: $surface; border: 1px solid $border; border-radius: ${card}px; padding: 6px 0;
+    selection-background-color: transparent;
+}
 #introduce-list:focus { border: 2px solid $accent; padding: 3px; }
 #introduce-list::item { padding: 0 8px; border-radius: ${row}px; }
 #introduce-list::item:hover { background: $hover; }

@@ -11,10 +11,11 @@ from byhand.gui.canvas import Canvas
 from byhand.gui.friend_list_model import ROW_ROLE, AnyIndex
 from byhand.gui.painting import draw_bar
 from byhand.gui.palette import mixed
+from byhand.gui.queue_rows import HeadingRow, QueueRow, TransferRow
 from byhand.gui.scroll_bar import GUTTER
 from byhand.gui.theme import Theme
-from byhand.gui.transfer_list_model import HeadingRow, QueueRow, TransferRow
-from byhand.gui.transfer_row import Tone, action_icon, has_bar, percent_text
+from byhand.gui.transfer_actions import action_icon
+from byhand.gui.transfer_row import has_bar, percent_text
 
 AVATAR_GAP = 16
 SMALL_ICON = 16
@@ -213,14 +214,14 @@ class TransferListDelegate(QStyledItemDelegate):
         place = QRectF(canvas.place(boxes.bar))
         if canvas.place(QRect(boxes.bar.topLeft(), QSize(1, 1))).left() > place.center().x():
             start, end = 1.0 - end, 1.0 - start
-        fill = colours.fill(bar.tone if not bar.is_striped else Tone.ACCENT)
+        fill = colours.fill(bar.tone)
         stripes = mixed(fill, colours.track, 0.5) if bar.is_striped else None
         draw_bar(canvas.painter, place, (start, end), fill, colours.track, stripes)
         canvas.text(
             boxes.percent,
             fonts.figures,
             colours.text_secondary,
-            percent_text(row.fraction),
+            percent_text(row.fraction) if row.look.percent else "",
             at_end=True,
         )
 

@@ -1,8 +1,7 @@
 """The queue: every transfer under its heading, in progress first."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
-from enum import Enum
+from dataclasses import replace
 from typing import Any
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, Qt
@@ -13,41 +12,19 @@ from byhand.domain.progress import Progress
 from byhand.domain.transfer import Direction, Transfer, TransferId, TransferState
 from byhand.gui.friend_list_model import ROW_ROLE, AnyIndex
 from byhand.gui.names import shown_name
-from byhand.gui.transfer_row import RowLook, Section, row_look, section_of, section_title
+from byhand.gui.queue_rows import (
+    Filter,
+    HeadingRow,
+    QueueRow,
+    QueueRows,
+    Step,
+    TransferRow,
+    neighbours_in,
+    titles_before,
+)
+from byhand.gui.transfer_row import Circumstances, Section, section_of
 
-
-class Filter(Enum):
-    """Which parts of the queue are shown."""
-
-    ALL = frozenset(Section)
-    ACTIVE = frozenset({Section.IN_PROGRESS, Section.WAITING})
-    FINISHED = frozenset({Section.FINISHED})
-
-
-@dataclass(slots=True)
-class TransferRow:
-    """A transfer in the queue; `fraction` moves often, `look` only as fast as people read."""
-
-    transfer: Transfer
-    name: str
-    short_name: str
-    is_online: bool
-    look: RowLook
-    fraction: float | None
-    progress: Progress | None = None
-    is_held: bool = False
-
-
-@dataclass(frozen=True, slots=True)
-class HeadingRow:
-    """A heading: "Waiting 2"."""
-
-    section: Section
-    text: str
-    count: int
-
-
-QueueRow = HeadingRow | TransferRow
+NO_PARENT = QModelIndex()
 
 
 class TransferListModel(QAbstractTableModel):
@@ -55,10 +32,9 @@ class TransferListModel(QAbstractTableModel):
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._sections: dict[Section, list[TransferRow]] = {section: [] for section in Section}
+        self._rows = QueueRows()
         self._by_id: dict[TransferId, TransferRow] = {}
         self._short_names: Mapping[FriendId, str] = {}
-        self._filter = Filter.ALL
 
     # --- what the service tells
 
@@ -67,28 +43,32 @@ class TransferListModel(QAbstractTableModel):
         if transfer.direction is Direction.INCOMING and transfer.state is TransferState.OFFERED:
             self.remove(transfer.id)
             return
-        known = self._by_id.get(transfer.id)
-        row = known or _new_row(transfer)
-        before = section_of(row.transfer)
-        self._renew(row, transfer, friend, is_online)
-        if known and section_of(transfer) is before:
+        row = self._by_id.get(transfer.id)
+        before = row.transfer if row else None
+        row = row or TransferRow(transfer)
+        self._learn(row, transfer, friend, is_online)
+        if before is None:
+            self._by_id[transfer.id] = row
+            self._put_in(row)
+        elif section_of(transfer) is not row.section or _place_of(transfer) != _place_of(before):
+            self._shift(row)
+        else:
             self._tell(row)
-            return
-        if known:
-            self._take_out(row, before)
-        self._put_in(row)
+        if before is None or _order_of(before) != _order_of(transfer):
+            self._tell_turns()
 
     def remove(self, transfer_id: TransferId) -> None:
         """Take a transfer off the list."""
-        row = self._by_id.get(transfer_id)
+        row = self._by_id.pop(transfer_id, None)
         if row is not None:
-            self._take_out(row, section_of(row.transfer))
+            self._take_out(row)
+            self._tell_turns()
 
     def friend_changed(self, friend: Friend, is_online: bool) -> None:
         """Say a friend's new name, and whether they are there, in their transfers' rows."""
         for row in self._by_id.values():
             if row.transfer.friend_id == friend.id:
-                self._renew(row, row.transfer, friend, is_online)
+                self._learn(row, row.transfer, friend, is_online)
                 self._tell(row)
 
     def set_short_names(self, names: Mapping[FriendId, str]) -> None:
@@ -96,7 +76,7 @@ class TransferListModel(QAbstractTableModel):
         self._short_names = names
         for row in self._by_id.values():
             if names.get(row.transfer.friend_id, row.short_name) != row.short_name:
-                self._renew(row, row.transfer, None, row.is_online)
+                self._learn(row, row.transfer, None, row.around.is_online)
                 self._tell(row)
 
     # --- progress: no model signals, the view repaints what is seen
@@ -112,15 +92,16 @@ class TransferListModel(QAbstractTableModel):
             row.progress = progress
             before = row.look, row.fraction
             if say or is_first:
-                row.look = _look(row)
-            row.fraction = _moving_fraction(row)
+                row.renew()
+            else:
+                row.move_bar()
             if (row.look, row.fraction) != before:
-                changed.append(self._position(row))
+                changed.append(self._rows.position(row))
         return [position for position in changed if position >= 0]
 
     def has_restless_bars(self) -> bool:
         """Say whether a bar moves without telling how far."""
-        rows = self._sections[Section.IN_PROGRESS]
+        rows = self._rows.of(Section.IN_PROGRESS)
         return any(row.look.bar is not None and row.look.bar.fraction is None for row in rows)
 
     # --- what the window asks
@@ -128,43 +109,40 @@ class TransferListModel(QAbstractTableModel):
     def set_filter(self, wanted: Filter) -> None:
         """Show other parts of the queue."""
         self.beginResetModel()
-        self._filter = wanted
+        self._rows.filter = wanted
         self.endResetModel()
 
     def count(self, section: Section) -> int:
         """Return how many transfers a section holds, shown or not."""
-        return len(self._sections[section])
+        return len(self._rows.of(section))
 
-    def transfers(self) -> list[Transfer]:
-        """Return every transfer of the queue, shown or not."""
-        return [row.transfer for row in self._by_id.values()]
+    def unfinished(self) -> list[Transfer]:
+        """Return what is not over, shown or not, in the order in which its turn comes."""
+        return [row.transfer for row in self._rows.unfinished()]
 
     def row_at(self, position: int) -> QueueRow | None:
         """Return what stands at a position of the shown list."""
-        start = 0
-        for section in self._shown():
-            rows = self._sections[section]
-            if position <= start + len(rows):
-                if position == start:
-                    return HeadingRow(section, section_title(section), len(rows))
-                return rows[position - start - 1] if position > start else None
-            start += len(rows) + 1
-        return None
+        return self._rows.at(position)
 
     def position_of(self, transfer_id: TransferId) -> int:
         """Return a transfer's position in the shown list; -1 while it is not shown."""
         row = self._by_id.get(transfer_id)
-        return -1 if row is None else self._position(row)
+        return -1 if row is None else self._rows.position(row)
+
+    def step(self, transfer_id: TransferId, *, is_up: bool) -> Step | None:
+        """Return where a transfer goes that is moved by one row; None if it cannot."""
+        row = self._by_id.get(transfer_id)
+        return None if row is None else self._rows.step(row, is_up=is_up)
 
     # --- Qt's questions
 
-    def rowCount(self, parent: AnyIndex = QModelIndex()) -> int:  # noqa: B008
+    def rowCount(self, parent: AnyIndex = NO_PARENT) -> int:
         """Return how many rows are shown, headings included."""
-        return sum(len(self._sections[section]) + 1 for section in self._shown())
+        return 0 if parent.isValid() else len(self._rows)
 
-    def columnCount(self, parent: AnyIndex = QModelIndex()) -> int:  # noqa: B008
+    def columnCount(self, parent: AnyIndex = NO_PARENT) -> int:
         """Return 1: a row is one card."""
-        return 1
+        return 0 if parent.isValid() else 1
 
     def data(self, index: AnyIndex, role: int = ROW_ROLE) -> Any:
         """Return the row itself, or its words for screen readers and type-ahead."""
@@ -189,105 +167,123 @@ class TransferListModel(QAbstractTableModel):
 
     # --- keeping the rows in order
 
-    def _shown(self) -> list[Section]:
-        return [s for s in Section if s in self._filter.value and self._sections[s]]
-
-    def _start(self, section: Section) -> int:
-        before = [s for s in self._shown() if s.value < section.value]
-        return sum(len(self._sections[s]) + 1 for s in before)
-
-    def _position(self, row: TransferRow) -> int:
-        section = section_of(row.transfer)
-        if section not in self._filter.value:
-            return -1
-        rows = self._sections[section]
-        place = next((n for n, other in enumerate(rows) if other is row), -1)
-        return -1 if place < 0 else self._start(section) + 1 + place
-
     def _put_in(self, row: TransferRow) -> None:
         section = section_of(row.transfer)
-        rows = self._sections[section]
-        place = _place_for(row, rows, section)
-        is_shown = section in self._filter.value
-        start = self._start(section)
+        self._put_heading(section)
+        place = self._rows.place_for(row, section)
+        position = self._rows.start(section) + 1 + place
+        is_shown = self._rows.is_shown(section)
         if is_shown:
-            first = start + 1 + place if rows else start
-            self.beginInsertRows(QModelIndex(), first, start + 1 + place)
-        rows.insert(place, row)
-        self._by_id[row.transfer.id] = row
+            self.beginInsertRows(NO_PARENT, position, position)
+        self._rows.insert(row, section, place)
         if is_shown:
             self.endInsertRows()
-            self._tell_heading(start)
+        self._tell_section(row.section, row)
 
-    def _take_out(self, row: TransferRow, section: Section) -> None:
-        rows = self._sections[section]
-        place = next(n for n, other in enumerate(rows) if other is row)
-        is_shown = section in self._filter.value
-        start = self._start(section)
+    def _take_out(self, row: TransferRow) -> None:
+        section, position = row.section, self._rows.position(row)
+        if position >= 0:
+            self.beginRemoveRows(NO_PARENT, position, position)
+        self._rows.take(row)
+        if position >= 0:
+            self.endRemoveRows()
+        self._remove_heading(section)
+        self._tell_section(section)
+
+    def _shift(self, row: TransferRow) -> None:
+        """Move a row to where it belongs now; shown before and after, it stays chosen."""
+        source, target = row.section, section_of(row.transfer)
+        is_seen = self._rows.is_shown(source) and self._rows.is_shown(target)
+        if not is_seen or source is target is Section.FINISHED:
+            self._take_out(row)
+            self._put_in(row)
+            return
+        self._put_heading(target)
+        place = self._rows.place_for(row, target)
+        before = self._rows.position(row)
+        after = self._rows.start(target) + 1 + place
+        if after != before:
+            # Qt counts as if the row were still where it was.
+            wanted = after + 1 if target is source and after > before else after
+            self.beginMoveRows(NO_PARENT, before, before, NO_PARENT, wanted)
+            self._rows.take(row)
+            self._rows.insert(row, target, place)
+            self.endMoveRows()
+        self._remove_heading(source)
+        self._tell(row)
+        self._tell_section(target, row)
+        self._tell_section(source)
+
+    def _put_heading(self, section: Section) -> None:
+        if self._rows.has_heading(section):
+            return
+        position, is_shown = self._rows.start(section), self._rows.is_shown(section)
         if is_shown:
-            first = start + 1 + place if len(rows) > 1 else start
-            self.beginRemoveRows(QModelIndex(), first, start + 1 + place)
-        del rows[place]
-        del self._by_id[row.transfer.id]
+            self.beginInsertRows(NO_PARENT, position, position)
+        self._rows.put_heading(section)
+        if is_shown:
+            self.endInsertRows()
+
+    def _remove_heading(self, section: Section) -> None:
+        if self._rows.of(section) or not self._rows.has_heading(section):
+            return
+        position, is_shown = self._rows.start(section), self._rows.is_shown(section)
+        if is_shown:
+            self.beginRemoveRows(NO_PARENT, position, position)
+        self._rows.remove_heading(section)
         if is_shown:
             self.endRemoveRows()
-            self._tell_heading(start)
 
-    def _renew(
+    # --- what the rows say
+
+    def _learn(
         self, row: TransferRow, transfer: Transfer, friend: Friend | None, is_online: bool
     ) -> None:
         row.transfer = transfer
         row.name = shown_name(friend) if friend else row.name
-        row.is_held = friend.is_held if friend else row.is_held
         row.short_name = self._short_names.get(transfer.friend_id, row.short_name or row.name)
-        row.is_online = is_online
+        is_held = friend.is_held if friend else row.around.is_held
+        row.around = replace(row.around, is_online=is_online, is_held=is_held)
         row.progress = None if transfer.is_final else row.progress
-        row.look = _look(row)
-        row.fraction = _moving_fraction(row)
+        row.renew()
 
     def _tell(self, row: TransferRow) -> None:
-        position = self._position(row)
-        if position >= 0:
+        self._tell_at(self._rows.position(row))
+
+    def _tell_at(self, position: int) -> None:
+        if 0 <= position < self.rowCount():
             self.dataChanged.emit(self.index(position, 0), self.index(position, 0))
 
-    def _tell_heading(self, position: int) -> None:
-        if position < self.rowCount():
-            self.dataChanged.emit(self.index(position, 0), self.index(position, 0))
+    def _tell_section(self, section: Section, newcomer: TransferRow | None = None) -> None:
+        """Renew what depends on a section's other rows: the count, and who is first or last."""
+        rows = self._rows.of(section)
+        if rows and self._rows.is_shown(section):
+            self._tell_at(self._rows.start(section))
+        if section is Section.FINISHED:
+            return
+        places = {0, 1, len(rows) - 2, len(rows) - 1}
+        if newcomer is not None:
+            places.add(self._rows.place(newcomer))
+        for place in places & set(range(len(rows))):
+            self._settle(rows[place], neighbours=neighbours_in(rows, place))
+
+    def _tell_turns(self) -> None:
+        """Renew what rows say of the one whose turn is before theirs."""
+        for transfer_id, title in titles_before(self._rows.unfinished()).items():
+            self._settle(self._by_id[transfer_id], after=title)
+
+    def _settle(self, row: TransferRow, **changes: Any) -> None:
+        around: Circumstances = replace(row.around, **changes)
+        if around != row.around:
+            row.around = around
+            row.renew()
+            self._tell(row)
 
 
-def _new_row(transfer: Transfer) -> TransferRow:
-    look = row_look(transfer, None, "", False, short_name="")
-    return TransferRow(transfer, "", "", False, look, None)
+def _place_of(transfer: Transfer) -> float:
+    return transfer.ended_at if transfer.is_final else transfer.place
 
 
-def _look(row: TransferRow) -> RowLook:
-    return row_look(
-        row.transfer,
-        row.progress,
-        row.name,
-        row.is_online,
-        short_name=row.short_name,
-        is_held=row.is_held,
-    )
-
-
-def _moving_fraction(row: TransferRow) -> float | None:
-    if row.look.bar is None or row.look.bar.fraction is None:
-        return None
-    if row.transfer.state is not TransferState.ACTIVE or row.progress is None:
-        return row.look.bar.fraction
-    total = row.progress.total_bytes
-    return min(1.0, row.progress.bytes / total) if total > 0 else 0.0
-
-
-def _place_for(row: TransferRow, rows: list[TransferRow], section: Section) -> int:
-    """Return where a row goes: first come first served, what is finished newest first."""
-    transfer = row.transfer
-    if section is Section.FINISHED:
-        when = transfer.ended_at
-        return next(
-            (n for n, other in enumerate(rows) if other.transfer.ended_at <= when), len(rows)
-        )
-    when = transfer.created_at
-    later = (n for n, other in enumerate(rows) if other.transfer.created_at > when)
-    return next(later, len(rows))
+def _order_of(transfer: Transfer) -> tuple[object, ...]:
+    """Return what of a transfer others' turns depend on."""
+    return transfer.state, transfer.place, transfer.is_paused, transfer.title

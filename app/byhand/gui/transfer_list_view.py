@@ -1,6 +1,6 @@
 """The queue's view: rows as cards, with real buttons over the one being used."""
 
-from PySide6.QtCore import QEvent, QModelIndex, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QModelIndex, QPoint, QSize, Qt, Signal
 from PySide6.QtGui import (
     QContextMenuEvent,
     QKeyEvent,
@@ -18,14 +18,34 @@ from PySide6.QtWidgets import (
 )
 
 from byhand.domain.transfer import Transfer, TransferId, TransferState
+from byhand.gui.queue_rows import TransferRow
 from byhand.gui.scroll_bar import ThinScrollBar
 from byhand.gui.theme import Theme
+from byhand.gui.transfer_actions import (
+    Action,
+    action_icon,
+    action_name,
+    action_text,
+    actions_of,
+)
 from byhand.gui.transfer_list_delegate import TransferListDelegate
-from byhand.gui.transfer_list_model import TransferListModel, TransferRow
-from byhand.gui.transfer_row import Action, action_icon, action_name, action_text, actions_of
+from byhand.gui.transfer_list_model import TransferListModel
 from byhand.gui.translation import translate
 
 MOST_BUTTONS = 2
+_CONTROL = Qt.KeyboardModifier.ControlModifier
+_NONE = Qt.KeyboardModifier.NoModifier
+KEYS: dict[tuple[Qt.Key, Qt.KeyboardModifier], tuple[Action, ...]] = {
+    (Qt.Key.Key_Space, _NONE): (Action.RESUME, Action.PAUSE),
+    (Qt.Key.Key_Delete, _NONE): (Action.CANCEL, Action.REMOVE),
+    (Qt.Key.Key_F5, _NONE): (Action.TRY_AGAIN, Action.SEND_AGAIN, Action.RESUME),
+    (Qt.Key.Key_Return, _CONTROL): (Action.SHOW_IN_FOLDER,),
+    (Qt.Key.Key_Enter, _CONTROL): (Action.SHOW_IN_FOLDER,),
+    (Qt.Key.Key_C, _CONTROL): (Action.COPY_TEXT,),
+    (Qt.Key.Key_Up, _CONTROL): (Action.MOVE_UP,),
+    (Qt.Key.Key_Down, _CONTROL): (Action.MOVE_DOWN,),
+}
+"""What a key does to the current transfer: the first that can be done."""
 
 
 class TransferListView(QTableView):
@@ -50,9 +70,10 @@ class TransferListView(QTableView):
         self.setModel(model)
         self.setItemDelegate(self._delegate)
         for changed in (model.rowsInserted, model.rowsRemoved):
-            changed.connect(self._rows_moved)
+            changed.connect(self._rows_changed)
+        model.rowsMoved.connect(self._rows_moved)
         model.modelReset.connect(self._lay_out)
-        model.dataChanged.connect(lambda *_: self._place_buttons())
+        model.dataChanged.connect(self._data_changed)
         self.selectionModel().currentChanged.connect(lambda *_: self._place_buttons())
         theme.changed.connect(self._lay_out)
         self._lay_out()
@@ -76,43 +97,51 @@ class TransferListView(QTableView):
         if position >= 0:
             self.scrollTo(self._model.index(position, 0))
 
+    def place_of(self, transfer_id: TransferId) -> QPoint:
+        """Return where on the screen a transfer's row is."""
+        index = self._model.index(self._model.position_of(transfer_id), 0)
+        return self.viewport().mapToGlobal(self.visualRect(index).center())
+
     # --- what Qt tells
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Cancel, remove, try again or show from the keyboard."""
-        transfer = self._transfer_at(self.currentIndex())
-        actions = _actions(transfer)
-        key = Qt.Key(event.key())
-        has_control = bool(event.modifiers() & Qt.KeyboardModifier.ControlModifier)
-        wanted: tuple[Action, ...] = ()
-        if key is Qt.Key.Key_Delete:
-            wanted = (Action.CANCEL, Action.REMOVE)
-        elif key is Qt.Key.Key_F5:
-            wanted = (Action.TRY_AGAIN, Action.SEND_AGAIN)
-        elif key in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and has_control:
-            wanted = (Action.SHOW_IN_FOLDER,)
-        fitting = [action for action in wanted if action in actions]
-        if fitting:
-            self.action_requested.emit(fitting[0], transfer)
+        """Pause, cancel, remove, move, try again or show from the keyboard."""
+        modifiers = event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
+        wanted = KEYS.get((Qt.Key(event.key()), modifiers))
+        row = self._row_at(self.currentIndex())
+        if wanted is None or row is None:
+            super().keyPressEvent(event)
             return
-        super().keyPressEvent(event)
+        possible = actions_of(row.transfer, row.around.neighbours)
+        for action in wanted:
+            if action in possible:
+                self.action_requested.emit(action, row.transfer)
+                return
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
         """Offer what can be done with a transfer."""
         is_by_key = event.reason() is QContextMenuEvent.Reason.Keyboard
         index = self.currentIndex() if is_by_key else self.indexAt(event.pos())
-        transfer = self._transfer_at(index)
-        if transfer is None:
+        row = self._row_at(index)
+        if row is None:
             return
+        menu = self._menu(row)
+        place = self.visualRect(index).center() if is_by_key else event.pos()
+        menu.popup(self.viewport().mapToGlobal(place))
+
+    def _menu(self, row: TransferRow) -> QMenu:
+        transfer = row.transfer
         menu = QMenu(self)
+        menu.setObjectName("transfer-menu")
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        for action in _actions(transfer):
-            entry = menu.addAction(action_text(action))
+        for action in actions_of(transfer, row.around.neighbours):
+            if action in (Action.CANCEL, Action.REMOVE):
+                menu.addSeparator()
+            entry = menu.addAction(action_text(action, transfer))
             entry.triggered.connect(
                 lambda _=False, action=action: self.action_requested.emit(action, transfer)
             )
-        place = self.visualRect(index).center() if is_by_key else event.pos()
-        menu.popup(self.viewport().mapToGlobal(place))
+        return menu
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
         """Bring the buttons to the row under the pointer."""
@@ -177,10 +206,22 @@ class TransferListView(QTableView):
         self._place_buttons()
         self.viewport().update()
 
-    def _rows_moved(self, _parent: QModelIndex, first: int, last: int) -> None:
+    def _rows_changed(self, _parent: QModelIndex, first: int, last: int) -> None:
         for position in range(first, min(last + 1, self._model.rowCount())):
             self._set_height(position)
         self._hovered = -1
+        self._place_buttons()
+
+    def _rows_moved(
+        self, parent: QModelIndex, first: int, last: int, _target: QModelIndex, place: int
+    ) -> None:
+        """Give every row between the two places its own height."""
+        self._rows_changed(parent, min(first, place), max(last, place))
+
+    def _data_changed(self, first: QModelIndex, last: QModelIndex) -> None:
+        """Make room for a bar that has come, or take back that of one that has gone."""
+        for position in range(first.row(), last.row() + 1):
+            self._set_height(position)
         self._place_buttons()
 
     def _set_height(self, position: int) -> None:
@@ -225,8 +266,8 @@ class TransferListView(QTableView):
             is_way_out = is_failed and number == 0 and len(row.look.actions) > 1
             ink = colours.bad if is_way_out else colours.text
             button.setIcon(self._theme.icons.icon(action_icon(action), ink, size))
-            button.setToolTip(action_text(action))
-            button.setAccessibleName(action_name(action, row.look.title))
+            button.setToolTip(action_text(action, row.transfer))
+            button.setAccessibleName(action_name(action, row.transfer, row.look.title))
             button.setObjectName(f"row-{action.name.lower()}")
 
     def _show_buttons(self, actions: tuple[Action, ...]) -> None:
@@ -238,10 +279,6 @@ class TransferListView(QTableView):
         if wanted is not None:
             self.action_requested.emit(*wanted)
 
-    def _transfer_at(self, index: QModelIndex) -> Transfer | None:
+    def _row_at(self, index: QModelIndex) -> TransferRow | None:
         row = self._model.row_at(index.row()) if index.isValid() else None
-        return row.transfer if isinstance(row, TransferRow) else None
-
-
-def _actions(transfer: Transfer | None) -> tuple[Action, ...]:
-    return actions_of(transfer) if transfer else ()
+        return row if isinstance(row, TransferRow) else None

@@ -3,16 +3,22 @@
 import time
 from dataclasses import dataclass
 from enum import Enum, StrEnum
-from pathlib import PurePath
 
 from byhand import wording
 from byhand.domain.progress import Progress
 from byhand.domain.text import safe_text
-from byhand.domain.transfer import Direction, Transfer, TransferState
+from byhand.domain.transfer import HELD_STATES, Direction, Transfer, TransferState
+from byhand.gui.kind_icons import kind_icon
+from byhand.gui.transfer_actions import ALONE, Action, Neighbours, button_actions
 from byhand.gui.translation import translate
 
 TITLE_CHARACTERS = 200
+TEXT_SUFFIX = ".txt"
 _S = TransferState
+_RESTLESS = frozenset({_S.SCANNING, _S.CHECKING})
+_BARRED = _RESTLESS | HELD_STATES | {_S.ACTIVE, _S.CLOSING, _S.FINALIZING}
+_WAITING = frozenset({_S.QUEUED, _S.OFFERED, _S.STALLED, _S.BLOCKED})
+_NOT_ACCEPTED = frozenset({_S.SCANNING, _S.QUEUED, _S.OFFERED})
 
 
 class Section(Enum):
@@ -34,16 +40,6 @@ class Tone(StrEnum):
     IDLE = "idle"
 
 
-class Action(Enum):
-    """What a row's buttons do."""
-
-    SHOW_IN_FOLDER = 0
-    SEND_AGAIN = 1
-    TRY_AGAIN = 2
-    CANCEL = 3
-    REMOVE = 4
-
-
 @dataclass(frozen=True, slots=True)
 class Bar:
     """A progress bar; a fraction of None moves without telling how far."""
@@ -51,6 +47,22 @@ class Bar:
     tone: Tone
     fraction: float | None
     is_striped: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Circumstances:
+    """What else a row tells: whether the friend is there, or must be told apart; its neighbours.
+
+    `after` is the title, safe to show, of the one to the same friend whose turn is before it.
+    """
+
+    is_online: bool = False
+    is_held: bool = False
+    after: str = ""
+    neighbours: Neighbours = ALONE
+
+
+NO_MATTER = Circumstances()
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,101 +88,63 @@ def section_of(transfer: Transfer) -> Section:
     """Return the part of the queue that a transfer belongs to."""
     if transfer.is_final:
         return Section.FINISHED
-    if transfer.state in (_S.QUEUED, _S.OFFERED):
-        return Section.WAITING
-    return Section.IN_PROGRESS
+    return Section.WAITING if transfer.state in _WAITING else Section.IN_PROGRESS
 
 
 def has_bar(transfer: Transfer) -> bool:
     """Say whether a transfer's row shows a progress bar."""
-    return section_of(transfer) is Section.IN_PROGRESS
+    return transfer.state in _BARRED and not _is_put_down(transfer)
+
+
+def shown_title(transfer: Transfer) -> str:
+    """Return what a transfer is called: a text by its first words."""
+    title = transfer.title.removesuffix(TEXT_SUFFIX) if transfer.is_text else transfer.title
+    return safe_text(title, TITLE_CHARACTERS)
 
 
 def row_look(
     transfer: Transfer,
     progress: Progress | None,
     friend_name: str,
-    is_online: bool,
-    *,
     short_name: str,
-    is_held: bool = False,
+    around: Circumstances = NO_MATTER,
 ) -> RowLook:
     """Return how a transfer looks now; its line says `short_name`, beside the whole name."""
     bar = _bar(transfer, progress)
-    icon, tone = _sign(transfer, is_online, is_held)
-    title = safe_text(transfer.title, TITLE_CHARACTERS)
+    title = shown_title(transfer)
     line = wording.transfer_line(
-        transfer, progress, short_name, translate, is_online=is_online, is_held=is_held
+        transfer,
+        progress,
+        short_name,
+        translate,
+        is_online=around.is_online,
+        is_held=around.is_held,
+        after=around.after,
     )
+    icon, tone = _sign(transfer, progress, around)
     figures = _figures(transfer, progress)
     person = _person(transfer, friend_name)
-    percent = percent_text(bar.fraction) if bar else ""
-    is_idle = progress is not None and progress.idle_seconds >= wording.STALLED_SECONDS
+    percent = percent_text(bar.fraction) if bar and _is_known(transfer, progress) else ""
     return RowLook(
         kind_icon=_kind_icon(transfer),
         title=title,
         person=person,
         line=line,
-        line_icon="clock" if is_idle and transfer.state is _S.ACTIVE else icon,
+        line_icon=icon,
         tone=tone,
         bar=bar,
         figures=figures,
         percent=percent,
         stamp=_stamp(transfer),
-        actions=actions_of(transfer),
+        actions=button_actions(transfer, around.neighbours),
         is_dimmed=transfer.state in (_S.DECLINED, _S.WITHDRAWN, _S.EXPIRED, _S.CANCELLED),
         spoken=", ".join(part for part in (title, person, line, percent, *figures) if part),
     )
 
 
-def actions_of(transfer: Transfer) -> tuple[Action, ...]:
-    """Return what can be done with a transfer right now, in the order of the buttons."""
-    if not transfer.is_final:
-        return (Action.CANCEL,)
-    is_outgoing = transfer.direction is Direction.OUTGOING
-    match transfer.state:
-        case _S.DONE | _S.PARTLY_DONE if not is_outgoing:
-            return (Action.SHOW_IN_FOLDER, Action.REMOVE)
-        case _S.FAILED | _S.PARTLY_DONE if is_outgoing:
-            return (Action.TRY_AGAIN, Action.REMOVE)
-        case _ if is_outgoing:
-            return (Action.SEND_AGAIN, Action.REMOVE)
-        case _:
-            return (Action.REMOVE,)
-
-
 def percent_text(fraction: float | None) -> str:
     """Return how far a bar is: "62%", never 100% before it is; "" while that is not known."""
     return "" if fraction is None else f"{int(fraction * 100)}%"
-
-
-def action_icon(action: Action) -> str:
-    """Return a button's icon; taking a row off the list is no dustbin: files stay."""
-    return {
-        Action.SHOW_IN_FOLDER: "folder-open",
-        Action.SEND_AGAIN: "send",
-        Action.TRY_AGAIN: "rotate-cw",
-        Action.CANCEL: "x",
-        Action.REMOVE: "x",
-    }[action]
-
-
-def action_name(action: Action, title: str) -> str:
-    """Return a button's full name, as a screen reader says it: "Cancel: Summer 2026"."""
-    return translate("TransferList", "{action}: {title}").format(
-        action=action_text(action), title=title
-    )
-
-
-def action_text(action: Action) -> str:
-    """Return what a button does, as its tool tip says it."""
-    return {
-        Action.SHOW_IN_FOLDER: translate("TransferList", "Show in folder"),
-        Action.SEND_AGAIN: translate("TransferList", "Send again"),
-        Action.TRY_AGAIN: translate("TransferList", "Try again"),
-        Action.CANCEL: translate("TransferList", "Cancel"),
-        Action.REMOVE: translate("TransferList", "Remove from this list"),
-    }[action]
 
 
 def section_title(section: Section) -> str:
@@ -182,23 +156,10 @@ def section_title(section: Section) -> str:
     }[section]
 
 
-_KIND_ICONS = {
-    "archive": "7z bz2 gz rar tar tgz xz zip zst",
-    "file-text": "doc docx epub md odt pdf rtf tex txt",
-    "film": "avi m4v mkv mov mp4 mpeg mpg webm",
-    "image": "avif bmp gif heic jpeg jpg png raw svg tif tiff webp",
-    "music": "aac aiff flac m4a mp3 oga ogg opus wav",
-}
-_ICON_OF_SUFFIX = {
-    suffix: icon for icon, suffixes in _KIND_ICONS.items() for suffix in suffixes.split()
-}
-
-
 def _kind_icon(transfer: Transfer) -> str:
-    if transfer.is_folder:
-        return "folder"
-    suffix = PurePath(transfer.title).suffix.removeprefix(".").lower()
-    return _ICON_OF_SUFFIX.get(suffix, "file")
+    if transfer.is_text:
+        return "file-text"
+    return kind_icon(transfer.title, is_folder=transfer.is_folder)
 
 
 def _person(transfer: Transfer, friend_name: str) -> str:
@@ -207,52 +168,74 @@ def _person(transfer: Transfer, friend_name: str) -> str:
     return translate("TransferList", "from {name}").format(name=friend_name)
 
 
-def _sign(transfer: Transfer, is_online: bool, is_held: bool) -> tuple[str, Tone]:
-    if transfer.state is _S.QUEUED and is_held:
+def _sign(transfer: Transfer, progress: Progress | None, around: Circumstances) -> tuple[str, Tone]:
+    """Return the icon before a row's second line, and the tone of both."""
+    if _is_put_down(transfer):
+        return _SIGNS[_S.PAUSED]
+    if transfer.state in (_S.QUEUED, _S.STALLED) and around.is_held:
         return "shield-alert", Tone.BAD
-    if transfer.state is _S.QUEUED and not is_online:
+    if transfer.state in (_S.QUEUED, _S.STALLED) and not around.is_online:
         return "wifi-off", Tone.PLAIN
-    return {
-        _S.SCANNING: ("", Tone.PLAIN),
-        _S.QUEUED: ("clock", Tone.PLAIN),
-        _S.OFFERED: ("clock", Tone.PLAIN),
-        _S.CHECKING: ("", Tone.PLAIN),
-        _S.ACTIVE: ("", Tone.PLAIN),
-        _S.CLOSING: ("shield-check", Tone.ACCENT),
-        _S.FINALIZING: ("shield-check", Tone.ACCENT),
-        _S.DONE: ("circle-check", Tone.GOOD),
-        _S.PARTLY_DONE: ("triangle-alert", Tone.WARNING),
-        _S.DECLINED: ("ban", Tone.PLAIN),
-        _S.WITHDRAWN: ("ban", Tone.PLAIN),
-        _S.EXPIRED: ("clock", Tone.PLAIN),
-        _S.CANCELLED: ("ban", Tone.PLAIN),
-        _S.FAILED: ("triangle-alert", Tone.BAD),
-    }[transfer.state]
+    if transfer.state is _S.ACTIVE:
+        return ("clock" if _is_idle(progress) else ""), Tone.PLAIN
+    return _SIGNS[transfer.state]
+
+
+_SIGNS = {
+    _S.SCANNING: ("", Tone.PLAIN),
+    _S.QUEUED: ("clock", Tone.PLAIN),
+    _S.OFFERED: ("clock", Tone.PLAIN),
+    _S.CHECKING: ("", Tone.PLAIN),
+    _S.PAUSED: ("circle-pause", Tone.WARNING),
+    _S.STALLED: ("clock", Tone.PLAIN),
+    _S.BLOCKED: ("triangle-alert", Tone.WARNING),
+    _S.CLOSING: ("shield-check", Tone.ACCENT),
+    _S.FINALIZING: ("shield-check", Tone.ACCENT),
+    _S.DONE: ("circle-check", Tone.GOOD),
+    _S.PARTLY_DONE: ("triangle-alert", Tone.WARNING),
+    _S.DECLINED: ("ban", Tone.PLAIN),
+    _S.WITHDRAWN: ("ban", Tone.PLAIN),
+    _S.EXPIRED: ("clock", Tone.PLAIN),
+    _S.CANCELLED: ("ban", Tone.PLAIN),
+    _S.FAILED: ("triangle-alert", Tone.BAD),
+}
+_BAR_TONES = {_S.PAUSED: Tone.WARNING, _S.BLOCKED: Tone.WARNING, _S.STALLED: Tone.IDLE}
 
 
 def _bar(transfer: Transfer, progress: Progress | None) -> Bar | None:
-    match transfer.state:
-        case _S.SCANNING | _S.CHECKING:
-            return Bar(Tone.ACCENT, None)
-        case _S.ACTIVE:
-            is_stalled = progress is not None and progress.idle_seconds >= wording.STALLED_SECONDS
-            return Bar(Tone.ACCENT, _fraction(progress), is_stalled)
-        case _S.CLOSING | _S.FINALIZING:
-            return Bar(Tone.ACCENT, 1.0)
-        case _:
-            return None
+    if not has_bar(transfer):
+        return None
+    if transfer.state in _RESTLESS:
+        return Bar(Tone.ACCENT, None)
+    if transfer.state in (_S.CLOSING, _S.FINALIZING):
+        return Bar(Tone.ACCENT, 1.0)
+    is_striped = transfer.state is _S.ACTIVE and _is_idle(progress)
+    return Bar(_BAR_TONES.get(transfer.state, Tone.ACCENT), fraction_of(progress), is_striped)
 
 
-def _fraction(progress: Progress | None) -> float:
+def fraction_of(progress: Progress | None) -> float:
+    """Return how far a bar is, from 0 to 1."""
     if progress is None or progress.total_bytes <= 0:
         return 0.0
     return min(1.0, progress.bytes / progress.total_bytes)
 
 
+def _is_put_down(transfer: Transfer) -> bool:
+    """Say whether the user holds what was not accepted yet."""
+    return transfer.paused_by_me and transfer.state in _NOT_ACCEPTED
+
+
+def _is_idle(progress: Progress | None) -> bool:
+    return progress is not None and progress.idle_seconds >= wording.STALLED_SECONDS
+
+
+def _is_known(transfer: Transfer, progress: Progress | None) -> bool:
+    """Say whether it is known how far a bar is: what was kept is looked up after a start."""
+    return progress is not None or transfer.state not in HELD_STATES
+
+
 def _figures(transfer: Transfer, progress: Progress | None) -> tuple[str, str]:
-    if transfer.state is not _S.ACTIVE or progress is None:
-        return "", ""
-    if progress.idle_seconds >= wording.STALLED_SECONDS:
+    if transfer.state is not _S.ACTIVE or progress is None or _is_idle(progress):
         return "", ""
     left = wording.time_left(progress.seconds_left, translate)
     return wording.speed(progress.bytes_per_second), left

@@ -194,6 +194,13 @@ class IconButton(QToolButton):
         """Return where on the screen a menu of it opens."""
         return self.mapToGlobal(self.rect().bottomLeft())
 
+    def set_face(self, icon: str, name: str) -> None:
+        """Show another icon and name."""
+        if icon != self._icon:
+            self._icon = icon
+            self._dress()
+        self.set_name(name)
+
     def set_name(self, name: str) -> None:
         """Say what it does now, to pointers and screen readers."""
         self.setToolTip(plain_tool_tip(name))

@@ -100,7 +100,8 @@ class FrameReceiver:
     """Receives and opens frames into one reused buffer; used by one thread.
 
     Between frames it waits as long as the connection lasts; a record that has begun must be
-    whole within `record_seconds`, unless `pace` holds it back.
+    whole within `record_seconds`, unless `pace` holds it back. Anybody may read `received_bytes`,
+    all that came, and `is_listening`: it waits for the other side, and for nothing of ours.
     """
 
     def __init__(
@@ -112,6 +113,8 @@ class FrameReceiver:
         record_seconds: float = RECORD_SECONDS,
     ) -> None:
         _wake_after(sock, record_seconds)
+        self.received_bytes = 0
+        self.is_listening = False
         self._socket = sock
         self._pace = pace
         self._record_seconds = record_seconds
@@ -199,14 +202,18 @@ class FrameReceiver:
 
     def _receive(self, room: int) -> int:
         """Return how many bytes came; 0 after a while in which none did."""
+        self.is_listening = True
         try:
             count = self._socket.recv_into(self._wire[self._end : self._end + room])
         except BlockingIOError:
             return 0
         except OSError as exc:
             raise ConnectionLostError from exc
+        finally:
+            self.is_listening = False
         if count == 0:
             raise ConnectionLostError
+        self.received_bytes += count
         self._pace.received(count)
         return count
 

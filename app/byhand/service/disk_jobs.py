@@ -1,62 +1,54 @@
-"""What an incoming transfer has done on a disk, beside its inbox, which hears what came of it."""
+"""What an accepted transfer has done on a disk, beside its inbox, which hears what came of it."""
 
-import asyncio
+import logging
 import os
-from collections.abc import Awaitable, Callable, Coroutine, Sequence
+from collections.abc import Callable, Coroutine
 from dataclasses import dataclass, replace
 
-from byhand.domain.friend import Policy
-from byhand.domain.manifest import Entry
+from byhand.domain.columns import totals_without
+from byhand.domain.manifest import Entry, Totals
 from byhand.domain.pieces import MIB
-from byhand.domain.plan import IncomingPlan, SpoolDigest
-from byhand.domain.trust import policy_accepts
+from byhand.domain.plan import IncomingPlan, not_chosen
 from byhand.engine.arrival import Arrival
 from byhand.engine.held_back import HeldBack
-from byhand.engine.reports import ReceivingReport
-from byhand.errors import ByhandError, LocalProtocolError, RemoteProtocolError
-from byhand.protocol.messages import EntriesEnd
-from byhand.service.arrivals import GivenUp, begin, find
+from byhand.engine.trust import Trust
+from byhand.errors import ByhandError, StorageError
+from byhand.service.arrivals import GivenUp, Place, begin, find
 from byhand.service.finding_here import find_here
-from byhand.service.offered_manifest import ManifestFacts, OfferedManifest
+from byhand.service.job_queue import JobQueue
 from byhand.service.row import Row
-from byhand.service.surroundings import AcceptOrder, Surroundings
+from byhand.service.surroundings import AcceptOrder, Reported, Surroundings
 from byhand.storage.manifest_block import ENTRIES
 from byhand.storage.manifest_spool import Spool
-from byhand.storage.staging import missing_bytes
+from byhand.storage.staging import discard_leftover, missing_bytes
+
+logger = logging.getLogger(__name__)
 
 ROOM_BYTES = 64 * MIB
 """How much must fit beside the reserve before a transfer that was blocked goes on."""
 
 
 @dataclass(frozen=True, slots=True)
-class Checked:
-    """The manifest is whole and what the sender says it is; `policy` is one that accepts it."""
-
-    digest: bytes
-    manifest: SpoolDigest
-    is_folder: bool
-    is_text: bool
-    policy: Policy | None
-
-
-@dataclass(frozen=True, slots=True)
-class Lied:
-    """The manifest is not what the sender says it is."""
-
-    error: RemoteProtocolError
-
-
-@dataclass(frozen=True, slots=True)
 class Prepared:
     """There is a place to receive into: made now (`is_new`), or found again after a stop.
 
-    `held`: what may be here already.
+    What is received there is reported by `mark`. `totals` are those of what was chosen; `held`
+    is what may be here already.
     """
 
+    mark: object
     arrival: Arrival
     held: HeldBack
     given_up: GivenUp
+    totals: Totals
     is_new: bool
+
+
+@dataclass(frozen=True, slots=True)
+class NotRestored:
+    """What was here before a stop is not to be found now; it may be later."""
+
+    error: ByhandError
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,179 +63,124 @@ class Saved:
     paths: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class DiskRefused:
-    """The disk did not let us prepare or save."""
-
-    error: ByhandError
-
-
 class DiskJobs:
-    """Runs one job after the other on a worker's thread and owns what was prepared there."""
+    """Owns what was prepared on a disk."""
 
     def __init__(
         self,
         row: Row[IncomingPlan],
         around: Surroundings,
+        jobs: JobQueue,
         put: Callable[[object], None],
-        hear: Callable[[ReceivingReport], None],
+        put_from_thread: Callable[[object], None],
     ) -> None:
-        """`put` hears the values above; `hear` is called by lanes, from their threads."""
+        """`put` hears the values above, and Reported of what arrives."""
         self._row = row
         self._around = around
+        self._jobs = jobs
         self._put = put
-        self._hear = hear
-        self._offered: OfferedManifest | None = None
+        self._put_from_thread = put_from_thread
         self._entries: Spool[Entry] | None = None
         self._arrival: Arrival | None = None
-        self._last: asyncio.Task[None] | None = None
+        self._mark = object()
         self._is_looking = False
 
-    # The offer
+    def is_meant(self, prepared: Prepared) -> bool:
+        """Say whether this is what was ordered last."""
+        return prepared.mark is self._mark
 
-    def list_afresh(self) -> None:
-        """Forget what was listed: the same is offered once more."""
-        earlier, entries = self._offered, self._entries
-        self._offered = OfferedManifest(self._around.memory.spool_of(self._row.now))
-        self._entries = None
-        self._start(self._discard(earlier, entries))
+    def prepare(self, order: AcceptOrder, entries: Spool[Entry] | None) -> None:
+        """Look for room, make the staging folder, and be sure to find both again.
 
-    def list(self, entries: Sequence[Entry]) -> None:
-        """Write the next judged entries."""
-        if entries:
-            self._start(self._list(entries))
+        `entries` are what was offered, if that is open.
+        """
+        self._jobs.start(self._prepare(self._new_mark(), order, entries))
 
-    def check(self, end: EntriesEnd, policy: Policy | None) -> None:
-        """Judge a whole manifest, and by a policy if there is one: both may take seconds."""
-        self._start(self._check(end, policy))
+    def restore(self, *, is_in_doubt: bool = False) -> None:
+        """Find again what was here before a stop, or before a flush failed (`is_in_doubt`)."""
+        self._jobs.start(self._restore(self._new_mark(), is_in_doubt=is_in_doubt))
 
-    # The arrival
-
-    def prepare(self, order: AcceptOrder) -> None:
-        """Look for room, make the staging folder, and be sure to find both again."""
-        self._start(self._prepare(order))
-
-    def restore(self) -> None:
-        """Find again what was here before a stop."""
-        self._start(self._restore())
+    def start_over(self) -> None:
+        """Forget everything that is here: it is offered once more."""
+        self._new_mark()
+        self._jobs.start(self._start_over())
 
     def settle(self) -> None:
         """Have all that is here flushed and recorded."""
         if self._arrival is not None:
-            self._start(self._around.disk.run(self._arrival.settle))
+            self._jobs.start(self._around.disk.run(self._arrival.settle))
 
     def look_for_room(self) -> None:
         """Tell Room once the disk takes more."""
         if not self._is_looking:
             self._is_looking = True
-            self._start(self._look_for_room())
+            self._jobs.start(self._look_for_room())
 
-    def save(self, before: Callable[[], Awaitable[None]]) -> None:
-        """Flush, and give everything its final name, once what comes before that is done."""
-        self._start(self._save(before))
+    def remove_given_up(self) -> None:
+        """Remove what is here of files that nobody wants any more."""
+        if self._arrival is not None:
+            self._jobs.start(self._around.disk.run(self._arrival.pieces.remove_given_up))
 
-    async def let_go(self) -> None:
-        """Wait for what is under way. Of what has ended nothing half-written is left behind.
+    def wait_for(self, work: Coroutine[None, None, object]) -> None:
+        """Do nothing that is ordered later before this is done."""
+        self._jobs.start(work)
 
-        What goes on after the program's end is flushed and recorded. Raises StorageError.
+    def save(self) -> None:
+        """Flush, and give everything its final name."""
+        self._jobs.start(self._save())
+
+    async def close(self) -> None:
+        """Let go of everything once no job is under way; StorageError.
+
+        Of what has ended nothing half-written is left behind. What goes on after the program's
+        end is flushed and recorded.
         """
-        if self._last is not None:
-            await asyncio.wait({self._last})
-        is_over = self._row.now.is_final
-        if self._offered is not None:
-            await self._around.disk.run(self._offered.discard)
         try:
-            if self._arrival is not None:
-                end = self._arrival.discard if is_over else self._arrival.suspend
-                await self._around.disk.run(end)
+            if self._row.now.is_final:
+                await self._discard()
+            elif self._arrival is not None:
+                await self._around.disk.run(self._arrival.suspend)
         finally:
-            # Not sooner: it tells where everything lies.
-            if self._entries is not None:
-                self._entries.close()
-        if is_over:
-            if self._arrival is not None:
-                await self._around.memory.forget_staging(self._arrival.staging.path)
-            await self._around.memory.forget(self._row.stored)
+            self._close_entries()
 
-    def _start(self, work: Coroutine[None, None, object]) -> None:
-        self._last = self._around.spawn(self._told(work, self._last))
+    # Jobs
 
-    async def _told(
-        self, work: Coroutine[None, None, object], earlier: "asyncio.Task[None] | None"
+    async def _prepare(
+        self, mark: object, order: AcceptOrder, entries: Spool[Entry] | None
     ) -> None:
-        """Run a job in its turn; its failure is heard, a bug too, and the bug goes on."""
-        if earlier is not None:
-            await asyncio.wait({earlier})
-        try:
-            await work
-        except RemoteProtocolError as exc:
-            self._put(Lied(exc))
-        except ByhandError as exc:
-            self._put(DiskRefused(exc))
-        except Exception as exc:
-            self._put(DiskRefused(LocalProtocolError(str(exc))))
-            raise
-
-    async def _discard(self, offered: OfferedManifest | None, entries: Spool[Entry] | None) -> None:
-        if offered is not None:
-            await self._around.disk.run(offered.discard)
         if entries is not None:
-            entries.close()
-
-    async def _list(self, entries: Sequence[Entry]) -> None:
-        assert self._offered is not None
-        await self._around.disk.run(self._offered.write, entries)
-
-    async def _check(self, end: EntriesEnd, policy: Policy | None) -> None:
-        assert self._offered is not None
-        facts: ManifestFacts = await self._around.disk.run(self._offered.finish, end)
-        self._entries = facts.entries
-        if policy is not None:
-            accepts = await self._around.disk.run(policy_accepts, policy, facts.entries)
-            policy = policy if accepts else None
-        self._put(Checked(facts.digest, facts.manifest, facts.is_folder, facts.is_text, policy))
-
-    async def _prepare(self, order: AcceptOrder) -> None:
+            self._close_entries()
+            self._entries = entries
         row, around = self._row, self._around
         plan = replace(row.plan, chosen=order.chosen, updates=order.updates)
-        entries = await self._opened()
-        arrival = await around.disk.run(
-            begin, row.now, plan, entries, around.journal_writer, self._hear
-        )
-        self._arrival = arrival
-        await self._keep_place(plan, arrival)
-        held = await find_here(row.now, arrival, around)
-        self._put(Prepared(arrival, held, (), is_new=True))
+        opened = await self._opened()
+        try:
+            self._arrival = await around.disk.run(begin, row.now, plan, opened, self._place(mark))
+            await self._keep_place(mark, plan, self._arrival)
+        except StorageError:
+            await self._discard()
+            raise
+        await self._tell_prepared(mark, self._arrival, (), is_new=True)
 
-    async def _restore(self) -> None:
+    async def _restore(self, mark: object, *, is_in_doubt: bool) -> None:
         row, around = self._row, self._around
+        await self._suspend()
         entries = await self._opened()
-        journal = await around.memory.load_journal(row.id)
-        found = await around.disk.run(
-            find, row.now, row.plan, entries, journal, around.journal_writer, self._hear
-        )
-        self._arrival = found.arrival
-        await self._keep_place(row.plan, found.arrival)
-        held = await find_here(row.now, found.arrival, around)
-        self._put(Prepared(found.arrival, held, found.given_up, is_new=False))
-
-    async def _keep_place(self, plan: IncomingPlan, arrival: Arrival) -> None:
-        """Be sure to find the staging folder again, whatever happens from now on."""
-        row, path = self._row, arrival.staging.path
-        staging = os.fsencode(path)
-        if plan.staging == staging:
+        trust = Trust(await around.memory.load_journal(row.id), is_in_doubt)
+        try:
+            place = self._place(mark)
+            found = await around.disk.run(find, row.now, row.plan, entries, trust, place)
+        except StorageError as exc:
+            self._put(NotRestored(exc))
             return
-        await self._around.memory.remember_staging(path, row.id)
-        row.replan(replace(plan, staging=staging))
-        await row.kept()
+        self._arrival = found.arrival
+        await self._keep_place(mark, row.plan, found.arrival)
+        await self._tell_prepared(mark, found.arrival, found.given_up, is_new=False)
 
-    async def _opened(self) -> Spool[Entry]:
-        plan = self._row.plan
-        assert plan.manifest is not None
-        if self._entries is None:
-            path = self._around.memory.spool_of(self._row.now)
-            self._entries = await self._around.disk.run(Spool.open, path, ENTRIES, plan.manifest)
-        return self._entries
+    async def _start_over(self) -> None:
+        await self._discard()
+        self._close_entries()
+        await self._around.memory.forget_journal(self._row.id)
 
     async def _look_for_room(self) -> None:
         try:
@@ -254,7 +191,80 @@ class DiskJobs:
         finally:
             self._is_looking = False
 
-    async def _save(self, before: Callable[[], Awaitable[None]]) -> None:
+    async def _save(self) -> None:
         assert self._arrival is not None
-        await before()
         self._put(Saved(await self._around.disk.run(self._arrival.save)))
+
+    # Behind them
+
+    def _new_mark(self) -> object:
+        self._mark = object()
+        return self._mark
+
+    def _place(self, mark: object) -> Place:
+        around = self._around
+
+        def hear(report: object) -> None:
+            self._put_from_thread(Reported(mark, report))
+
+        def announce(path: str) -> None:
+            around.memory.remember_staging(self._row.id, path)
+
+        return Place(around.journal_writer, hear, announce)
+
+    async def _tell_prepared(
+        self, mark: object, arrival: Arrival, given_up: GivenUp, *, is_new: bool
+    ) -> None:
+        columns = arrival.accepted.columns
+        totals = totals_without(columns, not_chosen(self._row.plan, len(columns)))
+        held = await find_here(self._row.now, arrival, self._around)
+        self._put(Prepared(mark, arrival, held, given_up, totals, is_new))
+
+    async def _keep_place(self, mark: object, plan: IncomingPlan, arrival: Arrival) -> None:
+        """Be sure to find the staging folder again, whatever happens from now on."""
+        row, earlier = self._row, self._row.plan
+        staging = os.fsencode(arrival.staging.path)
+        if plan.staging == staging or mark is not self._mark:
+            return  # it is known, or will be let go: it is offered once more
+        row.replan(replace(plan, staging=staging))
+        try:
+            await row.kept()
+        except StorageError:
+            row.replan(earlier)
+            raise
+        await self._remove_stagings(but=arrival.staging.path)
+
+    async def _opened(self) -> Spool[Entry]:
+        plan = self._row.plan
+        assert plan.manifest is not None
+        if self._entries is None:
+            path = self._around.memory.spool_of(self._row.now)
+            self._entries = await self._around.disk.run(Spool.open, path, ENTRIES, plan.manifest)
+        return self._entries
+
+    async def _suspend(self) -> None:
+        """Let go of what is here to find it again; what cannot be flushed is not believed then."""
+        arrival, self._arrival = self._arrival, None
+        if arrival is not None:
+            try:
+                await self._around.disk.run(arrival.suspend)
+            except ByhandError as exc:
+                logger.info("what has arrived is looked at again: %s", exc)
+
+    async def _discard(self) -> None:
+        """Remove the staging folder; what cannot be removed now is tried at the next start."""
+        arrival, self._arrival = self._arrival, None
+        if arrival is not None:
+            await self._around.disk.run(arrival.discard)
+        await self._remove_stagings()
+
+    async def _remove_stagings(self, but: str = "") -> None:
+        """Remove what is left of tries that were cut off, and of one that was let go."""
+        for path in await self._around.memory.stagings_of(self._row.id):
+            if path != but and await self._around.disk.run(discard_leftover, path):
+                await self._around.memory.forget_staging(path)
+
+    def _close_entries(self) -> None:
+        if self._entries is not None:
+            self._entries.close()
+            self._entries = None

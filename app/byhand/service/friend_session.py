@@ -46,8 +46,9 @@ logger = logging.getLogger(__name__)
 
 PROTOCOL_VERSION = 1
 INTRODUCE: Final = "introduce1"
+TEXT: Final = "text1"
 HASH_ASK: Final = "hashask1"
-CAPABILITIES: Final = [INTRODUCE, HASH_ASK]
+CAPABILITIES: Final = [INTRODUCE, TEXT, HASH_ASK]
 """What this version can do beyond the basis of the protocol (PROTOCOL.md, HELLO)."""
 
 

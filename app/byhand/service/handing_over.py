@@ -20,7 +20,6 @@ from byhand.protocol.messages import Offer
 from byhand.protocol.resume_messages import SyncRow
 from byhand.service.back_off import AFTER_DECLINES, AFTER_REFUSALS, BackOff
 from byhand.service.bandwidth_control import BandwidthControl
-from byhand.service.endings import Endings
 from byhand.service.friend_session import FriendSession
 from byhand.service.keeping import Keeping
 from byhand.service.people import People
@@ -76,7 +75,6 @@ class HandingOver:
             stores.identity,
             self.queue,
             keeping,
-            Endings(self.memory.ended),
             self._surroundings(disk, spawn),
             people.sessions.synced,
             self._key_of,
@@ -87,8 +85,9 @@ class HandingOver:
         """Go on with what is unfinished, until the block ends; the next run goes on from there."""
         self._journal_writer.start()
         try:
-            stored = await self._storage.run(self._stores.database.transfers.load_all)
-            self.transfers.load(stored)
+            kept = self._stores.database.transfers
+            stored = await self._storage.run(kept.load_all)
+            self.transfers.load(stored, await self._storage.run(kept.kept_ids))
             yield
         finally:
             await asyncio.to_thread(self._journal_writer.close)
@@ -218,6 +217,10 @@ class HandingOver:
         book = self._people.book
         return book.keys(friend_id).ed25519 if book.get(friend_id) is not None else None
 
+    def _name_of(self, friend_id: FriendId) -> str:
+        friend = self._people.book.get(friend_id)
+        return friend.name if friend is not None else ""
+
     def _surroundings(self, disk: Worker, spawn: Spawn) -> Surroundings:
         return Surroundings(
             own_id=self._stores.identity.friend_id,
@@ -227,11 +230,13 @@ class HandingOver:
             look_for=lambda friend_id: self._people.sessions.look_for(friend_id, afresh=True),
             offer_next=lambda friend_id: self.transfers.offer_next(friend_id),  # noqa: PLW0108
             ended=lambda transfer_id: self.transfers.ended(transfer_id),  # noqa: PLW0108
+            repeat_end=lambda session, row: self.transfers.repeat_end(session, row),  # noqa: PLW0108
             turns_changed=lambda: self.transfers.look_at_turns(),  # noqa: PLW0108
             journal_writer=self._journal_writer,
             memory=self.memory,
             declines=BackOff(time.monotonic, AFTER_DECLINES),
             refusals=BackOff(time.monotonic, AFTER_REFUSALS),
+            name_of=self._name_of,
             used=self._people.encounters.used,
             policy_of=self._people.book.policy_of,
             flow_of=self._bandwidth.of_transfer,

@@ -56,6 +56,11 @@ class HashAnswering:
         if self._work is None:
             self._work = self._around.spawn(self._answer())
 
+    async def stop(self) -> None:
+        """Return once nothing is found out any more; nobody is answered in by then."""
+        if self._work is not None:
+            await asyncio.wait({self._work})
+
     async def _answer(self) -> None:
         try:
             while self._asked and self._session is not None:

@@ -40,6 +40,13 @@ class History:
         """Compare the files of a transfer on our disk with its receipt; CheckedAgain tells."""
         self._spawn(self._check(transfer_id))
 
+    def fetch_again(self, transfer_id: TransferId) -> None:
+        """Say that a friend can't be asked for single files again: UsageError."""
+        raise UsageError(
+            f"What is damaged of {transfer_id.hex()[:8]} can't be fetched by itself: ask your"
+            " friend to send it once more."
+        )
+
     def forget(self, transfer_id: TransferId) -> None:
         """Take one out of the history; files stay where they are."""
         self._remove(transfer_id)

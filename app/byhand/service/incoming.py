@@ -1,124 +1,103 @@
 """One incoming transfer, from the OFFER to our FINISHED, over any number of sessions."""
 
+from dataclasses import replace
+
 from byhand.domain.codes import Code
 from byhand.domain.plan import IncomingPlan
-from byhand.domain.transfer import HELD_STATES, EntryState, TransferState
-from byhand.engine.reports import FrameArrived, JournalFailed, LaneEnded, ReceivingFailed
+from byhand.domain.transfer import HELD_STATES, EntryState, TransferState, end_by
 from byhand.errors import ByhandError, DiskFullError, UnsafeNameError
 from byhand.protocol.credentials import LocalIdentity
 from byhand.protocol.message_types import SYNC_TYPE
-from byhand.protocol.messages import (
-    Cancel,
-    Entries,
-    ErrorReport,
-    Offer,
-    Roots,
-    Sent,
-    Source,
-    Verdict,
-    Withdraw,
-)
-from byhand.protocol.resume_messages import HashAnswer, Pause, Phase, Resume, Role, SyncRow
-from byhand.service.disk_jobs import Checked, DiskJobs, DiskRefused, Lied, Prepared, Room, Saved
-from byhand.service.finishing import finish
-from byhand.service.friend_session import FriendSession, SessionEnded
-from byhand.service.offer_reading import OfferReading
-from byhand.service.receiving import Receiving
+from byhand.protocol.messages import Cancel, Entries, ErrorReport, Offer, Verdict, Withdraw
+from byhand.protocol.resume_messages import Phase, Role, SyncRow
+from byhand.service.accepted_receiving import AcceptedReceiving
+from byhand.service.answering import answer
+from byhand.service.disk_jobs import DiskJobs, Prepared
+from byhand.service.friend_session import FriendSession
+from byhand.service.job_queue import DiskRefused, JobQueue, Lied
+from byhand.service.offer_reading import Checked, OfferReading
 from byhand.service.row import Row
 from byhand.service.running import Running
-from byhand.service.skipping import NotHeldBack
+from byhand.service.saving import NotRecorded
 from byhand.service.surroundings import (
     AcceptOrder,
     CancelOrder,
     DeclineOrder,
-    PauseOrder,
+    Offered,
+    PutOffOrder,
     ShutdownOrder,
     Surroundings,
-    Synced,
-    Tick,
     code_of,
 )
 
 _S = TransferState
-_ACCEPTED = HELD_STATES | {_S.ACTIVE}
-_BEFORE_SAVING = _ACCEPTED | {_S.CHECKING}
+_BEFORE_SAVING = HELD_STATES | {_S.ACTIVE, _S.CHECKING}
 
 
 class Incoming(Running[IncomingPlan]):
     """Shows an offer and, once accepted, receives it; staging is gone when it has ended."""
 
+    role = Role.RECEIVER
+
     def __init__(
         self, row: Row[IncomingPlan], identity: LocalIdentity, around: Surroundings
     ) -> None:
         super().__init__(row, around)
-        self._identity = identity
-        self._jobs = DiskJobs(row, around, self.put, self.put_from_thread)
-        self._reading = OfferReading(row, self._jobs, around.policy_of)
-        self._receiving: Receiving | None = None
+        self._jobs = JobQueue(around.spawn, self.put)
+        self._reading = OfferReading(row, around, self._jobs, self.put)
+        self._disk = DiskJobs(row, around, self._jobs, self.put, self.put_from_thread)
+        self._accepted = AcceptedReceiving(row, identity, around, self._disk, self.put)
+        self._is_accepted = False
+        self._is_closing = False
 
     @property
     def is_accepted(self) -> bool:
         """Say whether it is being received, or was."""
-        return bool(self.row.plan.staging)
+        return self._is_accepted
 
     def entry_state(self, entry: int) -> tuple[EntryState, Code]:
         """Return where one entry stands, and why; from any thread."""
-        receiving = self._receiving
-        return (EntryState.WAITING, Code.OK) if receiving is None else receiving.entry_state(entry)
+        return self._accepted.entry_state(entry)
 
-    def offered(self, session: FriendSession, offer: Offer) -> None:
-        """Take an offer, or the same once more: it replaces what was not answered."""
-        session.route(self.row.id, self.put)
-        self.session, self._number = session, offer.number
-        self._reading.begin(offer)
-
-    def sync_row(self, session: FriendSession) -> SyncRow:
-        """Say where it stands to a friend who is back, and hear what they say of it from now on."""
-        session.route(self.row.id, self.put)
-        phase = Phase.ACCEPTED if self.is_accepted else Phase.OFFERED
-        digest, is_paused = self.row.plan.digest, self.row.now.paused_by_me
-        return SyncRow(self.row.id, Role.RECEIVER, phase, digest, 0, is_paused)
+    def offered(self, event: Offered) -> None:
+        """Take an offer, or the same once more."""
+        self.listen(event.session)
+        self.put(event)
 
     def _begin(self) -> None:
-        if self.is_accepted:
+        """Go on with what an earlier run left, also with what it was about to prepare."""
+        self._is_accepted = bool(self.row.plan.staging)
+        if self._is_accepted:
+            if self.row.state is _S.FINALIZING:
+                self.row.move(_S.STALLED)
             self._hold()
-            self._jobs.restore()
+            self._disk.restore()
+        elif self.row.state is _S.CHECKING:
+            plan = self.row.plan
+            order = AcceptOrder(self.row.now.folder, plan.chosen, plan.updates)
+            self._disk.prepare(order, None)
+
+    # What happens
 
     def _handle(self, event: object) -> None:
         match event:
-            case Synced(session, theirs):
-                self._synced(session, theirs)
-            case SessionEnded():
-                self._session_lost()
+            case Offered(session, offer, _):
+                self._offered(session, offer)
             case AcceptOrder():
                 self._accept(event)
             case DeclineOrder():
-                if self.row.state is _S.OFFERED and self.row.now.code is Code.OK:
-                    self._around.declines.refused(self.row.now.friend_id)
-                self._refused_by_us()
-            case CancelOrder(entries):
-                self._cancelled_by_us(entries)
-            case PauseOrder(is_paused):
-                self._pause(is_paused=is_paused)
+                self._decline()
+            case PutOffOrder():
+                self._put_off()
+            case CancelOrder(entries=None):
+                self._refuse()
+            case CancelOrder(entries) if entries is not None and self.row.state is not _S.OFFERED:
+                self._accepted.cancel_entries(entries)
             case ShutdownOrder():
+                self._is_closing = True
                 self._stays = self.row.state is not _S.FINALIZING
             case _:
                 self._after_disk(event)
-
-    def _hear_them(self, event: object) -> None:
-        match event:
-            case Entries():
-                self._list(event)
-            case Withdraw() | Cancel(entries=None):
-                self._ended_by_them(event)
-            case Cancel(entries=list(entries)) if self._receiving is not None:
-                self._receiving.cancel_entries(entries)
-            case ErrorReport(about=about, code=Code.NOT_FOUND) if about == SYNC_TYPE:
-                self._ended_by_them(Cancel(transfer_id=self.row.id))
-            case Pause() | Resume():
-                self._hold(by_friend=isinstance(event, Pause))
-            case _:
-                self._while_receiving(event)
 
     def _after_disk(self, event: object) -> None:
         match event:
@@ -127,52 +106,69 @@ class Incoming(Running[IncomingPlan]):
             case Lied(error):
                 raise error
             case Prepared():
-                self._start(event)
-            case Room():
-                self._there_is_room()
-            case Saved(paths):
-                self._around.spawn(self._saved(paths))
-            case DiskRefused(error) | ReceivingFailed(error) | JournalFailed(error):
+                if self._disk.is_meant(event):
+                    self._start(event)
+            case NotRecorded():
+                self._stays = self._is_closing
+            case DiskRefused(error):
                 self._disk_refused(error)
+                self._stays = self._is_closing
             case _:
-                self._hear_them(event)
+                self._hear(event)
 
-    def _while_receiving(self, event: object) -> None:
-        """Handle what concerns an accepted transfer; before or after, it changes nothing."""
-        if self._receiving is None or self.row.state not in _ACCEPTED:
-            return
+    def _hear(self, event: object) -> None:
+        """Handle what the other side says; what does not fit where it stands changes nothing."""
         match event:
-            case Source():
-                self._receiving.source_failed(event)
-            case Roots():
-                self._receiving.proven(event)
-            case HashAnswer():
-                self._receiving.answered(event)
-            case NotHeldBack(released):
-                self._receiving.released(released)
-            case Sent():
-                self._receiving.served(event)
-            case Tick():
-                self._tick()
-            case FrameArrived() | LaneEnded():
-                pass
-        self._look_for_end()
+            case Entries():
+                self._list(event)
+            case Withdraw():
+                self._ended_by_them(Code.CANCELLED)
+            case Cancel(entries=None, code=code):
+                self._ended_by_them(code)
+            case ErrorReport(about=about, code=Code.NOT_FOUND) if about == SYNC_TYPE:
+                self._ended_by_them(Code.CANCELLED)
+            case _ if self._is_accepted:
+                self._follow(self._accepted.handle(event))
 
-    def _look_for_end(self) -> None:
-        if self._receiving is None or self.row.state is not _S.ACTIVE:
-            return
-        if self._receiving.is_over():
-            self._receiving.give_up_wrong()
-            self.row.move(_S.FINALIZING)
-            self._jobs.save(self._receiving.stop)
+    def _disk_refused(self, error: ByhandError) -> None:
+        """Wait for room; before anything was received the offer stays open for another try."""
+        missing = error.missing_bytes if isinstance(error, DiskFullError) else None
+        if self.row.state is _S.CHECKING:
+            why, size = code_of(error), missing or 0
+            self.row.move(_S.OFFERED, code=why, missing_bytes=size, accepted_by_policy=False)
+        elif self._is_accepted:
+            self._follow(self._accepted.refused(error))
+        else:
+            self._follow(code_of(error))
 
-    def _tick(self) -> None:
-        assert self._receiving is not None
-        self._receiving.say_status(self._blocked)
-        if self._blocked is Code.DISK_FULL:
-            self._jobs.look_for_room()
+    def _follow(self, code: Code) -> None:
+        """End for a reason of ours; if there is none, wait for the disk or go on with it."""
+        accepted = self._accepted
+        if code is not Code.OK:
+            self._say_cancelled(code)
+            self.row.end(_S.FAILED, code)
+        elif self._is_accepted and accepted.blocked is not self._blocked:
+            self._blocked = accepted.blocked
+            self._hold()
+            self.row.update(missing_bytes=accepted.missing_bytes)
+            accepted.look_for_end()
 
     # The offer
+
+    def _offered(self, session: FriendSession, offer: Offer) -> None:
+        """Take it as new; in the session in which it was answered it is not offered again."""
+        is_answered = self._is_accepted or self.row.state is _S.CHECKING
+        if self.row.state is _S.FINALIZING or (is_answered and self.session is session):
+            return
+        if is_answered:
+            self._is_accepted, self._blocked = False, Code.OK
+            self._accepted.start_over()
+            self.row.move(_S.OFFERED, code=Code.OK, missing_bytes=0, accepted_by_policy=False)
+            self.row.mark_paused(by_friend=False)
+        self.session, self._number = session, offer.number
+        self._reading.begin(offer)
+        if self.row.now.paused_by_me:
+            self._say_pause(is_paused=True)
 
     def _list(self, message: Entries) -> None:
         try:
@@ -184,110 +180,101 @@ class Incoming(Running[IncomingPlan]):
     def _checked(self, event: Checked) -> None:
         order = self._reading.checked(event)
         if order is not None and self.row.state is _S.OFFERED:
-            self.row.move(_S.CHECKING, folder=order.folder, accepted_by_policy=True)
-            self._jobs.prepare(order)
+            self._prepare(order, is_by_policy=True)
 
     def _accept(self, order: AcceptOrder) -> None:
-        if self.row.state is not _S.OFFERED or not self.row.now.is_counted:
-            return
-        self.row.move(_S.CHECKING, folder=order.folder, code=Code.OK, missing_bytes=0)
-        self._jobs.prepare(order)
+        if self.row.state is _S.OFFERED and self.row.now.is_counted:
+            self._prepare(order, is_by_policy=False)
+
+    def _prepare(self, order: AcceptOrder, *, is_by_policy: bool) -> None:
+        plan = replace(self.row.plan, chosen=order.chosen, updates=order.updates)
+        self.row.replan(plan)
+        self.row.move(
+            _S.CHECKING,
+            folder=order.folder,
+            code=Code.OK,
+            missing_bytes=0,
+            accepted_by_policy=is_by_policy,
+            is_put_off=False,
+        )
+        self._disk.prepare(order, self._reading.take_entries())
+
+    def _put_off(self) -> None:
+        if self.row.state is _S.OFFERED and self.row.now.is_counted:
+            self._answer(Verdict.LATER, Code.OK)
+            self.row.update(is_put_off=True)
+
+    def _decline(self) -> None:
+        if self.row.state is _S.OFFERED and self.row.now.code is Code.OK:
+            self._around.declines.refused(self.friend_id)
+        self._refuse()
+
+    def _answer(self, verdict: Verdict, code: Code) -> None:
+        if self.session is not None:
+            self.session.post(answer(self.row.id, self.row.plan, verdict, code))
+
+    # What was accepted
 
     def _start(self, prepared: Prepared) -> None:
         """Answer only now: until there is room nothing has been promised."""
-        self._receiving = Receiving(self.row, prepared, self._around, self.put)
+        self._is_accepted = True
+        self._accepted.start(prepared)
+        self._blocked = self._accepted.blocked
         if prepared.is_new:
             self._answer(Verdict.ACCEPT, Code.OK)
-            self._around.declines.accepted(self.row.now.friend_id)
-            self._around.used(self.row.now.friend_id)
-        self._attach()
+            self._around.declines.accepted(self.friend_id)
+            self._around.used(self.friend_id)
+        if self.session is not None:
+            self._attach(self.session)
         self._hold()
-        self._look_for_end()
+        self._accepted.cancel_unwanted()
+        self._accepted.look_for_end()
+
+    def _holds(self, *, is_held: bool) -> None:
+        self._accepted.hold(is_held=is_held)
 
     # The friend comes and goes
 
     def _synced(self, session: FriendSession, theirs: SyncRow | None) -> None:
-        """Go on in a session in which both know what is unfinished."""
-        if theirs is None:
-            return  # they say next what became of it
-        if not self.is_accepted:
-            if theirs.digest == self.row.plan.digest:
-                self.session, self._number = session, theirs.number
+        """Go on as both say; else wait for what they say next, or for their offer."""
+        plan = self.row.plan
+        if theirs is None or not plan.digest or theirs.digest != plan.digest:
             return
-        self.session, self._number = session, theirs.number
-        if theirs.phase is Phase.OFFERED:
+        if theirs.phase is Phase.ACCEPTED and not self._is_accepted:
+            return
+        self.session = session
+        if self._is_accepted and theirs.phase is Phase.OFFERED:
             self._answer(Verdict.ACCEPT, Code.OK)
-        self._attach()
-        self._hold(by_friend=theirs.is_paused)
+        elif not self._is_accepted and self.row.now.is_put_off:
+            self._answer(Verdict.LATER, Code.OK)
+        self._agree(session, theirs)
+        self._accepted.look_for_end()
 
-    def _attach(self) -> None:
-        if self._receiving is not None and self.session is not None:
-            self._receiving.attach(self.session, self._number)
+    def _attach(self, session: FriendSession) -> None:
+        if self._is_accepted:
+            self._accepted.attach(session, self._number)
 
     def _session_lost(self) -> None:
         """Keep what is here, and what was offered: the friend comes back."""
         self.session = None
         if self.row.state is _S.OFFERED and not self.row.now.is_counted:
             self.row.end(_S.WITHDRAWN, Code.CONNECTION_LOST)
-        if self._receiving is not None:
-            self._receiving.detach()
-        if self.is_accepted and self.row.state is not _S.FINALIZING:
+        self._accepted.detach()
+        if self._is_accepted:
             self._hold()
-            self._around.look_for(self.row.now.friend_id)
-
-    def _holds(self, *, is_held: bool) -> None:
-        if self._receiving is None or self.row.state is _S.FINALIZING:
-            return
-        self._receiving.hold(is_held=is_held)
-        if self.row.state is _S.PAUSED:
-            self._jobs.settle()
-
-    def _disk_refused(self, error: ByhandError) -> None:
-        """Wait for room; before anything was received the offer stays open for another try."""
-        missing = error.missing_bytes if isinstance(error, DiskFullError) else None
-        if self.row.state is _S.CHECKING:
-            self.row.move(
-                _S.OFFERED,
-                code=code_of(error),
-                missing_bytes=missing or 0,
-                accepted_by_policy=False,
-            )
-        elif isinstance(error, DiskFullError) and self._receiving is not None:
-            self._blocked = Code.DISK_FULL
-            if self.row.state is _S.FINALIZING:
-                self.row.move(_S.BLOCKED, code=Code.DISK_FULL)
-            self._hold()
-            self.row.update(missing_bytes=missing or 0)
-            self._receiving.say_status(self._blocked)
-        elif not self.row.now.is_final:
-            self._say_cancelled(code_of(error))
-            self.row.end(_S.FAILED, code_of(error))
-
-    def _there_is_room(self) -> None:
-        """Go on: the disk takes more again."""
-        self._blocked = Code.OK
-        if self._receiving is not None:
-            self._receiving.unblock()
-            self._receiving.say_status(self._blocked)
-        self._hold()
-        self._look_for_end()
+            self._around.look_for(self.friend_id)
 
     # The end
 
-    async def _saved(self, paths: tuple[str, ...]) -> None:
-        assert self._receiving is not None
-        await finish(self.row, self._receiving, self._identity, self._around, paths)
-        self.put(Tick())  # wake the inbox: it is over
-
-    def _ended_by_them(self, message: Withdraw | Cancel) -> None:
+    def _ended_by_them(self, code: Code) -> None:
         """End as the sender says, unless everything is here and being saved."""
-        code = message.code if isinstance(message, Cancel) else Code.CANCELLED
         if self.row.state is _S.OFFERED:
             self.row.end(_S.WITHDRAWN, code)
         elif self.row.state in _BEFORE_SAVING:
-            self.row.end(_S.CANCELLED if code is Code.CANCELLED else _S.FAILED, code)
+            self.row.end(end_by(code), code)
 
-    def _refused_by_us(self) -> None:
+    def _refuse(self) -> None:
+        """End it as our user wants: decline what is offered, cancel what is not saved yet."""
         if self.row.state is _S.OFFERED:
             # Whoever declines after the disk refused has its reason, and the sender may know.
             self._answer(Verdict.DECLINE, self.row.now.code or Code.DECLINED)
@@ -296,24 +283,16 @@ class Incoming(Running[IncomingPlan]):
             self._say_cancelled(Code.CANCELLED)
             self.row.end(_S.CANCELLED, Code.CANCELLED, by_me=True)
 
-    def _cancelled_by_us(self, entries: tuple[int, ...] | None) -> None:
-        if entries is None:
-            self._refused_by_us()
-        elif self._receiving is not None and self.row.state in _ACCEPTED:
-            self._receiving.cancel_entries(entries)
-            if self.session is not None:
-                self.session.post(Cancel(transfer_id=self.row.id, entries=list(entries)))
-            self._look_for_end()
-
     async def _let_go(self) -> None:
         """Take nothing more; of what has ended leave nothing half-written behind."""
-        if self.session is not None:
-            self.session.unroute(self.row.id)
-        if self._receiving is not None:
-            self._receiving.detach()
-            await self._receiving.stop()
-        await self._jobs.let_go()
-
-    def _answer(self, verdict: Verdict, code: Code) -> None:
-        if self.session is not None:
-            self._reading.answer(self.session, verdict, code)
+        is_over = self.row.now.is_final
+        await self._jobs.wait()
+        if is_over:
+            # Else the next start would begin again with what is about to be removed.
+            await self.row.settled()
+        try:
+            await self._reading.close(self._unheard())
+        finally:
+            await self._accepted.close()
+        if is_over:
+            await self._around.memory.forget(self.row.stored)

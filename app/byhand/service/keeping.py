@@ -1,7 +1,7 @@
 """Keeping every transfer on the disk as it changes, without anybody waiting for it."""
 
 import asyncio
-from collections.abc import Callable, Coroutine, Sequence
+from collections.abc import Callable, Coroutine, Iterable, Sequence
 
 from byhand.domain.plan import StoredTransfer
 from byhand.domain.transfer import TransferId
@@ -27,27 +27,44 @@ class Keeping:
         self._save = save
         self._spawn = spawn
         self._failed = failed
-        self._pending: dict[TransferId, StoredTransfer] = {}
+        # What is not on the disk yet as it is now, also while it is being saved.
+        self._unsaved: dict[TransferId, StoredTransfer] = {}
+        self._ending: set[TransferId] = set()
         self._writing: asyncio.Task[None] | None = None
         self._is_refused = False
 
     def keep(self, stored: StoredTransfer) -> None:
         """Have a transfer on the disk soon."""
-        self._pending[stored.transfer.id] = stored
-        self.retry()
+        if stored.transfer.is_final or stored.transfer.id not in self._ending:
+            self._unsaved[stored.transfer.id] = stored
+            self.retry()
 
     async def kept(self, stored: StoredTransfer) -> None:
-        """Return once a transfer is on the disk; raises StorageError."""
-        self._pending.pop(stored.transfer.id, None)
-        await self._storage.run(self._save, (stored,))
+        """Return once a transfer is on the disk; after a StorageError it is tried again.
+
+        While its end is being saved no other change takes the place of that.
+        """
+        transfer = stored.transfer
+        self._unsaved[transfer.id] = stored
+        if transfer.is_final:
+            self._ending.add(transfer.id)
+        try:
+            await self._storage.run(self._save, (stored,))
+        finally:
+            self._ending.discard(transfer.id)
+        self._note_saved((stored,))
+
+    def unsaved(self, transfer_id: TransferId) -> StoredTransfer | None:
+        """Return the newest state of a transfer if it is not on the disk yet."""
+        return self._unsaved.get(transfer_id)
 
     def drop(self, transfer_id: TransferId) -> None:
-        """Save no more of a transfer that is about to be deleted."""
-        self._pending.pop(transfer_id, None)
+        """Save no more of a transfer that is about to be forgotten."""
+        self._unsaved.pop(transfer_id, None)
 
     def retry(self) -> None:
         """Save what waits, unless that is under way."""
-        if self._pending and self._writing is None:
+        if self._unsaved and self._writing is None:
             self._writing = self._spawn(self._write())
 
     async def settle(self) -> None:
@@ -58,17 +75,22 @@ class Keeping:
 
     async def _write(self) -> None:
         try:
-            while self._pending:
-                pending, self._pending = self._pending, {}
+            while self._unsaved:
+                batch = tuple(self._unsaved.values())
                 try:
-                    await self._storage.run(self._save, tuple(pending.values()))
+                    await self._storage.run(self._save, batch)
                 except StorageError as exc:
-                    self._pending = pending | self._pending
                     self._refuse(exc)
                     return
                 self._is_refused = False
+                self._note_saved(batch)
         finally:
             self._writing = None
+
+    def _note_saved(self, saved: Iterable[StoredTransfer]) -> None:
+        for stored in saved:
+            if self._unsaved.get(stored.transfer.id) is stored:
+                del self._unsaved[stored.transfer.id]
 
     def _refuse(self, error: StorageError) -> None:
         if not self._is_refused:

@@ -4,9 +4,7 @@ import logging
 import threading
 from collections.abc import Sequence
 
-from byhand.domain.pieces import file_root
 from byhand.engine.hash_cache import HashCache
-from byhand.engine.hash_strings import split_hashes
 from byhand.errors import StorageError
 from byhand.service.worker import Worker
 from byhand.storage.hash_store import FileHashes, HashStore
@@ -26,7 +24,7 @@ class KeptHashes:
         self.cache = HashCache(self._lookup, self._keep)
         self._store = store
         self._storage = storage
-        self._pending: list[tuple[FileStamp, bytes]] = []
+        self._pending: list[tuple[FileStamp, FileHashes]] = []
         self._pending_bytes = 0
         self._lock = threading.Lock()
 
@@ -41,29 +39,21 @@ class KeptHashes:
             pending, self._pending, self._pending_bytes = self._pending, [], 0
         if pending:
             try:
-                await self._storage.run(self._save, pending)
+                await self._storage.run(self._store.keep_many, pending)
             except StorageError as exc:
                 logger.warning("hashes of files are not kept: %s", exc.reason)
 
-    def _lookup(self, stamps: Sequence[FileStamp]) -> Sequence[bytes | None]:
+    def _lookup(self, stamps: Sequence[FileStamp]) -> Sequence[FileHashes | None]:
         """Wait for the storage thread: never on the loop."""
         try:
-            known = self._storage.call(self._store.lookup_many, stamps)
+            return self._storage.call(self._store.lookup_many, stamps)
         except StorageError as exc:
             logger.warning("hashes of files cannot be looked up: %s", exc.reason)
             return [None] * len(stamps)
-        return [None if each is None else each.pieces for each in known]
 
-    def _keep(self, files: Sequence[tuple[FileStamp, bytes]]) -> None:
+    def _keep(self, files: Sequence[tuple[FileStamp, FileHashes]]) -> None:
         with self._lock:
             for stamp, hashes in files:
                 if self._pending_bytes < PENDING_BYTES:
                     self._pending.append((stamp, hashes))
-                    self._pending_bytes += len(hashes) + _ROW_BYTES
-
-    def _save(self, pending: Sequence[tuple[FileStamp, bytes]]) -> None:
-        self._store.keep_many((stamp, _with_root(stamp, hashes)) for stamp, hashes in pending)
-
-
-def _with_root(stamp: FileStamp, hashes: bytes) -> FileHashes:
-    return FileHashes(hashes, file_root(stamp.size, split_hashes(hashes)))
+                    self._pending_bytes += len(hashes.pieces) + _ROW_BYTES

@@ -3,6 +3,7 @@
 import asyncio
 import socket
 from collections.abc import Awaitable, Callable
+from time import monotonic
 
 from byhand.engine.receiving_lane import Receivers, ReceivingLane
 from byhand.engine.reports import LaneEnded
@@ -11,6 +12,7 @@ from byhand.errors import ByhandError, NetworkError, RemoteProtocolError
 from byhand.noise.handshake_state import Session
 from byhand.protocol.handshake import LaneEstablished, LaneTicket, lane_ticket
 from byhand.protocol.messages import Lanes
+from byhand.service.silence import Silence
 
 LANE_LIMIT = 8
 THEIR_LANES_LIMIT = 10_000
@@ -32,6 +34,7 @@ class SessionLanes:
         post: Callable[[Lanes], None],
         dial: DialLane,
         ended: Callable[[LaneEnded], None],
+        clock: Callable[[], float] = monotonic,
     ) -> None:
         self.receivers = Receivers()
         self.cipher = 1
@@ -49,6 +52,7 @@ class SessionLanes:
         self._sending: dict[int, SendingLane] = {}
         self._receiving: dict[int, ReceivingLane] = {}
         self._opening: dict[int, asyncio.Future[SendingLane]] = {}
+        self._silence = Silence(clock)
         self._is_closed = False
 
     async def sending_lane(self) -> SendingLane:
@@ -73,7 +77,11 @@ class SessionLanes:
     def has_delivered(self, index: int, frames: int) -> bool:
         """Say whether a lane we receive on has delivered so many frames, or will none any more."""
         lane = self._receiving.get(index)
-        return index not in self._awaited if lane is None else lane.frames_taken >= frames
+        return self.has_ended(index) if lane is None else lane.frames_taken >= frames
+
+    def has_ended(self, index: int) -> bool:
+        """Say whether a lane on which we receive will deliver nothing more."""
+        return index not in self._receiving and index not in self._awaited
 
     def announced(self, lanes: Lanes) -> None:
         """Handle a LANES message: our own, echoed, or the other side's; RemoteProtocolError."""
@@ -108,6 +116,14 @@ class SessionLanes:
         )
         self._receiving[index] = receiving
         receiving.start()
+
+    def hang_up_silent(self) -> None:
+        """End lanes on which nothing has come for long; called often while something is wanted.
+
+        The other side announces another one if it has something to send.
+        """
+        for index in self._silence.look(self._receiving):
+            self._receiving[index].interrupt()
 
     def close(self) -> None:
         """Join the threads of all lanes; called from a worker thread after `abandon`."""

@@ -9,14 +9,21 @@ from byhand.domain.events import (
     BackupFailed,
     BackupRead,
     BackupWritten,
+    CheckedAgain,
     Event,
+    FilesPage,
+    HistoryTold,
     InviteMade,
     OrderFailed,
+    TextShown,
 )
 
 Observer = Callable[[Event], None]
 
-ANSWERS = (AddingFriend, BackupFailed, BackupRead, BackupWritten, InviteMade, OrderFailed)
+ANSWERS = (
+    *(AddingFriend, BackupFailed, BackupRead, BackupWritten, InviteMade, OrderFailed),
+    *(CheckedAgain, FilesPage, HistoryTold, TextShown),
+)
 """What only whoever gave the order is told: another's link or failure would be taken for one's own.
 """
 orderer: ContextVar[int] = ContextVar("orderer", default=0)

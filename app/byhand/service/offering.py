@@ -11,13 +11,12 @@ from byhand.domain.plan import OutgoingPlan
 from byhand.domain.ranges import decode_ranges
 from byhand.domain.transfer import FileProblem, TransferState
 from byhand.errors import ByhandError, RemoteProtocolError
-from byhand.protocol.messages import Answer, Entries, EntriesEnd, Offer, Withdraw
-from byhand.service.accepted_offer import Opened, open_accepted
+from byhand.protocol.messages import Answer
 from byhand.service.counting import AllCounted, Counted, NotCounted, ToCount, count_all
-from byhand.service.entry_rows import next_rows
 from byhand.service.friend_session import FriendSession
 from byhand.service.row import Row
-from byhand.service.surroundings import Surroundings, code_of
+from byhand.service.surroundings import Reported, Surroundings, code_of
+from byhand.service.telling import NotTold, Telling, ToldAll
 from byhand.storage.manifest_spool import Spool
 from byhand.storage.source import SourceEntry
 
@@ -37,39 +36,31 @@ class Offering:
         put: Callable[[object], None],
         put_from_thread: Callable[[object], None],
     ) -> None:
-        self.session: FriendSession | None = None
-        self.number = 0
         self._row = row
         self._around = around
         self._put = put
         self._put_from_thread = put_from_thread
         self._sources: Spool[SourceEntry] | None = None
         self._count = 0
-        self._told = 0
-        self._is_counted = False
-        self._is_telling = False
+        self._telling: Telling | None = None
         self._is_put_off = False
-        self._is_taken_back = False
         self._stop = threading.Event()
         self._counting: asyncio.Task[None] | None = None
-        self._opening: asyncio.Task[None] | None = None
 
     # Counting and offering
 
-    def start(self, session: FriendSession | None) -> None:
-        """Count, and offer at once if there is a session: the card appears and counts along."""
-        self.session = None
-        if session is not None and session.is_synced:
-            self._offer(session)
+    def start(self, session: FriendSession | None = None, number: int = 0) -> None:
+        """Count, and offer at once if there is a session: the card appears and counts along.
+
+        `number` names the transfer in data frames.
+        """
         self.stop()
-        self._stop = threading.Event()
-        self._count += 1
-        self._told = 0
-        self._is_counted = False
-        if self._sources is not None:
-            self._sources.close()
-            self._sources = None
-        self._row.replan(replace(self._row.plan, manifest=None, digest=b""))
+        self._is_put_off = False
+        if session is not None:
+            self._telling = Telling(self._row, session, self._around, self._put)
+            self._telling.offer(number)
+            self._around.used(self._row.now.friend_id)
+        self._row.replan(self._row.plan.as_given)
         if self._row.state is TransferState.QUEUED:
             self._row.move(
                 TransferState.SCANNING,
@@ -78,33 +69,43 @@ class Offering:
                 is_counted=False,
                 failed_files=0,
                 problems=(),
+                is_put_off=False,
             )
-        self._counting = self._around.spawn(
-            self._run_count(self._count, self._stop, self._counting)
-        )
+        self._count += 1
+        self._stop = threading.Event()
+        counting = self._run_count(self._count, self._stop, self._counting)
+        self._counting = self._around.spawn(counting)
 
     def stop(self) -> None:
-        """Stop counting."""
+        """Stop counting and telling, and let go of what was counted."""
         self._stop.set()
+        self._stop_telling()
+        sources = self.take_sources()
+        if sources is not None:
+            sources.close()
 
-    def counted(self, event: Counted | AllCounted | NotCounted) -> None:
-        """Handle what the counting thread says; the word of an earlier count is passed over."""
-        if event.count != self._count:
-            if isinstance(event, Counted):
-                event.sources.close()
-            return
+    def heard(self, event: Counted | AllCounted | NotCounted | Reported) -> Code:
+        """Handle what the counting thread says, and the telling; return why it failed, or OK.
+
+        The word of an earlier count is passed over.
+        """
         match event:
+            case Reported(by, report):
+                return self._told(report) if by is self._telling else Code.OK
+            case Counted(count, sources) if count != self._count:
+                sources.close()
+            case AllCounted() | NotCounted() if event.count != self._count:
+                pass
             case Counted():
                 self._found(event)
             case AllCounted():
-                self._all_found(event)
+                return self._all_found(event)
             case NotCounted(_, error):
-                self.take_back()
-                self._row.end(TransferState.FAILED, code_of(error))
+                return code_of(error)
+        return Code.OK
 
-    def stands(self, session: FriendSession, number: int) -> None:
+    def stands(self) -> None:
         """Go on waiting for the answer to an offer that the friend still has."""
-        self.session, self.number = session, number
         self._is_put_off = False
         if self._row.state is TransferState.QUEUED:
             self._row.move(TransferState.OFFERED)
@@ -112,33 +113,22 @@ class Offering:
     def put_off(self) -> None:
         """Wait, the counting done, until the friend takes offers again."""
         self._is_put_off = True
-        self._leave_session()
-        if self._row.state is TransferState.OFFERED:
-            self._row.move(TransferState.QUEUED)
-            self._around.look_for(self._row.now.friend_id)
+        self.session_lost()
 
     def session_lost(self) -> None:
-        """Wait until the friend is there again."""
-        self.session = None
+        """Wait until the friend is there again; what is being counted is counted to its end."""
+        self._stop_telling()
         if self._row.state is TransferState.OFFERED:
-            self._row.move(TransferState.QUEUED)
-            self._around.look_for(self._row.now.friend_id)
+            self._queue()
 
     def afresh(self) -> None:
         """Begin again with an offer: what was accepted is accepted no more."""
-        self._leave_session()
-        plan = self._row.plan
-        self._row.replan(
-            replace(plan, is_accepted=False, chosen=None, cancelled=(), manifest=None, digest=b"")
-        )
+        self.stop()
+        self._count += 1
+        self._row.replan(self._row.plan.as_given)
         if self._row.state is not TransferState.QUEUED:
             self._row.move(TransferState.QUEUED, is_counted=False)
-
-    def take_back(self) -> None:
-        """Tell the other side that the offer is void."""
-        self._is_taken_back = True
-        if self.session is not None:
-            self.session.post(Withdraw(transfer_id=self._row.id))
+        self._row.mark_paused(by_friend=False)
 
     # What was accepted
 
@@ -153,40 +143,18 @@ class Offering:
         wanted = None if chosen is None else tuple(chosen)
         self._row.replan(replace(plan, is_accepted=True, chosen=wanted))
 
-    def reopen(self) -> None:
-        """Have what was accepted at hand; `put` hears Opened or NotOpened."""
-        self._opening = self._around.spawn(self._reopen())
+    def take_sources(self) -> Spool[SourceEntry] | None:
+        """Return what was counted, if that is open, for whoever calls to close."""
+        sources, self._sources = self._sources, None
+        return sources
 
     async def close(self) -> None:
-        """Wait for what is under way on a disk and let go of the spool."""
-        for task in (self._counting, self._opening):
-            if task is not None:
-                await asyncio.wait({task})
-        if self._sources is not None:
-            self._sources.close()
+        """Stop, and wait for the counting thread."""
+        self.stop()
+        if self._counting is not None:
+            await asyncio.wait({self._counting})
 
-    async def _reopen(self) -> None:
-        opened = await open_accepted(self._row, self._around, self._sources, self._put_from_thread)
-        self._sources = opened.sources if isinstance(opened, Opened) else self._sources
-        self._put(opened)
-
-    # Telling
-
-    def _offer(self, session: FriendSession) -> None:
-        self.session = session
-        self._is_put_off = False
-        self.number = session.next_number()
-        session.route(self._row.id, self._put)
-        plan, now = self._row.plan, self._row.now
-        offer = Offer(
-            transfer_id=now.id,
-            number=self.number,
-            title=now.title,
-            note=plan.options.note or None,
-            retry_of=plan.retry_of,
-        )
-        session.post(offer)
-        self._around.used(now.friend_id)
+    # Behind it
 
     async def _run_count(
         self, count: int, stop: threading.Event, earlier: "asyncio.Task[None] | None"
@@ -196,9 +164,8 @@ class Offering:
             await asyncio.wait({earlier})
         plan = self._row.plan
         paths = [os.fsdecode(path) for path in plan.paths]
-        task = ToCount(
-            count, paths, plan.options, plan.text, self._around.memory.spool_of(self._row.now)
-        )
+        spool = self._around.memory.spool_of(self._row.now)
+        task = ToCount(count, paths, plan.options, plan.text, spool)
         try:
             await self._around.disk.run(count_all, task, stop, self._put_from_thread)
         except ByhandError as exc:
@@ -213,67 +180,46 @@ class Offering:
             is_folder=self._is_one_folder(batch.sources),
         )
         self._row.add_problems([FileProblem(lost.path, lost.code) for lost in batch.problems])
-        self._tell_more()
+        if self._telling is not None:
+            self._telling.grow(batch.sources)
 
-    def _all_found(self, event: AllCounted) -> None:
-        self._is_counted = True
+    def _all_found(self, event: AllCounted) -> Code:
         self._row.update(is_counted=True)
         if not event.manifest.entries:
-            self.take_back()
             problems = self._row.now.problems
-            self._row.end(TransferState.FAILED, problems[0].code if problems else Code.SOURCE_GONE)
-            return
-        self._row.replan(replace(self._row.plan, manifest=event.manifest, digest=event.digest))
-        if self.session is None:
-            self._row.move(TransferState.QUEUED)
-            self._around.look_for(self._row.now.friend_id)
+            return problems[0].code if problems else Code.SOURCE_GONE
+        plan, unread = self._row.plan, self._row.now.failed_files
+        counted = replace(plan, manifest=event.manifest, digest=event.digest, unread=unread)
+        self._row.replan(counted)
+        if self._telling is None:
+            self._queue()
             if not self._is_put_off:
                 self._around.offer_next(self._row.now.friend_id)
-            return
-        self._tell_more()
+        else:
+            assert self._sources is not None
+            self._telling.finish(self._sources, event.digest)
+        return Code.OK
 
-    def _tell_more(self) -> None:
-        """Let the entries leave as fast as the other side reads; nothing else waits for that."""
-        is_over = self._is_taken_back or self._row.now.is_final
-        if self.session is not None and not self._is_telling and not is_over:
-            self._is_telling = True
-            self._around.spawn(self._tell(self.session, self._count))
+    def _told(self, report: object) -> Code:
+        match report:
+            case ToldAll():
+                self._row.move(TransferState.OFFERED)
+            case NotTold(error):
+                return code_of(error)
+        return Code.OK
 
-    async def _tell(self, session: FriendSession, count: int) -> None:
-        try:
-            while self._is_meant(session, count) and self._sources is not None:
-                if self._told >= len(self._sources):
-                    break
-                parts = await self._around.disk.run(next_rows, self._sources, self._told)
-                for rows in parts if self._is_meant(session, count) else ():
-                    session.post(
-                        Entries(transfer_id=self._row.id, first_index=self._told, entries=rows)
-                    )
-                    self._told += len(rows)
-                await session.drain()
-        finally:
-            self._is_telling = False
-        if not self._is_meant(session, count):
-            self._tell_more()
-        elif self._is_counted:
-            self._tell_end(session)
+    def _queue(self) -> None:
+        """Wait for the friend, with nothing open."""
+        sources = self.take_sources()
+        if sources is not None:
+            sources.close()
+        self._row.move(TransferState.QUEUED)
+        self._around.look_for(self._row.now.friend_id)
 
-    def _is_meant(self, session: FriendSession, count: int) -> bool:
-        is_over = self._is_taken_back or self._row.now.is_final
-        return session is self.session and count == self._count and not is_over
-
-    def _tell_end(self, session: FriendSession) -> None:
-        assert self._sources is not None
-        totals = self._sources.columns.totals
-        digest = self._row.plan.digest
-        end = EntriesEnd(totals.files, totals.bytes, totals.allocated, digest)
-        session.post(Entries(transfer_id=self._row.id, first_index=self._told, end=end))
-        self._row.move(TransferState.OFFERED)
-
-    def _leave_session(self) -> None:
-        if self.session is not None:
-            self.session.unroute(self._row.id)
-            self.session = None
+    def _stop_telling(self) -> None:
+        if self._telling is not None:
+            self._telling.stop()
+            self._telling = None
 
     def _is_one_folder(self, sources: Spool[SourceEntry]) -> bool:
         is_alone = len(self._row.plan.paths) == 1 and len(sources) > 0

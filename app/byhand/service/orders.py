@@ -175,10 +175,16 @@ class HistoryOrders(Protocol):
     """What is asked of what has ended."""
 
     def request(self, first: int, count: int, /, *, text: str = "") -> None:
-        """Tell what has ended, the newest first, by HistoryPage; `text` is looked for."""
+        """Tell what has ended, the newest first, by HistoryTold; `text` is looked for."""
 
     def check_again(self, transfer_id: TransferId, /) -> None:
         """Compare the files of a transfer on our disk with its receipt; CheckedAgain tells."""
+
+    def fetch_again(self, transfer_id: TransferId, /) -> None:
+        """Ask the friend once more for what CheckedAgain found missing or changed; UsageError.
+
+        The transfer is unfinished again, as long as they send it.
+        """
 
     def forget(self, transfer_id: TransferId, /) -> None:
         """Take one out of the history; files stay where they are."""

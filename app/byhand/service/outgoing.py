@@ -1,44 +1,45 @@
 """One outgoing transfer, from the drop to FINISHED, over any number of sessions."""
 
+from dataclasses import replace
+
 from byhand.domain.codes import Code
 from byhand.domain.plan import OutgoingPlan
-from byhand.domain.transfer import EntryState, TransferState
+from byhand.domain.transfer import EntryState, TransferState, end_by
 from byhand.errors import RemoteProtocolError
 from byhand.protocol.message_types import SYNC_TYPE
 from byhand.protocol.messages import (
     Answer,
     Cancel,
     ErrorReport,
-    Files,
     Finished,
-    Need,
     Status,
     Verdict,
+    Withdraw,
 )
-from byhand.protocol.resume_messages import HashAsk, Pause, Phase, Resume, Role, SyncRow
-from byhand.service.accepted_offer import NotOpened, Opened
+from byhand.protocol.resume_messages import Phase, Role, SyncRow
+from byhand.service.accepted_sending import AcceptedSending
+from byhand.service.accepted_sources import NotOpened
 from byhand.service.counting import AllCounted, Counted, NotCounted
-from byhand.service.friend_session import FriendSession, SessionEnded
+from byhand.service.friend_session import FriendSession
 from byhand.service.offering import Offering
 from byhand.service.row import Row
 from byhand.service.running import Running
-from byhand.service.sending import Sending
 from byhand.service.surroundings import (
     CancelOrder,
-    PauseOrder,
+    Reported,
     SessionReady,
     ShutdownOrder,
     Surroundings,
-    Synced,
-    TurnChanged,
+    code_of,
 )
 
 _S = TransferState
-_HEARD_LATER = (Need, HashAsk, Files, Finished, Cancel)
 
 
 class Outgoing(Running[OutgoingPlan]):
     """Counts, offers, and sends what was accepted."""
+
+    role = Role.SENDER
 
     def __init__(
         self,
@@ -49,13 +50,12 @@ class Outgoing(Running[OutgoingPlan]):
     ) -> None:
         """`session` is the live one with the friend if it may be offered at once."""
         super().__init__(row, around)
-        self._ed25519_public = ed25519_public
         self._offering = Offering(row, around, self.put, self.put_from_thread)
-        self._first_session = session
-        self._sending: Sending | None = None
-        self._early: list[object] = []
-        self.has_turn = False
-        """Whether it is among those that may send now."""
+        self._accepted = AcceptedSending(
+            row, ed25519_public, around, self.put, self.put_from_thread
+        )
+        self._promised = session
+        self._awaits_word = False
 
     @property
     def is_accepted(self) -> bool:
@@ -64,219 +64,234 @@ class Outgoing(Running[OutgoingPlan]):
 
     def entry_state(self, entry: int) -> tuple[EntryState, Code]:
         """Return where one entry stands, and why; from any thread."""
-        sending = self._sending
-        return (EntryState.WAITING, Code.OK) if sending is None else sending.entry_state(entry)
+        return self._accepted.entry_state(entry)
+
+    # Its turns: to be offered, to send
 
     @property
     def wants_session(self) -> bool:
         """Say whether it waits to be offered."""
-        return self.row.state is _S.QUEUED and not self.row.now.is_paused
+        is_held = self.row.now.paused_by_me or self._awaits_word or self._promised is not None
+        return self.row.state is _S.QUEUED and not is_held
 
     @property
     def is_offering(self) -> bool:
-        """Say whether an offer of it is unanswered with the friend."""
+        """Say whether an offer of it is unanswered with the friend, or is about to be made."""
         is_unanswered = self.row.state in (_S.SCANNING, _S.OFFERED)
-        return self._offering.session is not None and is_unanswered
+        return self._promised is not None or (self.session is not None and is_unanswered)
+
+    def promise(self, session: FriendSession) -> None:
+        """Let it be offered in a session."""
+        self._promised = session
+        self.put(SessionReady())
 
     @property
     def wants_turn(self) -> bool:
         """Say whether there is something to send that its turn would let go."""
-        return self._sending is not None and self._sending.wants_turn
+        return self._accepted.wants_turn
 
-    def sync_row(self, session: FriendSession) -> SyncRow:
-        """Say where it stands to a friend who is back, and hear what they say of it from now on."""
-        self._number = session.next_number()
-        session.route(self.row.id, self.put)
-        plan = self.row.plan
-        phase = Phase.ACCEPTED if plan.is_accepted else Phase.OFFERED
-        is_paused = self.row.now.paused_by_me
-        return SyncRow(self.row.id, Role.SENDER, phase, plan.digest, self._number, is_paused)
+    @property
+    def has_turn(self) -> bool:
+        """Say whether it is among those that may send now."""
+        return self._accepted.has_turn
+
+    def give_turn(self, *, has_turn: bool) -> None:
+        """Let it send, or not begin to."""
+        self._accepted.give_turn(has_turn=has_turn)
+
+    # What happens
 
     def _begin(self) -> None:
         if self.is_accepted:
             self._hold()
-            self._offering.reopen()
+            self._accepted.start()
         elif self.row.state is _S.SCANNING:
-            self._offering.start(self._first_session)
+            self._offer(self._taken_promise())
 
     def _handle(self, event: object) -> None:
         match event:
-            case Synced(session, theirs):
-                self._synced(session, theirs)
-            case SessionReady(session):
-                if self.wants_session:
-                    self._offering.start(session)
-            case SessionEnded():
-                self._session_lost()
-            case CancelOrder(entries):
-                self._cancelled_by_us(entries)
-            case PauseOrder(is_paused):
-                self._pause(is_paused=is_paused)
-                self._around.offer_next(self.friend_id)
+            case SessionReady():
+                session = self._taken_promise()
+                if session is not None and self.wants_session:
+                    self._offer(session)
+            case CancelOrder(entries=None):
+                self._cancelled_by_us()
             case ShutdownOrder():
                 self._stays = True
-            case Opened() | NotOpened():
-                self._opened(event)
+            case NotOpened(_, error) if self._accepted.is_lost(event):
+                self._fail(code_of(error))
             case Counted() | AllCounted() | NotCounted():
-                self._offering.counted(event)
+                self._fail(self._offering.heard(event))
+            case Reported() if not self.is_accepted:
+                self._fail(self._offering.heard(event))
             case _:
                 self._hear(event)
 
     def _hear(self, event: object) -> None:
-        """Handle what the other side says."""
+        """Handle what the other side says; what does not fit where it stands changes nothing."""
         match event:
             case Answer():
                 self._answered(event)
             case Cancel(entries=None, code=code):
-                is_plain = code in (Code.CANCELLED, Code.OK)
-                self.row.end(_S.CANCELLED if is_plain else _S.FAILED, code)
+                self.row.end(end_by(code), code)
             case ErrorReport(about=about, code=Code.NOT_FOUND) if about == SYNC_TYPE:
-                self._offer_afresh()
+                if self._awaits_word:
+                    self._offer_afresh()
             case ErrorReport(code=code):
                 self.row.end(_S.FAILED, code)
-            case Pause() | Resume():
-                self._hold(by_friend=isinstance(event, Pause))
             case Status():
                 self._status(event)
+            case Finished() if not self.is_accepted:
+                self._finished_unaccepted(event)
             case _:
-                self._while_sending(event)
+                self._accepted.handle(event)
 
-    def _while_sending(self, event: object) -> None:
-        """Handle what concerns an accepted transfer; before or after, it changes nothing."""
-        if self._sending is not None:
-            self._sending.handle(event)
-            if isinstance(event, TurnChanged):
-                self._sending.give_turn(self.has_turn)
-        elif self.is_accepted and isinstance(event, _HEARD_LATER):
-            # The manifest is being opened: what is said meanwhile is heard after that.
-            self._early.append(event)
+    # The offer
 
-    # The friend comes and goes
+    def _taken_promise(self) -> FriendSession | None:
+        """Return the session that was promised, unless it is over."""
+        session, self._promised = self._promised, None
+        return session if session is not None and session.is_synced else None
 
-    def _synced(self, session: FriendSession, theirs: SyncRow | None) -> None:
-        """Go on in a session in which both know what is unfinished."""
-        plan = self.row.plan
-        if not plan.is_accepted:
-            if theirs is not None and theirs.digest and theirs.digest == plan.digest:
-                self._offering.stands(session, self._number)
-            elif self._offering.session is not session:
-                session.unroute(self.row.id)
-        elif theirs is None:
-            pass  # they say next what became of it
-        elif theirs.phase is Phase.OFFERED:
-            self._offer_afresh()
-        else:
-            self.session = session
-            self._hold(by_friend=theirs.is_paused)
-            self._attach()
-
-    def _attach(self) -> None:
-        if self._sending is not None and self.session is not None:
-            self._sending.attach(self.session, self._number)
-
-    def _session_lost(self) -> None:
-        """Wait for the friend; what was accepted goes on with them."""
-        self.session, self._blocked = None, Code.OK
-        if not self.is_accepted:
-            self._offering.session_lost()
+    def _offer(self, session: FriendSession | None) -> None:
+        """Count, and say so at once if there is a session."""
+        self.session = session
+        if session is None:
+            self._offering.start()
             return
-        if self._sending is not None:
-            self._sending.detach()
-        self._early.clear()
-        self._hold()
-        self._around.look_for(self.friend_id)
+        self.listen(session)
+        self._number = session.next_number()
+        self._offering.start(session, self._number)
+        if self.row.now.paused_by_me:
+            self._say_pause(is_paused=True)
 
     def _offer_afresh(self) -> None:
         """Offer it again: the friend does not know it any more."""
-        session = self.session
+        self._awaits_word = False
         self.session = None
-        if self._sending is not None:
-            self._sending.let_go()
-            self._sending = None
+        if self.is_accepted:
+            self._around.spawn(self._accepted.forget())
         self._offering.afresh()
-        if session is not None:
-            session.unroute(self.row.id)
         self._around.offer_next(self.friend_id)
-
-    # The answer
 
     def _answered(self, answer: Answer) -> None:
         match answer.verdict:
             case Verdict.ACCEPT if not self.is_accepted:
-                self._accepted(answer)
-            case Verdict.DECLINE if self.is_offering or self.row.state is _S.QUEUED:
+                self._taken(answer)
+            case Verdict.LATER if not self.is_accepted:
+                self.row.update(is_put_off=True)
+            case Verdict.DECLINE:
                 self._declined(answer.code)
 
-    def _accepted(self, answer: Answer) -> None:
-        session = self._offering.session
-        if session is None or self.row.state is not _S.OFFERED:
+    def _taken(self, answer: Answer) -> None:
+        if self.session is None or self.row.state is not _S.OFFERED:
             raise RemoteProtocolError("an answer to what was not offered")
-        self.session, self._number = session, self._offering.number
         self._offering.accepted(answer)
+        self.row.update(is_put_off=False)
         self._around.refusals.accepted(self.friend_id)
+        self._accepted.attach(self.session, self._number)
         self._hold()
-        self._offering.reopen()
+        self._accepted.start(self._offering.take_sources(), is_fresh=True)
+        self._around.offer_next(self.friend_id)
 
     def _declined(self, code: Code) -> None:
-        if code is Code.BUSY:
+        self._awaits_word = False
+        if self.is_accepted:
+            self.row.end(_S.CANCELLED, code)
+        elif code is Code.BUSY:
             self._around.refusals.refused(self.friend_id)
+            self.session = None
+            self._turn_away()
             self._offering.put_off()
         elif code in (Code.DECLINED, Code.OK):
             self.row.end(_S.DECLINED)
         else:
             self.row.end(_S.FAILED, code)
 
-    def _opened(self, event: Opened | NotOpened) -> None:
-        """Send, now that the manifest of what was accepted is at hand."""
-        if isinstance(event, NotOpened):
-            self._say_cancelled(event.code)
-            self.row.end(_S.FAILED, event.code)
-            return
-        totals = event.totals
-        self.row.update(total_files=totals.files, total_bytes=totals.bytes)
-        self._sending = Sending(self.row, event, self._ed25519_public, self._around, self.put)
-        self._attach()
-        self._hold()
-        early, self._early = self._early, []
-        for message in early:
-            self._while_sending(message)
+    # What was accepted
 
     def _status(self, status: Status) -> None:
-        if self._sending is not None:
-            self._sending.written(status)
+        self._accepted.written(status)
         if status.blocked != self._blocked:
             self._blocked = status.blocked
             self._hold()
 
+    def _finished_unaccepted(self, finished: Finished) -> None:
+        """Believe that what we have not kept as accepted has arrived, if the receipt says so."""
+        plan = self.row.plan
+        if not self._awaits_word:
+            return
+        if plan.manifest is None:
+            self.row.end(_S.FAILED, Code.NOT_FOUND)
+            return
+        self.row.replan(replace(plan, is_accepted=True))
+        self._hold()
+        self._accepted.start()
+        self._accepted.handle(finished)
+
     def _holds(self, *, is_held: bool) -> None:
-        if self._sending is not None:
-            self._sending.hold(is_held=is_held)
+        self._accepted.hold(is_held=is_held)
+
+    # The friend comes and goes
+
+    def _synced(self, session: FriendSession, theirs: SyncRow | None) -> None:
+        """Go on as both say, or wait for what they say next of one that they have not listed."""
+        plan = self.row.plan
+        self._awaits_word = theirs is None
+        if theirs is None:
+            return
+        is_same = bool(plan.digest) and theirs.digest == plan.digest
+        is_lost = plan.is_accepted and theirs.phase is Phase.OFFERED
+        if is_same and not is_lost:
+            self._agree(session, theirs)
+        else:
+            self._offer_afresh()
+
+    def _attach(self, session: FriendSession) -> None:
+        if self.is_accepted:
+            self._accepted.attach(session, self._number)
+        else:
+            self._offering.stands()
+
+    def _session_lost(self) -> None:
+        """Wait for the friend; what was accepted goes on with them."""
+        self.session, self._blocked, self._awaits_word = None, Code.OK, False
+        if not self.is_accepted:
+            self._offering.session_lost()
+            return
+        self._accepted.detach()
+        self._hold()
+        self._around.look_for(self.friend_id)
 
     # The end
 
-    def _cancelled_by_us(self, entries: tuple[int, ...] | None) -> None:
-        if entries is not None:
-            if self._sending is not None:
-                self._sending.cancel_entries(entries, is_told=False)
-            return
+    def _cancelled_by_us(self) -> None:
         self._say_cancelled(Code.CANCELLED)
-        is_offered = self.row.state is _S.OFFERED
-        state = _S.WITHDRAWN if is_offered else _S.CANCELLED
+        state = _S.WITHDRAWN if self.row.state is _S.OFFERED else _S.CANCELLED
         self.row.end(state, Code.CANCELLED, by_me=True)
+
+    def _fail(self, code: Code) -> None:
+        """End with a code of ours; OK: it goes on."""
+        if code is not Code.OK:
+            self._say_cancelled(code)
+            self.row.end(_S.FAILED, code)
 
     def _say_cancelled(self, code: Code) -> None:
         if self.is_accepted:
             super()._say_cancelled(code)
-        else:
-            self._offering.take_back()
+        elif self.session is not None:
+            self._offering.stop()
+            self.session.post(Withdraw(transfer_id=self.row.id))
 
     async def _let_go(self) -> None:
-        self._offering.stop()
-        if self._sending is not None:
-            self._sending.let_go()
-        for session in {self.session, self._offering.session} - {None}:
-            assert session is not None
-            session.unroute(self.row.id)
+        self._turn_away()
         await self._offering.close()
+        await self._accepted.settle()  # what it opens comes to the inbox
+        unheard = self._unheard()
+        for event in unheard:
+            if isinstance(event, Counted):
+                event.sources.close()
+        await self._accepted.close(unheard)
         if self.row.now.is_final:
+            await self.row.settled()
             await self._around.memory.forget(self.row.stored)

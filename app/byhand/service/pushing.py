@@ -18,9 +18,12 @@ class Pushing:
     """Pushes one wish at a time: once there is one, a lane, and the turn."""
 
     def __init__(
-        self, around: Surroundings, put: Callable[[object], None], lost: Callable[[Push, int], None]
+        self,
+        around: Surroundings,
+        put: Callable[[object], None],
+        lost: Callable[[Push, int, int], None],
     ) -> None:
-        """`lost` is told of a wish, and the index of the lane with which its rest was lost."""
+        """`lost` is told of a wish whose rest was lost with a lane: its index, and its frames."""
         self._around = around
         self._put = put
         self._lost = lost
@@ -40,10 +43,10 @@ class Pushing:
 
     def push(self, push: Push) -> None:
         """Send this instead of what was wished for before, unless it extends that."""
-        before = self.pushed
-        if push.extends and before is not None and not self._is_pushing:
-            # The lane has heard of none of it yet.
-            push = replace(push, wishes=(*before.wishes, *push.wishes), extends=before.extends)
+        if push.extends and self.pushed is not None and not self._is_pushing:
+            # No lane knows of the former part yet.
+            wishes = (*self.pushed.wishes, *push.wishes)
+            push = replace(push, wishes=wishes, extends=False)
         self.pushed = push
         self._is_pushing = False
         self._around.turns_changed()
@@ -69,22 +72,25 @@ class Pushing:
 
     def lane_changed(self, event: LaneEnded | LaneOpened | LaneFailed) -> None:
         """Use a lane that is there now; try again for one that did not come."""
-        if self._session is None:
-            return
         match event:
-            case LaneOpened(lane):
+            case LaneOpened() | LaneFailed() if event.session is not self._session:
+                pass  # that session is over
+            case LaneOpened(session, lane):
                 self._is_opening = False
-                if self._session.lanes.is_open(lane):
+                if session.lanes.is_open(lane):
                     self._lane = lane
                     self._go()
                 elif self.pushed is not None:
-                    self._lost(self.pushed, lane.index)
-            case LaneFailed():
-                asyncio.get_running_loop().call_later(LANE_RETRY_SECONDS, self._try_again)
-            case LaneEnded(index) if self._lane is not None and index == self._lane.index:
+                    self._lost(self.pushed, lane.index, 0)
+            case LaneFailed(session):
+                loop = asyncio.get_running_loop()
+                loop.call_later(LANE_RETRY_SECONDS, self._try_again, session)
+            case LaneEnded(index, _, frames) if (
+                self._lane is not None and index == self._lane.index
+            ):
                 self._lane = None
                 if self._is_pushing and self.pushed is not None:
-                    self._lost(self.pushed, index)
+                    self._lost(self.pushed, index, frames)
 
     def _go(self) -> None:
         session = self._session
@@ -97,12 +103,13 @@ class Pushing:
             self._is_opening = True
             self._around.spawn(self._open(session))
 
-    def _try_again(self) -> None:
-        self._is_opening = False
-        self._go()
+    def _try_again(self, session: FriendSession) -> None:
+        if session is self._session:
+            self._is_opening = False
+            self._go()
 
     async def _open(self, session: FriendSession) -> None:
         try:
-            self._put(LaneOpened(await session.lanes.sending_lane()))
+            self._put(LaneOpened(session, await session.lanes.sending_lane()))
         except ByhandError as exc:
-            self._put(LaneFailed(exc))
+            self._put(LaneFailed(session, exc))

@@ -2,9 +2,7 @@
 
 import time
 from collections.abc import Callable, Iterator
-from dataclasses import replace
 
-from byhand.domain.codes import Code
 from byhand.domain.events import Event, TransferAdded, TransferChanged, TransferRemoved
 from byhand.domain.identity import FriendId
 from byhand.domain.progress import Progress, Speedometer
@@ -72,11 +70,10 @@ class Queue:
             self._tell(TransferChanged(transfer))
         return transfer
 
-    def end(self, transfer: Transfer, state: TransferState, code: Code = Code.OK) -> Transfer:
-        """Move a transfer into a final state."""
+    def end(self, transfer: Transfer) -> Transfer:
+        """Take over the last snapshot of a transfer and return it."""
         self._moving.pop(transfer.id, None)
-        ended = replace(transfer.moved_to(state), code=code, ended_at=time.time())
-        return self.update(ended)
+        return self.update(transfer)
 
     def start_moving(self, transfer_id: TransferId, moved: Moved) -> None:
         """Measure a transfer's progress from now on."""
@@ -106,11 +103,11 @@ class Queue:
         )
 
     def under_way(self, friend_id: FriendId, direction: Direction) -> int:
-        """Return how many transfers with a friend are neither waiting nor ended."""
+        """Return how many transfers with a friend are neither waiting, nor held, nor ended."""
         return sum(
             transfer.friend_id == friend_id
             and transfer.direction is direction
-            and transfer.state is not TransferState.QUEUED
+            and transfer.state not in (TransferState.QUEUED, TransferState.PAUSED)
             and not transfer.is_final
             for transfer in self._transfers.values()
         )

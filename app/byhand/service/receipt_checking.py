@@ -1,8 +1,11 @@
 """Whether the receiver's signed word is about the bytes that we have read (PROTOCOL.md, §12)."""
 
+import asyncio
+import threading
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
+from byhand.domain.codes import Code
 from byhand.domain.columns import Columns
 from byhand.domain.identity import FriendId
 from byhand.domain.ranges import RangeSet
@@ -12,73 +15,115 @@ from byhand.engine.source_pieces import SourcePieces
 from byhand.errors import AuthenticationError, ByhandError
 from byhand.protocol.messages import Finished
 from byhand.protocol.receipt import Delivery, check_receipt, files_digest
-from byhand.service.surroundings import Surroundings
+from byhand.service.accepted_sources import Opened
+from byhand.service.surroundings import Reported, Surroundings, code_of
 
 
 @dataclass(frozen=True, slots=True)
 class ReceiptChecked:
-    """The other side's signed word was compared with what we have read."""
+    """The other side's signed word was compared with what we have read.
+
+    It is right, about so many `files`, if the code is OK.
+    """
 
     finished: Finished
-    is_right: bool
+    files: int
+    code: Code = Code.OK
 
 
 @dataclass(frozen=True, slots=True)
 class Handed:
-    """What must have arrived: the files that are neither left out nor given up."""
+    """What must have arrived: the files that were chosen and not given up."""
 
     transfer_id: TransferId
     sender: FriendId
     receiver: FriendId
     digest: bytes
-    left_out: RangeSet
+    not_chosen: RangeSet
     given_up: frozenset[int]
 
     def files(self, columns: Columns) -> Iterator[int]:
         """Yield the entries, ascending."""
-        for entry in range(len(columns)):
-            is_gone = entry in self.left_out or entry in self.given_up
-            if not is_gone and not columns.is_folder(entry):
-                yield entry
+        return (entry for entry in range(len(columns)) if self._is_handed(entry, columns))
+
+    def others(self, columns: Columns) -> RangeSet:
+        """Return all other entries, folders too."""
+        every = range(len(columns))
+        others = (entry for entry in every if not self._is_handed(entry, columns))
+        return RangeSet((entry, entry + 1) for entry in others)
+
+    def _is_handed(self, entry: int, columns: Columns) -> bool:
+        is_gone = entry in self.given_up or entry in self.not_chosen
+        return not (is_gone or columns.is_folder(entry))
 
 
 class ReceiptChecking:
-    """Compares a receipt with what was read of one transfer."""
+    """Checks one receipt on a worker's thread; `put` hears ReceiptChecked, reported by `mark`."""
 
-    def __init__(self, columns: Columns, pieces: SourcePieces, ed25519_public: bytes) -> None:
-        self._columns = columns
-        self._pieces = pieces
-        self._ed25519_public = ed25519_public
-
-    async def check(
+    def __init__(
         self,
-        handed: Handed,
-        finished: Finished,
+        opened: Opened,
+        ed25519_public: bytes,
         around: Surroundings,
         put: Callable[[object], None],
     ) -> None:
-        """Tell ReceiptChecked; what has arrived by a right one is kept for a later check."""
-        # Nobody else finds out any more what was asked for.
-        self._pieces.asked = RangeSet()
-        try:
-            right = await around.disk.run(self._is_right, handed, finished.receipt)
-        except ByhandError:
-            right = False
-        if right:
-            roots = self._pieces.roots_of(handed.files(self._columns))
-            await around.memory.keep_roots(handed.transfer_id, roots)
-        put(ReceiptChecked(finished, right))
+        self._opened = opened
+        self._ed25519_public = ed25519_public
+        self._around = around
+        self._put = put
+        self._stop = threading.Event()
+        self._task: asyncio.Task[None] | None = None
 
-    def _is_right(self, handed: Handed, receipt: bytes) -> bool:
-        """Compare on a worker's thread; what is known no more is read again for it."""
-        for _ in complete(self._pieces):
-            pass
-        files = files_digest(self._pieces.roots_of(handed.files(self._columns)))
-        delivery = Delivery(
-            handed.transfer_id, handed.sender, handed.receiver, handed.digest, files
-        )
+    def start(self, finished: Finished, handed: Handed) -> None:
+        """Check a receipt, unless one is being checked."""
+        if self._task is None or self._task.done():
+            self._task = self._around.spawn(self._run(finished, handed))
+
+    async def stop(self) -> None:
+        """Give it up: the receiver will say so again. Returns once nothing is read for it."""
+        self._stop.set()
+        if self._task is not None:
+            await asyncio.wait({self._task})
+
+    async def _run(self, finished: Finished, handed: Handed) -> None:
+        key, pieces = self._ed25519_public, self._opened.pieces
         try:
-            check_receipt(self._ed25519_public, delivery, receipt)
+            files = await self._around.disk.run(
+                files_received, finished.receipt, handed, pieces, key, self._stop.is_set
+            )
         except AuthenticationError:
-            return False
-        return True
+            checked = ReceiptChecked(finished, 0, Code.HASH_MISMATCH)
+        except ByhandError as exc:
+            checked = ReceiptChecked(finished, 0, code_of(exc))
+        else:
+            roots = pieces.roots_of(handed.files(pieces.offered.columns))
+            await self._around.memory.keep_roots(handed.transfer_id, roots)
+            checked = ReceiptChecked(finished, files)
+        if not self._stop.is_set():
+            self._put(Reported(self._opened.mark, checked))
+
+
+def files_received(
+    receipt: bytes,
+    handed: Handed,
+    pieces: SourcePieces,
+    ed25519_public: bytes,
+    is_stopped: Callable[[], bool],
+) -> int:
+    """Return how many files a receipt speaks of, on a worker's thread.
+
+    What was read before a stop and not recorded is read again for it. Raises StorageError, and
+    AuthenticationError unless the receipt is about what we have read; also when it is stopped.
+    """
+    columns = pieces.offered.columns
+    # Nobody else finds out any more what was asked for.
+    pieces.asked = RangeSet()
+    # Nothing is sent any more. What was cancelled too late to be left out is proven, too.
+    pieces.leave_out(handed.others(columns))
+    for _ in complete(pieces):
+        if is_stopped():
+            break
+    files = files_digest(pieces.roots_of(handed.files(columns)))
+    delivery = Delivery(handed.transfer_id, handed.sender, handed.receiver, handed.digest, files)
+    check_receipt(ed25519_public, delivery, receipt)
+    return sum(1 for _ in handed.files(columns))

@@ -1,38 +1,37 @@
 """The second half of an incoming transfer: what was accepted arrives, is checked and saved."""
 
+import time
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
-from itertools import chain
 
 from byhand.domain.codes import Code
-from byhand.domain.manifest import Entry
+from byhand.domain.identity import FriendId
 from byhand.domain.plan import IncomingPlan
-from byhand.domain.ranges import decode_ranges
-from byhand.domain.transfer import EntryState, FileProblem
+from byhand.domain.ranges import RangeSet, decode_ranges
+from byhand.domain.transfer import EntryState, TransferState, end_of_files
 from byhand.engine.held_back import Released
 from byhand.errors import RemoteProtocolError
-from byhand.protocol.codec import batches
+from byhand.protocol.credentials import LocalIdentity
 from byhand.protocol.fields import FAILED_GENERATION
 from byhand.protocol.messages import (
-    FileRow,
-    Files,
-    FileState,
     Finished,
     Roots,
     Sent,
     Source,
-    Status,
 )
-from byhand.protocol.resume_messages import HashAnswer, Pieces
+from byhand.protocol.receipt import Delivery, files_digest, sign_receipt
+from byhand.protocol.resume_messages import HashAnswer
+from byhand.service.answering import narrowing
 from byhand.service.disk_jobs import Prepared
+from byhand.service.file_news import FileNews
 from byhand.service.friend_session import FriendSession
+from byhand.service.given_up import GivenUp
 from byhand.service.row import Row
 from byhand.service.skipping import Skipping
-from byhand.service.surroundings import Surroundings
+from byhand.service.surroundings import Reported, Surroundings
 from byhand.service.wishing import Wishing
 
 ROOT_BYTES = 32
-_TOLD_STATES = {EntryState.FAILED: FileState.FAILED, EntryState.CANCELLED: FileState.CANCELLED}
 
 
 class Receiving:
@@ -45,25 +44,28 @@ class Receiving:
         around: Surroundings,
         put: Callable[[object], None],
     ) -> None:
-        """`put` hears what comes of looking for what is here already."""
-        self.failed: dict[int, Code] = {}
-        self._cancelled: set[int] = set()
+        """`put` hears, as Reported, what comes of looking for what is here already."""
+        self.mark = mark = prepared.mark
         self._row = row
         self._around = around
         self._entries = prepared.arrival.accepted.entries
+        self._columns = prepared.arrival.accepted.columns
         self._content = prepared.arrival.content
         self._states = prepared.arrival.content.states
         self._pieces = prepared.arrival.pieces
         self._pieces.bucket = around.flow_of(row.now).down
-        self._wishing = Wishing(row.id, self._content, self._pieces)
-        self._skipping = Skipping(row.now, prepared.arrival, prepared.held, around, put)
         self._session: FriendSession | None = None
         self._number = 0
-        self._is_held = True
-        if prepared.given_up:
-            row.update(failed_files=0, problems=())
-        for (state, code), entries in _by_reason(prepared.given_up).items():
-            self._note_given_up(entries, state, code)
+        self._held = prepared.held
+        self._skipping = Skipping(
+            row.now, prepared.arrival, prepared.held, around, lambda each: put(Reported(mark, each))
+        )
+        self._wishing = Wishing(row.id, self._content, self._pieces, prepared.held, around)
+        self._news = FileNews(row.id, self._content)
+        self._has_leftovers = False
+        self._given_up = GivenUp(row, around.disk, self._components_of)
+        for entry, state, code in prepared.given_up:
+            self._given_up.add(entry, _reason(state, code))
         row.start_moving(self._moved)
 
     def entry_state(self, entry: int) -> tuple[EntryState, Code]:
@@ -76,50 +78,54 @@ class Receiving:
         """Receive in a session, in which data frames name the transfer by a number."""
         self.detach()
         self._session, self._number = session, number
-        self._wishing.begin(session)
+        self._news.session = session
+        self._wishing.attach(session)
         self._pieces.new_session()
         session.lanes.receivers.admit(number, self._pieces)
-        self._say_given_up([*self.failed, *self._cancelled])
+        for message in narrowing(self._row.id, self._row.plan, self._columns):
+            session.post(message)
+        self._say_given_up(self._given_up.codes)
 
     def detach(self) -> None:
         """Take nothing more of the session."""
         if self._session is not None:
             self._session.lanes.receivers.drop(self._number)
-        self._session = None
-        self._wishing.end()
+        self._session = self._news.session = None
+        self._wishing.attach(None)
 
     def hold(self, *, is_held: bool) -> None:
-        """Wish for nothing while it is held; for all that is missing once it is no more."""
-        self._is_held = is_held
+        """Wish for nothing while it is held; for all that is missing once it is no more.
+
+        After that is asked what may be here.
+        """
         self._skipping.hold(is_held=is_held)
-        if is_held:
-            self._wishing.put_off()
-        elif self._session is not None and not self._wishing.is_open:
-            self._wish_for_missing()
+        is_begun = self._wishing.hold(is_held=is_held)
+        if is_begun and self._session is not None:
             self._skipping.ask(self._session)
 
+    def look_for_silence(self) -> None:
+        """End a lane that brings nothing though something is wished for; twice a second."""
+        self._wishing.look_for_silence()
+
     def unblock(self) -> None:
-        """Write again: the disk has room."""
+        """Write again: the disk has room. Raises StorageError if a flush had failed."""
         self._pieces.unblock()
 
     # What the other side says
 
     def source_failed(self, message: Source) -> None:
         """Expect nothing more of files that cannot be sent; begin again with what changed."""
-        lost: list[tuple[int, EntryState, Code]] = []
-        is_any_changed = False
+        failed = []
         for row in message.rows:
             if row.entry >= len(self._entries):
                 raise RemoteProtocolError("a source that was not offered")
             if row.code is Code.SOURCE_CHANGED and row.generation != FAILED_GENERATION:
                 self._begin_again(row.entry, row.generation)
-                is_any_changed = True
-            else:
-                lost.append((row.entry, EntryState.FAILED, row.code))
-        for (state, code), entries in _by_reason(lost).items():
-            self._give_up(entries, state, code)
-        if is_any_changed:
-            self._wish_for_missing()
+            elif self._give_up(row.entry, row.code or Code.SOURCE_UNREADABLE):
+                failed.append(row.entry)
+        self._say_given_up(failed)
+        if len(failed) < len(message.rows):
+            self._wishing.wish_anew()
 
     def proven(self, message: Roots) -> None:
         """Note which roots the sender vouches for; they are compared at the end."""
@@ -141,7 +147,7 @@ class Receiving:
         self._wishing.add(released)
 
     def served(self, message: Sent) -> None:
-        """Note that the sender has served our wish; an earlier wish's SENT says nothing."""
+        """Note that the sender has served our wish."""
         self._wishing.served(message)
 
     def is_over(self) -> bool:
@@ -154,131 +160,110 @@ class Receiving:
             return False
         if is_complete:
             raise RemoteProtocolError("SENT before the roots of what was sent")
-        if self._skipping.held or self._wishing.again(self._skipping.held):
+        if self._held or self._wishing.wish_again():
             return False
-        self._give_up(list(self._states.wanted()), EntryState.FAILED, Code.HASH_MISMATCH)
+        self._give_up_all(self._states.wanted())
         return True
+
+    def give_up_wrong(self) -> None:
+        """Give up what is not what the sender itself vouched for."""
+        self._give_up_all(self._states.wrong())
+
+    def cancel_entries(self, ranges: Sequence[int], *, is_told: bool) -> None:
+        """Take entries no more, as the other side told us, else it is told.
+
+        RemoteProtocolError for what was not offered.
+        """
+        gone = []
+        for start, end in decode_ranges(ranges, len(self._entries)):
+            gone += [each for each in range(start, end) if self._give_up(each, Code.CANCELLED)]
+        if gone:
+            cancelled = RangeSet((entry, entry + 1) for entry in gone)
+            for start, end in decode_ranges(self._row.plan.cancelled, len(self._entries)):
+                cancelled.add(start, end)
+            plan = replace(self._row.plan, cancelled=tuple(cancelled.encode()))
+            self._row.replan(plan)
+            if not is_told:
+                self._news.say_cancelled(ranges)
+            self._say_given_up(gone)
+            self._wishing.wish_anew()
+
+    def take_leftovers(self) -> bool:
+        """Say whether something on the disk belongs to files given up since the last question."""
+        has_leftovers, self._has_leftovers = self._has_leftovers, False
+        return has_leftovers
 
     # What we say
 
     def say_status(self, blocked: Code) -> None:
         """Tell the sender what is written and why we wait, and which files are whole."""
-        if self._session is None:
-            return
-        status = Status(
-            transfer_id=self._row.id,
-            written=self._content.present_bytes,
-            files=self.whole_files(),
-            blocked=blocked,
-        )
-        self._session.post(status)
-        self._say_files()
+        self._news.say_status(blocked)
         self._skipping.tick()
 
-    def cancel_entries(self, ranges: Sequence[int]) -> None:
-        """Take entries no more; RemoteProtocolError for what was not offered."""
-        fresh = decode_ranges(ranges, len(self._entries))
-        cancelled = decode_ranges(self._row.plan.cancelled, len(self._entries))
-        for start, end in fresh:
-            cancelled.add(start, end)
-        self._row.replan(replace(self._row.plan, cancelled=tuple(cancelled.encode())))
-        entries = chain.from_iterable(range(start, end) for start, end in fresh)
-        self._give_up(entries, EntryState.CANCELLED, Code.CANCELLED)
-        self._wish_for_missing()
+    async def tell_given_up(self) -> None:
+        """Have those in the row that were given up since."""
+        await self._given_up.tell()
 
-    def give_up_wrong(self) -> None:
-        """Give up what is not what the sender itself vouched for."""
-        self._give_up(self._states.wrong(), EntryState.FAILED, Code.HASH_MISMATCH)
+    async def finished(self, identity: LocalIdentity, own_id: FriendId) -> Finished:
+        """Return what we say of what was saved, with our signature under it."""
+        now = self._row.now
+        files = await self._around.disk.run(files_digest, self.roots())
+        delivery = Delivery(now.id, now.friend_id, own_id, self._row.plan.digest, files)
+        return Finished(
+            transfer_id=now.id,
+            ok=self._whole_files(),
+            bad=len(self._given_up.codes),
+            receipt=sign_receipt(identity, delivery, int(time.time())),
+        )
+
+    def end(self) -> tuple[TransferState, Code]:
+        """Return how it ends, and why."""
+        return end_of_files(self._whole_files(), self._given_up.codes.values())
 
     def roots(self) -> Iterable[tuple[int, bytes]]:
         """Return the roots of the files that are whole, by entry, ascending."""
         return self._states.roots().items()
 
-    def whole_files(self) -> int:
-        """Return how many files are whole."""
-        return len(self._states.roots())
-
-    def say_finished(self, finished: Finished) -> None:
-        """Tell the sender, if they are here, that all is saved."""
-        if self._session is not None:
-            self._say_files()
-            self._session.post(finished)
-
     async def stop(self) -> None:
         """Make nothing more of what is here; return once nothing is made."""
         await self._skipping.stop()
 
-    def _wish_for_missing(self) -> None:
-        """Wish for all that is missing, if that may come now."""
-        if self._session is not None and not self._is_held:
-            self._wishing.wish(self._skipping.held)
+    def say_finished(self, finished: Finished) -> None:
+        """Tell the sender, if they are here, that all is saved."""
+        if self._session is not None:
+            self._news.say_done()
+            self._session.post(finished)
 
     def _begin_again(self, entry: int, generation: int) -> None:
-        """Ask afresh for a source that has changed; name what we have of the old one."""
-        old = self._content.source_changed(entry, generation)
-        if self._session is None:
-            return
-        for first, hashes in old:
-            self._session.post(
-                Pieces(
-                    transfer_id=self._row.id,
-                    entry=entry,
-                    first=first,
-                    generation=generation,
-                    hashes=hashes,
-                )
-            )
+        """Want a source that has changed afresh; name what we have of the old one."""
+        self._news.name_old(entry, generation, self._content.source_changed(entry, generation))
 
-    def _give_up(self, entries: Iterable[int], state: EntryState, code: Code) -> None:
-        fresh = [entry for entry in entries if self._content.give_up(entry, state, code)]
-        if fresh:
-            self._note_given_up(fresh, state, code)
-            self._say_given_up(fresh)
+    # Giving up
 
-    def _note_given_up(self, entries: Sequence[int], state: EntryState, code: Code) -> None:
-        if state is EntryState.CANCELLED:
-            self._cancelled.update(entries)
-            return
-        self.failed.update(dict.fromkeys(entries, code))
-        self._around.spawn(self._name_problems(entries, code))
+    def _give_up(self, entry: int, code: Code) -> bool:
+        """Expect nothing more of a file; say whether that is news."""
+        is_cancelled = code is Code.CANCELLED
+        state = EntryState.CANCELLED if is_cancelled else EntryState.FAILED
+        is_news = self._content.give_up(entry, state, code) and self._given_up.add(entry, code)
+        self._has_leftovers |= is_news
+        return is_news
 
-    async def _name_problems(self, entries: Sequence[int], code: Code) -> None:
-        paths = await self._around.disk.run(_paths, self._entries, entries)
-        self._row.add_problems([FileProblem(path, code) for path in paths])
+    def _give_up_all(self, entries: Iterable[int]) -> None:
+        wrong = [entry for entry in list(entries) if self._give_up(entry, Code.HASH_MISMATCH)]
+        self._say_given_up(wrong)
 
     def _say_given_up(self, entries: Iterable[int]) -> None:
-        if self._session is None:
-            return
-        rows = [
-            FileRow(entry, _TOLD_STATES[self._states.state(entry)], self._states.code(entry))
-            for entry in entries
-        ]
-        for part in batches(rows):
-            self._session.post(Files(transfer_id=self._row.id, rows=part))
+        self._news.say_given_up(entries, self._given_up.codes)
 
-    def _say_files(self) -> None:
-        if self._session is None:
-            return
-        for rows in batches(map(self._done_row, self._content.take_done())):
-            self._session.post(Files(transfer_id=self._row.id, rows=rows))
+    def _components_of(self, entry: int) -> Sequence[str]:
+        return self._entries[entry].components
 
-    def _done_row(self, entry: int) -> FileRow:
-        is_skipped = self._states.state(entry) is EntryState.SKIPPED
-        return FileRow(entry, FileState.SKIPPED if is_skipped else FileState.FINISHED, Code.OK)
+    def _whole_files(self) -> int:
+        return len(self._states.roots())
 
     def _moved(self) -> tuple[int, int]:
-        return self._content.present_bytes, self.whole_files()
+        return self._content.present_bytes, self._whole_files()
 
 
-def _by_reason(
-    given_up: Iterable[tuple[int, EntryState, Code]],
-) -> dict[tuple[EntryState, Code], list[int]]:
-    """Return files that were given up, many at once for each reason."""
-    entries: dict[tuple[EntryState, Code], list[int]] = {}
-    for entry, state, code in given_up:
-        entries.setdefault((state, code), []).append(entry)
-    return entries
-
-
-def _paths(entries: Sequence[Entry], indices: Iterable[int]) -> list[str]:
-    return ["/".join(entries[index].components) for index in indices]
+def _reason(state: EntryState, code: Code) -> Code:
+    return Code.CANCELLED if state is EntryState.CANCELLED else code or Code.INTERNAL

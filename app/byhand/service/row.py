@@ -1,5 +1,6 @@
 """A transfer's snapshot and plan in the hands of whoever runs it."""
 
+import time
 from collections.abc import Sequence
 from dataclasses import replace
 from typing import Generic, TypedDict, TypeVar, Unpack
@@ -19,12 +20,12 @@ from byhand.service.keeping import Keeping
 from byhand.service.queue import Moved, Queue
 
 SHOWN_PROBLEMS = 100
-_LAST_STATES = (TransferState.CLOSING, TransferState.FINALIZING)
 
 
 class Changes(TypedDict, total=False):
     """The fields of a Transfer that change while it runs."""
 
+    title: str
     total_files: int
     total_bytes: int
     is_counted: bool
@@ -39,6 +40,7 @@ class Changes(TypedDict, total=False):
     accepted_by_policy: bool
     note: str
     is_text: bool
+    is_put_off: bool
     place: float
     limits: RateLimits
 
@@ -47,17 +49,22 @@ Plan = TypeVar("Plan", OutgoingPlan, IncomingPlan)
 
 
 class Row(Generic[Plan]):
-    """One line of the queue: every change goes through it, keeps the table, is told and saved."""
+    """One line of the queue: every change goes through it, keeps the table, is told and saved.
+
+    An offer that came and is not complete is not saved: nobody could go on with it.
+    """
 
     def __init__(self, stored: StoredTransfer, plan: Plan, queue: Queue, keeping: Keeping) -> None:
         """`plan` is the one in `stored`, as its own kind."""
+        self._stored = stored
         self._transfer = stored.transfer
         self.plan: Plan = plan
         self.receipt = stored.receipt
         self._queue = queue
         self._keeping = keeping
         is_outgoing = stored.transfer.direction is Direction.OUTGOING
-        self._is_kept = is_outgoing or plan.manifest is not None
+        self.is_kept = is_outgoing or plan.manifest is not None
+        """Whether anything of it is saved."""
 
     @property
     def now(self) -> Transfer:
@@ -77,7 +84,7 @@ class Row(Generic[Plan]):
     @property
     def stored(self) -> StoredTransfer:
         """The transfer as it is kept."""
-        return StoredTransfer(self._transfer, self.plan, self.receipt)
+        return replace(self._stored, transfer=self._transfer, plan=self.plan, receipt=self.receipt)
 
     def update(self, **changes: Unpack[Changes]) -> None:
         """Change something but the state."""
@@ -97,60 +104,78 @@ class Row(Generic[Plan]):
     ) -> bool:
         """Go by who holds an accepted transfer, whether the friend is here, and their disk or ours.
 
-        Return whether it is held by any of them. What is closing stays so unless it is held.
+        Return whether it is held by any of them. What is closing stays so unless it is held; what
+        is being saved, unless the disk refuses.
         """
-        now = self._transfer
-        mine = now.paused_by_me if by_me is None else by_me
-        theirs = now.paused_by_friend if by_friend is None else by_friend
+        now = self._paused(by_me, by_friend)
         is_blocked = blocked is not Code.OK
-        state = moving_state(is_paused=mine or theirs, is_here=is_here, is_blocked=is_blocked)
+        state = moving_state(is_paused=now.is_paused, is_here=is_here, is_blocked=is_blocked)
         is_held = state is not TransferState.ACTIVE
-        if now.state in _LAST_STATES and not is_held:
-            state = now.state
-        moved = now if state is now.state else now.moved_to(state)
+        is_closing = now.state is TransferState.CLOSING and not is_held
+        is_saved = now.state is TransferState.FINALIZING and not is_blocked
+        stays = is_closing or is_saved or state is now.state
+        moved = now if stays else now.moved_to(state)
         missing_bytes = now.missing_bytes if is_blocked else 0
-        self._become(
-            replace(
-                moved,
-                paused_by_me=mine,
-                paused_by_friend=theirs,
-                code=blocked,
-                missing_bytes=missing_bytes,
-            )
-        )
+        self._become(replace(moved, code=blocked, missing_bytes=missing_bytes))
         return is_held
 
-    def mark_paused(self, *, by_me: bool) -> None:
-        """Hold what is not accepted yet, or let it go on."""
-        self._become(replace(self._transfer, paused_by_me=by_me))
+    def mark_paused(self, *, by_me: bool | None = None, by_friend: bool | None = None) -> None:
+        """Take note of who holds it; None: as before."""
+        self._become(self._paused(by_me, by_friend))
 
     def replan(self, plan: Plan) -> None:
         """Change the plan."""
         self.plan = plan
-        self._is_kept = True
-        self._keeping.keep(self.stored)
+        self.is_kept = self.is_kept or plan.manifest is not None
+        self._keep()
 
     async def kept(self) -> None:
         """Return once it is on the disk as it is now; raises StorageError."""
         await self._keeping.kept(self.stored)
 
-    def add_problems(self, problems: Sequence[FileProblem]) -> None:
-        """Tell of files that failed: how many, and which, as many as are shown."""
-        if problems:
+    async def settled(self) -> None:
+        """Return once it is on the disk, or that has refused it."""
+        await self._keeping.settle()
+
+    async def keep_end(self, state: TransferState, code: Code) -> None:
+        """Have its end on the disk before anybody is told of it by `end`; raises StorageError."""
+        ended = self._transfer.ended(state, code, time.time())
+        await self._keeping.kept(replace(self.stored, transfer=ended))
+
+    def add_problems(self, problems: Sequence[FileProblem], unnamed: int = 0) -> None:
+        """Tell of files that failed: how many, and which, as many as are shown.
+
+        `unnamed`: so many more have failed that are not told by name.
+        """
+        if problems or unnamed:
             before: Transfer = self._transfer
             shown = (*before.problems, *problems)[:SHOWN_PROBLEMS]
-            self.update(failed_files=before.failed_files + len(problems), problems=shown)
+            failed_files = before.failed_files + len(problems) + unnamed
+            self.update(failed_files=failed_files, problems=shown)
 
     def start_moving(self, moved: Moved) -> None:
         """Measure progress from now on."""
         self._queue.start_moving(self._transfer.id, moved)
 
     def end(self, state: TransferState, code: Code = Code.OK, *, by_me: bool = False) -> None:
-        """Come to a final state; what has ended stays as it ended."""
+        """Come to a final state; what has ended stays as it ended.
+
+        Of an offer that was taken back before it was complete nothing stays.
+        """
         if not self._transfer.is_final:
-            ended = replace(self._transfer, ended_by_me=by_me)
-            self._transfer = self._queue.end(ended, state, code)
+            by_whom = replace(self._transfer, ended_by_me=by_me)
+            ended = by_whom.ended(state, code, time.time())
+            self._transfer = self._queue.end(ended)
+            self.is_kept = self.is_kept or state is not TransferState.WITHDRAWN
             self._keep()
+
+    def _paused(self, by_me: bool | None, by_friend: bool | None) -> Transfer:
+        now = self._transfer
+        return replace(
+            now,
+            paused_by_me=now.paused_by_me if by_me is None else by_me,
+            paused_by_friend=now.paused_by_friend if by_friend is None else by_friend,
+        )
 
     def _become(self, transfer: Transfer) -> None:
         if transfer != self._transfer:
@@ -158,6 +183,5 @@ class Row(Generic[Plan]):
             self._keep()
 
     def _keep(self) -> None:
-        """Save it, unless it is an offer that is not complete: nobody could go on with that."""
-        if self._is_kept:
+        if self.is_kept:
             self._keeping.keep(self.stored)

@@ -46,12 +46,12 @@ class RunningTransfers:
         return [*self.incoming.values(), *self.outgoing.values()]
 
     def with_friend(self, friend_id: FriendId) -> list[Incoming | Outgoing]:
-        """Return those with a friend."""
-        return [each for each in self.all() if each.friend_id == friend_id]
+        """Return those with a friend that are not over."""
+        return [each for each in self.all() if _is_with(each, friend_id)]
 
     def going_to(self, friend_id: FriendId) -> list[Outgoing]:
-        """Return those that go to a friend."""
-        return [each for each in self.outgoing.values() if each.friend_id == friend_id]
+        """Return those that go to a friend and are not over."""
+        return [each for each in self.outgoing.values() if _is_with(each, friend_id)]
 
     async def close(self) -> None:
         """Stop everything that runs so that the next run goes on."""
@@ -68,3 +68,7 @@ class RunningTransfers:
         finally:
             if not (running.row.now.is_final or self.is_closing):
                 running.row.end(TransferState.FAILED, Code.INTERNAL)
+
+
+def _is_with(running: Incoming | Outgoing, friend_id: FriendId) -> bool:
+    return running.friend_id == friend_id and not running.row.now.is_final

@@ -5,21 +5,20 @@ from dataclasses import replace
 from itertools import chain
 
 from byhand.domain.codes import Code
-from byhand.domain.plan import OutgoingPlan
+from byhand.domain.plan import OutgoingPlan, left_out, not_chosen
 from byhand.domain.ranges import decode_ranges
-from byhand.domain.transfer import EntryState, FileProblem, TransferState
+from byhand.domain.transfer import EntryState, TransferState, end_of_files
 from byhand.engine.lane_orders import Push
 from byhand.engine.reports import (
     JournalFailed,
     LaneEnded,
-    RootKnown,
     SendingFailed,
     SourceChanged,
     SourceFailed,
     WishServed,
 )
 from byhand.errors import RemoteProtocolError
-from byhand.protocol.codec import batches
+from byhand.protocol.codec import cut_ranges
 from byhand.protocol.messages import (
     Cancel,
     Files,
@@ -29,16 +28,25 @@ from byhand.protocol.messages import (
     Sent,
     Status,
 )
-from byhand.protocol.resume_messages import HashAnswer, HashAsk
-from byhand.service.accepted_offer import Opened, left_out
+from byhand.protocol.resume_messages import HashAsk
+from byhand.service.accepted_sources import Opened
 from byhand.service.friend_session import FriendSession
+from byhand.service.given_up import GivenUp
 from byhand.service.hash_answering import HashAnswering, RootsFound
 from byhand.service.pushing import Pushing
 from byhand.service.receipt_checking import Handed, ReceiptChecked, ReceiptChecking
 from byhand.service.remembering import remember_exchanged
 from byhand.service.row import Row
 from byhand.service.source_news import SourceNews
-from byhand.service.surroundings import LaneFailed, LaneOpened, Surroundings, Tick, code_of
+from byhand.service.surroundings import (
+    CancelOrder,
+    LaneFailed,
+    LaneOpened,
+    Reported,
+    Surroundings,
+    Tick,
+    code_of,
+)
 from byhand.service.wish_reading import WishReader
 
 
@@ -54,21 +62,21 @@ class Sending:
         put: Callable[[object], None],
     ) -> None:
         self._row = row
-        self._offered = opened.offered
-        self._columns = opened.offered.columns
-        self._pieces = opened.pieces
-        self._recorder = opened.recorder
-        self._pieces.bucket = around.flow_of(row.now).up
-        self._ed25519_public = ed25519_public
-        self._around = around
+        self._opened = opened
         self._put = put
+        self._pieces = opened.pieces
+        self._columns = opened.sources.columns
+        self._pieces.bucket = around.flow_of(row.now).up
+        self._around = around
         self._session: FriendSession | None = None
         self._pushing = Pushing(around, put, self._lost_with_lane)
-        self._answering = HashAnswering(opened.pieces, around, put)
         self._is_held = True
-        self._wishes = WishReader(opened.offered)
+        self._wishes = WishReader(opened.pieces.offered)
         self._news = SourceNews(row.id)
-        self._given_up: dict[int, Code] = {}
+        self._answering = HashAnswering(opened.pieces, around, self._put_found)
+        self._given_up = GivenUp(row, around.disk, self._components_of, row.plan.unread)
+        self._unread = [problem.code for problem in row.now.problems]
+        self._checking = ReceiptChecking(opened, ed25519_public, around, put)
         self._written = Status(transfer_id=row.id, written=0)
         row.start_moving(lambda: (self._written.written, self._written.files))
 
@@ -79,7 +87,7 @@ class Sending:
 
     def entry_state(self, entry: int) -> tuple[EntryState, Code]:
         """Return where one entry stands, as far as we know; from any thread."""
-        code = self._given_up.get(entry)
+        code = self._given_up.codes.get(entry)
         if code is not None:
             is_cancelled = code is Code.CANCELLED
             return (EntryState.CANCELLED if is_cancelled else EntryState.FAILED), code
@@ -97,15 +105,16 @@ class Sending:
         self._pushing.attach(session)
         self._pieces.start_session(number)
         self._answering.attach(session)
+        self._news = SourceNews(self._row.id)
         for report in chain(self._pieces.known_troubles(), self._pieces.known_roots()):
-            self._reported(report)
+            self._note(report)
         self.say_roots()
-        if cancelled := list(self._row.plan.cancelled):
-            session.post(Cancel(transfer_id=self._row.id, entries=cancelled))
+        self._say_cancelled(self._row.plan.cancelled)
 
     def detach(self) -> None:
         """The session is gone, and with it the wish and the lane."""
         self._session = None
+        self._pushing.stop(self._pieces.number)
         self._pushing.attach(None)
         self._answering.attach(None)
         self._wishes.begin()
@@ -116,42 +125,36 @@ class Sending:
         if is_held:
             self._pushing.stop(self._pieces.number)
 
-    def give_turn(self, has_turn: bool) -> None:
+    def give_turn(self, *, has_turn: bool) -> None:
         """Send only while it is this transfer's turn."""
         self._pushing.give_turn(has_turn=has_turn)
 
     def handle(self, event: object) -> None:
         """Handle what the other side says, and what the lanes do."""
         match event:
-            case Need() | HashAsk() | Files() | Cancel() | Finished():
-                self._hear(event)
-            case RootsFound(session, known):
-                self._answer(session, known)
-            case ReceiptChecked():
-                self._end(event)
+            case Need():
+                self._needed(event)
+            case HashAsk():
+                self._answering.ask(event)
+            case Files():
+                self._files(event)
+            case Cancel(entries=list(entries)):
+                self._cancel_entries(entries)
+            case CancelOrder(entries) if entries is not None:
+                self._say_cancelled(self._cancel_entries(entries))
+            case Finished():
+                self.say_roots()
+                self._check(event)
             case LaneOpened() | LaneFailed() | LaneEnded():
                 self._pushing.lane_changed(event)
             case Tick():
                 self.say_roots()
-                self._recorder.retry()
-            case _:
-                self._reported(event)
+                self._opened.recorder.retry()
+                self._around.spawn(self._given_up.tell())
+            case Reported(by, report) if by is self._opened.mark:
+                self._reported(report)
 
     # What the other side says
-
-    def _hear(self, message: Need | HashAsk | Files | Cancel | Finished) -> None:
-        match message:
-            case Need():
-                self._needed(message)
-            case HashAsk():
-                self._answering.ask(message)
-            case Files():
-                self._files(message)
-            case Cancel(entries=list(entries)):
-                self.cancel_entries(entries, is_told=True)
-            case Finished():
-                self.say_roots()
-                self._check(message)
 
     def _needed(self, need: Need) -> None:
         """Push what a NEED asks for; a higher epoch replaces what was wished before."""
@@ -165,122 +168,121 @@ class Sending:
         push = Push(self._pieces, told.epoch, wishes, extends, completes=True, needs=told.needs)
         self._pushing.push(push)
 
-    def _answer(self, session: FriendSession, known: Sequence[tuple[int, bytes]]) -> None:
-        """Tell the roots that were found out, and those that were known and are asked for."""
-        self.say_roots()
-        for rows in batches(known):
-            session.post(HashAnswer(transfer_id=self._row.id, rows=rows))
-
     def _files(self, message: Files) -> None:
         """Take note of what became of files at the receiver."""
         for row in message.rows:
             if row.entry >= len(self._columns) or self._columns.is_folder(row.entry):
                 raise RemoteProtocolError("a file that was not offered")
-            if row.state in (FileState.FAILED, FileState.CANCELLED):
-                self._give_up(row.entry, row.code)
+            if row.state is FileState.CANCELLED:
+                self._given_up.add(row.entry, Code.CANCELLED)
+            elif row.state is FileState.FAILED:
+                self._given_up.add(row.entry, row.code or Code.INTERNAL)
 
     def written(self, status: Status) -> None:
         """Go by what the receiver has, which is what both show."""
         self._written = status
 
     def _check(self, finished: Finished) -> None:
-        now, digest, given_up = self._row.now, self._row.plan.digest, frozenset(self._given_up)
-        handed = Handed(
-            now.id, self._around.own_id, now.friend_id, digest, self._pieces.left_out, given_up
-        )
-        checking = ReceiptChecking(self._columns, self._pieces, self._ed25519_public)
-        self._around.spawn(checking.check(handed, finished, self._around, self._put))
+        now, plan = self._row.now, self._row.plan
+        rest, given_up = not_chosen(plan, len(self._columns)), frozenset(self._given_up.codes)
+        handed = Handed(now.id, self._around.own_id, now.friend_id, plan.digest, rest, given_up)
+        self._checking.start(finished, handed)
 
-    def _end(self, checked: ReceiptChecked) -> None:
+    async def _end(self, checked: ReceiptChecked) -> None:
         """End as the receipt says."""
-        if not checked.is_right:
-            self._row.end(TransferState.FAILED, Code.HASH_MISMATCH)
+        await self._given_up.tell()
+        if checked.code is not Code.OK:
+            self._row.end(TransferState.FAILED, checked.code)
             return
-        finished = checked.finished
-        self._row.receipt = finished.receipt
-        self._row.update(done_files=finished.ok)
-        if finished.ok:
+        self._row.receipt = checked.finished.receipt
+        self._row.update(done_files=checked.files)
+        self._row.end(*end_of_files(checked.files, [*self._given_up.codes.values(), *self._unread]))
+        if checked.files:
             self._around.used(self._row.now.friend_id)
             self._around.spawn(remember_exchanged(self._row.stored, self._around))
-        problems = self._row.now.problems
-        if not problems and finished.ok == self._row.now.total_files:
-            self._row.end(TransferState.DONE)
-        elif finished.ok:
-            self._row.end(TransferState.PARTLY_DONE)
-        else:
-            code = problems[0].code if problems else Code.CANCELLED
-            self._row.end(TransferState.FAILED, code)
 
     # What the lane says
 
     def _reported(self, report: object) -> None:
-        """Pass on what the lane's thread found out."""
+        """Pass on what the lane's thread, or the check of the receipt, found out."""
         match report:
-            case RootKnown():
-                self._news.hear(report)
-            case SourceChanged():
-                self._news.hear(report)
-                self.say_roots()
-            case SourceFailed(entry, code):
-                self._give_up(entry, code)
-                self._news.hear(report)
+            case ReceiptChecked():
+                self._around.spawn(self._end(report))
             case SendingFailed(error):
                 self._fail(code_of(error))
-            case JournalFailed():
-                pass  # what is not recorded is read again after a stop; it is tried again
             case WishServed():
                 self._say_sent(report)
+            case RootsFound(session, known):
+                self.say_roots()
+                self._news.answer(session, known)
+            case JournalFailed():
+                pass  # what is not recorded is read again after a stop; it is tried again
+            case _:
+                self._note(report)
+        if isinstance(report, SourceChanged):
+            self.say_roots()
+
+    def _note(self, report: object) -> None:
+        """Have a root, or what is wrong with a source, told with the next."""
+        if isinstance(report, SourceFailed):
+            self._given_up.add(report.entry, report.code)
+        self._news.hear(report)
 
     def say_roots(self) -> None:
-        """Tell which sources failed, then the roots that have become known."""
+        """Tell which sources failed, then the roots that have become known, many at once."""
         if self._session is not None:
             self._news.say(self._session)
 
-    # The user's orders
+    def _put_found(self, found: object) -> None:
+        self._put(Reported(self._opened.mark, found))
 
-    def cancel_entries(self, ranges: Sequence[int], *, is_told: bool) -> None:
-        """Leave entries out from now on; `is_told` by the other side, else it is told."""
-        cancelled = decode_ranges(self._row.plan.cancelled, len(self._columns))
-        fresh = decode_ranges(ranges, len(self._columns))
+    # Giving up
+
+    def _cancel_entries(self, ranges: Sequence[int]) -> list[int]:
+        """Leave entries out from now on; return them. RemoteProtocolError for what is not there."""
+        plan, count = self._row.plan, len(self._columns)
+        fresh = decode_ranges(ranges, count)
+        cancelled = decode_ranges(plan.cancelled, count)
         for start, end in fresh:
             cancelled.add(start, end)
-        self._row.replan(replace(self._row.plan, cancelled=tuple(cancelled.encode())))
-        self._pieces.leave_out(left_out(self._row.plan, len(self._columns)))
-        if not is_told and self._session is not None:
-            self._session.post(Cancel(transfer_id=self._row.id, entries=fresh.encode()))
+        self._row.replan(replace(plan, cancelled=tuple(cancelled.encode())))
+        self._pieces.leave_out(left_out(self._row.plan, count))
+        return fresh.encode()
 
-    def let_go(self) -> None:
-        """Send nothing more."""
-        self._answering.attach(None)
+    def _say_cancelled(self, ranges: Sequence[int]) -> None:
+        if self._session is not None:
+            for part in cut_ranges(list(ranges)):
+                self._session.post(Cancel(transfer_id=self._row.id, entries=part))
+
+    async def close(self, *, is_over: bool) -> None:
+        """Send and read nothing more; unless it is over what was read is recorded. StorageError."""
         self._pushing.stop(self._pieces.number)
-        self._around.spawn(self._around.disk.run(self._recorder.close))
+        self._answering.attach(None)
+        await self._answering.stop()
+        await self._checking.stop()
+        await self._around.disk.run(self._opened.close, is_over=is_over)
 
     def _fail(self, code: Code) -> None:
         if self._session is not None:
             self._session.post(Cancel(transfer_id=self._row.id, code=code))
         self._row.end(TransferState.FAILED, code)
 
-    def _give_up(self, entry: int, code: Code) -> None:
-        if entry in self._given_up:
-            return
-        self._given_up[entry] = code
-        if code is not Code.CANCELLED:
-            path = "/".join(self._offered.sources[entry].entry.components)
-            self._row.add_problems([FileProblem(path, code)])
+    def _components_of(self, entry: int) -> Sequence[str]:
+        return self._opened.sources[entry].entry.components
 
-    def _lost_with_lane(self, push: Push, lane_index: int) -> None:
-        """Let the receiver ask again for what was lost."""
-        self._say_sent(WishServed(push.epoch, lane_index, 0, push.needs))
+    def _lost_with_lane(self, push: Push, lane_index: int, frames: int) -> None:
+        """Let the receiver ask again for what was lost, once it has what was not."""
+        self._say_sent(WishServed(push.epoch, lane_index, frames, push.needs))
 
     def _say_sent(self, served: WishServed) -> None:
-        """Say that a wish was served; every root of it goes before."""
+        """Say that a wish was served, unless it has grown; every root of it goes before."""
         self.say_roots()
         pushed, session = self._pushing.pushed, self._session
         if pushed is None or session is None:
             return
         if (served.epoch, served.needs) != (pushed.epoch, pushed.needs):
-            return  # more was wished for meanwhile
-        bad = len(self._given_up)
+            return
+        bad = len(self._given_up.codes)
         session.post(
             Sent(
                 transfer_id=self._row.id,

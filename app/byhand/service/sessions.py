@@ -36,6 +36,7 @@ logger = logging.getLogger(__name__)
 SETTLED_SECONDS = 5.0
 YOUNG_RETRY_SECONDS = 2.0
 GOODBYE_SECONDS = 3.0
+RENEWED_AFTER_SECONDS = 24 * 3600.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -177,7 +178,12 @@ class Sessions:
 
     def _needs_call(self, friend_id: FriendId) -> bool:
         session = self._live.get(friend_id)
-        return session is None or session.is_adrift
+        return session is None or session.is_adrift or self._is_due(session)
+
+    def _is_due(self, session: FriendSession) -> bool:
+        """Say whether a session is so old that we call for another (PROTOCOL.md, section 5)."""
+        is_ours_to_call = self._identity.friend_id < session.friend_id
+        return is_ours_to_call and time.monotonic() - session.started_at > RENEWED_AFTER_SECONDS
 
     def _answered(self, friend_id: FriendId, dialled: Dialled) -> None:
         established = dialled.established

@@ -11,10 +11,10 @@ from byhand.domain.transfer import Transfer
 from byhand.engine.arrival import Arrival
 from byhand.engine.copying import Copying
 from byhand.engine.held_back import HeldBack, Hint, Released
+from byhand.engine.reports import ReceivingFailed
 from byhand.errors import StorageError
 from byhand.protocol.codec import cut_ranges
 from byhand.protocol.resume_messages import HashAsk
-from byhand.service.disk_jobs import DiskRefused
 from byhand.service.friend_session import HASH_ASK, FriendSession
 from byhand.service.stepping import run_in_steps
 from byhand.service.surroundings import Surroundings
@@ -53,7 +53,7 @@ class Skipping:
         put: Callable[[object], None],
         clock: Callable[[], float] = time.monotonic,
     ) -> None:
-        """`put` hears NotHeldBack and DiskRefused."""
+        """`put` hears NotHeldBack, and ReceivingFailed of a disk that refuses."""
         self.held = held
         self._transfer_id = transfer.id
         self._friend_id = transfer.friend_id
@@ -132,7 +132,7 @@ class Skipping:
                 steps = self._copied(told, exchanged)
                 await run_in_steps(self._around.disk, steps, self._dealt_with, self._goes_on)
         except StorageError as exc:
-            self._put(DiskRefused(exc))
+            self._put(ReceivingFailed(exc))
         finally:
             self._work = None
             self._told.clear()

@@ -1,11 +1,14 @@
 """What is found out about our files while they are sent, told to the receiver many at once."""
 
+from collections.abc import Iterable
+
 from byhand.domain.codes import Code
 from byhand.domain.transfer import TransferId
 from byhand.engine.reports import RootKnown, SourceChanged, SourceFailed
 from byhand.protocol.codec import batches
 from byhand.protocol.fields import FAILED_GENERATION
 from byhand.protocol.messages import RootRow, Roots, Source, SourceRow
+from byhand.protocol.resume_messages import HashAnswer
 from byhand.service.friend_session import FriendSession
 
 
@@ -17,7 +20,7 @@ class SourceNews:
         self._roots: list[RootRow] = []
         self._lost: list[SourceRow] = []
 
-    def hear(self, report: RootKnown | SourceChanged | SourceFailed) -> None:
+    def hear(self, report: object) -> None:
         """Take note of what a lane or a worker has found out."""
         match report:
             case RootKnown(entry, pack, generation, root):
@@ -35,3 +38,8 @@ class SourceNews:
         roots, self._roots = self._roots, []
         for known in batches(roots):
             session.post(Roots(transfer_id=self._transfer_id, rows=known))
+
+    def answer(self, session: FriendSession, known: Iterable[tuple[int, bytes]]) -> None:
+        """Tell roots that were asked for and told before."""
+        for rows in batches(known):
+            session.post(HashAnswer(transfer_id=self._transfer_id, rows=rows))

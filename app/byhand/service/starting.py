@@ -4,7 +4,6 @@ import os
 import secrets
 import time
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import replace
 
 from byhand.domain.identity import FriendId
 from byhand.domain.names import cleaned_component
@@ -17,7 +16,6 @@ from byhand.domain.transfer import (
     TransferState,
 )
 from byhand.protocol.credentials import LocalIdentity
-from byhand.protocol.messages import Offer
 from byhand.service.friend_session import FriendSession
 from byhand.service.incoming import Incoming
 from byhand.service.keeping import Keeping
@@ -25,7 +23,8 @@ from byhand.service.outgoing import Outgoing
 from byhand.service.queue import Queue
 from byhand.service.row import Row
 from byhand.service.running_transfers import RunningTransfers
-from byhand.service.surroundings import Surroundings
+from byhand.service.surroundings import Offered, Surroundings
+from byhand.storage.text_file import text_title
 
 KeyOf = Callable[[FriendId], bytes | None]
 """Returns a friend's Ed25519 key, None for who is no friend any more."""
@@ -57,7 +56,7 @@ class Starting:
             TransferId(secrets.token_bytes(16)),
             Direction.OUTGOING,
             to,
-            _title(paths),
+            text_title(plan.text) if plan.text else _title(paths),
             TransferState.SCANNING,
             time.time(),
             folder=os.path.dirname(paths[0]),
@@ -65,15 +64,16 @@ class Starting:
             is_text=bool(plan.text),
             place=self._queue.next_place(),
         )
-        stored = StoredTransfer(transfer, plan)
+        stored = StoredTransfer(transfer, plan, friend_name=self._around.name_of(to))
         self._queue.add(transfer)
         self._keeping.keep(stored)
         row = Row(stored, plan, self._queue, self._keeping)
         self._running.start(Outgoing(row, key, session, self._around))
         return transfer.id
 
-    def receive(self, session: FriendSession, offer: Offer, folder: str) -> None:
+    def receive(self, offered: Offered) -> Incoming:
         """Show an offer."""
+        session, offer = offered.session, offered.offer
         transfer = Transfer(
             TransferId(offer.transfer_id),
             Direction.INCOMING,
@@ -81,16 +81,19 @@ class Starting:
             offer.title,
             TransferState.OFFERED,
             time.time(),
-            folder=folder,
+            folder=offered.folder,
             note=offer.note or "",
             place=self._queue.next_place(),
         )
         self._queue.add(transfer)
         plan = IncomingPlan(retry_of=offer.retry_of)
-        row = Row(StoredTransfer(transfer, plan), plan, self._queue, self._keeping)
+        name = self._around.name_of(session.friend_id)
+        stored = StoredTransfer(transfer, plan, friend_name=name)
+        row = Row(stored, plan, self._queue, self._keeping)
         incoming = Incoming(row, self._identity, self._around)
         self._running.start(incoming)
-        incoming.offered(session, offer)
+        incoming.offered(offered)
+        return incoming
 
     def go_on(self, stored: StoredTransfer, key: bytes) -> None:
         """Run what an earlier run left unfinished."""
@@ -108,7 +111,7 @@ class Starting:
     def joined(self, plan: OutgoingPlan, to: FriendId) -> TransferId | None:
         """Return the transfer of the same to the same friend that is not over yet."""
         for outgoing in self._running.going_to(to):
-            if not outgoing.row.now.is_final and _as_given(outgoing.row.plan) == plan:
+            if not outgoing.row.now.is_final and outgoing.row.plan.as_given == plan:
                 return outgoing.row.id
         return None
 
@@ -127,11 +130,6 @@ def failed_paths(plan: OutgoingPlan, problems: Iterable[FileProblem]) -> list[st
     tops = {cleaned_component(os.path.basename(path)): path for path in given}
     paths = [problem.path.split("/") for problem in problems]
     return [os.path.join(tops[top], *rest) for top, *rest in paths if top in tops] or given
-
-
-def _as_given(plan: OutgoingPlan) -> OutgoingPlan:
-    """Return a plan as it was before anything came of it."""
-    return replace(plan, manifest=None, digest=b"", is_accepted=False, chosen=None, cancelled=())
 
 
 def _title(paths: Sequence[str]) -> str:

@@ -26,6 +26,7 @@ from byhand.errors import (
     StorageError,
     UnsafeNameError,
 )
+from byhand.protocol.messages import Offer
 from byhand.protocol.resume_messages import SyncRow
 from byhand.service.back_off import BackOff
 from byhand.service.bandwidth_control import Flow
@@ -46,6 +47,8 @@ class Surroundings:
     look_for: Callable[[FriendId], None]
     offer_next: Callable[[FriendId], None]
     ended: Callable[[TransferId], None]
+    repeat_end: Callable[[FriendSession, SyncRow], None]
+    """Says how a transfer has ended to a friend who has it unfinished."""
     turns_changed: Callable[[], None]
     """What may send now has to be looked at again."""
     journal_writer: JournalWriter
@@ -54,6 +57,7 @@ class Surroundings:
     """Friends whose offers the user declines."""
     refusals: BackOff
     """Friends who take no more offers of ours."""
+    name_of: Callable[[FriendId], str]
     used: Callable[[FriendId], None]
     """Something goes to a friend, or comes from them."""
     policy_of: Callable[[FriendId], Policy | None]
@@ -71,29 +75,41 @@ class Synced:
 
 
 @dataclass(frozen=True, slots=True)
-class SessionReady:
-    """The friend is there: an offer may be made."""
+class Offered:
+    """The friend offers it, for the first time or once more; it would come into `folder`."""
 
     session: FriendSession
+    offer: Offer
+    folder: str
+
+
+@dataclass(frozen=True, slots=True)
+class SessionReady:
+    """The friend is there: an offer that was promised room may be made."""
 
 
 @dataclass(frozen=True, slots=True)
 class LaneOpened:
-    """There is a lane to send on."""
+    """There is a lane of a session to send on."""
 
+    session: FriendSession
     lane: SendingLane
 
 
 @dataclass(frozen=True, slots=True)
 class LaneFailed:
-    """No lane could be opened."""
+    """In a session no lane could be opened."""
 
+    session: FriendSession
     error: ByhandError
 
 
 @dataclass(frozen=True, slots=True)
-class TurnChanged:
-    """It is, or is no more, among the transfers that may send."""
+class Reported:
+    """What somebody who works for a transfer says; `by` tells them from who did so before."""
+
+    by: object
+    report: object
 
 
 @dataclass(frozen=True, slots=True)
@@ -138,6 +154,11 @@ class AcceptOrder:
 @dataclass(frozen=True, slots=True)
 class DeclineOrder:
     """The user does not want it."""
+
+
+@dataclass(frozen=True, slots=True)
+class ExpireOrder:
+    """It has waited too long: for an answer, or for more to come."""
 
 
 @dataclass(frozen=True, slots=True)

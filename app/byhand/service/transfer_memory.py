@@ -6,7 +6,8 @@ import time
 from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 
-from byhand.domain.history import HistoryPage, HistoryQuery
+from byhand.domain.history import Ending, HistoryPage, HistoryQuery
+from byhand.domain.identity import FriendId
 from byhand.domain.journal import Journal, JournalBatch
 from byhand.domain.plan import OutgoingPlan, StoredTransfer
 from byhand.domain.transfer import Transfer, TransferId
@@ -45,9 +46,18 @@ class TransferMemory:
         """Return what was recorded of a transfer."""
         return await self._storage.run(self._stores.database.journals.load, transfer_id)
 
-    async def remember_staging(self, path: str, transfer_id: TransferId) -> None:
-        """Remember where a transfer is being built."""
-        await self._storage.run(self._stores.database.stagings.add, path, time.time(), transfer_id)
+    async def forget_journal(self, transfer_id: TransferId) -> None:
+        """Forget what was recorded of a transfer: it begins anew."""
+        await self._storage.run(self._stores.database.journals.forget, transfer_id)
+
+    def remember_staging(self, transfer_id: TransferId, path: str) -> None:
+        """Remember where a transfer is going to be built; called by a thread that may wait."""
+        add = self._stores.database.stagings.add
+        self._storage.call(add, path, time.time(), transfer_id)
+
+    async def stagings_of(self, transfer_id: TransferId) -> tuple[str, ...]:
+        """Return where a transfer is being built, and where that was tried before."""
+        return await self._storage.run(self._stores.database.stagings.of, transfer_id)
 
     async def forget_staging(self, path: str) -> None:
         """Forget a staging folder: it is gone."""
@@ -57,14 +67,25 @@ class TransferMemory:
         """Return a transfer that has ended, if it is remembered."""
         return await self._storage.run(self._stores.database.transfers.get, transfer_id)
 
+    async def ending(self, friend_id: FriendId, transfer_id: TransferId) -> Ending | None:
+        """Return how a transfer with a friend has ended, also once it has left the history."""
+        return await self._storage.run(
+            self._stores.database.transfers.ending, friend_id, transfer_id
+        )
+
     async def forget(self, stored: StoredTransfer) -> None:
-        """Let go of what only a transfer that goes on needs."""
-        await self._storage.run(self._stores.database.journals.forget, stored.transfer.id)
-        if isinstance(stored.plan, OutgoingPlan):
-            if stored.plan.text:
-                await self._storage.run(remove_text, Path(os.fsdecode(stored.plan.paths[0])))
-        elif not stored.receipt:
+        """Let go of what only a transfer that goes on needs, once its end is saved.
+
+        With a receipt it can be checked again.
+        """
+        if isinstance(stored.plan, OutgoingPlan) and stored.plan.text:
+            await self._storage.run(remove_text, Path(os.fsdecode(stored.plan.paths[0])))
+        if not stored.receipt:
             await self._storage.run(remove_spool, self.spool_of(stored.transfer))
+
+    async def forget_offer(self, transfer_id: TransferId) -> None:
+        """Forget an offer that came to nothing."""
+        await self._storage.run(self._stores.database.transfers.delete, transfer_id)
 
     async def history_page(self, query: HistoryQuery, first: int, count: int) -> HistoryPage:
         """Return some of what has ended, the newest first."""

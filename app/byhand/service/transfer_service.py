@@ -99,30 +99,12 @@ class TransferService:
         )
         self.pairing = self._people.pairing
         self.introductions = self._people.newcomers.introductions
-        self._handing_over = HandingOver(
-            stores,
-            storage,
-            disk,
-            self._people,
-            self._observers.tell,
-            self._spawn,
-            lambda friend: self.profile.folder_for(friend),  # noqa: PLW0108
-        )
+        self._handing_over = self._make_handing_over(disk)
         self.friends = Friends(self._people, self._obey, self._handing_over.end_all_with)
-        self.queue = Queueing(
-            self._handing_over.transfers,
-            self._handing_over.memory,
-            disk,
-            self._observers.tell,
-            self._obey,
-        )
-        self.history = History(
-            self._handing_over.memory,
-            disk,
-            self._observers.tell,
-            self._obey,
-            self._handing_over.transfers.remove,
-        )
+        transfers, memory = self._handing_over.transfers, self._handing_over.memory
+        tell, obey = self._observers.tell, self._obey
+        self.queue = Queueing(transfers, memory, disk, tell, obey)
+        self.history = History(memory, disk, tell, obey, transfers.remove)
 
     @asynccontextmanager
     async def running(self) -> AsyncIterator[None]:
@@ -225,6 +207,17 @@ class TransferService:
     def add_friend(self, link: str) -> None:
         """Become a friend of whoever made a link; AddingFriend tells how it goes."""
         self._wait(self._people.newcomers.inviting.use(link))
+
+    def _make_handing_over(self, disk: Worker) -> HandingOver:
+        return HandingOver(
+            self._stores,
+            self._storage,
+            disk,
+            self._people,
+            self._observers.tell,
+            self._spawn,
+            lambda friend: self.profile.folder_for(friend),  # noqa: PLW0108
+        )
 
     def _concerns(self) -> Concerns:
         return Concerns(

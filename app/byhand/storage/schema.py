@@ -29,7 +29,8 @@ MIGRATIONS = (
     -- What a friend may still ask about, also when the history has been cleared.
     CREATE TABLE endings (
         transfer BLOB PRIMARY KEY, friend BLOB NOT NULL, direction TEXT NOT NULL,
-        state TEXT NOT NULL, code INTEGER NOT NULL, receipt BLOB NOT NULL, ended_at REAL NOT NULL
+        state TEXT NOT NULL, code INTEGER NOT NULL, receipt BLOB NOT NULL, ended_at REAL NOT NULL,
+        done_files INTEGER NOT NULL, failed_files INTEGER NOT NULL
     ) STRICT, WITHOUT ROWID;
 
     CREATE TABLE openings (

@@ -26,6 +26,7 @@ from byhand.storage.staging_folder import (
     close_staging_folder,
     discard_leftover,
     make_staging_folder,
+    new_staging_name,
     open_staging_folder,
     remove_staging_folder,
 )
@@ -60,14 +61,24 @@ class Staging:
         self._given: set[str] = set()
 
     @classmethod
-    def create(cls, base: str, entries: Sequence[Entry], disk: Disk = SYSTEM_DISK) -> "Staging":
+    def create(
+        cls,
+        base: str,
+        entries: Sequence[Entry],
+        disk: Disk = SYSTEM_DISK,
+        announce: Callable[[str], None] | None = None,
+    ) -> "Staging":
         """Make a staging folder in a base folder; the entries' names must have been judged.
 
+        `announce` hears its path before it is made: who remembers that finds it after any stop.
         Raises StorageError also for a base folder where nothing may be received.
         """
         opened = open_base(base, disk)
         try:
-            folder = make_staging_folder(opened, disk)
+            name = new_staging_name()
+            if announce is not None:
+                announce(os.path.join(opened.path, name))
+            folder = make_staging_folder(opened, name, disk)
         except BaseException as exc:
             os.close(opened.fd)
             if isinstance(exc, OSError):
@@ -99,12 +110,6 @@ class Staging:
     def base_identity(self) -> tuple[int, int]:
         """Device and inode of the base folder; the device may be another after a restart."""
         return self._folder.base.identity
-
-    def free_bytes(self) -> int:
-        """Return how many bytes we may still write to the disk, the reserve included."""
-        with translated(self.base):
-            room = os.statvfs(self._folder.base.fd)
-        return room.f_bavail * room.f_frsize
 
     def missing_bytes(self, needed: int, reserve: int = RESERVE_BYTES) -> int:
         """Return how many bytes are missing before `needed` more fit beside the reserve."""
@@ -246,8 +251,9 @@ class Staging:
             if members:
                 self._tree.sync(members)
             if not self._is_rooted:
-                self._disk.sync(self._folder.top)
-                self._disk.sync(self._folder.base.fd)
+                folder = self._folder
+                for fd in (folder.parts, folder.tree, folder.top, folder.base.fd):
+                    self._disk.sync(fd)
         self._is_rooted = True
 
     def _flush_tree(self) -> None:

@@ -34,9 +34,13 @@ class StagingFolder:
     target: Target
 
 
-def make_staging_folder(base: BaseFolder, disk: Disk) -> StagingFolder:
-    """Make a staging folder, 0700, under a name nobody had; raises OSError and leaves nothing."""
-    name = f".byhand-{secrets.token_hex(8)}"
+def new_staging_name() -> str:
+    """Return a name for a staging folder that nobody has."""
+    return f".byhand-{secrets.token_hex(8)}"
+
+
+def make_staging_folder(base: BaseFolder, name: str, disk: Disk) -> StagingFolder:
+    """Make a staging folder, 0700, under a new name; raises OSError and leaves nothing."""
     # What we did not make we do not enter: mkdir must succeed.
     disk.mkdir(name, FOLDER_MODE, dir_fd=base.fd)
     with contextlib.ExitStack() as undo:

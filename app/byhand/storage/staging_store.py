@@ -37,6 +37,11 @@ class StagingStore:
         """Forget a staging folder."""
         self._database.run("DELETE FROM stagings WHERE path = ?", os.fsencode(path))
 
+    def of(self, transfer_id: TransferId) -> tuple[str, ...]:
+        """Return the folders of a transfer: its own, and those of tries that were cut off."""
+        rows = self._database.rows("SELECT path FROM stagings WHERE transfer = ?", transfer_id)
+        return tuple(_path(path) for (path,) in rows)
+
     def leftovers(self) -> tuple[str, ...]:
         """Return the folders that belong to no unfinished transfer: of a run that was killed."""
         rows = self._database.rows(

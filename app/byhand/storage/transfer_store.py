@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from dataclasses import replace
 
 from byhand.domain.codes import Code
-from byhand.domain.history import Ending
+from byhand.domain.history import Ending, ending_of
 from byhand.domain.identity import FriendId
 from byhand.domain.plan import StoredTransfer
 from byhand.domain.transfer import Direction, TransferId, TransferState
@@ -28,8 +28,8 @@ _SAVE = """
 """
 _SAVE_ENDING = """
     INSERT OR REPLACE INTO endings (
-        transfer, friend, direction, state, code, receipt, ended_at
-    ) VALUES (?, ?, ?, ?, ?, ?, ?)
+        transfer, friend, direction, state, code, receipt, ended_at, done_files, failed_files
+    ) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)
 """
 
 
@@ -94,8 +94,8 @@ class TransferStore:
     def ending(self, friend_id: FriendId, transfer_id: TransferId) -> Ending | None:
         """Return how a transfer with this friend has ended; None if that is not known."""
         rows = self._database.rows(
-            "SELECT direction, state, code, receipt, ended_at FROM endings"
-            " WHERE transfer = ? AND friend = ?",
+            "SELECT direction, state, code, receipt, ended_at, done_files, failed_files"
+            " FROM endings WHERE transfer = ? AND friend = ?",
             transfer_id,
             friend_id,
         )
@@ -106,12 +106,23 @@ class TransferStore:
         if not transfer.is_final:
             self._save_row(stored, None)
             return
-        ended_at = transfer.ended_at or transfer.created_at
+        ending = ending_of(stored)
         if self._is_unfinished(transfer.id):
             end_journal(self._database, transfer.id)
         if not self._is_dropped(transfer.id):
-            self._save_row(stored, ended_at)
-        self._save_ending(stored, ended_at)
+            self._save_row(stored, ending.ended_at)
+        self._database.run(
+            _SAVE_ENDING,
+            transfer.id,
+            ending.friend_id,
+            ending.direction,
+            ending.state,
+            ending.code,
+            ending.receipt,
+            ending.ended_at,
+            ending.done_files,
+            ending.failed_files,
+        )
 
     def _save_row(self, stored: StoredTransfer, ended_at: float | None) -> None:
         transfer = stored.transfer
@@ -152,19 +163,6 @@ class TransferStore:
             )
         )
 
-    def _save_ending(self, stored: StoredTransfer, ended_at: float) -> None:
-        transfer = stored.transfer
-        self._database.run(
-            _SAVE_ENDING,
-            transfer.id,
-            transfer.friend_id,
-            transfer.direction,
-            transfer.state,
-            transfer.code,
-            stored.receipt,
-            ended_at,
-        )
-
 
 def _read(row: Row) -> StoredTransfer | None:
     match row:
@@ -180,7 +178,15 @@ def _read(row: Row) -> StoredTransfer | None:
 
 def _ending(friend_id: FriendId, transfer_id: TransferId, row: Row) -> Ending | None:
     match row:
-        case str(direction), str(state), int(code), bytes(receipt), float(ended_at):
+        case (
+            str(direction),
+            str(state),
+            int(code),
+            bytes(receipt),
+            float(ended_at),
+            int(done_files),
+            int(failed_files),
+        ):
             return Ending(
                 transfer_id,
                 friend_id,
@@ -189,5 +195,7 @@ def _ending(friend_id: FriendId, transfer_id: TransferId, row: Row) -> Ending | 
                 Code(code),
                 receipt,
                 ended_at,
+                done_files,
+                failed_files,
             )
     raise AssertionError("the columns of another query")

@@ -4,8 +4,9 @@ Names handed in (`friend_name`, `name`) must have been through `safe_text`; text
 transfer or an error go through it here.
 """
 
+from byhand.wording.checks import check_line
 from byhand.wording.errors import error_sentence, invite_sentence
-from byhand.wording.failures import code_sentence, problem_line
+from byhand.wording.failures import code_sentence, file_problem, problem_line
 from byhand.wording.introductions import (
     introduction_answer,
     introduction_details,
@@ -38,11 +39,13 @@ __all__ = [
     "STALLED_SECONDS",
     "Translate",
     "amount",
+    "check_line",
     "code_sentence",
     "count_files",
     "digits_apart",
     "digits_spoken",
     "error_sentence",
+    "file_problem",
     "hours_line",
     "introduction_answer",
     "introduction_details",

@@ -3,6 +3,7 @@
 import math
 from collections.abc import Sequence
 
+from byhand.domain.progress import Progress
 from byhand.domain.transfer import Transfer
 from byhand.wording.translation import Translate, plain
 
@@ -49,6 +50,12 @@ def amount(transfer: Transfer, translate: Translate = plain) -> str:
     if transfer.total_files == 1 and not transfer.is_folder:
         return size(transfer.total_bytes)
     return f"{count_files(transfer.total_files, translate)} · {size(transfer.total_bytes)}"
+
+
+def done_of_total(progress: Progress, translate: Translate = plain) -> str:
+    """Return how many bytes are there: "2.1 GB of 3.4 GB"."""
+    text = translate("wording", "{bytes} of {total}")
+    return text.format(bytes=size(progress.bytes), total=size(progress.total_bytes))
 
 
 def _scaled(value: float, units: Sequence[tuple[str, int]]) -> str:

@@ -6,9 +6,10 @@ from byhand.domain.codes import Code
 from byhand.domain.friend import Friend, Path, Presence, Trust
 from byhand.domain.progress import Progress
 from byhand.domain.text import safe_text
-from byhand.domain.transfer import Direction, Transfer, TransferState
+from byhand.domain.transfer import HELD_STATES, Direction, Transfer, TransferState
 from byhand.wording.failures import code_sentence, file_problem
-from byhand.wording.quantities import amount, size
+from byhand.wording.holding import held_line, paused_by
+from byhand.wording.quantities import amount, done_of_total, size
 from byhand.wording.translation import Translate, plain
 
 STALLED_SECONDS = 10.0
@@ -62,19 +63,28 @@ def transfer_line(
     *,
     is_online: bool = False,
     is_held: bool = False,
+    after: str = "",
 ) -> str:
     """Return a transfer's second line without speed and time left.
 
-    `is_online` tells a queued transfer's friend who is away from one being connected to;
-    `is_held` tells one to whom nothing may go until the user has said who is who.
+    `is_online` tells a waiting transfer's friend who is away from one being connected to;
+    `is_held` tells one to whom nothing may go until the user has said who is who. `after` is
+    the title, safe to show, of the one whose turn is before that of a queued one.
     """
     match transfer.state:
+        case _S.SCANNING | _S.QUEUED | _S.OFFERED if transfer.paused_by_me:
+            return f"{paused_by(transfer, friend_name, translate)} · {amount(transfer, translate)}"
         case _S.SCANNING:
-            return translate("wording", "Counting files… %n so far", "", transfer.total_files)
+            return _counting_line(transfer, translate)
+        case _S.QUEUED | _S.STALLED if is_held:
+            text = translate("wording", "Held until you say who {name} is")
+            return text.format(name=friend_name)
         case _S.QUEUED:
-            return _queued_line(friend_name, is_online, is_held, translate)
+            return _queued_line(friend_name, is_online, after, translate)
         case _S.OFFERED:
             return _offered_line(transfer, friend_name, translate)
+        case state if state in HELD_STATES:
+            return held_line(transfer, progress, friend_name, translate, is_online=is_online)
         case _S.CHECKING:
             text = translate("wording", "Making room for it")
             return f"{text} · {amount(transfer, translate)}"
@@ -87,10 +97,13 @@ def transfer_line(
             return _ended_line(transfer, friend_name, translate)
 
 
-def _queued_line(friend_name: str, is_online: bool, is_held: bool, translate: Translate) -> str:
-    if is_held:
-        text = translate("wording", "Held until you say who {name} is")
-        return text.format(name=friend_name)
+def _counting_line(transfer: Transfer, translate: Translate) -> str:
+    return translate("wording", "Counting files… %n so far", "", transfer.total_files)
+
+
+def _queued_line(friend_name: str, is_online: bool, after: str, translate: Translate) -> str:
+    if is_online and after:
+        return translate("wording", "Next after “{title}”").format(title=after)
     if is_online:
         return translate("wording", "Connecting to {name}…").format(name=friend_name)
     text = translate("wording", "{name} is offline — starts by itself when they're back")
@@ -99,11 +112,17 @@ def _queued_line(friend_name: str, is_online: bool, is_held: bool, translate: Tr
 
 def _offered_line(transfer: Transfer, friend_name: str, translate: Translate) -> str:
     if transfer.direction is Direction.OUTGOING:
-        text = translate("wording", "Waiting for {name} to accept")
+        if transfer.is_put_off:
+            text = translate("wording", "{name} decides later")
+        else:
+            text = translate("wording", "Waiting for {name} to accept")
         return f"{text.format(name=friend_name)} · {size(transfer.total_bytes)}"
     if not transfer.is_counted:
-        return translate("wording", "Counting files… %n so far", "", transfer.total_files)
-    text = translate("wording", "{name} waits for your answer")
+        return _counting_line(transfer, translate)
+    if transfer.is_put_off:
+        text = translate("wording", "You decide later")
+    else:
+        text = translate("wording", "{name} waits for your answer")
     return f"{text.format(name=friend_name)} · {amount(transfer, translate)}"
 
 
@@ -112,8 +131,7 @@ def _moving_line(transfer: Transfer, progress: Progress | None, translate: Trans
     if now.idle_seconds >= STALLED_SECONDS:
         idle = int(now.idle_seconds)
         return translate("wording", "No data for %n s — still trying", "", idle)
-    text = translate("wording", "{bytes} of {total}")
-    parts = [text.format(bytes=size(now.bytes), total=size(now.total_bytes))]
+    parts = [done_of_total(now, translate)]
     if now.total_files != 1:
         text = translate("wording", "{done} of %n file(s)", "", now.total_files)
         parts.append(text.format(done=f"{now.files:,}"))
@@ -135,9 +153,10 @@ def _ended_line(transfer: Transfer, friend_name: str, translate: Translate) -> s
 def _done_line(transfer: Transfer, translate: Translate) -> str:
     if transfer.direction is Direction.OUTGOING:
         return f"{size(transfer.total_bytes)} · {translate('wording', 'Delivered')}"
-    text = translate("wording", "Saved in {folder}").format(
+    saved = translate("wording", "Saved in {folder}").format(
         folder=safe_text(PurePath(transfer.folder).name, FOLDER_CHARACTERS)
     )
+    text = translate("wording", "Text received") if transfer.is_text else saved
     return " · ".join([size(transfer.total_bytes), text, *_unasked(transfer, translate)])
 
 

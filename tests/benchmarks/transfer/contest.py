@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from statistics import median
 
-from tests.benchmarks.transfer.gifts import memory_folder
+from tests.benchmarks.transfer.memory import memory_folder
 from tests.benchmarks.transfer.report import Cells, LeftOut, number
 
 

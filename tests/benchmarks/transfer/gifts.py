@@ -1,4 +1,4 @@
-"""What is handed over, and where it lies: sources in the page cache, targets in memory."""
+"""What is handed over: files and folders that lie in the page cache."""
 
 import os
 import random
@@ -9,13 +9,11 @@ from contextlib import contextmanager
 from pathlib import Path
 
 from byhand.domain.pieces import MIB
+from tests.benchmarks.transfer.memory import SPARE_BYTES
 from tests.benchmarks.transfer.report import LeftOut
 from tests.helpers.gifts import make_file
 
-MEMORY = Path("/dev/shm")
 FILES_A_FOLDER = 1000
-SPARE_BYTES = 2 * 1024**3
-"""Room for everything else on the machine."""
 
 
 @contextmanager
@@ -28,23 +26,18 @@ def disk_folder(needed_bytes: int = 0) -> Iterator[Path]:
         yield Path(folder)
 
 
-@contextmanager
-def memory_folder() -> Iterator[Path]:
-    """Make a folder in memory for a while."""
-    with tempfile.TemporaryDirectory(prefix="byhand-bench-", dir=MEMORY) as folder:
-        yield Path(folder)
-
-
-def require_memory(needed_bytes: int) -> None:
-    """Raise LeftOut if so much does not fit in memory now."""
-    available = _available_bytes()
-    if available < needed_bytes + SPARE_BYTES:
-        raise LeftOut(f"{needed_bytes:,} bytes do not fit in memory: {available:,} are free")
-
-
 def film(folder: Path, size: int) -> Path:
-    """Write one large file that no peer's compression helps with, and leave it in the cache."""
-    return warmed(make_file(folder / "film.bin", size))
+    """Write one large file that no peer's compression helps with.
+
+    It is in the page cache then, and the disk is at rest with it.
+    """
+    path = make_file(folder / "film.bin", size)
+    buffer = bytearray(4 * MIB)
+    with path.open("rb", buffering=0) as file:
+        os.fsync(file.fileno())
+        while file.readinto(buffer):
+            pass
+    return path
 
 
 def holed_film(folder: Path, size: int, allocated: int) -> Path:
@@ -72,16 +65,6 @@ def crowd(folder: Path, files: int, sizes: Sequence[int]) -> Path:
     return top
 
 
-def warmed(path: Path) -> Path:
-    """Put a file in the page cache, and let the disk come to rest with it."""
-    buffer = bytearray(4 * MIB)
-    with path.open("rb", buffering=0) as file:
-        os.fsync(file.fileno())
-        while file.readinto(buffer):
-            pass
-    return path
-
-
 def take_away(target: Path, source: Path) -> None:
     """Empty a target folder; RuntimeError unless all of the source had arrived there."""
     expected, arrived = _census(source), _census(target)
@@ -101,9 +84,3 @@ def _census(path: Path) -> tuple[int, int]:
         for name in names
     ]
     return len(sizes), sum(sizes)
-
-
-def _available_bytes() -> int:
-    lines = Path("/proc/meminfo").read_text("ascii").splitlines()
-    amounts = dict(line.split(":") for line in lines)
-    return int(amounts["MemAvailable"].split()[0]) * 1024

@@ -9,7 +9,8 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from tests.benchmarks.transfer.contest import Contestant, Lap
-from tests.benchmarks.transfer.gifts import MEMORY, take_away
+from tests.benchmarks.transfer.gifts import take_away
+from tests.benchmarks.transfer.memory import MEMORY
 from tests.benchmarks.transfer.usage import children_cpu_seconds, peak_memory, usage_of
 from tests.helpers.processes import Byhand, Somebody, become_friends, talking
 
@@ -39,11 +40,15 @@ class HandOver:
 
 
 class Offered:
-    """An offer that waits for its answer, and the two processes that are about it."""
+    """An offer that waits for its answer, and the two processes that are about it.
+
+    AssertionError if it never comes to that.
+    """
 
     def __init__(self, sender: Byhand, receiver: Byhand) -> None:
         self.sender = sender
         self.receiver = receiver
+        sender.wait_for("state", state="offered")
         self._id = receiver.wait_for("offer")["id"]
 
     def cpu_seconds(self) -> float:
@@ -56,15 +61,17 @@ class Offered:
         self.receiver.write(f"accept {self._id}")
         return now
 
+    def first_data_seconds(self) -> float:
+        """Accept and return after how long the receiver has written its first piece."""
+        before = usage_of(self.receiver.pid).written_bytes
+        accepted_at = self.accept()
+        while usage_of(self.receiver.pid).written_bytes < before + FIRST_BYTES:
+            time.sleep(LOOK_SECONDS)
+        return time.monotonic() - accepted_at
+
     def finish(self) -> None:
         """Wait until the sender has heard FINISHED; AssertionError if a file failed."""
         self.sender.wait_for("finished", failed=0)
-
-    def wait_for_data(self) -> None:
-        """Wait until the receiver has written its first piece; to be called right after accept."""
-        before = usage_of(self.receiver.pid).written_bytes
-        while usage_of(self.receiver.pid).written_bytes < before + FIRST_BYTES:
-            time.sleep(LOOK_SECONDS)
 
 
 @contextmanager

@@ -57,6 +57,5 @@ def main(arguments: Sequence[str]) -> None:
             continue
         print(f"{report.text()}\n", flush=True)
         figures += report.figures
-    cores = os.cpu_count()
-    print(f"### All figures, from page cache to memory over loopback, {cores} cores\n")
+    print(f"### All figures: page cache to memory, over loopback, on {os.cpu_count()} cores\n")
     print(summary(figures))

@@ -5,8 +5,10 @@ import os
 import subprocess
 import tempfile
 import time
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
+from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 
 from tests.benchmarks.transfer.contest import Contestant, Lap
@@ -24,32 +26,50 @@ PROGRAMS = ROOT / ".cache/peers/bin"
 END_SECONDS = 3600.0
 
 
+@dataclass(frozen=True, slots=True)
+class _Client:
+    """The words before a client's own, and those behind the name of its command."""
+
+    words: Sequence[str]
+    options: Sequence[str]
+
+
 @contextmanager
-def magic_wormhole(source: Path, target: Path) -> Iterator[Contestant]:
-    """Be ready to send by a code; the two ends may connect directly, and on loopback they do."""
-    twist, wormhole = (PROGRAMS / name for name in ("twist", "wormhole"))
+def _ready(
+    source: Path, target: Path, *, name: str, options: Sequence[str] = ()
+) -> Iterator[Contestant]:
+    twist, wormhole = (PROGRAMS / program for program in ("twist", "wormhole"))
     if not wormhole.exists():
-        raise LeftOut("magic-wormhole is left out: packaging/dev bench transfer installs it")
+        raise LeftOut(f"{name} is left out: packaging/dev bench transfer installs it")
     mailbox_port, relay_port = free_port(), free_port()
     with (
-        tempfile.TemporaryDirectory(prefix="byhand-bench-") as name,
-        server(_service(twist, "wormhole-mailbox", mailbox_port), mailbox_port, Path(name)) as mail,
-        server(_service(twist, "transitrelay", relay_port), relay_port, Path(name)) as relay,
+        tempfile.TemporaryDirectory(prefix="byhand-bench-") as folder,
+        server(
+            _service(twist, "wormhole-mailbox", mailbox_port), mailbox_port, Path(folder)
+        ) as mail,
+        server(_service(twist, "transitrelay", relay_port), relay_port, Path(folder)) as relay,
     ):
-        client = [
+        words = [
             str(wormhole),
             f"--relay-url=ws://127.0.0.1:{mailbox_port}/v1",
             f"--transit-helper=tcp:127.0.0.1:{relay_port}",
         ]
+        client = _Client(words, ["--hide-progress", *options])
         codes = (f"{number}-by-hand" for number in itertools.count(1))
 
         def laps() -> list[Lap]:
             before = cost([mail, relay])
             seconds = _seconds(client, next(codes), source, target)
             take_away(target, source)
-            return [Lap("magic-wormhole", seconds, cost([mail, relay]) - before)]
+            return [Lap(name, seconds, cost([mail, relay]) - before)]
 
         yield laps
+
+
+direct_wormhole = partial(_ready, name="magic-wormhole, direct")
+"""Be ready to send by a code; on loopback the two ends connect directly."""
+relayed_wormhole = partial(_ready, name="magic-wormhole, by its relay", options=["--no-listen"])
+"""Be ready to send by a code; neither end can be reached, so all goes by the relay."""
 
 
 def _service(twist: Path, plugin: str, port: int) -> list[str]:
@@ -57,10 +77,10 @@ def _service(twist: Path, plugin: str, port: int) -> list[str]:
     return [str(twist), "--log-level=warn", plugin, "--port", endpoint]
 
 
-def _seconds(client: list[str], code: str, source: Path, target: Path) -> float:
+def _seconds(client: _Client, code: str, source: Path, target: Path) -> float:
     """Send once; count from when the receiver begins a file, as all before is code and greeting."""
-    send = [*client, "send", "--hide-progress", "--no-qr", "--code", code, str(source)]
-    receive = [*client, "receive", "--hide-progress", "--accept-file", "-o", str(target), code]
+    send = [*client.words, "send", *client.options, "--no-qr", "--code", code, str(source)]
+    receive = [*client.words, "receive", *client.options, "--accept-file", "-o", str(target), code]
     processes: list[subprocess.Popen[bytes]] = []
     try:
         for command in (send, receive):

@@ -8,6 +8,7 @@ import pytest
 import typer
 
 from byhand.cli.arguments import Ways, run
+from byhand.cli.limit_orders import LimitAll, SetHours, ShowLimits
 from byhand.cli.orders import (
     AcceptPolicy,
     AddAddress,
@@ -23,7 +24,6 @@ from byhand.cli.orders import (
     Invite,
     JoinFriend,
     KeepApart,
-    LimitAll,
     LimitFriend,
     ListFriends,
     ListIntroductions,
@@ -38,14 +38,28 @@ from byhand.cli.orders import (
     RemoveFriend,
     RenameFriend,
     Send,
-    SetHours,
-    ShowLimits,
+    SendText,
     ShowPolicy,
     TrustNetwork,
     Verify,
 )
 from byhand.cli.sizes import NO_LIMIT
+from byhand.cli.transfer_orders import (
+    CancelFiles,
+    CancelTransfer,
+    CheckAgain,
+    ClearHistory,
+    ForgetTransfer,
+    ListFiles,
+    ListHistory,
+    ListQueue,
+    MoveTransfer,
+    PauseTransfers,
+    RemoveTransfer,
+    RetryTransfer,
+)
 from byhand.domain.limits import UNLIMITED, RateLimits, Schedule
+from byhand.domain.plan import SendOptions
 from byhand.domain.profile import Visibility
 
 
@@ -76,6 +90,36 @@ def followed(line: str) -> tuple[Order | IdentityOrder | str, Options]:
         ("send --to Anna --to Marek a", Send(("a",), ("Anna", "Marek"))),
         ("send a --to Anna --at h:1 --wait 0", Send(("a",), ("Anna",), "h:1", 0.0)),
         ("send --to Anna -- --json", Send(("--json",), ("Anna",))),
+        ("send a --to Anna --no-wait", Send(("a",), ("Anna",), wait_seconds=None)),
+        (
+            "send a --to Anna --note hello --follow-links --keep-modes",
+            Send(("a",), ("Anna",), options=SendOptions("hello", True, True)),
+        ),
+        ("send a --to Anna --limit 1.5MB/s", Send(("a",), ("Anna",), limit=1_500_000)),
+        ("text hello --to Anna --to Lea", SendText("hello", ("Anna", "Lea"))),
+        ("text - --to Anna --at h --wait 1", SendText("-", ("Anna",), "h", 1.0)),
+        ("text hello --to Anna --no-wait", SendText("hello", ("Anna",), None, None)),
+        ("queue", ListQueue()),
+        ("queue list", ListQueue()),
+        ("queue list abcd", ListFiles("abcd")),
+        ("queue pause abcd Summer", PauseTransfers(("abcd", "Summer"))),
+        ("queue pause --all", PauseTransfers()),
+        ("queue resume abcd", PauseTransfers(("abcd",), is_paused=False)),
+        ("queue resume --all", PauseTransfers(is_paused=False)),
+        ("queue cancel abcd", CancelTransfer("abcd")),
+        ("queue cancel abcd --file 1 --file 3-7,9", CancelFiles("abcd", ("1", "3-7,9"))),
+        ("queue retry abcd", RetryTransfer("abcd")),
+        ("queue move abcd --before ef01", MoveTransfer("abcd", "ef01")),
+        ("queue move abcd --first", MoveTransfer("abcd", is_first=True)),
+        ("queue move abcd --last", MoveTransfer("abcd")),
+        ("queue remove abcd", RemoveTransfer("abcd")),
+        ("history", ListHistory()),
+        ("history --find port --count 3", ListHistory("port", 3)),
+        ("history check abcd", CheckAgain("abcd")),
+        ("history check abcd --fetch", CheckAgain("abcd", fetches=True)),
+        ("history forget abcd", ForgetTransfer("abcd")),
+        ("history clear", ClearHistory()),
+        ("history clear --yes", ClearHistory(is_sure=True)),
         ("receive", Receive()),
         (
             "receive --into d --accept friends --once",
@@ -152,9 +196,10 @@ def test_json_is_accepted_before_and_after_the_command(line: str) -> None:
     assert followed(line) == (Me(), Options(Path("p"), is_json=True, is_debug=True))
 
 
-@pytest.mark.parametrize("line", ["friends --json", "friends --json list", "friends list --json"])
-def test_json_is_accepted_anywhere_among_friends(line: str) -> None:
-    assert followed(line) == (ListFriends(), Options(is_json=True))
+@pytest.mark.parametrize(("group", "order"), [("friends", ListFriends()), ("queue", ListQueue())])
+@pytest.mark.parametrize("line", ["{} --json", "{} --json list", "{} list --json"])
+def test_json_is_accepted_anywhere_in_a_group(line: str, group: str, order: Order) -> None:
+    assert followed(line.format(group)) == (order, Options(is_json=True))
 
 
 @pytest.mark.parametrize(
@@ -165,6 +210,19 @@ def test_json_is_accepted_anywhere_among_friends(line: str) -> None:
         "send --to Anna",
         "send a --to Anna --wait -1",
         "receive --accept everyone",
+        "send a --to Anna --limit fast",
+        "text --to Anna",
+        "text hello",
+        "queue pause",
+        "queue pause abcd --all",
+        "queue resume",
+        "queue cancel",
+        "queue move abcd",
+        "queue move abcd --first --last",
+        "queue move abcd --before ef01 --first",
+        "history --count 0",
+        "history check",
+        "queue frob",
         "friends add",
         "identity export",
         "identity import",
@@ -199,11 +257,8 @@ def loaded_after(code: str) -> set[str]:
 @pytest.mark.parametrize(
     "line",
     [
-        ["--help"],
-        ["send", "--help"],
-        ["friends", "--help"],
-        ["identity", "--help"],
-        ["limits", "--help"],
+        *(["--help"], ["send", "--help"], ["friends", "--help"], ["identity", "--help"]),
+        *(["queue", "--help"], ["history", "--help"], ["limits", "--help"]),
     ],
 )
 def test_help_loads_nothing_heavy(line: list[str]) -> None:

@@ -32,6 +32,7 @@ from byhand.cli.orders import (
     ShowPolicy,
     TrustNetwork,
 )
+from byhand.cli.waiting import ANSWER_SECONDS
 from byhand.domain.events import (
     AddingFriend,
     AddingStage,
@@ -277,7 +278,7 @@ async def test_what_holds_already_is_not_ordered() -> None:
 
 
 async def test_a_change_that_does_not_come_is_no_success() -> None:
-    ticks = (Tick(1.0), Tick(1.0 + friends.ANSWER_SECONDS))
+    ticks = (Tick(1.0), Tick(1.0 + ANSWER_SECONDS))
     code, lines = await run(
         friends.carry_out, ScriptedService(), BlockFriend("Anna Lindqvist"), *ticks
     )

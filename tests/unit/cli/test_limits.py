@@ -11,7 +11,8 @@ import pytest
 from byhand.cli import friends, limits
 from byhand.cli.happenings import Inbox, Stop
 from byhand.cli.json_lines import JsonLines
-from byhand.cli.orders import ExitCode, LimitAll, LimitFriend, SetHours, ShowLimits
+from byhand.cli.limit_orders import LimitAll, SetHours, ShowLimits
+from byhand.cli.orders import ExitCode, LimitFriend
 from byhand.cli.sizes import NO_LIMIT
 from byhand.cli.terminal import Terminal
 from byhand.domain.events import FriendChanged, OrderFailed, ProfileChanged

@@ -12,6 +12,7 @@ from typing import Any
 import pytest
 
 from byhand import errors
+from byhand.cli.error_codes import error_code
 from byhand.cli.orders import (
     AcceptPolicy,
     ExitCode,
@@ -24,9 +25,25 @@ from byhand.cli.orders import (
     Receive,
     RemoveFriend,
     Send,
+    SendText,
 )
-from byhand.cli.performing import ATTEMPTS, error_code, perform
-from byhand.domain.events import Event
+from byhand.cli.performing import ATTEMPTS, perform
+from byhand.cli.transfer_orders import (
+    CancelFiles,
+    CancelTransfer,
+    CheckAgain,
+    ClearHistory,
+    ForgetTransfer,
+    ListFiles,
+    ListHistory,
+    ListQueue,
+    MoveTransfer,
+    PauseTransfers,
+    RemoveTransfer,
+    RetryTransfer,
+)
+from byhand.domain.events import Event, HistoryTold
+from byhand.domain.history import HistoryPage
 from byhand.domain.transfer import Transfer, TransferState
 from byhand.service.guarding import unwrapped
 from tests.helpers.scripted_service import ANNA, ScriptedService, changed, offer
@@ -65,6 +82,42 @@ def test_an_error_at_the_start_is_one_sentence(
     exit_code, lines = performed(Me(), ScriptedService(error=error), capsys)
     assert exit_code == code
     assert [(line["event"], line["code"]) for line in lines] == [("error", name)]
+
+
+@pytest.mark.parametrize(
+    ("order", "code"),
+    [
+        (ListQueue(), ExitCode.DONE),
+        (ListFiles("abcd"), ExitCode.WRONG_USE),
+        (PauseTransfers(("abcd",)), ExitCode.WRONG_USE),
+        (PauseTransfers(), ExitCode.DONE),
+        (CancelTransfer("abcd"), ExitCode.WRONG_USE),
+        (CancelFiles("abcd", ("x",)), ExitCode.WRONG_USE),
+        (RetryTransfer("abcd"), ExitCode.WRONG_USE),
+        (MoveTransfer("abcd"), ExitCode.WRONG_USE),
+        (RemoveTransfer("abcd"), ExitCode.WRONG_USE),
+        (ListHistory(), ExitCode.DONE),
+        (CheckAgain("abcd"), ExitCode.WRONG_USE),
+        (ForgetTransfer("abcd"), ExitCode.WRONG_USE),
+        (ClearHistory(), ExitCode.WRONG_USE),
+        (ClearHistory(is_sure=True), ExitCode.DONE),
+        (SendText(" ", ("Anna Lindqvist",)), ExitCode.WRONG_USE),
+        (SendText("hello", ("Nobody",)), ExitCode.WRONG_USE),
+        (SendText("hello", ("Anna Lindqvist",), wait_seconds=None), ExitCode.DONE),
+    ],
+    ids=repr,
+)
+def test_orders_about_transfers_end_with_their_codes(
+    order: Order, code: ExitCode, capsys: pytest.CaptureFixture[str]
+) -> None:
+    service = ScriptedService()
+    service.reactions["history.request"] = lambda first, *_: [
+        HistoryTold(HistoryPage((), first, 0))
+    ]
+    exit_code, lines = performed(order, service, capsys)
+    assert exit_code == code
+    complaints = [line for line in lines if line["event"] == "error"]
+    assert len(complaints) == (code is ExitCode.WRONG_USE)
 
 
 def test_an_unknown_friend_is_wrong_use(capsys: pytest.CaptureFixture[str]) -> None:
@@ -172,7 +225,7 @@ def test_who_received_through_somebody_who_has_ended_receives_by_themselves(
     capsys: pytest.CaptureFixture[str],
 ) -> None:
     offered = offer()
-    here = ScriptedService(incoming=[offered])
+    here = ScriptedService(transfers=[offered])
     here.reactions["accept"] = lambda *_: changed(replace(offered, state=TransferState.DONE))
     lost = Lost(ScriptedService(is_elsewhere=True), ScriptedService(is_elsewhere=True), here)
     code, lines = lost.perform(Receive(accept=AcceptPolicy.FRIENDS, is_once=True), capsys)

@@ -2,6 +2,7 @@
 
 import asyncio
 import io
+import json
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from dataclasses import replace
@@ -9,15 +10,18 @@ from typing import Any
 
 import pytest
 
+from byhand.cli.file_pages import PAGE_ROWS
 from byhand.cli.happenings import Inbox, Stop, Tick, Typed
 from byhand.cli.json_lines import JsonLines
 from byhand.cli.orders import ExitCode, Receive
 from byhand.cli.receive import Asked, receive
 from byhand.domain.codes import Code
-from byhand.domain.events import TransferAdded
+from byhand.domain.events import Event, FilesPage, OrderFailed, TextShown, TransferAdded
 from byhand.domain.friend import Trust
 from byhand.domain.progress import Progress
 from byhand.domain.transfer import TransferState
+from byhand.errors import UsageError
+from tests.helpers.file_rows import file_row
 from tests.helpers.scripted_service import (
     ANNA,
     HERE,
@@ -76,8 +80,87 @@ async def test_a_script_declines() -> None:
     assert service.orders == [("decline", OFFER.id)]
 
 
+async def test_a_script_puts_an_offer_off() -> None:
+    service = ScriptedService()
+    await run(service, Asked.SCRIPT, TransferAdded(OFFER), Typed(f"later {ID}"))
+    assert service.orders == [("queue.put_off", OFFER.id)]
+
+
 @pytest.mark.parametrize(
-    "line", ["accept", "yes", "accept zz", f"accept {ID} now", f"accept {'ff' * 16}", "\x00", "{}"]
+    ("answer", "order"),
+    [
+        ({"answer": "accept"}, ("accept", OFFER.id, None)),
+        ({"answer": "accept", "chosen": None}, ("accept", OFFER.id, None)),
+        ({"answer": "accept", "chosen": [4, 0, 1]}, ("accept", OFFER.id, None, (0, 2, 4, 1))),
+        ({"answer": "decline"}, ("decline", OFFER.id)),
+        ({"answer": "later"}, ("queue.put_off", OFFER.id)),
+    ],
+)
+async def test_a_script_answers_by_an_object(
+    answer: dict[str, object], order: tuple[object, ...]
+) -> None:
+    service = ScriptedService()
+    line = json.dumps({"id": ID} | answer)
+    await run(service, Asked.SCRIPT, TransferAdded(OFFER), Typed(line))
+    assert service.orders == [order]
+
+
+@pytest.mark.parametrize(
+    "more",
+    [
+        {"answer": "accept", "chosen": []},
+        {"answer": "accept", "chosen": [True]},
+        {"answer": "accept", "chosen": [-1]},
+        {"answer": "accept", "chosen": [1.0]},
+        {"answer": "accept", "chosen": [10**6]},
+        {"answer": "accept", "chosen": "0"},
+        {"answer": "decline", "chosen": [0]},
+        {"answer": "accept", "into": "/"},
+        {"answer": "yes"},
+        {"answer": 1},
+        {"answer": "accept", "id": 1},
+        {"answer": "accept", "id": "ff" * 16},
+        {"answer": "accept", "id": ID[:8]},
+    ],
+)
+async def test_an_object_that_is_no_answer_is_an_error(more: dict[str, object]) -> None:
+    service = ScriptedService()
+    line = json.dumps({"id": ID} | more)
+    _, lines = await run(service, Asked.SCRIPT, TransferAdded(OFFER), Typed(line))
+    assert [each["code"] for each in lines if each["event"] == "error"] == ["usage"]
+    assert service.orders == []
+
+
+async def test_a_script_sees_the_files_of_an_offer_page_by_page() -> None:
+    service = ScriptedService()
+    rows = tuple(map(file_row, range(PAGE_ROWS + 1)))
+    pages = (
+        FilesPage(OFFER.id, 0, len(rows), rows[:PAGE_ROWS]),
+        FilesPage(OFFER.id, 0, len(rows), rows[:PAGE_ROWS]),  # somebody else's
+        FilesPage(OFFER.id, PAGE_ROWS, len(rows), rows[PAGE_ROWS:]),
+        FilesPage(OFFER.id, 0, len(rows), rows[:PAGE_ROWS]),
+    )
+    _, lines = await run(service, Asked.SCRIPT, TransferAdded(OFFER), Typed(f"files {ID}"), *pages)
+    files = [line for line in lines if line["event"] == "file"]
+    assert [line["index"] for line in files] == list(range(PAGE_ROWS + 1))
+    assert files[1] == {
+        "event": "file",
+        "id": ID,
+        "index": 1,
+        "path": "file 1",
+        "size": 1000,
+        "state": "waiting",
+    }
+    asked = [order[1:] for order in service.orders]
+    assert asked == [(OFFER.id, 0, PAGE_ROWS), (OFFER.id, PAGE_ROWS, PAGE_ROWS)]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        *("accept", "yes", "accept zz", f"accept {ID} now", f"accept {'ff' * 16}", "\x00", "{}"),
+        *(f"files {'ff' * 16}", "later", "[]", "{", '{"id": 1}', "{" * 10_000),
+    ],
 )
 async def test_a_line_that_is_no_answer_is_an_error_and_nothing_else(line: str) -> None:
     service = ScriptedService()
@@ -221,16 +304,84 @@ async def test_a_disk_that_refuses_is_said_and_the_offer_can_be_answered_again()
         Typed(f"accept {ID}"),
     )
     _, lines = await run(service, Asked.SCRIPT, *happenings)
-    assert {"event": "state", "id": ID, "state": "offered", "code": "disk_full"} in lines
+    state = {"state": "offered", "code": "disk_full", "missing_bytes": 9_000_000}
+    assert {"event": "state", "id": ID, **state} in lines
     sentence = "Your disk is full — free 9.0 MB or choose another folder"
     assert lines[-1] == {"event": "error", "code": "disk_full", "message": sentence, "id": ID}
     assert service.orders == [("accept", OFFER.id, None)] * 2
 
 
-async def test_what_had_ended_before_is_no_news_and_not_the_one_that_is_waited_for() -> None:
+async def test_what_had_ended_before_is_not_told_and_what_is_unfinished_goes_on() -> None:
+    ended = replace(offer(number=2), state=S.DONE, saved_paths=("/srv/in/old",))
+    stalled = replace(OFFER, state=S.STALLED)
+    service = ScriptedService(transfers=[ended, stalled])
+    done = replace(OFFER, state=S.DONE, done_files=6)
+    happenings = changed(replace(OFFER, state=S.ACTIVE), done)
+    code, lines = await run(service, Asked.EVERY_FRIEND, *happenings, order=Receive(is_once=True))
+    assert code is ExitCode.DONE
+    assert {line.get("id") for line in lines} == {ID}
+    states = [line["state"] for line in lines if line["event"] == "state"]
+    assert states == ["stalled", "active", "done"]
+    assert service.orders == []
+
+
+async def test_who_holds_a_transfer_is_told_each_time_it_changes() -> None:
+    paused = replace(OFFER, state=S.PAUSED, paused_by_friend=True)
+    both = replace(paused, paused_by_me=True)
+    happenings = (TransferAdded(paused), *changed(paused, both, replace(both, done_files=1)))
+    _, lines = await run(ScriptedService(), Asked.SCRIPT, *happenings)
+    marks = [line for line in lines if line["event"] == "state"]
+    assert marks == [
+        {"event": "state", "id": ID, "state": "paused", "paused_by_friend": True},
+        {
+            "event": "state",
+            "id": ID,
+            "state": "paused",
+            "paused_by_me": True,
+            "paused_by_friend": True,
+        },
+    ]
+
+
+TEXT = replace(OFFER, is_text=True, title="Text", note="look", total_files=1, total_bytes=7)
+
+
+async def received_once(
+    service: ScriptedService, *told: Event
+) -> tuple[ExitCode, list[dict[str, Any]]]:
+    """Return how `receive --once` ends, and what it tells, when a text arrives."""
+    async with stepped(service, Asked.EVERY_FRIEND, Receive(is_once=True)) as (_, stream, running):
+        service.emit(TransferAdded(TEXT), *changed(replace(TEXT, state=S.DONE)))
+        await settled()
+        assert not running.done()
+        assert service.orders == [("accept", TEXT.id, None), ("queue.show_text", TEXT.id)]
+        service.emit(*told)
+        return await within(5, running), lines_of(stream)
+
+
+async def test_a_text_is_shown_once_it_has_arrived_and_only_then_is_once_over() -> None:
+    code, lines = await received_once(ScriptedService(), TextShown(TEXT.id, "a\n\x1b"))
+    assert code is ExitCode.DONE
+    assert (lines[1]["text"], lines[1]["note"]) == (True, "look")
+    assert lines[-1] == {"event": "text", "id": ID, "text": "a\n\x1b"}
+
+
+async def test_a_text_that_cannot_be_shown_is_no_success() -> None:
+    code, lines = await received_once(ScriptedService(), OrderFailed(UsageError("It is gone.")))
+    assert code is ExitCode.FAILED
+    assert lines[-1] == {"event": "error", "code": "usage", "message": "It is gone."}
+
+
+async def test_a_text_that_was_not_asked_for_is_not_shown() -> None:
+    happenings = (TransferAdded(TEXT), TextShown(TEXT.id, "x"), TextShown(offer(number=3).id, "y"))
+    _, lines = await run(ScriptedService(), Asked.SCRIPT, *happenings)
+    assert [line["event"] for line in lines] == ["offer", "state"]
+
+
+async def test_what_had_ended_before_is_not_the_one_that_is_waited_for() -> None:
     past = replace(OFFER, state=S.DONE)
     new = offer(number=2)
-    service = ScriptedService(incoming=[past], is_elsewhere=True)
+    service = ScriptedService(transfers=[past], is_elsewhere=True)
     done = changed(replace(new, state=S.DONE))
     order = Receive(is_once=True)
     code, lines = await run(service, Asked.NOBODY, TransferAdded(new), *done, order=order)

@@ -8,15 +8,20 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from byhand.cli.names import title
 from byhand.cli.orders import ExitCode
+from byhand.cli.rows import TransferRow
 from byhand.cli.terminal import Terminal
+from byhand.cli.transfer_lines import aligned
 from byhand.domain.codes import Code
+from byhand.domain.events import CheckedAgain, FileRow
 from byhand.domain.friend import Nearby, Policy, Trust
+from byhand.domain.history import HistoryItem
 from byhand.domain.introduction import Introduced, IntroductionId
 from byhand.domain.pairing import Pairing, PairingId, PairingProblem, PairingStage
 from byhand.domain.profile import Network
 from byhand.domain.progress import Progress
-from byhand.domain.transfer import Direction, TransferState
+from byhand.domain.transfer import Direction, EntryState, TransferState
 from tests.helpers.scripted_service import ANNA, HERE, PROFILE, offer
 
 HOSTILE = "\x1b]0;owned\x07[red]x[/red]\r\n\x1b[2J\u202egpj.exe:bomb:"
@@ -43,6 +48,16 @@ def everything(output: Terminal, text: str) -> None:
         output.state(replace(transfer, state=state, code=Code.SOURCE_GONE), text)
     output.progress(replace(transfer, state=TransferState.ACTIVE), Progress(1, 2, 0, 1), text)
     output.finished(transfer)
+    texts = replace(transfer, is_text=True, note=text)
+    output.question(texts, text)
+    output.question_gone()
+    output.text(texts, text, text)
+    for state in TransferState:
+        row = TransferRow(replace(transfer, state=state), text, after=title(transfer))
+        output.transfers([row, replace(row, is_online=True, progress=Progress(1, 2, 0, 1))])
+    output.files(transfer.id, [FileRow(0, text, 1, False, EntryState.FAILED, Code.DISK_ERROR)])
+    output.history([HistoryItem(replace(transfer, state=TransferState.DONE), text, True, True)])
+    output.checked(CheckedAgain(transfer.id, 1, 1, 1, (text,), (text,)))
     output.friend(replace(ANNA, name=text, computer=text), HERE)
     output.policy(replace(ANNA, name=text, policy=Policy(True, 5, text)))
     output.introduction(Introduced(IntroductionId(bytes(16)), ANNA, text, text, 0.0))
@@ -112,6 +127,67 @@ def test_an_invitation_shows_the_link_and_on_a_terminal_a_code(is_screen: bool) 
     Terminal(out, io.StringIO()).invite(link, 2e9)
     assert link in out.getvalue()
     assert ("▀" in out.getvalue()) is is_screen
+
+
+def test_a_transfer_that_was_held_says_that_it_goes_on() -> None:
+    output, out, _ = terminal()
+    active = replace(offer(), state=TransferState.ACTIVE)
+    output.state(active, "Anna")
+    output.state(replace(active, state=TransferState.PAUSED, paused_by_friend=True), "Anna")
+    output.state(active, "Anna")
+    output.state(replace(active, state=TransferState.STALLED), "Anna")
+    output.state(active, "Anna")
+    output.state(active, "Anna")
+    assert out.getvalue().splitlines() == [
+        "Concert videos from Anna: Paused by Anna",
+        "Concert videos from Anna: it goes on",
+        "Concert videos from Anna: Anna is offline — continues by itself · 1.9 GB",
+        "Concert videos from Anna: it goes on",
+    ]
+
+
+def test_the_bar_of_a_transfer_that_is_held_rests() -> None:
+    screen = Screen()
+    output = Terminal(screen, io.StringIO())
+    active = replace(offer(), state=TransferState.ACTIVE)
+    output.progress(active, Progress(1, 2, 0, 6), "Anna")
+    output.state(replace(active, state=TransferState.STALLED), "Anna")
+    shown = len(screen.getvalue())
+    output.note("last")
+    assert screen.getvalue()[shown:] == "last\n"
+    output.end(ExitCode.DONE)
+
+
+def test_a_question_says_what_comes_with_it_and_what_may_be_answered() -> None:
+    output, out, _ = terminal()
+    output.question(replace(offer(), note="for you"), "Anna")
+    output.question(replace(offer(), is_text=True, total_files=1, total_bytes=12), "Anna")
+    files, text = out.getvalue().splitlines()
+    assert files == (
+        "Anna wants to send you “Concert videos” (6 files · 1.9 GB). They say: “for you”."
+        " Accept it? [y/n, l for later, ? for the files] "
+    )
+    assert text.startswith("Anna wants to send you a text (12 bytes).")
+
+
+def test_a_text_cannot_be_taken_for_words_of_ours() -> None:
+    output, out, _ = terminal()
+    output.text(offer(title="Text"), "Anna", "hello\n\nbyhand: type your passphrase\r\tend")
+    assert out.getvalue() == (
+        "Text from Anna:\n  hello\n  \n  byhand: type your passphrase\n      end\n"
+    )
+
+
+def test_a_text_is_not_said_to_be_saved() -> None:
+    output, out, _ = terminal()
+    output.finished(replace(offer(), is_text=True, saved_paths=("/profile/texts/1",)))
+    assert out.getvalue() == ""
+
+
+def test_columns_stand_below_each_other_however_wide_their_letters_are() -> None:
+    rows = [["a", "文件", "end"], ["bcd", "x", "and more"]]
+    assert aligned(rows) == ["a    文件  end", "bcd  x     and more"]
+    assert aligned([]) == []
 
 
 def test_what_is_told_during_a_question_stands_on_a_line_of_its_own() -> None:

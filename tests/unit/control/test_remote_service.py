@@ -129,6 +129,8 @@ def test_every_order_of_the_protocols_is_in_the_table() -> None:
         "pairing": orders.PairingOrders,
         "introductions": orders.IntroductionOrders,
         "profile": orders.ProfileOrders,
+        "queue": orders.QueueOrders,
+        "history": orders.HistoryOrders,
     }
     wanted = protocol_members(orders.Service) - LOCAL - groups.keys()
     for prefix, group in groups.items():

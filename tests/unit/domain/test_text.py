@@ -4,7 +4,7 @@ import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from byhand.domain.text import MARKS_SHOWN, isolated, safe_text
+from byhand.domain.text import MARKS_SHOWN, isolated, safe_lines, safe_text
 
 FAMILY = "👨🏽\u200d❤\ufe0f\u200d💋\u200d👨🏽"
 
@@ -121,3 +121,25 @@ def longest_pile(text: str) -> int:
 def test_isolated_text_cannot_break_out() -> None:
     shown = isolated(safe_text("a\u2069\u202eb", 40))
     assert shown == "\u2068a⟨U+2069⟩⟨U+202E⟩b\u2069"
+
+
+def test_a_text_to_read_keeps_its_lines_and_blanks() -> None:
+    text = "Dear  Anna,\r\n\n\tsee you\u2028there\n"
+    assert list(safe_lines(text)) == ["Dear  Anna,", "", "    see you", "there"]
+
+
+def test_a_text_to_read_cannot_move_the_cursor_or_turn_around() -> None:
+    (line,) = safe_lines("a\x1b[2J\u202eb\0")
+    assert line == "a⟨U+001B⟩[2J⟨U+202E⟩b⟨U+0000⟩"
+
+
+@given(st.text())
+def test_every_line_to_read_is_what_a_line_may_show(text: str) -> None:
+    for line in safe_lines(text):
+        assert not any(unicodedata.category(each) in ("Cc", "Cs") for each in line)
+        assert not set(line) & set("\u202a\u202b\u202d\u202e\u2066\u2067\u2069")
+
+
+@given(st.lists(st.text(st.characters(min_codepoint=32, max_codepoint=126))))
+def test_plain_lines_to_read_stay_as_they_are(lines: list[str]) -> None:
+    assert list(safe_lines("".join(line + "\n" for line in lines))) == lines

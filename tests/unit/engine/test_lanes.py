@@ -10,14 +10,14 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from byhand.domain.codes import Code
-from byhand.domain.columns import columns_of
 from byhand.domain.manifest import Entry, EntryKind
-from byhand.domain.pieces import KIB, MIB, Packs
+from byhand.domain.pieces import KIB, MIB
 from byhand.domain.transfer import EntryState
-from byhand.engine.lane_orders import Drop, Push
+from byhand.engine.lane_orders import Drop
 from byhand.engine.payload_aim import SMALLEST_PAYLOAD, PayloadAim
 from byhand.engine.reports import RootKnown, SourceFailed, WishServed
 from byhand.errors import ConnectionLostError, RemoteProtocolError
+from byhand.protocol.messages import Want
 from tests.helpers.lanes import Inbound, LanePair, Outbound, lane_pair, scanned, write_tree
 from tests.helpers.trees import open_descriptors, snapshot
 
@@ -36,7 +36,7 @@ def hand_over(source: Path, into: Path, pair: LanePair, number: int = 1) -> Outb
             inbound.content.vouch(report.entry, report.pack, report.root)
     assert inbound.content.states.wrong() == []
     files = [index for index, entry in enumerate(entries) if entry.kind is EntryKind.FILE]
-    assert inbound.roots == outbound.pieces.roots_of(files)
+    assert inbound.roots == dict(outbound.pieces.roots_of(files))
     assert len(inbound.roots) == len(files)
     inbound.commit()
     return outbound
@@ -80,7 +80,7 @@ def test_many_small_files_fill_several_packs(tmp_path: Path) -> None:
     source = write_tree(tmp_path / "from", [1] * 1100 + [200 * KIB] * 12)
     with lane_pair() as pair:
         outbound = hand_over(source, tmp_path / "to", pair)
-    assert len(Packs(columns_of(each.entry for each in outbound.sources))) > 3
+    assert len(outbound.pieces.offered.packs) > 3
     assert snapshot(tmp_path / "to/from") == snapshot(source)
 
 
@@ -169,26 +169,9 @@ def test_a_source_that_changed_before_it_is_read_is_reported_and_skipped(tmp_pat
         for entry, code in failed.items():
             inbound.content.give_up(entry, EntryState.FAILED, code)
         inbound.wait_until_complete()
-    assert set(inbound.roots) == {4} == set(outbound.pieces.roots_of(range(1, 5)))
+    assert set(inbound.roots) == {4} == set(dict(outbound.pieces.roots_of(range(1, 5))))
     inbound.commit(failed=[1, 2, 3])
     assert {path.name for path in (tmp_path / "to/from").iterdir()} == {"00003"}
-
-
-def test_a_file_that_changes_while_it_is_read_is_never_vouched_for(tmp_path: Path) -> None:
-    source = write_tree(tmp_path / "from", [512 * KIB])
-    outbound = Outbound.of(1, scanned(source))
-    with lane_pair() as pair:
-        opened = outbound.pieces.open(1)
-        assert opened is not None
-        os.utime(source / "00000", ns=(1, 1))
-        out = memoryview(bytearray(512 * KIB))
-        with pytest.raises(Exception, match="00000"):
-            outbound.pieces.read_pieces(opened, 1, 0, out)
-        opened.close()
-        pair.sending.order(outbound.push())
-        reports = outbound.reports_until(WishServed)
-    assert not any(isinstance(each, RootKnown) for each in reports)
-    assert outbound.pieces.roots_of([1]) == {}
 
 
 def test_a_dropped_transfer_sends_no_more_and_its_late_frames_are_passed_over(
@@ -232,9 +215,9 @@ def test_wishes_that_extend_each_other_are_served_as_one(tmp_path: Path) -> None
     inbound = Inbound.of([each.entry for each in outbound.sources], tmp_path / "to")
     with lane_pair() as pair:
         pair.receivers.admit(1, inbound.pieces)
-        pair.sending.order(Push(outbound.pieces, 1, ((1, ((0, 1),)),)))
+        pair.sending.order(outbound.push_rows(Want(1, [0, 1])))
         for piece in (1, 2, 3):
-            pair.sending.order(Push(outbound.pieces, 1, ((1, ((piece, piece + 1),)),), True))
+            pair.sending.order(outbound.push_rows(Want(1, [piece, 1]), extends=True))
         inbound.wait_until_complete()
         outbound.reports_until(WishServed)
     inbound.commit()
@@ -245,9 +228,9 @@ def test_a_hundred_thousand_wishes_that_extend_each_other_do_no_harm(tmp_path: P
     outbound = Outbound.of(1, scanned(source))
     with lane_pair() as pair:
         pair.receivers.dropped[1] = -(2**40)
-        pair.sending.order(Push(outbound.pieces, 1, ((1, ((0, 4),)),)))
+        pair.sending.order(outbound.push_rows(Want(1, [0, 4])))
         for _ in range(100_000):
-            pair.sending.order(Push(outbound.pieces, 1, (), True))
+            pair.sending.order(outbound.push_rows(extends=True))
         outbound.reports_until(WishServed)
 
 
@@ -260,6 +243,5 @@ def test_a_number_is_used_once(tmp_path: Path) -> None:
             pair.receivers.admit(7, inbound.pieces)
         pair.receivers.drop(7)
         with pytest.raises(RemoteProtocolError):
-            pair.receivers.admit(inbound.pieces)
-    inbound.pieces.close()
-    inbound.staging.discard()
+            pair.receivers.admit(7, inbound.pieces)
+    inbound.discard()

@@ -28,9 +28,9 @@ def under_way(number: int, source: Path, pair: LanePair, up: Bucket) -> tuple[Ou
     outbound = Outbound.of(number, scanned(source))
     outbound.pieces.bucket = Bucket(up)
     entries = [each.entry for each in outbound.sources]
-    inbound = Inbound.of(number, entries, source.parent / f"to {number}")
+    inbound = Inbound.of(entries, source.parent / f"to {number}")
     inbound.pieces.bucket = Bucket(pair.receivers.bucket)
-    pair.receivers.admit(inbound.pieces)
+    pair.receivers.admit(number, inbound.pieces)
     return outbound, inbound
 
 
@@ -157,7 +157,7 @@ def test_a_lane_that_waits_ends_when_it_is_told_to(tmp_path: Path) -> None:
         clock.until_somebody_waits()
         pair.sending.close(HANG_SECONDS)
         assert {pair.ends.get(timeout=HANG_SECONDS) for _ in range(2)} == {
-            LaneEnded(0, None),
+            LaneEnded(0, None, frames=1),
             LaneEnded(1, None),
         }
     inbound.pieces.close()
@@ -206,7 +206,7 @@ def test_a_lane_that_does_not_read_goes_on_as_soon_as_the_limit_is_lifted(tmp_pa
         outbound, inbound = under_way(1, source, pair, Bucket())
         pair.sending.order(outbound.push())
         clock.until_somebody_waits()
-        assert inbound.pieces.received_bytes == 0
+        assert inbound.content.received_bytes == 0
         pair.receivers.bucket.limit(None)
         arrived(inbound, source)
 

@@ -13,6 +13,7 @@ from byhand.domain.ranges import RangeSet
 from byhand.engine.hash_cache import HashCache
 from byhand.engine.proving import complete, roots_for
 from byhand.engine.reports import RootKnown, SendingReport, SourceChanged, SourceFailed
+from byhand.storage.hash_store import FileHashes
 from byhand.storage.source import FileStamp
 from tests.helpers.changes import append, overwrite
 from tests.helpers.outbound import Outbound, scanned
@@ -25,15 +26,15 @@ class Store:
     """Hashes by stamp, and what was asked of it; the time is long after every change."""
 
     def __init__(self) -> None:
-        self.known: dict[FileStamp, bytes] = {}
+        self.known: dict[FileStamp, FileHashes] = {}
         self.asked: list[FileStamp] = []
         self.cache = HashCache(self.lookup, self.keep, lambda: 2**62)
 
-    def lookup(self, stamps: Sequence[FileStamp]) -> list[bytes | None]:
+    def lookup(self, stamps: Sequence[FileStamp]) -> list[FileHashes | None]:
         self.asked += stamps
         return [self.known.get(stamp) for stamp in stamps]
 
-    def keep(self, files: Sequence[tuple[FileStamp, bytes]]) -> None:
+    def keep(self, files: Sequence[tuple[FileStamp, FileHashes]]) -> None:
         self.known.update(files)
 
 
@@ -116,7 +117,7 @@ def test_hashes_kept_of_a_file_that_has_changed_since_do_not_count(folder: Path)
 def test_kept_hashes_of_another_number_do_not_count(folder: Path) -> None:
     store = Store()
     outbound = Outbound.of(2, scanned(folder), cache=store.cache)
-    store.known[outbound.sources[1].stamp] = bytes(32)
+    store.known[outbound.sources[1].stamp] = FileHashes(bytes(32), bytes(32))
     assert answers(outbound, 1) == {1: root_of(folder / "big")}
 
 

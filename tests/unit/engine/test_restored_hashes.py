@@ -8,10 +8,14 @@ import pytest
 from byhand.domain.codes import Code
 from byhand.domain.journal import EntryOutcome, Journal, PieceRun
 from byhand.domain.pieces import KIB, PACK_INDEX
-from byhand.domain.transfer import EntryState
+from byhand.domain.transfer import Direction, EntryState
+from byhand.engine.journal_writer import JournalWriter
+from byhand.engine.recorded import JournalPace, Recorded
 from byhand.engine.reports import RootKnown, SourceChanged, SourceFailed
 from byhand.protocol.messages import Want
+from byhand.storage.profile_database import ProfileDatabase
 from tests.helpers.changes import overwrite, touch
+from tests.helpers.kept import FIRST, stored
 from tests.helpers.outbound import Outbound, listening, scanned
 
 
@@ -99,7 +103,7 @@ def test_M06_of_a_changed_file_that_was_not_read_whole_everything_is_read_again(
     folder: Path,
 ) -> None:
     first = Outbound.of(1, scanned(folder))
-    first.recorder.outcome(EntryOutcome(BIG, EntryState.WAITING, Code.SOURCE_CHANGED))
+    first.recorder.outcome(EntryOutcome(BIG, EntryState.PARTIAL, Code.SOURCE_CHANGED))
     first.recorder.record(PieceRun(BIG, 0, bytes(range(64))), 512 * KIB)
     again = restarted(first)
     assert again.pieces.hashes.generation(BIG) == 1
@@ -109,7 +113,7 @@ def test_M06_of_a_changed_file_that_was_not_read_whole_everything_is_read_again(
 def test_a_pack_read_before_a_member_changed_is_read_again(folder: Path) -> None:
     first = Outbound.of(1, scanned(folder))
     serve(first, Want(PACK_INDEX, [0, 1]))
-    first.recorder.outcome(EntryOutcome(ONE, EntryState.WAITING, Code.SOURCE_CHANGED))
+    first.recorder.outcome(EntryOutcome(ONE, EntryState.PARTIAL, Code.SOURCE_CHANGED))
     again = restarted(first)
     assert list(again.pieces.known_roots()) == []
     assert list(again.pieces.missing_hashes()) == [BIG, ONE, OTHER, TWO]
@@ -139,3 +143,27 @@ def test_runs_that_cannot_be_of_this_manifest_do_no_harm(folder: Path) -> None:
     outcomes = (EntryOutcome(99, EntryState.FAILED, Code.SOURCE_GONE),)
     again = Outbound.of(1, scanned(folder), Journal(other_runs=runs, outcomes=outcomes))
     assert list(again.pieces.hashes.missing(BIG)) == [(0, 4)]
+
+
+def test_what_the_database_kept_counts_as_what_was_recorded(folder: Path, tmp_path: Path) -> None:
+    sources = scanned(folder)
+    touch(folder / "one")
+    touch(folder / "other")
+    first = Outbound.of(1, sources)
+    database = ProfileDatabase.open(tmp_path / "byhand.db")
+    try:
+        database.transfers.save(stored(FIRST, direction=Direction.OUTGOING))
+        writer = JournalWriter(database.journals.record_many, JournalPace(commit_seconds=0))
+        recorder = writer.open(Recorded(FIRST, None, lambda _: (), lambda _: None))
+        first.pieces.recorder = recorder
+        serve(first)
+        writer.work()
+        serve(first, Want(ONE, [0, 1]), Want(OTHER, [0, 1]), epoch=2)
+        writer.work()
+        recorder.close()
+        again = Outbound.of(9, sources, database.journals.load(FIRST))
+    finally:
+        database.close()
+    assert set(again.pieces.known_roots()) == set(first.pieces.known_roots())
+    assert list(again.pieces.known_troubles()) == list(first.pieces.known_troubles())
+    assert list(again.pieces.missing_hashes()) == [OTHER]

@@ -2,6 +2,7 @@
 
 import os
 from pathlib import Path
+from typing import NoReturn
 
 import pytest
 from blake3 import blake3
@@ -10,11 +11,14 @@ from byhand.domain.codes import Code
 from byhand.domain.pieces import KIB, MIB, PACK_INDEX, file_root
 from byhand.domain.ranges import RangeSet
 from byhand.domain.transfer import EntryState
-from byhand.engine.lane_orders import Drop
-from byhand.engine.reports import RootKnown, SourceChanged, SourceFailed
+from byhand.engine.lane_orders import Drop, Push
+from byhand.engine.reports import RootKnown, SendingFailed, SourceChanged, SourceFailed
+from byhand.errors import StorageError
 from byhand.protocol.data_frame import FLAG_FRAGMENT, FLAG_SAME, FLAG_ZERO, FrameHeader
 from byhand.protocol.messages import Want
+from byhand.storage.source import SourceEntry
 from tests.helpers.changes import append, overwrite, touch
+from tests.helpers.lanes import write_tree
 from tests.helpers.outbound import FrameLog, Listening, Outbound, listening, scanned
 from tests.helpers.trees import open_descriptors
 
@@ -272,6 +276,35 @@ def test_a_piece_that_was_named_and_is_wanted_again_is_sent(folder: Path) -> Non
     assert log.pieces[1, 0, 0] == content
 
 
+def test_M06_a_change_after_a_part_was_read_is_noticed_at_its_end(folder: Path) -> None:
+    outbound = Outbound.of(1, scanned(folder))
+    with listening() as at_the_end:
+        at_the_end.lane.order(outbound.push_rows(Want(1, [0, 8])))
+        log = FrameLog.of(outbound)
+        at_the_end.take(log)
+        touch(folder / "big")
+        at_the_end.log_until_served(outbound, log)
+    assert at_the_end.told(SourceChanged) == [SourceChanged(1, 1)]
+
+
+def test_a_pack_of_which_everything_is_left_out_is_not_sent(folder: Path) -> None:
+    outbound = Outbound.of(1, scanned(folder))
+    outbound.pieces.leave_out(RangeSet([(2, 5)]))
+    log, at_the_end = serve(outbound, Want(PACK_INDEX, [0, 1]))
+    assert log.headers == []
+    assert at_the_end.told(RootKnown) == []
+
+
+def test_without_a_wish_the_missing_roots_can_be_asked_for(folder: Path) -> None:
+    outbound = Outbound.of(1, scanned(folder))
+    with listening() as at_the_end:
+        at_the_end.lane.order(Push(outbound.pieces, 1, (), completes=True))
+        log = at_the_end.log_until_served(outbound)
+    assert log.headers == []
+    assert len(at_the_end.told(RootKnown)) == 2
+    assert list(outbound.pieces.missing_hashes()) == []
+
+
 def sparse(path: Path, size: int, *places: int) -> Path:
     """Write a file that is one hole but for a block at each place."""
     with path.open("wb") as file:
@@ -371,9 +404,49 @@ def test_roots_that_a_sudden_end_has_lost_are_found_out_without_sending(folder: 
         log = at_the_end.log_until_served(again)
         assert [header.entry for header in log.headers] == [2]
     with listening() as at_the_end:
-        empty = again.push_rows(epoch=2)
-        at_the_end.lane.order(type(empty)(again.pieces, 2, empty.wishes, completes=True))
+        at_the_end.lane.order(Push(again.pieces, 2, (), completes=True))
         log = at_the_end.log_until_served(again)
     assert log.headers == []
     assert {each.entry for each in at_the_end.told(RootKnown)} == {1}
     assert dict(again.pieces.roots_of(range(5))) == dict(first.pieces.roots_of(range(5)))
+
+
+class LostList(list[SourceEntry]):
+    """A list of what is sent that the disk does not give back."""
+
+    def __getitem__(self, index: object) -> NoReturn:
+        raise StorageError(Path("entries"), "lost")
+
+
+def test_a_list_that_cannot_be_read_ends_its_transfer_and_no_other(folder: Path) -> None:
+    lost = Outbound.of(1, LostList(scanned(folder)))
+    other = Outbound.of(2, scanned(folder))
+    with listening() as at_the_end:
+        at_the_end.lane.order(lost.push())
+        (failed,) = lost.reports_until(SendingFailed)
+        at_the_end.lane.order(other.push())
+        log = at_the_end.log_until_served(other)
+    assert isinstance(failed, SendingFailed)
+    assert isinstance(failed.error, StorageError)
+    assert log.content(1) == (folder / "big").read_bytes()
+
+
+def test_a_large_piece_goes_in_fragments_and_can_be_dropped_between_them(tmp_path: Path) -> None:
+    path = sparse(tmp_path / "huge", 5 * 2**40, 0)
+    huge = Outbound.of(1, scanned(path))
+    small = write_tree(tmp_path / "small", [10])
+    with listening() as at_the_end:
+        at_the_end.lane.order(huge.push_rows(Want(0, [0, 1])))
+        first = at_the_end.next_frame()
+        assert first is not None
+        assert first[0].flags & FLAG_FRAGMENT
+        at_the_end.lane.order(Drop(1))
+        other = Outbound.of(2, scanned(small))
+        at_the_end.lane.order(other.push())
+        log = FrameLog.of(other)
+        while (frame := at_the_end.next_frame()) is not None:
+            if frame[0].transfer_number == 2:
+                log.take(*frame)
+                break
+        assert huge.pieces.sent_bytes < 16 * MIB
+    assert log.content(1) == (small / "00000").read_bytes()

@@ -37,7 +37,7 @@ from byhand.protocol.preamble import (
     encode_preamble,
     mac1,
 )
-from byhand.protocol.receipt import Delivery, check_receipt, sign_receipt
+from byhand.protocol.receipt import Delivery, check_receipt, files_digest, sign_receipt
 from tests.helpers.connection_pair import ALICE, BOB
 from tests.helpers.noise_pair import load_json
 
@@ -208,12 +208,13 @@ def test_piece_sizes(case: list[int]) -> None:
 
 @cases("receipts")
 def test_receipts(case: dict[str, Any]) -> None:
+    roots = sorted((int(index), h(root)) for index, root in case["roots"].items())
     delivery = Delivery(
         TransferId(h(case["transfer_id"])),
         FriendId(h(case["sender"])),
         FriendId(h(case["receiver"])),
         h(case["digest"]),
-        {int(index): h(root) for index, root in case["roots"].items()},
+        files_digest(roots),
     )
     assert sign_receipt(BOB, delivery, case["time"]) == h(case["receipt"])
     assert check_receipt(BOB.keys.ed25519, delivery, h(case["receipt"])) == case["time"]

@@ -11,7 +11,7 @@ from byhand.errors import StorageError
 from byhand.service.kept_hashes import PENDING_BYTES, KeptHashes
 from byhand.service.worker import Worker
 from byhand.storage.database import Database
-from byhand.storage.hash_store import HashStore
+from byhand.storage.hash_store import FileHashes, HashStore
 from byhand.storage.source import FileStamp
 
 LATER = 2**62
@@ -40,8 +40,7 @@ async def test_what_is_kept_is_found_once_it_is_saved(storage: Worker, tmp_path:
         assert [*pending, kept.is_pending] == [True, False]
         assert kept.cache.lookup([STAMP]) == [HASHES]
         found = await storage.run(kept._store.lookup, STAMP)
-        assert found is not None
-        assert found.root == file_root(STAMP.size, [HASHES[:32], HASHES[32:]])
+        assert found == FileHashes(HASHES, file_root(STAMP.size, [HASHES[:32], HASHES[32:]]))
     finally:
         await storage.run(database.close)
 

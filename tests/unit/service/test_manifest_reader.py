@@ -22,8 +22,7 @@ def test_a_manifest_in_parts_is_read_in_order() -> None:
     assert [entry.components for entry in reader.read(entries(0, FOLDER))] == [("a",)]
     reader.read(entries(1, FILE))
     assert reader.read(entries(2, end=END)) == []
-    assert reader.check_end(END) == DIGEST
-    assert reader.is_one_folder()
+    assert (reader.files, reader.bytes) == (1, 7)
 
 
 @pytest.mark.parametrize("first", [0, 2])
@@ -41,28 +40,10 @@ def test_nothing_comes_after_the_end() -> None:
         reader.read(entries(2, end=END))
 
 
-@pytest.mark.parametrize(
-    "end",
-    [
-        EntriesEnd(2, 7, 7, DIGEST),
-        EntriesEnd(1, 8, 7, DIGEST),
-        EntriesEnd(1, 7, 6, DIGEST),
-        EntriesEnd(1, 7, 7, bytes(32)),
-    ],
-)
-def test_N19_an_end_that_does_not_fit_is_a_lie(end: EntriesEnd) -> None:
-    reader = ManifestReader()
-    reader.read(entries(0, FOLDER, FILE, end=end))
-    with pytest.raises(RemoteProtocolError):
-        reader.check_end(end)
-
-
 def test_an_offer_of_nothing_is_a_lie() -> None:
     end = EntriesEnd(0, 0, 0, manifest_digest([]))
-    reader = ManifestReader()
-    reader.read(entries(0, end=end))
     with pytest.raises(RemoteProtocolError):
-        reader.check_end(end)
+        ManifestReader().read(entries(0, end=end))
 
 
 def test_N18_sizes_whose_sum_cannot_be_are_a_lie() -> None:
@@ -77,10 +58,4 @@ def test_N18_sizes_whose_sum_cannot_be_are_a_lie() -> None:
 def test_N01_a_name_that_may_not_be_written_refuses_the_offer(name: str) -> None:
     row = EntryRow((name,), EntryKind.FILE, 1, 1, 0, False)
     with pytest.raises(UnsafeNameError):
-        ManifestReader().read(entries(0, row))
-
-
-def test_a_text_was_not_announced() -> None:
-    row = EntryRow(("a",), EntryKind.TEXT, 1, 1, 0, False)
-    with pytest.raises(RemoteProtocolError):
         ManifestReader().read(entries(0, row))

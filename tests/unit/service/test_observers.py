@@ -13,15 +13,22 @@ from byhand.domain.events import (
     BackupFailed,
     BackupRead,
     BackupWritten,
+    CheckedAgain,
     Event,
+    FilesPage,
     FriendRemoved,
+    HistoryTold,
     InviteMade,
     OrderFailed,
+    TextShown,
 )
+from byhand.domain.history import HistoryPage
 from byhand.domain.identity import FriendId
+from byhand.domain.transfer import TransferId
 from byhand.errors import StorageError
 from byhand.service.observers import ANSWERS, Observers, orderer
 
+ID = TransferId(bytes(16))
 ERROR = StorageError(Path("/p"), "why")
 TOLD: list[Event] = [
     AddingFriend(AddingStage.CONNECTING),
@@ -30,6 +37,10 @@ TOLD: list[Event] = [
     BackupWritten("/f"),
     InviteMade("byhand://x", 0.0),
     OrderFailed(ERROR),
+    FilesPage(ID, 0, 0, ()),
+    TextShown(ID, "hello"),
+    HistoryTold(HistoryPage((), 0, 0)),
+    CheckedAgain(ID, 1),
 ]
 
 

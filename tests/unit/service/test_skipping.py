@@ -14,9 +14,9 @@ from byhand.domain.identity import FriendId
 from byhand.domain.pieces import KIB
 from byhand.domain.transfer import Direction, EntryState, Transfer, TransferId, TransferState
 from byhand.engine.held_back import HeldBack, Hint
+from byhand.engine.reports import ReceivingFailed
 from byhand.errors import DiskFullError
 from byhand.protocol.resume_messages import HashAsk
-from byhand.service.disk_jobs import DiskRefused
 from byhand.service.friend_session import HASH_ASK, FriendSession
 from byhand.service.skipping import PATIENCE_SECONDS, NotHeldBack, Skipping
 from byhand.service.surroundings import Surroundings
@@ -313,7 +313,7 @@ async def test_a_full_disk_is_told_and_everything_is_left_to_be_wished_for(
     world = World(receiver, {BIG: Hint.ELSEWHERE, OTHER: Hint.ELSEWHERE})
     world.put_here(tmp_path / "big", BIG)
     await world.told((BIG, world.root(BIG)), (OTHER, world.root(OTHER)))
-    refused = [each for each in world.events if isinstance(each, DiskRefused)]
+    refused = [each for each in world.events if isinstance(each, ReceivingFailed)]
     assert [type(each.error) for each in refused] == [DiskFullError]
     assert world.released() == [BIG, OTHER]
     await world.close()

@@ -159,7 +159,7 @@ def test_threads_look_while_another_writes(tmp_path: Path) -> None:
 def test_the_file_and_its_folder_are_private(tmp_path: Path) -> None:
     path = spool_path(tmp_path / "transfers", FriendId(bytes(32)), TransferId(b"\xab" * 16))
     written(path, many(1))
-    assert path.name == "ab" * 16 + ".entries"
+    assert path.name == "00" * 8 + "-" + "ab" * 16 + ".entries"
     assert stat.S_IMODE(path.stat().st_mode) == 0o600
     assert stat.S_IMODE(path.parent.stat().st_mode) == 0o700
 

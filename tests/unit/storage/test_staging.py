@@ -16,7 +16,7 @@ from byhand.storage.base_folder import open_base
 from byhand.storage.disk import SYSTEM_DISK
 from byhand.storage.folder_tree import OPEN_FOLDERS
 from byhand.storage.staging import Staging, discard_leftover, missing_bytes
-from byhand.storage.staging_folder import make_staging_folder
+from byhand.storage.staging_folder import make_staging_folder, new_staging_name
 from byhand.storage.target import Target
 from tests.helpers.faulty_disk import FaultyDisk
 from tests.helpers.needs import needs_root
@@ -53,6 +53,11 @@ def staged(
         yield staging
     finally:
         staging.discard()
+
+
+def free_bytes(folder: str) -> int:
+    room = os.statvfs(folder)
+    return room.f_bavail * room.f_frsize
 
 
 def receive(staging: Staging, tree: Tree, left_out: Sequence[int] = ()) -> None:
@@ -579,13 +584,13 @@ def test_M02_data_after_the_end_is_an_error_not_a_file(base: Path) -> None:
 
 
 def staging_on(base: Path, entries: Sequence[Entry], target: Target) -> Staging:
-    folder = make_staging_folder(open_base(str(base), SYSTEM_DISK), SYSTEM_DISK)
+    folder = make_staging_folder(open_base(str(base), SYSTEM_DISK), new_staging_name(), SYSTEM_DISK)
     return Staging(replace(folder, target=target), entries, SYSTEM_DISK)
 
 
 def test_on_linux_the_target_is_found_to_keep_every_name(base: Path) -> None:
     opened = open_base(str(base), SYSTEM_DISK)
-    folder = make_staging_folder(opened, SYSTEM_DISK)
+    folder = make_staging_folder(opened, new_staging_name(), SYSTEM_DISK)
     assert (folder.target.system, folder.target.folds_case) == (System.LINUX, False)
     Staging(folder, [], SYSTEM_DISK).discard()
 
@@ -619,8 +624,8 @@ def test_the_missing_room_is_what_does_not_fit_beside_the_reserve(tmp_path: Path
         assert missing_bytes(str(disk), free - 1_000_000 + 7, reserve=1_000_000) == 7
         assert missing_bytes(str(disk / "not there yet"), free, reserve=1_000_000) == 1_000_000
         with staged(disk, []) as staging:
-            assert 0 < staging.free_bytes() <= free
-            assert staging.missing_bytes(staging.free_bytes(), reserve=10**6) == 10**6
+            assert 0 < free_bytes(staging.base) <= free
+            assert staging.missing_bytes(free_bytes(staging.base), reserve=10**6) == 10**6
 
 
 def test_K08_what_claims_more_than_the_disk_holds_is_missing_room(tmp_path: Path) -> None:
@@ -657,7 +662,7 @@ def test_a_full_disk_is_an_error_that_may_be_tried_again(tmp_path: Path) -> None
     with small_disk(tmp_path / "disk", 1_000_000) as disk:
         ballast = disk / "ballast"
         with staged(disk, entries_of({"a": bytes(200_000)})) as staging:
-            ballast.write_bytes(bytes(staging.free_bytes() - 8192))
+            ballast.write_bytes(bytes(free_bytes(staging.base) - 8192))
             with pytest.raises(DiskFullError):
                 staging.store_member(0, bytes(200_000))
             ballast.unlink()
@@ -720,3 +725,26 @@ def test_what_only_looks_like_a_leftover_is_not_touched(base: Path, tmp_path: Pa
         assert not discard_leftover(str(place))
         assert place.exists()
     assert not discard_leftover(str(base / "plain") + "/..")
+
+
+def test_its_path_is_announced_before_it_is_there(base: Path) -> None:
+    announced: list[str] = []
+
+    def hear(path: str) -> None:
+        assert not os.path.exists(path)
+        announced.append(path)
+
+    staging = Staging.create(str(base), [], announce=hear)
+    assert announced == [staging.path]
+    staging.discard()
+
+
+def test_what_cannot_be_announced_is_not_made(base: Path) -> None:
+    def refuse(path: str) -> None:
+        raise StorageError(Path(path))
+
+    before = open_descriptors()
+    with pytest.raises(StorageError):
+        Staging.create(str(base), [], announce=refuse)
+    assert snapshot(base) == {}
+    assert open_descriptors() == before

@@ -15,11 +15,10 @@ from byhand.storage.staging import Staging
 from byhand.storage.unflushed import FEW_FILES
 from tests.helpers.faulty_disk import (
     ALL_CALLS,
-    CarefulDisk,
     FaultyDisk,
     inode_of,
-    inodes_below,
 )
+from tests.helpers.recording_disk import RecordingDisk, inodes_below
 from tests.helpers.trees import Tree, entries_of, open_descriptors, snapshot
 
 SMALL: Tree = {
@@ -189,12 +188,12 @@ def test_P2_P3_what_gets_a_final_name_would_survive_a_power_loss(
     base_inode = inode_of(str(base))
     final_names: list[str] = []
 
-    def before_rename(disk: CarefulDisk, name: str, source: int, target: int) -> None:
+    def before_rename(disk: RecordingDisk, name: str, source: int, target: int) -> None:
         if inode_of(target) == base_inode:
             final_names.append(name)
             assert not inodes_below(name, source) & disk.unflushed
 
-    careful = CarefulDisk(before_rename)
+    careful = RecordingDisk(before_rename)
     receive_all(base, tree, careful.disk)
     assert set(final_names) == {path.split("/")[0] for path in tree}
     assert base_inode not in careful.unflushed
@@ -204,7 +203,7 @@ def test_P2_P3_what_gets_a_final_name_would_survive_a_power_loss(
 @pytest.mark.parametrize("tree", [SMALL, LARGE], ids=["few", "many"])
 def test_P3_what_was_flushed_would_survive_a_power_loss(tmp_path: Path, tree: Tree) -> None:
     base = make_old(tmp_path / "base")
-    careful = CarefulDisk(lambda *_: None)
+    careful = RecordingDisk()
     staging = Staging.create(str(base), entries_of(tree), careful.disk)
     staging.make_folders()
     for index, content in enumerate(tree.values()):

@@ -1,7 +1,8 @@
 """How much goes over the wire when a folder is sent that the friend has already?"""
 
 from byhand.domain.pieces import MIB
-from tests.benchmarks.transfer.gifts import disk_folder, memory_folder, require_memory
+from tests.benchmarks.transfer.gifts import disk_folder
+from tests.benchmarks.transfer.memory import memory_folder, require_memory
 from tests.benchmarks.transfer.pair import friends, hand_over
 from tests.benchmarks.transfer.plan import Case
 from tests.benchmarks.transfer.report import Figure, Report

@@ -13,13 +13,8 @@ from pathlib import Path
 from statistics import median
 
 from byhand.domain.pieces import MIB
-from tests.benchmarks.transfer.gifts import (
-    disk_folder,
-    film,
-    memory_folder,
-    require_memory,
-    take_away,
-)
+from tests.benchmarks.transfer.gifts import disk_folder, film, take_away
+from tests.benchmarks.transfer.memory import memory_folder, require_memory
 from tests.benchmarks.transfer.pair import LOOK_SECONDS, command, friends, sending
 from tests.benchmarks.transfer.plan import Case
 from tests.benchmarks.transfer.report import Cells, Figure, Report

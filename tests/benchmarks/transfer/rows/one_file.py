@@ -4,19 +4,20 @@ from collections.abc import Sequence
 
 from byhand.domain.pieces import MIB
 from tests.benchmarks.transfer.contest import Entrant, contest
-from tests.benchmarks.transfer.gifts import disk_folder, film, require_memory
+from tests.benchmarks.transfer.gifts import disk_folder, film
 from tests.benchmarks.transfer.iperf import iperf3
+from tests.benchmarks.transfer.memory import require_memory
 from tests.benchmarks.transfer.pair import ACCEPT_TO_FINISHED, byhand
 from tests.benchmarks.transfer.plan import Case
 from tests.benchmarks.transfer.report import Figure, Report
 from tests.benchmarks.transfer.ssh import rsync, scp
-from tests.benchmarks.transfer.wormhole import magic_wormhole
+from tests.benchmarks.transfer.wormhole import direct_wormhole, relayed_wormhole
 
-ENTRANTS = (byhand, scp, rsync, magic_wormhole, iperf3)
+ENTRANTS = (byhand, scp, rsync, direct_wormhole, relayed_wormhole, iperf3)
 TIMES_AS_FAST = {
     "scp": 3.0,
     "rsync over ssh": 4.0,
-    "magic-wormhole": 10.0,
+    "magic-wormhole, by its relay": 10.0,
     "iperf3, one stream": 0.4,
 }
 CPU_SECONDS_A_GIGABYTE = 0.9

@@ -1,7 +1,8 @@
 """How many bytes more than the file go over the wire?"""
 
 from byhand.domain.pieces import MIB
-from tests.benchmarks.transfer.gifts import disk_folder, film, memory_folder, require_memory
+from tests.benchmarks.transfer.gifts import disk_folder, film
+from tests.benchmarks.transfer.memory import memory_folder, require_memory
 from tests.benchmarks.transfer.pair import friends, hand_over
 from tests.benchmarks.transfer.plan import Case
 from tests.benchmarks.transfer.report import Figure, Report

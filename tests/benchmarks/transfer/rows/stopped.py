@@ -13,7 +13,8 @@ from statistics import median
 
 from byhand.domain.pieces import MIB
 from byhand.service.transfer_service import TransferService
-from tests.benchmarks.transfer.gifts import disk_folder, film, memory_folder, require_memory
+from tests.benchmarks.transfer.gifts import disk_folder, film
+from tests.benchmarks.transfer.memory import memory_folder, require_memory
 from tests.benchmarks.transfer.pair import LOOK_SECONDS, friends
 from tests.benchmarks.transfer.plan import Case
 from tests.benchmarks.transfer.report import Cells, Figure, LeftOut, Report

@@ -1,0 +1,120 @@
+"""What a script reads about transfers, their files and the history: the fields of each event."""
+
+from byhand.cli.rows import TransferRow
+from byhand.domain.codes import Code
+from byhand.domain.events import CheckedAgain, FileRow
+from byhand.domain.history import HistoryItem
+from byhand.domain.progress import Progress
+from byhand.domain.transfer import EntryState, Transfer, TransferState
+
+Fields = dict[str, object]
+
+
+def offer_fields(transfer: Transfer, friend_name: str) -> Fields:
+    """Return what a transfer contains: {id, direction, friend, title, files, bytes, …}."""
+    return {
+        "id": transfer.id.hex(),
+        "direction": transfer.direction,
+        "friend": friend_name,
+        "title": transfer.title,
+        "files": transfer.total_files,
+        "bytes": transfer.total_bytes,
+        **_where_so({"note": transfer.note, "text": transfer.is_text}),
+    }
+
+
+def state_fields(transfer: Transfer) -> Fields:
+    """Return where a transfer stands: {id, state, code?, accepted_by_policy?, …}."""
+    return {"id": transfer.id.hex(), **_standing(transfer)}
+
+
+def progress_fields(progress: Progress) -> Fields:
+    """Return {bytes, total_bytes, files, total_files, bytes_per_second}."""
+    return {
+        "bytes": progress.bytes,
+        "total_bytes": progress.total_bytes,
+        "files": progress.files,
+        "total_files": progress.total_files,
+        "bytes_per_second": round(progress.bytes_per_second),
+    }
+
+
+def transfer_fields(row: TransferRow) -> Fields:
+    """Return a transfer of a list: what it contains, where it stands, and how far it is.
+
+    `bytes` and `files` are what is there, null where that is not known.
+    """
+    transfer = row.transfer
+    known = Progress(
+        transfer.total_bytes, transfer.total_bytes, transfer.done_files, transfer.total_files
+    )
+    progress = row.progress or (known if transfer.state is TransferState.DONE else None)
+    unknown: Fields = {
+        "bytes": None,
+        "total_bytes": transfer.total_bytes,
+        "files": None,
+        "total_files": transfer.total_files,
+        "bytes_per_second": 0,
+    }
+    return {
+        **offer_fields(transfer, row.friend_name),
+        **_standing(transfer),
+        "online": row.is_online,
+        **(progress_fields(progress) if progress else unknown),
+    }
+
+
+def file_fields(row: FileRow) -> Fields:
+    """Return {index, path, size, state, folder?, code?}."""
+    return {
+        "index": row.index,
+        "path": row.path,
+        "size": row.size,
+        "state": EntryState(row.state).name.lower(),
+        **_where_so({"folder": row.is_folder, "code": _code(row.code)}),
+    }
+
+
+def history_fields(item: HistoryItem) -> Fields:
+    """Return {id, direction, friend, title, files, bytes, state, ended, receipt, paths, …}."""
+    transfer = item.transfer
+    return {
+        **offer_fields(transfer, item.friend_name),
+        **_standing(transfer),
+        "ended": int(transfer.ended_at),
+        "receipt": item.has_receipt,
+        "paths": transfer.saved_paths,
+    }
+
+
+def check_fields(checked: CheckedAgain) -> Fields:
+    """Return {id, right, missing, changed, missing_paths, changed_paths, could_be_fetched}."""
+    return {
+        "id": checked.transfer_id.hex(),
+        "right": checked.right,
+        "missing": checked.missing,
+        "changed": checked.changed,
+        "missing_paths": checked.missing_paths,
+        "changed_paths": checked.changed_paths,
+        "could_be_fetched": checked.could_be_fetched,
+    }
+
+
+def _standing(transfer: Transfer) -> Fields:
+    marks = {
+        "code": _code(transfer.code),
+        "accepted_by_policy": transfer.accepted_by_policy,
+        "put_off": transfer.is_put_off,
+        "paused_by_me": transfer.paused_by_me,
+        "paused_by_friend": transfer.paused_by_friend,
+        "missing_bytes": transfer.missing_bytes,
+    }
+    return {"state": transfer.state, **_where_so(marks)}
+
+
+def _code(code: Code) -> str:
+    return "" if code is Code.OK else code.name.lower()
+
+
+def _where_so(marks: Fields) -> Fields:
+    return {name: value for name, value in marks.items() if value}

@@ -1,0 +1,136 @@
+"""What a person reads about transfers, their files and the history, line by line."""
+
+import time
+from collections.abc import Iterator, Sequence
+
+from rich.cells import cell_len
+
+from byhand import wording
+from byhand.cli.names import person_name, short_transfer_id, title, way
+from byhand.cli.rows import TransferRow
+from byhand.domain.events import CheckedAgain, FileRow
+from byhand.domain.history import HistoryItem
+from byhand.domain.progress import Progress
+from byhand.domain.text import safe_text
+from byhand.domain.transfer import EntryState, Transfer, TransferState
+
+PATH_CHARACTERS = 4096
+NOTE_CHARACTERS = 300
+
+_FILE_STATES = {
+    EntryState.WAITING: "waiting",
+    EntryState.PARTIAL: "under way",
+    EntryState.COMPLETE: "there",
+    EntryState.DONE: "done",
+    EntryState.SKIPPED: "was there already",
+    EntryState.NOT_CHOSEN: "not chosen",
+    EntryState.CANCELLED: "cancelled",
+}
+
+
+def question_text(transfer: Transfer, friend_name: str) -> str:
+    """Return what is asked about an offer, and which answers there are."""
+    name, amount = person_name(friend_name), wording.amount(transfer)
+    what = "a text" if transfer.is_text else f"“{title(transfer)}”"
+    parts = [f"{name} wants to send you {what} ({amount})."]
+    if transfer.note:
+        parts.append(f"They say: “{safe_text(transfer.note, NOTE_CHARACTERS)}”.")
+    return f"{' '.join(parts)} Accept it? [y/n, l for later, ? for the files] "
+
+
+def progress_text(transfer: Transfer, progress: Progress, friend_name: str) -> str:
+    """Return how far a moving transfer is, how fast, and when it will be there."""
+    line = wording.transfer_line(transfer, progress, person_name(friend_name))
+    if progress.idle_seconds >= wording.STALLED_SECONDS:
+        return line
+    speed = wording.speed(progress.bytes_per_second)
+    return f"{line} · {speed} · {wording.time_left(progress.seconds_left)}"
+
+
+def queue_lines(rows: Sequence[TransferRow]) -> list[str]:
+    """Return a line a transfer: id, direction, friend, title, size, and where it stands."""
+    return aligned([_queue_cells(row) for row in rows])
+
+
+def file_lines(rows: Sequence[FileRow]) -> list[str]:
+    """Return a line a file: its number, size, where it stands, and its path."""
+    return aligned([_file_cells(row) for row in rows])
+
+
+def history_lines(items: Sequence[HistoryItem]) -> list[str]:
+    """Return a line a transfer: id, when it ended, direction, friend, title, and how."""
+    return aligned([_history_cells(item) for item in items])
+
+
+def check_lines(checked: CheckedAgain) -> Iterator[str]:
+    """Yield what came of a check, and which files are not as they were."""
+    yield f"{wording.check_line(checked)}."
+    found = (
+        ("missing", checked.missing, checked.missing_paths),
+        ("changed", checked.changed, checked.changed_paths),
+    )
+    for what, count, paths in found:
+        yield from (f"  {what}: {safe_text(path, PATH_CHARACTERS)}" for path in paths)
+        if count > len(paths):
+            yield f"  {what}: {wording.plain('', '%n more', '', count - len(paths))}"
+
+
+def aligned(rows: Sequence[Sequence[str]]) -> list[str]:
+    """Return rows of texts as lines, their columns below each other; the last is as it is."""
+    widths = [max(map(cell_len, column)) for column in zip(*rows, strict=True)]
+    return [
+        "  ".join(
+            [
+                *(
+                    cell + " " * (width - cell_len(cell))
+                    for cell, width in zip(row[:-1], widths, strict=False)
+                ),
+                row[-1],
+            ]
+        )
+        for row in rows
+    ]
+
+
+def _queue_cells(row: TransferRow) -> list[str]:
+    transfer = row.transfer
+    return [
+        short_transfer_id(transfer.id),
+        way(transfer),
+        person_name(row.friend_name),
+        title(transfer),
+        wording.size(transfer.total_bytes),
+        _where_it_stands(row),
+    ]
+
+
+def _where_it_stands(row: TransferRow) -> str:
+    transfer, progress = row.transfer, row.progress
+    if transfer.state is TransferState.ACTIVE and progress is not None:
+        return progress_text(transfer, progress, row.friend_name)
+    return wording.transfer_line(
+        transfer,
+        progress,
+        person_name(row.friend_name),
+        is_online=row.is_online,
+        is_held=row.is_held,
+        after=row.after,
+    )
+
+
+def _file_cells(row: FileRow) -> list[str]:
+    size = "folder" if row.is_folder else wording.size(row.size)
+    state = _FILE_STATES.get(row.state) or wording.file_problem(row.code)
+    return [f"{row.index}", size, state, safe_text(row.path, PATH_CHARACTERS)]
+
+
+def _history_cells(item: HistoryItem) -> list[str]:
+    transfer = item.transfer
+    return [
+        short_transfer_id(transfer.id),
+        time.strftime("%Y-%m-%d %H:%M", time.localtime(transfer.ended_at)),
+        way(transfer),
+        person_name(item.friend_name),
+        title(transfer),
+        wording.transfer_line(transfer, None, person_name(item.friend_name)),
+    ]

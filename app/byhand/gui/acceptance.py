@@ -1,0 +1,15 @@
+"""How an offer is accepted."""
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Acceptance:
+    """Into which folder; what of it, as ranges [start, count, …] of entries, None for all.
+
+    `updates`: a folder of that name that is there is brought up to date.
+    """
+
+    folder: str
+    chosen: tuple[int, ...] | None = None
+    updates: bool = False

@@ -1,0 +1,174 @@
+"""Which entries of an offer are chosen; of a million of them only some pages are here at once."""
+
+from collections import OrderedDict
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from byhand.domain.events import FileRow, FilesPage
+from byhand.domain.ranges import RangeSet
+
+PAGE_ROWS = 200
+PAGES_KEPT = 100
+
+Request = Callable[[int, int], None]
+"""request(first, count): has entries told, by a FilesPage."""
+
+
+@dataclass(slots=True)
+class _Walk:
+    """A folder's content on the way to be chosen or left out: the next entry to look at."""
+
+    prefix: str
+    entry: int
+    is_chosen: bool
+
+
+class FileChoice:
+    """Begins with everything chosen. With a folder goes what is in it: entries that follow it."""
+
+    def __init__(self, request: Request, total_files: int, total_bytes: int) -> None:
+        self.total = 0
+        """How many entries there are; 0 until the first are known."""
+        self._request = request
+        self._total_files = total_files
+        self._total_bytes = total_bytes
+        self._pages: OrderedDict[int, tuple[FileRow, ...]] = OrderedDict()
+        self._asked: set[int] = set()
+        self._left_out = RangeSet()
+        self._left_files = 0
+        self._left_bytes = 0
+        self._walks: list[_Walk] = []
+        self._ends: dict[int, int] = {}
+
+    # --- what is known
+
+    def start(self) -> None:
+        """Ask for the first entries."""
+        self._ask(0)
+
+    def take(self, page: FilesPage) -> None:
+        """Take some entries; others than were asked for are passed over."""
+        number, rest = divmod(page.first, PAGE_ROWS)
+        rows = page.rows[:PAGE_ROWS]
+        is_whole = len(rows) == min(PAGE_ROWS, page.total - page.first)
+        if rest or number not in self._asked or not is_whole:
+            return
+        self._asked.discard(number)
+        self.total = page.total
+        self._pages[number] = rows
+        while len(self._pages) > PAGES_KEPT:
+            self._pages.popitem(last=False)
+        self._walk_on()
+
+    def row(self, entry: int) -> FileRow | None:
+        """Return an entry; None, and have it told, while it is not here."""
+        number, place = divmod(entry, PAGE_ROWS)
+        rows = self._pages.get(number)
+        if rows is None:
+            self._ask(number)
+            return None
+        self._pages.move_to_end(number)
+        return rows[place] if place < len(rows) else None
+
+    # --- what is chosen
+
+    @property
+    def is_settled(self) -> bool:
+        """Say whether it is certain what is chosen: no folder's content is still looked up."""
+        return self.total > 0 and not self._walks
+
+    @property
+    def files(self) -> int:
+        """How many files are chosen."""
+        return self._total_files - self._left_files
+
+    @property
+    def bytes(self) -> int:
+        """How many bytes are chosen."""
+        return self._total_bytes - self._left_bytes
+
+    @property
+    def has_any(self) -> bool:
+        """Say whether any entry is chosen, be it an empty folder."""
+        return self._left_out.count() < self.total
+
+    @property
+    def has_all(self) -> bool:
+        """Say whether every entry is chosen."""
+        return not self._left_out
+
+    def is_chosen(self, entry: int) -> bool:
+        """Say whether an entry is chosen."""
+        return entry not in self._left_out
+
+    def is_partly_chosen(self, row: FileRow) -> bool:
+        """Say whether a folder's content is not as the folder itself, as far as it is here."""
+        if not row.is_folder:
+            return False
+        begin, end = row.index + 1, self._end_of(row)
+        left_out = sum(stop - start for start, stop in self._left_out.within(begin, end))
+        return left_out > 0 if self.is_chosen(row.index) else left_out < end - begin
+
+    def choose(self, row: FileRow, *, is_chosen: bool) -> None:
+        """Choose an entry or leave it out; what is in a folder follows as it gets known."""
+        self._mark(row, is_chosen)
+        if row.is_folder:
+            self._walks.append(_Walk(f"{row.path}/", row.index + 1, is_chosen))
+            self._walk_on()
+
+    def choose_all(self, *, is_chosen: bool) -> None:
+        """Choose everything, or nothing."""
+        self._walks.clear()
+        self._left_out = RangeSet() if is_chosen else RangeSet([(0, self.total)])
+        self._left_files = 0 if is_chosen else self._total_files
+        self._left_bytes = 0 if is_chosen else self._total_bytes
+
+    def ranges(self) -> tuple[int, ...] | None:
+        """Return the chosen entries as ranges [start, count, …]; None for all."""
+        if self.has_all:
+            return None
+        chosen = RangeSet([(0, self.total)])
+        for start, end in self._left_out:
+            chosen.subtract(start, end)
+        return tuple(chosen.encode())
+
+    def _end_of(self, folder: FileRow) -> int:
+        """Return the first entry that is not in a folder, or is not here."""
+        if folder.index in self._ends:
+            return self._ends[folder.index]
+        for entry in range(folder.index + 1, self.total):
+            number, place = divmod(entry, PAGE_ROWS)
+            if number not in self._pages:
+                return entry
+            if not self._pages[number][place].path.startswith(f"{folder.path}/"):
+                self._ends[folder.index] = entry
+                return entry
+        return self.total
+
+    def _ask(self, number: int) -> None:
+        if number not in self._asked:
+            self._asked.add(number)
+            self._request(number * PAGE_ROWS, PAGE_ROWS)
+
+    def _walk_on(self) -> None:
+        """Go through folders, one after the other: what was said last holds."""
+        while self._walks:
+            walk = self._walks[0]
+            while walk.entry < self.total:
+                row = self.row(walk.entry)
+                if row is None:
+                    return
+                if not row.path.startswith(walk.prefix):
+                    break
+                self._mark(row, walk.is_chosen)
+                walk.entry += 1
+            del self._walks[0]
+
+    def _mark(self, row: FileRow, is_chosen: bool) -> None:
+        if is_chosen is self.is_chosen(row.index):
+            return
+        change = self._left_out.subtract if is_chosen else self._left_out.add
+        change(row.index, row.index + 1)
+        sign = -1 if is_chosen else 1
+        self._left_files += 0 if row.is_folder else sign
+        self._left_bytes += sign * row.size

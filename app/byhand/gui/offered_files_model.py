@@ -1,0 +1,139 @@
+"""The files of an offer as rows with a check box each, filled in as they are looked at."""
+
+from dataclasses import dataclass
+from typing import Any
+
+from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, Qt, Signal
+
+from byhand import wording
+from byhand.domain.events import FileRow, FilesPage
+from byhand.domain.text import safe_text
+from byhand.gui.file_choice import FileChoice
+from byhand.gui.friend_list_model import ROW_ROLE, AnyIndex
+from byhand.gui.names import plain_tool_tip
+from byhand.gui.translation import translate
+
+PATH_CHARACTERS = 300
+NAME_CHARACTERS = 120
+NO_PARENT = QModelIndex()
+_Check = Qt.CheckState
+
+
+@dataclass(frozen=True, slots=True)
+class OfferedFile:
+    """A row as it is drawn: `depth` folders lie above it; a folder's size is ""."""
+
+    name: str
+    size: str
+    depth: int
+    is_folder: bool
+    check: Qt.CheckState
+
+
+class OfferedFilesModel(QAbstractTableModel):
+    """One row for each entry; a row that is not known yet is None until it is told."""
+
+    choice_changed = Signal()
+
+    def __init__(self, choice: FileChoice, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._choice = choice
+
+    def take(self, page: FilesPage) -> None:
+        """Take some entries."""
+        before = self._choice.total
+        self._choice.take(page)
+        if self._choice.total != before:
+            self.beginResetModel()
+            self.endResetModel()
+        else:
+            self._tell_all()
+        self.choice_changed.emit()
+
+    def choose_all(self, *, is_chosen: bool) -> None:
+        """Choose everything, or nothing."""
+        self._choice.choose_all(is_chosen=is_chosen)
+        self._tell_all()
+        self.choice_changed.emit()
+
+    # --- Qt's questions
+
+    def rowCount(self, parent: AnyIndex = NO_PARENT) -> int:
+        """Return how many entries there are."""
+        return 0 if parent.isValid() else self._choice.total
+
+    def columnCount(self, parent: AnyIndex = NO_PARENT) -> int:
+        """Return 1: a row is drawn as a whole."""
+        return 0 if parent.isValid() else 1
+
+    def data(self, index: AnyIndex, role: int = ROW_ROLE) -> Any:
+        """Return the row itself, whether it is chosen, or its words."""
+        if not index.isValid():
+            return None
+        row = self._choice.row(index.row())
+        if row is None:
+            return None
+        match role:
+            case Qt.ItemDataRole.UserRole:
+                return self._shown(row)
+            case Qt.ItemDataRole.CheckStateRole:
+                return self._check(row)
+            case Qt.ItemDataRole.DisplayRole:
+                return self._shown(row).name
+            case Qt.ItemDataRole.AccessibleTextRole:
+                return _spoken(self._shown(row))
+            case Qt.ItemDataRole.ToolTipRole:
+                return plain_tool_tip(safe_text(row.path, PATH_CHARACTERS))
+            case _:
+                return None
+
+    def setData(self, index: AnyIndex, value: Any, role: int = Qt.ItemDataRole.EditRole) -> bool:
+        """Choose an entry, and with a folder what is in it, or leave it out."""
+        row = self._choice.row(index.row()) if index.isValid() else None
+        if row is None or role != Qt.ItemDataRole.CheckStateRole:
+            return False
+        self._choice.choose(row, is_chosen=_Check(value) is _Check.Checked)
+        self._tell_all()  # folders above it, or what is in it, are chosen in part now
+        self.choice_changed.emit()
+        return True
+
+    def flags(self, index: AnyIndex) -> Qt.ItemFlag:
+        """Return that every row can be checked."""
+        flag = Qt.ItemFlag
+        if not index.isValid():
+            return flag.NoItemFlags
+        return (
+            flag.ItemIsEnabled
+            | flag.ItemIsSelectable
+            | flag.ItemIsUserCheckable
+            | flag.ItemNeverHasChildren
+        )
+
+    def _shown(self, row: FileRow) -> OfferedFile:
+        *above, name = row.path.split("/")
+        return OfferedFile(
+            safe_text(name, NAME_CHARACTERS),
+            "" if row.is_folder else wording.size(row.size),
+            len(above),
+            row.is_folder,
+            self._check(row),
+        )
+
+    def _check(self, row: FileRow) -> Qt.CheckState:
+        if self._choice.is_partly_chosen(row):
+            return _Check.PartiallyChecked
+        return _Check.Checked if self._choice.is_chosen(row.index) else _Check.Unchecked
+
+    def _tell_all(self) -> None:
+        if self._choice.total:
+            self.dataChanged.emit(self.index(0, 0), self.index(self._choice.total - 1, 0))
+
+
+def _spoken(row: OfferedFile) -> str:
+    kind = translate("ChooseFiles", "folder") if row.is_folder else row.size
+    states = {
+        _Check.Checked: translate("ChooseFiles", "chosen"),
+        _Check.PartiallyChecked: translate("ChooseFiles", "chosen in part"),
+        _Check.Unchecked: translate("ChooseFiles", "left out"),
+    }
+    return ", ".join((row.name, kind, states[row.check]))

@@ -1,0 +1,143 @@
+"""What can be done with a transfer, and how that is called and drawn."""
+
+from dataclasses import dataclass
+from enum import Enum, auto
+
+from byhand.domain.transfer import Direction, Transfer, TransferState
+from byhand.gui.translation import translate
+
+_S = TransferState
+
+
+class Action(Enum):
+    """What a row's buttons, its menu and its keys do."""
+
+    PAUSE = auto()
+    RESUME = auto()
+    MOVE_UP = auto()
+    MOVE_DOWN = auto()
+    LIMIT_SPEED = auto()
+    SHOW_IN_FOLDER = auto()
+    COPY_TEXT = auto()
+    SEND_AGAIN = auto()
+    TRY_AGAIN = auto()
+    CANCEL = auto()
+    REMOVE = auto()
+
+
+@dataclass(frozen=True, slots=True)
+class Neighbours:
+    """Whether a row has others of its section above and below it."""
+
+    has_above: bool = False
+    has_below: bool = False
+
+
+ALONE = Neighbours()
+_MENU_ONLY = frozenset({Action.MOVE_DOWN, Action.LIMIT_SPEED})
+_HELD_BY_SENDER = frozenset(
+    {_S.SCANNING, _S.QUEUED, _S.OFFERED, _S.ACTIVE, _S.PAUSED, _S.STALLED, _S.BLOCKED}
+)
+_HELD_BY_RECEIVER = frozenset({_S.ACTIVE, _S.PAUSED, _S.STALLED, _S.BLOCKED})
+
+
+def actions_of(transfer: Transfer, neighbours: Neighbours = ALONE) -> tuple[Action, ...]:
+    """Return everything that can be done with a transfer right now, in the menu's order."""
+    if transfer.is_final:
+        return (*_afterwards(transfer), Action.REMOVE)
+    moves = ((Action.MOVE_UP, neighbours.has_above), (Action.MOVE_DOWN, neighbours.has_below))
+    limits = () if transfer.is_text or not _can_be_held(transfer) else (Action.LIMIT_SPEED,)
+    return (
+        *holding_actions(transfer),
+        *(action for action, is_possible in moves if is_possible),
+        *limits,
+        Action.CANCEL,
+    )
+
+
+def button_actions(transfer: Transfer, neighbours: Neighbours = ALONE) -> tuple[Action, ...]:
+    """Return what has a button on a transfer's row: the likeliest two, or the only one."""
+    *others, last = actions_of(transfer, neighbours)
+    first = next((action for action in others if _has_button(action, transfer)), None)
+    return (last,) if first is None else (first, last)
+
+
+def holding_actions(transfer: Transfer) -> tuple[Action, ...]:
+    """Return how the user may hold a transfer, or let go what they hold."""
+    if transfer.is_final:
+        return ()
+    if transfer.paused_by_me:
+        return (Action.RESUME,)
+    return (Action.PAUSE,) if _can_be_held(transfer) else ()
+
+
+def action_icon(action: Action) -> str:
+    """Return a button's icon; taking a row off the list is no dustbin: files stay."""
+    return {
+        Action.PAUSE: "pause",
+        Action.RESUME: "play",
+        Action.MOVE_UP: "arrow-up",
+        Action.MOVE_DOWN: "arrow-down",
+        Action.LIMIT_SPEED: "settings",
+        Action.SHOW_IN_FOLDER: "folder-open",
+        Action.COPY_TEXT: "copy",
+        Action.SEND_AGAIN: "send",
+        Action.TRY_AGAIN: "rotate-cw",
+        Action.CANCEL: "x",
+        Action.REMOVE: "x",
+    }[action]
+
+
+def action_name(action: Action, transfer: Transfer, title: str) -> str:
+    """Return a button's full name, as a screen reader says it: "Cancel: Summer 2026"."""
+    return translate("TransferList", "{action}: {title}").format(
+        action=action_text(action, transfer), title=title
+    )
+
+
+def action_text(action: Action, transfer: Transfer) -> str:
+    """Return what a button does, as its tool tip says it."""
+    if action is Action.TRY_AGAIN and transfer.failed_files:
+        return translate("TransferList", "Try the %n file(s) again", "", transfer.failed_files)
+    return {
+        Action.PAUSE: translate("TransferList", "Pause"),
+        Action.RESUME: translate("TransferList", "Resume"),
+        Action.MOVE_UP: translate("TransferList", "Move up"),
+        Action.MOVE_DOWN: translate("TransferList", "Move down"),
+        Action.LIMIT_SPEED: translate("TransferList", "Limit speed…"),
+        Action.SHOW_IN_FOLDER: translate("TransferList", "Show in folder"),
+        Action.COPY_TEXT: translate("TransferList", "Copy text"),
+        Action.SEND_AGAIN: translate("TransferList", "Send again"),
+        Action.TRY_AGAIN: translate("TransferList", "Try again"),
+        Action.CANCEL: translate("TransferList", "Cancel"),
+        Action.REMOVE: translate("TransferList", "Remove from this list"),
+    }[action]
+
+
+def _can_be_held(transfer: Transfer) -> bool:
+    is_outgoing = transfer.direction is Direction.OUTGOING
+    return transfer.state in (_HELD_BY_SENDER if is_outgoing else _HELD_BY_RECEIVER)
+
+
+def _has_button(action: Action, transfer: Transfer) -> bool:
+    """Say whether an action is the likely one: to pause what moves, to go before what waits."""
+    match action:
+        case Action.PAUSE:
+            return transfer.state in (_S.ACTIVE, _S.BLOCKED)
+        case Action.MOVE_UP:
+            return transfer.state is _S.QUEUED
+        case _:
+            return action not in _MENU_ONLY
+
+
+def _afterwards(transfer: Transfer) -> tuple[Action, ...]:
+    is_outgoing = transfer.direction is Direction.OUTGOING
+    match transfer.state:
+        case _S.DONE | _S.PARTLY_DONE if not is_outgoing:
+            return (Action.COPY_TEXT if transfer.is_text else Action.SHOW_IN_FOLDER,)
+        case _S.FAILED | _S.PARTLY_DONE if is_outgoing:
+            return (Action.TRY_AGAIN,)
+        case _ if is_outgoing:
+            return (Action.SEND_AGAIN,)
+        case _:
+            return ()

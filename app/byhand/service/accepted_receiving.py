@@ -1,0 +1,225 @@
+"""An incoming transfer that was accepted: it finds its place on a disk, arrives, and is saved."""
+
+from collections.abc import Callable, Sequence
+
+from byhand.domain.codes import Code
+from byhand.domain.plan import IncomingPlan
+from byhand.domain.transfer import HELD_STATES, EntryState, TransferState
+from byhand.engine.reports import JournalFailed, ReceivingFailed
+from byhand.errors import ByhandError, DiskFullError, StorageError
+from byhand.protocol.credentials import LocalIdentity
+from byhand.protocol.messages import Cancel, Roots, Sent, Source, Status
+from byhand.protocol.resume_messages import HashAnswer
+from byhand.service.disk_jobs import DiskJobs, NotRestored, Prepared, Room, Saved
+from byhand.service.friend_session import FriendSession
+from byhand.service.receiving import Receiving
+from byhand.service.row import Row
+from byhand.service.saving import Saving
+from byhand.service.skipping import NotHeldBack
+from byhand.service.surroundings import Reported, Surroundings, Tick, code_of
+
+_S = TransferState
+_MOVING = HELD_STATES | {_S.ACTIVE}
+TICKS_TO_RESTORE = 10
+
+
+class AcceptedReceiving:
+    """Goes on by itself once a disk that refused takes more: `blocked` says why it waits.
+
+    A disk that is not there after a stop may come back, too; `missing_bytes` are those without
+    which a full one takes no more.
+    """
+
+    def __init__(
+        self,
+        row: Row[IncomingPlan],
+        identity: LocalIdentity,
+        around: Surroundings,
+        disk: DiskJobs,
+        put: Callable[[object], None],
+    ) -> None:
+        """`put` hears NotRecorded when the end could not be written down, and Reported."""
+        self.blocked = Code.OK
+        self.missing_bytes = 0
+        self._row = row
+        self._around = around
+        self._put = put
+        self._disk = disk
+        self._saving = Saving(row, identity, around, put)
+        self._receiving: Receiving | None = None
+        self._session: FriendSession | None = None
+        self._unwanted: list[Sequence[int]] = []
+        self._ticks = 0
+
+    def entry_state(self, entry: int) -> tuple[EntryState, Code]:
+        """Return where one entry stands, and why; from any thread."""
+        receiving = self._receiving
+        return (EntryState.WAITING, Code.OK) if receiving is None else receiving.entry_state(entry)
+
+    def start(self, prepared: Prepared) -> None:
+        """Receive into what was prepared, or found again."""
+        self._receiving = Receiving(self._row, prepared, self._around, self._put)
+        has_failed = prepared.arrival.recorder.has_failed
+        self.blocked = Code.DISK_FULL if has_failed else Code.OK
+        totals = prepared.totals
+        self._row.update(total_files=totals.files, total_bytes=totals.bytes)
+
+    def start_over(self) -> None:
+        """Forget everything: it is offered once more."""
+        self.detach()
+        self._stop_receiving()
+        self._unwanted.clear()
+        self.blocked = Code.OK
+        self._disk.start_over()
+
+    # Sessions
+
+    def attach(self, session: FriendSession, number: int) -> None:
+        """Receive in a session, in which data frames name the transfer by a number."""
+        self._session = session
+        if self._receiving is not None and self._row.state is not _S.FINALIZING:
+            self._receiving.attach(session, number)
+        elif self.blocked is not Code.OK:
+            session.post(Status(transfer_id=self._row.id, written=0, blocked=self.blocked))
+
+    def detach(self) -> None:
+        """Take nothing more of the session."""
+        self._session = None
+        if self._receiving is not None:
+            self._receiving.detach()
+
+    def hold(self, *, is_held: bool) -> None:
+        """Wish for nothing while it is held."""
+        if self._receiving is not None and self._row.state is not _S.FINALIZING:
+            self._receiving.hold(is_held=is_held)
+            if self._row.state is _S.PAUSED:
+                self._disk.settle()
+
+    # What happens
+
+    def handle(self, event: object) -> Code:
+        """Handle what the other side says and the disk does; return why it failed, or OK."""
+        match event:
+            case Tick():
+                self._tick()
+            case Room():
+                self._there_is_room()
+            case NotRestored(error):
+                self._block(error)
+            case Saved(paths):
+                assert self._receiving is not None
+                self._saving.start(self._receiving, paths)
+            case Reported(by, report) if self._receiving is not None:
+                if by is self._receiving.mark:
+                    return self._reported(report)
+            case _ if self._receiving is not None and self._row.state in _MOVING:
+                self._hear(self._receiving, event)
+        return Code.OK
+
+    def refused(self, error: ByhandError) -> Code:
+        """Wait until the disk has room; return any other reason for which it refused."""
+        if not isinstance(error, DiskFullError):
+            return code_of(error)
+        self._block(error)
+        return Code.OK
+
+    def cancel_entries(self, ranges: Sequence[int]) -> None:
+        """Take entries no more, as our user wants; the sender is told."""
+        if self._receiving is None:
+            self._unwanted.append(ranges)
+        elif self._row.state in _MOVING:
+            self._receiving.cancel_entries(ranges, is_told=False)
+            self.look_for_end()
+
+    def cancel_unwanted(self) -> None:
+        """Do so with what our user did not want before there was anything to receive into."""
+        unwanted, self._unwanted = self._unwanted, []
+        for ranges in unwanted:
+            self.cancel_entries(ranges)
+
+    def look_for_end(self) -> None:
+        """Save what is complete: for that the friend need not be here."""
+        receiving = self._receiving
+        may_end = self._row.state in (_S.ACTIVE, _S.STALLED) and self.blocked is Code.OK
+        if receiving is not None and may_end and receiving.is_over():
+            receiving.give_up_wrong()
+            self._row.move(_S.FINALIZING)
+            self._disk.wait_for(receiving.stop())
+            self._disk.save()
+
+    def _hear(self, receiving: Receiving, event: object) -> None:
+        match event:
+            case Source():
+                receiving.source_failed(event)
+            case Roots():
+                receiving.proven(event)
+            case HashAnswer():
+                receiving.answered(event)
+            case Sent():
+                receiving.served(event)
+            case Cancel(entries=list(entries)):
+                receiving.cancel_entries(entries, is_told=True)
+        self.look_for_end()
+
+    def _reported(self, report: object) -> Code:
+        if isinstance(report, ReceivingFailed | JournalFailed):
+            return self.refused(report.error)
+        if isinstance(report, NotHeldBack) and self._receiving is not None:
+            self._receiving.released(report.released)
+        self.look_for_end()
+        return Code.OK
+
+    def _tick(self) -> None:
+        self._ticks += 1
+        self._saving.retry()
+        receiving = self._receiving
+        if receiving is None:
+            if self.blocked is not Code.OK and self._ticks % TICKS_TO_RESTORE == 0:
+                self._disk.restore()
+            return
+        self._around.spawn(receiving.tell_given_up())
+        if self._row.state in _MOVING:
+            receiving.say_status(self.blocked)
+            receiving.look_for_silence()
+            if receiving.take_leftovers():
+                self._disk.remove_given_up()
+            if self.blocked is not Code.OK:
+                self._disk.look_for_room()
+            self.look_for_end()
+
+    # A disk that refuses
+
+    def _block(self, error: ByhandError) -> None:
+        self.blocked = code_of(error)
+        missing = error.missing_bytes if isinstance(error, DiskFullError) else None
+        self.missing_bytes = missing or 0
+        if self._receiving is not None:
+            self._receiving.say_status(self.blocked)
+
+    def _there_is_room(self) -> None:
+        """Go on: the disk takes more again."""
+        if self._receiving is None:
+            return
+        try:
+            self._receiving.unblock()
+        except StorageError:
+            # What was to be flushed then may be lost.
+            self._receiving.detach()
+            self._stop_receiving()
+            self._disk.restore(is_in_doubt=True)
+            return
+        self.blocked = Code.OK
+        self._receiving.say_status(self.blocked)
+
+    def _stop_receiving(self) -> None:
+        """Forget what is received into; nothing is ordered of the disk before that has stopped."""
+        receiving, self._receiving = self._receiving, None
+        if receiving is not None:
+            self._disk.wait_for(receiving.stop())
+
+    async def close(self) -> None:
+        """Take nothing more, and let go of what is on the disk; StorageError."""
+        self.detach()
+        if self._receiving is not None:
+            await self._receiving.stop()
+        await self._disk.close()

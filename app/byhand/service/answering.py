@@ -1,0 +1,42 @@
+"""What the receiver says of an offer: accepted, declined, or later; and which entries it chose."""
+
+from collections.abc import Iterator
+
+from byhand.domain.codes import Code
+from byhand.domain.columns import Columns
+from byhand.domain.plan import IncomingPlan, not_chosen
+from byhand.domain.transfer import TransferId
+from byhand.protocol.codec import RANGES_LIMIT, batches, cut_ranges
+from byhand.protocol.message import Message
+from byhand.protocol.messages import Answer, Cancel, FileRow, Files, FileState, Verdict
+
+
+def answer(transfer_id: TransferId, plan: IncomingPlan, verdict: Verdict, code: Code) -> Answer:
+    """Return the answer; a choice that does not fit a message is made by `narrowing`, too."""
+    chosen = None
+    if verdict is Verdict.ACCEPT and plan.chosen is not None and _fits(plan.chosen):
+        chosen = list(plan.chosen)
+    return Answer(
+        transfer_id=transfer_id, digest=plan.digest, verdict=verdict, chosen=chosen, code=code
+    )
+
+
+def narrowing(transfer_id: TransferId, plan: IncomingPlan, columns: Columns) -> Iterator[Message]:
+    """Yield what makes a wider choice the one that did not fit; to be said in every session."""
+    if plan.chosen is None or _fits(plan.chosen):
+        return
+    rest = not_chosen(plan, len(columns))
+    for part in cut_ranges(rest.encode()):
+        yield Cancel(transfer_id=transfer_id, entries=part)
+    files = (
+        FileRow(entry, FileState.CANCELLED, Code.CANCELLED)
+        for start, end in rest
+        for entry in range(start, end)
+        if not columns.is_folder(entry)
+    )
+    for rows in batches(files):
+        yield Files(transfer_id=transfer_id, rows=rows)
+
+
+def _fits(ranges: tuple[int, ...]) -> bool:
+    return len(ranges) <= 2 * RANGES_LIMIT

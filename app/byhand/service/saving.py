@@ -1,0 +1,69 @@
+"""The end of an incoming transfer: all is saved, that is recorded, and then said."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from byhand.domain.plan import IncomingPlan
+from byhand.errors import StorageError
+from byhand.protocol.credentials import LocalIdentity
+from byhand.service.receiving import Receiving
+from byhand.service.remembering import remember_exchanged
+from byhand.service.row import Row
+from byhand.service.surroundings import Surroundings, Tick
+
+
+@dataclass(frozen=True, slots=True)
+class NotRecorded:
+    """All is saved; that it is so could not be written down, and is tried again."""
+
+    error: StorageError
+
+
+class Saving:
+    """Ends a transfer once it is certain that we shall say the same of it after any stop."""
+
+    def __init__(
+        self,
+        row: Row[IncomingPlan],
+        identity: LocalIdentity,
+        around: Surroundings,
+        put: Callable[[object], None],
+    ) -> None:
+        """`put` hears NotRecorded, or Tick: it is over."""
+        self._row = row
+        self._identity = identity
+        self._around = around
+        self._put = put
+        self._refused: Receiving | None = None
+
+    def start(self, receiving: Receiving, paths: tuple[str, ...]) -> None:
+        """Record and say that everything lies at these paths."""
+        self._row.update(saved_paths=paths)
+        self._around.spawn(self._run(receiving))
+
+    def retry(self) -> None:
+        """Try again what the disk refused, if it did."""
+        receiving, self._refused = self._refused, None
+        if receiving is not None:
+            self._around.spawn(self._run(receiving))
+
+    async def _run(self, receiving: Receiving) -> None:
+        row = self._row
+        await receiving.tell_given_up()
+        finished = await receiving.finished(self._identity, self._around.own_id)
+        row.receipt = finished.receipt
+        row.update(done_files=finished.ok)
+        await self._around.memory.keep_roots(row.id, receiving.roots())
+        state, code = receiving.end()
+        try:
+            await row.keep_end(state, code)
+        except StorageError as exc:
+            self._refused = receiving
+            self._put(NotRecorded(exc))
+            return
+        row.end(state, code)
+        if row.now.saved_paths:
+            self._around.used(row.now.friend_id)
+        receiving.say_finished(finished)
+        self._around.spawn(remember_exchanged(row.stored, self._around))
+        self._put(Tick())

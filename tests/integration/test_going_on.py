@@ -1,0 +1,767 @@
+"""Transfers that go on by themselves: over cuts, restarts, pauses and full disks."""
+
+import asyncio
+import os
+import shutil
+import tempfile
+import threading
+from collections.abc import AsyncIterator, Callable, Iterator
+from pathlib import Path
+
+import pytest
+
+from byhand.domain.codes import Code
+from byhand.domain.events import Event, TransferAdded, TransferChanged
+from byhand.domain.pieces import MIB
+from byhand.domain.transfer import Transfer, TransferId, TransferState
+from byhand.engine.arriving_content import ArrivingContent
+from byhand.engine.rereading import Rereading
+from byhand.engine.source_pieces import SourcePieces
+from byhand.network.lane import FrameSender
+from byhand.service import disk_jobs
+from byhand.service.friend_session import FriendSession
+from byhand.service.sessions import RENEWED_AFTER_SECONDS
+from byhand.service.silence import LOOKED_APART_SECONDS, SILENT_SECONDS, Silence
+from tests.helpers.clock import Clock
+from tests.helpers.lasting import Friends, Lasting, befriend, friends_in
+from tests.helpers.small_disk import fill, small_disk
+from tests.helpers.trees import snapshot, write_files
+
+_S = TransferState
+BIG = 96 * MIB
+AGAIN_LIMIT = 32 * MIB
+"""What may be under way when a link breaks, and is sent once more."""
+
+
+class Work:
+    """Counts what is sent, written and read again, over all sessions and restarts."""
+
+    def __init__(self, monkeypatch: pytest.MonkeyPatch) -> None:
+        self.sources = _made(monkeypatch, SourcePieces)
+        self.contents = _made(monkeypatch, ArrivingContent)
+        self.readings = _made(monkeypatch, Rereading)
+
+    @property
+    def sent_bytes(self) -> int:
+        return sum(each.sent_bytes for each in self.sources)
+
+    @property
+    def received_bytes(self) -> int:
+        return sum(each.received_bytes for each in self.contents)
+
+    @property
+    def read_again_bytes(self) -> int:
+        return sum(each.read_bytes for each in self.readings)
+
+
+def _made(monkeypatch: pytest.MonkeyPatch, kind: type) -> list:  # type: ignore[type-arg]
+    """Return a list that will hold every object of a class made from now on."""
+    objects: list[object] = []
+    make: Callable[..., None] = vars(kind)["__init__"]
+
+    def noted(made: object, *arguments: object, **named: object) -> None:
+        objects.append(made)
+        make(made, *arguments, **named)
+
+    monkeypatch.setattr(kind, "__init__", noted)
+    return objects
+
+
+@pytest.fixture
+def work(monkeypatch: pytest.MonkeyPatch) -> Work:
+    return Work(monkeypatch)
+
+
+@pytest.fixture
+def quick_folder() -> Iterator[Path]:
+    """A folder in memory, where the system has one."""
+    memory = "/dev/shm"
+    with tempfile.TemporaryDirectory(dir=memory if os.path.isdir(memory) else None) as folder:
+        yield Path(folder)
+
+
+@pytest.fixture
+async def friends(quick_folder: Path) -> AsyncIterator[Friends]:
+    """Alice and Bob; of what they did nothing may be left in the end."""
+    async with friends_in(quick_folder) as both:
+        yield both
+    assert both.leftovers() == []
+
+
+@pytest.fixture
+def source(quick_folder: Path) -> Path:
+    """A folder with a file of many pieces, and some of the size of few."""
+    small = {f"small {number:02}": 10_000 + number for number in range(40)}
+    return write_files(quick_folder / "from", {"big": BIG, "empty": 0, **small})
+
+
+async def ended(friends: Friends, transfer_id: TransferId, state: TransferState) -> None:
+    """Wait until both sides say that a transfer has ended so."""
+    ends = await friends.both_final(transfer_id)
+    assert [each.state for each in ends] == [state, state]
+
+
+async def arrived(friends: Friends, transfer_id: TransferId, source: Path) -> None:
+    """Wait until all of a folder is at Bob's, and both say so."""
+    ends = await friends.both_final(transfer_id)
+    assert [each.state for each in ends] == [_S.DONE, _S.DONE]
+    assert [each.failed_files for each in ends] == [0, 0]
+    assert snapshot(friends.bob.folder / source.name) == snapshot(source)
+
+
+async def cut_link(friends: Friends) -> None:
+    friends.alice.cut()
+
+
+async def restart_sender(friends: Friends) -> None:
+    await friends.alice.restart()
+
+
+async def restart_receiver(friends: Friends) -> None:
+    await friends.bob.restart()
+
+
+async def restart_both(friends: Friends) -> None:
+    await friends.stop()
+    await friends.alice.start()
+    await friends.bob.start()
+
+
+DISTURBANCES = [cut_link, restart_sender, restart_receiver, restart_both]
+
+
+# Cuts and restarts
+
+
+@pytest.mark.parametrize("disturb", DISTURBANCES)
+async def test_it_goes_on_by_itself_and_little_is_sent_again(
+    friends: Friends, source: Path, work: Work, disturb: Callable[[Friends], object]
+) -> None:
+    transfer_id = await friends.accepted(source)
+    await friends.bob.until_moved(transfer_id, BIG // 3)
+    await disturb(friends)  # type: ignore[misc]
+    await arrived(friends, transfer_id, source)
+    total = friends.bob.transfer(transfer_id).total_bytes  # type: ignore[union-attr]
+    assert work.sent_bytes - total <= AGAIN_LIMIT
+    assert work.read_again_bytes == 0
+
+
+@pytest.mark.parametrize("disturb", DISTURBANCES)
+async def test_it_goes_on_however_often_that_happens(
+    friends: Friends, source: Path, disturb: Callable[[Friends], object]
+) -> None:
+    transfer_id = await friends.accepted(source)
+    for part in range(1, 5):
+        await friends.bob.until_moved_or_over(transfer_id, part * BIG // 6)
+        await disturb(friends)  # type: ignore[misc]
+        await friends.both_here()
+    await arrived(friends, transfer_id, source)
+
+
+async def test_it_goes_on_in_a_session_that_replaces_an_old_one(
+    friends: Friends, source: Path, work: Work, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    both = (friends.alice, friends.bob)
+    transfer_id = await friends.accepted(source)
+    await friends.bob.until_moved(transfer_id, BIG // 8)
+    before = friends.bob.session()
+    assert before is not None
+    for side in both:  # a day passes
+        side.session().started_at -= RENEWED_AFTER_SECONDS  # type: ignore[union-attr]
+    for side in both:
+        side.service._people.sessions.look_for(side.friend_id, afresh=True)
+    await friends.bob.until(lambda: friends.bob.session() not in (None, before))
+    await arrived(friends, transfer_id, source)
+    assert before.ended_with is not None
+    total = friends.bob.transfer(transfer_id).total_bytes  # type: ignore[union-attr]
+    assert work.sent_bytes - total <= AGAIN_LIMIT
+
+
+async def test_a_lane_that_falls_silent_is_replaced(
+    friends: Friends, source: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    transfer_id = await friends.accepted(source)
+    await friends.bob.until_moved(transfer_id, BIG // 8)
+    goes_on = threading.Event()
+    send = FrameSender._send
+
+    def silent(self: FrameSender, wire: memoryview) -> None:
+        goes_on.wait()
+        send(self, wire)
+
+    monkeypatch.setattr(FrameSender, "_send", silent)
+    session = friends.bob.session()
+    assert session is not None
+    before = dict(session.lanes._receiving)
+    await friends.bob.until(lambda: all(each.is_listening for each in before.values()))
+    clock = Clock()
+    session.lanes._silence = Silence(clock)
+    while clock.now < Clock().now + SILENT_SECONDS:
+        session.lanes.hang_up_silent()
+        assert session.lanes._receiving == before
+        clock.now += LOOKED_APART_SECONDS / 2
+    session.lanes.hang_up_silent()
+    await friends.bob.until(lambda: not session.lanes._receiving)
+    goes_on.set()
+    await arrived(friends, transfer_id, source)
+    assert friends.bob.session() is session
+
+
+async def test_what_was_accepted_just_before_a_kill_need_not_be_accepted_again(
+    friends: Friends, source: Path, quick_folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    bob = friends.bob
+    transfer_id = friends.send(source)
+    await bob.until_offered(transfer_id)
+    goes_on = threading.Event()
+    begin = disk_jobs.begin
+
+    def late(*arguments: object) -> object:
+        goes_on.wait()
+        return begin(*arguments)  # type: ignore[arg-type]
+
+    monkeypatch.setattr(disk_jobs, "begin", late)
+    bob.service.accept(transfer_id, chosen=[0, 3])
+    await bob.until_state(transfer_id, _S.CHECKING)
+    await bob.service._handing_over.transfers._keeping.settle()
+    await friends.alice.stop()
+    killed = await asyncio.to_thread(shutil.copytree, bob.profile, quick_folder / "bob as killed")
+    goes_on.set()
+    await bob.stop()
+    await asyncio.to_thread(shutil.rmtree, bob.folder)
+    await asyncio.to_thread(shutil.rmtree, bob.profile)
+    await asyncio.to_thread(os.rename, killed, bob.profile)
+    await friends.alice.start()
+    await bob.start()
+    await ended(friends, transfer_id, _S.DONE)
+    assert _transfer(bob, transfer_id).done_files == 2
+
+
+# Holding
+
+
+@pytest.mark.parametrize("is_by_sender", [True, False])
+@pytest.mark.parametrize("disturb", [None, *DISTURBANCES])
+async def test_a_pause_lasts_until_who_paused_resumes(
+    friends: Friends,
+    source: Path,
+    work: Work,
+    is_by_sender: bool,
+    disturb: Callable[[Friends], object] | None,
+) -> None:
+    both = (friends.alice, friends.bob)
+    holder, other = both if is_by_sender else reversed(both)
+    transfer_id = await friends.accepted(source)
+    await friends.bob.until_moved(transfer_id, BIG // 8)
+    holder.service.queue.pause(transfer_id)
+    for side in both:
+        await side.until_state(transfer_id, _S.PAUSED)
+    if disturb is not None:
+        await disturb(friends)  # type: ignore[misc]
+        await friends.both_here()
+        for side in both:
+            await side.until_state(transfer_id, _S.PAUSED)
+    await holder.until(lambda: _held(holder, transfer_id) == (True, False))
+    await other.until(lambda: _held(other, transfer_id) == (False, True))
+    await holder.party.until_quiet()
+    before = work.received_bytes
+    other.service.queue.resume(transfer_id)
+    await holder.party.until_quiet()
+    assert [side.state(transfer_id) for side in both] == [_S.PAUSED, _S.PAUSED]
+    assert work.received_bytes == before < BIG
+    holder.service.queue.resume(transfer_id)
+    await arrived(friends, transfer_id, source)
+
+
+def _held(side: Lasting, transfer_id: TransferId) -> tuple[bool, bool]:
+    transfer = side.transfer(transfer_id)
+    assert transfer is not None
+    return transfer.paused_by_me, transfer.paused_by_friend
+
+
+async def test_what_both_hold_goes_on_when_both_have_let_go(friends: Friends, source: Path) -> None:
+    transfer_id = await friends.accepted(source)
+    await friends.bob.until_moved(transfer_id, BIG // 8)
+    for side in (friends.alice, friends.bob):
+        side.service.queue.pause(transfer_id)
+    for side in (friends.alice, friends.bob):
+        await side.until(lambda side=side: _held(side, transfer_id) == (True, True))  # type: ignore[misc]
+    friends.alice.service.queue.resume(transfer_id)
+    await friends.bob.until(lambda: _held(friends.bob, transfer_id) == (True, False))
+    await friends.bob.party.until_quiet()
+    assert friends.alice.state(transfer_id) is _S.PAUSED
+    friends.bob.service.queue.resume(transfer_id)
+    await arrived(friends, transfer_id, source)
+
+
+@pytest.mark.parametrize("is_by_sender", [True, False])
+async def test_what_is_held_and_let_go_while_the_friend_is_away_is_known_when_they_are_back(
+    friends: Friends, source: Path, is_by_sender: bool
+) -> None:
+    both = (friends.alice, friends.bob)
+    holder, other = both if is_by_sender else reversed(both)
+    transfer_id = await friends.accepted(source)
+    await friends.bob.until_moved(transfer_id, BIG // 8)
+    await other.stop()
+    holder.service.queue.pause(transfer_id)
+    await holder.until_state(transfer_id, _S.PAUSED)
+    await other.start()
+    await other.until(lambda: _held(other, transfer_id) == (False, True))
+    await other.stop()
+    holder.service.queue.resume(transfer_id)
+    await other.start()
+    await arrived(friends, transfer_id, source)
+
+
+async def test_an_offer_that_is_held_waits_when_it_is_accepted(
+    friends: Friends, source: Path
+) -> None:
+    transfer_id = friends.send(source)
+    await friends.bob.until_offered(transfer_id)
+    friends.bob.service.queue.pause(transfer_id)
+    friends.bob.service.accept(transfer_id)
+    await friends.bob.until_state(transfer_id, _S.PAUSED)
+    await friends.alice.until(lambda: _held(friends.alice, transfer_id) == (False, True))
+    friends.bob.service.queue.resume(transfer_id)
+    await arrived(friends, transfer_id, source)
+
+
+# While the friend is away
+
+
+async def test_what_is_sent_while_the_friend_is_away_goes_when_they_are_back(
+    friends: Friends, source: Path
+) -> None:
+    await friends.bob.stop()
+    transfer_id = friends.send(source)
+    await friends.alice.until_state(transfer_id, _S.QUEUED)
+    await friends.alice.restart()
+    (source / "small 01").write_bytes(b"another one now")
+    await friends.bob.start()
+    await friends.bob.until_offered(transfer_id)
+    friends.bob.service.accept(transfer_id)
+    await arrived(friends, transfer_id, source)
+
+
+@pytest.mark.parametrize("is_restarted", [True, False])
+async def test_what_is_accepted_while_the_friend_is_away_goes_on_when_they_are_back(
+    friends: Friends, source: Path, is_restarted: bool
+) -> None:
+    transfer_id = friends.send(source)
+    await friends.bob.until_offered(transfer_id)
+    await friends.alice.stop()
+    friends.bob.service.accept(transfer_id)
+    await friends.bob.until_state(transfer_id, _S.STALLED)
+    if is_restarted:
+        await friends.bob.restart()
+    await friends.alice.start()
+    await arrived(friends, transfer_id, source)
+
+
+@pytest.mark.parametrize("is_restarted", [True, False])
+async def test_what_is_declined_while_the_friend_is_away_is_not_offered_again(
+    friends: Friends, source: Path, is_restarted: bool
+) -> None:
+    transfer_id = friends.send(source)
+    await friends.bob.until_offered(transfer_id)
+    await friends.alice.stop()
+    friends.bob.service.decline(transfer_id)
+    await friends.bob.until_final(transfer_id)
+    if is_restarted:
+        await friends.bob.restart()
+    told = len(friends.bob.party.events)
+    await friends.alice.start()
+    await ended(friends, transfer_id, _S.DECLINED)
+    await friends.bob.party.until_quiet()
+    assert not any(isinstance(each, TransferAdded) for each in friends.bob.party.events[told:])
+
+
+@pytest.mark.parametrize("is_by_sender", [True, False])
+@pytest.mark.parametrize("is_restarted", [True, False])
+async def test_what_is_cancelled_while_the_friend_is_away_ends_when_they_are_back(
+    friends: Friends, source: Path, is_by_sender: bool, is_restarted: bool
+) -> None:
+    both = (friends.alice, friends.bob)
+    holder, other = both if is_by_sender else reversed(both)
+    transfer_id = await friends.accepted(source)
+    await friends.bob.until_moved(transfer_id, BIG // 8)
+    await other.stop()
+    holder.service.cancel(transfer_id)
+    await holder.until_final(transfer_id)
+    if is_restarted:
+        await holder.restart()
+    await other.start()
+    await ended(friends, transfer_id, _S.CANCELLED)
+    assert [_transfer(side, transfer_id).ended_by_me for side in (holder, other)] == [True, False]
+
+
+async def test_what_is_withdrawn_while_the_friend_is_away_is_gone_when_they_are_back(
+    friends: Friends, source: Path
+) -> None:
+    transfer_id = friends.send(source)
+    await friends.bob.until_offered(transfer_id)
+    await friends.bob.stop()
+    friends.alice.service.cancel(transfer_id)
+    await friends.alice.until_final(transfer_id)
+    await friends.bob.start()
+    assert friends.bob.state(transfer_id) is _S.OFFERED
+    await friends.bob.until(lambda: friends.bob.transfer(transfer_id) is None)
+
+
+def _transfer(side: Lasting, transfer_id: TransferId) -> Transfer:
+    transfer = side.transfer(transfer_id)
+    assert transfer is not None
+    return transfer
+
+
+@pytest.mark.parametrize("disturb", DISTURBANCES)
+async def test_an_offer_that_stands_is_not_made_again(
+    friends: Friends, source: Path, disturb: Callable[[Friends], object]
+) -> None:
+    transfer_id = friends.send(source)
+    await friends.bob.until_offered(transfer_id)
+    await friends.alice.until_state(transfer_id, _S.OFFERED)
+    told = len(friends.bob.party.events) if disturb in (cut_link, restart_sender) else 0
+    await disturb(friends)  # type: ignore[misc]
+    await friends.both_here()
+    await friends.alice.until_state(transfer_id, _S.OFFERED)
+    await friends.bob.party.until_quiet()
+    assert all(each.is_counted for each in _changes(friends.bob.party.events[told:], transfer_id))
+    friends.bob.service.accept(transfer_id)
+    await arrived(friends, transfer_id, source)
+
+
+def _changes(events: list[Event], transfer_id: TransferId) -> list[Transfer]:
+    told = [each for each in events if isinstance(each, TransferAdded | TransferChanged)]
+    return [each.transfer for each in told if each.transfer.id == transfer_id]
+
+
+async def test_the_same_sent_again_joins_what_is_under_way(friends: Friends, source: Path) -> None:
+    transfer_id = await friends.accepted(source)
+    await friends.bob.until_moved(transfer_id, BIG // 8)
+    assert friends.send(source) == transfer_id
+    await friends.alice.restart()
+    assert friends.send(source) == transfer_id
+    await arrived(friends, transfer_id, source)
+    another = friends.send(source)
+    assert another != transfer_id
+    friends.alice.service.cancel(another)
+    await friends.alice.until_final(another)
+
+
+# Parts of a transfer
+
+
+@pytest.mark.parametrize("is_by_sender", [True, False])
+async def test_one_file_of_many_that_either_side_cancels_is_left_out(
+    friends: Friends, quick_folder: Path, is_by_sender: bool
+) -> None:
+    sizes = {"a big": BIG // 2, "b small": 100, "c big": BIG // 2, "d small": 5}
+    source = write_files(quick_folder / "from", sizes)
+    transfer_id = await friends.accepted(source)
+    await friends.bob.until_moved(transfer_id, BIG // 8)
+    side = friends.alice if is_by_sender else friends.bob
+    side.service.queue.leave_out(transfer_id, [3])
+    await ended(friends, transfer_id, _S.PARTLY_DONE)
+    expected = snapshot(source)
+    del expected["c big"]
+    assert snapshot(friends.bob.folder / "from") == expected
+    for each in (friends.alice, friends.bob):
+        assert _transfer(each, transfer_id).done_files == 3
+
+
+@pytest.mark.parametrize("disturb", DISTURBANCES)
+async def test_a_file_that_was_cancelled_stays_out_over_stops(
+    friends: Friends, quick_folder: Path, disturb: Callable[[Friends], object]
+) -> None:
+    source = write_files(quick_folder / "from", {"a": BIG, "b": 500_000, "c": 700_000})
+    transfer_id = await friends.accepted(source)
+    friends.bob.service.queue.leave_out(transfer_id, [2])
+    friends.alice.service.queue.leave_out(transfer_id, [3])
+    await friends.bob.until_moved(transfer_id, BIG // 8)
+    await disturb(friends)  # type: ignore[misc]
+    await ended(friends, transfer_id, _S.PARTLY_DONE)
+    assert set(snapshot(friends.bob.folder / "from")) == {"a"}
+
+
+@pytest.mark.parametrize("disturb", DISTURBANCES)
+async def test_only_what_was_chosen_comes(
+    friends: Friends, quick_folder: Path, disturb: Callable[[Friends], object]
+) -> None:
+    small = {f"small {number}": 1000 for number in range(5)}
+    source = write_files(quick_folder / "from", {"a": BIG, "b": 500_000, **small})
+    transfer_id = friends.send(source)
+    await friends.bob.until_offered(transfer_id)
+    friends.bob.service.accept(transfer_id, chosen=[0, 2, 4, 2])
+    await friends.bob.until_moved(transfer_id, BIG // 8)
+    await disturb(friends)  # type: ignore[misc]
+    await ended(friends, transfer_id, _S.DONE)
+    assert set(snapshot(friends.bob.folder / "from")) == {"a", "small 1", "small 2"}
+
+
+# Words that are lost
+
+
+async def test_finished_that_is_lost_is_said_again(friends: Friends, source: Path) -> None:
+    transfer_id = await friends.accepted(source)
+    _cut_when(friends.bob, transfer_id, _S.DONE)
+    await arrived(friends, transfer_id, source)
+
+
+async def test_finished_that_is_lost_is_said_again_after_a_restart(
+    friends: Friends, source: Path
+) -> None:
+    transfer_id = await friends.accepted(source)
+    _cut_when(friends.bob, transfer_id, _S.DONE)
+    await friends.bob.until_final(transfer_id)
+    await friends.bob.restart()
+    await arrived(friends, transfer_id, source)
+
+
+async def test_an_answer_that_is_lost_is_said_again(friends: Friends, source: Path) -> None:
+    transfer_id = friends.send(source)
+    await friends.bob.until_offered(transfer_id)
+    _cut_when(friends.bob, transfer_id, _S.CHECKING)
+    friends.bob.service.accept(transfer_id)
+    await arrived(friends, transfer_id, source)
+
+
+def _cut_when(side: Lasting, transfer_id: TransferId, state: TransferState) -> None:
+    """Break the link at once when a transfer is told to stand so, before that can be said."""
+
+    def hear(event: Event) -> None:
+        is_told = isinstance(event, TransferChanged) and event.transfer.id == transfer_id
+        if is_told and event.transfer.state is state:  # type: ignore[union-attr]
+            side.cut()
+
+    side.service.subscribe(hear)
+
+
+@pytest.mark.parametrize("is_by_sender", [True, False])
+@pytest.mark.parametrize("name", ["pause", "resume", "cancel"])
+async def test_what_is_ordered_between_the_words_of_a_new_session_is_heard(
+    friends: Friends, source: Path, monkeypatch: pytest.MonkeyPatch, is_by_sender: bool, name: str
+) -> None:
+    """After our SYNC has left and before theirs is here."""
+    both = (friends.alice, friends.bob)
+    holder, other = both if is_by_sender else reversed(both)
+    transfer_id = await friends.accepted(source)
+    await friends.bob.until_moved(transfer_id, BIG // 8)
+    if name == "resume":
+        holder.service.queue.pause(transfer_id)
+        await other.until_state(transfer_id, _S.PAUSED)
+    transfers = holder.service._handing_over.transfers
+    greet, orders = transfers.greet, holder.service.queue
+
+    def greeted(session: FriendSession) -> None:
+        greet(session)
+        order = {"pause": orders.pause, "resume": orders.resume, "cancel": holder.service.cancel}
+        order[name](transfer_id)
+
+    monkeypatch.setattr(transfers, "greet", greeted)
+    holder.cut()
+    if name == "cancel":
+        await ended(friends, transfer_id, _S.CANCELLED)
+        return
+    if name == "pause":
+        await other.until(lambda: _held(other, transfer_id) == (False, True))
+        holder.service.queue.resume(transfer_id)
+    await arrived(friends, transfer_id, source)
+
+
+# Sources that change
+
+
+@pytest.mark.parametrize("disturb", [None, *DISTURBANCES])
+async def test_a_source_that_changes_while_it_is_sent_arrives_as_it_is_now(
+    friends: Friends, source: Path, disturb: Callable[[Friends], object] | None
+) -> None:
+    transfer_id = await friends.accepted(source)
+    await friends.bob.until_moved(transfer_id, BIG // 3)
+    friends.bob.service.queue.pause(transfer_id)
+    await friends.alice.until_state(transfer_id, _S.PAUSED)
+    with (source / "big").open("r+b") as file:
+        file.seek(BIG // 5)
+        file.write(b"another content now")
+    friends.bob.service.queue.resume(transfer_id)
+    if disturb is not None:
+        await friends.bob.until_moved(transfer_id, BIG // 2)
+        await disturb(friends)  # type: ignore[misc]
+    await arrived(friends, transfer_id, source)
+
+
+@pytest.mark.parametrize("disturb", [None, *DISTURBANCES])
+async def test_a_source_of_another_length_is_left_out(
+    friends: Friends, quick_folder: Path, disturb: Callable[[Friends], object] | None
+) -> None:
+    source = write_files(quick_folder / "from", {"a": BIG, "b": BIG // 2, "c": 1000})
+    transfer_id = await friends.accepted(source)
+    await friends.bob.until_moved(transfer_id, BIG // 8)
+    with (source / "b").open("ab") as file:
+        file.write(b"more")
+    if disturb is not None:
+        await disturb(friends)  # type: ignore[misc]
+    await ended(friends, transfer_id, _S.PARTLY_DONE)
+    assert set(snapshot(friends.bob.folder / "from")) == {"a", "c"}
+    for side in (friends.alice, friends.bob):
+        transfer = _transfer(side, transfer_id)
+        assert [each.code for each in transfer.problems] == [Code.SOURCE_CHANGED]
+        assert (transfer.done_files, transfer.failed_files) == (2, 1)
+
+
+# Several at once
+
+
+async def test_two_at_once_both_arrive(friends: Friends, quick_folder: Path) -> None:
+    sources = [write_files(quick_folder / name, {"big": BIG // 2}) for name in ("one", "two")]
+    ids = [await friends.accepted(each) for each in sources]
+    for disturb in DISTURBANCES:
+        await disturb(friends)
+        await friends.both_here()
+    for transfer_id, source in zip(ids, sources, strict=True):
+        await arrived(friends, transfer_id, source)
+
+
+async def test_a_small_one_does_not_wait_for_a_huge_one(
+    friends: Friends, quick_folder: Path
+) -> None:
+    huge = write_files(quick_folder / "huge", {"a": 4 * BIG})
+    small = write_files(quick_folder / "small", {"a": 1000})
+    first = await friends.accepted(huge)
+    await friends.bob.until_moved(first, MIB)
+    second = await friends.accepted(small)
+    await arrived(friends, second, small)
+    assert not _transfer(friends.alice, first).is_final
+    await arrived(friends, first, huge)
+
+
+async def test_they_move_in_the_order_of_the_queue_and_no_more_at_once_than_may(
+    friends: Friends, quick_folder: Path
+) -> None:
+    transfers = friends.alice.service._handing_over.transfers
+    transfers.at_once = 1
+    names = ("one", "two", "three")
+    sources = [write_files(quick_folder / name, {"big": BIG // 2}) for name in names]
+    ids = [await friends.accepted(each) for each in sources]
+    friends.alice.service.queue.move(ids[2], ids[1])
+    running = transfers._running.outgoing
+    most = 0
+    order: list[TransferId] = []
+    while len(order) < len(ids):
+        await asyncio.sleep(0.001)
+        most = max(most, sum(each.has_turn for each in running.values()))
+        order += [id_ for id_ in ids if id_ not in order and _transfer(friends.bob, id_).is_final]
+    assert most == 1
+    assert order == [ids[0], ids[2], ids[1]]
+    for transfer_id, source in zip(ids, sources, strict=True):
+        await arrived(friends, transfer_id, source)
+
+
+# Full disks
+
+
+DISK_BYTES = 700 * MIB
+"""Of which 500 MB are kept free."""
+
+
+@pytest.fixture
+def disk(quick_folder: Path) -> Iterator[Path]:
+    with small_disk(quick_folder / "disk", DISK_BYTES) as mounted:
+        yield mounted
+
+
+@pytest.fixture
+async def friends_on_disk(friends: Friends, disk: Path) -> AsyncIterator[Friends]:
+    """Bob receives on a disk that can be filled."""
+    usual, friends.bob.folder = friends.bob.folder, disk / "inbox"
+    await friends.bob.restart()
+    yield friends
+    await friends.stop()
+    assert friends.leftovers() == []
+    friends.bob.folder = usual
+
+
+@pytest.mark.parametrize("disturb", [None, *DISTURBANCES])
+async def test_a_disk_that_fills_up_holds_it_until_there_is_room(
+    friends_on_disk: Friends, source: Path, disk: Path, disturb: Callable[[Friends], object] | None
+) -> None:
+    friends = friends_on_disk
+    transfer_id = await friends.accepted(source)
+    await friends.bob.until_moved(transfer_id, BIG // 4)
+    filler = await asyncio.to_thread(fill, disk)
+    both = (friends.alice, friends.bob)
+    for side in both:
+        await side.until_state(transfer_id, _S.BLOCKED)
+        assert _transfer(side, transfer_id).code is Code.DISK_FULL
+    if disturb is not None:
+        await disturb(friends)  # type: ignore[misc]
+        await friends.both_here()
+    filler.unlink()
+    told = [len(side.party.events) for side in both]
+    await arrived(friends, transfer_id, source)
+    for side, before in zip(both, told, strict=True):
+        states = {each.state for each in _changes(side.party.events[before:], transfer_id)}
+        assert _S.OFFERED not in states
+
+
+async def test_an_offer_for_which_there_is_no_room_can_be_accepted_once_there_is(
+    friends_on_disk: Friends, source: Path, disk: Path
+) -> None:
+    friends = friends_on_disk
+    filler = await asyncio.to_thread(fill, disk)
+    transfer_id = await friends.accepted(source)
+    await friends.bob.until(lambda: _transfer(friends.bob, transfer_id).code is Code.DISK_FULL)
+    assert friends.bob.state(transfer_id) is _S.OFFERED
+    assert _transfer(friends.bob, transfer_id).missing_bytes > BIG
+    filler.unlink()
+    friends.bob.service.accept(transfer_id)
+    await arrived(friends, transfer_id, source)
+
+
+@pytest.mark.parametrize("is_by_sender", [True, False])
+async def test_a_full_disk_under_a_profile_costs_nothing_but_time(
+    quick_folder: Path, source: Path, is_by_sender: bool
+) -> None:
+    with small_disk(quick_folder / "disk", 24 * MIB) as disk:
+        places = (disk, quick_folder) if is_by_sender else (quick_folder, disk)
+        alice, bob = (
+            Lasting(place / name, quick_folder / f"{name}'s downloads")
+            for place, name in zip(places, ("alice", "bob"), strict=True)
+        )
+        friends = Friends(alice, bob)
+        await alice.start()
+        await bob.start()
+        await befriend(alice, bob)
+        transfer_id = await friends.accepted(source)
+        await bob.until_moved_or_over(transfer_id, BIG // 8)
+        filler = await asyncio.to_thread(fill, disk)
+        await bob.until_moved_or_over(transfer_id, BIG // 2)
+        await bob.party.until_quiet()
+        filler.unlink()
+        await arrived(friends, transfer_id, source)
+        await friends.stop()
+        assert friends.leftovers() == []
+
+
+async def test_an_acceptance_that_cannot_be_kept_leaves_the_offer_open(
+    quick_folder: Path, source: Path
+) -> None:
+    with small_disk(quick_folder / "disk", 24 * MIB) as disk:
+        alice = Lasting(quick_folder / "alice", quick_folder / "alice's downloads")
+        bob = Lasting(disk / "bob", quick_folder / "bob's downloads")
+        friends = Friends(alice, bob)
+        await alice.start()
+        await bob.start()
+        await befriend(alice, bob)
+        transfer_id = friends.send(source)
+        await bob.until_offered(transfer_id)
+        filler = await asyncio.to_thread(fill, disk)
+        bob.service.accept(transfer_id)
+        await bob.until(lambda: _transfer(bob, transfer_id).code is Code.DISK_FULL)
+        assert bob.state(transfer_id) is _S.OFFERED
+        assert await asyncio.to_thread(os.listdir, bob.folder) == []
+        filler.unlink()
+        bob.service.accept(transfer_id)
+        await arrived(friends, transfer_id, source)
+        await friends.stop()
+        assert friends.leftovers() == []
