@@ -75,6 +75,10 @@ class Shelf:
             (take or self.choice.take)(self.page(self.asked.pop(0)[0]))
 
 
+def is_settled(shelf: Shelf) -> bool:
+    return shelf.choice.is_settled
+
+
 @pytest.fixture
 def videos() -> Shelf:
     shelf = Shelf(rows_of(VIDEOS, FOLDERS))
@@ -147,7 +151,7 @@ def test_only_what_is_looked_at_is_asked_for_and_once() -> None:
     shelf = Shelf(many_rows(1000))
     shelf.choice.start()
     assert shelf.choice.total == 0
-    assert not shelf.choice.is_settled
+    assert not is_settled(shelf)
     shelf.tell()
     for _ in range(2):
         assert shelf.choice.row(450) is None
@@ -162,10 +166,10 @@ def test_a_large_folder_is_gone_through_page_by_page() -> None:
     shelf.choice.start()
     shelf.tell()
     shelf.choice.choose(shelf.rows[0], is_chosen=False)
-    assert not shelf.choice.is_settled
+    assert not is_settled(shelf)
     assert shelf.asked == [(200, PAGE_ROWS)]
     shelf.tell()
-    assert shelf.choice.is_settled
+    assert is_settled(shelf)
     assert shelf.choice.ranges() == (999, 1)
     assert (shelf.choice.files, shelf.choice.bytes) == (1, 5)
 
@@ -177,11 +181,11 @@ def test_what_was_said_last_holds_for_a_folder_that_is_still_gone_through() -> N
     shelf.choice.choose(shelf.rows[0], is_chosen=False)
     shelf.choice.choose(shelf.rows[0], is_chosen=True)
     shelf.tell()
-    assert shelf.choice.is_settled
+    assert is_settled(shelf)
     assert shelf.choice.ranges() is None
     shelf.choice.choose(shelf.rows[0], is_chosen=False)
     shelf.choice.choose_all(is_chosen=True)
-    assert shelf.choice.is_settled
+    assert is_settled(shelf)
 
 
 def test_of_many_pages_the_latest_stay_here() -> None:

@@ -175,8 +175,7 @@ def test_who_holds_a_transfer_is_said_once() -> None:
     for _ in range(2):
         said.follow(world.RUNNING, state=S.PAUSED, paused_by_friend=True)
     assert said.texts == [("Summer 2026, to Anna Lindqvist, Paused by Anna", False)]
-    both = {"state": S.PAUSED, "paused_by_friend": True, "paused_by_me": True}
-    said.follow(world.RUNNING, **both)
+    said.follow(world.RUNNING, state=S.PAUSED, paused_by_friend=True, paused_by_me=True)
     assert said.texts[1:] == [("Summer 2026, to Anna Lindqvist, Paused by you and Anna", False)]
 
 

@@ -12,7 +12,7 @@ from pytestqt.qtbot import QtBot
 
 from byhand.domain.events import TransferAdded, TransferChanged
 from byhand.domain.progress import Progress
-from byhand.domain.transfer import Direction, Transfer, TransferState
+from byhand.domain.transfer import Direction, Transfer, TransferId, TransferState
 from byhand.gui.queue_rows import Filter, Step, TransferRow
 from byhand.gui.transfer_list_model import TransferListModel
 from byhand.gui.transfer_row import Section, section_of
@@ -71,10 +71,11 @@ def test_each_says_after_whom_of_the_same_friend_its_turn_comes(queued: Opened) 
 
 
 def test_what_goes_to_others_or_comes_in_is_nobodys_turn(queued: Opened) -> None:
-    other = replace(QUEUED[0], id=QUEUED[0].id[:-1] + b"x", friend_id=FRIENDS["Lea Fontaine"][0].id)
+    lea = FRIENDS["Lea Fontaine"][0].id
+    other = replace(QUEUED[0], id=TransferId(b"other".ljust(16)), friend_id=lea)
     coming = transfer(90, Direction.INCOMING, "Lea Fontaine", "in", S.ACTIVE, place=0.5)
     for sample in (other, coming):
-        queued.service.emit(TransferAdded(sample))  # type: ignore[arg-type]
+        queued.service.emit(TransferAdded(sample))
     assert row_of(queued, other).look.line == "Connecting to Lea…"
 
 
