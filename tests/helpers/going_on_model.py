@@ -1,6 +1,7 @@
-"""Two friends whom everything befalls in any order; in the end each transfer has arrived or says why.
+"""Two friends whom everything befalls in any order; in the end all has arrived, or says why not.
 
-A state machine for hypothesis: tests run it for a few examples, `packaging/dev soak model` for many.
+A state machine for hypothesis: tests run it for a few examples, `packaging/dev soak model`
+for many.
 """
 
 import asyncio

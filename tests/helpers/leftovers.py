@@ -5,7 +5,13 @@ import sqlite3
 from contextlib import closing
 from pathlib import Path
 
-TABLES = ("stagings", "journals", "batches")
+ROWS = {
+    "stagings": "SELECT count(*) FROM stagings",
+    # Of what has ended only that stays what became of files that were given up.
+    "journals": "SELECT count(*) FROM journals JOIN transfers ON id = transfer"
+    " WHERE ended_at IS NULL",
+    "batches": "SELECT count(*) FROM batches WHERE seq > 0",
+}
 
 
 def leftovers_of(profile: Path, downloads: Path) -> list[str]:
@@ -15,8 +21,8 @@ def leftovers_of(profile: Path, downloads: Path) -> list[str]:
     """
     left = [name for name in os.listdir(downloads) if name.startswith(".byhand-")]
     with closing(sqlite3.connect(f"file:{profile / 'byhand.db'}?mode=ro", uri=True)) as database:
-        for table in TABLES:
-            (count,) = database.execute(f"SELECT count(*) FROM {table}").fetchone()
+        for table, query in ROWS.items():
+            (count,) = database.execute(query).fetchone()
             left += [f"{count} rows of {table}"] if count else []
         unfinished = database.execute(
             "SELECT hex(id), direction, state FROM transfers WHERE ended_at IS NULL"

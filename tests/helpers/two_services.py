@@ -111,7 +111,7 @@ async def party(
 async def two_services(
     folder: Path, discover: Discover = without_networks
 ) -> AsyncIterator[tuple[Party, Party]]:
-    """Run two services that have become friends by an invite and have both said what is unfinished."""
+    """Run two services that are friends by an invite; both have said what is unfinished."""
     async with (
         party(folder / "alice", folder / "alice's downloads", discover) as alice,
         party(folder / "bob", folder / "bob's downloads", discover) as bob,

@@ -99,16 +99,21 @@ async def test_N19_who_accepts_another_manifest_is_hung_up_on(alice: Party, tmp_
 
 def lies(transfer_id: TransferId) -> dict[str, Message]:
     """Return what nobody may say of what was accepted, by what it is."""
-    named = {"transfer_id": transfer_id}
     return {
-        "a wish for more": Need(**named, epoch=1, wants=[Want(END - 1, [0, 1])]),
-        "a wish for a folder": Need(**named, epoch=1, wants=[Want(0, [0, 1])]),
-        "a wish beyond a file": Need(**named, epoch=1, wants=[Want(1, [0, 1000])]),
-        "a wish for other packs": Need(**named, epoch=1, wants=[Want(PACK_INDEX, [5, 1])]),
-        "a cancel beyond the end": Cancel(**named, entries=[0, END]),
-        "a cancel of half a range": Cancel(**named, entries=[1]),
-        "a file that is none": Files(**named, rows=[FileRow(END - 1, FileState.FAILED, Code.OK)]),
-        "a folder that failed": Files(**named, rows=[FileRow(0, FileState.FAILED, Code.OK)]),
+        "a wish for more": Need(transfer_id=transfer_id, epoch=1, wants=[Want(END - 1, [0, 1])]),
+        "a wish for a folder": Need(transfer_id=transfer_id, epoch=1, wants=[Want(0, [0, 1])]),
+        "a wish beyond a file": Need(transfer_id=transfer_id, epoch=1, wants=[Want(1, [0, 1000])]),
+        "a wish for other packs": Need(
+            transfer_id=transfer_id, epoch=1, wants=[Want(PACK_INDEX, [5, 1])]
+        ),
+        "a cancel beyond the end": Cancel(transfer_id=transfer_id, entries=[0, END]),
+        "a cancel of half a range": Cancel(transfer_id=transfer_id, entries=[1]),
+        "a file that is none": Files(
+            transfer_id=transfer_id, rows=[FileRow(END - 1, FileState.FAILED, Code.OK)]
+        ),
+        "a folder that failed": Files(
+            transfer_id=transfer_id, rows=[FileRow(0, FileState.FAILED, Code.OK)]
+        ),
     }
 
 
@@ -124,14 +129,15 @@ async def test_M03_what_was_not_offered_is_not_to_be_spoken_of(
 
 def nonsense(transfer_id: TransferId) -> list[Message]:
     """Return what is out of place, but no lie, or nothing that a sender goes by."""
-    named = {"transfer_id": transfer_id}
     return [
-        Status(**named, written=2**63 - 1, durable=2**63 - 1, files=END, rate=2**63 - 1),
-        Roots(**named, rows=[]),
-        Sent(**named, epoch=1, lanes=[(7, 7)]),
-        Answer(**named, verdict=Verdict.LATER),
+        Status(
+            transfer_id=transfer_id, written=2**63 - 1, durable=2**63 - 1, files=END, rate=2**63 - 1
+        ),
+        Roots(transfer_id=transfer_id, rows=[]),
+        Sent(transfer_id=transfer_id, epoch=1, lanes=[(7, 7)]),
+        Answer(transfer_id=transfer_id, verdict=Verdict.LATER),
         accept(transfer_id, bytes(32)),
-        Resume(**named),
+        Resume(transfer_id=transfer_id),
     ]
 
 
@@ -153,11 +159,18 @@ async def test_M10_hashes_that_are_lies_send_nothing_else_and_break_nothing(
 ) -> None:
     """Whatever comes of it, hanging up too: nobody crashes, and the file is as it was."""
     async with offered(alice, tmp_path) as (spoken, transfer_id, digest):
-        named = {"transfer_id": transfer_id}
         said: Message = {
-            "pieces": Pieces(**named, entry=entry, first=2**32 - 1, generation=9, hashes=bytes(64)),
-            "answer": HashAnswer(**named, rows=[(entry, bytes(32)), (entry, b"short")]),
-            "ask": HashAsk(**named, entries=[entry, 1]),
+            "pieces": Pieces(
+                transfer_id=transfer_id,
+                entry=entry,
+                first=2**32 - 1,
+                generation=9,
+                hashes=bytes(64),
+            ),
+            "answer": HashAnswer(
+                transfer_id=transfer_id, rows=[(entry, bytes(32)), (entry, b"short")]
+            ),
+            "ask": HashAsk(transfer_id=transfer_id, entries=[entry, 1]),
         }[kind]
         await spoken.say(said, accept(transfer_id, digest), said, said)
         await spoken.say(Need(transfer_id=transfer_id, epoch=1))

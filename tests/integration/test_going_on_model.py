@@ -1,4 +1,4 @@
-"""Whatever befalls two friends, in whatever order: a short run of tests/helpers/going_on_model.py."""
+"""Whatever befalls two friends, in whatever order: a short run of helpers/going_on_model.py."""
 
 import hypothesis
 from hypothesis.stateful import run_state_machine_as_test

@@ -99,9 +99,11 @@ def end_of_files(done: int, given_up: Iterable[Code]) -> tuple[TransferState, Co
     `given_up` has the reason for each of these; CANCELLED is nobody's failure.
     """
     codes = set(given_up)
+    if not codes:
+        return TransferState.DONE, Code.OK
+    if done:
+        return TransferState.PARTLY_DONE, Code.OK
     failures = sorted(codes - {Code.CANCELLED})
-    if done or not codes:
-        return (TransferState.PARTLY_DONE if failures else TransferState.DONE), Code.OK
     if failures:
         return TransferState.FAILED, failures[0]
     return TransferState.CANCELLED, Code.CANCELLED

@@ -1,7 +1,7 @@
 """What is there of an arriving transfer, what is wanted, and what the sender vouches for."""
 
 import threading
-from collections.abc import Container, Iterable, Sequence
+from collections.abc import Container, Iterable
 
 from byhand.domain.codes import Code
 from byhand.domain.journal import EntryOutcome, PieceRun
@@ -66,11 +66,6 @@ class ArrivingContent:
         with self._lock:
             allowance, self._allowance = self._allowance, 0
             return allowance
-
-    def take_done(self) -> Sequence[int]:
-        """Return the files that the sender has vouched for since the last look."""
-        with self._lock:
-            return self.states.take_done()
 
     def take_leftovers(self) -> list[int]:
         """Return the files given up whose bytes are to be removed, and forget them."""

@@ -45,6 +45,7 @@ class AcceptedReceiving:
         self._saving = Saving(row, identity, around, put)
         self._receiving: Receiving | None = None
         self._session: FriendSession | None = None
+        self._unwanted: list[Sequence[int]] = []
         self._ticks = 0
 
     def entry_state(self, entry: int) -> tuple[EntryState, Code]:
@@ -64,8 +65,9 @@ class AcceptedReceiving:
         """Forget everything: it is offered once more."""
         self.detach()
         self._receiving = None
+        self._unwanted.clear()
         self.blocked = Code.OK
-        self._disk.start_over(self._row.plan.staging)
+        self._disk.start_over()
 
     # Sessions
 
@@ -120,9 +122,17 @@ class AcceptedReceiving:
 
     def cancel_entries(self, ranges: Sequence[int]) -> None:
         """Take entries no more, as our user wants; the sender is told."""
-        if self._receiving is not None and self._row.state in _MOVING:
+        if self._receiving is None:
+            self._unwanted.append(ranges)
+        elif self._row.state in _MOVING:
             self._receiving.cancel_entries(ranges, is_told=False)
             self.look_for_end()
+
+    def cancel_unwanted(self) -> None:
+        """Do so with what our user did not want before there was anything to receive into."""
+        unwanted, self._unwanted = self._unwanted, []
+        for ranges in unwanted:
+            self.cancel_entries(ranges)
 
     def look_for_end(self) -> None:
         """Save what is complete: for that the friend need not be here."""
@@ -162,6 +172,7 @@ class AcceptedReceiving:
         self._around.spawn(receiving.tell_given_up())
         if self._row.state in _MOVING:
             receiving.say_status(self.blocked)
+            receiving.look_for_silence()
             if receiving.take_leftovers():
                 self._disk.remove_given_up()
             if self.blocked is not Code.OK:

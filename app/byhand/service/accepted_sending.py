@@ -10,7 +10,7 @@ from byhand.service.accepted_sources import NotOpened, Opened, Opening
 from byhand.service.friend_session import FriendSession
 from byhand.service.row import Row
 from byhand.service.sending import Sending
-from byhand.service.surroundings import CancelOrder, Surroundings
+from byhand.service.surroundings import CancelOrder, Surroundings, Tick
 from byhand.storage.manifest_spool import Spool
 from byhand.storage.source import SourceEntry
 
@@ -39,11 +39,6 @@ class AcceptedSending:
         self._is_held = True
         self.has_turn = False
         """Whether it is among those that may send now."""
-
-    @property
-    def is_open(self) -> bool:
-        """Say whether it could be sent."""
-        return self._sending is not None
 
     @property
     def wants_turn(self) -> bool:
@@ -98,7 +93,8 @@ class AcceptedSending:
         if isinstance(event, Opened):
             self._opened(event)
         elif self._sending is None:
-            self._early.append(event)
+            if not isinstance(event, Tick):
+                self._early.append(event)
         else:
             self._sending.handle(event)
 

@@ -5,6 +5,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from byhand.domain.codes import Code
+from byhand.domain.journal import Journal
 from byhand.domain.manifest import Entry
 from byhand.domain.pieces import Packs
 from byhand.domain.plan import IncomingPlan
@@ -30,24 +31,25 @@ class Found:
     given_up: GivenUp
 
 
-def begin(
-    transfer: Transfer,
-    plan: IncomingPlan,
-    entries: Spool[Entry],
-    writer: JournalWriter,
-    hear: Callable[[ReceivingReport], None],
-) -> Arrival:
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Who takes part in an arrival: the journal, who hears of it, who remembers its folder.
+
+    `announce` is called before a staging folder is made, with its path.
+    """
+
+    writer: JournalWriter
+    hear: Callable[[ReceivingReport], None]
+    announce: Callable[[str], None]
+
+
+def begin(transfer: Transfer, plan: IncomingPlan, entries: Spool[Entry], place: Place) -> Arrival:
     """Look for room and make the staging folder; raises StorageError."""
-    return begin_arrival(_acceptance(transfer, plan, entries), transfer.folder, writer, hear)
+    return _begun(_acceptance(transfer, plan, entries), transfer.folder, place)
 
 
 def find(
-    transfer: Transfer,
-    plan: IncomingPlan,
-    entries: Spool[Entry],
-    trust: Trust,
-    writer: JournalWriter,
-    hear: Callable[[ReceivingReport], None],
+    transfer: Transfer, plan: IncomingPlan, entries: Spool[Entry], trust: Trust, place: Place
 ) -> Found:
     """Go on with what is there; from the beginning if its folder is gone. Raises StorageError."""
     accepted = _acceptance(transfer, plan, entries)
@@ -58,10 +60,16 @@ def find(
     )
     path = os.fsdecode(plan.staging)
     try:
-        arrival = resume_arrival(accepted, path, trust, writer, hear)
+        arrival = resume_arrival(accepted, path, trust, place.writer, place.hear)
     except StagingGoneError:
-        arrival = begin_arrival(accepted, transfer.folder, writer, hear, trust.journal)
+        arrival = _begun(accepted, transfer.folder, place, trust.journal)
     return Found(arrival, given_up)
+
+
+def _begun(
+    accepted: Acceptance, folder: str, place: Place, stale: Journal | None = None
+) -> Arrival:
+    return begin_arrival(accepted, folder, place.writer, place.hear, stale, announce=place.announce)
 
 
 def _acceptance(transfer: Transfer, plan: IncomingPlan, entries: Spool[Entry]) -> Acceptance:

@@ -12,7 +12,7 @@ from byhand.domain.plan import IncomingPlan, not_chosen
 from byhand.engine.arrival import Arrival
 from byhand.engine.trust import Trust
 from byhand.errors import ByhandError, StorageError
-from byhand.service.arrivals import GivenUp, begin, find
+from byhand.service.arrivals import GivenUp, Place, begin, find
 from byhand.service.job_queue import JobQueue
 from byhand.service.row import Row
 from byhand.service.surroundings import AcceptOrder, Reported, Surroundings
@@ -96,10 +96,10 @@ class DiskJobs:
         """Find again what was here before a stop, or before a flush failed (`is_in_doubt`)."""
         self._jobs.start(self._restore(self._new_mark(), is_in_doubt=is_in_doubt))
 
-    def start_over(self, staging: bytes) -> None:
+    def start_over(self) -> None:
         """Forget everything that is here: it is offered once more."""
         self._new_mark()
-        self._jobs.start(self._start_over(staging))
+        self._jobs.start(self._start_over())
 
     def settle(self) -> None:
         """Have all that is here flushed and recorded."""
@@ -129,7 +129,7 @@ class DiskJobs:
         """
         try:
             if self._row.now.is_final:
-                await self._discard(self._row.plan.staging)
+                await self._discard()
             elif self._arrival is not None:
                 await self._around.disk.run(self._arrival.suspend)
         finally:
@@ -146,13 +146,11 @@ class DiskJobs:
         row, around = self._row, self._around
         plan = replace(row.plan, chosen=order.chosen, updates=order.updates)
         opened = await self._opened()
-        self._arrival = await around.disk.run(
-            begin, row.now, plan, opened, around.journal_writer, self._teller(mark)
-        )
         try:
+            self._arrival = await around.disk.run(begin, row.now, plan, opened, self._place(mark))
             await self._keep_place(mark, plan, self._arrival)
         except StorageError:
-            await self._discard(b"")
+            await self._discard()
             raise
         self._tell_prepared(mark, self._arrival, (), is_new=True)
 
@@ -162,9 +160,8 @@ class DiskJobs:
         entries = await self._opened()
         trust = Trust(await around.memory.load_journal(row.id), is_in_doubt)
         try:
-            found = await around.disk.run(
-                find, row.now, row.plan, entries, trust, around.journal_writer, self._teller(mark)
-            )
+            place = self._place(mark)
+            found = await around.disk.run(find, row.now, row.plan, entries, trust, place)
         except StorageError as exc:
             self._put(NotRestored(exc))
             return
@@ -172,8 +169,8 @@ class DiskJobs:
         await self._keep_place(mark, row.plan, found.arrival)
         self._tell_prepared(mark, found.arrival, found.given_up, is_new=False)
 
-    async def _start_over(self, staging: bytes) -> None:
-        await self._discard(staging)
+    async def _start_over(self) -> None:
+        await self._discard()
         self._close_entries()
         await self._around.memory.forget_journal(self._row.id)
 
@@ -196,11 +193,16 @@ class DiskJobs:
         self._mark = object()
         return self._mark
 
-    def _teller(self, mark: object) -> Callable[[object], None]:
-        def tell(report: object) -> None:
+    def _place(self, mark: object) -> Place:
+        around = self._around
+
+        def hear(report: object) -> None:
             self._put_from_thread(Reported(mark, report))
 
-        return tell
+        def announce(path: str) -> None:
+            around.memory.remember_staging(self._row.id, path)
+
+        return Place(around.journal_writer, hear, announce)
 
     def _tell_prepared(
         self, mark: object, arrival: Arrival, given_up: GivenUp, *, is_new: bool
@@ -211,21 +213,17 @@ class DiskJobs:
 
     async def _keep_place(self, mark: object, plan: IncomingPlan, arrival: Arrival) -> None:
         """Be sure to find the staging folder again, whatever happens from now on."""
-        row, path, earlier = self._row, arrival.staging.path, self._row.plan
-        staging = os.fsencode(path)
-        if plan.staging == staging:
-            return
-        await self._around.memory.remember_staging(path, row.id)
-        if plan.staging:
-            await self._around.memory.forget_staging(os.fsdecode(plan.staging))
-        if mark is not self._mark:
-            return  # it is offered once more
+        row, earlier = self._row, self._row.plan
+        staging = os.fsencode(arrival.staging.path)
+        if plan.staging == staging or mark is not self._mark:
+            return  # it is known, or will be let go: it is offered once more
         row.replan(replace(plan, staging=staging))
         try:
             await row.kept()
         except StorageError:
             row.replan(earlier)
             raise
+        await self._remove_stagings(but=arrival.staging.path)
 
     async def _opened(self) -> Spool[Entry]:
         plan = self._row.plan
@@ -244,17 +242,18 @@ class DiskJobs:
             except ByhandError as exc:
                 logger.info("what has arrived is looked at again: %s", exc)
 
-    async def _discard(self, staging: bytes) -> None:
+    async def _discard(self) -> None:
         """Remove the staging folder; what cannot be removed now is tried at the next start."""
         arrival, self._arrival = self._arrival, None
-        path, is_gone = os.fsdecode(staging), bool(staging)
         if arrival is not None:
-            path, is_gone = arrival.staging.path, True
             await self._around.disk.run(arrival.discard)
-        elif staging:
-            is_gone = await self._around.disk.run(discard_leftover, path)
-        if is_gone:
-            await self._around.memory.forget_staging(path)
+        await self._remove_stagings()
+
+    async def _remove_stagings(self, but: str = "") -> None:
+        """Remove what is left of tries that were cut off, and of one that was let go."""
+        for path in await self._around.memory.stagings_of(self._row.id):
+            if path != but and await self._around.disk.run(discard_leftover, path):
+                await self._around.memory.forget_staging(path)
 
     def _close_entries(self) -> None:
         if self._entries is not None:

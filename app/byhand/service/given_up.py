@@ -5,7 +5,6 @@ import logging
 from collections.abc import Callable, Iterable, Sequence
 
 from byhand.domain.codes import Code
-from byhand.domain.columns import Columns
 from byhand.domain.plan import IncomingPlan, OutgoingPlan
 from byhand.domain.transfer import FileProblem
 from byhand.errors import StorageError
@@ -18,15 +17,14 @@ logger = logging.getLogger(__name__)
 class GivenUp:
     """Why each was given up; the row is told of many at once, a thousand cost one look.
 
-    Those that failed are shown as problems, by their names as far as these are shown; what was
-    cancelled by either side counts no more.
+    Those that failed are problems, with their names as far as these are shown; that somebody
+    does not want a file is none.
     """
 
     def __init__(
         self,
         row: Row[OutgoingPlan] | Row[IncomingPlan],
         disk: Worker,
-        columns: Columns,
         components_of: Callable[[int], Sequence[str]],
         kept: int = 0,
     ) -> None:
@@ -37,7 +35,6 @@ class GivenUp:
         self.codes: dict[int, Code] = {}
         self._row = row
         self._disk = disk
-        self._columns = columns
         self._components_of = components_of
         self._untold: list[int] = []
         self._lock = asyncio.Lock()
@@ -59,7 +56,6 @@ class GivenUp:
             shown = failed[: max(0, SHOWN_PROBLEMS - len(self._row.now.problems))]
             problems = await self._disk.run(self._named, shown) if shown else []
             self._row.add_problems(problems, len(failed) - len(problems))
-            self._leave_out([entry for entry in entries if self.codes[entry] is Code.CANCELLED])
 
     def _named(self, entries: Iterable[int]) -> list[FileProblem]:
         try:
@@ -70,12 +66,3 @@ class GivenUp:
         except StorageError as exc:
             logger.warning("files that failed are not named: %s", exc.reason)
             return []
-
-    def _leave_out(self, cancelled: Sequence[int]) -> None:
-        if cancelled:
-            now = self._row.now
-            byte_count = sum(self._columns.size(entry) for entry in cancelled)
-            self._row.update(
-                total_files=now.total_files - len(cancelled),
-                total_bytes=now.total_bytes - byte_count,
-            )

@@ -1,5 +1,7 @@
 """One incoming transfer, from the OFFER to our FINISHED, over any number of sessions."""
 
+from dataclasses import replace
+
 from byhand.domain.codes import Code
 from byhand.domain.plan import IncomingPlan
 from byhand.domain.transfer import HELD_STATES, EntryState, TransferState, end_by
@@ -53,11 +55,6 @@ class Incoming(Running[IncomingPlan]):
         """Say whether it is being received, or was."""
         return self._is_accepted
 
-    @property
-    def is_at_work(self) -> bool:
-        """Say whether it has something to do every half second."""
-        return self._is_accepted
-
     def entry_state(self, entry: int) -> tuple[EntryState, Code]:
         """Return where one entry stands, and why; from any thread."""
         return self._accepted.entry_state(entry)
@@ -68,7 +65,7 @@ class Incoming(Running[IncomingPlan]):
         self.put(event)
 
     def _begin(self) -> None:
-        """Go on with what an earlier run left; what was not accepted for sure is offered still."""
+        """Go on with what an earlier run left, also with what it was about to prepare."""
         self._is_accepted = bool(self.row.plan.staging)
         if self._is_accepted:
             if self.row.state is _S.FINALIZING:
@@ -76,7 +73,9 @@ class Incoming(Running[IncomingPlan]):
             self._hold()
             self._disk.restore()
         elif self.row.state is _S.CHECKING:
-            self.row.move(_S.OFFERED)
+            plan = self.row.plan
+            order = AcceptOrder(self.row.now.folder, plan.chosen, plan.updates)
+            self._disk.prepare(order, None)
 
     # What happens
 
@@ -92,7 +91,7 @@ class Incoming(Running[IncomingPlan]):
                 self._put_off()
             case CancelOrder(entries=None):
                 self._refuse()
-            case CancelOrder(entries) if entries is not None:
+            case CancelOrder(entries) if entries is not None and self.row.state is not _S.OFFERED:
                 self._accepted.cancel_entries(entries)
             case ShutdownOrder():
                 self._is_closing = True
@@ -188,6 +187,8 @@ class Incoming(Running[IncomingPlan]):
             self._prepare(order, is_by_policy=False)
 
     def _prepare(self, order: AcceptOrder, *, is_by_policy: bool) -> None:
+        plan = replace(self.row.plan, chosen=order.chosen, updates=order.updates)
+        self.row.replan(plan)
         self.row.move(
             _S.CHECKING,
             folder=order.folder,
@@ -226,6 +227,7 @@ class Incoming(Running[IncomingPlan]):
         if self.session is not None:
             self._attach(self.session)
         self._hold()
+        self._accepted.cancel_unwanted()
         self._accepted.look_for_end()
 
     def _holds(self, *, is_held: bool) -> None:

@@ -62,11 +62,6 @@ class Outgoing(Running[OutgoingPlan]):
         """Say whether the receiver has accepted it."""
         return self.row.plan.is_accepted
 
-    @property
-    def is_at_work(self) -> bool:
-        """Say whether it has something to do every half second."""
-        return self._accepted.is_open
-
     def entry_state(self, entry: int) -> tuple[EntryState, Code]:
         """Return where one entry stands, and why; from any thread."""
         return self._accepted.entry_state(entry)

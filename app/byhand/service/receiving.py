@@ -52,7 +52,7 @@ class Receiving:
         self._number = 0
         self._wishing = Wishing(row.id, self._content, self._pieces, around)
         self._has_leftovers = False
-        self._given_up = GivenUp(row, around.disk, self._columns, self._components_of)
+        self._given_up = GivenUp(row, around.disk, self._components_of)
         for entry, state, code in prepared.given_up:
             self._given_up.add(entry, _reason(state, code))
         row.start_moving(self._moved)
@@ -84,6 +84,10 @@ class Receiving:
     def hold(self, *, is_held: bool) -> None:
         """Wish for nothing while it is held; for all that is missing once it is no more."""
         self._wishing.hold(is_held=is_held)
+
+    def look_for_silence(self) -> None:
+        """End a lane that brings nothing though something is wished for; twice a second."""
+        self._wishing.look_for_silence()
 
     def unblock(self) -> None:
         """Write again: the disk has room. Raises StorageError if a flush had failed."""
@@ -256,7 +260,7 @@ class Receiving:
         if self._session is None:
             return
         finished = (
-            FileRow(entry, FileState.FINISHED, Code.OK) for entry in self._content.take_done()
+            FileRow(entry, FileState.FINISHED, Code.OK) for entry in self._states.take_done()
         )
         for rows in batches(finished):
             self._session.post(Files(transfer_id=self._row.id, rows=rows))

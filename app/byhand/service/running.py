@@ -63,11 +63,6 @@ class Running(ABC, Generic[Plan]):
     def is_accepted(self) -> bool:
         """Say whether the receiver has accepted it."""
 
-    @property
-    @abstractmethod
-    def is_at_work(self) -> bool:
-        """Say whether it has something to do every half second."""
-
     @abstractmethod
     def entry_state(self, entry: int) -> tuple[EntryState, Code]:
         """Return where one entry stands, and why; from any thread."""
@@ -102,10 +97,6 @@ class Running(ABC, Generic[Plan]):
         events = self._unheard()
         offers = [at for at, event in enumerate(events) if isinstance(event, Offered)]
         return events[offers[-1] :] if offers else ()
-
-    def unanswered(self) -> Sequence[Synced]:
-        """Return what a friend has said of it in SYNC and nobody heard: it was over by then."""
-        return [event for event in self._unheard() if isinstance(event, Synced)]
 
     async def run(self) -> None:
         """Run until a final state, or until the program ends."""
@@ -183,9 +174,13 @@ class Running(ABC, Generic[Plan]):
                 self._handle(event)
 
     def _unheard(self) -> Sequence[object]:
-        """Return what came too late to be handled."""
+        """Return what came too late to be handled; who goes on with it is told how it has ended."""
         while not self._inbox.empty():
-            self._late.append(self._inbox.get_nowait())
+            event = self._inbox.get_nowait()
+            match event:
+                case Synced(session, SyncRow() as theirs) if self.row.now.is_final:
+                    self._around.repeat_end(session, theirs)
+            self._late.append(event)
         return tuple(self._late)
 
     def _turn_away(self) -> None:

@@ -46,9 +46,14 @@ class TransferMemory:
         """Forget what was recorded of a transfer: it begins anew."""
         await self._storage.run(self._stores.database.journals.forget, transfer_id)
 
-    async def remember_staging(self, path: str, transfer_id: TransferId) -> None:
-        """Remember where a transfer is being built."""
-        await self._storage.run(self._stores.database.stagings.add, path, time.time(), transfer_id)
+    def remember_staging(self, transfer_id: TransferId, path: str) -> None:
+        """Remember where a transfer is going to be built; called by a thread that may wait."""
+        add = self._stores.database.stagings.add
+        self._storage.call(add, path, time.time(), transfer_id)
+
+    async def stagings_of(self, transfer_id: TransferId) -> tuple[str, ...]:
+        """Return where a transfer is being built, and where that was tried before."""
+        return await self._storage.run(self._stores.database.stagings.of, transfer_id)
 
     async def forget_staging(self, path: str) -> None:
         """Forget a staging folder: it is gone."""

@@ -8,7 +8,7 @@ from byhand.domain.codes import Code
 from byhand.domain.identity import FriendId
 from byhand.domain.plan import OutgoingPlan, StoredTransfer
 from byhand.domain.progress import Progress
-from byhand.domain.transfer import Direction, EntryState, Transfer, TransferId, TransferState
+from byhand.domain.transfer import EntryState, Transfer, TransferId, TransferState
 from byhand.errors import RemoteProtocolError, UsageError
 from byhand.protocol.codec import batches
 from byhand.protocol.credentials import LocalIdentity
@@ -18,7 +18,7 @@ from byhand.service.endings import Endings
 from byhand.service.friend_session import FriendSession
 from byhand.service.incoming import Incoming
 from byhand.service.keeping import Keeping
-from byhand.service.offer_limits import OfferLimits
+from byhand.service.offer_limits import OfferLimits, may_come_again
 from byhand.service.outgoing import Outgoing
 from byhand.service.queue import Queue
 from byhand.service.running_transfers import RunningTransfers
@@ -106,7 +106,7 @@ class Transfers:
         earlier = self._queue.get(transfer_id)
         is_ours = transfer_id in self._running.outgoing
         is_taken = earlier is None and (is_ours or transfer_id in self._remembered)
-        if is_taken or (earlier and not _may_come_again(earlier, session.friend_id)):
+        if is_taken or (earlier and not may_come_again(earlier, session.friend_id)):
             raise RemoteProtocolError("an offer under an id that is taken")
         known = self._running.incoming.get(transfer_id)
         if known is not None:
@@ -176,6 +176,8 @@ class Transfers:
 
         If that is too much, what was accepted goes first, then what was offered first.
         """
+        if self._running.is_closing:
+            return  # what is told of nothing would be taken for ended
         with_them = self._running.with_friend(session.friend_id)
         with_them.sort(key=lambda each: (not each.is_accepted, each.row.now.created_at))
         rows = [running.sync_row(session) for running in with_them[:ROWS_LIMIT]]
@@ -185,6 +187,8 @@ class Transfers:
 
     def synced(self, session: FriendSession, rows: Sequence[SyncRow]) -> None:
         """Go on with what both know, and answer for what only they do; RemoteProtocolError."""
+        if self._running.is_closing:
+            return
         theirs = {row.transfer_id: row for row in rows}
         for running in self._running.with_friend(session.friend_id):
             row = theirs.pop(running.row.id, None)
@@ -195,6 +199,10 @@ class Transfers:
         if theirs:
             self._around.spawn(self._endings.answer_all(session, theirs.values()))
         self.offer_next(session.friend_id)
+
+    def repeat_end(self, session: FriendSession, theirs: SyncRow) -> None:
+        """Tell a friend how a transfer has ended that they have unfinished."""
+        self._around.spawn(self._endings.answer_all(session, [theirs]))
 
     def offer_next(self, friend_id: FriendId) -> None:
         """Let what waits for a friend be offered, as many as may be open at once."""
@@ -223,7 +231,7 @@ class Transfers:
     def tick(self) -> None:
         """Let everything that moves know that half a second has passed."""
         for running in self._running.all():
-            if running.is_at_work:
+            if running.is_accepted:
                 running.put(Tick())
         self._keeping.retry()
 
@@ -234,9 +242,6 @@ class Transfers:
             return
         if running.row.is_kept:
             self._ended[transfer_id] = running.row.stored
-        for session, row in ((each.session, each.theirs) for each in running.unanswered()):
-            if row is not None:
-                self._around.spawn(self._endings.answer(session, row))
         self.look_at_turns()
         self.offer_next(running.friend_id)
         if self._queue.get(transfer_id) is None:
@@ -277,12 +282,6 @@ class Transfers:
 
     def _offers_left(self, friend_id: FriendId) -> int:
         return self._limits.offers_left(friend_id, self._running.going_to(friend_id))
-
-
-def _may_come_again(earlier: Transfer, friend_id: FriendId) -> bool:
-    """Say whether a friend may offer under the id of an earlier transfer."""
-    is_theirs = earlier.direction is Direction.INCOMING and earlier.friend_id == friend_id
-    return is_theirs and earlier.state not in (TransferState.DONE, TransferState.PARTLY_DONE)
 
 
 def _as_it_ended(_: int) -> tuple[EntryState, Code]:

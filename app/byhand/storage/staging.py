@@ -109,12 +109,6 @@ class Staging:
         """Device and inode of the base folder; the device may be another after a restart."""
         return self._folder.base.identity
 
-    def free_bytes(self) -> int:
-        """Return how many bytes we may still write to the disk, the reserve included."""
-        with translated(self.base):
-            room = os.statvfs(self._folder.base.fd)
-        return room.f_bavail * room.f_frsize
-
     def missing_bytes(self, needed: int, reserve: int = RESERVE_BYTES) -> int:
         """Return how many bytes are missing before `needed` more fit beside the reserve."""
         with translated(self.base):

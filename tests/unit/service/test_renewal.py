@@ -32,6 +32,6 @@ def test_after_a_day_the_smaller_friend_id_calls_again_and_the_larger_does_not()
     assert not needs_call(LARGER, SMALLER, RENEWED_AFTER_SECONDS + 1)
 
 
-@pytest.mark.parametrize("us, them", [(SMALLER, LARGER), (LARGER, SMALLER)])
+@pytest.mark.parametrize(("us", "them"), [(SMALLER, LARGER), (LARGER, SMALLER)])
 def test_before_that_a_session_is_enough(us: LocalIdentity, them: LocalIdentity) -> None:
     assert not needs_call(us, them, RENEWED_AFTER_SECONDS - 60)
