@@ -48,6 +48,8 @@ class AcceptedReceiving:
         self._saving = Saving(row, identity, around, put)
         self._receiving: Receiving | None = None
         self._session: FriendSession | None = None
+        # In which session it was let go to be found again, and after which epoch.
+        self._left: tuple[FriendSession | None, int] = (None, 0)
         self._unwanted: list[Sequence[int]] = []
         self._ticks = 0
 
@@ -78,7 +80,8 @@ class AcceptedReceiving:
         """Receive in a session, in which data frames name the transfer by a number."""
         self._session = session
         if self._receiving is not None and self._row.state is not _S.FINALIZING:
-            self._receiving.attach(session, number)
+            left, after_epoch = self._left
+            self._receiving.attach(session, number, after_epoch if session is left else 0)
         elif self.blocked is not Code.OK:
             session.post(Status(transfer_id=self._row.id, written=0, blocked=self.blocked))
 
@@ -204,11 +207,12 @@ class AcceptedReceiving:
             self._receiving.unblock()
         except StorageError:
             # What was to be flushed then may be lost.
+            self._left = (self._session, self._receiving.epoch)
             self._receiving.detach()
             self._stop_receiving()
             self._disk.restore(is_in_doubt=True)
             return
-        self.blocked = Code.OK
+        self.blocked, self.missing_bytes = Code.OK, 0
         self._receiving.say_status(self.blocked)
 
     def _stop_receiving(self) -> None:

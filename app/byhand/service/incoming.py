@@ -1,7 +1,5 @@
 """One incoming transfer, from the OFFER to our FINISHED, over any number of sessions."""
 
-from dataclasses import replace
-
 from byhand.domain.codes import Code
 from byhand.domain.plan import IncomingPlan
 from byhand.domain.transfer import HELD_STATES, EntryState, TransferState, end_by
@@ -73,9 +71,7 @@ class Incoming(Running[IncomingPlan]):
             self._hold()
             self._disk.restore()
         elif self.row.state is _S.CHECKING:
-            plan = self.row.plan
-            order = AcceptOrder(self.row.now.folder, plan.chosen, plan.updates)
-            self._disk.prepare(order, None)
+            self._disk.prepare_again()
 
     # What happens
 
@@ -187,8 +183,6 @@ class Incoming(Running[IncomingPlan]):
             self._prepare(order, is_by_policy=False)
 
     def _prepare(self, order: AcceptOrder, *, is_by_policy: bool) -> None:
-        plan = replace(self.row.plan, chosen=order.chosen, updates=order.updates)
-        self.row.replan(plan)
         self.row.move(
             _S.CHECKING,
             folder=order.folder,

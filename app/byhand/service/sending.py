@@ -25,7 +25,6 @@ from byhand.protocol.messages import (
     FileState,
     Finished,
     Need,
-    Sent,
     Status,
 )
 from byhand.protocol.resume_messages import HashAsk
@@ -63,11 +62,11 @@ class Sending:
     ) -> None:
         self._row = row
         self._opened = opened
-        self._put = put
         self._pieces = opened.pieces
         self._columns = opened.sources.columns
         self._pieces.bucket = around.flow_of(row.now).up
         self._around = around
+        self._put = put
         self._session: FriendSession | None = None
         self._pushing = Pushing(around, put, self._lost_with_lane)
         self._is_held = True
@@ -191,15 +190,17 @@ class Sending:
     async def _end(self, checked: ReceiptChecked) -> None:
         """End as the receipt says."""
         await self._given_up.tell()
-        if checked.code is not Code.OK:
+        if checked.code is Code.OK:
+            self._row.receipt = checked.finished.receipt
+            self._row.update(done_files=checked.files)
+            codes = [*self._given_up.codes.values(), *self._unread]
+            self._row.end(*end_of_files(checked.files, codes))
+            if checked.files:
+                self._around.used(self._row.now.friend_id)
+                self._around.spawn(remember_exchanged(self._row.stored, self._around))
+        else:
             self._row.end(TransferState.FAILED, checked.code)
-            return
-        self._row.receipt = checked.finished.receipt
-        self._row.update(done_files=checked.files)
-        self._row.end(*end_of_files(checked.files, [*self._given_up.codes.values(), *self._unread]))
-        if checked.files:
-            self._around.used(self._row.now.friend_id)
-            self._around.spawn(remember_exchanged(self._row.stored, self._around))
+        self._put(Tick())  # wake the inbox: it is over
 
     # What the lane says
 
@@ -283,16 +284,7 @@ class Sending:
         if (served.epoch, served.needs) != (pushed.epoch, pushed.needs):
             return
         bad = len(self._given_up.codes)
-        session.post(
-            Sent(
-                transfer_id=self._row.id,
-                epoch=served.epoch,
-                lanes=[(served.lane_index, served.frames)],
-                ok=max(0, self._row.now.total_files - bad),
-                bad=bad,
-                needs=served.needs,
-            )
-        )
+        self._news.say_sent(session, served, max(0, self._row.now.total_files - bad), bad)
         if self._row.state is TransferState.ACTIVE:
             self._row.move(TransferState.CLOSING)
         self._pushing.served()

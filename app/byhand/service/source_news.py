@@ -4,10 +4,10 @@ from collections.abc import Iterable
 
 from byhand.domain.codes import Code
 from byhand.domain.transfer import TransferId
-from byhand.engine.reports import RootKnown, SourceChanged, SourceFailed
+from byhand.engine.reports import RootKnown, SourceChanged, SourceFailed, WishServed
 from byhand.protocol.codec import batches
 from byhand.protocol.fields import FAILED_GENERATION
-from byhand.protocol.messages import RootRow, Roots, Source, SourceRow
+from byhand.protocol.messages import RootRow, Roots, Sent, Source, SourceRow
 from byhand.protocol.resume_messages import HashAnswer
 from byhand.service.friend_session import FriendSession
 
@@ -43,3 +43,17 @@ class SourceNews:
         """Tell roots that were asked for and told before."""
         for rows in batches(known):
             session.post(HashAnswer(transfer_id=self._transfer_id, rows=rows))
+
+    def say_sent(self, session: FriendSession, served: WishServed, ok: int, bad: int) -> None:
+        """Tell that a wish has left; so many files could be read, and could not."""
+        lanes = [(served.lane_index, served.frames)]
+        session.post(
+            Sent(
+                transfer_id=self._transfer_id,
+                epoch=served.epoch,
+                lanes=lanes,
+                ok=ok,
+                bad=bad,
+                needs=served.needs,
+            )
+        )
