@@ -157,6 +157,7 @@ class FakeSession:
 
     friend_id: FriendId = ALICE.friend_id
     is_synced: bool = True
+    capabilities: frozenset[str] = frozenset()
     posted: list[Message] = field(default_factory=list)
     failures: list[ProtocolError] = field(default_factory=list)
     routed: dict[TransferId, Callable[[object], None]] = field(default_factory=dict)
@@ -224,6 +225,7 @@ class Around:
             look_for=self.looked_for.append,
             offer_next=self.offered_next.append,
             ended=self.ended.append,
+            repeat_end=lambda *_: None,
             turns_changed=lambda: self.turns_changed.append(None),
             journal_writer=self.storage.writer,
             memory=self.storage.memory,

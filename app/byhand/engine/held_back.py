@@ -1,10 +1,13 @@
 """Which files are not asked for yet: they may be here, or be made of what is here."""
 
+import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from enum import IntFlag
 
 from byhand.domain.pieces import Packs
+
+_HELD = re.compile(rb"[^\0]")
 
 
 class Hint(IntFlag):
@@ -51,8 +54,11 @@ class HeldBack:
         return bool(self._hints[entry])
 
     def __iter__(self) -> Iterator[int]:
-        """Yield the files that are held back, in order."""
-        return (entry for entry, hint in enumerate(self._hints) if hint)
+        """Yield the files that are held back, in order; some may be released meanwhile."""
+        place = -1
+        while (match := _HELD.search(self._hints, place + 1)) is not None:
+            place = match.start()
+            yield place
 
     def copy(self) -> "HeldBack":
         """Return what holds back the same, whatever is released later."""
