@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 from byhand.domain.pieces import KIB, MIB
-from byhand.domain.transfer import EntryState, TransferId, TransferState
+from byhand.domain.transfer import Compared, EntryState, TransferId, TransferState
 from byhand.protocol.resume_messages import HashAsk
 from byhand.storage.source import FileStamp, present_stamp
 from tests.helpers.exchanging import Wire, arrived, handed_over, memory_of, offered, tapped
@@ -209,3 +209,19 @@ async def test_what_was_copied_before_a_restart_is_not_copied_again_and_nothing_
         assert sum(ask.entries[1::2]) < 20
     assert wire.lanes == 0
     assert snapshot(tmp_path / "bob's downloads" / "from (1)") == snapshot(source)
+
+
+async def test_what_an_offer_would_change_is_told_before_it_is_answered(
+    pair: tuple[Party, Party], tmp_path: Path
+) -> None:
+    alice, bob = pair
+    source = write_tree(tmp_path / "from", [10, 300_000, 0, 700_000])
+    first = await handed_over(alice, bob, source)
+    assert bob.transfers()[first].compared is None
+    (source / "new").write_bytes(b"new")
+    (source / "00001").write_bytes(b"changed")
+    second = await offered(alice, bob, source)
+    await bob.until(lambda: bob.transfers()[second].compared is not None)
+    assert bob.transfers()[second].compared == Compared(new=1, changed=1, identical=3)
+    bob.service.accept(second)
+    await arrived(alice, bob, second)

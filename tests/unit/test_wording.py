@@ -14,7 +14,14 @@ from byhand.domain.events import CheckedAgain
 from byhand.domain.friend import Friend, Path, Presence, Trust
 from byhand.domain.identity import FriendId
 from byhand.domain.progress import Progress
-from byhand.domain.transfer import Direction, FileProblem, Transfer, TransferId, TransferState
+from byhand.domain.transfer import (
+    Compared,
+    Direction,
+    FileProblem,
+    Transfer,
+    TransferId,
+    TransferState,
+)
 
 ID = TransferId(bytes(16))
 MAREK = Friend(FriendId(bytes(32)), "Marek Novák", "desktop", Trust.VERIFIED)
@@ -523,3 +530,8 @@ def test_another_language_gets_every_text() -> None:
     line = wording.transfer_line(transfer(TransferState.OFFERED), None, "Marek", translate)
     assert line == "WAITING FOR Marek TO ACCEPT · 3.4 GB"
     assert asked == ["Waiting for {name} to accept"]
+
+
+def test_what_an_offer_changes_is_said_as_far_as_there_is_any() -> None:
+    assert wording.compared_line(Compared(12, 3, 400)) == "12 new, 3 changed, 400 identical"
+    assert wording.compared_line(Compared(0, 0, 2)) == "2 identical"

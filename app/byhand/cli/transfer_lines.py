@@ -35,6 +35,9 @@ def question_text(transfer: Transfer, friend_name: str) -> str:
     parts = [f"{name} wants to send you {what} ({amount})."]
     if transfer.note:
         parts.append(f"They say: “{safe_text(transfer.note, NOTE_CHARACTERS)}”.")
+    if transfer.compared is not None:
+        line = wording.compared_line(transfer.compared)
+        parts.append(f"Beside what is there already: {line}.")
     return f"{' '.join(parts)} Accept it? [y/n, l for later, ? for the files] "
 
 

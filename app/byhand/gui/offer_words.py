@@ -64,14 +64,7 @@ def offer_note(transfer: Transfer) -> str:
 def comparison_line(transfer: Transfer) -> str:
     """Return what would change: "12 new, 3 changed, 400 identical"; "" where nothing is known."""
     compared = transfer.compared
-    if compared is None:
-        return ""
-    parts = (
-        (compared.new, translate("Offer", "%n new", "", compared.new)),
-        (compared.changed, translate("Offer", "%n changed", "", compared.changed)),
-        (compared.identical, translate("Offer", "%n identical", "", compared.identical)),
-    )
-    return ", ".join(text for count, text in parts if count)
+    return "" if compared is None else wording.compared_line(compared, translate)
 
 
 def refusal(transfer: Transfer, folder: str, name: str) -> str:

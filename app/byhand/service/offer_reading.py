@@ -11,6 +11,7 @@ from byhand.domain.trust import policy_accepts
 from byhand.protocol.messages import Entries, EntriesEnd, Offer
 from byhand.service.job_queue import JobQueue
 from byhand.service.manifest_reader import ManifestReader
+from byhand.service.offer_comparing import compare
 from byhand.service.offered_manifest import ManifestFacts, OfferedManifest
 from byhand.service.row import Row
 from byhand.service.surroundings import AcceptOrder, Surroundings
@@ -61,6 +62,7 @@ class OfferReading:
             is_folder=False,
             is_text=False,
             is_put_off=False,
+            compared=None,
         )
 
     def read(self, message: Entries) -> None:
@@ -92,6 +94,7 @@ class OfferReading:
         self._row.update(is_counted=True, is_folder=facts.is_folder, is_text=facts.is_text)
         policy = self._around.policy_of(self._row.now.friend_id)
         if policy is None or event.policy != policy:
+            self._around.spawn(self._compare(facts.entries))
             return None
         return AcceptOrder(policy.folder or self._row.now.folder)
 
@@ -106,6 +109,16 @@ class OfferReading:
             if isinstance(event, Checked):
                 event.facts.entries.close()
         await self._discard(self._manifest, self.take_entries())
+
+    async def _compare(self, entries: Spool[Entry]) -> None:
+        """Tell what would change in a folder that is here, while nobody has answered yet."""
+
+        def is_wanted() -> bool:
+            return self._entries is entries
+
+        compared = await compare(entries, self._row.now, self._around.disk, is_wanted)
+        if compared is not None and is_wanted():
+            self._row.update(compared=compared)
 
     async def _discard(
         self, manifest: OfferedManifest | None, entries: Spool[Entry] | None

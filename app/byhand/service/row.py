@@ -9,6 +9,7 @@ from byhand.domain.codes import Code
 from byhand.domain.limits import RateLimits
 from byhand.domain.plan import IncomingPlan, OutgoingPlan, StoredTransfer
 from byhand.domain.transfer import (
+    Compared,
     Direction,
     FileProblem,
     Transfer,
@@ -43,6 +44,7 @@ class Changes(TypedDict, total=False):
     is_put_off: bool
     place: float
     limits: RateLimits
+    compared: Compared | None
 
 
 Plan = TypeVar("Plan", OutgoingPlan, IncomingPlan)

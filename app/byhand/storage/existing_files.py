@@ -38,6 +38,10 @@ class ExistingFiles:
             return None
         return LocalFile(os.path.join(self._base, *path), stamp_of(status))
 
+    def is_folder(self, entry: int) -> bool:
+        """Say whether a folder of ours lies where an entry is to be saved."""
+        return self._folder(self._local(entry)) is not None
+
     def is_taken(self, entry: int) -> bool:
         """Say whether anything lies where an entry is to be saved."""
         return self._status(self._local(entry)) is not None

@@ -25,7 +25,14 @@ from byhand.wording.pairing import (
     window_line,
     window_warning,
 )
-from byhand.wording.quantities import amount, count_files, size, speed, time_left
+from byhand.wording.quantities import (
+    amount,
+    compared_line,
+    count_files,
+    size,
+    speed,
+    time_left,
+)
 from byhand.wording.states import (
     STALLED_SECONDS,
     last_seen_line,
@@ -41,6 +48,7 @@ __all__ = [
     "amount",
     "check_line",
     "code_sentence",
+    "compared_line",
     "count_files",
     "digits_apart",
     "digits_spoken",

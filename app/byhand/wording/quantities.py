@@ -4,7 +4,7 @@ import math
 from collections.abc import Sequence
 
 from byhand.domain.progress import Progress
-from byhand.domain.transfer import Transfer
+from byhand.domain.transfer import Compared, Transfer
 from byhand.wording.translation import Translate, plain
 
 SIZE_UNITS = (("kB", 10), ("MB", 10), ("GB", 100), ("TB", 100))
@@ -50,6 +50,16 @@ def amount(transfer: Transfer, translate: Translate = plain) -> str:
     if transfer.total_files == 1 and not transfer.is_folder:
         return size(transfer.total_bytes)
     return f"{count_files(transfer.total_files, translate)} · {size(transfer.total_bytes)}"
+
+
+def compared_line(compared: Compared, translate: Translate = plain) -> str:
+    """Return how an offer differs from a folder: "12 new, 3 changed, 400 identical"."""
+    parts = (
+        (compared.new, translate("wording", "%n new", "", compared.new)),
+        (compared.changed, translate("wording", "%n changed", "", compared.changed)),
+        (compared.identical, translate("wording", "%n identical", "", compared.identical)),
+    )
+    return ", ".join(text for count, text in parts if count)
 
 
 def done_of_total(progress: Progress, translate: Translate = plain) -> str:
