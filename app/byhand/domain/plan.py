@@ -54,11 +54,25 @@ class OutgoingPlan:
 
 
 @dataclass(frozen=True, slots=True)
+class Entered:
+    """A folder that is there already, and that what would be saved as `top` is saved into.
+
+    Both are names in the folder chosen; device and inode tell it from any other of its name.
+    """
+
+    top: str
+    name: str
+    dev: int
+    inode: int
+
+
+@dataclass(frozen=True, slots=True)
 class IncomingPlan:
     """An incoming transfer: what was offered, what of it was accepted, and where it is built.
 
     `staging` is the staging folder's path as the system encodes it, empty before there is one.
-    `updates`: the folder that is already there is brought up to date.
+    `updates`: the folder that is already there is brought up to date. `entered` are folders
+    that files are saved into one by one; with `updates` they replace what lies there.
     """
 
     manifest: SpoolDigest | None = None
@@ -68,6 +82,7 @@ class IncomingPlan:
     staging: bytes = b""
     updates: bool = False
     retry_of: TransferId | None = None
+    entered: tuple[Entered, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

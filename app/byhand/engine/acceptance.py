@@ -6,13 +6,18 @@ from dataclasses import dataclass, field
 from byhand.domain.columns import Columns
 from byhand.domain.manifest import Entry
 from byhand.domain.pieces import Packs
+from byhand.domain.plan import Entered
 from byhand.domain.ranges import RangeSet
 from byhand.domain.transfer import TransferId
 
 
 @dataclass(frozen=True, slots=True)
 class Acceptance:
-    """A manifest that was judged, and which entries of it are wanted; `chosen` None = all."""
+    """A manifest that was judged, and which entries of it are wanted; `chosen` None = all.
+
+    What it `entered` are folders that are there already, and that files are saved into one by
+    one; if it `updates`, all that have an offered folder's name, and what lies there is replaced.
+    """
 
     transfer_id: TransferId
     entries: Sequence[Entry]
@@ -20,6 +25,8 @@ class Acceptance:
     packs: Packs
     chosen: RangeSet | None = None
     cancelled: RangeSet = field(default_factory=RangeSet)
+    updates: bool = False
+    entered: tuple[Entered, ...] = ()
 
     def is_chosen(self, entry: int) -> bool:
         """Say whether an entry was accepted, cancelled later or not."""

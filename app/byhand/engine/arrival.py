@@ -80,12 +80,14 @@ def begin_arrival(
     `announce` hears the folder's path before it is made, and raises StorageError to prevent that.
     `stale` is a journal of what was received before and is gone: it is forgotten.
     """
-    missing = missing_bytes(folder, _allocated_bytes(accepted))
-    if missing:
-        raise DiskFullError(Path(folder), missing)
+    if not accepted.updates:
+        _check_room(folder, missing_bytes(folder, _allocated_bytes(accepted)))
     staging = Staging.create(folder, accepted.entries, disk, announce)
     arrival = _arrival(accepted, staging, writer, tell)
     try:
+        arrival = _entering(arrival)
+        if accepted.updates:
+            _check_room(folder, staging.missing_bytes(_changed_bytes(accepted, staging)))
         if stale is not None:
             _forget(arrival.recorder, stale)
         _make_what_is_empty(arrival)
@@ -112,6 +114,7 @@ def resume_arrival(
     arrival = _arrival(accepted, staging, writer, tell)
     restoring = Restoring(accepted, staging, arrival.content, arrival.recorder, trust)
     try:
+        staging.committing.enter(accepted.entered, replaces=accepted.updates)
         restoring.run()
         _make_what_is_empty(arrival)
     except BaseException:
@@ -130,6 +133,34 @@ def _arrival(
     content = ArrivingContent(accepted, staging, recorder)
     pieces = ArrivingPieces(accepted, staging, recorder, content, tell)
     return Arrival(accepted, staging, content, pieces, recorder)
+
+
+def _entering(arrival: Arrival) -> Arrival:
+    """Let it be saved into folders that are there: which, is found out once."""
+    accepted, committing = arrival.accepted, arrival.staging.committing
+    if accepted.updates and not accepted.entered:
+        accepted = replace(accepted, entered=committing.folders_there())
+    committing.enter(accepted.entered, replaces=accepted.updates)
+    return replace(arrival, accepted=accepted)
+
+
+def _check_room(folder: str, missing: int) -> None:
+    if missing:
+        raise DiskFullError(Path(folder), missing)
+
+
+def _changed_bytes(accepted: Acceptance, staging: Staging) -> int:
+    """Return how much room those files take that are wanted, and not there in their size."""
+    return sum(
+        entry.allocated
+        for index, entry in enumerate(accepted.entries)
+        if accepted.is_chosen(index) and not _is_there_in_size(staging, index, entry.size)
+    )
+
+
+def _is_there_in_size(staging: Staging, index: int, size: int) -> bool:
+    file = staging.existing.file(index) if staging.committing.is_entered(index) else None
+    return file is not None and file.stamp.size == size
 
 
 def _allocated_bytes(accepted: Acceptance) -> int:
@@ -158,9 +189,9 @@ def _make_what_is_empty(arrival: Arrival) -> None:
     for entry, size in enumerate(accepted.columns.sizes()):
         if size or accepted.columns.is_folder(entry) or not content.states.is_wanted(entry):
             continue
-        is_there = (
-            arrival.staging.is_given(entry) or arrival.staging.adopt_member(entry) is not None
-        )
-        if not is_there:
-            arrival.staging.store_member(entry, b"")
+        staging = arrival.staging
+        if _is_there_in_size(staging, entry, 0):
+            staging.committing.in_place[entry] = 1
+        elif not (staging.is_given(entry) or staging.adopt_member(entry) is not None):
+            staging.store_member(entry, b"")
         content.note_empty(entry)

@@ -54,27 +54,19 @@ class ArrivingContent:
         """Return which version of its source a file is received of."""
         return self._generations[entry]
 
-    def size(self, entry: int) -> int:
-        """Return a file's size in bytes."""
-        return self._columns.size(entry)
-
     def is_untouched(self, entry: int) -> bool:
         """Say whether a file is wanted and nothing of it has come."""
         is_waiting = self.states.state(entry) is EntryState.WAITING
         return is_waiting and self.files.get(entry) is None
 
     def wish(self, held: HeldBack | None = None) -> Missing:
-        """Return everything that is missing, wanted, and not held back.
-
-        Packs, then files of packs, then others.
-        """
+        """Return what is missing, wanted and not held back: packs, files of packs, others."""
         with self._lock:
-            numbers: Iterable[int] = range(len(self._pack_list))
-            entries = self.states.wanted_with_pieces()
-            if held:
-                numbers = (number for number in numbers if not held.holds_pack(number))
-                entries = (entry for entry in entries if entry not in held)
-            return self._missing_of(numbers, entries)
+            packs, entries = range(len(self._pack_list)), self.states.wanted_with_pieces()
+            if not held:
+                return self._missing_of(packs, entries)
+            free = (number for number in packs if not held.holds_pack(number))
+            return self._missing_of(free, (entry for entry in entries if entry not in held))
 
     def wish_of(self, released: Released) -> Missing:
         """Return what is missing and wanted of some packs and files."""
@@ -173,6 +165,18 @@ class ArrivingContent:
                 self.states.keep(entry, state, root)
                 self.present_bytes += self._columns.size(entry)
                 self._recorder.outcome(EntryOutcome(entry, state, root=root))
+
+    def keep_base(self, entry: int, hashes: bytes) -> None:
+        """Old bytes with these hashes lie where the first pieces of a file are to come."""
+        with self._lock:
+            if self.states.is_wanted(entry):
+                self.files.begin(entry, is_fresh=False).set_base_run(hashes)
+
+    def bases(self, entries: Iterable[int] | None = None) -> list[tuple[int, int, Runs]]:
+        """Return (entry, generation, hashes by runs) of old bytes where pieces are missing."""
+        with self._lock:
+            bases = self.files.bases(entries)
+            return [(entry, self._generations[entry], runs) for entry, runs in bases]
 
     # What the other side says
 

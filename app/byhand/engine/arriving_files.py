@@ -1,6 +1,7 @@
 """The files of one arriving transfer of which some pieces are there, but that are not finished."""
 
 from collections import OrderedDict
+from collections.abc import Iterable, Iterator
 from contextlib import ExitStack
 from pathlib import Path
 
@@ -70,6 +71,18 @@ class ArrivingFile:
         self.base, self.based = hashes, based
         self.is_fresh = False
 
+    def set_base_run(self, hashes: bytes) -> None:
+        """Take note that old bytes lie where the first pieces are missing."""
+        count = piece_count(self.size)
+        base = PieceHashes(count)
+        base.put(0, hashes)
+        self.set_base(base, RangeSet([(0, len(hashes) // 32)]))
+
+    def base_runs(self) -> list[tuple[int, bytes]]:
+        """Return the hashes of old bytes where pieces are missing, by runs."""
+        runs = (run for based in self.based for run in self.missing.within(*based))
+        return [(first, self.base.run(first, end)) for first, end in runs]
+
     def want_end(self) -> int:
         """Want the last piece once more; return its bytes."""
         last = piece_count(self.size) - 1
@@ -91,6 +104,15 @@ class ArrivingFiles:
     def get(self, entry: int) -> ArrivingFile | None:
         """Return what is there of a file; None if it is not begun, or is finished."""
         return self._begun.get(entry)
+
+    def bases(
+        self, entries: Iterable[int] | None = None
+    ) -> Iterator[tuple[int, list[tuple[int, bytes]]]]:
+        """Yield those, of some or all, of which old bytes lie where pieces are missing."""
+        for entry in self._begun if entries is None else entries:
+            arriving = self._begun.get(entry)
+            if arriving is not None and (runs := arriving.base_runs()):
+                yield entry, runs
 
     def begin(self, entry: int, *, is_fresh: bool = True) -> ArrivingFile:
         """Return what is there of a file, begun now unless it is.

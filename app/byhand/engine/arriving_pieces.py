@@ -5,7 +5,6 @@ import threading
 from blake3 import blake3
 
 from byhand.domain.pieces import MIB, PACK_INDEX, is_packed, piece_length, piece_size
-from byhand.domain.transfer import EntryState
 from byhand.engine.acceptance import Acceptance
 from byhand.engine.arriving_content import ArrivingContent
 from byhand.engine.arriving_packs import PackHashes
@@ -25,7 +24,6 @@ from byhand.protocol.data_frame import (
     HASH_BYTES,
     FrameHeader,
 )
-from byhand.storage.disk import Buffer
 from byhand.storage.staging import Staging
 
 BLOCKED_LIMIT = 256 * MIB
@@ -65,9 +63,10 @@ class ArrivingPieces:
         self._states = content.states
         self._unwanted = UnwantedBytes()
         self._blocked_bytes = 0
-        self._held: set[int] = set()
-        self._gate = threading.Lock()
-        self._is_closed = False
+        # For whoever makes files of what is here: nothing of those is taken meanwhile.
+        self.held: set[int] = set()
+        self.gate = threading.Lock()
+        self.is_closed = False
 
     def is_complete(self) -> bool:
         """Say whether nothing is missing of what is wanted."""
@@ -102,8 +101,8 @@ class ArrivingPieces:
             if whole is None:
                 return
             parts = whole
-        with self._gate:
-            if not self._is_closed:
+        with self.gate:
+            if not self.is_closed:
                 self._judge(header, *parts)
 
     def wait_for_room(self, is_over: threading.Event) -> None:
@@ -116,43 +115,17 @@ class ArrivingPieces:
 
     def remove_given_up(self) -> None:
         """Remove what is there of files that were given up; on a disk thread, StorageError."""
-        with self._gate:
-            if self._is_closed:
+        with self.gate:
+            if self.is_closed:
                 return
             for entry in self.content.take_leftovers():
                 self._files.close_part(entry)
                 self._staging.remove(entry)
 
-    def hold_back(self, entry: int) -> bool:
-        """Take nothing of a file while it is made of what is here; False if it is too late."""
-        with self._gate:
-            is_free = not self._is_closed and self.content.is_untouched(entry)
-            if is_free:
-                self._held.add(entry)
-            return is_free
-
-    def let_in(self, entry: int) -> None:
-        """Take a file again."""
-        with self._gate:
-            self._held.discard(entry)
-
-    def keep_copy(self, entry: int, root: bytes, content: Buffer | None) -> bool:
-        """Keep a file that was made: of `content`, or in its part file; False if it is too late."""
-        with self._gate:
-            if self._is_closed or not self._states.is_wanted(entry):
-                return False
-            if content is None:
-                self._staging.finish_part(entry)
-            else:
-                self._staging.store_member(entry, content)
-                self._recorder.wrote(len(content))
-            self.content.note_copied(entry, root, EntryState.SKIPPED)
-            return True
-
     def close(self) -> None:
         """Take nothing more and close every file; waits for a write that is under way."""
-        with self._gate:
-            self._is_closed = True
+        with self.gate:
+            self.is_closed = True
             self._files.close()
 
     def _judge(self, header: FrameHeader, hashes: memoryview, payload: memoryview) -> None:
@@ -183,7 +156,7 @@ class ArrivingPieces:
     def _is_of_another_version(self, header: FrameHeader) -> bool:
         entry = header.entry
         is_other = header.generation != self.content.generation(entry)
-        return is_other or entry in self._held or not self._states.is_wanted(entry)
+        return is_other or entry in self.held or not self._states.is_wanted(entry)
 
     def _take_pieces(self, header: FrameHeader, hashes: memoryview, payload: memoryview) -> None:
         size = piece_size(self._columns.size(header.entry))
@@ -271,7 +244,7 @@ class ArrivingPieces:
 
     def _take_pack(self, number: int, hashes: memoryview, payload: memoryview) -> None:
         members = [
-            (entry, is_wanted and entry not in self._held)
+            (entry, is_wanted and entry not in self.held)
             for entry, is_wanted in self.content.members_wanted(number)
         ]
         if not any(is_wanted for _, is_wanted in members):

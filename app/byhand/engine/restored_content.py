@@ -3,8 +3,9 @@
 from collections.abc import Iterable
 
 from byhand.domain.journal import EntryOutcome
-from byhand.domain.pieces import Packs, file_root
+from byhand.domain.pieces import file_root
 from byhand.domain.transfer import EntryState
+from byhand.engine.acceptance import Acceptance
 from byhand.engine.arriving_content import ArrivingContent
 from byhand.storage.staging import Staging
 
@@ -12,9 +13,10 @@ from byhand.storage.staging import Staging
 class RestoredContent:
     """Used by one thread, before anything arrives; nothing of it is recorded anew."""
 
-    def __init__(self, content: ArrivingContent, packs: Packs, staging: Staging) -> None:
+    def __init__(self, content: ArrivingContent, accepted: Acceptance, staging: Staging) -> None:
         self._content = content
-        self._packs = packs
+        self._columns = accepted.columns
+        self._packs = accepted.packs
         self._staging = staging
 
     def outcome(self, outcome: EntryOutcome) -> None:
@@ -22,7 +24,7 @@ class RestoredContent:
         states = self._content.states
         if outcome.root:
             states.keep(outcome.entry, outcome.state, outcome.root)
-            self._content.present_bytes += self._content.size(outcome.entry)
+            self._content.present_bytes += self._columns.size(outcome.entry)
         else:
             states.move(outcome.entry, outcome.state, outcome.code)
 
@@ -39,7 +41,7 @@ class RestoredContent:
     def pack(self, number: int, members: bytes) -> None:
         """Take over a pack that is there; the hashes of its members' contents, joined."""
         for place, entry in enumerate(self._packs.members(number)):
-            size = self._content.size(entry)
+            size = self._columns.size(entry)
             root = file_root(size, [members[32 * place : 32 * place + 32]])
             self._content.states.keep(entry, EntryState.DONE, root)
             self._content.present_bytes += size

@@ -35,7 +35,7 @@ class Restoring:
         self._packs = accepted.packs
         self._staging = staging
         self._content = content
-        self._restored = RestoredContent(content, accepted.packs, staging)
+        self._restored = RestoredContent(content, accepted, staging)
         self._recorder = recorder
         self._trust = trust
         self._rereading = Rereading(accepted.columns, staging)
@@ -102,6 +102,10 @@ class Restoring:
         The outcome itself was recorded only after a flush.
         """
         entry, size = outcome.entry, self._columns.size(outcome.entry)
+        recorded = self._stamps.get(entry)
+        was_here = recorded if outcome.state is EntryState.SKIPPED else None
+        if was_here is not None and self._staging.committing.adopt_in_place(was_here):
+            return True
         if is_packed(size):
             ctime_ns = self._staging.adopt_member(entry)
             if ctime_ns is None:

@@ -77,4 +77,8 @@ def _acceptance(transfer: Transfer, plan: IncomingPlan, entries: Spool[Entry]) -
     chosen = None if plan.chosen is None else decode_ranges(plan.chosen, count)
     cancelled = decode_ranges(plan.cancelled, count)
     columns = entries.columns
-    return Acceptance(transfer.id, entries, columns, Packs(columns), chosen, cancelled)
+    return Acceptance(
+        *(transfer.id, entries, columns, Packs(columns), chosen, cancelled),
+        updates=plan.updates,
+        entered=plan.entered,
+    )

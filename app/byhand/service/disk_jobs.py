@@ -94,7 +94,9 @@ class DiskJobs:
 
         `entries` are what was offered, if that is open.
         """
-        plan = replace(self._row.plan, chosen=order.chosen, updates=order.updates)
+        plan = replace(
+            self._row.plan, chosen=order.chosen, updates=order.updates, entered=order.entered
+        )
         self._row.replan(plan)
         self._jobs.start(self._prepare(self._new_mark(), entries))
 
@@ -230,7 +232,7 @@ class DiskJobs:
         staging = os.fsencode(arrival.staging.path)
         if plan.staging == staging or mark is not self._mark:
             return  # it is known, or will be let go: it is offered once more
-        row.replan(replace(plan, staging=staging))
+        row.replan(replace(plan, staging=staging, entered=arrival.accepted.entered))
         try:
             await row.kept()
         except StorageError:

@@ -8,7 +8,7 @@ from byhand.engine.arriving_content import ArrivingContent, Runs
 from byhand.protocol.codec import batches, cut_ranges
 from byhand.protocol.messages import Cancel, FileRow, Files, FileState, Status
 from byhand.protocol.resume_messages import Pieces
-from byhand.service.friend_session import FriendSession
+from byhand.service.friend_session import DELTA, FriendSession
 
 
 class FileNews:
@@ -56,7 +56,7 @@ class FileNews:
 
     def name_old(self, entry: int, generation: int, old: Runs) -> None:
         """Name the hashes of old bytes of an entry, to be compared with a generation."""
-        if self.session is None:
+        if self.session is None or DELTA not in self.session.capabilities:
             return
         for first, hashes in old:
             pieces = Pieces(

@@ -4,7 +4,7 @@ import logging
 from collections.abc import Iterable
 
 from byhand.domain.manifest import Entry
-from byhand.domain.pieces import is_packed
+from byhand.domain.pieces import PACK_MEMBER_LIMIT, is_packed
 from byhand.domain.transfer import Transfer
 from byhand.engine.arrival import Arrival
 from byhand.engine.held_back import HeldBack, Hint
@@ -48,9 +48,10 @@ def _hints(arrival: Arrival, exchanged: Iterable[ExchangedFile], is_one_folder: 
     if not elsewhere and not is_here:
         return hints
     for index, entry in enumerate(arrival.accepted.entries):
-        if entry.size < SMALLEST_BYTES or not arrival.content.is_untouched(index):
+        if not arrival.content.is_untouched(index):
             continue
-        hints[index] = Hint.ELSEWHERE if elsewhere.may_be(entry) else 0
+        if entry.size >= SMALLEST_BYTES and elsewhere.may_be(entry):
+            hints[index] = Hint.ELSEWHERE
         if is_here:
             hints[index] |= _hint_in_place(arrival, index, entry)
     return hints
@@ -85,10 +86,16 @@ class _Elsewhere:
 
 
 def _hint_in_place(arrival: Arrival, index: int, entry: Entry) -> Hint:
-    file = arrival.staging.existing.file(index)
-    if file is None or file.stamp.size != entry.size:
+    """Return what is to be hoped for of the file that lies where an entry is to be saved."""
+    staging = arrival.staging
+    smallest = 1 if staging.committing.is_entered(index) else SMALLEST_BYTES
+    file = staging.existing.file(index) if entry.size >= smallest else None
+    if file is None:
         return Hint(0)
-    return Hint.IN_PLACE
+    if file.stamp.size == entry.size:
+        return Hint.IN_PLACE
+    is_small = is_packed(entry.size) or file.stamp.size < PACK_MEMBER_LIMIT
+    return Hint(0) if is_small else Hint.BASE
 
 
 def _is_any_top_here(arrival: Arrival, *, is_one_folder: bool) -> bool:

@@ -48,7 +48,8 @@ PROTOCOL_VERSION = 1
 INTRODUCE: Final = "introduce1"
 TEXT: Final = "text1"
 HASH_ASK: Final = "hashask1"
-CAPABILITIES: Final = [INTRODUCE, TEXT, HASH_ASK]
+DELTA: Final = "delta1"
+CAPABILITIES: Final = [INTRODUCE, TEXT, HASH_ASK, DELTA]
 """What this version can do beyond the basis of the protocol (PROTOCOL.md, HELLO)."""
 
 

@@ -65,9 +65,9 @@ def _is_any_folder_there(
     entries: Sequence[Entry], existing: ExistingFiles, *, is_one_folder: bool
 ) -> bool:
     if is_one_folder:
-        return existing.is_folder(0)
+        return existing.folder(0) is not None
     return any(
-        existing.is_folder(index)
+        existing.folder(index)
         for index, entry in enumerate(entries)
         if len(entry.components) == 1 and entry.kind is EntryKind.FOLDER
     )

@@ -84,6 +84,8 @@ class Receiving:
         self._news.session = session
         self._wishing.attach(session, after_epoch)
         self._pieces.new_session()
+        for base in self._content.bases():
+            self._news.name_old(*base)
         receivers = session.lanes.receivers
         (receivers.readmit if after_epoch else receivers.admit)(number, self._pieces)
         for message in narrowing(self._row.id, self._row.plan, self._columns):
@@ -152,7 +154,9 @@ class Receiving:
         self._skipping.told(message.rows)
 
     def released(self, released: Released) -> None:
-        """Wish for what is not here, of what might have been."""
+        """Wish for what is not here, of what might have been; name what we have instead of it."""
+        for base in self._content.bases(released.files):
+            self._news.name_old(*base)
         self._wishing.add(released)
 
     def served(self, message: Sent) -> None:

@@ -27,7 +27,7 @@ from byhand.protocol.messages import (
     Need,
     Status,
 )
-from byhand.protocol.resume_messages import HashAsk
+from byhand.protocol.resume_messages import HashAsk, Pieces
 from byhand.service.accepted_sources import Opened
 from byhand.service.friend_session import FriendSession
 from byhand.service.given_up import GivenUp
@@ -131,10 +131,8 @@ class Sending:
     def handle(self, event: object) -> None:
         """Handle what the other side says, and what the lanes do."""
         match event:
-            case Need():
-                self._needed(event)
-            case HashAsk():
-                self._answering.ask(event)
+            case Need() | HashAsk() | Pieces():
+                self._wanted(event)
             case Files():
                 self._files(event)
             case Cancel(entries=list(entries)):
@@ -154,6 +152,15 @@ class Sending:
                 self._reported(report)
 
     # What the other side says
+
+    def _wanted(self, message: Need | HashAsk | Pieces) -> None:
+        match message:
+            case Need():
+                self._needed(message)
+            case HashAsk():
+                self._answering.ask(message)
+            case Pieces(entry=entry, first=first, generation=generation, hashes=hashes):
+                self._pieces.expect(entry, first, generation, hashes)
 
     def _needed(self, need: Need) -> None:
         """Push what a NEED asks for; a higher epoch replaces what was wished before."""

@@ -6,21 +6,25 @@ import time
 from collections.abc import Callable, Collection, Generator, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
+from byhand.domain.pieces import file_root
 from byhand.domain.ranges import RangeSet
 from byhand.domain.transfer import Transfer
 from byhand.engine.arrival import Arrival
-from byhand.engine.copying import Copying
+from byhand.engine.copying import Copying, Making
+from byhand.engine.hash_strings import split_hashes
 from byhand.engine.held_back import HeldBack, Hint, Released
 from byhand.engine.reports import ReceivingFailed
 from byhand.errors import StorageError
 from byhand.protocol.codec import cut_ranges
 from byhand.protocol.resume_messages import HashAsk
-from byhand.service.friend_session import HASH_ASK, FriendSession
+from byhand.service.friend_session import DELTA, HASH_ASK, FriendSession
 from byhand.service.stepping import run_in_steps
 from byhand.service.surroundings import Surroundings
 from byhand.storage.exchange_store import ExchangedFile
 from byhand.storage.existing_files import LocalFile
 
+_ASKED = Hint.ELSEWHERE | Hint.IN_PLACE
+_THERE = Hint.IN_PLACE | Hint.BASE
 PATIENCE_SECONDS = 30.0
 """How long nothing is answered before what was asked about is wished for."""
 
@@ -34,7 +38,7 @@ class NotHeldBack:
 
 @dataclass(frozen=True, slots=True)
 class _Told:
-    """A file that may be here, and the root that the sender vouches for."""
+    """A file that may be here, and its root; empty if only bytes of another are of use."""
 
     entry: int
     root: bytes
@@ -59,6 +63,8 @@ class Skipping:
         self._friend_id = transfer.friend_id
         self._content = arrival.content
         self._existing = arrival.staging.existing
+        self._committing = arrival.staging.committing
+        self._cache = around.memory.hashes.cache
         self._recorder = arrival.recorder
         self._around = around
         self._put = put
@@ -70,21 +76,32 @@ class Skipping:
         self._work: asyncio.Task[None] | None = None
         self._may_work = asyncio.Event()
         self._is_over = threading.Event()
-        self._copying = Copying(arrival, self._is_over)
+        self._may_name = False
+        self._copying = Copying(arrival, self._cache, self._is_over)
 
     def ask(self, session: FriendSession) -> None:
-        """Ask for the roots of what may be here; hold back no longer what cannot be asked for."""
-        unknown = [entry for entry in self.held if entry not in self._in_hand]
-        asked = RangeSet()
-        if HASH_ASK in session.capabilities:
-            for entry in filter(self._content.is_untouched, unknown):
+        """Ask for the roots of what may be here; hold back no longer what cannot be asked for.
+
+        Of what is certainly another file the old bytes are of use.
+        """
+        self._may_name = DELTA in session.capabilities
+        may_ask = HASH_ASK in session.capabilities
+        asked, others = RangeSet(), []
+        for entry in [each for each in self.held if each not in self._in_hand]:
+            is_untouched, hint = self._content.is_untouched(entry), self.held.hint(entry)
+            if is_untouched and may_ask and hint & _ASKED:
                 asked.add(entry, entry + 1)
+            elif is_untouched and self._may_name and hint & Hint.BASE:
+                self._take(_Told(entry, b"", hint))
+            else:
+                others.append(entry)
         parts = list(cut_ranges(asked.encode()))
         for number, part in enumerate(parts, 1):
             is_last = number == len(parts)
             session.post(HashAsk(transfer_id=self._transfer_id, entries=part, more=not is_last))
         self._heard_at = self._clock()
-        self._release([entry for entry in unknown if entry not in asked])
+        self._release(others)
+        self._go()
 
     def told(self, rows: Iterable[tuple[int, bytes]]) -> None:
         """Hear roots that the sender vouches for; an empty one is of a file that it cannot read."""
@@ -94,13 +111,11 @@ class Skipping:
                 continue
             self._heard_at = self._clock()
             if root:
-                self._in_hand.add(entry)
-                self._told.append(_Told(entry, root, self.held.hint(entry)))
+                self._take(_Told(entry, root, self.held.hint(entry)))
             else:
                 unreadable.append(entry)
         self._release(unreadable)
-        if self._told and self._work is None and not self._is_over.is_set():
-            self._work = self._around.spawn(self._look())
+        self._go()
 
     def tick(self) -> None:
         """Wait no longer for answers that do not come."""
@@ -122,14 +137,22 @@ class Skipping:
         if self._work is not None:
             await asyncio.wait({self._work})
 
+    def _take(self, told: _Told) -> None:
+        self._in_hand.add(told.entry)
+        self._told.append(told)
+
+    def _go(self) -> None:
+        if self._told and self._work is None and not self._is_over.is_set():
+            self._work = self._around.spawn(self._look())
+
     async def _look(self) -> None:
-        """Copy what is here of what was told; the rest is not held back any more."""
+        """Make use of what is here of what was told; the rest is not held back any more."""
         try:
             while self._told and not self._is_over.is_set():
                 told, self._told = self._told, []
                 roots = {each.root for each in told}
                 exchanged = await self._around.memory.exchanges.by_roots(self._friend_id, roots)
-                steps = self._copied(told, exchanged)
+                steps = self._made(told, exchanged)
                 await run_in_steps(self._around.disk, steps, self._dealt_with, self._goes_on)
         except StorageError as exc:
             self._put(ReceivingFailed(exc))
@@ -142,27 +165,46 @@ class Skipping:
         await self._may_work.wait()
         return not self._is_over.is_set()
 
-    def _copied(
+    def _made(
         self, told: Sequence[_Told], exchanged: Mapping[bytes, Sequence[ExchangedFile]]
     ) -> Generator[int | None, None, None]:
-        """Yield each file once it is copied, or cannot be; None while nothing is decided."""
+        """Yield each file once it is made, or cannot be; None while nothing is decided."""
+        there = {each.entry: self._existing.file(each.entry) for each in told if each.hint & _THERE}
+        found = [file for file in there.values() if file is not None]
+        known = dict(zip(found, self._cache.lookup([file.stamp for file in found]), strict=True))
         for each in told:
-            for source in self._sources(each, exchanged.get(each.root, ())):
-                making = self._copying.make(each.entry, each.root, source)
-                is_made = yield from making
-                if is_made:
-                    break
+            in_place = there.get(each.entry)
+            elsewhere = [LocalFile(file.path, file.stamp) for file in exchanged.get(each.root, ())]
+            if in_place is None:
+                yield from self._make_of(each, elsewhere)
+            else:
+                yield from self._make_in_place(each, in_place, known[in_place], elsewhere)
             yield each.entry
 
-    def _sources(
-        self, told: _Told, exchanged: Iterable[ExchangedFile]
-    ) -> Generator[LocalFile, None, None]:
-        for file in exchanged:
-            yield LocalFile(file.path, file.stamp)
-        if told.hint & Hint.IN_PLACE:
-            in_place = self._existing.file(told.entry)
-            if in_place is not None:
-                yield in_place
+    def _make_of(self, told: _Told, elsewhere: Iterable[LocalFile]) -> Making:
+        for source in elsewhere:
+            if (yield from self._copying.make(told.entry, told.root, source)):
+                return True
+        return False
+
+    def _make_in_place(
+        self, told: _Told, there: LocalFile, hashes: bytes | None, elsewhere: Iterable[LocalFile]
+    ) -> Making:
+        """Use what lies where a file is to be saved: the file itself, or bytes of it."""
+        is_entered = self._committing.is_entered(told.entry)
+        if hashes is None and (is_entered or not told.root):
+            hashes = yield from self._copying.hashes_of(there)
+        is_it = hashes is not None and _root(there, hashes) == told.root
+        if is_it and is_entered:
+            return self._copying.leave(told.entry, told.root)
+        if (yield from self._make_of(told, elsewhere)):
+            return True
+        if is_it or (hashes is None and told.root):
+            make = self._copying.make(told.entry, told.root, there, is_base=self._may_name)
+            return (yield from make)
+        if hashes is not None and self._may_name:
+            yield from self._copying.make_base(told.entry, there, hashes)
+        return False
 
     def _dealt_with(self, entries: Collection[int | None]) -> None:
         decided = [entry for entry in entries if entry is not None]
@@ -172,3 +214,7 @@ class Skipping:
     def _release(self, entries: Collection[int]) -> None:
         if entries:
             self._put(NotHeldBack(self.held.release(entries)))
+
+
+def _root(file: LocalFile, hashes: bytes) -> bytes:
+    return file_root(file.stamp.size, split_hashes(hashes))

@@ -8,6 +8,7 @@ from byhand.domain.codes import Code
 from byhand.domain.friend import Policy
 from byhand.domain.identity import FriendId
 from byhand.domain.limits import RateLimits
+from byhand.domain.plan import Entered
 from byhand.domain.transfer import Transfer, TransferId
 from byhand.engine.journal_writer import JournalWriter
 from byhand.engine.sending_lane import SendingLane
@@ -143,12 +144,13 @@ class AcceptOrder:
     """The user accepts; `folder` is where it shall be saved.
 
     `chosen`: ranges [start, count, …] of entries, None = all. `updates`: a folder of that name
-    that is there already is brought up to date.
+    that is there already is brought up to date. `entered`: folders that files are saved into.
     """
 
     folder: str
     chosen: tuple[int, ...] | None = None
     updates: bool = False
+    entered: tuple[Entered, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,10 +2,12 @@
 
 import os
 import stat
+import threading
 from collections.abc import Callable
 from dataclasses import dataclass
 
 from byhand.errors import StorageError
+from byhand.storage.base_folder import identity_of
 from byhand.storage.disk import Disk
 from byhand.storage.folder_tree import Components, FolderTree
 from byhand.storage.source import FileStamp, stamp_of
@@ -20,7 +22,7 @@ class LocalFile:
 
 
 class ExistingFiles:
-    """Looks below a base folder; one thread at a time. What cannot be looked at is not there."""
+    """Looks below a base folder, from any thread. What cannot be looked at is not there."""
 
     def __init__(
         self, base: str, base_fd: int, local: Callable[[int], Components], disk: Disk
@@ -29,26 +31,32 @@ class ExistingFiles:
         self._base = base
         self._local = local
         self._folders = FolderTree(base_fd, disk)
+        self._lock = threading.Lock()
 
     def file(self, entry: int) -> LocalFile | None:
         """Return the file that lies where an entry is to be saved, if one does."""
         path = self._local(entry)
-        status = self._status(path)
+        with self._lock:
+            status = self._status(path)
         if status is None or not stat.S_ISREG(status.st_mode):
             return None
         return LocalFile(os.path.join(self._base, *path), stamp_of(status))
 
-    def is_folder(self, entry: int) -> bool:
-        """Say whether a folder of ours lies where an entry is to be saved."""
-        return self._folder(self._local(entry)) is not None
+    def folder(self, entry: int) -> tuple[int, int] | None:
+        """Return device and inode of the folder of ours that lies there, if one does."""
+        with self._lock:
+            fd = self._folder(self._local(entry))
+            return None if fd is None else identity_of(os.fstat(fd))
 
     def is_taken(self, entry: int) -> bool:
         """Say whether anything lies where an entry is to be saved."""
-        return self._status(self._local(entry)) is not None
+        with self._lock:
+            return self._status(self._local(entry)) is not None
 
     def close(self) -> None:
         """Look at nothing more; must come before the base folder's descriptor is closed."""
-        self._folders.close()
+        with self._lock:
+            self._folders.close()
 
     def _status(self, path: Components) -> os.stat_result | None:
         folder = self._folder(path[:-1])

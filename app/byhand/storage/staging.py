@@ -7,17 +7,15 @@ end all of them; `.byhand-<16 hex>/names` which final names are given.
 
 import os
 import threading
-import time
 from collections.abc import Callable, Container, Iterable, Sequence
 
 from byhand.domain.journal import PartStamp
 from byhand.domain.local_paths import LocalPaths
 from byhand.domain.manifest import Entry, EntryKind
-from byhand.errors import LocalProtocolError, StorageError
-from byhand.storage.base_folder import RESERVE_BYTES, check_base, missing_bytes, open_base
+from byhand.errors import StorageError
+from byhand.storage.base_folder import RESERVE_BYTES, missing_bytes, open_base
+from byhand.storage.committing import Committing
 from byhand.storage.disk import SYSTEM_DISK, Buffer, Disk
-from byhand.storage.existing_files import ExistingFiles
-from byhand.storage.final_names import FinalNames, Top
 from byhand.storage.os_errors import storage_error, translated
 from byhand.storage.part_file import PartFile, PartFolder
 from byhand.storage.staged_tree import StagedTree
@@ -52,13 +50,12 @@ class Staging:
         self._paths = LocalPaths(entries, folder.target.system, folder.target.folds_case)
         self._parts = PartFolder(folder.parts, self.base, len(entries), disk)
         self._tree = StagedTree(folder.tree, entries, self._paths, disk)
-        self.existing = ExistingFiles(self.base, folder.base.fd, self._paths.__getitem__, disk)
+        self.committing = Committing(folder, entries, self._paths, self._parts, self._tree, disk)
+        self.existing = self.committing.existing
         self._disk = disk
         self._lock = threading.Lock()
         self._is_open = True
         self._is_rooted = False
-        # Local names at the top that have left the tree for the base folder.
-        self._given: set[str] = set()
 
     @classmethod
     def create(
@@ -103,7 +100,7 @@ class Staging:
         # What was written before may be anywhere on its way to the disk.
         staging._parts.unflushed.add_all()
         with translated(staging.base):
-            staging._find_given(FinalNames(staging._folder, disk))
+            staging.committing.find_given()
         return staging
 
     @property
@@ -153,9 +150,17 @@ class Staging:
             self._tree.remove(index)
 
     def stamps(self, indices: Iterable[int]) -> tuple[PartStamp, ...]:
-        """Return how the part files of some entries look now; those that have one."""
+        """Return how the part files of some entries look now, or what lies where they are to be.
+
+        Those that have a part, or are in place.
+        """
         with translated(self.base):
-            stamps = [self._parts.stamp(index) for index in indices]
+            stamps = [
+                self.committing.stamp(index)
+                if self.committing.in_place[index]
+                else self._parts.stamp(index)
+                for index in indices
+            ]
         return tuple(stamp for stamp in stamps if stamp is not None)
 
     def flush(self) -> None:
@@ -191,7 +196,7 @@ class Staging:
 
     def is_given(self, index: int) -> bool:
         """Say whether an entry had its final name before the stop: it is here no more."""
-        return bool(self._given) and self._paths[index][0] in self._given
+        return self.committing.is_given(index)
 
     # The end
 
@@ -206,14 +211,7 @@ class Staging:
         it was. Raises LocalProtocolError if a file is neither there nor failed nor left out.
         """
         with translated(self.base):
-            names = FinalNames(self._folder, self._disk)
-            self._find_given(names)
-            tops = self._tops_of(failed, chosen)
-            self._tree.dress(self._folder.target, time.time_ns(), self._given)
-            self._flush_tree()
-            check_base(self._folder.base)
-            saved = names.give(tops)
-            self._disk.sync(self._folder.base.fd)
+            saved = self.committing.commit(failed, chosen)
         return tuple(os.path.join(self.base, name) for name in saved)
 
     def close(self) -> None:
@@ -255,47 +253,3 @@ class Staging:
                 for fd in (folder.parts, folder.tree, folder.top, folder.base.fd):
                     self._disk.sync(fd)
         self._is_rooted = True
-
-    def _flush_tree(self) -> None:
-        """Flush everything that gets a final name."""
-        if self._tree.count() > FEW_FILES:
-            self._disk.sync_file_system(self._folder.tree)
-        else:
-            self._tree.sync(self._tree.there())
-
-    def _find_given(self, names: FinalNames) -> None:
-        if names.are_any:
-            self._given = {top.name for top in self._all_tops() if names.is_given(top)}
-
-    def _all_tops(self) -> Iterable[Top]:
-        for index, entry in enumerate(self._entries):
-            if len(entry.components) == 1:
-                yield Top(index, self._paths[index][0])
-
-    def _tops_of(self, failed: Container[int], chosen: Container[int] | None) -> list[Top]:
-        """Put files at their places; return what has something to show at the top, in order."""
-        files_of: dict[str, list[bool]] = {}
-        tops = {top.name: top for top in self._all_tops()}
-        for index in range(len(self._entries)):
-            if chosen is not None and index not in chosen:
-                continue
-            top = self._paths[index][0]
-            files = files_of.setdefault(top, [])
-            if top in self._given:
-                files.append(True)
-            elif self._entries[index].kind is EntryKind.FOLDER:
-                self._tree.make_folder(index)
-            elif index in failed:
-                self._tree.remove(index)
-                files.append(False)
-            else:
-                self._place(index)
-                files.append(True)
-        return [tops[top] for top, files in files_of.items() if any(files) or not files]
-
-    def _place(self, index: int) -> None:
-        if self._parts.is_whole(index):
-            self._tree.place(index, self._folder.parts, str(index))
-            self._parts.placed(index)
-        elif not self._tree.has(index):
-            raise LocalProtocolError("a file that is neither there nor failed")

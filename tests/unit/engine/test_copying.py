@@ -14,6 +14,7 @@ from byhand.domain.ranges import RangeSet
 from byhand.domain.transfer import EntryState
 from byhand.engine.arrival import Arrival
 from byhand.engine.copying import Copying
+from byhand.engine.hash_cache import HashCache
 from byhand.errors import DiskFullError
 from byhand.storage.disk import SYSTEM_DISK, Buffer
 from byhand.storage.existing_files import LocalFile
@@ -57,7 +58,7 @@ def steps(
     receiver: Receiver, arrival: Arrival, entry: int, source: LocalFile
 ) -> "Iterator[bool | None]":
     """Yield None for every step, and at last whether the file was made."""
-    copying = Copying(arrival, threading.Event())
+    copying = Copying(arrival, HashCache(), threading.Event())
 
     def all_steps() -> Iterator[bool | None]:
         yield (yield from copying.make(entry, receiver.sender.root(entry), source))

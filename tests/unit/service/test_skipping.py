@@ -2,7 +2,7 @@
 
 import asyncio
 import os
-from collections.abc import Coroutine, Iterator
+from collections.abc import Coroutine, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 from types import SimpleNamespace
@@ -13,6 +13,7 @@ import pytest
 from byhand.domain.identity import FriendId
 from byhand.domain.pieces import KIB
 from byhand.domain.transfer import Direction, EntryState, Transfer, TransferId, TransferState
+from byhand.engine.hash_cache import HashCache
 from byhand.engine.held_back import HeldBack, Hint
 from byhand.engine.reports import ReceivingFailed
 from byhand.errors import DiskFullError
@@ -23,7 +24,8 @@ from byhand.service.surroundings import Surroundings
 from byhand.service.worker import Worker
 from byhand.storage.disk import SYSTEM_DISK, Buffer, Disk
 from byhand.storage.exchange_store import ExchangedFile
-from byhand.storage.source import present_stamp
+from byhand.storage.hash_store import FileHashes
+from byhand.storage.source import FileStamp, present_stamp
 from tests.helpers.arrivals import Receiver
 from tests.helpers.trees import Tree
 
@@ -75,6 +77,20 @@ class Session:
         self.posted.append(message)
 
 
+class Store:
+    """Hashes by stamp; the time is long after every change."""
+
+    def __init__(self) -> None:
+        self.known: dict[FileStamp, FileHashes] = {}
+        self.cache = HashCache(self.lookup, self.keep, lambda: 2**62)
+
+    def lookup(self, stamps: Sequence[FileStamp]) -> list[FileHashes | None]:
+        return [self.known.get(stamp) for stamp in stamps]
+
+    def keep(self, files: Sequence[tuple[FileStamp, FileHashes]]) -> None:
+        self.known.update(files)
+
+
 class World:
     """An arriving transfer, some of which is held back."""
 
@@ -85,13 +101,15 @@ class World:
         for entry, hint in held.items():
             hints[entry] = hint
         self.exchanges = Exchanges()
+        self.store = Store()
         self.session = Session()
         self.events: list[object] = []
         self.now = 100.0
         self.disk = Worker("disk", 2)
-        around = SimpleNamespace(
-            disk=self.disk, spawn=self._spawn, memory=SimpleNamespace(exchanges=self.exchanges)
+        memory = SimpleNamespace(
+            exchanges=self.exchanges, hashes=SimpleNamespace(cache=self.store.cache)
         )
+        around = SimpleNamespace(disk=self.disk, spawn=self._spawn, memory=memory)
         self.skipping = Skipping(
             TRANSFER,
             self.arrival,

@@ -1,0 +1,197 @@
+"""How what has arrived gets its final names, and what of it had them before a stop."""
+
+import os
+import time
+from collections.abc import Container, Iterable, Sequence
+from dataclasses import replace
+from pathlib import Path
+
+from byhand.domain.journal import PartStamp
+from byhand.domain.manifest import Entry, EntryKind
+from byhand.domain.plan import Entered
+from byhand.errors import LocalProtocolError, StorageError
+from byhand.storage.base_folder import check_base
+from byhand.storage.disk import Disk
+from byhand.storage.entered_folders import EnteredFolders
+from byhand.storage.existing_files import ExistingFiles
+from byhand.storage.final_names import FinalNames, Top
+from byhand.storage.folder_tree import Components
+from byhand.storage.os_errors import translated
+from byhand.storage.part_file import PartFolder
+from byhand.storage.staged_tree import StagedTree
+from byhand.storage.staging_folder import StagingFolder
+from byhand.storage.unflushed import FEW_FILES
+
+
+class Committing:
+    """One thread, when nothing arrives any more; everything raises OSError or StorageError.
+
+    `in_place` has a 1 for each file that lies already where it is to be saved.
+    """
+
+    def __init__(
+        self,
+        folder: StagingFolder,
+        entries: Sequence[Entry],
+        paths: Sequence[Components],
+        parts: PartFolder,
+        tree: StagedTree,
+        disk: Disk,
+    ) -> None:
+        self.in_place = bytearray(len(entries))
+        self.existing = ExistingFiles(folder.base.path, folder.base.fd, self.saved_path, disk)
+        self._folder = folder
+        self._entries = entries
+        self._paths = paths
+        self._parts = parts
+        self._tree = tree
+        self._disk = disk
+        self._entered = EnteredFolders(folder, (), disk, replaces=False)
+        # Local names at the top, and entries, that have left the tree.
+        self._given: set[str] = set()
+        self._placed: set[int] = set()
+
+    # Folders that are there already
+
+    def folders_there(self) -> tuple[Entered, ...]:
+        """Return the folders that lie already where those at the top are to be saved."""
+        tops = (top for top in self._all_tops() if self._is_folder(top.index))
+        found = ((top.name, self.existing.folder(top.index)) for top in tops)
+        return tuple(Entered(name, name, *there) for name, there in found if there is not None)
+
+    def enter(self, entered: Sequence[Entered], *, replaces: bool) -> None:
+        """Save into these folders; to be said before anything else. See EnteredFolders."""
+        with translated(self._folder.base.path):
+            self._entered = EnteredFolders(self._folder, entered, self._disk, replaces=replaces)
+            self._placed = self._entered.placed(self._paths)
+
+    def is_entered(self, index: int) -> bool:
+        """Say whether an entry is saved into a folder that is there already."""
+        return bool(self._entered) and self._paths[index][0] in self._entered
+
+    def saved_path(self, index: int) -> Components:
+        """Return where an entry is to be saved, below the base folder, if its name is free."""
+        path = self._paths[index]
+        if not self.is_entered(index):
+            return path
+        return (self._entered.name_of(path[0]), *path[1:])
+
+    def stamp(self, index: int) -> PartStamp | None:
+        """Return what the file looks like that lies where an entry is to be saved."""
+        file = self.existing.file(index)
+        if file is None:
+            return None
+        stamp = file.stamp
+        return PartStamp(index, stamp.dev, stamp.inode, stamp.size, stamp.mtime_ns, stamp.ctime_ns)
+
+    def adopt_in_place(self, recorded: PartStamp) -> bool:
+        """Take over a file that was in place before a stop, if it still looks so."""
+        found = self.stamp(recorded.entry) if self.is_entered(recorded.entry) else None
+        # The device may be another after a restart.
+        if found is None or replace(found, dev=recorded.dev) != recorded:
+            return False
+        self.in_place[recorded.entry] = 1
+        return True
+
+    # Names
+
+    def find_given(self) -> None:
+        """Find out what got its final name before a stop."""
+        self._find_given(FinalNames(self._folder, self._disk))
+
+    def is_given(self, index: int) -> bool:
+        """Say whether an entry had its final name before the stop: it is in the tree no more."""
+        if index in self._placed:
+            return True
+        return bool(self._given) and self._paths[index][0] in self._given
+
+    def commit(self, failed: Container[int], chosen: Container[int] | None) -> list[str]:
+        """Give everything its final name; return those at the top, in order. See Staging."""
+        names = FinalNames(self._folder, self._disk)
+        self._find_given(names)
+        tops = self._tops_of(failed, chosen)
+        self._tree.dress(self._folder.target, time.time_ns(), self._given)
+        self._flush_tree()
+        check_base(self._folder.base)
+        entering = {top.name for top in tops if self._enters(top, names)}
+        names.give([top for top in tops if top.name not in entering])
+        for top in tops:
+            if top.name in entering:
+                self._entered.place(top, self._staged_files(top))
+        self._disk.sync(self._folder.base.fd)
+        return [
+            self._entered.name_of(top.name) if top.name in entering else names.name_of(top)
+            for top in tops
+        ]
+
+    def _find_given(self, names: FinalNames) -> None:
+        if names.are_any:
+            self._given = {top.name for top in self._all_tops() if names.is_given(top)}
+        self._placed = self._entered.placed(self._paths)
+
+    def _all_tops(self) -> Iterable[Top]:
+        for index, entry in enumerate(self._entries):
+            if len(entry.components) == 1:
+                yield Top(index, self._paths[index][0])
+
+    def _tops_of(self, failed: Container[int], chosen: Container[int] | None) -> list[Top]:
+        """Put files at their places; return what has something to show at the top, in order."""
+        files_of: dict[str, list[bool]] = {}
+        tops = {top.name: top for top in self._all_tops()}
+        for index in range(len(self._entries)):
+            if chosen is not None and index not in chosen:
+                continue
+            files = files_of.setdefault(self._paths[index][0], [])
+            if self.is_given(index) or self.in_place[index]:
+                files.append(True)
+            elif self._is_folder(index):
+                self._tree.make_folder(index)
+            elif index in failed:
+                self._tree.remove(index)
+                files.append(False)
+            else:
+                self._place(index)
+                files.append(True)
+        return [tops[top] for top, files in files_of.items() if any(files) or not files]
+
+    def _is_there(self, index: int) -> bool:
+        return index in self._placed or bool(self.in_place[index])
+
+    def _is_folder(self, index: int) -> bool:
+        return self._entries[index].kind is EntryKind.FOLDER
+
+    def _place(self, index: int) -> None:
+        if self._parts.is_whole(index):
+            self._tree.place(index, self._folder.parts, str(index))
+            self._parts.placed(index)
+        elif not self._tree.has(index):
+            raise LocalProtocolError("a file that is neither there nor failed")
+
+    def _flush_tree(self) -> None:
+        """Flush everything that gets a final name."""
+        if self._tree.count() > FEW_FILES:
+            self._disk.sync_file_system(self._folder.tree)
+        else:
+            self._tree.sync(self._tree.there())
+
+    def _enters(self, top: Top, names: FinalNames) -> bool:
+        """Say whether a top is saved into a folder that is there; else under a name of its own.
+
+        Never the one for a part of it and the other for the rest.
+        """
+        if top.name not in self._entered or names.is_promised(top):
+            return False
+        if self._entered.may_enter(top.name):
+            return True
+        partly = (index for index in range(len(self._paths)) if self._is_there(index))
+        if any(self._paths[index][0] == top.name for index in partly):
+            place = os.path.join(self._folder.base.path, self._entered.name_of(top.name))
+            raise StorageError(Path(place), "it is not the same folder any more")
+        return False
+
+    def _staged_files(self, top: Top) -> list[tuple[int, Components]]:
+        return [
+            (index, path)
+            for index, path in enumerate(self._paths)
+            if path[0] == top.name and not self._is_folder(index) and self._tree.has(index)
+        ]
