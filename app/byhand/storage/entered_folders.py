@@ -49,13 +49,18 @@ class EnteredFolders:
         return self._of[top].name
 
     def placed(self, paths: Sequence[Components]) -> set[int]:
-        """Return the entries that were placed: about to be, and in the tree no more.
+        """Return the entries that were placed: they were about to be, and are here no more.
 
         `paths` are the local ones of all entries.
         """
-        promised = (index for index in self._log.promises if index < len(paths))
         with _opened_tree(self._folder.tree, self._disk) as staged:
-            return {index for index in promised if _identity_in(staged, paths[index]) is None}
+            return {
+                index
+                for index in self._log.promises
+                if index < len(paths)
+                and _identity_in(staged, paths[index]) is None
+                and identity_at(str(index), self._folder.parts) is None
+            }
 
     def may_enter(self, top: str) -> bool:
         """Say whether the folder is the one that was recorded, and everything has a place in it."""

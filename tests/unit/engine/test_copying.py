@@ -16,6 +16,7 @@ from byhand.engine.arrival import Arrival
 from byhand.engine.copying import Copying
 from byhand.engine.hash_cache import HashCache
 from byhand.errors import DiskFullError
+from byhand.protocol.data_frame import FLAG_SAME, FLAG_ZERO
 from byhand.storage.disk import SYSTEM_DISK, Buffer
 from byhand.storage.existing_files import LocalFile
 from byhand.storage.source import present_stamp
@@ -294,3 +295,115 @@ def test_the_file_itself_stays_what_it_is(receiver: Receiver, tmp_path: Path, en
     finish(receiver, arrival)
     assert path.read_bytes() == content
     assert not os.path.samefile(path, receiver.base / list(TREE)[entry])
+
+
+# Old bytes
+
+
+def based(receiver: Receiver, arrival: Arrival, old: LocalFile) -> bool:
+    """Let the big file be made out of old bytes; say whether they are kept."""
+    copying = Copying(arrival, HashCache(), threading.Event())
+    known: list[bytes | None] = []
+
+    def all_steps() -> Iterator[bool | None]:
+        known.append((yield from copying.hashes_of(old)))
+        assert known[0] is not None
+        yield (yield from copying.make_base(BIG, old, known[0]))
+
+    *_, is_kept = all_steps()
+    assert is_kept is not None
+    return is_kept
+
+
+@pytest.mark.parametrize("length", [5 * PIECE, 4 * PIECE + 100, 4 * PIECE, 2 * PIECE + 7])
+def test_of_an_old_file_only_what_differs_has_to_come(
+    receiver: Receiver, tmp_path: Path, length: int
+) -> None:
+    arrival = receiver.begin()
+    old = bytearray((receiver.sender.content(BIG) + bytes(PIECE))[:length])
+    old[PIECE] ^= 1
+    assert based(receiver, arrival, found(here(tmp_path, bytes(old))))
+    assert not arrival.content.is_untouched(BIG)
+    ((entry, generation, ((first, hashes),)),) = arrival.content.bases()
+    assert (entry, generation, first) == (BIG, 0, 0)
+    same = {0, *range(2, len(hashes) // 32)}
+    assert len(same) == min(length // PIECE, 4) - 1 + (length == 4 * PIECE + 100)
+    for piece in range(5):
+        if piece in same:
+            receiver.sender.send_flag(arrival, FLAG_SAME, BIG, piece, 1)
+        else:
+            receiver.sender.send_piece(arrival, BIG, piece)
+    receiver.sender.vouch(arrival, BIG)
+    assert arrival.content.states.state(BIG) is EntryState.DONE
+    assert arrival.content.received_bytes == sum(
+        len(receiver.sender.piece(BIG, piece)) for piece in range(5) if piece not in same
+    )
+    finish(receiver, arrival)
+
+
+def test_zeros_come_where_old_bytes_lie(receiver: Receiver, tmp_path: Path) -> None:
+    arrival = receiver.begin()
+    receiver.tree = TREE | {"big": bytes(4 * PIECE + 100)}
+    receiver.sender.contents[BIG] = receiver.tree["big"]
+    assert based(receiver, arrival, found(here(tmp_path, os.urandom(5 * PIECE))))
+    receiver.sender.send_flag(arrival, FLAG_ZERO, BIG, 0, 5)
+    receiver.sender.vouch(arrival, BIG)
+    receiver.sender.serve(arrival)
+    receiver.save(arrival)
+    assert snapshot(receiver.base) == receiver.tree
+
+
+def test_a_copy_that_turns_out_to_be_another_file_is_of_use_all_the_same(
+    receiver: Receiver, tmp_path: Path
+) -> None:
+    arrival = receiver.begin()
+    content = bytearray(receiver.sender.content(BIG))
+    content[0] ^= 1
+    source = found(here(tmp_path, bytes(content)))
+    copying = Copying(arrival, HashCache(), threading.Event())
+    for _ in copying.make(BIG, receiver.sender.root(BIG), source, is_base=True):
+        pass
+    assert arrival.content.states.state(BIG) is EntryState.WAITING
+    receiver.sender.send_flag(arrival, FLAG_SAME, BIG, 1, 4)
+    receiver.sender.send_piece(arrival, BIG, 0)
+    receiver.sender.vouch(arrival, BIG)
+    assert arrival.content.received_bytes == PIECE
+    finish(receiver, arrival)
+
+
+def test_old_bytes_that_are_not_what_was_named_are_asked_for(
+    receiver: Receiver, tmp_path: Path
+) -> None:
+    arrival = receiver.begin()
+    assert based(receiver, arrival, found(here(tmp_path, receiver.sender.content(BIG))))
+    part = Path(arrival.staging.path, "parts", str(BIG))
+    with part.open("r+b") as file:
+        file.write(b"changed")
+    receiver.sender.send_flag(arrival, FLAG_SAME, BIG, 0, 5)
+    assert dict(arrival.content.wish())[BIG] == RangeSet([(0, 1)])
+    finish(receiver, arrival)
+
+
+def test_old_bytes_are_forgotten_at_a_kill_and_everything_is_there_once(
+    receiver: Receiver, tmp_path: Path
+) -> None:
+    arrival = receiver.begin()
+    assert based(receiver, arrival, found(here(tmp_path, receiver.sender.content(BIG))))
+    receiver.sender.send_flag(arrival, FLAG_SAME, BIG, 0, 2)
+    receiver.record()
+    resumed = receiver.resume(receiver.kill(arrival), was_stopped_well=False, is_same_boot=True)
+    assert dict(resumed.content.wish())[BIG] == RangeSet([(2, 5)])
+    assert resumed.content.bases() == []
+    finish(receiver, resumed)
+
+
+def test_small_files_and_such_with_other_pieces_are_no_base(
+    receiver: Receiver, tmp_path: Path
+) -> None:
+    arrival = receiver.begin()
+    assert not based(receiver, arrival, found(here(tmp_path, bytes(PIECE - 1))))
+    assert nothing_is_left(receiver, arrival, BIG)
+    copying = Copying(arrival, HashCache(), threading.Event())
+    assert list(copying.make_base(A, found(here(tmp_path, bytes(2 * PIECE))), bytes(64))) == []
+    assert nothing_is_left(receiver, arrival, A)
+    arrival.discard()

@@ -4,11 +4,15 @@ import itertools
 import os
 from collections.abc import Iterator
 from dataclasses import replace
+from datetime import date
 from pathlib import Path
 
 from byhand.domain.pieces import KIB
+from byhand.engine.arrival import Arrival
+from byhand.engine.held_files import HeldFiles
 from byhand.storage.disk import SYSTEM_DISK
 from tests.helpers.arrivals import Receiver
+from tests.helpers.changes import overwrite
 from tests.helpers.faulty_disk import DyingDisk, Killed, inode_of
 from tests.helpers.trees import Tree, open_descriptors, snapshot
 
@@ -148,3 +152,86 @@ def test_a_name_that_is_taken_between_promise_and_rename_is_left_alone(tmp_path:
         assert [Path(name).name for name in names] == ["a (1)", "b (1)", "c (2)"]
         assert (receiver.base / "b").read_bytes() == b""
         assert (receiver.base / "b (1)").read_bytes() == TREE["b"]
+
+
+# A folder that is brought up to date
+
+HERE: Tree = {
+    "a": None,
+    "a/big": b"old",
+    "a/mine": b"mine",
+    "a/small": b"small",
+    "c": b"a file that is not in a folder is never replaced",
+}
+REPLACED = f"a (replaced {date.today().isoformat()})"  # noqa: DTZ011  # as people see it
+UPDATED: Tree = HERE | {
+    "a/big": TREE["a/big"],
+    REPLACED: None,
+    f"{REPLACED}/big": b"old",
+    "b": TREE["b"],
+    "c (1)": b"c",
+}
+SMALL = 2
+
+
+def begun_to_update(base: Path, disk: DyingDisk) -> Receiver:
+    base.mkdir()
+    for path, content in HERE.items():
+        if content is None:
+            (base / path).mkdir()
+        else:
+            (base / path).write_bytes(content)
+    receiver = Receiver(base, TREE, disk.disk)
+    receiver.accepted = replace(receiver.accepted, updates=True)
+    return receiver
+
+
+def served(receiver: Receiver) -> Arrival:
+    """Let everything arrive but what is in place."""
+    arrival = receiver.begin()
+    receiver.accepted = arrival.accepted
+    assert HeldFiles(arrival).keep_in_place(SMALL, receiver.sender.root(SMALL))
+    receiver.sender.serve(arrival)
+    receiver.flush(arrival)
+    return arrival
+
+
+def test_P3_after_a_kill_at_any_moment_of_updating_everything_is_there_once(
+    tmp_path: Path,
+) -> None:
+    before = open_descriptors()
+    for number in itertools.count(1):
+        dying = DyingDisk(10**9)
+        with begun_to_update(tmp_path / f"{number}", dying) as receiver:
+            inode = (receiver.base / "a/small").stat().st_ino
+            arrival = served(receiver)
+            dying.left = number
+            try:
+                arrival.save()
+            except Killed:
+                dying.left = 10**9
+                arrival = receiver.resume(receiver.kill(arrival), **KILLED)
+                assert arrival.content.wish() == ()
+                receiver.save(arrival)
+            else:
+                arrival.discard()
+            assert snapshot(receiver.base) == UPDATED
+            assert (receiver.base / "a/small").stat().st_ino == inode
+            if dying.left < 10**8:
+                assert number > 30
+                break
+    assert open_descriptors() == before
+
+
+def test_what_was_in_place_and_has_changed_since_is_asked_for_after_a_stop(
+    tmp_path: Path,
+) -> None:
+    with begun_to_update(tmp_path / "to", DyingDisk(10**9)) as receiver:
+        path = receiver.kill(served(receiver))
+        overwrite(receiver.base / "a/small", 0, b"other")
+        resumed = receiver.resume(path, **KILLED)
+        assert [entry for entry, _ in resumed.content.wish()] == [SMALL]
+        receiver.sender.serve(resumed)
+        receiver.save(resumed)
+        assert (receiver.base / "a/small").read_bytes() == b"small"
+        assert (receiver.base / REPLACED / "small").read_bytes() == b"other"
