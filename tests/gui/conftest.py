@@ -13,6 +13,7 @@ from byhand.gui.opening import open_window
 from byhand.gui.theme import Theme
 from tests.helpers.fake_service import FakeService
 from tests.helpers.sample_world import NOW, doubtful_service, sample_service
+from tests.helpers.waiting_world import waiting_service
 
 HOME = "/home/mira"
 
@@ -41,6 +42,11 @@ def opened(theme: Theme, qtbot: QtBot) -> Iterator[Opened]:
 @pytest.fixture
 def doubtful(theme: Theme, qtbot: QtBot) -> Iterator[Opened]:
     yield from _opened(theme, qtbot, doubtful_service())
+
+
+@pytest.fixture
+def waiting(theme: Theme, qtbot: QtBot) -> Iterator[Opened]:
+    yield from _opened(theme, qtbot, waiting_service())
 
 
 @pytest.fixture

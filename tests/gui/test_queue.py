@@ -4,7 +4,7 @@ import itertools
 from dataclasses import replace
 
 import pytest
-from PySide6.QtCore import QModelIndex, QPoint, Qt
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QColor
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QDialog, QPushButton, QToolButton
@@ -19,13 +19,14 @@ from byhand.domain.events import (
 )
 from byhand.domain.friend import Friend, Path, Presence
 from byhand.domain.progress import Progress
-from byhand.domain.transfer import Direction, TransferState
-from byhand.gui.queue_rows import Filter, HeadingRow, TransferRow
+from byhand.domain.transfer import Direction, Transfer, TransferState
+from byhand.gui.queue_rows import Filter, TransferRow
 from byhand.gui.theme import Theme
 from byhand.gui.transfer_actions import Neighbours, action_icon, actions_of
-from byhand.gui.transfer_list_model import TransferListModel
 from byhand.gui.transfer_row import Section, row_look, section_of
 from tests.gui.conftest import Opened
+from tests.gui.rows import choose as choose_row
+from tests.gui.rows import model_of, shown_in
 from tests.helpers.sample_world import (
     FINISHED,
     FRIENDS,
@@ -44,29 +45,10 @@ LOOKS = [
 ]
 
 
-def model_of(opened: Opened) -> TransferListModel:
-    model = opened.window.pane.view.model()
-    assert isinstance(model, TransferListModel)
-    return model
-
-
-def shown(opened: Opened) -> list[str]:
-    model = model_of(opened)
-    rows = [model.row_at(position) for position in range(model.rowCount())]
-    return [
-        f"# {row.text} {row.count}" if isinstance(row, HeadingRow) else row.look.title
-        for row in rows
-        if row is not None
-    ]
-
-
-def choose(opened: Opened, number: int) -> QModelIndex:
+def choose(opened: Opened, number: int) -> Transfer:
     sample = next(t for t in (*MOVING, *WAITING, *FINISHED) if t.id[-1] == number)
-    model = model_of(opened)
-    index = model.index(model.position_of(sample.id), 0)
-    opened.window.pane.view.setCurrentIndex(index)
-    opened.window.pane.view.setFocus()
-    return index
+    choose_row(opened, sample)
+    return sample
 
 
 @pytest.mark.parametrize(("direction", "state"), LOOKS)
@@ -86,7 +68,7 @@ def test_every_state_has_words_icons_and_a_place(
 
 
 def test_the_queue_stands_in_three_sections_in_order(opened: Opened) -> None:
-    assert shown(opened) == [
+    assert shown_in(model_of(opened)) == [
         "# In progress 4",
         *(t.title for t in MOVING),
         "# Waiting 2",
@@ -97,9 +79,9 @@ def test_the_queue_stands_in_three_sections_in_order(opened: Opened) -> None:
 
 
 def test_an_offer_to_us_is_a_card_and_no_row_until_it_is_accepted(opened: Opened) -> None:
-    assert OFFER.title not in shown(opened)
+    assert OFFER.title not in shown_in(model_of(opened))
     opened.service.change(OFFER.id, S.CHECKING)
-    assert OFFER.title in shown(opened)
+    assert OFFER.title in shown_in(model_of(opened))
     assert opened.window.pane.offers.first_card() is None
 
 
@@ -108,30 +90,34 @@ def test_a_changed_transfer_moves_without_resetting_the_list(opened: Opened) -> 
     model_of(opened).modelReset.connect(lambda: resets.append(None))
     opened.service.change(WAITING[1].id, S.OFFERED)
     opened.service.change(WAITING[1].id, S.ACTIVE)
-    assert shown(opened)[:6] == ["# In progress 5", *(t.title for t in MOVING), "Garden videos"]
+    assert shown_in(model_of(opened))[:6] == [
+        "# In progress 5",
+        *(t.title for t in MOVING),
+        "Garden videos",
+    ]
     opened.service.change(WAITING[0].id, S.DECLINED, ended_at=9e9)
-    assert "# Waiting 0" not in shown(opened)
-    assert shown(opened)[6:8] == ["# Finished 8", "3 files"]
+    assert "# Waiting 0" not in shown_in(model_of(opened))
+    assert shown_in(model_of(opened))[6:8] == ["# Finished 8", "3 files"]
     assert resets == []
 
 
 def test_a_heading_comes_and_goes_with_its_first_and_last_transfer(empty: Opened) -> None:
-    assert shown(empty) == []
+    assert shown_in(model_of(empty)) == []
     empty.service.emit(TransferAdded(MOVING[0]))
-    assert shown(empty) == ["# In progress 1", "Summer 2026"]
+    assert shown_in(model_of(empty)) == ["# In progress 1", "Summer 2026"]
     empty.service.emit(TransferRemoved(MOVING[0].id))
-    assert shown(empty) == []
+    assert shown_in(model_of(empty)) == []
 
 
 def test_the_filter_shows_parts_of_the_queue(opened: Opened) -> None:
     header = opened.window.pane.header
     header.filter_chosen.emit(Filter.FINISHED)
-    assert shown(opened) == ["# Finished 7", *(t.title for t in FINISHED)]
+    assert shown_in(model_of(opened)) == ["# Finished 7", *(t.title for t in FINISHED)]
     opened.service.change(MOVING[0].id, S.CLOSING)
     opened.service.change(MOVING[0].id, S.DONE, ended_at=9e9)
-    assert shown(opened)[:2] == ["# Finished 8", "Summer 2026"]
+    assert shown_in(model_of(opened))[:2] == ["# Finished 8", "Summer 2026"]
     header.filter_chosen.emit(Filter.ACTIVE)
-    assert shown(opened)[0] == "# In progress 3"
+    assert shown_in(model_of(opened))[0] == "# In progress 3"
 
 
 def test_rows_are_as_high_as_what_they_show(opened: Opened) -> None:
@@ -216,11 +202,9 @@ def test_keys_act_on_the_current_transfer(
     modifier: Qt.KeyboardModifier,
     order: str,
 ) -> None:
-    index = choose(opened, number)
-    row = model_of(opened).row_at(index.row())
-    assert isinstance(row, TransferRow)
+    sample = choose(opened, number)
     QTest.keyClick(opened.window.pane.view, key, modifier)
-    assert opened.service.orders == [(order, row.transfer.id)]
+    assert opened.service.orders == [(order, sample.id)]
 
 
 def test_control_enter_shows_what_was_saved(opened: Opened) -> None:

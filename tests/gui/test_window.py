@@ -18,9 +18,18 @@ from byhand.gui.names import initials, short_name
 from byhand.gui.theme import Theme
 from byhand.gui.transfer_list_view import TransferListView
 from tests.gui.conftest import Opened
+from tests.gui.rows import model_of, row_of
 from tests.helpers.dragging import drag_over, drop, files
 from tests.helpers.sample_world import FRIENDS, MOVING, OFFER, PROGRESS, WAITING
-from tests.helpers.window_layout import Spot, accept_button, decline_button, drop_strip, friend_row
+from tests.helpers.window_layout import (
+    Spot,
+    accept_button,
+    decline_button,
+    drop_strip,
+    friend_row,
+    row_bar,
+    row_button,
+)
 
 ANNA = FRIENDS["Anna Lindqvist"][0]
 CONTROL = Qt.KeyboardModifier.ControlModifier
@@ -105,7 +114,7 @@ def test_control_f_searches_and_down_leads_to_the_list(opened: Opened) -> None:
     assert opened.window.focusWidget() is search
     QTest.keyClicks(search, "jon")
     QTest.keyClick(search, Qt.Key.Key_Down)
-    assert opened.window.sidebar.view.current_friend() == FRIENDS["Jonas Weber"][0].id
+    assert opened.window.sidebar.view.chosen_friend() == FRIENDS["Jonas Weber"][0].id
 
 
 def test_control_n_opens_add_a_friend(opened: Opened) -> None:
@@ -263,6 +272,19 @@ def test_the_layout_for_pointers_names_the_real_places(opened: Opened) -> None:
     strip = opened.window.pane.strip
     spot = drop_strip(width, offers=1)
     assert strip.rect().contains(strip.mapFrom(opened.window, QPoint(spot.x, spot.y)))
+
+
+def test_the_layout_for_pointers_names_the_real_places_of_a_row(empty: Opened) -> None:
+    empty.service.latest = dict(PROGRESS)
+    empty.service.emit(TransferAdded(MOVING[0]))
+    view, width = empty.window.pane.view, empty.window.width()
+    view.setCurrentIndex(model_of(empty).index(1, 0))
+    assert at(empty, row_button(width)).objectName() == "row-pause"
+    row = row_of(empty, MOVING[0])
+    bounds = view.visualRect(view.currentIndex())
+    spot = row_bar()
+    place = view.viewport().mapFrom(empty.window, QPoint(spot.x, spot.y))
+    assert view._delegate.boxes(bounds, row).bar.contains(place)
 
 
 # --- rules of the code

@@ -48,6 +48,9 @@ PROFILE = Profile(
     port=47800,
 )
 
+TOO_LONG = "too long"
+"""No text like this can be sent."""
+
 
 class FakeService:
     """Takes the orders of the real one; `orders` lists them as (name, arguments)."""
@@ -104,6 +107,8 @@ class FakeService:
         return TransferId(len(self.orders).to_bytes(16, "big"))
 
     def send_text(self, text: str, to: FriendId, at: str | None = None) -> TransferId:
+        if text == TOO_LONG:
+            raise UsageError("A text may have up to 1 MiB: send a file instead.")
         self.orders.append(("send_text", text, to))
         return TransferId(len(self.orders).to_bytes(16, "big"))
 

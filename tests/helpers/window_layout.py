@@ -20,6 +20,10 @@ CARD = 66
 STRIP = 57
 GAP = 12
 BUTTON = 34
+QUEUE_HEADING = 38
+ROW_LINES = 29
+"""From the top of the first row to the middle of its two lines, beside which its buttons are."""
+ROW_BAR = 59
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,6 +66,25 @@ def drop_strip(window_width: int, offers: int = 0) -> Spot:
     layout = _layout()
     above = offers * CARD + max(0, offers - 1) * layout["card_gap"] + (GAP if offers else 0)
     return Spot((layout["sidebar_width"] + window_width) // 2, HEADER + above + STRIP // 2)
+
+
+def row_button(window_width: int) -> Spot:
+    """Return the middle of the left one of the two buttons on the queue's first row."""
+    layout = _layout()
+    right = window_width - layout["page_margin"] - layout["card_padding_horizontal"]
+    return Spot(right - 49, _first_row() + ROW_LINES)
+
+
+def row_bar() -> Spot:
+    """Return a place near the beginning of the bar on the queue's first row."""
+    layout = _layout()
+    left = layout["sidebar_width"] + layout["page_margin"] + layout["card_padding_horizontal"]
+    return Spot(left + 60, _first_row() + ROW_BAR)
+
+
+def _first_row() -> int:
+    """Return the top of the queue's first row while no offer is shown."""
+    return HEADER + STRIP + GAP + QUEUE_HEADING
 
 
 def _layout() -> dict[str, int]:

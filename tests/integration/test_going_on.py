@@ -2,7 +2,9 @@
 
 import asyncio
 import os
+import shutil
 import tempfile
+import threading
 from collections.abc import AsyncIterator, Callable, Iterator
 from pathlib import Path
 
@@ -15,8 +17,12 @@ from byhand.domain.transfer import Transfer, TransferId, TransferState
 from byhand.engine.arriving_content import ArrivingContent
 from byhand.engine.rereading import Rereading
 from byhand.engine.source_pieces import SourcePieces
+from byhand.network.lane import FrameSender
+from byhand.service.arrivals import begin
 from byhand.service.friend_session import FriendSession
 from byhand.service.sessions import RENEWED_AFTER_SECONDS
+from byhand.service.silence import LOOKED_APART_SECONDS, SILENT_SECONDS, Silence
+from tests.helpers.clock import Clock
 from tests.helpers.lasting import Friends, Lasting, befriend, friends_in
 from tests.helpers.small_disk import fill, small_disk
 from tests.helpers.trees import snapshot, write_files
@@ -169,6 +175,64 @@ async def test_it_goes_on_in_a_session_that_replaces_an_old_one(
     assert before.ended_with is not None
     total = friends.bob.transfer(transfer_id).total_bytes  # type: ignore[union-attr]
     assert work.sent_bytes - total <= AGAIN_LIMIT
+
+
+async def test_a_lane_that_falls_silent_is_replaced(
+    friends: Friends, source: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    transfer_id = await friends.accepted(source)
+    await friends.bob.until_moved(transfer_id, BIG // 8)
+    goes_on = threading.Event()
+    send = FrameSender._send
+
+    def silent(self: FrameSender, wire: memoryview) -> None:
+        goes_on.wait()
+        send(self, wire)
+
+    monkeypatch.setattr(FrameSender, "_send", silent)
+    session = friends.bob.session()
+    assert session is not None
+    before = dict(session.lanes._receiving)
+    await friends.bob.until(lambda: all(each.is_listening for each in before.values()))
+    clock = Clock()
+    session.lanes._silence = Silence(clock)
+    while clock.now < Clock().now + SILENT_SECONDS:
+        session.lanes.hang_up_silent()
+        assert session.lanes._receiving == before
+        clock.now += LOOKED_APART_SECONDS / 2
+    session.lanes.hang_up_silent()
+    await friends.bob.until(lambda: not session.lanes._receiving)
+    goes_on.set()
+    await arrived(friends, transfer_id, source)
+    assert friends.bob.session() is session
+
+
+async def test_what_was_accepted_just_before_a_kill_need_not_be_accepted_again(
+    friends: Friends, source: Path, quick_folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    bob = friends.bob
+    transfer_id = friends.send(source)
+    await bob.until_offered(transfer_id)
+    goes_on = threading.Event()
+    def late(*arguments: object) -> object:
+        goes_on.wait()
+        return begin(*arguments)  # type: ignore[arg-type]
+
+    monkeypatch.setattr("byhand.service.disk_jobs.begin", late)
+    bob.service.accept(transfer_id, chosen=[0, 3])
+    await bob.until_state(transfer_id, _S.CHECKING)
+    await bob.service._handing_over.transfers._keeping.settle()
+    await friends.alice.stop()
+    killed = await asyncio.to_thread(shutil.copytree, bob.profile, quick_folder / "bob as killed")
+    goes_on.set()
+    await bob.stop()
+    await asyncio.to_thread(shutil.rmtree, bob.folder)
+    await asyncio.to_thread(shutil.rmtree, bob.profile)
+    await asyncio.to_thread(os.rename, killed, bob.profile)
+    await friends.alice.start()
+    await bob.start()
+    await ended(friends, transfer_id, _S.DONE)
+    assert _transfer(bob, transfer_id).done_files == 2
 
 
 # Holding

@@ -75,10 +75,14 @@ class JournalFailed:
 
 @dataclass(frozen=True, slots=True)
 class LaneEnded:
-    """A lane is over; `error` is None when it was asked to stop or came to its end."""
+    """A lane is over; `error` is None when it was asked to stop or came to its end.
+
+    `frames`: how many we have sent on it; of the last ones some may be lost.
+    """
 
     lane_index: int
     error: ByhandError | None
+    frames: int = 0
 
 
 SendingReport = RootKnown | SourceChanged | SourceFailed | WishServed | SendingFailed

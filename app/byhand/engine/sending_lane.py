@@ -105,7 +105,7 @@ class SendingLane:
             for number in list(self._jobs):
                 self._end_job(number)
             self._socket.close()
-            self._ended(LaneEnded(self.index, error))
+            self._ended(LaneEnded(self.index, error, self._outlet.sender.frames))
 
     def _take_orders(self) -> bool:
         """Take all orders that are there, waiting for one if idle; False when told to stop."""

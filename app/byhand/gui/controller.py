@@ -4,6 +4,7 @@ from collections import Counter
 from collections.abc import Callable, Mapping, Sequence
 
 from PySide6.QtCore import QObject, QTimer
+from PySide6.QtWidgets import QApplication
 
 from byhand.domain.events import (
     Event,
@@ -24,6 +25,7 @@ from byhand.domain.identity import FriendId
 from byhand.domain.profile import Profile
 from byhand.domain.progress import Progress
 from byhand.domain.transfer import Direction, Transfer, TransferId, TransferState
+from byhand.gui.announcer import announce
 from byhand.gui.dialogs import Dialogs
 from byhand.gui.friend_list_model import FriendListModel
 from byhand.gui.header import summary_line
@@ -66,7 +68,7 @@ class Controller(QObject):
         self._frame = 0
         self._dialogs = Dialogs(service, window, friends, home, take_over)
         self._orders = TransferOrders(service, window, transfers, show_in_folder)
-        self._announcer = TransferAnnouncer(window, friends.short_names)
+        self._announcer = TransferAnnouncer(self._say, friends.short_names)
         self._is_replaying = True
         self._unsubscribe = service.subscribe(self.handle)
         self._is_replaying = False
@@ -157,6 +159,11 @@ class Controller(QObject):
             self._offers.pop(transfer.id, None)
         folder = self._profile.downloads if self._profile else ""
         self._window.pane.offers.show_offer(transfer, friend, folder)
+
+    def _say(self, text: str, is_urgent: bool) -> None:
+        announce(self._window, text, is_urgent=is_urgent)
+        if is_urgent:
+            QApplication.alert(self._window)
 
     # --- what the window shows of it all
 

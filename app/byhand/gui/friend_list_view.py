@@ -86,10 +86,10 @@ class FriendListView(QListView):
         rows = map(self._model.row_at, self.selectedIndexes())
         return next((row for row in rows if isinstance(row, PersonRow)), None)
 
-    def current_friend(self) -> FriendId | None:
-        """Return the current friend: of a person's computers the one that stands for them."""
-        row = self._model.row_at(self.currentIndex())
-        return row.friend.id if isinstance(row, PersonRow) else None
+    def chosen_friend(self) -> FriendId | None:
+        """Return the chosen friend: of a person's computers the one that stands for them."""
+        row = self.chosen_person()
+        return row.friend.id if row is not None else None
 
     def drop_target(self) -> QPersistentModelIndex:
         """Return the friend that something is dragged over; invalid for nobody."""

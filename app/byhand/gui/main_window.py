@@ -139,7 +139,7 @@ class MainWindow(QWidget):
 
     def _paste(self) -> None:
         content = content_of(QGuiApplication.clipboard().mimeData())
-        friend_id = self.sidebar.view.current_friend()
+        friend_id = self.sidebar.view.chosen_friend()
         if content is None:
             return
         if friend_id is None:
@@ -148,7 +148,7 @@ class MainWindow(QWidget):
             self.send_to(content, friend_id, self.sidebar.view.place_of_current())
 
     def _choose_for_current(self) -> None:
-        friend_id = self.sidebar.view.current_friend()
+        friend_id = self.sidebar.view.chosen_friend()
         if friend_id is None:
             self.choose_files()
         else:

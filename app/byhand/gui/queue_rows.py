@@ -17,7 +17,6 @@ from byhand.gui.transfer_row import (
     row_look,
     section_of,
     section_title,
-    shown_title,
 )
 
 
@@ -223,7 +222,7 @@ def titles_before(rows: Iterable[TransferRow]) -> dict[TransferId, str]:
         if transfer.state is TransferState.QUEUED:
             titles[transfer.id] = latest.get(transfer.friend_id, "")
         if not transfer.is_paused:
-            latest[transfer.friend_id] = shown_title(transfer)
+            latest[transfer.friend_id] = row.look.title
     return titles
 
 

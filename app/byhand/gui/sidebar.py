@@ -92,7 +92,7 @@ class Sidebar(QWidget):
             self.view.choose_first()
 
     def _send_to_first(self) -> None:
-        friend_id = self.view.current_friend()
+        friend_id = self.view.chosen_friend()
         if friend_id is not None:
             self.view.files_requested.emit(friend_id)
 

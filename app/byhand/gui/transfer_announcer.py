@@ -2,24 +2,23 @@
 
 from collections.abc import Callable, Mapping
 
-from PySide6.QtWidgets import QApplication, QWidget
-
 from byhand.domain.friend import Friend
 from byhand.domain.identity import FriendId
 from byhand.domain.transfer import Direction, Transfer, TransferId, TransferState
-from byhand.gui.announcer import announce
 from byhand.gui.names import shown_name
 from byhand.gui.offer_words import offer_question
 from byhand.gui.transfer_row import Circumstances, row_look
 
+Say = Callable[[str, bool], None]
+"""say(text, is_urgent)"""
 _Told = tuple[TransferState, bool, bool]
 
 
 class TransferAnnouncer:
     """Remembers what was told last of each transfer, and tells what is new."""
 
-    def __init__(self, window: QWidget, short_names: Callable[[], Mapping[FriendId, str]]) -> None:
-        self._window = window
+    def __init__(self, say: Say, short_names: Callable[[], Mapping[FriendId, str]]) -> None:
+        self._say = say
         self._short_names = short_names
         self._told: dict[TransferId, _Told] = {}
 
@@ -41,12 +40,11 @@ class TransferAnnouncer:
         is_offered = transfer.state is TransferState.OFFERED
         if transfer.direction is Direction.INCOMING and is_offered:
             if is_new_state:
-                announce(self._window, offer_question(transfer, name), is_urgent=True)
-                QApplication.alert(self._window)
+                self._say(offer_question(transfer, name), True)
         elif (transfer.is_final and is_new_state) or _is_held_anew(transfer, before):
             around = Circumstances(is_online=True)
             short_name = self._short_names().get(friend.id, name)
-            announce(self._window, row_look(transfer, None, name, short_name, around).spoken)
+            self._say(row_look(transfer, None, name, short_name, around).spoken, False)
 
 
 def _is_held_anew(transfer: Transfer, before: _Told | None) -> bool:

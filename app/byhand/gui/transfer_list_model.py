@@ -50,7 +50,7 @@ class TransferListModel(QAbstractTableModel):
         if before is None:
             self._by_id[transfer.id] = row
             self._put_in(row)
-        elif section_of(transfer) is not row.section or transfer.place != before.place:
+        elif section_of(transfer) is not row.section or _place_of(transfer) != _place_of(before):
             self._shift(row)
         else:
             self._tell(row)
@@ -193,7 +193,8 @@ class TransferListModel(QAbstractTableModel):
     def _shift(self, row: TransferRow) -> None:
         """Move a row to where it belongs now; shown before and after, it stays chosen."""
         source, target = row.section, section_of(row.transfer)
-        if not (self._rows.is_shown(source) and self._rows.is_shown(target)):
+        is_seen = self._rows.is_shown(source) and self._rows.is_shown(target)
+        if not is_seen or source is target is Section.FINISHED:
             self._take_out(row)
             self._put_in(row)
             return
@@ -277,6 +278,10 @@ class TransferListModel(QAbstractTableModel):
             row.around = around
             row.renew()
             self._tell(row)
+
+
+def _place_of(transfer: Transfer) -> float:
+    return transfer.ended_at if transfer.is_final else transfer.place
 
 
 def _order_of(transfer: Transfer) -> tuple[object, ...]:

@@ -175,6 +175,7 @@ class AcceptedReceiving:
         self._around.spawn(receiving.tell_given_up())
         if self._row.state in _MOVING:
             receiving.say_status(self.blocked)
+            receiving.look_for_silence()
             if receiving.take_leftovers():
                 self._disk.remove_given_up()
             if self.blocked is not Code.OK:

@@ -90,7 +90,13 @@ class DiskJobs:
 
         `entries` are what was offered, if that is open.
         """
-        self._jobs.start(self._prepare(self._new_mark(), order, entries))
+        plan = replace(self._row.plan, chosen=order.chosen, updates=order.updates)
+        self._row.replan(plan)
+        self._jobs.start(self._prepare(self._new_mark(), entries))
+
+    def prepare_again(self) -> None:
+        """Do so as it was ordered before a stop."""
+        self._jobs.start(self._prepare(self._new_mark(), None))
 
     def restore(self, *, is_in_doubt: bool = False) -> None:
         """Find again what was here before a stop, or before a flush failed (`is_in_doubt`)."""
@@ -137,18 +143,16 @@ class DiskJobs:
 
     # Jobs
 
-    async def _prepare(
-        self, mark: object, order: AcceptOrder, entries: Spool[Entry] | None
-    ) -> None:
+    async def _prepare(self, mark: object, entries: Spool[Entry] | None) -> None:
         if entries is not None:
             self._close_entries()
             self._entries = entries
         row, around = self._row, self._around
-        plan = replace(row.plan, chosen=order.chosen, updates=order.updates)
         opened = await self._opened()
         try:
-            self._arrival = await around.disk.run(begin, row.now, plan, opened, self._place(mark))
-            await self._keep_place(mark, plan, self._arrival)
+            place = self._place(mark)
+            self._arrival = await around.disk.run(begin, row.now, row.plan, opened, place)
+            await self._keep_place(mark, row.plan, self._arrival)
         except StorageError:
             await self._discard()
             raise

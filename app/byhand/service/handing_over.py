@@ -225,6 +225,7 @@ class HandingOver:
             look_for=lambda friend_id: self._people.sessions.look_for(friend_id, afresh=True),
             offer_next=lambda friend_id: self.transfers.offer_next(friend_id),  # noqa: PLW0108
             ended=lambda transfer_id: self.transfers.ended(transfer_id),  # noqa: PLW0108
+            repeat_end=lambda session, row: self.transfers.repeat_end(session, row),  # noqa: PLW0108
             turns_changed=lambda: self.transfers.look_at_turns(),  # noqa: PLW0108
             journal_writer=self._journal_writer,
             memory=self.memory,

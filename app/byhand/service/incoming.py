@@ -63,7 +63,7 @@ class Incoming(Running[IncomingPlan]):
         self.put(event)
 
     def _begin(self) -> None:
-        """Go on with what an earlier run left; what was not accepted for sure is offered still."""
+        """Go on with what an earlier run left, also with what it was about to prepare."""
         self._is_accepted = bool(self.row.plan.staging)
         if self._is_accepted:
             if self.row.state is _S.FINALIZING:
@@ -71,7 +71,7 @@ class Incoming(Running[IncomingPlan]):
             self._hold()
             self._disk.restore()
         elif self.row.state is _S.CHECKING:
-            self.row.move(_S.OFFERED)
+            self._disk.prepare_again()
 
     # What happens
 

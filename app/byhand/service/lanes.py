@@ -77,7 +77,11 @@ class SessionLanes:
     def has_delivered(self, index: int, frames: int) -> bool:
         """Say whether a lane we receive on has delivered so many frames, or will none any more."""
         lane = self._receiving.get(index)
-        return index not in self._awaited if lane is None else lane.frames_taken >= frames
+        return self.has_ended(index) if lane is None else lane.frames_taken >= frames
+
+    def has_ended(self, index: int) -> bool:
+        """Say whether a lane on which we receive will deliver nothing more."""
+        return index not in self._receiving and index not in self._awaited
 
     def announced(self, lanes: Lanes) -> None:
         """Handle a LANES message: our own, echoed, or the other side's; RemoteProtocolError."""

@@ -64,3 +64,9 @@ class OfferLimits:
         if self._withdrawn[friend_id] >= WITHDRAWN_AT_ONCE:
             del self._withdrawn[friend_id]
             self._declines.refused(friend_id)
+
+
+def may_come_again(earlier: Transfer, friend_id: FriendId) -> bool:
+    """Say whether a friend may offer under the id of an earlier transfer."""
+    is_theirs = earlier.direction is Direction.INCOMING and earlier.friend_id == friend_id
+    return is_theirs and earlier.state not in (TransferState.DONE, TransferState.PARTLY_DONE)

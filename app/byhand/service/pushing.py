@@ -18,9 +18,12 @@ class Pushing:
     """Pushes one wish at a time: once there is one, a lane, and the turn."""
 
     def __init__(
-        self, around: Surroundings, put: Callable[[object], None], lost: Callable[[Push, int], None]
+        self,
+        around: Surroundings,
+        put: Callable[[object], None],
+        lost: Callable[[Push, int, int], None],
     ) -> None:
-        """`lost` is told of a wish, and the index of the lane with which its rest was lost."""
+        """`lost` is told of a wish whose rest was lost with a lane: its index, and its frames."""
         self._around = around
         self._put = put
         self._lost = lost
@@ -78,14 +81,16 @@ class Pushing:
                     self._lane = lane
                     self._go()
                 elif self.pushed is not None:
-                    self._lost(self.pushed, lane.index)
+                    self._lost(self.pushed, lane.index, 0)
             case LaneFailed(session):
                 loop = asyncio.get_running_loop()
                 loop.call_later(LANE_RETRY_SECONDS, self._try_again, session)
-            case LaneEnded(index) if self._lane is not None and index == self._lane.index:
+            case LaneEnded(index, _, frames) if (
+                self._lane is not None and index == self._lane.index
+            ):
                 self._lane = None
                 if self._is_pushing and self.pushed is not None:
-                    self._lost(self.pushed, index)
+                    self._lost(self.pushed, index, frames)
 
     def _go(self) -> None:
         session = self._session

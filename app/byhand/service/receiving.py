@@ -94,6 +94,10 @@ class Receiving:
         """In which epoch of the session was wished last."""
         return self._wishing.epoch
 
+    def look_for_silence(self) -> None:
+        """End a lane that brings nothing though something is wished for; twice a second."""
+        self._wishing.look_for_silence()
+
     def unblock(self) -> None:
         """Write again: the disk has room. Raises StorageError if a flush had failed."""
         self._pieces.unblock()

@@ -98,10 +98,6 @@ class Running(ABC, Generic[Plan]):
         offers = [at for at, event in enumerate(events) if isinstance(event, Offered)]
         return events[offers[-1] :] if offers else ()
 
-    def unanswered(self) -> Sequence[Synced]:
-        """Return what a friend has said of it in SYNC and nobody heard: it was over by then."""
-        return [event for event in self._unheard() if isinstance(event, Synced)]
-
     async def run(self) -> None:
         """Run until a final state, or until the program ends."""
         try:
@@ -178,9 +174,13 @@ class Running(ABC, Generic[Plan]):
                 self._handle(event)
 
     def _unheard(self) -> Sequence[object]:
-        """Return what came too late to be handled."""
+        """Return what came too late to be handled; who goes on with it is told how it has ended."""
         while not self._inbox.empty():
-            self._late.append(self._inbox.get_nowait())
+            event = self._inbox.get_nowait()
+            match event:
+                case Synced(session, SyncRow() as theirs) if self.row.now.is_final:
+                    self._around.repeat_end(session, theirs)
+            self._late.append(event)
         return tuple(self._late)
 
     def _turn_away(self) -> None:

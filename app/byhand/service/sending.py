@@ -276,9 +276,9 @@ class Sending:
     def _components_of(self, entry: int) -> Sequence[str]:
         return self._opened.sources[entry].entry.components
 
-    def _lost_with_lane(self, push: Push, lane_index: int) -> None:
-        """Let the receiver ask again for what was lost."""
-        self._say_sent(push.epoch, lane_index, 0)
+    def _lost_with_lane(self, push: Push, lane_index: int, frames: int) -> None:
+        """Let the receiver ask again for what was lost, once it has what was not."""
+        self._say_sent(push.epoch, lane_index, frames)
 
     def _say_sent(self, epoch: int, lane_index: int, frames: int) -> None:
         """Say that a wish was served; every root of it goes before."""

@@ -24,6 +24,7 @@ from byhand.service.queue import Queue
 from byhand.service.row import Row
 from byhand.service.running_transfers import RunningTransfers
 from byhand.service.surroundings import Offered, Surroundings
+from byhand.storage.text_file import text_title
 
 KeyOf = Callable[[FriendId], bytes | None]
 """Returns a friend's Ed25519 key, None for who is no friend any more."""
@@ -55,7 +56,7 @@ class Starting:
             TransferId(secrets.token_bytes(16)),
             Direction.OUTGOING,
             to,
-            _title(paths),
+            text_title(plan.text) if plan.text else _title(paths),
             TransferState.SCANNING,
             time.time(),
             folder=os.path.dirname(paths[0]),

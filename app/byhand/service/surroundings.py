@@ -47,6 +47,8 @@ class Surroundings:
     look_for: Callable[[FriendId], None]
     offer_next: Callable[[FriendId], None]
     ended: Callable[[TransferId], None]
+    repeat_end: Callable[[FriendSession, SyncRow], None]
+    """Says how a transfer has ended to a friend who has it unfinished."""
     turns_changed: Callable[[], None]
     """What may send now has to be looked at again."""
     journal_writer: JournalWriter

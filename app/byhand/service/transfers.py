@@ -8,7 +8,7 @@ from byhand.domain.codes import Code
 from byhand.domain.identity import FriendId
 from byhand.domain.plan import OutgoingPlan, StoredTransfer
 from byhand.domain.progress import Progress
-from byhand.domain.transfer import Direction, EntryState, Transfer, TransferId, TransferState
+from byhand.domain.transfer import EntryState, Transfer, TransferId, TransferState
 from byhand.errors import RemoteProtocolError, UsageError
 from byhand.protocol.codec import batches
 from byhand.protocol.credentials import LocalIdentity
@@ -18,7 +18,7 @@ from byhand.service.endings import Endings
 from byhand.service.friend_session import FriendSession
 from byhand.service.incoming import Incoming
 from byhand.service.keeping import Keeping
-from byhand.service.offer_limits import OfferLimits
+from byhand.service.offer_limits import OfferLimits, may_come_again
 from byhand.service.outgoing import Outgoing
 from byhand.service.queue import Queue
 from byhand.service.running_transfers import RunningTransfers
@@ -106,7 +106,7 @@ class Transfers:
         earlier = self._queue.get(transfer_id)
         is_ours = transfer_id in self._running.outgoing
         is_taken = earlier is None and (is_ours or transfer_id in self._remembered)
-        if is_taken or (earlier and not _may_come_again(earlier, session.friend_id)):
+        if is_taken or (earlier and not may_come_again(earlier, session.friend_id)):
             raise RemoteProtocolError("an offer under an id that is taken")
         known = self._running.incoming.get(transfer_id)
         if known is not None:
@@ -200,6 +200,10 @@ class Transfers:
             self._around.spawn(self._endings.answer_all(session, theirs.values()))
         self.offer_next(session.friend_id)
 
+    def repeat_end(self, session: FriendSession, theirs: SyncRow) -> None:
+        """Tell a friend how a transfer has ended that they have unfinished."""
+        self._around.spawn(self._endings.answer_all(session, [theirs]))
+
     def offer_next(self, friend_id: FriendId) -> None:
         """Let what waits for a friend be offered, as many as may be open at once."""
         session = self._find_session(friend_id)
@@ -238,9 +242,6 @@ class Transfers:
             return
         if running.row.is_kept:
             self._ended[transfer_id] = running.row.stored
-        for session, row in ((each.session, each.theirs) for each in running.unanswered()):
-            if row is not None:
-                self._around.spawn(self._endings.answer_all(session, [row]))
         self.look_at_turns()
         self.offer_next(running.friend_id)
         if self._queue.get(transfer_id) is None:
@@ -281,12 +282,6 @@ class Transfers:
 
     def _offers_left(self, friend_id: FriendId) -> int:
         return self._limits.offers_left(friend_id, self._running.going_to(friend_id))
-
-
-def _may_come_again(earlier: Transfer, friend_id: FriendId) -> bool:
-    """Say whether a friend may offer under the id of an earlier transfer."""
-    is_theirs = earlier.direction is Direction.INCOMING and earlier.friend_id == friend_id
-    return is_theirs and earlier.state not in (TransferState.DONE, TransferState.PARTLY_DONE)
 
 
 def _as_it_ended(_: int) -> tuple[EntryState, Code]:

@@ -60,8 +60,14 @@ class Wishing:
         self._around.spawn(self._wish(self._session, self.epoch))
 
     def wish_again(self) -> bool:
-        """Ask again for what SENT left missing; say whether that may still be done."""
-        self._rounds += 1
+        """Ask again for what SENT left missing; say whether that may still be done.
+
+        What was lost with a lane may be asked for as often as that happens.
+        """
+        session, sent = self._session, self._sent
+        if session is None or sent is None:
+            return True
+        self._rounds += not any(session.lanes.has_ended(index) for index, _ in sent.lanes)
         if self._rounds > ROUNDS:
             return False
         self.wish_anew()
@@ -81,7 +87,7 @@ class Wishing:
         return all(session.lanes.has_delivered(*lane) for lane in sent.lanes)
 
     def look_for_silence(self) -> None:
-        """End a lane that brings nothing though something is wished for; twice a second."""
+        """End a lane that brings nothing though something is wished for."""
         if self._session is not None and self._is_wished and not self.is_served():
             self._session.lanes.hang_up_silent()
 

@@ -10,15 +10,22 @@ from byhand.storage.atomic import replace_file
 from byhand.storage.folder_tree import FOLDER_MODE
 from byhand.storage.os_errors import translated
 
-TITLE_CHARACTERS = 40
+NAME_CHARACTERS = 40
+TITLE_CHARACTERS = 80
 _NAMELESS = "Text"
+
+
+def text_title(text: str) -> str:
+    """Return what a text is called: its first words, in one line."""
+    line = _first_line(text)
+    title = line if len(line) <= TITLE_CHARACTERS else f"{line[: TITLE_CHARACTERS - 1]}…"
+    return title.encode("utf-8", "replace").decode()
 
 
 def text_path(folder: Path, text: str) -> Path:
     """Return where a text is to be kept: in a folder of its own, by a name like its beginning."""
-    line = next((line.strip() for line in text.splitlines() if line.strip()), _NAMELESS)
-    title = cleaned_component(line[:TITLE_CHARACTERS]).strip(". ") or _NAMELESS
-    return folder / secrets.token_hex(8) / fitted(f"{title}.txt", 200)
+    name = cleaned_component(_first_line(text)[:NAME_CHARACTERS]).strip(". ") or _NAMELESS
+    return folder / secrets.token_hex(8) / fitted(f"{name}.txt", 200)
 
 
 def keep_text(path: Path, text: str) -> None:
@@ -34,3 +41,7 @@ def remove_text(path: Path) -> None:
     with translated(path), contextlib.suppress(FileNotFoundError):
         path.unlink()
         os.rmdir(path.parent)
+
+
+def _first_line(text: str) -> str:
+    return next((line.strip() for line in text.splitlines() if line.strip()), _NAMELESS)

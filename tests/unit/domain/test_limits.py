@@ -13,6 +13,8 @@ from byhand.domain.limits import (
     UNLIMITED,
     RateLimits,
     Schedule,
+    clock_meant,
+    clock_written,
     exact_rate,
     judged_limits,
     judged_schedule,
@@ -117,6 +119,21 @@ def test_a_speed_at_which_nothing_would_seem_to_move_is_refused(text: str) -> No
 @given(st.integers(LOWEST_RATE, 2**62))
 def test_a_speed_that_is_written_means_the_same(rate: int) -> None:
     assert rate_meant(exact_rate(rate)) == rate
+
+
+@given(MINUTES)
+def test_a_time_of_the_day_that_is_written_means_the_same(minute: int) -> None:
+    assert clock_meant(f" {clock_written(minute)} ") == minute
+
+
+def test_a_day_ends_at_midnight() -> None:
+    assert clock_meant("24:00") == 0
+
+
+@pytest.mark.parametrize("text", ["", "7", "24:01", "12:60", "-1:00", "1:2", "٢:٠٠"])
+def test_what_is_no_time_of_the_day_is_refused_with_an_example(text: str) -> None:
+    with pytest.raises(UsageError, match="06:30"):
+        clock_meant(text)
 
 
 def test_limits_that_can_be_kept_are_returned() -> None:

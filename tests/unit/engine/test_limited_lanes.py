@@ -157,7 +157,7 @@ def test_a_lane_that_waits_ends_when_it_is_told_to(tmp_path: Path) -> None:
         clock.until_somebody_waits()
         pair.sending.close(HANG_SECONDS)
         assert {pair.ends.get(timeout=HANG_SECONDS) for _ in range(2)} == {
-            LaneEnded(0, None),
+            LaneEnded(0, None, frames=1),
             LaneEnded(1, None),
         }
     inbound.pieces.close()
