@@ -125,9 +125,13 @@ class Lasting:
 
     async def until(self, is_so: Callable[[], bool]) -> None:
         """Wait for what no event tells."""
-        async with asyncio.timeout(SECONDS):
-            while not is_so():  # noqa: ASYNC110
-                await asyncio.sleep(POLL_SECONDS)
+        try:
+            async with asyncio.timeout(SECONDS):
+                while not is_so():  # noqa: ASYNC110
+                    await asyncio.sleep(POLL_SECONDS)
+        except TimeoutError:
+            told = [each for each in self.service._handing_over.queue] if self.is_up else "stopped"
+            raise AssertionError(f"it never comes to that: {told}") from None
 
     async def until_state(self, transfer_id: TransferId, *states: TransferState) -> None:
         """Wait until a transfer stands so."""

@@ -686,8 +686,11 @@ async def test_a_disk_that_fills_up_holds_it_until_there_is_room(
     friends = friends_on_disk
     transfer_id = await friends.accepted(source)
     await friends.bob.until_moved(transfer_id, BIG // 4)
-    filler = await asyncio.to_thread(fill, disk)
     both = (friends.alice, friends.bob)
+    friends.bob.service.queue.pause(transfer_id)
+    await friends.alice.until_state(transfer_id, _S.PAUSED)
+    filler = await asyncio.to_thread(fill, disk)
+    friends.bob.service.queue.resume(transfer_id)
     for side in both:
         await side.until_state(transfer_id, _S.BLOCKED)
         assert _transfer(side, transfer_id).code is Code.DISK_FULL
@@ -731,9 +734,12 @@ async def test_a_full_disk_under_a_profile_costs_nothing_but_time(
         await bob.start()
         await befriend(alice, bob)
         transfer_id = await friends.accepted(source)
-        await bob.until_moved_or_over(transfer_id, BIG // 8)
+        await bob.until_moved(transfer_id, BIG // 8)
+        bob.service.queue.pause(transfer_id)
+        await alice.until_state(transfer_id, _S.PAUSED)
         filler = await asyncio.to_thread(fill, disk)
-        await bob.until_moved_or_over(transfer_id, BIG // 2)
+        bob.service.queue.resume(transfer_id)
+        await bob.until_moved(transfer_id, BIG // 2)
         await bob.party.until_quiet()
         filler.unlink()
         await arrived(friends, transfer_id, source)

@@ -89,14 +89,14 @@ class Receiving:
         """Wish for nothing while it is held; for all that is missing once it is no more."""
         self._wishing.hold(is_held=is_held)
 
+    def look_for_silence(self) -> None:
+        """End a lane that brings nothing though something is wished for; twice a second."""
+        self._wishing.look_for_silence()
+
     @property
     def epoch(self) -> int:
         """In which epoch of the session was wished last."""
         return self._wishing.epoch
-
-    def look_for_silence(self) -> None:
-        """End a lane that brings nothing though something is wished for; twice a second."""
-        self._wishing.look_for_silence()
 
     def unblock(self) -> None:
         """Write again: the disk has room. Raises StorageError if a flush had failed."""
