@@ -214,6 +214,7 @@ async def test_what_was_accepted_just_before_a_kill_need_not_be_accepted_again(
     transfer_id = friends.send(source)
     await bob.until_offered(transfer_id)
     goes_on = threading.Event()
+
     def late(*arguments: object) -> object:
         goes_on.wait()
         return begin(*arguments)  # type: ignore[arg-type]

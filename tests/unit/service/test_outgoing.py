@@ -48,7 +48,6 @@ from byhand.service.surroundings import (
     Synced,
     Tick,
 )
-from byhand.service.wish_reading import RANGES_LIMIT
 from tests.helpers.connection_pair import ALICE, BOB
 from tests.helpers.lanes import write_tree
 from tests.helpers.transfer_parts import (
@@ -370,14 +369,12 @@ async def test_a_wish_that_comes_twice_is_served_once(storage: Storage, source: 
     await world.close()
 
 
-async def test_a_wish_without_end_ends_the_session(storage: Storage, source: Path) -> None:
+async def test_a_wish_for_what_was_not_offered_ends_the_session(
+    storage: Storage, source: Path
+) -> None:
     world = World(storage, source)
     await world.accepted()
-    wants = [Want(1, [0, 1] * 8000)]
-    part = Need(transfer_id=ID, epoch=2, wants=wants, more=True)
-    for _ in range(RANGES_LIMIT // 8000 + 2):
-        world.outgoing.put(part)
-    await settled()
+    await world.hear(Need(transfer_id=ID, epoch=2, wants=[Want(4, [0, 1])]))
     assert world.session.failures
     assert world.state() is _S.FAILED
     await world.run
