@@ -64,16 +64,6 @@ _S = TransferState
 ID = TransferId(bytes(16))
 
 
-def waits(world: "World") -> bool:
-    """Whether it waits to be offered, asked anew each time."""
-    return world.outgoing.wants_session
-
-
-def holds_file_open(world: "World") -> bool:
-    """Whether its manifest is open, asked anew each time."""
-    return world.outgoing._offering._sources is not None
-
-
 class World:
     """One outgoing transfer of Bob's to Alice: begun, or gone on with as `stored`."""
 
@@ -109,6 +99,13 @@ class World:
     @property
     def plan(self) -> OutgoingPlan:
         return self.outgoing.row.plan
+
+    def wishes(self) -> tuple[bool, bool]:
+        """Whether it waits to be offered, and whether it counts as offered."""
+        return self.outgoing.wants_session, self.outgoing.is_offering
+
+    def holds_open(self) -> bool:
+        return self.outgoing._offering._sources is not None
 
     async def hear(self, *events: object) -> None:
         for event in events:
@@ -292,22 +289,22 @@ async def test_what_was_promised_counts_as_offered_until_it_is(
 ) -> None:
     world = World(storage, source, is_here=False)
     await settled()
-    assert (world.state(), world.outgoing.is_offering) == (_S.QUEUED, False)
-    assert waits(world)
+    assert world.state() is _S.QUEUED
+    assert world.wishes() == (True, False)
     world.outgoing.promise(world.session.real)
-    assert world.outgoing.is_offering
-    assert not waits(world), "it is not promised twice"
+    assert world.wishes() == (False, True), "it is not promised twice"
     await settled()
-    assert (world.state(), world.outgoing.is_offering) == (_S.OFFERED, True)
+    assert world.state() is _S.OFFERED
+    assert world.wishes() == (False, True)
     await world.close()
 
 
 async def test_what_waits_for_its_friend_holds_no_file_open(storage: Storage, source: Path) -> None:
     world = World(storage, source)
     await settled()
-    assert holds_file_open(world)
+    assert world.holds_open()
     await world.lose_session()
-    assert not holds_file_open(world)
+    assert not world.holds_open()
     await world.close()
 
 
@@ -638,9 +635,9 @@ async def test_of_what_the_friend_has_not_listed_their_word_is_waited_for(
     await settled()
     await world.lose_session()
     await world.meet_again(not_listed)
-    assert not waits(world), "they may have declined it"
+    assert world.wishes() == (False, False), "they may have declined it"
     await world.hear(ErrorReport(about=SYNC_TYPE, transfer_id=ID, code=Code.NOT_FOUND))
-    assert waits(world)
+    assert world.wishes() == (True, False)
     await world.close()
 
 
