@@ -7,7 +7,7 @@ from pathlib import Path
 from PySide6.QtWidgets import QApplication, QTableView, QWidget
 
 from byhand.domain.events import FileRow, FilesPage, TransferAdded, TransferChanged
-from byhand.domain.transfer import EntryState
+from byhand.domain.transfer import Compared, EntryState
 from byhand.gui.theme import Theme
 from byhand.gui.transfer_actions import Action
 from tests.gui.shots import _save, _wait, _window
@@ -47,7 +47,13 @@ def _shoot_states(theme: Theme, folder: Path, scheme: str) -> None:
 def _shoot_offers(theme: Theme, folder: Path, scheme: str) -> None:
     service = sample_service()
     window = _window(theme, service)
-    service.emit(TransferChanged(replace(OFFER, is_put_off=True, note="From last Saturday")))
+    service.emit(
+        TransferChanged(
+            replace(
+                OFFER, is_put_off=True, note="From last Saturday", compared=Compared(12, 3, 400)
+            )
+        )
+    )
     text = replace(OFFER, id=b"text".ljust(16), title="See you at eight.txt", is_text=True)  # type: ignore[arg-type]
     service.emit(TransferAdded(replace(text, total_files=1, total_bytes=212, is_folder=False)))
     _save(window, folder / f"offers-{scheme}.png")

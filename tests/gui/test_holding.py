@@ -5,14 +5,14 @@ from dataclasses import replace
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QToolButton
+from PySide6.QtWidgets import QDialog, QToolButton
 
 from byhand.domain.codes import Code
 from byhand.domain.events import TransferAdded, TransferRemoved
 from byhand.domain.transfer import FileProblem, Transfer, TransferState
 from byhand.gui.transfer_announcer import TransferAnnouncer
 from tests.gui.conftest import Opened
-from tests.gui.parts import button
+from tests.gui.parts import button, part, says
 from tests.gui.rows import choose, row_of
 from tests.helpers import waiting_world as world
 from tests.helpers.sample_world import FINISHED, FRIENDS, MOVING, OFFER
@@ -143,6 +143,13 @@ def test_what_failed_of_a_transfer_is_tried_again(waiting: Opened) -> None:
 def test_where_no_file_is_to_blame_everything_is_sent_again(opened: Opened) -> None:
     QTest.keyClick(choose(opened, FINISHED[1]), Qt.Key.Key_F5)
     assert opened.service.orders == [("send_again", FINISHED[1].id)]
+
+
+def test_nothing_is_sent_again_to_who_is_no_friend_any_more(opened: Opened) -> None:
+    opened.service.lost.add(FINISHED[1].id)
+    QTest.keyClick(choose(opened, FINISHED[1]), Qt.Key.Key_F5)
+    assert says(part(opened.window, QDialog, "question"), "not a friend of yours any more")
+    assert opened.service.orders == []
 
 
 def test_one_file_is_not_several(waiting: Opened) -> None:

@@ -7,10 +7,12 @@ from PySide6.QtWidgets import QMenu
 from pytestqt.qtbot import QtBot
 
 from byhand.domain.events import TransferAdded, TransferChanged
-from byhand.domain.transfer import Transfer, TransferId, TransferState
-from byhand.gui.offer_card import OfferCard
+from byhand.domain.transfer import Compared, Transfer, TransferId, TransferState
+from byhand.gui.check_box import CheckBox
+from byhand.gui.offer_card import ARMING_MS, OfferCard
+from byhand.gui.offer_words import comparison_line
 from tests.gui.conftest import Opened
-from tests.gui.parts import button, texts
+from tests.gui.parts import button, part, texts
 from tests.helpers.sample_world import OFFER
 
 SINGLE = replace(OFFER, total_files=1, is_folder=False, title="encore-4k.mp4")
@@ -99,6 +101,70 @@ def test_a_card_grows_with_what_is_said_and_no_further(opened: Opened, qtbot: Qt
     qtbot.waitUntil(lambda: pane.offers.height() == sum(heights) + gap)
     opened.service.emit(TransferChanged(OFFER))
     qtbot.waitUntil(lambda: card_of(opened).height() == before)
+
+
+# --- a folder that is here already
+
+COMPARED = replace(OFFER, compared=Compared(new=12, changed=3, identical=400))
+
+
+def update_box(card: OfferCard) -> CheckBox:
+    return part(card, CheckBox, "offer-update")
+
+
+def test_a_folder_that_is_here_can_be_updated(opened: Opened, qtbot: QtBot) -> None:
+    card = card_of(opened, COMPARED)
+    box = update_box(card)
+    assert box.isVisible()
+    assert not box.isChecked()
+    assert "12 new, 3 changed, 400 identical" in texts(card)
+    accept = button(card, "offer-accept")
+    qtbot.waitUntil(accept.isEnabled, timeout=10 * ARMING_MS)
+    box.click()
+    accept.click()
+    assert opened.service.orders == [("accept", OFFER.id, OFFER.folder, True)]
+
+
+def test_unless_that_is_wanted_it_lands_beside_it(opened: Opened, qtbot: QtBot) -> None:
+    card = card_of(opened, COMPARED)
+    accept = button(card, "offer-accept")
+    qtbot.waitUntil(accept.isEnabled, timeout=10 * ARMING_MS)
+    accept.click()
+    assert opened.service.orders == [("accept", OFFER.id, OFFER.folder)]
+
+
+def test_some_files_can_update_it_too(opened: Opened) -> None:
+    card = card_of(opened, COMPARED)
+    update_box(card).click()
+    opened.window.pane.offers.accept_chosen(OFFER.id, (0, 3))
+    assert opened.service.orders == [("accept", OFFER.id, OFFER.folder, [0, 3], True)]
+
+
+def test_in_another_folder_there_is_nothing_to_update(opened: Opened) -> None:
+    card = card_of(opened, COMPARED)
+    update_box(card).click()
+    opened.window.pane.offers.set_folder(OFFER.id, "/mnt/stick")
+    assert update_box(card).isHidden()
+    opened.window.pane.offers.accept_chosen(OFFER.id, None)
+    assert opened.service.orders == [("accept", OFFER.id, "/mnt/stick")]
+    opened.window.pane.offers.set_folder(OFFER.id, OFFER.folder)
+    assert update_box(card).isVisible()
+
+
+def test_without_such_a_folder_nothing_is_said_of_updates(opened: Opened) -> None:
+    assert update_box(card_of(opened)).isHidden()
+
+
+@pytest.mark.parametrize(
+    ("compared", "line"),
+    [
+        (Compared(0, 0, 2400), "2,400 identical"),
+        (Compared(1, 0, 0), "1 new"),
+        (Compared(0, 3, 1), "3 changed, 1 identical"),
+    ],
+)
+def test_what_there_is_none_of_is_not_counted(compared: Compared, line: str) -> None:
+    assert comparison_line(replace(OFFER, compared=compared)) == line
 
 
 def test_an_offer_that_is_taken_back_has_nothing_to_choose(opened: Opened) -> None:

@@ -4,7 +4,7 @@ import random
 from dataclasses import replace
 
 import pytest
-from PySide6.QtCore import QPersistentModelIndex, QPoint, Qt
+from PySide6.QtCore import QPersistentModelIndex, QPoint, QPointF, Qt
 from PySide6.QtGui import QContextMenuEvent
 from PySide6.QtTest import QAbstractItemModelTester, QTest
 from PySide6.QtWidgets import QApplication, QMenu
@@ -135,6 +135,19 @@ def test_a_row_that_changes_its_section_stays_chosen(waiting: Opened) -> None:
     assert current_title(waiting) == "Summer 2026"
     waiting.service.change(world.RUNNING.id, S.CANCELLED, ended_at=9e9)
     assert current_title(waiting) == "Summer 2026"
+
+
+def test_a_chosen_row_is_marked_by_its_card_alone(queued: Opened, qtbot: QtBot) -> None:
+    view = choose(queued, QUEUED[1])
+    qtbot.waitUntil(view.hasFocus)
+    row = view.visualRect(view.currentIndex())
+    picture = view.viewport().grab().toImage()
+    ratio = picture.devicePixelRatio()
+    colours = [
+        picture.pixelColor((place * ratio).toPoint())
+        for place in (QPointF(row.right() - 2, row.center().y()), QPointF(row.bottomLeft()))
+    ]
+    assert queued.window.theme.palette.accent not in colours
 
 
 def test_rows_keep_their_heights_when_they_move(waiting: Opened) -> None:

@@ -28,7 +28,7 @@ from byhand.domain.plan import AS_IT_IS, SendOptions
 from byhand.domain.profile import Profile
 from byhand.domain.progress import Progress
 from byhand.domain.transfer import Transfer, TransferId, TransferState
-from byhand.errors import UsageError
+from byhand.errors import UnknownFriendError, UsageError
 from tests.helpers.fake_orders import (
     BAD_ADDRESS,
     FakeFriendOrders,
@@ -66,6 +66,8 @@ class FakeService:
         self.queue = FakeQueueOrders(self._record)
         self.history = FakeHistoryOrders(self._record)
         self.latest: dict[TransferId, Progress] = {}
+        self.lost: set[TransferId] = set()
+        """Transfers to those who are no friends any more."""
         self._own = profile
         self._friends: dict[FriendId, tuple[Friend, Presence]] = {}
         self._nearby: dict[str, Nearby] = {}
@@ -113,6 +115,8 @@ class FakeService:
         return TransferId(len(self.orders).to_bytes(16, "big"))
 
     def send_again(self, transfer_id: TransferId) -> TransferId:
+        if transfer_id in self.lost:
+            raise UnknownFriendError(transfer_id.hex())
         self.orders.append(("send_again", transfer_id))
         return TransferId(len(self.orders).to_bytes(16, "big"))
 

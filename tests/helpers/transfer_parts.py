@@ -1,24 +1,34 @@
-"""What one transfer needs around it: a disk that answers at once, a session that records."""
+"""What one transfer needs around it: disks that answer at once, a session that records."""
 
 import asyncio
-from collections.abc import Callable, Coroutine
+from collections.abc import Callable, Coroutine, Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass, field
+from pathlib import Path
 from typing import Any, ParamSpec, TypeVar, cast
 
+from byhand.domain.codes import Code
 from byhand.domain.events import Event
 from byhand.domain.friend import Policy
 from byhand.domain.identity import FriendId
-from byhand.domain.transfer import TransferId
+from byhand.domain.plan import StoredTransfer
+from byhand.domain.transfer import Transfer, TransferId
+from byhand.engine.journal_writer import JournalWriter
 from byhand.engine.receiving_lane import Receivers
 from byhand.engine.sending_lane import SendingLane
-from byhand.errors import NetworkError, ProtocolError
+from byhand.errors import NetworkError, ProtocolError, StorageError
 from byhand.protocol.message import Message
 from byhand.service.back_off import AFTER_DECLINES, AFTER_REFUSALS, BackOff
 from byhand.service.bandwidth_control import BandwidthControl
 from byhand.service.friend_session import FriendSession
+from byhand.service.keeping import Keeping
 from byhand.service.queue import Queue
+from byhand.service.row import Plan, Row
+from byhand.service.stores import Stores
 from byhand.service.surroundings import Surroundings
+from byhand.service.transfer_memory import TransferMemory
 from byhand.service.worker import Worker
+from byhand.storage.profile_database import ProfileDatabase
 from tests.helpers.connection_pair import ALICE, BOB
 
 _Arguments = ParamSpec("_Arguments")
@@ -35,6 +45,76 @@ class PromptWorker(Worker):
         **kwargs: _Arguments.kwargs,
     ) -> _Result:
         return function(*args, **kwargs)
+
+
+class WaitedForWorker(Worker):
+    """Does everything on its own thread, while the loop waits; `refusal` is raised instead."""
+
+    refusal: StorageError | None = None
+
+    async def run(
+        self,
+        function: Callable[_Arguments, _Result],
+        *args: _Arguments.args,
+        **kwargs: _Arguments.kwargs,
+    ) -> _Result:
+        if self.refusal is not None:
+            raise self.refusal
+        return self.call(function, *args, **kwargs)
+
+
+@dataclass
+class FakeFolder:
+    """Where a profile's files lie."""
+
+    transfers: Path
+    texts: Path
+
+
+@dataclass
+class FakeStores:
+    """A profile that is nothing but its database and a place for manifests."""
+
+    database: ProfileDatabase
+    folder: FakeFolder
+
+
+@dataclass
+class Storage:
+    """A database with its thread, and a thread that writes journals into it."""
+
+    database: ProfileDatabase
+    worker: WaitedForWorker
+    memory: TransferMemory
+    writer: JournalWriter
+
+    def stored(self, transfer_id: TransferId) -> StoredTransfer | None:
+        """Return a transfer as it is on the disk."""
+        return self.worker.call(self.database.transfers.get, transfer_id)
+
+    def stagings(self) -> tuple[str, ...]:
+        """Return the staging folders that are remembered."""
+        rows = self.worker.call(self.database._database.rows, "SELECT path FROM stagings")
+        return tuple(bytes(path).decode() for (path,) in rows if isinstance(path, bytes))
+
+
+@contextmanager
+def storage_in(folder: Path) -> Iterator[Storage]:
+    """Open a database in a folder."""
+    worker = WaitedForWorker("storage")
+    try:
+        database = worker.call(ProfileDatabase.open, folder / "byhand.db")
+        stores = FakeStores(database, FakeFolder(folder / "transfers", folder / "texts"))
+        memory = TransferMemory(cast(Stores, stores), worker)
+        writer = JournalWriter(memory.record)
+        writer.start()
+        try:
+            yield Storage(database, worker, memory, writer)
+        finally:
+            writer.close()
+            worker.call(database.close)
+    finally:
+        worker.close()
 
 
 class FakeLanes:
@@ -67,17 +147,22 @@ class FakeLane:
     def order(self, order: object) -> None:
         self.orders.append(order)
 
+    def ordered(self, kind: type[_Result]) -> list[_Result]:
+        return [order for order in self.orders if isinstance(order, kind)]
+
 
 @dataclass
 class FakeSession:
-    """A live session that keeps what is posted."""
+    """A live session, after SYNC, that keeps what is posted."""
 
     friend_id: FriendId = ALICE.friend_id
-    is_ready: bool = True
+    is_synced: bool = True
     posted: list[Message] = field(default_factory=list)
     failures: list[ProtocolError] = field(default_factory=list)
-    routed: set[TransferId] = field(default_factory=set)
+    routed: dict[TransferId, Callable[[object], None]] = field(default_factory=dict)
     lanes: FakeLanes = field(default_factory=FakeLanes)
+    ended_with: Code | None = None
+    numbers: int = 0
 
     @property
     def real(self) -> FriendSession:
@@ -86,7 +171,7 @@ class FakeSession:
     def post(self, message: Message) -> None:
         self.posted.append(message)
 
-    def posted_of(self, kind: type[Message]) -> list[Any]:
+    def posted_of(self, kind: type[_Result]) -> list[_Result]:
         return [message for message in self.posted if isinstance(message, kind)]
 
     async def drain(self) -> None:
@@ -96,60 +181,73 @@ class FakeSession:
         self.failures.append(error)
 
     def next_number(self) -> int:
-        return 1
+        self.numbers += 1
+        return self.numbers
 
-    def route(self, transfer_id: TransferId, inbox: object) -> None:
-        self.routed.add(transfer_id)
+    def route(self, transfer_id: TransferId, inbox: Callable[[object], None]) -> None:
+        self.routed[transfer_id] = inbox
 
     def unroute(self, transfer_id: TransferId) -> None:
-        self.routed.discard(transfer_id)
+        self.routed.pop(transfer_id, None)
 
 
 @dataclass
 class Around:
     """Surroundings without a service, and what they were told."""
 
+    storage: Storage
     events: list[Event] = field(default_factory=list)
     offered_next: list[FriendId] = field(default_factory=list)
+    looked_for: list[FriendId] = field(default_factory=list)
+    ended: list[TransferId] = field(default_factory=list)
+    turns_changed: list[None] = field(default_factory=list)
     tasks: set["asyncio.Task[None]"] = field(default_factory=set)
-    stagings: set[str] = field(default_factory=set)
     used: list[FriendId] = field(default_factory=list)
+    refused: list[StorageError] = field(default_factory=list)
     policy: Policy | None = None
     now: float = 0.0
 
     def __post_init__(self) -> None:
         self.queue = Queue(self.events.append)
         self.bandwidth = BandwidthControl()
+        self.keeping = Keeping(
+            self.storage.worker,
+            self.storage.database.transfers.save_many,
+            self._spawn,
+            self.refused.append,
+        )
         self.real = Surroundings(
             own_id=BOB.friend_id,
             queue=self.queue,
             disk=PromptWorker("prompt"),
             spawn=self._spawn,
-            look_for=lambda _: None,
+            look_for=self.looked_for.append,
             offer_next=self.offered_next.append,
-            ended=lambda _: None,
-            remember_staging=self._remember,
-            forget_staging=self._forget,
+            ended=self.ended.append,
+            turns_changed=lambda: self.turns_changed.append(None),
+            journal_writer=self.storage.writer,
+            memory=self.storage.memory,
             declines=BackOff(lambda: self.now, AFTER_DECLINES),
             refusals=BackOff(lambda: self.now, AFTER_REFUSALS),
+            name_of=lambda _: "Anna",
             used=self.used.append,
             policy_of=lambda _: self.policy,
             flow_of=self.bandwidth.of_transfer,
         )
 
+    def row(self, transfer: Transfer, plan: Plan) -> Row[Plan]:
+        """Return the row of a transfer that is put on the list."""
+        self.queue.add(transfer)
+        return Row(StoredTransfer(transfer, plan), plan, self.queue, self.keeping)
+
     def _spawn(self, work: Coroutine[None, None, None]) -> "asyncio.Task[None]":
         task = asyncio.get_running_loop().create_task(work)
         self.tasks.add(task)
+        task.add_done_callback(self.tasks.discard)
         return task
-
-    async def _remember(self, path: str) -> None:
-        self.stagings.add(path)
-
-    async def _forget(self, path: str) -> None:
-        self.stagings.discard(path)
 
 
 async def settled() -> None:
     """Let everything that can go on go on."""
-    for _ in range(12):
+    for _ in range(50):
         await asyncio.sleep(0)

@@ -264,20 +264,23 @@ def test_few_files_are_open_however_many_are_begun(tmp_path: Path) -> None:
     count = OPEN_LIMIT + 20
     entries = [Entry((f"{index}",), EntryKind.FILE, 2 * PIECE, 0) for index in range(count)]
     inbound = Inbound.of(entries, tmp_path / "to")
-    contents = [os.urandom(2 * PIECE) for _ in entries]
+    content = os.urandom(2 * PIECE)
     before = len(open_descriptors())
     with lying_lane() as lie:
         lie.receivers.admit(1, inbound.pieces)
         for number in range(2):
-            for entry, content in enumerate(contents):
-                half = content[number * PIECE :][:PIECE]
+            for entry in range(count):
+                half = entry.to_bytes(8, "little") + content[number * PIECE + 8 :][: PIECE - 8]
                 place = header(entry=entry, first=number, payload=PIECE)
                 lie.send(place, blake3(half).digest(), half)
             assert len(open_descriptors()) <= before + OPEN_LIMIT + 8
         finish(lie)
     inbound.commit()
     saved = tmp_path / "to"
-    assert [(saved / f"{index}").read_bytes() for index in range(count)] == contents
+    for index in range(count):
+        arrived = (saved / f"{index}").read_bytes()
+        mark = index.to_bytes(8, "little")
+        assert arrived == mark + content[8:PIECE] + mark + content[PIECE + 8 :]
 
 
 def test_what_was_on_the_way_for_a_file_given_up_is_no_lie(inbound: Inbound) -> None:

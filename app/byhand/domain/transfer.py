@@ -138,6 +138,15 @@ class FileProblem:
 
 
 @dataclass(frozen=True, slots=True)
+class Compared:
+    """How many files of an offer are new, changed or identical beside a folder that is here."""
+
+    new: int
+    changed: int
+    identical: int
+
+
+@dataclass(frozen=True, slots=True)
 class Transfer:
     """A transfer as everybody above the service sees it.
 
@@ -147,7 +156,7 @@ class Transfer:
     `accepted_by_policy` that nobody was asked. Once it is accepted the totals are of what was
     chosen. `place` orders the queue, the lowest first. `is_text`: it is shown, not saved.
     `is_put_off`: the receiver decides later. `code` says why it failed, or is BLOCKED. `limits`
-    are its own.
+    are its own. `compared`: a folder of the offered one's name is here already.
     """
 
     id: TransferId
@@ -177,6 +186,7 @@ class Transfer:
     paused_by_me: bool = False
     paused_by_friend: bool = False
     limits: RateLimits = UNLIMITED
+    compared: Compared | None = None
 
     @property
     def is_paused(self) -> bool:

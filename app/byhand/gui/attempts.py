@@ -5,7 +5,7 @@ from collections.abc import Callable
 from PySide6.QtWidgets import QWidget
 
 from byhand import wording
-from byhand.errors import UsageError
+from byhand.errors import UnknownFriendError, UsageError
 from byhand.gui.questions import ask_name, tell
 from byhand.gui.theme import Theme
 from byhand.gui.translation import translate
@@ -17,6 +17,8 @@ def problem_of(order: Callable[[], object]) -> str:
         order()
     except UsageError as error:
         return wording.error_sentence(error, translate)
+    except UnknownFriendError:
+        return translate("Questions", "That is not a friend of yours any more.")
     return ""
 
 

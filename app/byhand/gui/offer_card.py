@@ -19,6 +19,7 @@ from byhand.gui.names import folder_name, person_name, plain_tool_tip
 from byhand.gui.offer_headline import OfferHeadline
 from byhand.gui.offer_menu import Entry, may_be_chosen_from, may_be_put_off, open_offer_menu
 from byhand.gui.offer_words import (
+    comparison_line,
     offer_note,
     offer_question,
     offer_summary,
@@ -96,10 +97,7 @@ class OfferCard(QWidget):
         for part in (self._decline, self._accept):
             part.setVisible(is_waiting)
         self._change.setVisible(is_waiting and not transfer.is_text)
-        note = offer_note(transfer) if is_waiting else ""
-        self._note.set_full_text(note)
-        self._note.setVisible(bool(note))
-        self._tell_comparison()
+        self._tell_more(transfer)
         self._arrange(self.width())
         self._tell_summary()
         self._tell_accept()
@@ -109,6 +107,9 @@ class OfferCard(QWidget):
         """Save into another folder."""
         self._folder = folder
         self._tell_summary()
+        if self._transfer is not None:
+            self._tell_more(self._transfer)
+            self._row.activate()
 
     def accept_chosen(self, ranges: tuple[int, ...] | None) -> None:
         """Accept some of the entries, None for all, as the card says otherwise."""
@@ -203,9 +204,16 @@ class OfferCard(QWidget):
         self._summary.setToolTip(plain_tool_tip(self._folder))
         self.setAccessibleDescription(self._summary.full_text())
 
-    def _tell_comparison(self) -> None:
-        """Offer to update a folder that is there, if the disk was looked at and there is one."""
-        self._update.hide()
+    def _tell_more(self, transfer: Transfer) -> None:
+        """Say what else there is to say, and offer to update a folder that is where it goes."""
+        is_waiting = transfer.state is TransferState.OFFERED
+        is_there = transfer.compared is not None and self._folder == transfer.folder
+        parts = [comparison_line(transfer)] if is_there else []
+        text = " · ".join(part for part in (*parts, offer_note(transfer)) if part)
+        self._note.set_full_text(text)
+        self._note.setToolTip(plain_tool_tip(text))
+        self._note.setVisible(is_waiting and bool(text))
+        self._update.setVisible(is_waiting and is_there)
 
     def _updates(self) -> bool:
         return self._update.isChecked() and not self._update.isHidden()

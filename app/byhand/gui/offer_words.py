@@ -61,6 +61,19 @@ def offer_note(transfer: Transfer) -> str:
     return " · ".join(parts)
 
 
+def comparison_line(transfer: Transfer) -> str:
+    """Return what would change: "12 new, 3 changed, 400 identical"; "" where nothing is known."""
+    compared = transfer.compared
+    if compared is None:
+        return ""
+    parts = (
+        (compared.new, translate("Offer", "%n new", "", compared.new)),
+        (compared.changed, translate("Offer", "%n changed", "", compared.changed)),
+        (compared.identical, translate("Offer", "%n identical", "", compared.identical)),
+    )
+    return ", ".join(text for count, text in parts if count)
+
+
 def refusal(transfer: Transfer, folder: str, name: str) -> str:
     """Return why the disk did not take it into this folder and what to do; "" if it may try."""
     if transfer.code is Code.OK or folder != transfer.folder or transfer.is_final:

@@ -81,13 +81,13 @@ QToolButton:focus { border: 2px solid $accent; }
 
 QAbstractItemView { background: transparent; border: none; outline: none; }
 QFileDialog QAbstractItemView { background: $surface; }
+#queue, #offered-files { selection-background-color: transparent; }
 #introduce-list {
     color: $text; background: $surface; border: 1px solid $border; border-radius: ${card}px;
     padding: 4px;
 }
 #offered-files {
     background: $surface; border: 1px solid $border; border-radius: ${card}px; padding: 6px 0;
-    selection-background-color: transparent;
 }
 #introduce-list:focus { border: 2px solid $accent; padding: 3px; }
 #introduce-list::item { padding: 0 8px; border-radius: ${row}px; }

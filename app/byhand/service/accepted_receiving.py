@@ -45,6 +45,8 @@ class AcceptedReceiving:
         self._saving = Saving(row, identity, around, put)
         self._receiving: Receiving | None = None
         self._session: FriendSession | None = None
+        # In which session it was let go to be found again, and after which epoch.
+        self._left: tuple[FriendSession | None, int] = (None, 0)
         self._unwanted: list[Sequence[int]] = []
         self._ticks = 0
 
@@ -77,7 +79,8 @@ class AcceptedReceiving:
         if self._receiving is not None and self._row.state is _S.FINALIZING:
             self._receiving.attach_for_end(session)
         elif self._receiving is not None:
-            self._receiving.attach(session, number)
+            left, after_epoch = self._left
+            self._receiving.attach(session, number, after_epoch if session is left else 0)
         elif self.blocked is not Code.OK:
             session.post(Status(transfer_id=self._row.id, written=0, blocked=self.blocked))
 
@@ -198,11 +201,12 @@ class AcceptedReceiving:
             self._receiving.unblock()
         except StorageError:
             # What was to be flushed then may be lost.
+            self._left = (self._session, self._receiving.epoch)
             self._receiving.detach()
             self._receiving = None
             self._disk.restore(is_in_doubt=True)
             return
-        self.blocked = Code.OK
+        self.blocked, self.missing_bytes = Code.OK, 0
         self._receiving.say_status(self.blocked)
 
     async def close(self) -> None:

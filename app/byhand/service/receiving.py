@@ -63,13 +63,17 @@ class Receiving:
 
     # Sessions
 
-    def attach(self, session: FriendSession, number: int) -> None:
-        """Receive in a session, in which data frames name the transfer by a number."""
+    def attach(self, session: FriendSession, number: int, after_epoch: int = 0) -> None:
+        """Receive in a session, in which data frames name the transfer by a number.
+
+        `after_epoch`: it was received in this session before, and was let go after that epoch.
+        """
         self.detach()
         self._session, self._number = session, number
-        self._wishing.attach(session)
+        self._wishing.attach(session, after_epoch)
         self._pieces.new_session()
-        session.lanes.receivers.admit(number, self._pieces)
+        receivers = session.lanes.receivers
+        (receivers.readmit if after_epoch else receivers.admit)(number, self._pieces)
         for message in narrowing(self._row.id, self._row.plan, self._columns):
             session.post(message)
         self._say_given_up(self._given_up.codes)
@@ -93,6 +97,11 @@ class Receiving:
     def look_for_silence(self) -> None:
         """End a lane that brings nothing though something is wished for; twice a second."""
         self._wishing.look_for_silence()
+
+    @property
+    def epoch(self) -> int:
+        """In which epoch of the session was wished last."""
+        return self._wishing.epoch
 
     def unblock(self) -> None:
         """Write again: the disk has room. Raises StorageError if a flush had failed."""

@@ -69,6 +69,7 @@ class Sending:
         self._columns = opened.sources.columns
         self._pieces.bucket = around.flow_of(row.now).up
         self._around = around
+        self._put = put
         self._session: FriendSession | None = None
         self._pushing = Pushing(around, put, self._lost_with_lane)
         self._is_held = True
@@ -192,14 +193,16 @@ class Sending:
     async def _end(self, checked: ReceiptChecked) -> None:
         """End as the receipt says."""
         await self._given_up.tell()
-        if checked.code is not Code.OK:
+        if checked.code is Code.OK:
+            self._row.receipt = checked.finished.receipt
+            self._row.update(done_files=checked.files)
+            if checked.files:
+                self._around.used(self._row.now.friend_id)
+            codes = [*self._given_up.codes.values(), *self._unread]
+            self._row.end(*end_of_files(checked.files, codes))
+        else:
             self._row.end(TransferState.FAILED, checked.code)
-            return
-        self._row.receipt = checked.finished.receipt
-        self._row.update(done_files=checked.files)
-        if checked.files:
-            self._around.used(self._row.now.friend_id)
-        self._row.end(*end_of_files(checked.files, [*self._given_up.codes.values(), *self._unread]))
+        self._put(Tick())  # wake the inbox: it is over
 
     # What the lane says
 
@@ -284,15 +287,8 @@ class Sending:
         if pushed is None or self._session is None or epoch != pushed.epoch:
             return
         bad = len(self._given_up.codes)
-        self._session.post(
-            Sent(
-                transfer_id=self._row.id,
-                epoch=epoch,
-                lanes=[(lane_index, frames)],
-                ok=max(0, self._row.now.total_files - bad),
-                bad=bad,
-            )
-        )
+        ok, lanes = max(0, self._row.now.total_files - bad), [(lane_index, frames)]
+        self._session.post(Sent(transfer_id=self._row.id, epoch=epoch, lanes=lanes, ok=ok, bad=bad))
         if self._row.state is TransferState.ACTIVE:
             self._row.move(TransferState.CLOSING)
         self._pushing.served()

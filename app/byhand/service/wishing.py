@@ -27,15 +27,17 @@ class Wishing:
         self._pieces = pieces
         self._around = around
         self._session: FriendSession | None = None
-        self._epoch = self._rounds = 0
+        self.epoch = 0
+        """In which epoch of the session was wished last."""
+        self._rounds = 0
         self._is_held = True
         self._is_wished = False
         self._sent: Sent | None = None
 
-    def attach(self, session: FriendSession | None) -> None:
-        """Wish in a session from its beginning, or in none."""
+    def attach(self, session: FriendSession | None, after_epoch: int = 0) -> None:
+        """Wish in a session, in epochs after one, or in none."""
         self._session = session
-        self._epoch = self._rounds = 0
+        self.epoch, self._rounds = after_epoch, 0
         self._sent, self._is_wished = None, False
 
     def hold(self, *, is_held: bool) -> None:
@@ -50,12 +52,12 @@ class Wishing:
         """Send NEED, unless nothing may be wished for now: all that is missing."""
         if self._is_held or self._session is None:
             return
-        self._epoch += 1
+        self.epoch += 1
         self._sent = None
         self._is_wished = True
         self._pieces.is_watched = False
         self._pieces.new_epoch()
-        self._around.spawn(self._wish(self._session, self._epoch))
+        self._around.spawn(self._wish(self._session, self.epoch))
 
     def wish_again(self) -> bool:
         """Ask again for what SENT left missing; say whether that may still be done.
@@ -73,7 +75,7 @@ class Wishing:
 
     def served(self, message: Sent) -> None:
         """Note that the sender has served our wish; an earlier wish's SENT says nothing."""
-        if message.epoch == self._epoch:
+        if message.epoch == self.epoch:
             self._sent = message
             self._pieces.is_watched = True
 
@@ -93,7 +95,7 @@ class Wishing:
         """Find out on a worker's thread what is missing: of a million files that takes a second."""
         parts = await self._around.disk.run(self._missing)
         for number, part in enumerate(parts, 1):
-            if session is not self._session or epoch != self._epoch or self._is_held:
+            if session is not self._session or epoch != self.epoch or self._is_held:
                 return  # what is wished for is another by now
             is_last = number == len(parts)
             session.post(

@@ -11,7 +11,8 @@ from packaging.version import Version
 
 from tests.helpers.checkout import REQUIREMENTS, ROOT
 
-FILES = (REQUIREMENTS, REQUIREMENTS.with_name("requirements-fuzz.txt"))
+OTHERS = ("requirements-fuzz.txt", "requirements-peers.txt")
+FILES = (REQUIREMENTS, *map(REQUIREMENTS.with_name, OTHERS))
 HASH = re.compile(r"--hash=sha256:[0-9a-f]{64}")
 
 
