@@ -18,6 +18,7 @@ from byhand.engine.receiving_lane import Receivers
 from byhand.engine.sending_lane import SendingLane
 from byhand.errors import NetworkError, ProtocolError, StorageError
 from byhand.protocol.message import Message
+from byhand.protocol.resume_messages import SyncRow
 from byhand.service.back_off import AFTER_DECLINES, AFTER_REFUSALS, BackOff
 from byhand.service.bandwidth_control import BandwidthControl
 from byhand.service.friend_session import FriendSession
@@ -128,6 +129,9 @@ class FakeLanes:
     def has_delivered(self, index: int, frames: int) -> bool:
         return True
 
+    def has_ended(self, index: int) -> bool:
+        return False
+
     def is_open(self, lane: SendingLane) -> bool:
         return lane.index in self.open_lanes
 
@@ -201,6 +205,7 @@ class Around:
     looked_for: list[FriendId] = field(default_factory=list)
     ended: list[TransferId] = field(default_factory=list)
     turns_changed: list[None] = field(default_factory=list)
+    repeated: list[SyncRow] = field(default_factory=list)
     tasks: set["asyncio.Task[None]"] = field(default_factory=set)
     used: list[FriendId] = field(default_factory=list)
     refused: list[StorageError] = field(default_factory=list)
@@ -224,6 +229,7 @@ class Around:
             look_for=self.looked_for.append,
             offer_next=self.offered_next.append,
             ended=self.ended.append,
+            repeat_end=lambda _session, theirs: self.repeated.append(theirs),
             turns_changed=lambda: self.turns_changed.append(None),
             journal_writer=self.storage.writer,
             memory=self.storage.memory,

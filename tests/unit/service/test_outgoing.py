@@ -64,6 +64,16 @@ _S = TransferState
 ID = TransferId(bytes(16))
 
 
+def waits(world: "World") -> bool:
+    """Whether it waits to be offered, asked anew each time."""
+    return world.outgoing.wants_session
+
+
+def holds_file_open(world: "World") -> bool:
+    """Whether its manifest is open, asked anew each time."""
+    return world.outgoing._offering._sources is not None
+
+
 class World:
     """One outgoing transfer of Bob's to Alice: begun, or gone on with as `stored`."""
 
@@ -283,10 +293,10 @@ async def test_what_was_promised_counts_as_offered_until_it_is(
     world = World(storage, source, is_here=False)
     await settled()
     assert (world.state(), world.outgoing.is_offering) == (_S.QUEUED, False)
-    assert world.outgoing.wants_session
+    assert waits(world)
     world.outgoing.promise(world.session.real)
     assert world.outgoing.is_offering
-    assert not world.outgoing.wants_session, "it is not promised twice"
+    assert not waits(world), "it is not promised twice"
     await settled()
     assert (world.state(), world.outgoing.is_offering) == (_S.OFFERED, True)
     await world.close()
@@ -295,9 +305,9 @@ async def test_what_was_promised_counts_as_offered_until_it_is(
 async def test_what_waits_for_its_friend_holds_no_file_open(storage: Storage, source: Path) -> None:
     world = World(storage, source)
     await settled()
-    assert world.outgoing._offering._sources is not None
+    assert holds_file_open(world)
     await world.lose_session()
-    assert world.outgoing._offering._sources is None
+    assert not holds_file_open(world)
     await world.close()
 
 
@@ -628,9 +638,9 @@ async def test_of_what_the_friend_has_not_listed_their_word_is_waited_for(
     await settled()
     await world.lose_session()
     await world.meet_again(not_listed)
-    assert not world.outgoing.wants_session, "they may have declined it"
+    assert not waits(world), "they may have declined it"
     await world.hear(ErrorReport(about=SYNC_TYPE, transfer_id=ID, code=Code.NOT_FOUND))
-    assert world.outgoing.wants_session
+    assert waits(world)
     await world.close()
 
 
