@@ -14,6 +14,7 @@ from byhand.domain.codes import Code
 from byhand.domain.events import Event, TransferAdded, TransferChanged
 from byhand.domain.pieces import MIB
 from byhand.domain.transfer import Transfer, TransferId, TransferState
+from byhand.engine.arrival import Arrival
 from byhand.engine.arriving_content import ArrivingContent
 from byhand.engine.rereading import Rereading
 from byhand.engine.source_pieces import SourcePieces
@@ -514,6 +515,27 @@ async def test_finished_that_is_lost_is_said_again_after_a_restart(
     _cut_when(friends.bob, transfer_id, _S.DONE)
     await friends.bob.until_final(transfer_id)
     await friends.bob.restart()
+    await arrived(friends, transfer_id, source)
+
+
+async def test_finished_is_said_in_a_session_that_began_while_all_was_being_saved(
+    friends: Friends, source: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    goes_on = threading.Event()
+    save = Arrival.save
+
+    def late(arrival: Arrival) -> tuple[str, ...]:
+        goes_on.wait()
+        return save(arrival)
+
+    monkeypatch.setattr(Arrival, "save", late)
+    transfer_id = await friends.accepted(source)
+    await friends.bob.until_state(transfer_id, _S.FINALIZING)
+    friends.bob.cut()
+    await friends.alice.until_state(transfer_id, _S.STALLED)
+    await friends.alice.until_state(transfer_id, _S.ACTIVE, _S.CLOSING)
+    await friends.bob.party.until_quiet()
+    goes_on.set()
     await arrived(friends, transfer_id, source)
 
 
