@@ -51,6 +51,9 @@ from byhand.service.surroundings import (
 )
 from byhand.service.wish_reading import WishReader
 
+ROOTS_AT_ONCE = 32
+"""So many known roots do not wait: what is not vouched for is not kept by a receiver that stops."""
+
 
 class Sending:
     """Serves the receiver's wishes over a lane, session after session, until it says FINISHED."""
@@ -219,7 +222,7 @@ class Sending:
                 pass  # what is not recorded is read again after a stop; it is tried again
             case _:
                 self._note(report)
-        if isinstance(report, SourceChanged):
+        if isinstance(report, SourceChanged) or len(self._roots) >= ROOTS_AT_ONCE:
             self.say_roots()
 
     def _note(self, report: object) -> None:
