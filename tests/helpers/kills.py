@@ -6,7 +6,7 @@ import shutil
 import sqlite3
 import tempfile
 import time
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import closing, contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -105,8 +105,8 @@ class Couple:
                 else:
                     self._receiving = None
                     receiving = self._receiver()
-            code = sending.ended()
-            assert code == 0, sending.lines
+            _until(lambda: sending.has_ended, sending)
+            assert sending.ended() == 0, sending.lines
         finally:
             sending.close()
 
@@ -141,13 +141,22 @@ class Couple:
 
 def _wait_for(kill: Kill, victim: Byhand, sending: Byhand) -> None:
     """Wait for the moment of a kill; what does not come any more is not waited for."""
-    seen, end = len(victim.lines), time.monotonic() + HANG_SECONDS
-    while kill.state and not (victim.has_ended or sending.has_ended):
-        if any(line.get("state") == kill.state for line in victim.lines[seen:]):
-            break
-        assert time.monotonic() < end, f"{kill} never comes: {victim.lines} {victim.errors}"
-        time.sleep(POLL_SECONDS)
+    seen = len(victim.lines)
+
+    def has_come() -> bool:
+        is_over = victim.has_ended or sending.has_ended
+        told = (line.get("state") for line in victim.lines[seen:])
+        return is_over or not kill.state or kill.state in told
+
+    _until(has_come, victim)
     time.sleep(kill.seconds)
+
+
+def _until(is_so: Callable[[], bool], program: Byhand) -> None:
+    end = time.monotonic() + HANG_SECONDS
+    while not is_so():
+        assert time.monotonic() < end, f"it never comes to that: {program.lines}"
+        time.sleep(POLL_SECONDS)
 
 
 def _states(profile: Path) -> Iterator[str]:

@@ -14,11 +14,12 @@ from byhand.domain.codes import Code
 from byhand.domain.events import Event, TransferAdded, TransferChanged
 from byhand.domain.pieces import MIB
 from byhand.domain.transfer import Transfer, TransferId, TransferState
+from byhand.engine.arrival import Arrival
 from byhand.engine.arriving_content import ArrivingContent
 from byhand.engine.rereading import Rereading
 from byhand.engine.source_pieces import SourcePieces
 from byhand.network.lane import FrameSender
-from byhand.service import disk_jobs
+from byhand.service.arrivals import begin
 from byhand.service.friend_session import FriendSession
 from byhand.service.sessions import RENEWED_AFTER_SECONDS
 from byhand.service.silence import LOOKED_APART_SECONDS, SILENT_SECONDS, Silence
@@ -214,13 +215,12 @@ async def test_what_was_accepted_just_before_a_kill_need_not_be_accepted_again(
     transfer_id = friends.send(source)
     await bob.until_offered(transfer_id)
     goes_on = threading.Event()
-    begin = disk_jobs.begin
 
     def late(*arguments: object) -> object:
         goes_on.wait()
         return begin(*arguments)  # type: ignore[arg-type]
 
-    monkeypatch.setattr(disk_jobs, "begin", late)
+    monkeypatch.setattr("byhand.service.disk_jobs.begin", late)
     bob.service.accept(transfer_id, chosen=[0, 3])
     await bob.until_state(transfer_id, _S.CHECKING)
     await bob.service._handing_over.transfers._keeping.settle()
@@ -515,6 +515,27 @@ async def test_finished_that_is_lost_is_said_again_after_a_restart(
     _cut_when(friends.bob, transfer_id, _S.DONE)
     await friends.bob.until_final(transfer_id)
     await friends.bob.restart()
+    await arrived(friends, transfer_id, source)
+
+
+async def test_finished_is_said_in_a_session_that_began_while_all_was_being_saved(
+    friends: Friends, source: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    goes_on = threading.Event()
+    save = Arrival.save
+
+    def late(arrival: Arrival) -> tuple[str, ...]:
+        goes_on.wait()
+        return save(arrival)
+
+    monkeypatch.setattr(Arrival, "save", late)
+    transfer_id = await friends.accepted(source)
+    await friends.bob.until_state(transfer_id, _S.FINALIZING)
+    friends.bob.cut()
+    await friends.alice.until_state(transfer_id, _S.STALLED)
+    await friends.alice.until_state(transfer_id, _S.ACTIVE, _S.CLOSING)
+    await friends.bob.party.until_quiet()
+    goes_on.set()
     await arrived(friends, transfer_id, source)
 
 

@@ -43,7 +43,7 @@ class Recorder:
         self._unflushed: list[EntryOutcome] = []
         self._being_flushed: list[EntryOutcome] = []
         self._unflushed_at: float | None = None
-        self._flush_mark = 0
+        self._flush_mark = self._commit_mark = 0
         self._asked = self._asked_mark = self._settled = 0
         self._is_flushing = self._is_flushed = self._is_recording = False
         self._is_closed = self._is_in_doubt = False
@@ -222,10 +222,13 @@ class Recorder:
     def _note_data(self, byte_count: int) -> None:
         if self._unflushed_at is None:
             self._unflushed_at = self._clock()
-        before = self._noted_bytes - self._flush_mark
-        self._noted_bytes += byte_count
-        if before < self._pace.flush_bytes <= before + byte_count:
-            self._wake()
+        before, self._noted_bytes = self._noted_bytes, self._noted_bytes + byte_count
+        for mark, limit in (
+            (self._flush_mark, self._pace.flush_bytes),
+            (self._commit_mark, self._pace.commit_bytes),
+        ):
+            if before - mark < limit <= self._noted_bytes - mark:
+                self._wake()
         self._note()
 
     def _due_at(self) -> float | None:
@@ -241,7 +244,8 @@ class Recorder:
             flush_at = self._unflushed_at + self._pace.flush_seconds
         commit_at = None
         if self._notes and self._noted_at is not None:
-            commit_at = self._noted_at + self._pace.commit_seconds
+            is_much = self._noted_bytes - self._commit_mark >= self._pace.commit_bytes
+            commit_at = NOW if is_much else self._noted_at + self._pace.commit_seconds
         return min((at for at in (flush_at, commit_at) if at is not None), default=None)
 
     def _flush_is_due(self) -> bool:
@@ -256,7 +260,7 @@ class Recorder:
 
     def _batch(self, *, begins_flush: bool) -> JournalBatch:
         runs, outcomes, forgets = self._notes.take()
-        self._noted_at = None
+        self._noted_at, self._commit_mark = None, self._noted_bytes
         if self._is_flushed:
             outcomes += tuple(self._being_flushed)
         if begins_flush:

@@ -79,7 +79,9 @@ class AcceptedReceiving:
     def attach(self, session: FriendSession, number: int) -> None:
         """Receive in a session, in which data frames name the transfer by a number."""
         self._session = session
-        if self._receiving is not None and self._row.state is not _S.FINALIZING:
+        if self._receiving is not None and self._row.state is _S.FINALIZING:
+            self._receiving.attach_for_end(session)
+        elif self._receiving is not None:
             left, after_epoch = self._left
             self._receiving.attach(session, number, after_epoch if session is left else 0)
         elif self.blocked is not Code.OK:

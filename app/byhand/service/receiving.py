@@ -92,6 +92,11 @@ class Receiving:
             session.post(message)
         self._say_given_up(self._given_up.codes)
 
+    def attach_for_end(self, session: FriendSession) -> None:
+        """Take nothing in a session, which began while all is being saved, but say so in it."""
+        self._session, self._number = session, 0
+        self._say_given_up(self._given_up.codes)
+
     def detach(self) -> None:
         """Take nothing more of the session."""
         if self._session is not None:

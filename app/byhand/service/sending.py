@@ -227,7 +227,7 @@ class Sending:
                 pass  # what is not recorded is read again after a stop; it is tried again
             case _:
                 self._note(report)
-        if isinstance(report, SourceChanged):
+        if isinstance(report, SourceChanged) or self._news.is_full:
             self.say_roots()
 
     def _note(self, report: object) -> None:

@@ -11,6 +11,9 @@ from byhand.protocol.messages import RootRow, Roots, Sent, Source, SourceRow
 from byhand.protocol.resume_messages import HashAnswer
 from byhand.service.friend_session import FriendSession
 
+ROOTS_AT_ONCE = 32
+"""So many known roots do not wait: what is not vouched for is not kept by a receiver that stops."""
+
 
 class SourceNews:
     """Collects roots, and files that changed or failed, until they are said."""
@@ -19,6 +22,11 @@ class SourceNews:
         self._transfer_id = transfer_id
         self._roots: list[RootRow] = []
         self._lost: list[SourceRow] = []
+
+    @property
+    def is_full(self) -> bool:
+        """Whether so many roots are collected that they are said at once."""
+        return len(self._roots) >= ROOTS_AT_ONCE
 
     def hear(self, report: object) -> None:
         """Take note of what a lane or a worker has found out."""

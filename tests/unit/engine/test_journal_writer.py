@@ -19,7 +19,9 @@ from byhand.errors import DiskFullError, StorageError
 from tests.helpers.clock import Clock
 from tests.helpers.memory_journal import MemoryJournal
 
-PACE = JournalPace(commit_seconds=0.25, flush_seconds=2.0, flush_bytes=1000, room_bytes=2000)
+PACE = JournalPace(
+    commit_seconds=0.25, commit_bytes=500, flush_seconds=2.0, flush_bytes=1000, room_bytes=2000
+)
 ID = TransferId(bytes(16))
 FULL = DiskFullError(Path("profile"))
 BROKEN = StorageError(Path("disk"), "broken")
@@ -80,6 +82,18 @@ def test_what_is_noted_is_recorded_after_a_quarter_of_a_second_and_not_before(
     assert bench.steps == ["commit"]
     assert bench.journal.journal().other_runs == (PieceRun(0, 0, hashes(1)),)
     assert bench.journal.journal().parts == (PartStamp(0, 1, 2, 3, 4, 5),)
+
+
+def test_much_is_recorded_at_once(bench: Bench) -> None:
+    bench.recorder.record(PieceRun(0, 0, hashes(1)), 499)
+    bench.work_after(0)
+    assert bench.steps == []
+    bench.recorder.record(PieceRun(0, 1, hashes(2)), 1)
+    bench.work_after(0)
+    assert bench.steps == ["commit"]
+    bench.recorder.record(PieceRun(0, 2, hashes(3)), 499)
+    bench.work_after(0)
+    assert bench.steps == ["commit"]
 
 
 def test_runs_that_follow_each_other_are_recorded_as_one(bench: Bench) -> None:

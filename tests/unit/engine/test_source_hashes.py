@@ -8,9 +8,10 @@ from byhand.domain.columns import columns_of
 from byhand.domain.manifest import Entry, EntryKind
 from byhand.domain.pieces import KIB, PACK_INDEX, Packs, file_root
 from byhand.domain.ranges import RangeSet
+from byhand.engine.hash_strings import NO_HASH
 from byhand.engine.offered import Offered
 from byhand.engine.reports import RootKnown, SourceChanged, SourceFailed
-from byhand.engine.source_hashes import KEPT_BYTES, NO_HASH, SourceHashes
+from byhand.engine.source_hashes import KEPT_BYTES, SourceHashes
 from byhand.errors import SourceChangedError
 
 FOLDER, BIG, ONE, TWO, EMPTY = range(5)
