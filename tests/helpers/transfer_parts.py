@@ -245,6 +245,7 @@ class Around:
             used=self.used.append,
             policy_of=lambda _: self.policy,
             flow_of=self.bandwidth.of_transfer,
+            remembered=self.storage.memory.ended,
         )
 
     def row(self, transfer: Transfer, plan: Plan) -> Row[Plan]:

@@ -33,7 +33,9 @@ class OutgoingPlan:
 
     `manifest` and `digest` are of the last count that was offered. `chosen` and `cancelled` are
     ranges [start, count, …] of entries; `chosen` None = all. `unread`: how many files that count
-    could not read. With a `text`, the path is where a file of our own holds it.
+    could not read. With a `text`, the path is where a file of our own holds it. Of an earlier
+    transfer, `retry_of`, it repeats what has not arrived, or the entries `again`, ranges, too,
+    which the friend has lost since.
     """
 
     paths: tuple[bytes, ...]
@@ -46,16 +48,19 @@ class OutgoingPlan:
     retry_of: TransferId | None = None
     text: str = ""
     unread: int = 0
+    again: tuple[int, ...] = ()
 
     @property
     def as_given(self) -> "OutgoingPlan":
         """The plan before anything came of it: what is the same by it is sent once."""
-        return OutgoingPlan(self.paths, self.options, retry_of=self.retry_of, text=self.text)
+        return OutgoingPlan(
+            self.paths, self.options, retry_of=self.retry_of, text=self.text, again=self.again
+        )
 
 
 @dataclass(frozen=True, slots=True)
 class Entered:
-    """A folder that is there already, and that what would be saved as `top` is saved into.
+    """Something that is there already, and that what would be saved as `top` is saved as, or into.
 
     Both are names in the folder chosen; device and inode tell it from any other of its name.
     """
@@ -72,7 +77,8 @@ class IncomingPlan:
 
     `staging` is the staging folder's path as the system encodes it, empty before there is one.
     `updates`: the folder that is already there is brought up to date. `entered` are folders
-    that files are saved into one by one; with `updates` they replace what lies there.
+    that files are saved into one by one; with `updates` they replace what lies there. `saved` is
+    what came of it at the top: of many, some.
     """
 
     manifest: SpoolDigest | None = None
@@ -83,6 +89,7 @@ class IncomingPlan:
     updates: bool = False
     retry_of: TransferId | None = None
     entered: tuple[Entered, ...] = ()
+    saved: tuple[Entered, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

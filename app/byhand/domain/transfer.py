@@ -156,7 +156,8 @@ class Transfer:
     `accepted_by_policy` that nobody was asked. Once it is accepted the totals are of what was
     chosen. `place` orders the queue, the lowest first. `is_text`: it is shown, not saved.
     `is_put_off`: the receiver decides later. `code` says why it failed, or is BLOCKED. `limits`
-    are its own. `compared`: a folder of the offered one's name is here already.
+    are its own. `compared`: a folder of the offered one's name is here already. `again_of` is an
+    earlier transfer of which this one repeats some.
     """
 
     id: TransferId
@@ -187,6 +188,7 @@ class Transfer:
     paused_by_friend: bool = False
     limits: RateLimits = UNLIMITED
     compared: Compared | None = None
+    again_of: TransferId | None = None
 
     @property
     def is_paused(self) -> bool:

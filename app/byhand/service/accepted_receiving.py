@@ -111,9 +111,9 @@ class AcceptedReceiving:
                 self._there_is_room()
             case NotRestored(error):
                 self._block(error)
-            case Saved(paths):
+            case Saved():
                 assert self._receiving is not None
-                self._saving.start(self._receiving, paths)
+                self._saving.start(self._receiving, event)
             case Reported(by, report) if self._receiving is not None:
                 if by is self._receiving.mark:
                     return self._reported(report)

@@ -2,19 +2,19 @@
 
 import threading
 import time
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
 from byhand.domain.manifest import ENTRY_LIMIT, ManifestDigest
-from byhand.domain.plan import SendOptions, SpoolDigest
+from byhand.domain.plan import SpoolDigest
 from byhand.errors import ByhandError, OfferTooLargeError
+from byhand.service.sought import Find
 from byhand.storage.manifest_block import SOURCES
 from byhand.storage.manifest_spool import Spool
-from byhand.storage.scan import Scanned, SourceProblem, scan, scan_text
+from byhand.storage.scan import SourceProblem
 from byhand.storage.source import SourceEntry
 from byhand.storage.spool_writer import SpoolWriter
-from byhand.storage.text_file import keep_text
 
 BATCH_SECONDS = 0.2
 BATCH_ENTRIES = 2_000
@@ -48,12 +48,10 @@ class NotCounted:
 
 @dataclass(frozen=True, slots=True)
 class ToCount:
-    """A count: its number, what is walked over and how, and where the entries are spooled."""
+    """A count: its number, what finds everything, and where the entries are spooled."""
 
     count: int
-    paths: Sequence[str]
-    options: SendOptions
-    text: str
+    find: Find
     spool: Path
 
 
@@ -96,7 +94,7 @@ def _walk(
         sources.clear()
         problems.clear()
 
-    for found in _found(task, stop):
+    for found in task.find(stop.is_set):
         if isinstance(found, SourceProblem):
             problems.append(found)
         else:
@@ -108,10 +106,3 @@ def _walk(
             told_at = time.monotonic()
     hand_on()
     return digest.digest()
-
-
-def _found(task: ToCount, stop: threading.Event) -> Iterator[Scanned]:
-    if task.text:
-        keep_text(Path(task.paths[0]), task.text)
-        return map(scan_text, task.paths)
-    return scan(task.paths, stop.is_set, follows_links=task.options.follows_links)

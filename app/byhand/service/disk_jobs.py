@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from byhand.domain.columns import totals_without
 from byhand.domain.manifest import Entry, Totals
 from byhand.domain.pieces import MIB
-from byhand.domain.plan import IncomingPlan, not_chosen
+from byhand.domain.plan import Entered, IncomingPlan, not_chosen
 from byhand.engine.arrival import Arrival
 from byhand.engine.held_back import HeldBack
 from byhand.engine.trust import Trust
@@ -58,9 +58,10 @@ class Room:
 
 @dataclass(frozen=True, slots=True)
 class Saved:
-    """Everything is under its final name and on the disk."""
+    """Everything is under its final name and on the disk; `places` as IncomingPlan.saved."""
 
     paths: tuple[str, ...]
+    places: tuple[Entered, ...]
 
 
 class DiskJobs:
@@ -198,8 +199,10 @@ class DiskJobs:
             self._is_looking = False
 
     async def _save(self) -> None:
-        assert self._arrival is not None
-        self._put(Saved(await self._around.disk.run(self._arrival.save)))
+        arrival = self._arrival
+        assert arrival is not None
+        paths = await self._around.disk.run(arrival.save)
+        self._put(Saved(paths, arrival.staging.committing.saved))
 
     # Behind them
 

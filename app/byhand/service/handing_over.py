@@ -267,4 +267,5 @@ class HandingOver:
             used=self._people.encounters.used,
             policy_of=self._people.book.policy_of,
             flow_of=self._bandwidth.of_transfer,
+            remembered=lambda transfer_id: self.transfers.remembered(transfer_id),  # noqa: PLW0108
         )

@@ -6,13 +6,14 @@ from dataclasses import dataclass, replace
 from byhand.domain.friend import Policy
 from byhand.domain.manifest import Entry
 from byhand.domain.plan import IncomingPlan
-from byhand.domain.transfer import TransferState
+from byhand.domain.transfer import Direction, TransferState
 from byhand.domain.trust import policy_accepts
 from byhand.protocol.messages import Entries, EntriesEnd, Offer
 from byhand.service.job_queue import JobQueue
 from byhand.service.manifest_reader import ManifestReader
 from byhand.service.offer_comparing import compare
 from byhand.service.offered_manifest import ManifestFacts, OfferedManifest
+from byhand.service.once_more import accepted_before
 from byhand.service.row import Row
 from byhand.service.surroundings import AcceptOrder, Surroundings
 from byhand.storage.manifest_spool import Spool
@@ -20,10 +21,15 @@ from byhand.storage.manifest_spool import Spool
 
 @dataclass(frozen=True, slots=True)
 class Checked:
-    """A manifest is whole and what the sender says it is; `policy` is one that accepts it."""
+    """A manifest is whole and what the sender says it is.
+
+    `again`: how to go on with what was accepted before and is offered once more; `policy` is one
+    that accepts it.
+    """
 
     manifest: OfferedManifest
     facts: ManifestFacts
+    again: AcceptOrder | None
     policy: Policy | None
 
 
@@ -63,6 +69,7 @@ class OfferReading:
             is_text=False,
             is_put_off=False,
             compared=None,
+            again_of=offer.retry_of,
         )
 
     def read(self, message: Entries) -> None:
@@ -81,7 +88,7 @@ class OfferReading:
             self._jobs.start(self._check(self._manifest, message.end))
 
     def checked(self, event: Checked) -> AcceptOrder | None:
-        """Let the user answer; return the answer of their policy if that holds still.
+        """Let the user answer; return their answer if they gave it before, by a policy too.
 
         What was replaced meanwhile is passed over.
         """
@@ -92,6 +99,8 @@ class OfferReading:
         self._entries = facts.entries
         self._row.replan(replace(self._row.plan, digest=facts.digest, manifest=facts.manifest))
         self._row.update(is_counted=True, is_folder=facts.is_folder, is_text=facts.is_text)
+        if event.again is not None and not self._is_coming_already():
+            return event.again
         policy = self._around.policy_of(self._row.now.friend_id)
         if policy is None or event.policy != policy:
             self._around.spawn(self._compare(facts.entries))
@@ -109,6 +118,17 @@ class OfferReading:
             if isinstance(event, Checked):
                 event.facts.entries.close()
         await self._discard(self._manifest, self.take_entries())
+
+    def _is_coming_already(self) -> bool:
+        """Say whether another transfer of the friend, accepted already, repeats the same."""
+        now = self._row.now
+        return any(
+            (other.friend_id, other.again_of) == (now.friend_id, now.again_of)
+            and other.direction is Direction.INCOMING
+            and other.state is not TransferState.OFFERED
+            and not other.is_final
+            for other in self._around.queue
+        )
 
     async def _compare(self, entries: Spool[Entry]) -> None:
         """Tell what would change in a folder that is here, while nobody has answered yet."""
@@ -132,7 +152,14 @@ class OfferReading:
         """Judge a whole manifest, and by the policy if there is one: both may take seconds."""
         policy = self._around.policy_of(self._row.now.friend_id)
         facts = await self._around.disk.run(manifest.finish, end)
+        again = await self._accepted_before(facts.entries)
         if policy is not None:
             accepts = await self._around.disk.run(policy_accepts, policy, facts.entries)
             policy = policy if accepts else None
-        self._put(Checked(manifest, facts, policy))
+        self._put(Checked(manifest, facts, again, policy))
+
+    async def _accepted_before(self, entries: Spool[Entry]) -> AcceptOrder | None:
+        retry_of = self._row.plan.retry_of
+        if retry_of is None:
+            return None
+        return await accepted_before(entries, retry_of, self._row.now.friend_id, self._around)

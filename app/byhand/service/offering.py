@@ -1,7 +1,6 @@
 """The first half of an outgoing transfer: counting what is sent, and offering it."""
 
 import asyncio
-import os
 import threading
 from collections.abc import Callable
 from dataclasses import replace
@@ -15,6 +14,7 @@ from byhand.protocol.messages import Answer
 from byhand.service.counting import AllCounted, Counted, NotCounted, ToCount, count_all
 from byhand.service.friend_session import FriendSession
 from byhand.service.row import Row
+from byhand.service.sought import sought
 from byhand.service.surroundings import Reported, Surroundings, code_of
 from byhand.service.telling import NotTold, Telling, ToldAll
 from byhand.storage.manifest_spool import Spool
@@ -162,12 +162,11 @@ class Offering:
         if earlier is not None:
             # It may still be about to remove the spool that this one writes.
             await asyncio.wait({earlier})
-        plan = self._row.plan
-        paths = [os.fsdecode(path) for path in plan.paths]
-        spool = self._around.memory.spool_of(self._row.now)
-        task = ToCount(count, paths, plan.options, plan.text, spool)
+        now, around = self._row.now, self._around
         try:
-            await self._around.disk.run(count_all, task, stop, self._put_from_thread)
+            find = await sought(self._row.plan, now.friend_id, around)
+            task = ToCount(count, find, around.memory.spool_of(now))
+            await around.disk.run(count_all, task, stop, self._put_from_thread)
         except ByhandError as exc:
             self._put(NotCounted(count, exc))
         except Exception as exc:

@@ -1,6 +1,7 @@
 """What the user says of transfers that are not over: `service.queue`, as `orders.QueueOrders`."""
 
 from collections.abc import Callable, Coroutine, Sequence
+from dataclasses import replace
 
 from byhand.domain.events import Event, FilesPage, TextShown
 from byhand.domain.plan import OutgoingPlan
@@ -74,7 +75,11 @@ class Queueing:
             raise UsageError("That is still on its way: wait until it has ended.")
         if not stored.transfer.problems:
             raise UsageError("Nothing of that failed: there is nothing to try again.")
-        return self._transfers.retry(stored.transfer, stored.plan)
+        plan = stored.plan.as_given
+        if stored.receipt or plan.retry_of is None:
+            plan = replace(plan, retry_of=transfer_id, again=())
+        # Else nothing of it has arrived: what it repeats is tried once more.
+        return self._transfers.repeat(plan, stored.transfer.friend_id)
 
     def request_files(self, transfer_id: TransferId, first: int, count: int) -> None:
         """Tell some entries of a transfer and where each stands, by FilesPage."""

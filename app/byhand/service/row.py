@@ -45,6 +45,7 @@ class Changes(TypedDict, total=False):
     place: float
     limits: RateLimits
     compared: Compared | None
+    again_of: TransferId | None
 
 
 Plan = TypeVar("Plan", OutgoingPlan, IncomingPlan)

@@ -1,11 +1,12 @@
 """The end of an incoming transfer: all is saved, that is recorded, and then said."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from byhand.domain.plan import IncomingPlan
 from byhand.errors import StorageError
 from byhand.protocol.credentials import LocalIdentity
+from byhand.service.disk_jobs import Saved
 from byhand.service.receiving import Receiving
 from byhand.service.remembering import remember_exchanged
 from byhand.service.row import Row
@@ -36,9 +37,10 @@ class Saving:
         self._put = put
         self._refused: Receiving | None = None
 
-    def start(self, receiving: Receiving, paths: tuple[str, ...]) -> None:
-        """Record and say that everything lies at these paths."""
-        self._row.update(saved_paths=paths)
+    def start(self, receiving: Receiving, saved: Saved) -> None:
+        """Record and say that everything is there."""
+        self._row.replan(replace(self._row.plan, saved=saved.places))
+        self._row.update(saved_paths=saved.paths)
         self._around.spawn(self._run(receiving))
 
     def retry(self) -> None:

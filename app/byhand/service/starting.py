@@ -3,18 +3,12 @@
 import os
 import secrets
 import time
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Sequence
 
 from byhand.domain.identity import FriendId
 from byhand.domain.names import cleaned_component
 from byhand.domain.plan import IncomingPlan, OutgoingPlan, SendOptions, StoredTransfer
-from byhand.domain.transfer import (
-    Direction,
-    FileProblem,
-    Transfer,
-    TransferId,
-    TransferState,
-)
+from byhand.domain.transfer import Direction, Transfer, TransferId, TransferState
 from byhand.protocol.credentials import LocalIdentity
 from byhand.service.friend_session import FriendSession
 from byhand.service.incoming import Incoming
@@ -63,6 +57,7 @@ class Starting:
             note=plan.options.note,
             is_text=bool(plan.text),
             place=self._queue.next_place(),
+            again_of=plan.retry_of,
         )
         stored = StoredTransfer(transfer, plan, friend_name=self._around.name_of(to))
         self._queue.add(transfer)
@@ -84,6 +79,7 @@ class Starting:
             folder=offered.folder,
             note=offer.note or "",
             place=self._queue.next_place(),
+            again_of=offer.retry_of,
         )
         self._queue.add(transfer)
         plan = IncomingPlan(retry_of=offer.retry_of)
@@ -116,20 +112,9 @@ class Starting:
         return None
 
 
-def plan_of(
-    paths: Sequence[str], options: SendOptions, retry_of: TransferId | None = None
-) -> OutgoingPlan:
+def plan_of(paths: Sequence[str], options: SendOptions) -> OutgoingPlan:
     """Return the plan to send files and folders."""
-    places = tuple(os.fsencode(os.path.abspath(path)) for path in paths)
-    return OutgoingPlan(places, options, retry_of=retry_of)
-
-
-def failed_paths(plan: OutgoingPlan, problems: Iterable[FileProblem]) -> list[str]:
-    """Return where the files that failed lie, by their paths inside the offer."""
-    given = [os.fsdecode(path) for path in plan.paths]
-    tops = {cleaned_component(os.path.basename(path)): path for path in given}
-    paths = [problem.path.split("/") for problem in problems]
-    return [os.path.join(tops[top], *rest) for top, *rest in paths if top in tops] or given
+    return OutgoingPlan(tuple(os.fsencode(os.path.abspath(path)) for path in paths), options)
 
 
 def _title(paths: Sequence[str]) -> str:

@@ -1,14 +1,14 @@
 """What a running transfer needs of the rest of the service, and the orders it understands."""
 
 import asyncio
-from collections.abc import Callable, Coroutine
+from collections.abc import Awaitable, Callable, Coroutine
 from dataclasses import dataclass
 
 from byhand.domain.codes import Code
 from byhand.domain.friend import Policy
 from byhand.domain.identity import FriendId
 from byhand.domain.limits import RateLimits
-from byhand.domain.plan import Entered
+from byhand.domain.plan import Entered, StoredTransfer
 from byhand.domain.transfer import Transfer, TransferId
 from byhand.engine.journal_writer import JournalWriter
 from byhand.engine.sending_lane import SendingLane
@@ -65,6 +65,8 @@ class Surroundings:
     """Returns the policy by which a friend's offers are accepted by themselves, if any."""
     flow_of: Callable[[Transfer], Flow]
     """Returns the buckets of a transfer that has not ended."""
+    remembered: Callable[[TransferId], Awaitable[StoredTransfer | None]]
+    """Returns any transfer that is listed or in the history; raises StorageError."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,7 +8,7 @@ from byhand.domain.codes import Code
 from byhand.domain.identity import FriendId
 from byhand.domain.plan import OutgoingPlan, StoredTransfer
 from byhand.domain.progress import Progress
-from byhand.domain.transfer import EntryState, Transfer, TransferId, TransferState
+from byhand.domain.transfer import EntryState, TransferId, TransferState
 from byhand.errors import RemoteProtocolError, UsageError
 from byhand.protocol.codec import batches
 from byhand.protocol.credentials import LocalIdentity
@@ -22,7 +22,7 @@ from byhand.service.offer_limits import OfferLimits, may_come_again
 from byhand.service.outgoing import Outgoing
 from byhand.service.queue import Queue
 from byhand.service.running_transfers import RunningTransfers
-from byhand.service.starting import KeyOf, Starting, failed_paths, plan_of
+from byhand.service.starting import KeyOf, Starting
 from byhand.service.surroundings import Offered, Surroundings, Synced, Tick
 from byhand.service.turns import Contender, turns
 from byhand.service.unfinished import ROWS_LIMIT
@@ -89,13 +89,12 @@ class Transfers:
         session = self._find_session(to) if self._offers_left(to) > 0 else None
         return self._starting.send(plan, to, ed25519_public, session)
 
-    def retry(self, transfer: Transfer, plan: OutgoingPlan) -> TransferId:
-        """Start a transfer of what failed of an earlier one; UsageError."""
-        key = self._key_of(transfer.friend_id)
+    def repeat(self, plan: OutgoingPlan, to: FriendId) -> TransferId:
+        """Start a transfer of some of an earlier one; UsageError."""
+        key = self._key_of(to)
         if key is None:
             raise UsageError("That is not a friend any more.")
-        paths = failed_paths(plan, transfer.problems)
-        return self.send(plan_of(paths, plan.options, transfer.id), transfer.friend_id, key)
+        return self.send(plan, to, key)
 
     def offered(self, session: FriendSession, offer: Offer, folder: str) -> None:
         """Show an offer, unless too many wait already.
@@ -131,6 +130,11 @@ class Transfers:
         """Return a transfer of the list as it is now."""
         running = self._running.get(transfer_id)
         return running.row.stored if running is not None else self._ended.get(transfer_id)
+
+    async def remembered(self, transfer_id: TransferId) -> StoredTransfer | None:
+        """Return a transfer of the list or of the history; raises StorageError."""
+        stored = self.stored(transfer_id)
+        return stored or await self._around.memory.ended(transfer_id)
 
     def state_of(self, transfer_id: TransferId) -> Callable[[int], tuple[EntryState, Code]]:
         """Return what says where each entry of a transfer stands, by its index."""

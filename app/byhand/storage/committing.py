@@ -2,7 +2,7 @@
 
 import os
 import time
-from collections.abc import Container, Iterable, Sequence
+from collections.abc import Container, Iterable, Iterator, Sequence
 from dataclasses import replace
 from pathlib import Path
 
@@ -18,15 +18,20 @@ from byhand.storage.final_names import FinalNames, Top
 from byhand.storage.folder_tree import Components
 from byhand.storage.os_errors import translated
 from byhand.storage.part_file import PartFolder
+from byhand.storage.promise_log import identity_at
 from byhand.storage.staged_tree import StagedTree
 from byhand.storage.staging_folder import StagingFolder
 from byhand.storage.unflushed import FEW_FILES
+
+PLACES_KEPT = 1_000
+"""Of so many names at the top is kept what they stand for."""
 
 
 class Committing:
     """One thread, when nothing arrives any more; everything raises OSError or StorageError.
 
-    `in_place` has a 1 for each file that lies already where it is to be saved.
+    `in_place` has a 1 for each file that lies already where it is to be saved; `saved` is what
+    lies at the top once everything has its name: of many, the first PLACES_KEPT.
     """
 
     def __init__(
@@ -39,6 +44,7 @@ class Committing:
         disk: Disk,
     ) -> None:
         self.in_place = bytearray(len(entries))
+        self.saved: tuple[Entered, ...] = ()
         self.existing = ExistingFiles(folder.base.path, folder.base.fd, self.saved_path, disk)
         self._folder = folder
         self._entries = entries
@@ -119,10 +125,19 @@ class Committing:
             if top.name in entering:
                 self._entered.place(top, self._staged_files(top))
         self._disk.sync(self._folder.base.fd)
-        return [
+        finals = [
             self._entered.name_of(top.name) if top.name in entering else names.name_of(top)
             for top in tops
         ]
+        found = zip(tops[:PLACES_KEPT], finals, strict=False)
+        self.saved = tuple(self._recognised(found))
+        return finals
+
+    def _recognised(self, named: Iterable[tuple[Top, str]]) -> Iterator[Entered]:
+        for top, name in named:
+            identity = identity_at(name, self._folder.base.fd)
+            if identity is not None:
+                yield Entered(top.name, name, *identity)
 
     def _find_given(self, names: FinalNames) -> None:
         if names.are_any:

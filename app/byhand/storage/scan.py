@@ -37,17 +37,25 @@ def scan(
     problems, as special files are, and links to a folder above. Ends early once cancelled.
     Raises SourceMissingError before the first entry if a given path is not there.
     """
+    for name, path in tops_of(paths):
+        yield from Walk(is_cancelled, follows_links).all_of(name, path)
+
+
+def tops_of(paths: Sequence[str]) -> list[tuple[str, str]]:
+    """Return the name that each file or folder given travels under, and where it is.
+
+    Raises SourceMissingError if one is not there.
+    """
     given = dict.fromkeys(map(os.path.abspath, paths))
     tops = [(cleaned_component(os.path.basename(path)), _resolved(path)) for path in given]
     names = DistinctNames()
-    for name, path in tops:
-        yield from _Walk(is_cancelled, follows_links).all_of(names.add(name), path)
+    return [(names.add(name), path) for name, path in tops]
 
 
 def scan_text(path: str) -> Scanned:
     """Return what a file of ours holds as a text; a problem if that is none, or over 1 MiB."""
     components = (cleaned_component(os.path.basename(path)),)
-    found = _look_at(components, path)
+    found = look_at(components, path)
     if isinstance(found, SourceProblem):
         return found
     if found is None or found.entry.kind is not EntryKind.FILE:
@@ -75,7 +83,7 @@ class _Folder:
     names: Iterator[tuple[str, str]]
 
 
-class _Walk:
+class Walk:
     """One way down a tree; holds the names of the folders above and nothing else."""
 
     def __init__(self, is_cancelled: Callable[[], bool], follows_links: bool) -> None:
@@ -86,6 +94,25 @@ class _Walk:
     def all_of(self, name: str, path: str) -> Iterator[Scanned]:
         """Yield a file, or a folder and what it holds."""
         self._above = [_Folder((), "", -1, (-1, -1), iter([(path, name)]))]
+        yield from self._rest()
+
+    def below(self, above: Sequence[SourceEntry], names: Sequence[str] | None) -> Iterator[Scanned]:
+        """Yield what the last of some folders, each in the one before, holds, or of it some names.
+
+        They are not yielded themselves.
+        """
+        root = _Folder((), "", -1, (-1, -1), iter(()))
+        self._above = [root, *(_on_the_way(folder) for folder in above)]
+        if names is not None:
+            self._above[-1].names = iter([(name, name) for name in names])
+        else:
+            problem = self._enter(self._above[-2], above[-1])
+            if problem is not None:
+                yield problem
+                return
+        yield from self._rest()
+
+    def _rest(self) -> Iterator[Scanned]:
         while self._above:
             folder = self._above[-1]
             for local, travelling in folder.names:
@@ -107,7 +134,7 @@ class _Walk:
         if len(components) > DEPTH_LIMIT or path_bytes > PATH_BYTES:
             return SourceProblem("/".join(components), Code.PATH_TOO_LONG)
         path = folder.prefix + local
-        return _look_at(components, path) or self._linked(components, path)
+        return look_at(components, path) or self._linked(components, path)
 
     def _enter(self, above: _Folder, found: SourceEntry) -> SourceProblem | None:
         """Let what is in a folder be looked at next."""
@@ -133,7 +160,7 @@ class _Walk:
         if not self._follows_links:
             return SourceProblem(shown, Code.UNSUPPORTED)
         # A link's own path is of no use: files are opened without following.
-        found = _look_at(components, os.path.realpath(path))
+        found = look_at(components, os.path.realpath(path))
         if found is None:
             return SourceProblem(shown, Code.UNSUPPORTED)
         if isinstance(found, SourceEntry) and found.entry.kind is EntryKind.FOLDER:
@@ -141,6 +168,14 @@ class _Walk:
             if any(folder.identity == identity for folder in self._above):
                 return SourceProblem(shown, Code.UNSUPPORTED)
         return found
+
+
+def _on_the_way(folder: SourceEntry) -> _Folder:
+    """Return a folder of which nothing more is to be looked at."""
+    components, stamp = folder.entry.components, folder.stamp
+    path_bytes = sum(map(_byte_count, components)) + len(components) - 1
+    prefix = os.path.join(folder.path, "")
+    return _Folder(components, prefix, path_bytes, (stamp.dev, stamp.inode), iter(()))
 
 
 def _resolved(path: str) -> str:
@@ -153,7 +188,7 @@ def _resolved(path: str) -> str:
     return resolved
 
 
-def _look_at(components: tuple[str, ...], path: str) -> Scanned | None:
+def look_at(components: tuple[str, ...], path: str) -> Scanned | None:
     """Return what lies at a path; None for a link."""
     try:
         status = os.lstat(path)

@@ -33,6 +33,11 @@ class FileStamp:
     dev: int
     inode: int
 
+    def has_content_of(self, other: "FileStamp") -> bool:
+        """Say whether it seems to be the same file, not written to, whatever else has changed."""
+        ours, theirs = (self.size, self.mtime_ns), (other.size, other.mtime_ns)
+        return ours == theirs and self.inode == other.inode
+
 
 @dataclass(frozen=True, slots=True)
 class SourceEntry:

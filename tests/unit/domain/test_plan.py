@@ -34,7 +34,12 @@ def test_a_choice_of_what_is_not_there_is_a_lie() -> None:
 
 
 def test_a_plan_as_given_has_nothing_that_came_of_it() -> None:
-    given = OutgoingPlan((b"/x",), SendOptions("a note"), retry_of=TransferId(bytes(16)), text="t")
+    given = OutgoingPlan(
+        *((b"/x",), SendOptions("a note")),
+        retry_of=TransferId(bytes(16)),
+        text="t",
+        again=(0, 1),
+    )
     offered = OutgoingPlan(
         given.paths,
         given.options,
@@ -46,5 +51,6 @@ def test_a_plan_as_given_has_nothing_that_came_of_it() -> None:
         retry_of=given.retry_of,
         text="t",
         unread=3,
+        again=(0, 1),
     )
     assert offered.as_given == given

@@ -6,6 +6,7 @@ import pytest
 from byhand.domain.codes import Code
 from byhand.domain.identity import FriendId
 from byhand.domain.plan import (
+    Entered,
     IncomingPlan,
     OutgoingPlan,
     SendOptions,
@@ -36,6 +37,7 @@ FULL = Transfer(
     note="for you",
     place=-3.5,
     paused_by_friend=True,
+    again_of=SECOND,
 )
 OUTGOING = OutgoingPlan(
     (b"/home/lea/\xff", b"/b"),
@@ -46,8 +48,15 @@ OUTGOING = OutgoingPlan(
     chosen=(0, 2, 7, 1),
     cancelled=(7, 1),
     retry_of=SECOND,
+    again=(3, 1),
 )
-INCOMING = IncomingPlan(SPOOL, b"d" * 32, None, (), b"/d/\xff/.byhand-0", updates=True)
+PLACE = Entered("a\udcff", "a\udcff (1)", 2**63 + 1, 2**64 - 1)
+INCOMING = IncomingPlan(
+    *(SPOOL, b"d" * 32, None, (), b"/d/\xff/.byhand-0"),
+    updates=True,
+    entered=(PLACE,),
+    saved=(PLACE, PLACE),
+)
 
 
 def test_every_field_comes_back_as_it_was() -> None:

@@ -1,0 +1,59 @@
+"""A transfer that has ended, of which some is handed over once more."""
+
+from dataclasses import dataclass
+from pathlib import Path
+
+from byhand.domain.identity import FriendId
+from byhand.domain.outcomes import ROOT_BYTES
+from byhand.domain.plan import SpoolDigest, StoredTransfer, left_out
+from byhand.domain.ranges import RangeSet
+from byhand.domain.transfer import Direction, TransferId
+from byhand.service.surroundings import Surroundings
+
+DAYS_REPEATED = 30
+"""So long after its end a transfer is repeated without asking the other side's user."""
+
+
+@dataclass(frozen=True, slots=True)
+class Earlier:
+    """The transfer, its manifest in the file `spool`, and the files of it that arrived."""
+
+    stored: StoredTransfer
+    spool: Path
+    manifest: SpoolDigest
+    arrived: RangeSet
+
+    @property
+    def unfinished(self) -> RangeSet:
+        """The entries that were to be handed over and have not arrived; folders count as such."""
+        rest = RangeSet([(0, self.manifest.entries)])
+        for gone in (left_out(self.stored.plan, self.manifest.entries), self.arrived):
+            for start, end in gone:
+                rest.subtract(start, end)
+        return rest
+
+    def arrived_of(self, asked: RangeSet) -> RangeSet:
+        """Return the files, of some entries, that arrived."""
+        return RangeSet(part for start, end in asked for part in self.arrived.within(start, end))
+
+    def is_recent(self, now: float) -> bool:
+        """Say whether it may be repeated without asking anybody; `now` in Unix seconds."""
+        return now - self.stored.transfer.ended_at <= DAYS_REPEATED * 86_400
+
+
+async def find_earlier(
+    transfer_id: TransferId, friend_id: FriendId, direction: Direction, around: Surroundings
+) -> Earlier | None:
+    """Return a transfer of files with a friend if it was accepted and has ended; StorageError."""
+    stored = await around.remembered(transfer_id)
+    if stored is None or stored.plan.manifest is None or not stored.receipt:
+        return None
+    transfer = stored.transfer
+    is_meant = (transfer.friend_id, transfer.direction) == (friend_id, direction)
+    if not is_meant or not transfer.is_final or transfer.is_text:
+        return None
+    roots = await around.memory.roots_of(transfer_id)
+    arrived = RangeSet((first, first + len(some) // ROOT_BYTES) for first, some in roots)
+    if arrived.count() != transfer.done_files:
+        return None  # the disk had no room for the roots
+    return Earlier(stored, around.memory.spool_of(transfer), stored.plan.manifest, arrived)

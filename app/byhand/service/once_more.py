@@ -1,0 +1,129 @@
+"""Whether an offer repeats what our user has accepted before: then nobody is asked again."""
+
+import logging
+import os
+import sys
+import time
+from collections.abc import Sequence
+
+from byhand.domain.identity import FriendId
+from byhand.domain.local_names import System
+from byhand.domain.local_paths import Components, LocalPaths
+from byhand.domain.manifest import Entry, EntryKind
+from byhand.domain.plan import Entered, IncomingPlan
+from byhand.domain.ranges import RangeSet
+from byhand.domain.transfer import Direction, TransferId
+from byhand.errors import StorageError
+from byhand.service.earlier import Earlier, find_earlier
+from byhand.service.surroundings import AcceptOrder, Surroundings
+from byhand.storage.base_folder import open_base
+from byhand.storage.disk import SYSTEM_DISK
+from byhand.storage.existing_files import ExistingFiles
+from byhand.storage.manifest_block import ENTRIES
+from byhand.storage.manifest_spool import Spool
+
+logger = logging.getLogger(__name__)
+
+TRIES = 16
+"""A transfer is tried again so often without asking."""
+_SYSTEMS = {"darwin": System.MACOS, "win32": System.WINDOWS}
+
+
+async def accepted_before(
+    entries: Sequence[Entry], retry_of: TransferId, friend_id: FriendId, around: Surroundings
+) -> AcceptOrder | None:
+    """Return how to go on with what our user accepted; None if they have to be asked."""
+    try:
+        chain = await _chain(retry_of, friend_id, around)
+        if not chain or not chain[0].is_recent(time.time()):
+            return None
+        return await around.disk.run(_retried, entries, chain)
+    except StorageError as exc:
+        logger.warning("an offer is not compared with an earlier one: %s", exc.reason)
+        return None
+
+
+async def _chain(
+    retry_of: TransferId, friend_id: FriendId, around: Surroundings
+) -> Sequence[Earlier]:
+    """Return an earlier transfer, the one that it repeats itself, and so on."""
+    chain: list[Earlier] = []
+    at: TransferId | None = retry_of
+    while at is not None and len(chain) < TRIES:
+        earlier = await find_earlier(at, friend_id, Direction.INCOMING, around)
+        if earlier is None:
+            break
+        chain.append(earlier)
+        at = earlier.stored.plan.retry_of
+    return chain
+
+
+def _retried(entries: Sequence[Entry], chain: Sequence[Earlier]) -> AcceptOrder | None:
+    """Accept what has not arrived, where the folders of then are and every name is free."""
+    first = chain[-1]
+    if not _is_part(entries, first, first.unfinished):
+        return None
+    folder = first.stored.transfer.folder
+    base = open_base(folder, SYSTEM_DISK, makes=False)
+    try:
+        here = _Here(entries, chain, base.path, base.fd)
+        try:
+            places = here.free_places()
+        finally:
+            here.close()
+    finally:
+        os.close(base.fd)
+    return None if places is None else AcceptOrder(folder, entered=places)
+
+
+def _is_part(entries: Sequence[Entry], earlier: Earlier, wanted: RangeSet) -> bool:
+    """Say whether each entry was offered then, and each file is one that is wanted."""
+    then = Spool.open(earlier.spool, ENTRIES, earlier.manifest)
+    try:
+        known = enumerate(then)
+        return all(any(_is_it(entry, *each, wanted) for each in known) for entry in entries)
+    finally:
+        then.close()
+
+
+def _is_it(entry: Entry, index: int, then: Entry, wanted: RangeSet) -> bool:
+    is_same = (entry.components, entry.kind, entry.size) == (then.components, then.kind, then.size)
+    return is_same and (entry.kind is EntryKind.FOLDER or index in wanted)
+
+
+class _Here:
+    """What lies where files of an earlier transfer were saved, no link followed."""
+
+    def __init__(
+        self, entries: Sequence[Entry], chain: Sequence[Earlier], base: str, base_fd: int
+    ) -> None:
+        self._entries = entries
+        plans = [earlier.stored.plan for earlier in reversed(chain)]
+        saved = [plan.saved for plan in plans if isinstance(plan, IncomingPlan)]
+        self._saved = {place.top: place for places in saved for place in places}
+        system = _SYSTEMS.get(sys.platform, System.LINUX)
+        self._paths = LocalPaths(entries, system, folds_case=False)
+        self._existing = ExistingFiles(base, base_fd, self._place_of, SYSTEM_DISK)
+
+    def free_places(self) -> tuple[Entered, ...] | None:
+        """Return the folders to save into; None if one is another now, or a name is taken."""
+        places: list[Entered] = []
+        for index, entry in enumerate(self._entries):
+            is_folder, is_top = entry.kind is EntryKind.FOLDER, len(entry.components) == 1
+            place = self._saved.get(self._paths[index][0])
+            if is_top and is_folder and place is not None:
+                found = self._existing.folder(index)
+                if found is None or found[1] != place.inode:
+                    return None
+                places.append(place)
+            elif (is_top or not is_folder) and self._existing.is_taken(index):
+                return None
+        return tuple(places)
+
+    def close(self) -> None:
+        self._existing.close()
+
+    def _place_of(self, index: int) -> Components:
+        path = self._paths[index]
+        place = self._saved.get(path[0])
+        return path if place is None else (place.name, *path[1:])
