@@ -31,7 +31,7 @@ from byhand.protocol.data_frame import (
 from byhand.protocol.invite import decode_link, encode_link
 from byhand.protocol.messages import Answer, Cancel, Entries, Need
 from byhand.protocol.preamble import decode_preamble, encode_preamble
-from byhand.protocol.resume_messages import HashAsk, Pieces
+from byhand.protocol.resume_messages import Again, HashAsk, Pieces
 from byhand.service.manifest_reader import ManifestReader
 from tests.fuzz.comparing import compare_with_a_liar
 from tests.fuzz.conversation import answer_stranger
@@ -65,7 +65,9 @@ def control_message(data: bytes) -> None:
         case Need(wants=list(rows)):
             for row in rows:
                 _read_ranges(row.ranges)
-        case Answer(chosen=list(ranges)) | Cancel(entries=list(ranges)) | HashAsk(entries=ranges):
+        case Answer(chosen=list(ranges)) | Cancel(entries=list(ranges)):
+            _read_ranges(ranges)
+        case HashAsk(entries=ranges) | Again(entries=ranges):
             _read_ranges(ranges)
         case Pieces():
             assert message.first + len(message.hashes) // HASH_BYTES <= PIECE_NUMBERS

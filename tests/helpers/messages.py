@@ -54,6 +54,7 @@ from byhand.protocol.messages import (
 )
 from byhand.protocol.person_name import fitting_name
 from byhand.protocol.resume_messages import (
+    Again,
     HashAnswer,
     HashAsk,
     Pause,
@@ -236,6 +237,7 @@ MESSAGES: dict[type[Message], st.SearchStrategy[Message]] = {
         more=st.booleans(),
     ),
     HashAsk: st.builds(HashAsk, transfer_id=transfer_ids, entries=ranges, more=st.booleans()),
+    Again: st.builds(Again, transfer_id=transfer_ids, entries=ranges),
     HashAnswer: st.builds(
         HashAnswer,
         transfer_id=transfer_ids,

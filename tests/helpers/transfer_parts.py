@@ -23,6 +23,7 @@ from byhand.service.back_off import AFTER_DECLINES, AFTER_REFUSALS, BackOff
 from byhand.service.bandwidth_control import BandwidthControl
 from byhand.service.friend_session import FriendSession
 from byhand.service.keeping import Keeping
+from byhand.service.lost_files import LostFiles
 from byhand.service.queue import Queue
 from byhand.service.row import Plan, Row
 from byhand.service.stores import Stores
@@ -221,6 +222,7 @@ class Around:
     def __post_init__(self) -> None:
         self.queue = Queue(self.events.append)
         self.bandwidth = BandwidthControl()
+        self.lost = LostFiles()
         self.keeping = Keeping(
             self.storage.worker,
             self.storage.database.transfers.save_many,
@@ -245,6 +247,7 @@ class Around:
             used=self.used.append,
             policy_of=lambda _: self.policy,
             flow_of=self.bandwidth.of_transfer,
+            lost=self.lost,
             remembered=self.storage.memory.ended,
         )
 

@@ -407,6 +407,15 @@ def test_a_text_that_was_received_is_not_saved_anywhere() -> None:
             CheckedAgain(ID, 1_000, missing=2_000, changed=1),
             "3,001 files checked — 2,000 missing, 1 changed",
         ),
+        (
+            CheckedAgain(ID, 1, is_signed_right=False),
+            "1 file checked — all are as they were handed over,"
+            " but the receipt is not signed for them",
+        ),
+        (
+            CheckedAgain(ID, 1, missing=1, is_signed_right=True),
+            "2 files checked — 1 missing",
+        ),
     ],
 )
 def test_a_check_says_how_many_files_are_not_as_they_were(checked: CheckedAgain, line: str) -> None:

@@ -7,6 +7,7 @@ from byhand.cli.happenings import Happening, Inbox, Tick
 from byhand.cli.names import heading, person_name
 from byhand.cli.orders import ExitCode
 from byhand.cli.output import Output
+from byhand.cli.present import Present
 from byhand.cli.rows import row_of
 from byhand.cli.transfer_orders import (
     CheckAgain,
@@ -19,7 +20,7 @@ from byhand.cli.waiting import ANSWER_SECONDS, done, not_done, subscribed, until
 from byhand.cli.which_transfer import transfer_meant
 from byhand.domain.events import CheckedAgain, HistoryTold
 from byhand.domain.history import HistoryItem, HistoryPage
-from byhand.domain.transfer import Direction
+from byhand.domain.transfer import Direction, Transfer, TransferId
 from byhand.errors import UsageError
 from byhand.service.orders import Service
 from byhand.wording import plain
@@ -126,7 +127,7 @@ async def check_again(history: _History, output: Output, order: CheckAgain) -> E
         return ExitCode.FAILED
     output.checked(checked)
     if not checked.missing and not checked.changed:
-        return ExitCode.DONE
+        return ExitCode.FAILED if checked.is_signed_right is False else ExitCode.DONE
     if order.fetches:
         return await _fetch(history, output, item, checked)
     if checked.could_be_fetched:
@@ -168,18 +169,27 @@ async def _fetch(
         sentence = f"{person_name(item.friend_name)} can't send them again."
         output.error("not_found", sentence, item.transfer.id)
         return ExitCode.FAILED
-    transfer_id = item.transfer.id
+    transfer, fetch_again = item.transfer, history.service.history.fetch_again
     now = await done(
         history.service,
         history.inbox,
-        lambda: history.service.history.fetch_again(transfer_id),
-        lambda now: transfer_id in now.transfers and not now.transfers[transfer_id].is_final,
+        lambda: fetch_again(transfer.id),
+        lambda now: bool(_coming(now, transfer.id)),
     )
     if now is None:
-        return not_done(output)
-    row = row_of(now, now.transfers[transfer_id])
+        name = person_name(item.friend_name)
+        sentence = f"{name} has not answered: try again when they are there."
+        output.error("not_there", sentence, transfer.id)
+        return ExitCode.FAILED
+    row = row_of(now, _coming(now, transfer.id)[0])
     output.ordered([row], f"What is missing of {_called(item)} is fetched again.")
     return ExitCode.DONE
+
+
+def _coming(now: Present, transfer_id: TransferId) -> list[Transfer]:
+    """Return the transfers, not over yet, that bring what is missing of another."""
+    coming = now.transfers.values()
+    return [each for each in coming if each.again_of == transfer_id and not each.is_final]
 
 
 async def _tick(history: _History) -> None:

@@ -88,7 +88,7 @@ def history_fields(item: HistoryItem) -> Fields:
 
 
 def check_fields(checked: CheckedAgain) -> Fields:
-    """Return {id, right, missing, changed, missing_paths, changed_paths, could_be_fetched}."""
+    """Return {id, right, missing, changed, …_paths, could_be_fetched, is_signed_right}."""
     return {
         "id": checked.transfer_id.hex(),
         "right": checked.right,
@@ -97,6 +97,7 @@ def check_fields(checked: CheckedAgain) -> Fields:
         "missing_paths": checked.missing_paths,
         "changed_paths": checked.changed_paths,
         "could_be_fetched": checked.could_be_fetched,
+        "is_signed_right": checked.is_signed_right,
     }
 
 

@@ -230,6 +230,8 @@ class CheckedAgain:
 
     Counts, and the paths, as offered, of at most CHECKED_PATHS files that are missing, or
     changed. `could_be_fetched`: the friend may be asked for those, by `fetch_again`.
+    `is_signed_right`: what they were then is what the receiver has signed; None if the
+    receiver's key is not known any more.
     """
 
     transfer_id: TransferId
@@ -239,6 +241,7 @@ class CheckedAgain:
     missing_paths: tuple[str, ...] = ()
     changed_paths: tuple[str, ...] = ()
     could_be_fetched: bool = False
+    is_signed_right: bool | None = None
 
 
 class Trouble(StrEnum):

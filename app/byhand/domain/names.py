@@ -4,6 +4,7 @@ import re
 import secrets
 import unicodedata
 from collections.abc import Callable, Iterable
+from datetime import date
 
 from blake3 import blake3
 
@@ -148,6 +149,11 @@ def collision_key(name: str) -> str:
 def numbered(name: str, number: int) -> str:
     """Return `foo (1).tar.gz` for `foo.tar.gz` and 1; never more than 255 bytes."""
     return fitted(name, COMPONENT_BYTES, f" ({number})")
+
+
+def replaced(name: str, day: date) -> str:
+    """Return `foo (replaced 2026-01-31).txt` for `foo.txt`; never more than 255 bytes."""
+    return fitted(name, COMPONENT_BYTES, f" (replaced {day.isoformat()})")
 
 
 def fitted(name: str, byte_limit: int, mark: str = "") -> str:

@@ -36,6 +36,7 @@ from byhand.protocol.messages import (
     Withdraw,
 )
 from byhand.protocol.resume_messages import (
+    Again,
     HashAnswer,
     HashAsk,
     Pause,
@@ -73,6 +74,7 @@ TYPES: Final[dict[int, type[Message]]] = {
     42: Cancel,
     43: Sent,
     44: Finished,
+    45: Again,
     48: PairCommit,
     49: PairNonce,
     50: PairReveal,
@@ -83,6 +85,9 @@ TYPES: Final[dict[int, type[Message]]] = {
 
 SYNC_TYPE: Final = 4
 """What an ERROR is about that says that a transfer is not known (§19)."""
+
+AGAIN_TYPE: Final = 45
+"""What an ERROR is about that says that files are not to be had again (§11)."""
 
 TRANSFER_MESSAGES: Final = frozenset(kind for number, kind in TYPES.items() if 16 <= number < 48)
 """Messages about one transfer; nobody sends one before SYNC is complete both ways (§19)."""

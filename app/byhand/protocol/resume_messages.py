@@ -84,6 +84,13 @@ class HashAnswer(Message, frozen=True):
     more: bool = False
 
 
+class Again(Message, frozen=True):
+    """Offer these files of a transfer that has ended once more: they are lost here."""
+
+    transfer_id: Id
+    entries: Ranges
+
+
 class Pause(Message, frozen=True):
     """This side holds the transfer."""
 

@@ -7,7 +7,7 @@ from byhand.domain.identity import FriendId
 from byhand.domain.outcomes import ROOT_BYTES
 from byhand.domain.plan import SpoolDigest, StoredTransfer, left_out
 from byhand.domain.ranges import RangeSet
-from byhand.domain.transfer import Direction, TransferId
+from byhand.domain.transfer import Direction, Transfer, TransferId
 from byhand.service.surroundings import Surroundings
 
 DAYS_REPEATED = 30
@@ -36,9 +36,10 @@ class Earlier:
         """Return the files, of some entries, that arrived."""
         return RangeSet(part for start, end in asked for part in self.arrived.within(start, end))
 
-    def is_recent(self, now: float) -> bool:
-        """Say whether it may be repeated without asking anybody; `now` in Unix seconds."""
-        return now - self.stored.transfer.ended_at <= DAYS_REPEATED * 86_400
+
+def is_recent(transfer: Transfer, now: float) -> bool:
+    """Say whether a transfer ended so lately, by Unix seconds, that nobody need be asked again."""
+    return now - transfer.ended_at <= DAYS_REPEATED * 86_400
 
 
 async def find_earlier(

@@ -28,6 +28,7 @@ from byhand.protocol.friend_messages import (
     PairReveal,
 )
 from byhand.protocol.message import Message
+from byhand.protocol.message_types import AGAIN_TYPE
 from byhand.protocol.messages import (
     Addresses,
     Bye,
@@ -37,7 +38,7 @@ from byhand.protocol.messages import (
     Offer,
     ProfileUpdate,
 )
-from byhand.protocol.resume_messages import Sync, SyncRow
+from byhand.protocol.resume_messages import Again, Sync, SyncRow
 from byhand.service.lanes import DialLane, SessionLanes
 from byhand.service.unfinished import Unfinished
 from byhand.service.worker import Worker
@@ -49,7 +50,8 @@ INTRODUCE: Final = "introduce1"
 TEXT: Final = "text1"
 HASH_ASK: Final = "hashask1"
 DELTA: Final = "delta1"
-CAPABILITIES: Final = [INTRODUCE, TEXT, HASH_ASK, DELTA]
+REPAIR: Final = "repair1"
+CAPABILITIES: Final = [INTRODUCE, TEXT, HASH_ASK, DELTA, REPAIR]
 """What this version can do beyond the basis of the protocol (PROTOCOL.md, HELLO)."""
 
 
@@ -87,7 +89,7 @@ def hello_of(ourselves: Ourselves) -> Hello:
 class Listeners:
     """Who is told of what concerns more than one transfer."""
 
-    offered: Callable[["FriendSession", Offer], None]
+    offered: Callable[["FriendSession", Offer | Again | ErrorReport], None]
     synced: Callable[["FriendSession", Sequence[SyncRow]], None]
     met_at: Callable[[FriendId, Hint], None]
     addresses_told: Callable[[FriendId, Addresses], None]
@@ -273,7 +275,9 @@ class FriendSession:
             case Sync():
                 if (rows := self._theirs.read(message)) is not None:
                     self._listeners.synced(self, rows)
-            case Offer():
+            case Offer() | Again():
+                self._listeners.offered(self, message)
+            case ErrorReport(about=about) if about == AGAIN_TYPE:
                 self._listeners.offered(self, message)
             case _:
                 self._deliver(message)
@@ -284,8 +288,7 @@ class FriendSession:
 
     def _deliver(self, message: Message) -> None:
         """Hand a transfer's message on; one that comes after its end has nobody to hear it."""
-        transfer_id = getattr(message, "transfer_id", None)
-        inbox = self._inboxes.get(transfer_id) if transfer_id is not None else None
+        inbox = self._inboxes.get(TransferId(getattr(message, "transfer_id", None) or b""))
         if inbox is not None:
             inbox(message)
 

@@ -23,16 +23,18 @@ from byhand.errors import (
     UsageError,
 )
 from byhand.network.addresses import typed_hint
-from byhand.protocol.messages import Offer
-from byhand.protocol.resume_messages import SyncRow
+from byhand.protocol.messages import ErrorReport, Offer
+from byhand.protocol.resume_messages import Again, SyncRow
 from byhand.service.back_off import AFTER_DECLINES, AFTER_REFUSALS, BackOff
 from byhand.service.bandwidth_control import BandwidthControl
 from byhand.service.choosing import picked_ranges
 from byhand.service.expiring import Expiring
 from byhand.service.friend_session import FriendSession
 from byhand.service.keeping import Keeping
+from byhand.service.lost_files import LostFiles
 from byhand.service.people import People
 from byhand.service.queue import Queue
+from byhand.service.repairing import Repairing
 from byhand.service.starting import plan_of
 from byhand.service.stores import Stores
 from byhand.service.surroundings import (
@@ -85,14 +87,11 @@ class HandingOver:
             spawn,
             lambda error: tell(OrderFailed(error)),
         )
+        around, find_session = self._surroundings(disk, spawn), people.sessions.synced
         self.transfers = Transfers(
-            stores.identity,
-            self.queue,
-            keeping,
-            self._surroundings(disk, spawn),
-            people.sessions.synced,
-            self._key_of,
+            stores.identity, self.queue, keeping, around, find_session, self.key_of
         )
+        self.repairing = Repairing(around, tell, find_session, self.key_of, self.transfers.repeat)
         self._expiring = Expiring(
             self.queue, self.memory, self.transfers.order, stores.settings.retention
         )
@@ -222,6 +221,7 @@ class HandingOver:
         flow = self._bandwidth.of_friend(session.friend_id)
         session.lanes.receivers.bucket = flow.down
         self.transfers.greet(session)
+        self.repairing.greet(session)
 
     def synced(self, session: FriendSession, rows: Sequence[SyncRow]) -> None:
         """Go on with what both sides know of; RemoteProtocolError."""
@@ -231,16 +231,20 @@ class HandingOver:
         """Say whether something waits for a friend to be there."""
         return self.transfers.is_waiting(friend_id)
 
-    def offered(self, session: FriendSession, offer: Offer) -> None:
-        """Show an offer."""
+    def offered(self, session: FriendSession, message: Offer | Again | ErrorReport) -> None:
+        """Show an offer; or hear what is wanted again, or is not to be had."""
         if self._people.book.pinned(session.friend_id) is None:
             return  # held since a moment ago: the session is about to end
-        self.transfers.offered(session, offer, self._usual_folder(session.friend_id))
+        if isinstance(message, Offer):
+            self.transfers.offered(session, message, self._usual_folder(session.friend_id))
+        else:
+            self.repairing.heard(session, message)
 
     def _usual_folder(self, friend_id: FriendId) -> str:
         return self._folder_for(self._people.book.get(friend_id))
 
-    def _key_of(self, friend_id: FriendId) -> bytes | None:
+    def key_of(self, friend_id: FriendId) -> bytes | None:
+        """Return a friend's Ed25519 key, None for who is no friend any more."""
         book = self._people.book
         return book.keys(friend_id).ed25519 if book.get(friend_id) is not None else None
 
@@ -267,5 +271,6 @@ class HandingOver:
             used=self._people.encounters.used,
             policy_of=self._people.book.policy_of,
             flow_of=self._bandwidth.of_transfer,
+            lost=LostFiles(),
             remembered=lambda transfer_id: self.transfers.remembered(transfer_id),  # noqa: PLW0108
         )

@@ -4,14 +4,18 @@ from collections.abc import Callable, Coroutine, Sequence
 
 from byhand.domain.events import CheckedAgain, Event, HistoryTold
 from byhand.domain.history import HistoryQuery
+from byhand.domain.identity import PublicKeys
 from byhand.domain.plan import StoredTransfer
-from byhand.domain.transfer import TransferId
+from byhand.domain.transfer import Direction, TransferId
 from byhand.errors import UsageError
+from byhand.service.kept_receipt import is_signed
 from byhand.service.rechecking import Rechecked, handed_files, recheck
+from byhand.service.repairing import Repairing
 from byhand.service.transfer_memory import TransferMemory
 from byhand.service.worker import Worker
 
 ITEMS_AT_ONCE = 1_000
+CHECKS_KEPT = 16
 
 
 class History:
@@ -24,13 +28,19 @@ class History:
         tell: Callable[[Event], None],
         spawn: Callable[[Coroutine[None, None, None]], object],
         remove: Callable[[TransferId], None],
+        repairing: Repairing,
+        own: PublicKeys,
     ) -> None:
-        """`remove` takes a transfer off the list, too."""
+        """`remove` takes a transfer off the list, too; `own` are our keys."""
         self._memory = memory
         self._disk = disk
         self._tell = tell
         self._spawn = spawn
         self._remove = remove
+        self._repairing = repairing
+        self._own = own
+        # What the last checks found, as ranges of entries.
+        self._damaged: dict[TransferId, Sequence[int]] = {}
 
     def request(self, first: int, count: int, *, text: str = "") -> None:
         """Tell what has ended, the newest first, by HistoryTold; `text` is looked for."""
@@ -41,11 +51,12 @@ class History:
         self._spawn(self._check(transfer_id))
 
     def fetch_again(self, transfer_id: TransferId) -> None:
-        """Say that a friend can't be asked for single files again: UsageError."""
-        raise UsageError(
-            f"What is damaged of {transfer_id.hex()[:8]} can't be fetched by itself: ask your"
-            " friend to send it once more."
-        )
+        """Ask the friend for what the last check found missing or changed; it is made if need be.
+
+        OrderFailed tells that it is not to be had. What comes is a transfer of its own, `again_of`
+        this one.
+        """
+        self._spawn(self._fetch(transfer_id))
 
     def forget(self, transfer_id: TransferId) -> None:
         """Take one out of the history; files stay where they are."""
@@ -60,25 +71,43 @@ class History:
         page = await self._memory.history_page(HistoryQuery(text), first, count)
         self._tell(HistoryTold(page))
 
-    async def _check(self, transfer_id: TransferId) -> None:
+    async def _fetch(self, transfer_id: TransferId) -> None:
+        if transfer_id not in self._damaged:
+            await self._check(transfer_id)
+        self._repairing.ask(await self._ended(transfer_id), self._damaged.pop(transfer_id))
+
+    async def _ended(self, transfer_id: TransferId) -> StoredTransfer:
         stored = await self._memory.ended(transfer_id)
         if stored is None or stored.plan.manifest is None:
             raise UsageError("Nothing is known any more of that transfer.")
+        return stored
+
+    async def _check(self, transfer_id: TransferId) -> None:
+        """Tell what has become of a transfer's files, and keep which are missing or changed."""
+        stored = await self._ended(transfer_id)
         roots = await self._memory.roots_of(transfer_id)
         if not roots:
             raise UsageError("Nothing of that arrived: there is nothing to check.")
-        result = await self._disk.run(self._recheck, stored, roots)
+        found = await self._disk.run(self._recheck, stored, roots)
         self._tell(
             CheckedAgain(
-                transfer_id,
-                result.right,
-                result.missing,
-                result.changed,
-                result.missing_paths,
-                result.changed_paths,
+                *(transfer_id, found.right, found.missing, found.changed),
+                missing_paths=found.missing_paths,
+                changed_paths=found.changed_paths,
+                could_be_fetched=bool(found.damaged) and self._repairing.may_ask(stored.transfer),
+                is_signed_right=await self._disk.run(self._is_signed, stored, roots),
             )
         )
+        self._damaged[transfer_id] = found.damaged
+        while len(self._damaged) > CHECKS_KEPT:
+            del self._damaged[next(iter(self._damaged))]
 
     def _recheck(self, stored: StoredTransfer, roots: Sequence[tuple[int, bytes]]) -> Rechecked:
         spool = self._memory.spool_of(stored.transfer)
         return recheck(handed_files(stored, spool, roots))
+
+    def _is_signed(self, stored: StoredTransfer, roots: Sequence[tuple[int, bytes]]) -> bool | None:
+        transfer, own = stored.transfer, self._own
+        is_ours = transfer.direction is Direction.INCOMING
+        key = own.ed25519 if is_ours else self._repairing.key_of(transfer.friend_id)
+        return None if key is None else is_signed(stored, roots, own.friend_id, key)

@@ -4,17 +4,18 @@ import logging
 import os
 import sys
 import time
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 
 from byhand.domain.identity import FriendId
 from byhand.domain.local_names import System
 from byhand.domain.local_paths import Components, LocalPaths
 from byhand.domain.manifest import Entry, EntryKind
 from byhand.domain.plan import Entered, IncomingPlan
-from byhand.domain.ranges import RangeSet
+from byhand.domain.ranges import RangeSet, decode_ranges
 from byhand.domain.transfer import Direction, TransferId
 from byhand.errors import StorageError
-from byhand.service.earlier import Earlier, find_earlier
+from byhand.service.earlier import Earlier, find_earlier, is_recent
 from byhand.service.surroundings import AcceptOrder, Surroundings
 from byhand.storage.base_folder import open_base
 from byhand.storage.disk import SYSTEM_DISK
@@ -35,8 +36,14 @@ async def accepted_before(
     """Return how to go on with what our user accepted; None if they have to be asked."""
     try:
         chain = await _chain(retry_of, friend_id, around)
-        if not chain or not chain[0].is_recent(time.time()):
+        if not chain or not is_recent(chain[0].stored.transfer, time.time()):
             return None
+        lost = around.lost.of(retry_of, friend_id)
+        if lost:
+            order = await around.disk.run(_repaired, entries, chain[0], lost)
+            if order is not None:
+                around.lost.settle(retry_of)
+                return order
         return await around.disk.run(_retried, entries, chain)
     except StorageError as exc:
         logger.warning("an offer is not compared with an earlier one: %s", exc.reason)
@@ -63,17 +70,36 @@ def _retried(entries: Sequence[Entry], chain: Sequence[Earlier]) -> AcceptOrder 
     first = chain[-1]
     if not _is_part(entries, first, first.unfinished):
         return None
+    with _here(entries, chain) as here:
+        places = here.free_places()
     folder = first.stored.transfer.folder
-    base = open_base(folder, SYSTEM_DISK, makes=False)
+    return None if places is None else AcceptOrder(folder, entered=places)
+
+
+def _repaired(
+    entries: Sequence[Entry], earlier: Earlier, lost: Sequence[int]
+) -> AcceptOrder | None:
+    """Accept what our user wants back, to where it was saved, as far as that is there."""
+    wanted = earlier.arrived_of(decode_ranges(lost, earlier.manifest.entries))
+    if not _is_part(entries, earlier, wanted):
+        return None
+    with _here(entries, [earlier]) as here:
+        places = here.places_of_then()
+    folder = earlier.stored.transfer.folder
+    return AcceptOrder(folder, updates=bool(places), entered=places)
+
+
+@contextmanager
+def _here(entries: Sequence[Entry], chain: Sequence[Earlier]) -> Iterator["_Here"]:
+    base = open_base(chain[-1].stored.transfer.folder, SYSTEM_DISK, makes=False)
     try:
         here = _Here(entries, chain, base.path, base.fd)
         try:
-            places = here.free_places()
+            yield here
         finally:
             here.close()
     finally:
         os.close(base.fd)
-    return None if places is None else AcceptOrder(folder, entered=places)
 
 
 def _is_part(entries: Sequence[Entry], earlier: Earlier, wanted: RangeSet) -> bool:
@@ -112,13 +138,31 @@ class _Here:
             is_folder, is_top = entry.kind is EntryKind.FOLDER, len(entry.components) == 1
             place = self._saved.get(self._paths[index][0])
             if is_top and is_folder and place is not None:
-                found = self._existing.folder(index)
-                if found is None or found[1] != place.inode:
+                if not self._is_same_folder(index, place):
                     return None
                 places.append(place)
             elif (is_top or not is_folder) and self._existing.is_taken(index):
                 return None
         return tuple(places)
+
+    def places_of_then(self) -> tuple[Entered, ...]:
+        """Return where to save: the folders that are the same, and names of files, there or not."""
+        tops = (
+            (index, entry.kind, self._saved.get(self._paths[index][0]))
+            for index, entry in enumerate(self._entries)
+            if len(entry.components) == 1
+        )
+        return tuple(
+            place
+            for index, kind, place in tops
+            if place is not None
+            and (kind is not EntryKind.FOLDER or self._is_same_folder(index, place))
+        )
+
+    def _is_same_folder(self, index: int, place: Entered) -> bool:
+        found = self._existing.folder(index)
+        # The device may be another after a restart.
+        return found is not None and found[1] == place.inode
 
     def close(self) -> None:
         self._existing.close()

@@ -181,9 +181,10 @@ class HistoryOrders(Protocol):
         """Compare the files of a transfer on our disk with its receipt; CheckedAgain tells."""
 
     def fetch_again(self, transfer_id: TransferId, /) -> None:
-        """Ask the friend once more for what CheckedAgain found missing or changed; UsageError.
+        """Ask the friend for what the last check found missing or changed; it is made if need be.
 
-        The transfer is unfinished again, as long as they send it.
+        OrderFailed tells that it is not to be had. What comes is a transfer of its own, `again_of`
+        this one.
         """
 
     def forget(self, transfer_id: TransferId, /) -> None:

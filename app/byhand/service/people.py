@@ -24,8 +24,8 @@ from byhand.protocol.handshake import (
     PairEstablished,
     answer,
 )
-from byhand.protocol.messages import Offer, ProfileUpdate
-from byhand.protocol.resume_messages import SyncRow
+from byhand.protocol.messages import ErrorReport, Offer, ProfileUpdate
+from byhand.protocol.resume_messages import Again, SyncRow
 from byhand.service.address_book import AddressBook
 from byhand.service.door import Door
 from byhand.service.encounters import Encounters
@@ -54,7 +54,7 @@ class Concerns:
     spawn: Callable[[Coroutine[None, None, None]], object]
     wait: Callable[[Coroutine[None, None, None]], None]
     introduction: Callable[[], Introduction]
-    offered: Callable[[FriendSession, Offer], None]
+    offered: Callable[[FriendSession, Offer | Again | ErrorReport], None]
     synced: Callable[[FriendSession, Sequence[SyncRow]], None]
     ready: Callable[[FriendSession], None]
     is_wanted: Callable[[FriendId], bool]

@@ -12,8 +12,10 @@ from byhand.domain.local_names import System
 from byhand.domain.local_paths import LocalPaths
 from byhand.domain.manifest import Entry, EntryKind
 from byhand.domain.names import numbered
+from byhand.domain.outcomes import ROOT_BYTES
 from byhand.domain.pieces import file_root, piece_count, piece_length, piece_size
 from byhand.domain.plan import IncomingPlan, StoredTransfer
+from byhand.domain.ranges import RangeSet
 from byhand.errors import SourceChangedError, SourceMissingError
 from byhand.storage.manifest_block import ENTRIES, SOURCES
 from byhand.storage.manifest_spool import Spool
@@ -21,20 +23,23 @@ from byhand.storage.source import FileStamp, SourceFile, present_stamp
 
 PATHS_TOLD = 100
 NAMES_TRIED = 100
-ROOT_BYTES = 32
 _NO_ROOT = bytes(ROOT_BYTES)
 _SYSTEMS = {"darwin": System.MACOS, "win32": System.WINDOWS}
 
 
 @dataclass(frozen=True, slots=True)
 class Rechecked:
-    """How many files are as they were, and the paths, as offered, of some that are not."""
+    """How many files are as they were, and the paths, as offered, of some that are not.
+
+    `damaged`: ranges [start, count, …] of all entries that are missing or changed.
+    """
 
     right: int
     missing: int
     changed: int
     missing_paths: tuple[str, ...]
     changed_paths: tuple[str, ...]
+    damaged: tuple[int, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,6 +49,7 @@ class HandedFile:
     `stamp` is what a file that was sent looked like when it was offered.
     """
 
+    entry: int
     path: str
     local_path: str
     size: int
@@ -83,17 +89,23 @@ def recheck(files: Iterable[HandedFile]) -> Rechecked:
     missing: list[str] = []
     changed: list[str] = []
     missing_count = changed_count = 0
+    damaged = RangeSet()
     for file in files:
         root = _root_of(file.local_path, file.size)
         if root == file.root:
             right += 1
-        elif root is None:
+            continue
+        damaged.add(file.entry, file.entry + 1)
+        if root is None:
             missing_count += 1
             missing += [file.path] if len(missing) < PATHS_TOLD else []
         else:
             changed_count += 1
             changed += [file.path] if len(changed) < PATHS_TOLD else []
-    return Rechecked(right, missing_count, changed_count, tuple(missing), tuple(changed))
+    return Rechecked(
+        *(right, missing_count, changed_count, tuple(missing), tuple(changed)),
+        tuple(damaged.encode()),
+    )
 
 
 def _handed(
@@ -104,7 +116,7 @@ def _handed(
     for index, (entry, (path, stamp)) in enumerate(zip(entries, places, strict=True)):
         root = roots[index * ROOT_BYTES : (index + 1) * ROOT_BYTES]
         if entry.kind is not EntryKind.FOLDER and root != _NO_ROOT:
-            yield HandedFile("/".join(entry.components), path or "", entry.size, root, stamp)
+            yield HandedFile(index, "/".join(entry.components), path or "", entry.size, root, stamp)
 
 
 def _received_paths(entries: Sequence[Entry], saved: Sequence[str]) -> Iterator[str | None]:

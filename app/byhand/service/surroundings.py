@@ -32,6 +32,7 @@ from byhand.protocol.resume_messages import SyncRow
 from byhand.service.back_off import BackOff
 from byhand.service.bandwidth_control import Flow
 from byhand.service.friend_session import FriendSession
+from byhand.service.lost_files import LostFiles
 from byhand.service.queue import Queue
 from byhand.service.transfer_memory import TransferMemory
 from byhand.service.worker import Worker
@@ -65,6 +66,8 @@ class Surroundings:
     """Returns the policy by which a friend's offers are accepted by themselves, if any."""
     flow_of: Callable[[Transfer], Flow]
     """Returns the buckets of a transfer that has not ended."""
+    lost: LostFiles
+    """What our user wants back of friends."""
     remembered: Callable[[TransferId], Awaitable[StoredTransfer | None]]
     """Returns any transfer that is listed or in the history; raises StorageError."""
 

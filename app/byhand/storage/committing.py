@@ -53,6 +53,7 @@ class Committing:
         self._tree = tree
         self._disk = disk
         self._entered = EnteredFolders(folder, (), disk, replaces=False)
+        self._files: dict[str, Entered] = {}
         # Local names at the top, and entries, that have left the tree.
         self._given: set[str] = set()
         self._placed: set[int] = set()
@@ -66,9 +67,16 @@ class Committing:
         return tuple(Entered(name, name, *there) for name, there in found if there is not None)
 
     def enter(self, entered: Sequence[Entered], *, replaces: bool) -> None:
-        """Save into these folders; to be said before anything else. See EnteredFolders."""
+        """Save into these folders, and as these files; to be said before anything else.
+
+        See EnteredFolders and FinalNames: what `replaces` is kept.
+        """
+        every = self._all_tops() if entered else ()
+        tops = {top.name for top in every if self._is_folder(top.index)}
+        folders = [each for each in entered if each.top in tops]
+        self._files = {each.top: each for each in entered if replaces and each.top not in tops}
         with translated(self._folder.base.path):
-            self._entered = EnteredFolders(self._folder, entered, self._disk, replaces=replaces)
+            self._entered = EnteredFolders(self._folder, folders, self._disk, replaces=replaces)
             self._placed = self._entered.placed(self._paths)
 
     def is_entered(self, index: int) -> bool:
@@ -78,9 +86,10 @@ class Committing:
     def saved_path(self, index: int) -> Components:
         """Return where an entry is to be saved, below the base folder, if its name is free."""
         path = self._paths[index]
-        if not self.is_entered(index):
-            return path
-        return (self._entered.name_of(path[0]), *path[1:])
+        if self.is_entered(index):
+            return (self._entered.name_of(path[0]), *path[1:])
+        file = self._files.get(path[0])
+        return path if file is None else (file.name,)
 
     def stamp(self, index: int) -> PartStamp | None:
         """Return what the file looks like that lies where an entry is to be saved."""
@@ -103,7 +112,7 @@ class Committing:
 
     def find_given(self) -> None:
         """Find out what got its final name before a stop."""
-        self._find_given(FinalNames(self._folder, self._disk))
+        self._find_given(self._final_names())
 
     def is_given(self, index: int) -> bool:
         """Say whether an entry had its final name before the stop: it is in the tree no more."""
@@ -113,7 +122,7 @@ class Committing:
 
     def commit(self, failed: Container[int], chosen: Container[int] | None) -> list[str]:
         """Give everything its final name; return those at the top, in order. See Staging."""
-        names = FinalNames(self._folder, self._disk)
+        names = self._final_names()
         self._find_given(names)
         tops = self._tops_of(failed, chosen)
         self._tree.dress(self._folder.target, time.time_ns(), self._given)
@@ -138,6 +147,9 @@ class Committing:
             identity = identity_at(name, self._folder.base.fd)
             if identity is not None:
                 yield Entered(top.name, name, *identity)
+
+    def _final_names(self) -> FinalNames:
+        return FinalNames(self._folder, self._disk, self._files)
 
     def _find_given(self, names: FinalNames) -> None:
         if names.are_any:

@@ -1,16 +1,22 @@
 """Which final names a transfer gives: each is recorded before it is given, and given once."""
 
-from collections.abc import Sequence
+import contextlib
+import time
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from datetime import date
 from pathlib import Path
 
-from byhand.domain.names import numbered
+from byhand.domain.names import numbered, replaced
+from byhand.domain.plan import Entered
 from byhand.errors import StorageError
 from byhand.storage.disk import Disk
 from byhand.storage.promise_log import NUMBER_LIMIT, Promise, PromiseLog, identity_at
 from byhand.storage.staging_folder import StagingFolder
 
 _FILE = "names"
+NUMBERS_KNOWN = 100
+"""A name with a higher number is not recognised as such."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,10 +33,17 @@ class FinalNames:
     One thread; everything raises OSError or StorageError.
     """
 
-    def __init__(self, folder: StagingFolder, disk: Disk) -> None:
-        """Read what an earlier run, or try, recorded."""
+    def __init__(
+        self, folder: StagingFolder, disk: Disk, places: Mapping[str, Entered] | None = None
+    ) -> None:
+        """Read what an earlier run, or try, recorded.
+
+        `places` are names that some files shall have again, by their local ones: what is there
+        and recorded gives way, as `name (replaced DATE)`, and nothing else does.
+        """
         self._folder = folder
         self._disk = disk
+        self._places = places or {}
         self._log = PromiseLog(_FILE, folder.top, disk)
 
     @property
@@ -56,6 +69,8 @@ class FinalNames:
         record flushed, before it is given.
         """
         pending = [top for top in tops if not self.is_given(top)]
+        for top in pending:
+            self._set_aside(top)
         while pending:
             self._log.add({top.index: self._free(top) for top in pending})
             pending = [top for top in pending if not self._give(top)]
@@ -71,13 +86,38 @@ class FinalNames:
         if here is None:
             raise StorageError(Path(self._folder.base.path), "what was received is gone")
         before = self._log.promises.get(top.index)
-        for number in range(before.number if before else 0, NUMBER_LIMIT):
+        for number in range(before.number if before else self._number_of(top), NUMBER_LIMIT):
             name = numbered(top.name, number) if number else top.name
             taken = identity_at(name, self._folder.base.fd)
             # The same file under both names: killed between link and unlink.
             if taken is None or taken == here:
                 return Promise(number, here)
         raise StorageError(Path(self._folder.base.path), "no name is free")
+
+    def _number_of(self, top: Top) -> int:
+        """Return the number under which an entry shall be saved, if its name is free."""
+        place = self._places.get(top.name)
+        numbers = range(1, NUMBERS_KNOWN)
+        is_meant = (n for n in numbers if place and numbered(top.name, n) == place.name)
+        return next(is_meant, 0)
+
+    def _set_aside(self, top: Top) -> None:
+        """Let the file give way that was saved as this entry before, if it is still there."""
+        place, base = self._places.get(top.name), self._folder.base.fd
+        if place is None:
+            return
+        found = identity_at(place.name, base)
+        # The device may be another after a restart.
+        is_it = found is not None and found[1] == place.inode
+        if not is_it or found == identity_at(top.name, self._folder.tree):
+            return
+        day = date.fromtimestamp(time.time())  # noqa: DTZ012  # as people see it
+        aside = replaced(place.name, day)
+        for number in range(NUMBER_LIMIT):
+            name = numbered(aside, number) if number else aside
+            with contextlib.suppress(FileExistsError):
+                self._disk.rename(place.name, name, base, base)
+                return
 
     def _give(self, top: Top) -> bool:
         """Rename an entry to the name promised; False if that has been taken since."""

@@ -6,7 +6,7 @@ import time
 from datetime import date
 from pathlib import Path
 
-from byhand.domain.names import COMPONENT_BYTES, fitted, numbered
+from byhand.domain.names import numbered, replaced
 from byhand.errors import StorageError
 from byhand.storage.disk import Disk
 from byhand.storage.final_names import Top
@@ -85,6 +85,5 @@ class ReplacedFolder:
         return self._named(promise.identity[0], promise.number)
 
     def _named(self, day: int, number: int) -> str:
-        mark = f" (replaced {date.fromordinal(day).isoformat()})"
-        name = fitted(self._name, COMPONENT_BYTES, mark)
+        name = replaced(self._name, date.fromordinal(day))
         return numbered(name, number) if number else name

@@ -224,8 +224,17 @@ async def test_a_check_that_finds_everything_ends_with_zero() -> None:
             "missing_paths": [],
             "changed_paths": [],
             "could_be_fetched": False,
+            "is_signed_right": None,
         }
     ]
+
+
+async def test_a_receipt_that_is_not_signed_right_is_no_success() -> None:
+    service = Past()
+    service.reactions["history.check_again"] = checked(right=480, is_signed_right=False)
+    assert (await run(service, CheckAgain("summer")))[0] is ExitCode.FAILED
+    service.reactions["history.check_again"] = checked(right=480, is_signed_right=True)
+    assert (await run(service, CheckAgain("summer")))[0] is ExitCode.DONE
 
 
 DAMAGED: dict[str, Any] = {
@@ -273,7 +282,15 @@ async def test_what_is_missing_is_fetched_again_if_that_is_wanted() -> None:
     service = Past()
     service.reactions["history.check_again"] = checked(**DAMAGED, could_be_fetched=True)
     service.reactions["history.fetch_again"] = lambda _: [
-        TransferAdded(replace(SUMMER.transfer, state=S.ACTIVE))
+        TransferAdded(replace(SUMMER.transfer, state=S.DONE)),
+        TransferAdded(
+            replace(
+                *(SUMMER.transfer,),
+                id=TransferId(b"again" + bytes(11)),
+                state=S.ACTIVE,
+                again_of=SUMMER.transfer.id,
+            )
+        ),
     ]
     code, lines = await run(service, CheckAgain("summer", fetches=True))
     assert code is ExitCode.DONE

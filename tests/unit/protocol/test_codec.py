@@ -30,7 +30,7 @@ from byhand.protocol.messages import (
     Want,
 )
 from byhand.protocol.records import RECORD_PAYLOAD_BYTES
-from byhand.protocol.resume_messages import HashAnswer, HashAsk
+from byhand.protocol.resume_messages import Again, HashAnswer, HashAsk
 from tests.helpers.messages import MESSAGES, any_message, entry_rows
 
 ID = TransferId(bytes(range(16)))
@@ -302,6 +302,9 @@ OUT_OF_BOUNDS: list[tuple[str, dict[str, object]]] = [
     ("HashAsk", {"id": ID}),
     ("HashAsk", {"id": ID, "es": [-1, 1]}),
     ("HashAsk", {"id": ID, "es": None}),
+    ("Again", {"id": ID}),
+    ("Again", {"id": ID, "es": [-1, 1]}),
+    ("Again", {"id": ID, "es": None}),
     ("HashAnswer", {"id": ID, "r": [[0, bytes(31)]]}),
     ("HashAnswer", {"id": ID, "r": [[0, bytes(33)]]}),
     ("HashAnswer", {"id": ID, "r": [[ENTRY_LIMIT, b""]]}),
@@ -441,6 +444,7 @@ def test_long_ranges_are_cut_into_lists_that_each_fit_a_message(count: int) -> N
         assert len(part) % 2 == 0
         assert len(encode_message(HashAsk(ID, part, more=True))) <= RECORD_PAYLOAD_BYTES
         assert len(encode_message(Cancel(ID, part))) <= RECORD_PAYLOAD_BYTES
+        assert len(encode_message(Again(ID, part))) <= RECORD_PAYLOAD_BYTES
 
 
 def test_a_batch_of_roots_fits_a_message() -> None:

@@ -82,7 +82,8 @@ def test_what_is_missing_or_has_changed_is_named(world: World) -> None:
     (world.folder / "00001").unlink()
     (world.folder / "00002").write_bytes(bytes(300_000))
     (world.folder / "00003").write_bytes(b"longer than it was before")
-    assert world.check() == Rechecked(1, 1, 2, ("photos/00001",), ("photos/00002", "photos/00003"))
+    changed = ("photos/00002", "photos/00003")
+    assert world.check() == Rechecked(1, 1, 2, ("photos/00001",), changed, damaged=(2, 3))
 
 
 def test_something_else_in_its_place_is_no_file(world: World) -> None:
