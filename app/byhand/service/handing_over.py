@@ -221,11 +221,11 @@ class HandingOver:
         flow = self._bandwidth.of_friend(session.friend_id)
         session.lanes.receivers.bucket = flow.down
         self.transfers.greet(session)
-        self.repairing.greet(session)
 
     def synced(self, session: FriendSession, rows: Sequence[SyncRow]) -> None:
         """Go on with what both sides know of; RemoteProtocolError."""
         self.transfers.synced(session, rows)
+        self.repairing.greet(session)
 
     def is_waiting(self, friend_id: FriendId) -> bool:
         """Say whether something waits for a friend to be there."""

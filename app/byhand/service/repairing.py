@@ -82,7 +82,7 @@ class Repairing:
             self._around.look_for(transfer.friend_id)
 
     def greet(self, session: FriendSession) -> None:
-        """Ask a friend who is there for everything that they have not offered yet."""
+        """Ask a friend, after SYNC, for everything that they have not offered yet."""
         for lost in self._around.lost.with_friend(session.friend_id):
             _ask(session, lost)
 
@@ -95,8 +95,8 @@ class Repairing:
                 is_much = len(self._looking) >= LOOKED_FOR_AT_ONCE
                 if not is_much and transfer_id not in self._looking:
                     self._around.spawn(self._answer(session, message))
-            case ErrorReport(transfer_id=TransferId() as transfer_id):
-                self._refused(session.friend_id, transfer_id)
+            case ErrorReport(transfer_id=bytes(transfer_id)):
+                self._refused(session.friend_id, TransferId(transfer_id))
 
     def _refused(self, friend_id: FriendId, transfer_id: TransferId) -> None:
         if self._around.lost.of(transfer_id, friend_id):

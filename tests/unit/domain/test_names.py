@@ -1,6 +1,7 @@
 import string
 import unicodedata
 from collections.abc import Sequence
+from datetime import date
 
 import pytest
 from hypothesis import example, given
@@ -18,6 +19,7 @@ from byhand.domain.names import (
     cleaned_component,
     collision_key,
     numbered,
+    replaced,
 )
 from byhand.errors import RemoteProtocolError, UnsafeNameError
 
@@ -281,6 +283,13 @@ def test_other_names_do_not_share_a_key(one: str, other: str) -> None:
 )
 def test_a_number_goes_before_the_whole_extension(name: str, expected: str) -> None:
     assert numbered(name, 1) == expected
+
+
+def test_what_is_replaced_is_kept_under_the_day_with_its_extension() -> None:
+    day = date(2026, 1, 31)
+    assert replaced("photos", day) == "photos (replaced 2026-01-31)"
+    assert replaced("a.tar.gz", day) == "a (replaced 2026-01-31).tar.gz"
+    assert len(replaced("é" * 127 + ".txt", day).encode()) <= COMPONENT_BYTES
 
 
 @given(NAMES, st.integers(1, 99_999))

@@ -8,6 +8,7 @@ from datetime import date
 from pathlib import Path
 
 from byhand.domain.pieces import KIB
+from byhand.domain.plan import Entered
 from byhand.engine.arrival import Arrival
 from byhand.engine.held_files import HeldFiles
 from byhand.storage.disk import SYSTEM_DISK
@@ -235,3 +236,44 @@ def test_what_was_in_place_and_has_changed_since_is_asked_for_after_a_stop(
         receiver.save(resumed)
         assert (receiver.base / "a/small").read_bytes() == b"small"
         assert (receiver.base / REPLACED / "small").read_bytes() == b"other"
+
+
+def begun_to_mend(base: Path, disk: DyingDisk) -> Receiver:
+    """Let a folder and a file be saved once more where they were; another has lost its name."""
+    receiver = begun_to_update(base, disk)
+    (base / "b").write_bytes(b"another's")
+    places = [Entered(name, name, *inode_and_device(base / name)) for name in ("a", "c")]
+    places.append(Entered("b", "b (1)", 0, 0))
+    receiver.accepted = replace(receiver.accepted, entered=tuple(places))
+    return receiver
+
+
+def inode_and_device(path: Path) -> tuple[int, int]:
+    status = path.stat()
+    return status.st_dev, status.st_ino
+
+
+def test_P3_after_a_kill_at_any_moment_of_mending_what_was_there_is_kept_once(
+    tmp_path: Path,
+) -> None:
+    aside = f"c (replaced {date.today().isoformat()})"  # noqa: DTZ011  # as people see it
+    mended = {path: content for path, content in UPDATED.items() if path != "c (1)"}
+    mended |= {"b": b"another's", "b (1)": TREE["b"], "c": b"c", aside: HERE["c"]}
+    for number in itertools.count(1):
+        dying = DyingDisk(10**9)
+        with begun_to_mend(tmp_path / f"{number}", dying) as receiver:
+            arrival = served(receiver)
+            dying.left = number
+            try:
+                names = arrival.save()
+            except Killed:
+                dying.left = 10**9
+                arrival = receiver.resume(receiver.kill(arrival), **KILLED)
+                names = receiver.save(arrival)
+            else:
+                arrival.discard()
+            assert [Path(name).name for name in names] == ["a", "b (1)", "c"]
+            assert snapshot(receiver.base) == mended
+            if dying.left < 10**8:
+                assert number > 30
+                break
