@@ -333,6 +333,10 @@ class GoingOn(RuleBasedStateMachine):
             # It was being saved when that was heard.
             assert there.ended_by_me, told
             return
+        if here is not None and here.state is _S.DECLINED and there.state is _S.FAILED:
+            # Declined because the disk had refused: the sender is told that.
+            assert there.code is Code.DISK_FULL, told
+            return
         states = {each.state for each in (there, here) if each is not None}
         assert len(states) == 1 or states <= GIVEN_UP, told
         if states <= GIVEN_UP | {_S.FAILED}:
