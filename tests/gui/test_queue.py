@@ -4,10 +4,10 @@ import itertools
 from dataclasses import replace
 
 import pytest
-from PySide6.QtCore import QPoint, Qt
-from PySide6.QtGui import QColor
+from PySide6.QtCore import QPoint, QPointF, Qt
+from PySide6.QtGui import QColor, QEnterEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QDialog, QPushButton, QToolButton
+from PySide6.QtWidgets import QApplication, QDialog, QPushButton, QToolButton
 from pytestqt.qtbot import QtBot
 
 from byhand.domain.events import (
@@ -258,6 +258,17 @@ def test_the_buttons_follow_the_pointer_and_the_scrolling(opened: Opened, qtbot:
     step = 40 if bar.value() + 40 <= bar.maximum() else -40
     bar.setValue(bar.value() + step)
     assert cancel.y() == before - step
+
+
+def test_the_buttons_are_there_when_the_pointer_comes_from_outside(opened: Opened) -> None:
+    view, model = opened.window.pane.view, model_of(opened)
+    row = view.visualRect(model.index(model.position_of(MOVING[1].id), 0))
+    place = QPointF(row.center())
+    QApplication.sendEvent(view.viewport(), QEnterEvent(place, place, place))
+    pause = view.findChild(QToolButton, "row-pause")
+    assert isinstance(pause, QToolButton)
+    assert pause.isVisible()
+    assert row.contains(pause.geometry().center())
 
 
 def test_a_hostile_title_is_shown_as_harmless_text() -> None:

@@ -130,7 +130,7 @@ class Lasting:
                 while not is_so():  # noqa: ASYNC110
                     await asyncio.sleep(POLL_SECONDS)
         except TimeoutError:
-            told = [each for each in self.service._handing_over.queue] if self.is_up else "stopped"
+            told = list(self.service._handing_over.queue) if self.is_up else "stopped"
             raise AssertionError(f"it never comes to that: {told}") from None
 
     async def until_state(self, transfer_id: TransferId, *states: TransferState) -> None:

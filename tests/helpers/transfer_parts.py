@@ -18,6 +18,7 @@ from byhand.engine.receiving_lane import Receivers
 from byhand.engine.sending_lane import SendingLane
 from byhand.errors import NetworkError, ProtocolError, StorageError
 from byhand.protocol.message import Message
+from byhand.protocol.resume_messages import SyncRow
 from byhand.service.back_off import AFTER_DECLINES, AFTER_REFUSALS, BackOff
 from byhand.service.bandwidth_control import BandwidthControl
 from byhand.service.friend_session import FriendSession
@@ -124,9 +125,17 @@ class FakeLanes:
         self.receivers = Receivers()
         self.lane: Any = None
         self.open_lanes: set[int] = set()
+        self.ended: set[int] = set()
+        self.looks_for_silence = 0
 
     def has_delivered(self, index: int, frames: int) -> bool:
         return True
+
+    def has_ended(self, index: int) -> bool:
+        return index in self.ended
+
+    def hang_up_silent(self) -> None:
+        self.looks_for_silence += 1
 
     def is_open(self, lane: SendingLane) -> bool:
         return lane.index in self.open_lanes
@@ -201,6 +210,7 @@ class Around:
     looked_for: list[FriendId] = field(default_factory=list)
     ended: list[TransferId] = field(default_factory=list)
     turns_changed: list[None] = field(default_factory=list)
+    repeated: list[tuple[FriendSession, SyncRow]] = field(default_factory=list)
     tasks: set["asyncio.Task[None]"] = field(default_factory=set)
     used: list[FriendId] = field(default_factory=list)
     refused: list[StorageError] = field(default_factory=list)
@@ -224,6 +234,7 @@ class Around:
             look_for=self.looked_for.append,
             offer_next=self.offered_next.append,
             ended=self.ended.append,
+            repeat_end=lambda session, row: self.repeated.append((session, row)),
             turns_changed=lambda: self.turns_changed.append(None),
             journal_writer=self.storage.writer,
             memory=self.storage.memory,

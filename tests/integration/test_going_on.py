@@ -19,7 +19,7 @@ from byhand.engine.arriving_content import ArrivingContent
 from byhand.engine.rereading import Rereading
 from byhand.engine.source_pieces import SourcePieces
 from byhand.network.lane import FrameSender
-from byhand.service import disk_jobs
+from byhand.service.arrivals import begin
 from byhand.service.friend_session import FriendSession
 from byhand.service.sessions import RENEWED_AFTER_SECONDS
 from byhand.service.silence import LOOKED_APART_SECONDS, SILENT_SECONDS, Silence
@@ -215,13 +215,12 @@ async def test_what_was_accepted_just_before_a_kill_need_not_be_accepted_again(
     transfer_id = friends.send(source)
     await bob.until_offered(transfer_id)
     goes_on = threading.Event()
-    begin = disk_jobs.begin
 
     def late(*arguments: object) -> object:
         goes_on.wait()
         return begin(*arguments)  # type: ignore[arg-type]
 
-    monkeypatch.setattr(disk_jobs, "begin", late)
+    monkeypatch.setattr("byhand.service.disk_jobs.begin", late)
     bob.service.accept(transfer_id, chosen=[0, 3])
     await bob.until_state(transfer_id, _S.CHECKING)
     await bob.service._handing_over.transfers._keeping.settle()

@@ -3,6 +3,7 @@
 from PySide6.QtCore import QEvent, QModelIndex, QPoint, QSize, Qt, Signal
 from PySide6.QtGui import (
     QContextMenuEvent,
+    QEnterEvent,
     QKeyEvent,
     QMouseEvent,
     QResizeEvent,
@@ -142,6 +143,12 @@ class TransferListView(QTableView):
                 lambda _=False, action=action: self.action_requested.emit(action, transfer)
             )
         return menu
+
+    def viewportEvent(self, event: QEvent) -> bool:
+        """Bring the buttons to the row on which the pointer arrives, be it without a move."""
+        if isinstance(event, QEnterEvent):
+            self._hover(self.indexAt(event.position().toPoint()).row())
+        return super().viewportEvent(event)
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
         """Bring the buttons to the row under the pointer."""

@@ -1,6 +1,7 @@
 """Everything about transfers: what is ordered, what runs, and what is kept of it for later."""
 
 import asyncio
+import logging
 import os
 import time
 from collections.abc import AsyncIterator, Callable, Coroutine, Iterator, Sequence
@@ -14,12 +15,20 @@ from byhand.domain.plan import OutgoingPlan, SendOptions
 from byhand.domain.progress import Progress
 from byhand.domain.transfer import TransferId
 from byhand.engine.journal_writer import JournalWriter
-from byhand.errors import FriendOrderError, FriendProblem, UnknownFriendError, UsageError
+from byhand.errors import (
+    FriendOrderError,
+    FriendProblem,
+    StorageError,
+    UnknownFriendError,
+    UsageError,
+)
 from byhand.network.addresses import typed_hint
 from byhand.protocol.messages import Offer
 from byhand.protocol.resume_messages import SyncRow
 from byhand.service.back_off import AFTER_DECLINES, AFTER_REFUSALS, BackOff
 from byhand.service.bandwidth_control import BandwidthControl
+from byhand.service.choosing import picked_ranges
+from byhand.service.expiring import Expiring
 from byhand.service.friend_session import FriendSession
 from byhand.service.keeping import Keeping
 from byhand.service.people import People
@@ -39,6 +48,10 @@ from byhand.service.transfers import Transfers
 from byhand.service.worker import Worker
 from byhand.storage.text_file import text_path
 
+logger = logging.getLogger(__name__)
+
+TICKS_BETWEEN_LOOKS = 1200
+"""After how many ticks is looked for what has waited too long."""
 Spawn = Callable[[Coroutine[None, None, None]], "asyncio.Task[None]"]
 
 
@@ -61,6 +74,8 @@ class HandingOver:
         self._people = people
         self._folder_for = folder_for
         self._storage = storage
+        self._spawn = spawn
+        self._ticks = 0
         self.memory = TransferMemory(stores, storage)
         self._bandwidth = BandwidthControl()
         self._journal_writer = JournalWriter(self.memory.record)
@@ -78,18 +93,28 @@ class HandingOver:
             people.sessions.synced,
             self._key_of,
         )
+        self._expiring = Expiring(
+            self.queue, self.memory, self.transfers.order, stores.settings.retention
+        )
 
     @asynccontextmanager
     async def running(self) -> AsyncIterator[None]:
         """Go on with what is unfinished, until the block ends; the next run goes on from there."""
         self._journal_writer.start()
         try:
+            await self._sweep()
             kept = self._stores.database.transfers
             stored = await self._storage.run(kept.load_all)
             self.transfers.load(stored, await self._storage.run(kept.kept_ids))
             yield
         finally:
             await asyncio.to_thread(self._journal_writer.close)
+
+    async def _sweep(self) -> None:
+        try:
+            await self.memory.sweep()
+        except StorageError as exc:
+            logger.warning("what was left by a stop stays where it is: %s", exc.reason)
 
     async def stop(self) -> None:
         """Stop everything that runs, with all of it kept; before `running` ends."""
@@ -113,6 +138,9 @@ class HandingOver:
         self.queue.sample()
         self._bandwidth.follow_schedule()
         self.transfers.tick()
+        if self._ticks % TICKS_BETWEEN_LOOKS == 0:
+            self._spawn(self._expiring.look())
+        self._ticks += 1
 
     # Orders
 
@@ -158,11 +186,11 @@ class HandingOver:
         *,
         updates: bool,
     ) -> None:
-        """Take what is offered, or of it the chosen entries, into a folder."""
-        transfer = self.queue.get(transfer_id)
-        if transfer is not None:
-            place = folder or self._usual_folder(transfer.friend_id)
-            wanted = None if chosen is None else tuple(chosen)
+        """Take what is offered, or of it the chosen entries, into a folder; UsageError."""
+        stored = self.transfers.stored(transfer_id)
+        if stored is not None:
+            place = folder or self._usual_folder(stored.transfer.friend_id)
+            wanted = None if chosen is None else picked_ranges(stored, chosen)
             self.transfers.order(transfer_id, AcceptOrder(place, wanted, updates))
 
     def decline(self, transfer_id: TransferId) -> None:

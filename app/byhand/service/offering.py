@@ -10,7 +10,7 @@ from byhand.domain.codes import Code
 from byhand.domain.plan import OutgoingPlan
 from byhand.domain.ranges import decode_ranges
 from byhand.domain.transfer import FileProblem, TransferState
-from byhand.errors import ByhandError, RemoteProtocolError
+from byhand.errors import ByhandError, LocalProtocolError, RemoteProtocolError
 from byhand.protocol.messages import Answer
 from byhand.service.counting import AllCounted, Counted, NotCounted, ToCount, count_all
 from byhand.service.friend_session import FriendSession
@@ -170,6 +170,9 @@ class Offering:
             await self._around.disk.run(count_all, task, stop, self._put_from_thread)
         except ByhandError as exc:
             self._put(NotCounted(count, exc))
+        except Exception as exc:
+            self._put(NotCounted(count, LocalProtocolError(str(exc))))
+            raise
 
     def _found(self, batch: Counted) -> None:
         self._sources = batch.sources

@@ -1,12 +1,12 @@
 """What the user says of transfers that are not over: `service.queue`, as `orders.QueueOrders`."""
 
-from collections.abc import Callable, Coroutine, Iterable, Sequence
+from collections.abc import Callable, Coroutine, Sequence
 
 from byhand.domain.events import Event, FilesPage, TextShown
 from byhand.domain.plan import OutgoingPlan
-from byhand.domain.ranges import RangeSet
 from byhand.domain.transfer import TransferId
 from byhand.errors import UsageError
+from byhand.service.choosing import picked_entries
 from byhand.service.surroundings import CancelOrder, PauseOrder, PutOffOrder
 from byhand.service.transfer_files import files_page, text_of
 from byhand.service.transfer_memory import TransferMemory
@@ -60,8 +60,10 @@ class Queueing:
         self._transfers.order(transfer_id, PutOffOrder())
 
     def leave_out(self, transfer_id: TransferId, entries: Sequence[int]) -> None:
-        """Cancel some entries of a transfer, by their index; the rest goes on."""
-        self._transfers.order(transfer_id, CancelOrder(_ranges(entries)))
+        """Cancel some entries of a transfer, by their index; the rest goes on. UsageError."""
+        stored = self._transfers.stored(transfer_id)
+        if stored is not None:
+            self._transfers.order(transfer_id, CancelOrder(picked_entries(stored, entries)))
 
     def retry(self, transfer_id: TransferId) -> TransferId:
         """Offer once more what failed of a transfer of ours; UsageError if nothing did."""
@@ -95,10 +97,3 @@ class Queueing:
         if stored is None:
             raise UsageError("That transfer is not on the list any more.")
         self._tell(TextShown(transfer_id, await self._disk.run(text_of, stored)))
-
-
-def _ranges(entries: Iterable[int]) -> tuple[int, ...]:
-    chosen = RangeSet()
-    for entry in entries:
-        chosen.add(entry, entry + 1)
-    return tuple(chosen.encode())

@@ -12,10 +12,12 @@ from byhand.domain.local_names import System
 from byhand.domain.local_paths import LocalPaths
 from byhand.domain.manifest import Entry, EntryKind
 from byhand.domain.names import numbered
-from byhand.domain.pieces import file_root, piece_length, piece_size
+from byhand.domain.pieces import file_root, piece_count, piece_length, piece_size
 from byhand.domain.plan import IncomingPlan, StoredTransfer
+from byhand.errors import SourceChangedError, SourceMissingError
 from byhand.storage.manifest_block import ENTRIES, SOURCES
 from byhand.storage.manifest_spool import Spool
+from byhand.storage.source import SourceFile, present_stamp
 
 PATHS_TOLD = 100
 NAMES_TRIED = 100
@@ -126,24 +128,25 @@ def _known_roots(count: int, chunks: Sequence[tuple[int, bytes]]) -> bytes:
 
 
 def _root_of(path: str, size: int) -> bytes | None:
-    """Return the root of a file; None if it is not there, empty for one of another size."""
+    """Return the root of a file; None if it is not there, empty for one that is another."""
+    stamp = present_stamp(path)
+    if stamp is None or stamp.size != size:
+        return None if stamp is None else b""
     try:
-        with open(path, "rb", buffering=0) as file:
-            if os.fstat(file.fileno()).st_size != size:
-                return b""
-            return file_root(size, _hashes(file.fileno(), size))
-    except OSError:
+        file = SourceFile.open(path, stamp)
+        try:
+            return file_root(size, _hashes(file, size))
+        finally:
+            file.close()
+    except SourceChangedError:
+        return b""
+    except SourceMissingError:
         return None
 
 
-def _hashes(fd: int, size: int) -> Iterator[bytes]:
+def _hashes(file: SourceFile, size: int) -> Iterator[bytes]:
     buffer = memoryview(bytearray(min(size, piece_size(size))))
-    for piece in range(-(-size // piece_size(size)) if size else 0):
+    for piece in range(piece_count(size)):
         content = buffer[: piece_length(size, piece)]
-        done = 0
-        while done < len(content):
-            count = os.readv(fd, [content[done:]])
-            if not count:
-                break
-            done += count
-        yield blake3(content[:done]).digest()
+        file.read_into(piece * piece_size(size), content)
+        yield blake3(content).digest()

@@ -10,13 +10,15 @@ from byhand.domain.history import Ending, HistoryPage, HistoryQuery
 from byhand.domain.identity import FriendId
 from byhand.domain.journal import Journal, JournalBatch
 from byhand.domain.plan import OutgoingPlan, StoredTransfer
+from byhand.domain.retention import Retention
 from byhand.domain.transfer import Transfer, TransferId
 from byhand.errors import StorageError
 from byhand.service.stores import Stores
 from byhand.service.worker import Worker
 from byhand.storage.manifest_spool import spool_path
 from byhand.storage.spool_writer import remove_spool, remove_spools
-from byhand.storage.text_file import remove_text
+from byhand.storage.staging_store import StagedTransfer
+from byhand.storage.text_file import remove_text, remove_texts
 
 logger = logging.getLogger(__name__)
 
@@ -105,22 +107,38 @@ class TransferMemory:
     async def delete(self, transfer_id: TransferId) -> None:
         """Forget a transfer that has ended, with its manifest."""
         stored = await self.ended(transfer_id)
-        await self._storage.run(self._stores.database.transfers.delete, transfer_id)
-        if stored is not None:
+        if stored is not None and stored.transfer.is_final:
+            await self._storage.run(self._stores.database.transfers.delete, transfer_id)
             await self._storage.run(remove_spool, self.spool_of(stored.transfer))
 
     async def clear(self) -> None:
         """Forget everything that has ended and is not listed any more."""
-        await self._storage.run(self._stores.database.history.clear)
-        await self.sweep()
+        await self._remove_spools(await self._storage.run(self._stores.database.history.clear))
+
+    async def prune(self, now: float, retention: Retention) -> None:
+        """Forget what has been kept long enough; `now` in Unix seconds."""
+        history = self._stores.database.history
+        await self._remove_spools(await self._storage.run(history.prune, now, retention))
+
+    async def stale(self, now: float) -> tuple[StagedTransfer, ...]:
+        """Return the unfinished transfers of which nothing has come for long."""
+        return await self._storage.run(self._stores.database.stagings.stale, now)
 
     async def sweep(self) -> None:
-        """Remove the manifests of transfers that nothing is known of any more."""
+        """Remove the files that runs which were killed have left; before anything runs."""
         await self._storage.run(self._sweep)
+
+    async def _remove_spools(self, gone: Sequence[TransferId]) -> None:
+        if gone:
+            ids = {id_.hex() for id_ in gone}
+            folder = self._stores.folder.transfers
+            await self._storage.run(remove_spools, folder, ids.__contains__)
 
     def _sweep(self) -> None:
         kept = {id_.hex() for id_ in self._stores.database.transfers.kept_ids()}
-        remove_spools(self._stores.folder.transfers, kept)
+        remove_spools(self._stores.folder.transfers, lambda id_: id_ not in kept)
+        unfinished = self._stores.database.transfers.load_all()
+        remove_texts(self._stores.folder.texts, set(_texts_of(unfinished)))
 
 
 def in_chunks(roots: Iterable[tuple[int, bytes]]) -> Iterator[tuple[int, bytes]]:
@@ -135,3 +153,10 @@ def in_chunks(roots: Iterable[tuple[int, bytes]]) -> Iterator[tuple[int, bytes]]
         chunk += root
     if chunk:
         yield first, bytes(chunk)
+
+
+def _texts_of(stored: Iterable[StoredTransfer]) -> Iterator[Path]:
+    """Yield where the texts lie that are still to be sent."""
+    for each in stored:
+        if isinstance(each.plan, OutgoingPlan) and each.plan.text and not each.transfer.is_final:
+            yield Path(os.fsdecode(each.plan.paths[0]))

@@ -23,9 +23,9 @@ class ToldWish:
 class WishReader:
     """Collects wishes; a higher epoch replaces what was wished before."""
 
-    def __init__(self, offered: Offered) -> None:
+    def __init__(self, offered: Offered, ranges_limit: int = RANGES_LIMIT) -> None:
         self._offered = offered
-        self._limit = RANGES_LIMIT + 2 * len(offered.columns)
+        self._limit = ranges_limit + 2 * len(offered.columns)
         self._epoch = 0
         self._rows = Rows(offered)
         self._is_open = False

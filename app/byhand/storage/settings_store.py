@@ -18,6 +18,7 @@ from byhand.domain.limits import (
     judged_schedule,
 )
 from byhand.domain.profile import Visibility
+from byhand.domain.retention import Retention
 from byhand.errors import CorruptStoreError, UsageError
 from byhand.protocol.person_name import fitting_name
 from byhand.storage.atomic import replace_file
@@ -47,7 +48,7 @@ class TrustedNetwork:
 class Settings:
     """What the user has set; `downloads` is a folder, `appearance` one of APPEARANCES.
 
-    Of the trusted networks the one that was added last comes last.
+    `retention` is of the history. Of the trusted networks the one that was added last comes last.
     """
 
     name: str
@@ -61,6 +62,7 @@ class Settings:
     ] = ()
     limits: RateLimits = UNLIMITED
     schedule: Schedule | None = None
+    retention: Retention = Retention.FOREVER
 
 
 def default_settings() -> Settings:

@@ -2,7 +2,7 @@
 
 import contextlib
 import os
-from collections.abc import Container, Sequence
+from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import Generic, TypeVar
 
@@ -97,12 +97,12 @@ def remove_spool(path: Path, disk: Disk = SYSTEM_DISK) -> None:
         disk.unlink(path)
 
 
-def remove_spools(folder: Path, kept: Container[str]) -> None:
-    """Remove the manifests of a folder but those of transfers that are kept, by id in hexadecimal.
+def remove_spools(folder: Path, is_gone: Callable[[str], bool]) -> None:
+    """Remove the manifests of a folder that are of no use; raises StorageError.
 
-    Left by runs that were killed; nothing may be under way. Raises StorageError.
+    `is_gone` tells that of a transfer by its id in hexadecimal.
     """
     with translated(folder):
         for path in folder.glob("*.entries") if folder.is_dir() else ():
-            if path.stem.rpartition("-")[2] not in kept:
+            if is_gone(path.stem.rpartition("-")[2]):
                 path.unlink(missing_ok=True)

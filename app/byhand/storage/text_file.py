@@ -3,6 +3,7 @@
 import contextlib
 import os
 import secrets
+from collections.abc import Container
 from pathlib import Path
 
 from byhand.domain.names import cleaned_component, fitted
@@ -33,7 +34,7 @@ def keep_text(path: Path, text: str) -> None:
     with translated(path):
         path.parent.parent.mkdir(FOLDER_MODE, exist_ok=True)
         path.parent.mkdir(FOLDER_MODE, exist_ok=True)
-    replace_file(path, text.encode())
+    replace_file(path, text.encode("utf-8", "replace"))
 
 
 def remove_text(path: Path) -> None:
@@ -41,6 +42,14 @@ def remove_text(path: Path) -> None:
     with translated(path), contextlib.suppress(FileNotFoundError):
         path.unlink()
         os.rmdir(path.parent)
+
+
+def remove_texts(folder: Path, kept: Container[Path]) -> None:
+    """Remove all texts of a folder but those that are kept; raises StorageError."""
+    with translated(folder):
+        for path in folder.glob("*/*.txt") if folder.is_dir() else ():
+            if path not in kept:
+                remove_text(path)
 
 
 def _first_line(text: str) -> str:

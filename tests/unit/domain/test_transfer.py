@@ -1,5 +1,6 @@
 import pytest
 
+from byhand.domain.codes import Code
 from byhand.domain.identity import FriendId
 from byhand.domain.transfer import (
     FINAL_STATES,
@@ -8,6 +9,8 @@ from byhand.domain.transfer import (
     Transfer,
     TransferId,
     TransferState,
+    end_by,
+    end_of_files,
 )
 from byhand.errors import LocalProtocolError
 
@@ -77,3 +80,34 @@ def test_only_a_transfer_that_ran_is_done(direction: Direction, state: TransferS
     }
     assert state in done
     assert not done & {*STARTS.values(), TransferState.QUEUED, TransferState.CHECKING}
+
+
+@pytest.mark.parametrize(
+    ("code", "state"),
+    [
+        (Code.OK, TransferState.CANCELLED),
+        (Code.CANCELLED, TransferState.CANCELLED),
+        (Code.EXPIRED, TransferState.EXPIRED),
+        (Code.DISK_FULL, TransferState.FAILED),
+    ],
+)
+def test_who_gives_it_up_says_how_it_ends(code: Code, state: TransferState) -> None:
+    assert end_by(code) is state
+
+
+@pytest.mark.parametrize(
+    ("done", "given_up", "end"),
+    [
+        (2, [], (TransferState.DONE, Code.OK)),
+        (0, [], (TransferState.DONE, Code.OK)),
+        (1, [Code.SOURCE_GONE], (TransferState.PARTLY_DONE, Code.OK)),
+        (1, [Code.CANCELLED], (TransferState.PARTLY_DONE, Code.OK)),
+        (0, [Code.CANCELLED, Code.SOURCE_GONE], (TransferState.FAILED, Code.SOURCE_GONE)),
+        (0, [Code.CANCELLED], (TransferState.CANCELLED, Code.CANCELLED)),
+    ],
+)
+def test_both_sides_come_to_the_same_end_by_what_became_of_files(
+    done: int, given_up: list[Code], end: tuple[TransferState, Code]
+) -> None:
+    assert end_of_files(done, given_up) == end
+    assert end_of_files(done, reversed(given_up)) == end

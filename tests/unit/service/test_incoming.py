@@ -675,7 +675,7 @@ async def test_the_next_run_goes_on_with_what_was_accepted(storage: Storage, fol
     await world.end()
 
 
-async def test_the_next_run_asks_once_more_about_what_was_not_accepted_for_sure(
+async def test_the_next_run_prepares_what_this_one_was_about_to_prepare(
     storage: Storage, folder: Path
 ) -> None:
     world = World(storage, folder)
@@ -686,9 +686,10 @@ async def test_the_next_run_asks_once_more_about_what_was_not_accepted_for_sure(
     checking = replace(stored, transfer=stored.transfer.moved_to(_S.CHECKING))
     world = World(storage, folder, checking)
     await settled()
-    assert world.state() is _S.OFFERED
+    assert world.state() is _S.STALLED
     await world.meet_again(Phase.OFFERED)
-    await world.step("A", "D", "R")
+    assert [each.verdict for each in world.session.posted_of(Answer)] == [Verdict.ACCEPT]
+    await world.step("D", "R")
     assert world.state() is _S.DONE
     await world.end()
 

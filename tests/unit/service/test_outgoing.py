@@ -48,7 +48,6 @@ from byhand.service.surroundings import (
     Synced,
     Tick,
 )
-from byhand.service.wish_reading import RANGES_LIMIT
 from tests.helpers.connection_pair import ALICE, BOB
 from tests.helpers.lanes import write_tree
 from tests.helpers.transfer_parts import (
@@ -99,6 +98,13 @@ class World:
     @property
     def plan(self) -> OutgoingPlan:
         return self.outgoing.row.plan
+
+    def wishes(self) -> tuple[bool, bool]:
+        """Whether it waits to be offered, and whether it counts as offered."""
+        return self.outgoing.wants_session, self.outgoing.is_offering
+
+    def holds_open(self) -> bool:
+        return self.outgoing._offering._sources is not None
 
     async def hear(self, *events: object) -> None:
         for event in events:
@@ -282,22 +288,22 @@ async def test_what_was_promised_counts_as_offered_until_it_is(
 ) -> None:
     world = World(storage, source, is_here=False)
     await settled()
-    assert (world.state(), world.outgoing.is_offering) == (_S.QUEUED, False)
-    assert world.outgoing.wants_session
+    assert world.state() is _S.QUEUED
+    assert world.wishes() == (True, False)
     world.outgoing.promise(world.session.real)
-    assert world.outgoing.is_offering
-    assert not world.outgoing.wants_session, "it is not promised twice"
+    assert world.wishes() == (False, True), "it is not promised twice"
     await settled()
-    assert (world.state(), world.outgoing.is_offering) == (_S.OFFERED, True)
+    assert world.state() is _S.OFFERED
+    assert world.wishes() == (False, True)
     await world.close()
 
 
 async def test_what_waits_for_its_friend_holds_no_file_open(storage: Storage, source: Path) -> None:
     world = World(storage, source)
     await settled()
-    assert world.outgoing._offering._sources is not None
+    assert world.holds_open()
     await world.lose_session()
-    assert world.outgoing._offering._sources is None
+    assert not world.holds_open()
     await world.close()
 
 
@@ -363,14 +369,12 @@ async def test_a_wish_that_comes_twice_is_served_once(storage: Storage, source: 
     await world.close()
 
 
-async def test_a_wish_without_end_ends_the_session(storage: Storage, source: Path) -> None:
+async def test_a_wish_for_what_was_not_offered_ends_the_session(
+    storage: Storage, source: Path
+) -> None:
     world = World(storage, source)
     await world.accepted()
-    wants = [Want(1, [0, 1] * 8000)]
-    part = Need(transfer_id=ID, epoch=2, wants=wants, more=True)
-    for _ in range(RANGES_LIMIT // 8000 + 2):
-        world.outgoing.put(part)
-    await settled()
+    await world.hear(Need(transfer_id=ID, epoch=2, wants=[Want(4, [0, 1])]))
     assert world.session.failures
     assert world.state() is _S.FAILED
     await world.run
@@ -628,9 +632,9 @@ async def test_of_what_the_friend_has_not_listed_their_word_is_waited_for(
     await settled()
     await world.lose_session()
     await world.meet_again(not_listed)
-    assert not world.outgoing.wants_session, "they may have declined it"
+    assert world.wishes() == (False, False), "they may have declined it"
     await world.hear(ErrorReport(about=SYNC_TYPE, transfer_id=ID, code=Code.NOT_FOUND))
-    assert world.outgoing.wants_session
+    assert world.wishes() == (True, False)
     await world.close()
 
 

@@ -9,6 +9,7 @@ from byhand.storage.text_file import (
     TITLE_CHARACTERS,
     keep_text,
     remove_text,
+    remove_texts,
     text_path,
     text_title,
 )
@@ -52,3 +53,20 @@ def test_a_text_is_kept_and_removed_with_its_folder(tmp_path: Path) -> None:
     for _ in range(2):
         remove_text(path)
     assert list((tmp_path / "texts").iterdir()) == []
+
+
+def test_texts_that_nobody_waits_for_are_removed(tmp_path: Path) -> None:
+    folder = tmp_path / "texts"
+    remove_texts(folder, set())
+    paths = [text_path(folder, text) for text in ("one", "two", "three")]
+    for path in paths:
+        keep_text(path, "words")
+    remove_texts(folder, {paths[1]})
+    assert [path.exists() for path in paths] == [False, True, False]
+    assert len(list(folder.iterdir())) == 1
+
+
+def test_a_text_that_is_half_a_character_is_kept_as_far_as_it_goes(tmp_path: Path) -> None:
+    path = text_path(tmp_path / "texts", "half")
+    keep_text(path, "half \ud800 a character")
+    assert path.read_text("utf-8") == "half ? a character"
