@@ -16,6 +16,7 @@ from byhand.domain.pieces import MIB
 from byhand.domain.transfer import Transfer, TransferId, TransferState
 from byhand.engine.arrival import Arrival
 from byhand.engine.arriving_content import ArrivingContent
+from byhand.engine.arriving_files import ArrivingFile
 from byhand.engine.rereading import Rereading
 from byhand.engine.source_pieces import SourcePieces
 from byhand.network.lane import FrameSender
@@ -629,6 +630,34 @@ async def test_a_source_of_another_length_is_left_out(
         transfer = _transfer(side, transfer_id)
         assert [each.code for each in transfer.problems] == [Code.SOURCE_CHANGED]
         assert (transfer.done_files, transfer.failed_files) == (2, 1)
+
+
+# Files that are not what their sender vouched for
+
+
+@pytest.mark.parametrize("times", [1, 9])
+async def test_M05_what_is_not_as_vouched_for_is_asked_for_once_more_and_then_given_up(
+    friends: Friends, quick_folder: Path, monkeypatch: pytest.MonkeyPatch, times: int
+) -> None:
+    source = write_files(quick_folder / "from", {"a": 3 * MIB, "b": MIB, "c": 1000})
+    root, said = ArrivingFile.root, 0
+
+    def wrong(arriving: ArrivingFile) -> bytes:
+        nonlocal said
+        said += arriving.size == MIB
+        return bytes(32) if arriving.size == MIB and said <= times else root(arriving)
+
+    monkeypatch.setattr(ArrivingFile, "root", wrong)
+    transfer_id = await friends.accepted(source)
+    if times == 1:
+        await arrived(friends, transfer_id, source)
+        return
+    await ended(friends, transfer_id, _S.PARTLY_DONE)
+    assert set(snapshot(friends.bob.folder / "from")) == {"a", "c"}
+    for side in (friends.alice, friends.bob):
+        problems = _transfer(side, transfer_id).problems
+        assert [each.code for each in problems] == [Code.HASH_MISMATCH]
+    assert said == 2
 
 
 # Several at once
