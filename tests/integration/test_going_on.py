@@ -5,7 +5,8 @@ import os
 import shutil
 import tempfile
 import threading
-from collections.abc import AsyncIterator, Callable, Iterator
+import time
+from collections.abc import AsyncIterator, Callable, Iterable, Iterator
 from pathlib import Path
 
 import pytest
@@ -13,6 +14,7 @@ import pytest
 from byhand.domain.codes import Code
 from byhand.domain.events import Event, TransferAdded, TransferChanged
 from byhand.domain.pieces import MIB
+from byhand.domain.plan import StoredTransfer
 from byhand.domain.transfer import Transfer, TransferId, TransferState
 from byhand.engine.arrival import Arrival
 from byhand.engine.arriving_content import ArrivingContent
@@ -24,7 +26,10 @@ from byhand.service.arrivals import begin
 from byhand.service.friend_session import FriendSession
 from byhand.service.sessions import RENEWED_AFTER_SECONDS
 from byhand.service.silence import LOOKED_APART_SECONDS, SILENT_SECONDS, Silence
+from byhand.storage.spool_writer import SpoolWriter
+from byhand.storage.transfer_store import TransferStore
 from tests.helpers.clock import Clock
+from tests.helpers.kept import manifest_on_disk
 from tests.helpers.lasting import Friends, Lasting, befriend, friends_in
 from tests.helpers.small_disk import fill, small_disk
 from tests.helpers.trees import snapshot, write_files
@@ -33,6 +38,7 @@ _S = TransferState
 BIG = 64 * MIB
 AGAIN_LIMIT = 24 * MIB
 """What may be under way when a link breaks, and is sent once more."""
+SLOW_SECONDS = 0.05
 
 
 class Work:
@@ -430,6 +436,39 @@ async def test_an_offer_that_stands_is_not_made_again(
     await friends.bob.party.until_quiet()
     assert all(each.is_counted for each in _changes(friends.bob.party.events[told:], transfer_id))
     friends.bob.service.accept(transfer_id)
+    await arrived(friends, transfer_id, source)
+
+
+async def test_a_manifest_is_forgotten_before_another_takes_its_place(
+    friends: Friends, source: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Else a stop in between would leave an offer that nobody can read."""
+    alice, bob = friends.alice, friends.bob
+    transfer_id = friends.send(source)
+    await bob.until_offered(transfer_id)
+    found: list[object] = []
+    create, save = SpoolWriter.create, TransferStore.save_many
+
+    def created(path: Path, *arguments: object) -> object:
+        found.append(manifest_on_disk(path.parents[1], transfer_id))
+        return create(path, *arguments)  # type: ignore[arg-type]
+
+    def saved(store: TransferStore, rows: Iterable[StoredTransfer]) -> None:
+        time.sleep(SLOW_SECONDS)
+        save(store, rows)
+
+    monkeypatch.setattr(TransferStore, "save_many", saved)
+    for side in (alice, bob):
+        await side.restart()
+    await friends.both_here()
+    await alice.until_state(transfer_id, _S.OFFERED)
+    monkeypatch.setattr(SpoolWriter, "create", created)
+    outgoing = alice.service._handing_over.transfers._running.outgoing[transfer_id]
+    outgoing._offer_afresh()
+    await bob.until(lambda: len(found) == 2)
+    await bob.until_offered(transfer_id)
+    assert found == [None, None]
+    bob.service.accept(transfer_id)
     await arrived(friends, transfer_id, source)
 
 

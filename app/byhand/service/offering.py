@@ -167,6 +167,7 @@ class Offering:
         spool = self._around.memory.spool_of(self._row.now)
         task = ToCount(count, paths, plan.options, plan.text, spool)
         try:
+            await self._row.kept()  # no stop may find a former count, and another spool
             await self._around.disk.run(count_all, task, stop, self._put_from_thread)
         except ByhandError as exc:
             self._put(NotCounted(count, exc))
