@@ -187,6 +187,13 @@ class GoingOn(RuleBasedStateMachine):
                 self._order(side, side.cut, moment)
                 return
 
+    @rule(moment=moments)
+    def renew_session(self, moment: float) -> None:
+        """A day passes: the smaller FriendID calls anew, and the old session is replaced."""
+        for side in self._both():
+            self._order(side, side.grow_old, 0)
+        self._wait(moment)
+
     @rule(name=sides, moment=moments)
     def restart(self, name: str, moment: float) -> None:
         side = self._side(name)

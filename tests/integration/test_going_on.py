@@ -24,7 +24,6 @@ from byhand.engine.source_pieces import SourcePieces
 from byhand.network.lane import FrameSender
 from byhand.service.arrivals import begin
 from byhand.service.friend_session import FriendSession
-from byhand.service.sessions import RENEWED_AFTER_SECONDS
 from byhand.service.silence import LOOKED_APART_SECONDS, SILENT_SECONDS, Silence
 from byhand.storage.spool_writer import SpoolWriter
 from byhand.storage.transfer_store import TransferStore
@@ -175,10 +174,8 @@ async def test_it_goes_on_in_a_session_that_replaces_an_old_one(
     await friends.bob.until_moved(transfer_id, BIG // 8)
     before = friends.bob.session()
     assert before is not None
-    for side in both:  # a day passes
-        side.session().started_at -= RENEWED_AFTER_SECONDS  # type: ignore[union-attr]
     for side in both:
-        side.service._people.sessions.look_for(side.friend_id, afresh=True)
+        side.grow_old()
     await friends.bob.until(lambda: friends.bob.session() not in (None, before))
     await arrived(friends, transfer_id, source)
     assert before.ended_with is not None
