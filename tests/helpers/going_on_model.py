@@ -5,6 +5,7 @@ for many.
 """
 
 import asyncio
+import contextlib
 import os
 import shutil
 import tempfile
@@ -21,6 +22,7 @@ from byhand.domain.codes import Code
 from byhand.domain.events import Event, TransferAdded, TransferChanged
 from byhand.domain.limits import RateLimits
 from byhand.domain.transfer import Direction, Transfer, TransferId, TransferState
+from byhand.errors import UsageError
 from tests.helpers.lasting import Friends, Lasting, befriend
 from tests.helpers.small_disk import fill, small_disk
 from tests.helpers.trees import Tree, snapshot
@@ -185,6 +187,13 @@ class GoingOn(RuleBasedStateMachine):
                 self._order(side, side.cut, moment)
                 return
 
+    @rule(moment=moments)
+    def renew_session(self, moment: float) -> None:
+        """A day passes: the smaller FriendID calls anew, and the old session is replaced."""
+        for side in self._both():
+            self._order(side, side.grow_old, 0)
+        self._wait(moment)
+
     @rule(name=sides, moment=moments)
     def restart(self, name: str, moment: float) -> None:
         side = self._side(name)
@@ -285,7 +294,8 @@ class GoingOn(RuleBasedStateMachine):
 
     def _order(self, side: Lasting, order: Callable[[], object], moment: float) -> None:
         if side.is_up:
-            self._now(order)
+            with contextlib.suppress(UsageError):  # what cannot be ordered now
+                self._now(order)
         self._wait(moment)
 
     def _to(
@@ -332,6 +342,10 @@ class GoingOn(RuleBasedStateMachine):
         if here is not None and here.state in ARRIVED and there.state in GIVEN_UP:
             # It was being saved when that was heard.
             assert there.ended_by_me, told
+            return
+        if here is not None and here.state is _S.DECLINED and there.state is _S.FAILED:
+            # Declined because the disk had refused: the sender is told that.
+            assert there.code is Code.DISK_FULL, told
             return
         states = {each.state for each in (there, here) if each is not None}
         assert len(states) == 1 or states <= GIVEN_UP, told

@@ -1,15 +1,17 @@
 """What is kept, for tests: transfers, runs of pieces, and databases as a kill leaves them."""
 
 import shutil
+import sqlite3
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import closing, contextmanager
 from pathlib import Path
 
 from byhand.domain.identity import FriendId
 from byhand.domain.journal import PieceRun
-from byhand.domain.plan import IncomingPlan, OutgoingPlan, StoredTransfer
+from byhand.domain.plan import IncomingPlan, OutgoingPlan, SpoolDigest, StoredTransfer
 from byhand.domain.transfer import Direction, Transfer, TransferId, TransferState
 from byhand.storage.database import Database
+from byhand.storage.transfer_row import decode_stored
 
 LEA, TOM = FriendId(b"l" * 32), FriendId(b"t" * 32)
 FIRST, SECOND, THIRD = (TransferId(bytes([number]) * 16) for number in (1, 2, 3))
@@ -64,6 +66,13 @@ def open_database(path: Path) -> Iterator[Database]:
         yield database
     finally:
         database.close()
+
+
+def manifest_on_disk(profile: Path, transfer_id: TransferId) -> SpoolDigest | None:
+    """Return the manifest of a transfer as a kill would leave it; the profile may be in use."""
+    with closing(sqlite3.connect(f"file:{profile / 'byhand.db'}?mode=ro", uri=True)) as database:
+        rows = database.execute("SELECT snapshot, plan FROM transfers WHERE id = ?", [transfer_id])
+        return decode_stored(transfer_id, *rows.fetchone()).plan.manifest
 
 
 def copy_as_killed(path: Path, folder: Path) -> Path:

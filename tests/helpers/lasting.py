@@ -11,6 +11,7 @@ from byhand.domain.events import InviteMade
 from byhand.domain.identity import FriendId
 from byhand.domain.transfer import Transfer, TransferId, TransferState
 from byhand.service.friend_session import FriendSession
+from byhand.service.sessions import RENEWED_AFTER_SECONDS
 from byhand.service.transfer_service import TransferService, open_service
 from tests.helpers.leftovers import leftovers_of
 from tests.helpers.two_services import SECONDS, Party, without_networks
@@ -122,6 +123,13 @@ class Lasting:
         session = self.session()
         if session is not None:
             session._channel.abort()
+
+    def grow_old(self) -> None:
+        """Have the session replaced, as after a day."""
+        session = self.session()
+        if session is not None:
+            session.started_at -= RENEWED_AFTER_SECONDS
+            self.service._people.sessions.look_for(self.friend_id, afresh=True)
 
     async def until(self, is_so: Callable[[], bool]) -> None:
         """Wait for what no event tells."""

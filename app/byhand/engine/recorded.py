@@ -17,7 +17,7 @@ class JournalPace:
     """How often is recorded and flushed, in seconds and bytes of new data (PROTOCOL.md, §19)."""
 
     commit_seconds: float = 0.25
-    commit_bytes: int = 16 * MIB
+    commit_bytes: int = 24 * MIB
     flush_seconds: float = 2.0
     flush_bytes: int = 256 * MIB
     room_bytes: int = 512 * MIB

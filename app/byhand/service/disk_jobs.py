@@ -26,6 +26,8 @@ logger = logging.getLogger(__name__)
 
 ROOM_BYTES = 64 * MIB
 """How much must fit beside the reserve before a transfer that was blocked goes on."""
+JOURNAL_ROOM_BYTES = 4 * MIB
+"""And how much where the profile lies."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -191,12 +193,16 @@ class DiskJobs:
 
     async def _look_for_room(self) -> None:
         try:
-            folder = self._row.now.folder
-            missing = await self._around.disk.run(missing_bytes, folder, ROOM_BYTES)
-            if not missing:
+            if not await self._around.disk.run(self._missing_bytes):
                 self._put(Room())
         finally:
             self._is_looking = False
+
+    def _missing_bytes(self) -> int:
+        """Return what is missing where it is received, or where that is recorded."""
+        profile = str(self._around.memory.spool_of(self._row.now).parent)
+        missing = missing_bytes(self._row.now.folder, ROOM_BYTES)
+        return missing or missing_bytes(profile, JOURNAL_ROOM_BYTES, reserve=0)
 
     async def _save(self) -> None:
         arrival = self._arrival

@@ -71,6 +71,8 @@ class OfferReading:
             compared=None,
             again_of=offer.retry_of,
         )
+        if self._row.is_kept:
+            self._jobs.start(self._row.kept())  # no stop may find the former one, half replaced
 
     def read(self, message: Entries) -> None:
         """Take a part of the manifest and show how much it is by now.

@@ -164,6 +164,7 @@ class Offering:
             await asyncio.wait({earlier})
         now, around = self._row.now, self._around
         try:
+            await self._row.kept()  # no stop may find a former count, and another spool
             find = await sought(self._row.plan, now.friend_id, around)
             task = ToCount(count, find, around.memory.spool_of(now))
             await around.disk.run(count_all, task, stop, self._put_from_thread)

@@ -173,7 +173,7 @@ class Receiving:
         self._pieces.has_news = False
         is_complete = self._pieces.is_complete()
         if is_complete and not self._states.unproven:
-            return True
+            return not self._wishing.wish_for_wrong()
         if not self._wishing.is_served():
             return False
         if is_complete:

@@ -46,6 +46,7 @@ class Wishing:
         self._sent: Sent | None = None
         self._ordered: list[_Ordered] = []
         self._work: asyncio.Task[None] | None = None
+        self._wrong: set[int] = set()
 
     def attach(self, session: FriendSession | None, after_epoch: int = 0) -> None:
         """Wish in a session, in epochs after one, or in none."""
@@ -96,6 +97,20 @@ class Wishing:
         self._rounds += not any(session.lanes.has_ended(index) for index, _ in sent.lanes)
         if self._rounds > ROUNDS:
             return False
+        self.wish_anew()
+        return True
+
+    def wish_for_wrong(self) -> bool:
+        """Ask again, once, for files that are not what the sender vouched for; say whether any are.
+
+        Without a session nobody can be asked.
+        """
+        wrong = [each for each in self._content.states.wrong() if each not in self._wrong]
+        if not wrong or self._session is None:
+            return False
+        self._wrong.update(wrong)
+        for entry in wrong:
+            self._content.ask_again(entry)
         self.wish_anew()
         return True
 
