@@ -20,14 +20,14 @@ class History:
     def __init__(
         self,
         memory: TransferMemory,
-        disk: Worker,
+        reading: Worker,
         tell: Callable[[Event], None],
         spawn: Callable[[Coroutine[None, None, None]], object],
         remove: Callable[[TransferId], None],
     ) -> None:
-        """`remove` takes a transfer off the list, too."""
+        """`reading` may be busy for minutes; `remove` takes a transfer off the list, too."""
         self._memory = memory
-        self._disk = disk
+        self._reading = reading
         self._tell = tell
         self._spawn = spawn
         self._remove = remove
@@ -67,7 +67,9 @@ class History:
         roots = await self._memory.roots_of(transfer_id)
         if not roots:
             raise UsageError("Nothing of that arrived: there is nothing to check.")
-        result = await self._disk.run(self._recheck, stored, roots)
+        result = await self._reading.run(self._recheck, stored, roots)
+        if result is None:
+            return  # the program ends
         self._tell(
             CheckedAgain(
                 transfer_id,
@@ -79,6 +81,8 @@ class History:
             )
         )
 
-    def _recheck(self, stored: StoredTransfer, roots: Sequence[tuple[int, bytes]]) -> Rechecked:
+    def _recheck(
+        self, stored: StoredTransfer, roots: Sequence[tuple[int, bytes]]
+    ) -> Rechecked | None:
         spool = self._memory.spool_of(stored.transfer)
-        return recheck(handed_files(stored, spool, roots))
+        return recheck(handed_files(stored, spool, roots), self._reading.is_stopping)

@@ -104,7 +104,8 @@ class TransferService:
         transfers, memory = self._handing_over.transfers, self._handing_over.memory
         tell, obey = self._observers.tell, self._obey
         self.queue = Queueing(transfers, memory, disk, tell, obey)
-        self.history = History(memory, disk, tell, obey, transfers.remove)
+        reading = self._handing_over.reading
+        self.history = History(memory, reading, tell, obey, transfers.remove)
 
     @asynccontextmanager
     async def running(self) -> AsyncIterator[None]:
