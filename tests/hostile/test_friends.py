@@ -211,7 +211,9 @@ async def test_H15_a_stolen_identity_is_noticed_and_accepts_nothing_by_itself(
             assert id_of(thief) == id_of(bob)
             await until_online(thief, id_of(alice))
             await alice.until(lambda: was_told_of_a_copy(alice))
-            asked = sends(thief, alice, source)
+            # Something else: what was sent before may still be on the copied list, and be joined.
+            other = await asyncio.to_thread(write_tree, tmp_path / "other", [10])
+            asked = sends(thief, alice, other)
             await alice.until_offered(asked)
             assert alice.transfers()[asked].state is _S.OFFERED
             assert not alice.transfers()[asked].accepted_by_policy
