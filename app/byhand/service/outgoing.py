@@ -143,7 +143,7 @@ class Outgoing(Running[OutgoingPlan]):
                 self._status(event)
             case Finished() if not self.is_accepted:
                 self._finished_unaccepted(event)
-            case _:
+            case _ if self.is_accepted or self._awaits_word:
                 self._accepted.handle(event)
 
     # The offer
@@ -170,7 +170,7 @@ class Outgoing(Running[OutgoingPlan]):
         self._awaits_word = False
         self.session = None
         if self.is_accepted:
-            self._around.spawn(self._accepted.forget())
+            self._accepted.forget()
         self._offering.afresh()
         self._around.offer_next(self.friend_id)
 

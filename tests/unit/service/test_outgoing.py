@@ -413,6 +413,16 @@ async def test_what_is_wished_for_while_the_manifest_is_opened_is_not_lost(
     await world.close()
 
 
+async def test_what_is_said_of_an_offer_that_nobody_has_accepted_is_not_kept(
+    storage: Storage, source: Path
+) -> None:
+    world = World(storage, source)
+    await settled()
+    await world.hear(*[Need(transfer_id=ID, epoch=number) for number in range(1, 100)])
+    assert world.outgoing._accepted._early == []
+    await world.close()
+
+
 async def test_a_lane_that_died_before_it_was_used_is_not_waited_for(
     storage: Storage, source: Path
 ) -> None:
