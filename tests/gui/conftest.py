@@ -29,6 +29,13 @@ class Opened:
     taken_over: list[tuple[str, str]]
 
 
+@pytest.fixture(scope="session", autouse=True)
+def emptied_clipboard(qapp: QApplication) -> Iterator[None]:
+    """What Python put on the clipboard goes before Python does: Qt would call it once more."""
+    yield
+    qapp.clipboard().clear()
+
+
 @pytest.fixture(scope="session")
 def theme(qapp: QApplication) -> Theme:
     return Theme(qapp, 10.0)
