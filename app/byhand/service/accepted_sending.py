@@ -71,6 +71,10 @@ class AcceptedSending:
         if self._sending is not None:
             self._sending.detach()
 
+    def forget_early(self) -> None:
+        """Forget what was said before it is open: entries are going to be counted anew."""
+        self._early.clear()
+
     def hold(self, *, is_held: bool) -> None:
         """Send nothing while it is held."""
         self._is_held = is_held
@@ -101,7 +105,7 @@ class AcceptedSending:
     def forget(self) -> None:
         """Let go of it, and of what was read of it: it is not accepted any more."""
         self.detach()
-        self._early.clear()
+        self.forget_early()
         sending, self._sending = self._sending, None
         self._around.spawn(self._forget(sending))
 
