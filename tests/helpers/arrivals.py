@@ -2,7 +2,7 @@
 
 import queue
 import time
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -130,6 +130,7 @@ class Receiver:
         self.journal = MemoryJournal()
         self.clock = Clock()
         self.told: queue.SimpleQueue[ReceivingReport] = queue.SimpleQueue()
+        self.is_stopped: Callable[[], bool] = lambda: False
         # Its clock stands still: it does by itself only what somebody waits for.
         self.writer = JournalWriter(self.journal.commit, self.pace, self.clock, lambda run: run())
 
@@ -151,7 +152,9 @@ class Receiver:
         is_in_doubt = bool(stop.pop("is_in_doubt", False))
         trust = Trust(self.journal.journal(**stop), is_in_doubt)
         return resume_arrival(
-            self.accepted, path, trust, self.writer, self.told.put, disk=self.disk
+            *(self.accepted, path, trust, self.writer, self.told.put),
+            disk=self.disk,
+            is_stopped=self.is_stopped,
         )
 
     def record(self) -> None:

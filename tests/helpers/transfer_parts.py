@@ -233,6 +233,7 @@ class Around:
             own_id=BOB.friend_id,
             queue=self.queue,
             disk=PromptWorker("prompt"),
+            reading=PromptWorker("reading"),
             spawn=self._spawn,
             look_for=self.looked_for.append,
             offer_next=self.offered_next.append,

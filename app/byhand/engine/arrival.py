@@ -104,15 +104,17 @@ def resume_arrival(
     writer: JournalWriter,
     tell: TellReceiver,
     disk: Disk = SYSTEM_DISK,
+    is_stopped: Callable[[], bool] = lambda: False,
 ) -> Arrival:
     """Go on with what was left in a staging folder, as far as its journal is believed.
 
     Raises StagingGoneError if only the base folder is there: begin again, with the journal as
-    `stale`. Raises StorageError, after which it may be tried again.
+    `stale`. Raises StorageError, after which it may be tried again; also once `is_stopped`, for
+    much may have to be read.
     """
     staging = Staging.reopen(path, accepted.entries, disk)
     arrival = _arrival(accepted, staging, writer, tell)
-    restoring = Restoring(accepted, staging, arrival.content, arrival.recorder, trust)
+    restoring = Restoring(accepted, staging, arrival.content, arrival.recorder, trust, is_stopped)
     try:
         staging.committing.enter(accepted.entered, replaces=accepted.updates)
         restoring.run()

@@ -1,20 +1,28 @@
 """Reading again what is in doubt of files that were left."""
 
+from collections.abc import Callable
+from pathlib import Path
+
 from blake3 import blake3
 
 from byhand.domain.columns import Columns
 from byhand.domain.pieces import file_root, piece_count, piece_length, piece_size
 from byhand.domain.ranges import RangeSet
+from byhand.errors import StorageError
 from byhand.storage.staging import Staging
 
 
 class Rereading:
-    """Compares bytes on the disk with hashes; `read_bytes` counts them. All raises StorageError."""
+    """Compares bytes on the disk with hashes; `read_bytes` counts them.
 
-    def __init__(self, columns: Columns, staging: Staging) -> None:
+    All raises StorageError, also once `is_stopped`.
+    """
+
+    def __init__(self, columns: Columns, staging: Staging, is_stopped: Callable[[], bool]) -> None:
         self.read_bytes = 0
         self._columns = columns
         self._staging = staging
+        self._is_stopped = is_stopped
 
     def good_pieces(self, entry: int, first: int, hashes: bytes) -> RangeSet:
         """Return those of some pieces of a part file that have their hashes."""
@@ -31,6 +39,7 @@ class Rereading:
 
     def member_hash(self, entry: int) -> bytes:
         """Return the hash of a small file's content."""
+        self._check_stop()
         content = self._staging.read_member(entry)
         self.read_bytes += len(content)
         return blake3(content).digest()
@@ -42,6 +51,7 @@ class Rereading:
         hashes = []
         try:
             for piece in range(first, first + count):
+                self._check_stop()
                 content = buffer[: piece_length(size, piece)]
                 part.read_into(piece * piece_size(size), content)
                 hashes.append(blake3(content).digest())
@@ -49,3 +59,7 @@ class Rereading:
         finally:
             part.close()
         return hashes
+
+    def _check_stop(self) -> None:
+        if self._is_stopped():
+            raise StorageError(Path(self._staging.path), "not looked through to the end")

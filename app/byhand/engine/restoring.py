@@ -1,6 +1,6 @@
 """Finding out what is there of a transfer after a stop: from its journal and its files."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
 from byhand.domain.journal import EntryOutcome, PieceRun
 from byhand.domain.pieces import PACK_INDEX, file_root, is_packed, piece_count
@@ -30,7 +30,9 @@ class Restoring:
         content: ArrivingContent,
         recorder: Recorder,
         trust: Trust,
+        is_stopped: Callable[[], bool],
     ) -> None:
+        """Once `is_stopped` nothing more is read: StorageError."""
         self._columns = accepted.columns
         self._packs = accepted.packs
         self._staging = staging
@@ -38,7 +40,7 @@ class Restoring:
         self._restored = RestoredContent(content, accepted, staging)
         self._recorder = recorder
         self._trust = trust
-        self._rereading = Rereading(accepted.columns, staging)
+        self._rereading = Rereading(accepted.columns, staging, is_stopped)
         # What has its final name already is not looked for any more.
         self._is_given = staging.is_given
         self._stamps = {stamp.entry: stamp for stamp in trust.journal.parts}

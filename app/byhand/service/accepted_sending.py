@@ -71,6 +71,10 @@ class AcceptedSending:
         if self._sending is not None:
             self._sending.detach()
 
+    def forget_early(self) -> None:
+        """Forget what was said before it is open: entries are going to be counted anew."""
+        self._early.clear()
+
     def hold(self, *, is_held: bool) -> None:
         """Send nothing while it is held."""
         self._is_held = is_held
@@ -98,14 +102,12 @@ class AcceptedSending:
         else:
             self._sending.handle(event)
 
-    async def forget(self) -> None:
+    def forget(self) -> None:
         """Let go of it, and of what was read of it: it is not accepted any more."""
-        self._early.clear()
+        self.detach()
+        self.forget_early()
         sending, self._sending = self._sending, None
-        await self._opening.settle()
-        if sending is not None:
-            await sending.close(is_over=True)
-        await self._around.memory.forget_journal(self._row.id)
+        self._around.spawn(self._forget(sending))
 
     async def settle(self) -> None:
         """Return once nothing is being opened."""
@@ -123,6 +125,12 @@ class AcceptedSending:
         await self._opening.settle()
         if self._sending is not None:
             await self._sending.close(is_over=is_over)
+
+    async def _forget(self, sending: Sending | None) -> None:
+        await self._opening.settle()
+        if sending is not None:
+            await sending.close(is_over=True)
+        await self._around.memory.forget_journal(self._row.id)
 
     def _opened(self, opened: Opened) -> None:
         if self._sending is not None or not self._opening.is_meant(opened):

@@ -109,26 +109,26 @@ class Opening:
             journal = Journal()
             if not is_fresh:
                 journal = await self._around.memory.load_journal(self._row.id)
+            self._put(await self._around.disk.run(self._opened, plan, sources, journal))
         except ByhandError as exc:
             if sources is not None:
                 sources.close()
             self._put(NotOpened(plan, exc))
-            return
-        self._put(await self._around.disk.run(self._opened, plan, sources, journal))
 
     def _opened(self, plan: OutgoingPlan, sources: Spool[SourceEntry], journal: Journal) -> Opened:
         """Put it together, on a worker's thread: it is linear in entries."""
-        mark = object()
+        mark, columns = object(), sources.columns
+        unwanted = left_out(plan, len(columns))
+        totals = totals_without(columns, not_chosen(plan, len(columns)))
 
         def tell(report: object) -> None:
             self._put_from_thread(Reported(mark, report))
 
         recorder = self._around.journal_writer.open(Recorded(self._row.id, None, _no_stamps, tell))
-        columns, cache = sources.columns, self._around.memory.hashes.cache
+        cache = self._around.memory.hashes.cache
         offered = Offered(sources, columns, Packs(columns))
         pieces = SourcePieces(0, offered, tell, recorder, journal, cache)
-        pieces.leave_out(left_out(plan, len(columns)))
-        totals = totals_without(columns, not_chosen(plan, len(columns)))
+        pieces.leave_out(unwanted)
         return Opened(mark, plan, sources, pieces, recorder, totals)
 
 

@@ -35,12 +35,14 @@ class Found:
 class Place:
     """Who takes part in an arrival: the journal, who hears of it, who remembers its folder.
 
-    `announce` is called before a staging folder is made, with its path.
+    `announce` is called before a staging folder is made, with its path. Once `is_stopped`, what
+    is found is not looked through to its end.
     """
 
     writer: JournalWriter
     hear: Callable[[ReceivingReport], None]
     announce: Callable[[str], None]
+    is_stopped: Callable[[], bool]
 
 
 def begin(transfer: Transfer, plan: IncomingPlan, entries: Spool[Entry], place: Place) -> Arrival:
@@ -60,7 +62,9 @@ def find(
     )
     path = os.fsdecode(plan.staging)
     try:
-        arrival = resume_arrival(accepted, path, trust, place.writer, place.hear)
+        arrival = resume_arrival(
+            accepted, path, trust, place.writer, place.hear, is_stopped=place.is_stopped
+        )
     except StagingGoneError:
         arrival = _begun(accepted, transfer.folder, place, trust.journal)
     return Found(arrival, given_up)

@@ -87,6 +87,7 @@ class DiskJobs:
         self._arrival: Arrival | None = None
         self._mark = object()
         self._is_looking = False
+        self._is_let_go = False
 
     def is_meant(self, prepared: Prepared) -> bool:
         """Say whether this is what was ordered last."""
@@ -140,6 +141,10 @@ class DiskJobs:
         """Flush, and give everything its final name."""
         self._jobs.start(self._save())
 
+    def interrupt(self) -> None:
+        """Look through nothing to its end any more; `close` is to follow."""
+        self._is_let_go = True
+
     async def close(self) -> None:
         """Let go of everything once no job is under way; StorageError.
 
@@ -178,7 +183,7 @@ class DiskJobs:
         trust = Trust(await around.memory.load_journal(row.id), is_in_doubt)
         try:
             place = self._place(mark)
-            found = await around.disk.run(find, row.now, row.plan, entries, trust, place)
+            found = await around.reading.run(find, row.now, row.plan, entries, trust, place)
         except StorageError as exc:
             self._put(NotRestored(exc))
             return
@@ -225,7 +230,10 @@ class DiskJobs:
         def announce(path: str) -> None:
             around.memory.remember_staging(self._row.id, path)
 
-        return Place(around.journal_writer, hear, announce)
+        return Place(around.journal_writer, hear, announce, self._is_stopped)
+
+    def _is_stopped(self) -> bool:
+        return self._is_let_go or self._around.reading.is_stopping()
 
     async def _tell_prepared(
         self, mark: object, arrival: Arrival, given_up: GivenUp, *, is_new: bool

@@ -52,6 +52,7 @@ from byhand.storage.text_file import text_path
 
 logger = logging.getLogger(__name__)
 
+READING_THREADS = 2
 TICKS_BETWEEN_LOOKS = 1200
 """After how many ticks is looked for what has waited too long."""
 Spawn = Callable[[Coroutine[None, None, None]], "asyncio.Task[None]"]
@@ -79,6 +80,7 @@ class HandingOver:
         self._spawn = spawn
         self._ticks = 0
         self.memory = TransferMemory(stores, storage)
+        self.reading = Worker("reading", READING_THREADS)
         self._bandwidth = BandwidthControl()
         self._journal_writer = JournalWriter(self.memory.record)
         keeping = Keeping(
@@ -108,6 +110,7 @@ class HandingOver:
             yield
         finally:
             await asyncio.to_thread(self._journal_writer.close)
+            await asyncio.to_thread(self.reading.close)
 
     async def _sweep(self) -> None:
         try:
@@ -118,6 +121,7 @@ class HandingOver:
     async def stop(self) -> None:
         """Stop everything that runs, with all of it kept; before `running` ends."""
         self.memory.exchanges.is_stopping = True
+        self.reading.stop()
         await self.transfers.close()
         await self.memory.hashes.save()
 
@@ -257,6 +261,7 @@ class HandingOver:
             own_id=self._stores.identity.friend_id,
             queue=self.queue,
             disk=disk,
+            reading=self.reading,
             spawn=spawn,
             look_for=lambda friend_id: self._people.sessions.look_for(friend_id, afresh=True),
             offer_next=lambda friend_id: self.transfers.offer_next(friend_id),  # noqa: PLW0108

@@ -24,16 +24,19 @@ class History:
     def __init__(
         self,
         memory: TransferMemory,
-        disk: Worker,
+        reading: Worker,
         tell: Callable[[Event], None],
         spawn: Callable[[Coroutine[None, None, None]], object],
         remove: Callable[[TransferId], None],
         repairing: Repairing,
         own: PublicKeys,
     ) -> None:
-        """`remove` takes a transfer off the list, too; `own` are our keys."""
+        """`reading` may be busy for minutes; `remove` takes a transfer off the list, too.
+
+        `own` are our keys.
+        """
         self._memory = memory
-        self._disk = disk
+        self._reading = reading
         self._tell = tell
         self._spawn = spawn
         self._remove = remove
@@ -88,23 +91,27 @@ class History:
         roots = await self._memory.roots_of(transfer_id)
         if not roots:
             raise UsageError("Nothing of that arrived: there is nothing to check.")
-        found = await self._disk.run(self._recheck, stored, roots)
+        found = await self._reading.run(self._recheck, stored, roots)
+        if found is None:
+            return  # the program ends
         self._tell(
             CheckedAgain(
                 *(transfer_id, found.right, found.missing, found.changed),
                 missing_paths=found.missing_paths,
                 changed_paths=found.changed_paths,
                 could_be_fetched=bool(found.damaged) and self._repairing.may_ask(stored.transfer),
-                is_signed_right=await self._disk.run(self._is_signed, stored, roots),
+                is_signed_right=await self._reading.run(self._is_signed, stored, roots),
             )
         )
         self._damaged[transfer_id] = found.damaged
         while len(self._damaged) > CHECKS_KEPT:
             del self._damaged[next(iter(self._damaged))]
 
-    def _recheck(self, stored: StoredTransfer, roots: Sequence[tuple[int, bytes]]) -> Rechecked:
+    def _recheck(
+        self, stored: StoredTransfer, roots: Sequence[tuple[int, bytes]]
+    ) -> Rechecked | None:
         spool = self._memory.spool_of(stored.transfer)
-        return recheck(handed_files(stored, spool, roots))
+        return recheck(handed_files(stored, spool, roots), self._reading.is_stopping)
 
     def _is_signed(self, stored: StoredTransfer, roots: Sequence[tuple[int, bytes]]) -> bool | None:
         transfer, own = stored.transfer, self._own

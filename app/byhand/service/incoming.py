@@ -280,6 +280,7 @@ class Incoming(Running[IncomingPlan]):
     async def _let_go(self) -> None:
         """Take nothing more; of what has ended leave nothing half-written behind."""
         is_over = self.row.now.is_final
+        self._disk.interrupt()
         await self._jobs.wait()
         if is_over:
             # Else the next start would begin again with what is about to be removed.

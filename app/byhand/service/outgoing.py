@@ -143,7 +143,7 @@ class Outgoing(Running[OutgoingPlan]):
                 self._status(event)
             case Finished() if not self.is_accepted:
                 self._finished_unaccepted(event)
-            case _:
+            case _ if self.is_accepted or self._awaits_word or isinstance(event, CancelOrder):
                 self._accepted.handle(event)
 
     # The offer
@@ -155,6 +155,7 @@ class Outgoing(Running[OutgoingPlan]):
 
     def _offer(self, session: FriendSession | None) -> None:
         """Count, and say so at once if there is a session."""
+        self._accepted.forget_early()
         self.session = session
         if session is None:
             self._offering.start()
@@ -170,7 +171,7 @@ class Outgoing(Running[OutgoingPlan]):
         self._awaits_word = False
         self.session = None
         if self.is_accepted:
-            self._around.spawn(self._accepted.forget())
+            self._accepted.forget()
         self._offering.afresh()
         self._around.offer_next(self.friend_id)
 

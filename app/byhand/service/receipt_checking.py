@@ -88,7 +88,7 @@ class ReceiptChecking:
     async def _run(self, finished: Finished, handed: Handed) -> None:
         key, pieces = self._ed25519_public, self._opened.pieces
         try:
-            files = await self._around.disk.run(
+            files = await self._around.reading.run(
                 files_received, finished.receipt, handed, pieces, key, self._stop.is_set
             )
         except AuthenticationError:

@@ -2,7 +2,7 @@
 
 import os
 import sys
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -83,15 +83,20 @@ def handed_files(
         sources.close()
 
 
-def recheck(files: Iterable[HandedFile]) -> Rechecked:
-    """Read every file again and compare it with its root; raises StorageError for the manifest."""
+def recheck(files: Iterable[HandedFile], is_stopped: Callable[[], bool]) -> Rechecked | None:
+    """Read every file again and compare it with its root; None once `is_stopped`.
+
+    Raises StorageError for the manifest.
+    """
     right = 0
     missing: list[str] = []
     changed: list[str] = []
     missing_count = changed_count = 0
     damaged = RangeSet()
     for file in files:
-        root = _root_of(file.local_path, file.size)
+        root = _root_of(file.local_path, file.size, is_stopped)
+        if is_stopped():
+            return None
         if root == file.root:
             right += 1
             continue
@@ -145,7 +150,7 @@ def _known_roots(count: int, chunks: Sequence[tuple[int, bytes]]) -> bytes:
     return bytes(known)
 
 
-def _root_of(path: str, size: int) -> bytes | None:
+def _root_of(path: str, size: int, is_stopped: Callable[[], bool]) -> bytes | None:
     """Return the root of a file; None if it is not there, empty for one that is another."""
     stamp = present_stamp(path)
     if stamp is None or stamp.size != size:
@@ -153,7 +158,7 @@ def _root_of(path: str, size: int) -> bytes | None:
     try:
         file = SourceFile.open(path, stamp)
         try:
-            return file_root(size, _hashes(file, size))
+            return file_root(size, _hashes(file, size, is_stopped))
         finally:
             file.close()
     except SourceChangedError:
@@ -162,9 +167,11 @@ def _root_of(path: str, size: int) -> bytes | None:
         return None
 
 
-def _hashes(file: SourceFile, size: int) -> Iterator[bytes]:
+def _hashes(file: SourceFile, size: int, is_stopped: Callable[[], bool]) -> Iterator[bytes]:
     buffer = memoryview(bytearray(min(size, piece_size(size))))
     for piece in range(piece_count(size)):
+        if is_stopped():
+            return
         content = buffer[: piece_length(size, piece)]
         file.read_into(piece * piece_size(size), content)
         yield blake3(content).digest()

@@ -45,6 +45,8 @@ class Surroundings:
     own_id: FriendId
     queue: Queue
     disk: Worker
+    reading: Worker
+    """For what may read whole files for minutes: nothing else waits for that."""
     spawn: Callable[[Coroutine[None, None, None]], asyncio.Task[None]]
     look_for: Callable[[FriendId], None]
     offer_next: Callable[[FriendId], None]

@@ -105,7 +105,8 @@ class TransferService:
         tell, obey = self._observers.tell, self._obey
         self.queue = Queueing(transfers, memory, disk, tell, obey)
         repairing, own = self._handing_over.repairing, stores.identity.keys
-        self.history = History(memory, disk, tell, obey, transfers.remove, repairing, own)
+        reading = self._handing_over.reading
+        self.history = History(memory, reading, tell, obey, transfers.remove, repairing, own)
 
     @asynccontextmanager
     async def running(self) -> AsyncIterator[None]:

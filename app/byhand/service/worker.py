@@ -1,6 +1,7 @@
 """Threads for work that waits on a disk, so that the loop never does."""
 
 import asyncio
+import threading
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
 from typing import ParamSpec, TypeVar
@@ -14,6 +15,7 @@ class Worker:
 
     def __init__(self, name: str, threads: int = 1) -> None:
         self._executor = ThreadPoolExecutor(threads, thread_name_prefix=name)
+        self._stop = threading.Event()
 
     async def run(
         self,
@@ -33,6 +35,14 @@ class Worker:
     ) -> _Result:
         """Do the same for another thread, which waits; never for the loop's."""
         return self._executor.submit(function, *args, **kwargs).result()
+
+    def stop(self) -> None:
+        """Ask what may take long to end early."""
+        self._stop.set()
+
+    def is_stopping(self) -> bool:
+        """Say whether what may take long shall end early; from any thread."""
+        return self._stop.is_set()
 
     def close(self) -> None:
         """Wait for what is under way and end the threads."""

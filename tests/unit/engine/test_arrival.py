@@ -126,6 +126,22 @@ def test_after_a_power_loss_only_what_was_not_flushed_is_read_again(receiver: Re
     finish(receiver, again)
 
 
+def test_what_has_to_be_read_again_is_left_when_the_program_ends(receiver: Receiver) -> None:
+    arrival = receiver.begin()
+    receiver.sender.serve(arrival)
+    receiver.record()
+    path = receiver.kill(arrival)
+    looks = iter([False, False, True])
+    receiver.is_stopped = lambda: next(looks)
+    with pytest.raises(StorageError):
+        receiver.resume(path, **POWER_LOST)
+    assert next(looks, None) is None, "it stops as soon as it is told"
+    receiver.is_stopped = lambda: False
+    resumed = receiver.resume(path, **POWER_LOST)
+    assert resumed.read_again_bytes > 2 * PIECE
+    finish(receiver, resumed)
+
+
 def test_a_small_file_that_was_not_flushed_is_read_again_and_dropped_if_it_is_wrong(
     receiver: Receiver,
 ) -> None:

@@ -413,6 +413,42 @@ async def test_what_is_wished_for_while_the_manifest_is_opened_is_not_lost(
     await world.close()
 
 
+async def test_what_is_said_of_an_offer_that_nobody_has_accepted_is_not_kept(
+    storage: Storage, source: Path
+) -> None:
+    world = World(storage, source)
+    await settled()
+    await world.hear(*[Need(transfer_id=ID, epoch=number) for number in range(1, 100)])
+    assert world.outgoing._accepted._early == []
+    await world.close()
+
+
+async def test_what_our_user_leaves_out_before_the_answer_is_left_out(
+    storage: Storage, source: Path
+) -> None:
+    world = World(storage, source)
+    await settled()
+    await world.hear(CancelOrder((2, 1)))
+    await world.accepted()
+    assert world.plan.cancelled == (2, 1)
+    assert [each.entries for each in world.session.posted_of(Cancel)] == [[2, 1]]
+    await world.close()
+
+
+async def test_what_was_left_out_of_another_count_is_not_left_out_of_this_one(
+    storage: Storage, source: Path
+) -> None:
+    world = World(storage, source)
+    await settled()
+    await world.hear(CancelOrder((2, 1)))
+    await world.lose_session()
+    world.outgoing.promise(world.session.real)
+    await settled()
+    await world.accepted()
+    assert world.plan.cancelled == ()
+    await world.close()
+
+
 async def test_a_lane_that_died_before_it_was_used_is_not_waited_for(
     storage: Storage, source: Path
 ) -> None:

@@ -1,5 +1,5 @@
 import os
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from pathlib import Path
 
@@ -54,7 +54,13 @@ class World:
             self.stored = StoredTransfer(transfer, sent)
 
     def check(self) -> Rechecked:
-        return recheck(handed_files(self.stored, self.spool, list(in_chunks(self.roots))))
+        found = self.check_until(lambda: False)
+        assert found is not None
+        return found
+
+    def check_until(self, is_stopped: Callable[[], bool]) -> Rechecked | None:
+        files = handed_files(self.stored, self.spool, list(in_chunks(self.roots)))
+        return recheck(files, is_stopped)
 
     def _written_entries(self) -> SpoolDigest:
         writer: SpoolWriter[Entry] = SpoolWriter.create(self.spool, ENTRIES)
@@ -118,3 +124,8 @@ def test_what_was_saved_under_a_number_is_found_there(tmp_path: Path) -> None:
     transfer = replace(world.stored.transfer, saved_paths=(str(numbered),))
     world.stored = replace(world.stored, transfer=transfer)
     assert world.check() == Rechecked(2, 0, 0, (), ())
+
+
+def test_a_check_that_is_stopped_says_nothing(world: World) -> None:
+    looks = iter([False] * 3 + [True] * 100)
+    assert world.check_until(lambda: next(looks)) is None
