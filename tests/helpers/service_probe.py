@@ -85,6 +85,8 @@ def obey(service: TransferService, order: dict[str, Any]) -> None:
             service.decline(TransferId(bytes.fromhex(transfer_id)))
         case {"cancel": transfer_id}:
             service.cancel(TransferId(bytes.fromhex(transfer_id)))
+        case {"pause": transfer_id}:
+            service.queue.pause(TransferId(bytes.fromhex(transfer_id)))
         case {"invite_to": addresses}:
             service.make_invite(at=addresses)
         case {"use": link}:

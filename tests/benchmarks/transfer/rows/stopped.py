@@ -12,7 +12,6 @@ from pathlib import Path
 from statistics import median
 
 from byhand.domain.pieces import MIB
-from byhand.service.transfer_service import TransferService
 from tests.benchmarks.transfer.gifts import disk_folder, film
 from tests.benchmarks.transfer.memory import memory_folder, require_memory
 from tests.benchmarks.transfer.pair import LOOK_SECONDS, friends
@@ -37,8 +36,6 @@ def measure_cancel(case: Case) -> Report:
 
 def measure_pause(case: Case) -> Report:
     """Pause a file of so many bytes on its way."""
-    if not hasattr(TransferService, "pause"):
-        raise LeftOut("this Byhand cannot pause a transfer")
     return _report("pause", case)
 
 
