@@ -66,6 +66,11 @@ class Probe:
             if wanted.items() <= event.items():
                 return event
 
+    @property
+    def seen_count(self) -> int:
+        """How many events were seen, by whoever waited for one of them."""
+        return len(self._seen)
+
     def is_silent(self, seconds: float) -> bool:
         """Say whether nothing is reported for so long."""
         try:
@@ -74,11 +79,18 @@ class Probe:
             return True
         return False
 
-    def wait_for_hints(self, friend: "Probe", wanted: set[str]) -> None:
-        """Wait until a friend has been announced at all these addresses."""
-        found: set[str] = set()
+    def wait_for_hints(
+        self, friend: "Probe", wanted: set[str], *, since: int | None = None
+    ) -> None:
+        """Wait until a friend has been announced at all these addresses.
+
+        Also what was reported before counts, `since` so many events had been seen.
+        """
+        a_candidate = {"event": "candidate", "friend": friend.id}
+        seen = self._seen[since:] if since is not None else []
+        found = {each["hint"] for each in seen if a_candidate.items() <= each.items()}
         while not wanted <= found:
-            found.add(self.wait_for(event="candidate", friend=friend.id)["hint"])
+            found.add(self.wait_for(**a_candidate)["hint"])
 
     def stop(self) -> list[Event]:
         """End well and return everything that was reported."""
