@@ -3,7 +3,7 @@
 import asyncio
 from collections.abc import Callable, Coroutine
 
-from byhand.service.guarding import guarded
+from byhand.service.guarding import start_guarded
 
 LIMIT = 32
 
@@ -29,13 +29,12 @@ class Guests:
     def welcome(self, reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
         """Serve somebody, and close the connection after it."""
 
-        def leave(task: asyncio.Task[None]) -> None:
-            self._talking.discard(task)
+        def leave() -> None:
             writer.transport.abort()
 
-        task = self._group.create_task(guarded(self._talk(reader, writer)))
+        task = start_guarded(self._group, self._talk(reader, writer), at_end=leave)
         self._talking.add(task)
-        task.add_done_callback(leave)
+        task.add_done_callback(self._talking.discard)
 
     def send_away(self) -> None:
         """End every connection."""

@@ -14,7 +14,7 @@ from byhand.network.addresses import Hint, parse_hints
 from byhand.protocol.credentials import OpenInvite
 from byhand.service.first_contacts import FirstContact, FirstContacts
 from byhand.service.friend_book import FriendBook
-from byhand.service.guarding import guarded
+from byhand.service.guarding import start_guarded
 from byhand.service.meeting import Meeting
 from byhand.storage.friend_store import IntroductionRecord
 
@@ -158,7 +158,7 @@ class Acquainting:
         except (UnreachableError, InviteError):
             return
         # Not in this task: it ends as soon as they are here, also when another call was first.
-        self._group.create_task(guarded(self.established(contact)))
+        start_guarded(self._group, self.established(contact))
 
     def _open(self) -> tuple[IntroductionRecord, ...]:
         """Return what our user agreed to, unless one of the two others is held now."""

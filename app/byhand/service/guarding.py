@@ -1,5 +1,6 @@
 """Keeping a failure where it happened, and as it was when it is raised."""
 
+import asyncio
 import logging
 from collections.abc import Callable, Coroutine, Iterator
 from contextlib import contextmanager
@@ -24,6 +25,32 @@ async def guarded(
             failed(exc)
     except Exception:
         logger.exception("a bug")
+
+
+def start_guarded(
+    group: asyncio.TaskGroup,
+    work: Coroutine[None, None, None],
+    failed: Callable[[ByhandError], object] | None = None,
+    at_end: Callable[[], object] = lambda: None,
+) -> asyncio.Task[None]:
+    """Run work in a group, as `guarded`; a task may be cancelled before it has begun.
+
+    `at_end` is called in the end also then, and if the group takes no task any more: RuntimeError.
+    """
+
+    def leave(_: object = None) -> None:
+        work.close()
+        at_end()
+
+    run = guarded(work, failed)
+    try:
+        task = group.create_task(run)
+    except RuntimeError:
+        run.close()
+        leave()
+        raise
+    task.add_done_callback(leave)
+    return task
 
 
 @contextmanager

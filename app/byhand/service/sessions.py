@@ -28,7 +28,7 @@ from byhand.service.address_book import AddressBook
 from byhand.service.calling import Calls
 from byhand.service.friend_book import FriendBook
 from byhand.service.friend_session import FriendSession, Listeners, Ourselves, SessionContext
-from byhand.service.guarding import guarded
+from byhand.service.guarding import start_guarded
 from byhand.service.worker import Worker
 
 logger = logging.getLogger(__name__)
@@ -171,8 +171,12 @@ class Sessions:
             self._group.create_task(session.close(Code.OK))
 
     def adopt(self, connected: Connected) -> None:
-        """Take over an authenticated connection."""
-        talk = self._group.create_task(guarded(self._talk_and_close(connected)))
+        """Take over an authenticated connection.
+
+        The socket is closed also if it is gone, or the disk refuses, before we can talk.
+        """
+        talking = self._settle_and_talk(connected)
+        talk = start_guarded(self._group, talking, at_end=connected.sock.close)
         self._talks.add(talk)
         talk.add_done_callback(self._talks.discard)
 
@@ -191,14 +195,10 @@ class Sessions:
         session, timestamp = established.session, established.timestamp_ns
         self.adopt(Connected(dialled.sock, session, friend_id, timestamp, dialled.hint))
 
-    async def _talk_and_close(self, connected: Connected) -> None:
-        """Talk; the socket is closed too if it was gone, or the disk refused, before we could."""
-        try:
-            if connected.hint is None:
-                await self._calls.let_settle(connected.friend_id)
-            await self._talk(connected)
-        finally:
-            connected.sock.close()
+    async def _settle_and_talk(self, connected: Connected) -> None:
+        if connected.hint is None:
+            await self._calls.let_settle(connected.friend_id)
+        await self._talk(connected)
 
     async def _talk(self, connected: Connected) -> None:
         """Run a session to its end, if it may stay; raise ByhandError."""

@@ -17,7 +17,7 @@ from byhand.errors import (
 )
 from byhand.network.discovery import Discovery
 from byhand.service.friends import Friends
-from byhand.service.guarding import guarded, unwrapped
+from byhand.service.guarding import start_guarded, unwrapped
 from byhand.service.handing_over import HandingOver
 from byhand.service.history import History
 from byhand.service.inviting import judged_addresses, judged_hours
@@ -266,6 +266,4 @@ class TransferService:
         work: Coroutine[None, None, None],
         failed: Callable[[ByhandError], object] | None = None,
     ) -> asyncio.Task[None]:
-        task = self._group.create_task(guarded(work, failed))
-        task.add_done_callback(lambda _: work.close())  # it may be cancelled before it begins
-        return task
+        return start_guarded(self._group, work, failed)

@@ -5,7 +5,7 @@ import asyncio
 import pytest
 
 from byhand.errors import ByhandError, NetworkError, UnreachableError
-from byhand.service.guarding import guarded, unwrapped
+from byhand.service.guarding import guarded, start_guarded, unwrapped
 
 
 async def test_an_error_is_given_to_who_wants_it_and_a_bug_is_not() -> None:
@@ -18,6 +18,28 @@ async def test_an_error_is_given_to_who_wants_it_and_a_bug_is_not() -> None:
     await guarded(fail(ValueError()), failures.append)
     await guarded(fail(error))
     assert failures == [error]
+
+
+async def test_work_that_is_cancelled_before_it_has_begun_is_over_all_the_same() -> None:
+    async def work() -> None:
+        raise AssertionError
+
+    ends = list[str]()
+    async with asyncio.TaskGroup() as group:
+        start_guarded(group, work(), at_end=lambda: ends.append("cancelled")).cancel()
+    assert ends == ["cancelled"]
+
+
+async def test_work_for_a_group_that_has_ended_is_over_at_once() -> None:
+    async def work() -> None:
+        raise AssertionError
+
+    ends = list[str]()
+    async with asyncio.TaskGroup() as group:
+        pass
+    with pytest.raises(RuntimeError):
+        start_guarded(group, work(), at_end=lambda: ends.append("refused"))
+    assert ends == ["refused"]
 
 
 async def test_an_error_inside_task_groups_comes_out_alone_with_its_cause() -> None:
