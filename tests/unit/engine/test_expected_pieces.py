@@ -1,5 +1,3 @@
-import os
-
 import pytest
 
 from byhand.domain.columns import columns_of
@@ -14,7 +12,7 @@ ENTRIES = [
     Entry(("packed",), EntryKind.FILE, 10, 10),
     Entry(("folder",), EntryKind.FOLDER),
 ]
-HASHES = [os.urandom(32) for _ in range(8)]
+HASHES = [bytes([number]) * 32 for number in range(1, 9)]
 
 
 @pytest.fixture

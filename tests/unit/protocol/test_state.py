@@ -29,14 +29,14 @@ def test_every_state_has_a_row() -> None:
     assert set(TRANSITIONS) == set(ConnectionState)
 
 
-@pytest.mark.parametrize("state", LIVE)
+@pytest.mark.parametrize("state", [state for state in ConnectionState if state in LIVE])
 def test_a_live_connection_may_be_closed_and_may_break_at_any_time(state: ConnectionState) -> None:
     assert TRANSITIONS[state][Move.SEND_BYE] is ConnectionState.CLOSED_BY_US
     assert TRANSITIONS[state][Move.RECEIVE_BYE] is ConnectionState.CLOSED_BY_THEM
     assert TRANSITIONS[state][Move.FAIL] is ConnectionState.BROKEN
 
 
-@pytest.mark.parametrize("state", set(ConnectionState) - LIVE)
+@pytest.mark.parametrize("state", [state for state in ConnectionState if state not in LIVE])
 def test_nothing_leads_back_from_the_end(state: ConnectionState) -> None:
     assert not LIVE & set(TRANSITIONS[state].values())
 
