@@ -156,9 +156,7 @@ async def _serve(
 
     async with asyncio.TaskGroup() as group:
         desktop = _Desktop(bus, group)
-        window, controller = open_window(
-            service, theme, desktop.show_in_folder, take_over=take_over
-        )
+        window, controller = open_window(service, theme, desktop, take_over=take_over)
         window.closed.connect(closing.set)
         news = News(window.isActiveWindow, desktop.notify)
         endings = [controller.close, service.subscribe(news.handle), desktop.close]
@@ -196,6 +194,10 @@ class _Desktop:
     def show_in_folder(self, paths: Sequence[str]) -> None:
         """Show files in the file manager, or just open their folder."""
         self._start(self._show(paths))
+
+    def open_file(self, path: str) -> None:
+        """Open a file in the program that the user has chosen for its kind."""
+        QDesktopServices.openUrl(QUrl.fromLocalFile(path))
 
     def follow_colour_scheme(self, theme: Theme) -> None:
         """Keep the theme as light or dark as the desktop wants it."""
