@@ -1,7 +1,7 @@
 """Pictures as bytes and back, within limits; for a thread beside the window's."""
 
 from PySide6.QtCore import QBuffer, QByteArray, QIODevice
-from PySide6.QtGui import QImage, QImageReader
+from PySide6.QtGui import QImage, QImageReader, QImageWriter
 
 from byhand.domain.pictures import PICTURE_PIXELS, TOO_LARGE_TO_COPY, TOO_LARGE_TO_SEND
 from byhand.errors import UsageError
@@ -24,7 +24,7 @@ def encoded(picture: Picture) -> bytes:
         raise UsageError(TOO_LARGE_TO_SEND)
     buffer = QBuffer()
     buffer.open(QIODevice.OpenModeFlag.WriteOnly)
-    if not picture.save(buffer, b"PNG"):
+    if not QImageWriter(buffer, b"png").write(picture):
         raise UsageError("This picture can't be made a file: save it as one, and send that.")
     return bytes(buffer.data().data())
 
