@@ -212,8 +212,7 @@ class _Desktop:
     async def _show(self, paths: Sequence[str]) -> None:
         if self._bus is not None and await show_in_folder(self._bus, paths):
             return
-        folder = PurePath(paths[0]).parent
-        QDesktopServices.openUrl(QUrl.fromLocalFile(str(folder)))
+        self.open_file(str(PurePath(paths[0]).parent))
 
     def _start(self, work: Coroutine[None, None, None]) -> None:
         task = self._group.create_task(work)

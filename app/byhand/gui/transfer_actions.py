@@ -84,7 +84,7 @@ def action_icon(action: Action) -> str:
         Action.LIMIT_SPEED: "settings",
         Action.SHOW_IN_FOLDER: "folder-open",
         Action.COPY_TEXT: "copy",
-        Action.OPEN: "image",
+        Action.OPEN: "external-link",
         Action.COPY_PICTURE: "copy",
         Action.SEND_AGAIN: "send",
         Action.TRY_AGAIN: "rotate-cw",
