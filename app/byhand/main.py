@@ -156,9 +156,7 @@ async def _serve(
 
     async with asyncio.TaskGroup() as group:
         desktop = _Desktop(bus, group)
-        window, controller = open_window(
-            service, theme, desktop.show_in_folder, take_over=take_over
-        )
+        window, controller = open_window(service, theme, desktop, take_over=take_over)
         window.closed.connect(closing.set)
         news = News(window.isActiveWindow, desktop.notify)
         endings = [controller.close, service.subscribe(news.handle), desktop.close]
@@ -197,6 +195,10 @@ class _Desktop:
         """Show files in the file manager, or just open their folder."""
         self._start(self._show(paths))
 
+    def open_file(self, path: str) -> None:
+        """Open a file in the program that the user has chosen for its kind."""
+        QDesktopServices.openUrl(QUrl.fromLocalFile(path))
+
     def follow_colour_scheme(self, theme: Theme) -> None:
         """Keep the theme as light or dark as the desktop wants it."""
         if self._bus is not None:
@@ -210,8 +212,7 @@ class _Desktop:
     async def _show(self, paths: Sequence[str]) -> None:
         if self._bus is not None and await show_in_folder(self._bus, paths):
             return
-        folder = PurePath(paths[0]).parent
-        QDesktopServices.openUrl(QUrl.fromLocalFile(str(folder)))
+        self.open_file(str(PurePath(paths[0]).parent))
 
     def _start(self, work: Coroutine[None, None, None]) -> None:
         task = self._group.create_task(work)

@@ -7,13 +7,14 @@ import json
 import os
 import signal
 import sys
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 
 from PySide6.QtCore import QObject, Qt, QTimer
 
 from byhand import main as composition
 from byhand.domain.events import Event, ProfileChanged
 from byhand.gui.controller import Controller
+from byhand.gui.desktop_orders import DesktopOrders
 from byhand.gui.main_window import MainWindow
 from byhand.gui.opening import open_window
 from byhand.gui.theme import Theme
@@ -57,11 +58,11 @@ def main(profile: str) -> int:
     def open_measured(
         service: TransferService,
         theme: Theme,
-        show_in_folder: Callable[[Sequence[str]], None],
+        desktop: DesktopOrders,
         *,
         take_over: Callable[[str, str], None],
     ) -> tuple[MainWindow, Controller]:
-        window, controller = open_window(service, theme, show_in_folder, take_over=take_over)
+        window, controller = open_window(service, theme, desktop, take_over=take_over)
         Probe(service, window)
         return window, controller
 

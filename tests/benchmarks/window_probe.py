@@ -9,7 +9,7 @@ import json
 import statistics
 import sys
 import time
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from dataclasses import dataclass
 
 from PySide6.QtCore import QObject, Qt, QTimer
@@ -19,6 +19,7 @@ from byhand.domain.events import Event, FriendAdded, FriendChanged, TransferAdde
 from byhand.domain.identity import FriendId
 from byhand.domain.transfer import Direction, Transfer, TransferState
 from byhand.gui.controller import Controller
+from byhand.gui.desktop_orders import DesktopOrders
 from byhand.gui.main_window import MainWindow
 from byhand.gui.opening import open_window
 from byhand.gui.theme import Theme
@@ -109,11 +110,11 @@ def main(profile: str, seconds: str, file: str | None = None) -> int:
     def open_measured(
         service: TransferService,
         theme: Theme,
-        show_in_folder: Callable[[Sequence[str]], None],
+        desktop: DesktopOrders,
         *,
         take_over: Callable[[str, str], None],
     ) -> tuple[MainWindow, Controller]:
-        window, controller = open_window(service, theme, show_in_folder, take_over=take_over)
+        window, controller = open_window(service, theme, desktop, take_over=take_over)
         Probe(service, window, plan)
         return window, controller
 

@@ -11,6 +11,7 @@ from byhand.gui.controller import Controller
 from byhand.gui.main_window import MainWindow
 from byhand.gui.opening import open_window
 from byhand.gui.theme import Theme
+from tests.helpers.fake_desktop import FakeDesktop
 from tests.helpers.fake_service import FakeService
 from tests.helpers.sample_world import NOW, doubtful_service, sample_service
 from tests.helpers.waiting_world import waiting_service
@@ -25,7 +26,7 @@ class Opened:
     window: MainWindow
     controller: Controller
     service: FakeService
-    shown_paths: list[list[str]]
+    desktop: FakeDesktop
     taken_over: list[tuple[str, str]]
 
 
@@ -67,12 +68,12 @@ def nobody(theme: Theme, qtbot: QtBot) -> Iterator[Opened]:
 
 
 def _opened(theme: Theme, qtbot: QtBot, service: FakeService) -> Iterator[Opened]:
-    shown: list[list[str]] = []
+    desktop = FakeDesktop()
     taken: list[tuple[str, str]] = []
     window, controller = open_window(
         service,
         theme,
-        lambda paths: shown.append(list(paths)),
+        desktop,
         lambda: NOW,
         HOME,
         take_over=lambda path, passphrase: taken.append((path, passphrase)),
@@ -81,5 +82,6 @@ def _opened(theme: Theme, qtbot: QtBot, service: FakeService) -> Iterator[Opened
     with qtbot.waitExposed(window):
         window.show()
     window.activateWindow()
-    yield Opened(window, controller, service, shown, taken)
-    controller.close()
+    yield Opened(window, controller, service, desktop, taken)
+    if service.observer_count:
+        controller.close()

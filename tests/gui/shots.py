@@ -13,6 +13,7 @@ from byhand.gui.friend_list_model import FriendListModel
 from byhand.gui.main_window import MainWindow
 from byhand.gui.opening import open_window
 from byhand.gui.theme import Theme
+from tests.helpers.fake_desktop import FakeDesktop
 from tests.helpers.fake_service import FakeService
 from tests.helpers.sample_world import FRIENDS, NOW, OFFER, friend_id, sample_service
 
@@ -89,7 +90,7 @@ def _window(theme: Theme, service: FakeService) -> MainWindow:
     window, _ = open_window(
         service,
         theme,
-        lambda _paths: None,
+        FakeDesktop(),
         lambda: NOW,
         HOME,
         take_over=lambda _path, _passphrase: None,

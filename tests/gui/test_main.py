@@ -30,8 +30,8 @@ from byhand.gui.opening import open_window
 profile, *ways = sys.argv[1:]
 opened = []
 
-def open_and_go_on(service, theme, show_in_folder, *, take_over):
-    window, controller = open_window(service, theme, show_in_folder, take_over=take_over)
+def open_and_go_on(service, theme, desktop, *, take_over):
+    window, controller = open_window(service, theme, desktop, take_over=take_over)
     opened.append(service.profile.now())
     way = (lambda: take_over(*ways)) if len(opened) == 1 else window.close
     QTimer.singleShot(0, window, way)

@@ -211,7 +211,7 @@ def test_control_enter_shows_what_was_saved(opened: Opened) -> None:
     choose(opened, 8)
     view = opened.window.pane.view
     QTest.keyClick(view, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
-    assert opened.shown_paths == [["/home/mira/Downloads/Invitation.pdf"]]
+    assert opened.desktop.shown_paths == [["/home/mira/Downloads/Invitation.pdf"]]
 
 
 def test_cancelling_asks_first_when_much_has_moved(opened: Opened) -> None:

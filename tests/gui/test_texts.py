@@ -3,10 +3,10 @@
 from dataclasses import replace
 
 import pytest
-from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
-from PySide6.QtGui import QDropEvent, QGuiApplication, QImage
+from PySide6.QtCore import QMimeData, Qt, QUrl
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QDialog, QLineEdit, QToolTip, QWidget
+from PySide6.QtWidgets import QDialog, QLineEdit, QToolTip
 from pytestqt.qtbot import QtBot
 
 from byhand.domain.events import OrderFailed, TextShown, TransferAdded
@@ -17,10 +17,11 @@ from byhand.gui.friend_picker import FriendPicker
 from byhand.gui.offer_words import accepted_line, offer_question, offer_summary
 from byhand.gui.transfer_row import row_look
 from tests.gui.conftest import Opened
+from tests.gui.handing import drop, paste
 from tests.gui.parts import button, part, says
 from tests.gui.rows import choose
 from tests.helpers import waiting_world as world
-from tests.helpers.dragging import drag_over, files
+from tests.helpers.dragging import files
 from tests.helpers.fake_service import TOO_LONG
 from tests.helpers.sample_world import FRIENDS, OFFER
 
@@ -42,19 +43,6 @@ def link(address: str, words: str = "") -> QMimeData:
     if words:
         mime.setText(words)
     return mime
-
-
-def drop(widget: QWidget, place: QPoint, mime: QMimeData) -> QDropEvent:
-    drag_over(widget, place, mime)
-    action, left = Qt.DropAction.CopyAction, Qt.MouseButton.LeftButton
-    event = QDropEvent(QPointF(place), action, mime, left, Qt.KeyboardModifier.NoModifier)
-    QGuiApplication.sendEvent(widget, event)
-    return event
-
-
-def paste(opened: Opened, mime: QMimeData) -> None:
-    QGuiApplication.clipboard().setMimeData(mime)
-    QTest.keyClick(opened.window, Qt.Key.Key_V, CONTROL)
 
 
 # --- what something dragged or pasted is
@@ -110,14 +98,6 @@ def test_a_text_pasted_into_a_field_stays_there(opened: Opened) -> None:
     QGuiApplication.clipboard().setText("jonas")
     QTest.keyClick(search, Qt.Key.Key_V, CONTROL)
     assert search.text() == "jonas"
-    assert opened.service.orders == []
-
-
-def test_a_picture_on_the_clipboard_is_no_text(opened: Opened) -> None:
-    opened.window.sidebar.view.choose_first()
-    mime = QMimeData()
-    mime.setImageData(QImage(4, 4, QImage.Format.Format_RGB32))
-    paste(opened, mime)
     assert opened.service.orders == []
 
 

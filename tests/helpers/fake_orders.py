@@ -7,6 +7,7 @@ from byhand.domain.identity import FriendId
 from byhand.domain.introduction import IntroductionId
 from byhand.domain.limits import RateLimits, Schedule
 from byhand.domain.pairing import PairingId
+from byhand.domain.pictures import PICTURE_BYTES, TOO_LARGE_TO_SEND
 from byhand.domain.profile import Visibility
 from byhand.domain.transfer import TransferId
 from byhand.errors import UsageError
@@ -224,3 +225,21 @@ class FakeHistoryOrders:
 
     def clear(self) -> None:
         self._record("history.clear")
+
+
+class FakePictureOrders:
+    """Records orders about pictures, each as ("pictures.NAME", arguments)."""
+
+    def __init__(self, record: Record) -> None:
+        self.asked: list[Callable[[bytes], None]] = []
+        """Who wants the file of a picture: the test gives it."""
+        self._record = record
+
+    def send(self, png: bytes, to: FriendId) -> None:
+        if len(png) > PICTURE_BYTES:
+            raise UsageError(TOO_LARGE_TO_SEND)
+        self._record("pictures.send", png, to)
+
+    def read(self, transfer_id: TransferId, shown: Callable[[bytes], None]) -> None:
+        self._record("pictures.read", transfer_id)
+        self.asked.append(shown)

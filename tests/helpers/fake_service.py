@@ -35,6 +35,7 @@ from tests.helpers.fake_orders import (
     FakeHistoryOrders,
     FakeIntroductionOrders,
     FakePairingOrders,
+    FakePictureOrders,
     FakeProfileOrders,
     FakeQueueOrders,
 )
@@ -65,6 +66,7 @@ class FakeService:
         self.profile = FakeProfileOrders(self._record, self._change)
         self.queue = FakeQueueOrders(self._record)
         self.history = FakeHistoryOrders(self._record)
+        self.pictures = FakePictureOrders(self._record)
         self.latest: dict[TransferId, Progress] = {}
         self.lost: set[TransferId] = set()
         """Transfers to those who are no friends any more."""

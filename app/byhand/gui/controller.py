@@ -1,7 +1,7 @@
 """Turns the service's events into what the window shows, and wishes into orders."""
 
 from collections import Counter
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Mapping
 
 from PySide6.QtCore import QObject, QTimer
 from PySide6.QtWidgets import QApplication
@@ -26,6 +26,7 @@ from byhand.domain.profile import Profile
 from byhand.domain.progress import Progress
 from byhand.domain.transfer import Direction, Transfer, TransferId, TransferState
 from byhand.gui.announcer import announce
+from byhand.gui.desktop_orders import DesktopOrders
 from byhand.gui.dialogs import Dialogs
 from byhand.gui.friend_list_model import FriendListModel
 from byhand.gui.header import summary_line
@@ -33,7 +34,7 @@ from byhand.gui.main_window import MainWindow
 from byhand.gui.transfer_announcer import TransferAnnouncer
 from byhand.gui.transfer_list_model import TransferListModel
 from byhand.gui.transfer_orders import TransferOrders
-from byhand.service.orders import Service
+from byhand.service.picture_orders import WindowService
 
 FRAME_MS = 50
 HIDDEN_FRAME_MS = 1000
@@ -44,15 +45,15 @@ FRIEND_AWAITED = frozenset({TransferState.QUEUED, TransferState.STALLED})
 
 
 class Controller(QObject):
-    """Stands between one window and the service; `show_in_folder` gets the finished paths."""
+    """Stands between one window and the service."""
 
     def __init__(
         self,
-        service: Service,
+        service: WindowService,
         window: MainWindow,
         friends: FriendListModel,
         transfers: TransferListModel,
-        show_in_folder: Callable[[Sequence[str]], None],
+        desktop: DesktopOrders,
         home: str,
         take_over: Callable[[str, str], None],
     ) -> None:
@@ -67,7 +68,7 @@ class Controller(QObject):
         self._troubles: frozenset[Trouble] = frozenset()
         self._frame = 0
         self._dialogs = Dialogs(service, window, friends, home, take_over)
-        self._orders = TransferOrders(service, window, transfers, show_in_folder)
+        self._orders = TransferOrders(service, window, transfers, desktop)
         self._announcer = TransferAnnouncer(self._say, friends.short_names)
         self._is_replaying = True
         self._unsubscribe = service.subscribe(self.handle)
@@ -80,7 +81,8 @@ class Controller(QObject):
         self._sum_up()
 
     def close(self) -> None:
-        """Listen no more."""
+        """Listen no more; what was pasted is on its way."""
+        self._orders.close()
         self._frames.stop()
         self._ages.stop()
         self._unsubscribe()

@@ -18,7 +18,7 @@ from byhand.gui.widgets import ElidedLabel, IconLabel, push_button, text_label
 
 
 class DropArea(QWidget):
-    """A dashed place that takes files, folders and texts and turns solid while they are over it."""
+    """A dashed place that takes files, pictures and texts, solid while they are over it."""
 
     content_dropped = Signal(object, QPoint)  # Content, global place
     choose_requested = Signal()
@@ -41,7 +41,7 @@ class DropArea(QWidget):
         """Say in words whether a drop would be taken here."""
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
-        """Take files, folders and texts."""
+        """Take files, folders, pictures and texts."""
         if may_be_taken(event.mimeData()):
             self.set_target(True)
             event.setDropAction(Qt.DropAction.CopyAction)

@@ -247,7 +247,7 @@ class FriendListView(QListView):
     # --- what is dragged over the list
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
-        """Take files, folders and texts."""
+        """Take files, folders, pictures and texts."""
         self._aim(event)
 
     def dragMoveEvent(self, event: QDragMoveEvent) -> None:

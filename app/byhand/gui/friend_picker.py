@@ -130,6 +130,8 @@ class FriendPicker(QFrame):
 
 
 def _question(content: Content | None) -> str:
+    if content is not None and content.picture is not None:
+        return translate("FriendPicker", "Send the picture to")
     if content is None or content.text:
         return translate("FriendPicker", "Send the text to")
     return translate("FriendPicker", "Send %n item(s) to", "", len(content.paths))

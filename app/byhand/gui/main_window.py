@@ -170,7 +170,7 @@ class MainWindow(QWidget):
         self.sidebar.setFixedWidth(width)
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
-        """Take files, folders and texts anywhere in the window."""
+        """Take files, folders, pictures and texts anywhere in the window."""
         if may_be_taken(event.mimeData()):
             self._aim_at_zone(True)
             event.setDropAction(Qt.DropAction.CopyAction)

@@ -1,24 +1,25 @@
 """Puts window, models and controller together."""
 
 import time
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 
 from PySide6.QtCore import QDir
 from PySide6.QtGui import QIcon
 
 from byhand.gui.controller import Controller
+from byhand.gui.desktop_orders import DesktopOrders
 from byhand.gui.friend_list_model import FriendListModel
 from byhand.gui.main_window import MainWindow
 from byhand.gui.theme import Theme
 from byhand.gui.transfer_list_model import TransferListModel
 from byhand.resources import resource_path
-from byhand.service.orders import Service
+from byhand.service.picture_orders import WindowService
 
 
 def open_window(
-    service: Service,
+    service: WindowService,
     theme: Theme,
-    show_in_folder: Callable[[Sequence[str]], None],
+    desktop: DesktopOrders,
     now: Callable[[], float] = time.time,
     home: str | None = None,
     *,
@@ -37,7 +38,5 @@ def open_window(
     window = MainWindow(theme, friends, transfers, icon, own_home)
     for model in (friends, transfers):
         model.setParent(window)
-    controller = Controller(
-        service, window, friends, transfers, show_in_folder, own_home, take_over
-    )
+    controller = Controller(service, window, friends, transfers, desktop, own_home, take_over)
     return window, controller

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from enum import Enum, auto
 
+from byhand.domain.pictures import is_picture, may_be_copied
 from byhand.domain.transfer import Direction, Transfer, TransferState
 from byhand.gui.translation import translate
 
@@ -19,6 +20,8 @@ class Action(Enum):
     LIMIT_SPEED = auto()
     SHOW_IN_FOLDER = auto()
     COPY_TEXT = auto()
+    OPEN = auto()
+    COPY_PICTURE = auto()
     SEND_AGAIN = auto()
     TRY_AGAIN = auto()
     CANCEL = auto()
@@ -81,6 +84,8 @@ def action_icon(action: Action) -> str:
         Action.LIMIT_SPEED: "settings",
         Action.SHOW_IN_FOLDER: "folder-open",
         Action.COPY_TEXT: "copy",
+        Action.OPEN: "external-link",
+        Action.COPY_PICTURE: "copy",
         Action.SEND_AGAIN: "send",
         Action.TRY_AGAIN: "rotate-cw",
         Action.CANCEL: "x",
@@ -107,6 +112,8 @@ def action_text(action: Action, transfer: Transfer) -> str:
         Action.LIMIT_SPEED: translate("TransferList", "Limit speed…"),
         Action.SHOW_IN_FOLDER: translate("TransferList", "Show in folder"),
         Action.COPY_TEXT: translate("TransferList", "Copy text"),
+        Action.OPEN: translate("TransferList", "Open"),
+        Action.COPY_PICTURE: translate("TransferList", "Copy picture"),
         Action.SEND_AGAIN: translate("TransferList", "Send again"),
         Action.TRY_AGAIN: translate("TransferList", "Try again"),
         Action.CANCEL: translate("TransferList", "Cancel"),
@@ -134,10 +141,21 @@ def _afterwards(transfer: Transfer) -> tuple[Action, ...]:
     is_outgoing = transfer.direction is Direction.OUTGOING
     match transfer.state:
         case _S.DONE | _S.PARTLY_DONE if not is_outgoing:
-            return (Action.COPY_TEXT if transfer.is_text else Action.SHOW_IN_FOLDER,)
+            return _of_what_came(transfer)
         case _S.FAILED | _S.PARTLY_DONE if is_outgoing:
             return (Action.TRY_AGAIN,)
         case _ if is_outgoing:
             return (Action.SEND_AGAIN,)
         case _:
             return ()
+
+
+def _of_what_came(transfer: Transfer) -> tuple[Action, ...]:
+    if transfer.is_text:
+        return (Action.COPY_TEXT,)
+    wanted = (
+        (Action.OPEN, is_picture(transfer)),
+        (Action.COPY_PICTURE, may_be_copied(transfer)),
+        (Action.SHOW_IN_FOLDER, True),
+    )
+    return tuple(action for action, is_possible in wanted if is_possible)

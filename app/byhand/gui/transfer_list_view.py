@@ -42,7 +42,7 @@ KEYS: dict[tuple[Qt.Key, Qt.KeyboardModifier], tuple[Action, ...]] = {
     (Qt.Key.Key_F5, _NONE): (Action.TRY_AGAIN, Action.SEND_AGAIN, Action.RESUME),
     (Qt.Key.Key_Return, _CONTROL): (Action.SHOW_IN_FOLDER,),
     (Qt.Key.Key_Enter, _CONTROL): (Action.SHOW_IN_FOLDER,),
-    (Qt.Key.Key_C, _CONTROL): (Action.COPY_TEXT,),
+    (Qt.Key.Key_C, _CONTROL): (Action.COPY_TEXT, Action.COPY_PICTURE),
     (Qt.Key.Key_Up, _CONTROL): (Action.MOVE_UP,),
     (Qt.Key.Key_Down, _CONTROL): (Action.MOVE_DOWN,),
 }

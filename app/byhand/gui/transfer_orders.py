@@ -1,6 +1,6 @@
 """Turns what the user wants of transfers into orders to the service."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 
 from PySide6.QtCore import QObject
 from PySide6.QtGui import QGuiApplication
@@ -16,36 +16,36 @@ from byhand.gui.announcer import announce
 from byhand.gui.attempts import attempt
 from byhand.gui.choosing import Choosing
 from byhand.gui.content import Content
+from byhand.gui.desktop_orders import DesktopOrders
 from byhand.gui.main_window import MainWindow
+from byhand.gui.picture_transfers import PictureTransfers
 from byhand.gui.questions import ask
 from byhand.gui.speed_dialog import open_transfer_speed
 from byhand.gui.transfer_actions import Action
 from byhand.gui.transfer_list_model import TransferListModel
 from byhand.gui.transfer_row import shown_title
 from byhand.gui.translation import translate
-from byhand.service.orders import Service
+from byhand.service.picture_orders import WindowService
 
 UNASKED_BYTES = 10_000_000
 
 
 class TransferOrders(QObject):
-    """Follows the queue's buttons, keys and menus, and the cards; asks where much would be lost.
-
-    `show_in_folder` gets the finished paths.
-    """
+    """Follows the queue's buttons, keys and menus, and the cards; asks where much would be lost."""
 
     def __init__(
         self,
-        service: Service,
+        service: WindowService,
         window: MainWindow,
         model: TransferListModel,
-        show_in_folder: Callable[[Sequence[str]], None],
+        desktop: DesktopOrders,
     ) -> None:
         super().__init__(window)
         self._service = service
         self._window = window
         self._model = model
-        self._show_in_folder = show_in_folder
+        self._desktop = desktop
+        self._pictures = PictureTransfers(service.pictures, window, self._say_copied)
         self._choosing = Choosing(service, window)
         self._to_copy: set[TransferId] = set()
         pane = window.pane
@@ -67,10 +67,16 @@ class TransferOrders(QObject):
             case _:
                 pass
 
+    def close(self) -> None:
+        """Hand over what the user has pasted so far."""
+        self._pictures.close()
+
     # --- sending and accepting
 
     def _send(self, content: Content, friend_id: FriendId) -> None:
-        if content.text:
+        if content.picture is not None:
+            self._pictures.send(content.picture, friend_id)
+        elif content.text:
             self._attempt(lambda: self._service.send_text(content.text, friend_id))
         else:
             self._attempt(lambda: self._service.send(list(content.paths), friend_id))
@@ -90,8 +96,10 @@ class TransferOrders(QObject):
             Action.MOVE_UP: lambda: self._move(transfer, is_up=True),
             Action.MOVE_DOWN: lambda: self._move(transfer, is_up=False),
             Action.LIMIT_SPEED: lambda: self._ask_speed(transfer),
-            Action.SHOW_IN_FOLDER: lambda: self._show_in_folder(_places(transfer)),
+            Action.SHOW_IN_FOLDER: lambda: self._desktop.show_in_folder(_places(transfer)),
             Action.COPY_TEXT: lambda: self._ask_text(transfer),
+            Action.OPEN: lambda: self._desktop.open_file(transfer.saved_paths[0]),
+            Action.COPY_PICTURE: lambda: self._pictures.copy(transfer),
             Action.SEND_AGAIN: lambda: service.send_again(transfer.id),
             Action.TRY_AGAIN: lambda: self._try_again(transfer),
             Action.CANCEL: lambda: self._cancel(transfer),
@@ -146,6 +154,9 @@ class TransferOrders(QObject):
 
     def _copy(self, transfer_id: TransferId, text: str) -> None:
         QGuiApplication.clipboard().setText(text)
+        self._say_copied(transfer_id)
+
+    def _say_copied(self, transfer_id: TransferId) -> None:
         done = translate("TransferList", "Copied")
         QToolTip.showText(self._window.pane.view.place_of(transfer_id), done)
         announce(self._window, done)

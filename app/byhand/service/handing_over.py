@@ -155,7 +155,7 @@ class HandingOver:
         self, paths: Sequence[str], to: FriendId, at: str | None, options: SendOptions
     ) -> TransferId:
         """Offer files and folders to a friend; UnknownFriendError, FriendOrderError, UsageError."""
-        return self._send(plan_of(paths, options), to, at)
+        return self.send_plan(plan_of(paths, options), to, at)
 
     def send_text(self, text: str, to: FriendId, at: str | None) -> TransferId:
         """Offer a text; raises as `send`, UsageError also for none, or for more than 1 MiB."""
@@ -164,9 +164,10 @@ class HandingOver:
         if len(text.encode("utf-8", "replace")) > TEXT_BYTES:
             raise UsageError("A text may have up to 1 MiB: send a file instead.")
         path = text_path(self._stores.folder.texts, text)
-        return self._send(OutgoingPlan((os.fsencode(path),), text=text), to, at)
+        return self.send_plan(OutgoingPlan((os.fsencode(path),), text=text), to, at)
 
-    def _send(self, plan: OutgoingPlan, to: FriendId, at: str | None) -> TransferId:
+    def send_plan(self, plan: OutgoingPlan, to: FriendId, at: str | None = None) -> TransferId:
+        """Offer what a plan is about; raises as `send`."""
         friend = self._people.book.get(to)
         if friend is None:
             raise UnknownFriendError(to.hex())
@@ -183,7 +184,7 @@ class HandingOver:
         if stored is None or not isinstance(stored.plan, OutgoingPlan):
             raise UsageError("That transfer is not on the list any more.")
         plan = OutgoingPlan(stored.plan.paths, stored.plan.options, text=stored.plan.text)
-        return self._send(plan, stored.transfer.friend_id, None)
+        return self.send_plan(plan, stored.transfer.friend_id)
 
     def accept(
         self,

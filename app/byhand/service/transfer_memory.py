@@ -18,9 +18,9 @@ from byhand.service.kept_hashes import KeptHashes
 from byhand.service.stores import Stores
 from byhand.service.worker import Worker
 from byhand.storage.manifest_spool import spool_path
+from byhand.storage.own_files import remove_all_own, remove_own
 from byhand.storage.spool_writer import remove_spool, remove_spools
 from byhand.storage.staging_store import StagedTransfer
-from byhand.storage.text_file import remove_text, remove_texts
 
 logger = logging.getLogger(__name__)
 
@@ -81,7 +81,7 @@ class TransferMemory:
         With a receipt it can be checked again.
         """
         if isinstance(stored.plan, OutgoingPlan) and stored.plan.text:
-            await self._storage.run(remove_text, Path(os.fsdecode(stored.plan.paths[0])))
+            await self._storage.run(remove_own, Path(os.fsdecode(stored.plan.paths[0])))
         if not stored.receipt:
             await self._storage.run(remove_spool, self.spool_of(stored.transfer))
 
@@ -141,8 +141,8 @@ class TransferMemory:
     def _sweep(self) -> None:
         kept = {id_.hex() for id_ in self._stores.database.transfers.kept_ids()}
         remove_spools(self._stores.folder.transfers, lambda id_: id_ not in kept)
-        unfinished = self._stores.database.transfers.load_all()
-        remove_texts(self._stores.folder.texts, set(_texts_of(unfinished)))
+        listed = self._stores.database.transfers.load_all()
+        remove_all_own(self._stores.folder.texts, set(_folders_needed(listed)))
 
 
 def in_chunks(roots: Iterable[tuple[int, bytes]]) -> Iterator[tuple[int, bytes]]:
@@ -159,8 +159,11 @@ def in_chunks(roots: Iterable[tuple[int, bytes]]) -> Iterator[tuple[int, bytes]]
         yield first, bytes(chunk)
 
 
-def _texts_of(stored: Iterable[StoredTransfer]) -> Iterator[Path]:
-    """Yield where the texts lie that are still to be sent."""
+def _folders_needed(stored: Iterable[StoredTransfer]) -> Iterator[str]:
+    """Yield the names of the folders that something on the list is sent from.
+
+    A text that has ended needs none: the plan has it. A picture may be sent again.
+    """
     for each in stored:
-        if isinstance(each.plan, OutgoingPlan) and each.plan.text and not each.transfer.is_final:
-            yield Path(os.fsdecode(each.plan.paths[0]))
+        if isinstance(each.plan, OutgoingPlan) and not (each.plan.text and each.transfer.is_final):
+            yield from (Path(os.fsdecode(path)).parent.name for path in each.plan.paths)

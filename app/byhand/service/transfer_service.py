@@ -25,6 +25,7 @@ from byhand.service.log_keeping import kept_log
 from byhand.service.observers import Observer, Observers
 from byhand.service.own_profile import OwnProfile
 from byhand.service.people import Concerns, Discover, People
+from byhand.service.pictures import Pictures
 from byhand.service.queueing import Queueing
 from byhand.service.stores import Stores, open_stores
 from byhand.service.worker import Worker
@@ -104,6 +105,8 @@ class TransferService:
         transfers, memory = self._handing_over.transfers, self._handing_over.memory
         tell, obey = self._observers.tell, self._obey
         self.queue = Queueing(transfers, memory, disk, tell, obey)
+        send, stored = self._handing_over.send_plan, transfers.stored
+        self.pictures = Pictures(stores.folder.texts, disk, obey, send, stored)
         repairing, own = self._handing_over.repairing, stores.identity.keys
         reading = self._handing_over.reading
         self.history = History(memory, reading, tell, obey, transfers.remove, repairing, own)
@@ -113,11 +116,13 @@ class TransferService:
         """Listen, look for friends and serve until the block ends."""
         async with self._group, self._handing_over.running(), self._people.running():
             self.subscribe(self._handing_over.hear)
+            self.subscribe(self.pictures.hear)
             ticker = self._group.create_task(self._tick())
             try:
                 yield
             finally:
                 ticker.cancel()
+                await self.pictures.settle()
                 await self._handing_over.stop()
                 await self._stop_waiting()
 
@@ -257,9 +262,9 @@ class TransferService:
             task.cancel()
         await asyncio.gather(*waiting, return_exceptions=True)
 
-    def _obey(self, work: Coroutine[None, None, None]) -> None:
+    def _obey(self, work: Coroutine[None, None, None]) -> asyncio.Task[None]:
         """Do what the user ordered, who is told if it fails."""
-        self._spawn(work, lambda error: self._observers.tell(OrderFailed(error)))
+        return self._spawn(work, lambda error: self._observers.tell(OrderFailed(error)))
 
     def _spawn(
         self,

@@ -87,7 +87,7 @@ class ProfileFolder:
 
     @property
     def texts(self) -> Path:
-        """The folder of texts that are on their way; made when the first is sent."""
+        """The folder of texts and pictures that are sent; made when the first is."""
         return self.path / "texts"
 
     @property

@@ -11,6 +11,7 @@ from byhand.domain.retention import PARTIAL_SECONDS, Retention
 from byhand.domain.transfer import Direction, EntryState, Transfer, TransferId, TransferState
 from byhand.service.transfer_memory import CHUNK_BYTES, in_chunks
 from byhand.storage.manifest_block import ENTRIES
+from byhand.storage.own_files import keep_own
 from byhand.storage.spool_writer import SpoolWriter
 from byhand.storage.text_file import keep_text
 from tests.helpers.connection_pair import ALICE
@@ -182,6 +183,23 @@ async def test_after_a_kill_files_that_nobody_needs_are_swept(
     assert [known.exists(), unknown.exists()] == [True, False]
     assert [text.exists() for text in texts] == [False, True, False]
     await storage.memory.sweep()
+
+
+async def test_a_picture_stays_as_long_as_it_can_be_sent_again(
+    storage: Storage, tmp_path: Path
+) -> None:
+    """One that was written and not queued when we were killed is in no row."""
+    names = ("waits", "sent", "off the list", "unknown")
+    pictures = [tmp_path / "texts" / name / "Picture.png" for name in names]
+    for picture in pictures:
+        keep_own(picture, b"PNG")
+    waiting = stored(1, _S.QUEUED, path=pictures[0])
+    sent, unlisted = stored(2, path=pictures[1], is_listed=True), stored(3, path=pictures[2])
+    keep(storage, waiting, sent, unlisted)
+    await storage.memory.forget(sent)
+    await storage.memory.sweep()
+    assert [picture.exists() for picture in pictures] == [True, True, False, False]
+    assert len(list((tmp_path / "texts").iterdir())) == 2
 
 
 async def test_of_what_nothing_has_come_for_long_is_found(storage: Storage) -> None:

@@ -8,8 +8,6 @@ from byhand.storage.text_file import (
     NAME_CHARACTERS,
     TITLE_CHARACTERS,
     keep_text,
-    remove_text,
-    remove_texts,
     text_path,
     text_title,
 )
@@ -46,24 +44,10 @@ def test_every_text_has_a_file_of_its_own_by_a_name_that_can_be(tmp_path: Path, 
     path.touch()
 
 
-def test_a_text_is_kept_and_removed_with_its_folder(tmp_path: Path) -> None:
+def test_a_text_is_kept_as_it_is(tmp_path: Path) -> None:
     path = text_path(tmp_path / "texts", "hello")
     keep_text(path, "hello\n")
-    assert path.read_text("utf-8") == "hello\n"
-    for _ in range(2):
-        remove_text(path)
-    assert list((tmp_path / "texts").iterdir()) == []
-
-
-def test_texts_that_nobody_waits_for_are_removed(tmp_path: Path) -> None:
-    folder = tmp_path / "texts"
-    remove_texts(folder, set())
-    paths = [text_path(folder, text) for text in ("one", "two", "three")]
-    for path in paths:
-        keep_text(path, "words")
-    remove_texts(folder, {paths[1]})
-    assert [path.exists() for path in paths] == [False, True, False]
-    assert len(list(folder.iterdir())) == 1
+    assert path.read_bytes() == b"hello\n"
 
 
 def test_a_text_that_is_half_a_character_is_kept_as_far_as_it_goes(tmp_path: Path) -> None:

@@ -1,0 +1,17 @@
+"""A desktop that only records what the window asks of it."""
+
+from collections.abc import Sequence
+
+
+class FakeDesktop:
+    """Remembers which files were shown and opened."""
+
+    def __init__(self) -> None:
+        self.shown_paths: list[list[str]] = []
+        self.opened_files: list[str] = []
+
+    def show_in_folder(self, paths: Sequence[str]) -> None:
+        self.shown_paths.append(list(paths))
+
+    def open_file(self, path: str) -> None:
+        self.opened_files.append(path)
