@@ -13,6 +13,7 @@ import pytest
 
 from byhand.domain.codes import Code
 from byhand.domain.events import Event, TransferAdded, TransferChanged
+from byhand.domain.limits import UNLIMITED, RateLimits
 from byhand.domain.pieces import MIB
 from byhand.domain.plan import StoredTransfer
 from byhand.domain.transfer import Transfer, TransferId, TransferState
@@ -742,6 +743,26 @@ async def test_they_move_in_the_order_of_the_queue_and_no_more_at_once_than_may(
     assert order == [ids[0], ids[2], ids[1]]
     for transfer_id, source in zip(ids, sources, strict=True):
         await arrived(friends, transfer_id, source)
+
+
+async def test_both_sides_show_what_only_waits_for_its_turn(
+    friends: Friends, quick_folder: Path
+) -> None:
+    friends.alice.service._handing_over.transfers.at_once = 1
+    sources = [write_files(quick_folder / name, {"big": BIG // 2}) for name in ("one", "two")]
+    ids = [await friends.accepted(sources[0])]
+    await friends.bob.until_moved(ids[0], MIB)
+    friends.alice.service.set_transfer_limits(ids[0], RateLimits(up=MIB))
+    ids.append(await friends.accepted(sources[1]))
+    both = (friends.alice, friends.bob)
+    for side in both:
+        await side.until(lambda side=side: _transfer(side, ids[1]).awaits_turn)  # type: ignore[misc]
+        assert not _transfer(side, ids[0]).awaits_turn
+    friends.alice.service.set_transfer_limits(ids[0], UNLIMITED)
+    for transfer_id, source in zip(ids, sources, strict=True):
+        await arrived(friends, transfer_id, source)
+        for side in both:
+            assert not _transfer(side, transfer_id).others_first
 
 
 # Full disks

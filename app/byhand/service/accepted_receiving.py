@@ -90,6 +90,7 @@ class AcceptedReceiving:
     def detach(self) -> None:
         """Take nothing more of the session."""
         self._session = None
+        self._row.update(others_first=False)
         if self._receiving is not None:
             self._receiving.detach()
 
@@ -105,6 +106,8 @@ class AcceptedReceiving:
     def handle(self, event: object) -> Code:
         """Handle what the other side says and the disk does; return why it failed, or OK."""
         match event:
+            case Status(blocked=code):
+                self._row.update(others_first=code is Code.BUSY)
             case Tick():
                 self._tick()
             case Room():

@@ -96,7 +96,7 @@ class Outgoing(Running[OutgoingPlan]):
         return self._accepted.has_turn
 
     def give_turn(self, *, has_turn: bool) -> None:
-        """Let it send, or not begin to."""
+        """Let it send, or wait; both sides show that it does."""
         self._accepted.give_turn(has_turn=has_turn)
 
     # What happens

@@ -224,13 +224,11 @@ class Transfers:
     def look_at_turns(self) -> None:
         """Let those send whose turn it is."""
         progress = self._queue.progress()
-        outgoing = self._running.outgoing.values()
+        outgoing = tuple(self._running.outgoing.values())
         wanting = [_contender(each, progress) for each in outgoing if each.wants_turn]
         chosen = turns(wanting, self.at_once)
         for each in outgoing:
-            has_turn = each.row.id in chosen
-            if has_turn != each.has_turn:
-                each.give_turn(has_turn=has_turn)
+            each.give_turn(has_turn=each.row.id in chosen)
 
     def tick(self) -> None:
         """Let everything that moves know that half a second has passed."""

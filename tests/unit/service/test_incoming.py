@@ -558,6 +558,30 @@ async def test_what_was_accepted_stalls_without_the_friend_and_goes_on_with_them
     await world.end()
 
 
+async def test_what_the_sender_says_of_turns_is_shown_until_the_session_ends(
+    storage: Storage, folder: Path
+) -> None:
+    world = World(storage, folder)
+    await world.step("E", "A")
+
+    async def hear(code: Code) -> bool:
+        await world.hear(Status(transfer_id=world.id, written=0, blocked=code))
+        return world.transfer.awaits_turn
+
+    assert not world.transfer.awaits_turn
+    assert await hear(Code.BUSY)
+    assert not await hear(Code.OK)
+    assert not await hear(Code.DISK_FULL), "their disk is none of our business"
+    assert world.state() is _S.ACTIVE
+    assert await hear(Code.BUSY)
+    world.lose_session()
+    await settled()
+    assert not world.transfer.others_first
+    await world.meet_again()
+    assert not world.transfer.awaits_turn
+    await world.end()
+
+
 async def test_what_is_given_up_is_told_again_in_the_next_session(
     storage: Storage, folder: Path
 ) -> None:

@@ -394,6 +394,43 @@ async def test_nothing_is_pushed_before_its_turn(storage: Storage, source: Path)
     await world.close()
 
 
+async def test_both_sides_are_told_that_it_waits_for_its_turn(
+    storage: Storage, source: Path
+) -> None:
+    world = World(storage, source)
+    await world.accepted()
+
+    def told() -> list[tuple[int, Code]]:
+        return [(each.written, each.blocked) for each in world.session.posted_of(Status)]
+
+    assert (told(), world.transfer.awaits_turn) == ([], False)
+    for _ in range(2):
+        world.outgoing.give_turn(has_turn=False)
+    assert (told(), world.transfer.awaits_turn) == ([(0, Code.BUSY)], True)
+    await world.outgoing.row.settled()
+    stored = storage.stored(ID)
+    assert stored is not None
+    assert not stored.transfer.others_first, "whose turn it is holds for this run only"
+    for _ in range(2):
+        world.outgoing.give_turn(has_turn=True)
+    assert (told(), world.transfer.awaits_turn) == ([(0, Code.BUSY), (0, Code.OK)], False)
+    world.outgoing.give_turn(has_turn=False)
+    await world.lose_session()
+    world.outgoing.give_turn(has_turn=False)
+    assert not world.transfer.others_first, "nothing is wished for any more"
+    await world.close()
+
+
+async def test_what_has_ended_waits_for_no_turn(storage: Storage, source: Path) -> None:
+    world = World(storage, source)
+    await world.accepted()
+    world.outgoing.give_turn(has_turn=False)
+    await world.close()
+    world.outgoing.give_turn(has_turn=False)
+    assert world.state() is _S.CANCELLED
+    assert not world.transfer.others_first
+
+
 async def test_what_is_wished_for_while_the_manifest_is_opened_is_not_lost(
     storage: Storage, source: Path
 ) -> None:
