@@ -12,7 +12,7 @@ from pathlib import Path
 import pytest
 
 from byhand.domain.codes import Code
-from byhand.domain.events import Event, TransferAdded, TransferChanged
+from byhand.domain.events import Event, ProfileChanged, TransferAdded, TransferChanged
 from byhand.domain.limits import UNLIMITED, RateLimits
 from byhand.domain.pieces import MIB
 from byhand.domain.plan import StoredTransfer
@@ -723,11 +723,22 @@ async def test_a_small_one_does_not_wait_for_a_huge_one(
     await arrived(friends, first, huge)
 
 
+async def go_at_once(side: Lasting, count: int) -> None:
+    """Have so many go to one friend at once, and wait until that holds."""
+    side.service.profile.set_at_once(count)
+    told = side.party.events
+    await side.until(
+        lambda: any(
+            isinstance(each, ProfileChanged) and each.profile.at_once == count for each in told
+        )
+    )
+
+
 async def test_they_move_in_the_order_of_the_queue_and_no_more_at_once_than_may(
     friends: Friends, quick_folder: Path
 ) -> None:
     transfers = friends.alice.service._handing_over.transfers
-    transfers.at_once = 1
+    await go_at_once(friends.alice, 1)
     names = ("one", "two", "three")
     sources = [write_files(quick_folder / name, {"big": BIG // 2}) for name in names]
     ids = [await friends.accepted(each) for each in sources]
@@ -748,7 +759,7 @@ async def test_they_move_in_the_order_of_the_queue_and_no_more_at_once_than_may(
 async def test_both_sides_show_what_only_waits_for_its_turn(
     friends: Friends, quick_folder: Path
 ) -> None:
-    friends.alice.service._handing_over.transfers.at_once = 1
+    await go_at_once(friends.alice, 1)
     sources = [write_files(quick_folder / name, {"big": BIG // 2}) for name in ("one", "two")]
     ids = [await friends.accepted(sources[0])]
     await friends.bob.until_moved(ids[0], MIB)
@@ -763,6 +774,29 @@ async def test_both_sides_show_what_only_waits_for_its_turn(
         await arrived(friends, transfer_id, source)
         for side in both:
             assert not _transfer(side, transfer_id).others_first
+
+
+async def test_how_many_go_at_once_is_changed_while_they_run_and_kept(
+    friends: Friends, quick_folder: Path
+) -> None:
+    alice = friends.alice
+    sources = [write_files(quick_folder / name, {"big": BIG // 2}) for name in ("one", "two")]
+    ids = []
+    for source in sources:
+        ids.append(await friends.accepted(source))
+        alice.service.set_transfer_limits(ids[-1], RateLimits(up=MIB))
+        await friends.bob.until_moved(ids[-1], 1)
+    await go_at_once(alice, 1)
+    await friends.bob.until(lambda: _transfer(friends.bob, ids[1]).awaits_turn)
+    alice.service.set_transfer_limits(ids[1], UNLIMITED)
+    assert not _transfer(friends.bob, ids[0]).awaits_turn
+    await go_at_once(alice, 2)
+    await arrived(friends, ids[1], sources[1])
+    assert not _transfer(alice, ids[0]).is_final
+    alice.service.set_transfer_limits(ids[0], UNLIMITED)
+    await arrived(friends, ids[0], sources[0])
+    await alice.restart()
+    assert alice.service.profile.now().at_once == 2
 
 
 # Full disks
