@@ -151,12 +151,12 @@ class World:
         await self.hear(Synced(self.session.real, theirs(ours)))
         return ours
 
-    def receipt(self, roots: dict[int, bytes]) -> Finished:
+    def receipt(self, roots: dict[int, bytes], bad: int = 0) -> Finished:
         digest = self.plan.digest
         files = files_digest(roots.items())
         delivery = Delivery(ID, BOB.friend_id, ALICE.friend_id, digest, files)
         return Finished(
-            transfer_id=ID, ok=len(roots), bad=0, receipt=sign_receipt(ALICE, delivery, 1)
+            transfer_id=ID, ok=len(roots), bad=bad, receipt=sign_receipt(ALICE, delivery, 1)
         )
 
     def pieces(self) -> SourcePieces:
@@ -544,10 +544,10 @@ async def test_what_an_earlier_acceptance_reports_is_passed_over(
 # The end
 
 
-async def finished(world: World, *entries: int) -> None:
-    """Let the receiver say that these files have arrived."""
+async def finished(world: World, *entries: int, bad: int = 0) -> None:
+    """Let the receiver say that these files have arrived, and so many others have not."""
     roots = {entry: world.pieces().hashes.root(entry) or b"" for entry in entries}
-    await world.hear(world.receipt(roots))
+    await world.hear(world.receipt(roots, bad))
 
 
 async def read_all(world: World) -> None:
@@ -617,10 +617,24 @@ async def test_a_file_that_the_receiver_gave_up_makes_it_partly_done(
     await world.accepted()
     await read_all(world)
     await world.hear(Files(transfer_id=ID, rows=[FileRow(2, state, code)]))
-    await finished(world, 1, 3)
+    await finished(world, 1, 3, bad=1)
     await world.run
     assert (world.state(), world.transfer.done_files) == (_S.PARTLY_DONE, 2)
     assert world.transfer.failed_files == (state is FileState.FAILED)
+
+
+async def test_a_right_receipt_beside_wrong_counts_is_no_end(
+    storage: Storage, source: Path
+) -> None:
+    world = World(storage, source)
+    await world.accepted()
+    await read_all(world)
+    await finished(world, 1, 2, 3, bad=1)
+    await world.run
+    assert (world.state(), world.transfer.code) == (_S.FAILED, Code.PROTOCOL)
+    stored = storage.stored(ID)
+    assert stored is not None
+    assert not stored.receipt
 
 
 async def test_a_file_that_arrived_before_it_was_cancelled_counts(
