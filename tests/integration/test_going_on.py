@@ -557,6 +557,20 @@ async def test_finished_that_is_lost_is_said_again_after_a_restart(
     await arrived(friends, transfer_id, source)
 
 
+async def test_finished_of_some_files_that_is_lost_is_said_again_with_the_same_counts(
+    friends: Friends, quick_folder: Path
+) -> None:
+    source = write_files(quick_folder / "from", {"a": BIG, "b": 500_000, "c": 700_000})
+    transfer_id = await friends.accepted(source)
+    friends.bob.service.queue.leave_out(transfer_id, [2])
+    _cut_when(friends.bob, transfer_id, _S.PARTLY_DONE)
+    await friends.bob.until_final(transfer_id)
+    for side in (friends.alice, friends.bob):
+        await side.restart()
+    await ended(friends, transfer_id, _S.PARTLY_DONE)
+    assert _transfer(friends.alice, transfer_id).done_files == 2
+
+
 async def test_finished_is_said_in_a_session_that_began_while_all_was_being_saved(
     friends: Friends, source: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -407,6 +407,14 @@ def test_a_row_that_only_waits_for_its_turn_says_so() -> None:
     assert wording.transfer_line(paused, None, "Anna") == "Paused by you"
 
 
+def test_a_text_that_the_friend_cannot_show_says_what_to_do_instead() -> None:
+    failed = replace(transfer(TransferState.FAILED), code=Code.UNSUPPORTED, is_text=True)
+    line = wording.transfer_line(failed, None, "Anna")
+    assert line == "Anna needs a newer Byhand to receive a text — send it in a file instead"
+    for other in (replace(failed, is_text=False), replace(failed, direction=Direction.INCOMING)):
+        assert "the same version" in wording.transfer_line(other, None, "Anna")
+
+
 def test_a_text_that_was_received_is_not_saved_anywhere() -> None:
     text = replace(transfer(TransferState.DONE, Direction.INCOMING), is_text=True, total_bytes=12)
     assert wording.transfer_line(text, None, "Anna") == "12 bytes · Text received"

@@ -12,7 +12,7 @@ import pytest
 from byhand.domain.codes import Code
 from byhand.domain.events import TransferChanged
 from byhand.domain.friend import Policy
-from byhand.domain.manifest import manifest_digest
+from byhand.domain.manifest import EntryKind, manifest_digest
 from byhand.domain.plan import IncomingPlan
 from byhand.domain.transfer import TransferId, TransferState
 from byhand.engine.reports import JournalFailed, ReceivingFailed
@@ -100,6 +100,21 @@ async def test_a_name_that_may_not_be_written_is_declined(storage: Storage, fold
     (answer,) = world.session.posted_of(Answer)
     assert (answer.verdict, answer.code) == (Verdict.DECLINE, Code.NAME_REFUSED)
     await world.end()
+
+
+@pytest.mark.parametrize("is_first", [True, False])
+async def test_a_text_among_other_things_is_declined(
+    storage: Storage, folder: Path, is_first: bool
+) -> None:
+    world = World(storage, folder)
+    text = EntryRow(("note",), EntryKind.TEXT, 1, 1, 0, False)
+    for index, row in enumerate([text, ROW] if is_first else [ROW, text]):
+        await world.hear(Entries(transfer_id=world.id, first_index=index, entries=[row]))
+    (answer,) = world.session.posted_of(Answer)
+    assert (answer.verdict, answer.code) == (Verdict.DECLINE, Code.UNSUPPORTED)
+    assert (world.state(), world.transfer.code) == (_S.FAILED, Code.UNSUPPORTED)
+    await world.end()
+    assert spools(storage) == []
 
 
 async def test_a_manifest_that_does_not_fit_its_end_ends_the_session(

@@ -8,6 +8,7 @@ import pytest
 
 from byhand.domain.codes import Code
 from byhand.domain.journal import Journal
+from byhand.domain.manifest import EntryKind
 from byhand.domain.pieces import PACK_INDEX
 from byhand.domain.plan import AS_IT_IS, OutgoingPlan, StoredTransfer
 from byhand.domain.transfer import Direction, Transfer, TransferId, TransferState
@@ -37,7 +38,7 @@ from byhand.protocol.messages import (
 )
 from byhand.protocol.receipt import Delivery, files_digest, sign_receipt
 from byhand.protocol.resume_messages import Pause, Phase, Resume, Role, SyncRow
-from byhand.service.friend_session import SessionEnded
+from byhand.service.friend_session import TEXT, SessionEnded
 from byhand.service.outgoing import Outgoing
 from byhand.service.starting import plan_of
 from byhand.service.surroundings import (
@@ -264,6 +265,43 @@ async def test_a_busy_friend_is_asked_again_later(
     await settled()
     assert world.state() is _S.OFFERED
     assert len(world.session.posted_of(Offer)) == 2
+    await world.close()
+
+
+@pytest.mark.parametrize("is_here", [True, False])
+async def test_a_text_is_offered_only_to_a_side_that_can_show_it(
+    storage: Storage, tmp_path: Path, is_here: bool
+) -> None:
+    text = Transfer(
+        ID, Direction.OUTGOING, ALICE.friend_id, "hello", _S.SCANNING, 0.0, is_text=True
+    )
+    plan = OutgoingPlan((bytes(tmp_path / "texts" / "1" / "hello.txt"),), text="hello")
+    world = World(storage, tmp_path, is_here=is_here, stored=StoredTransfer(text, plan))
+    await settled()
+    if not is_here:
+        assert world.state() is _S.QUEUED
+        world.outgoing.promise(world.session.real)
+    await world.run
+    assert (world.state(), world.transfer.code) == (_S.FAILED, Code.UNSUPPORTED)
+    assert world.session.posted == []
+    assert world.session.failures == []
+
+
+async def test_a_text_is_offered_to_a_side_that_can_show_it(
+    storage: Storage, tmp_path: Path
+) -> None:
+    text = Transfer(
+        ID, Direction.OUTGOING, ALICE.friend_id, "hello", _S.SCANNING, 0.0, is_text=True
+    )
+    plan = OutgoingPlan((bytes(tmp_path / "texts" / "1" / "hello.txt"),), text="hello")
+    world = World(storage, tmp_path, is_here=False, stored=StoredTransfer(text, plan))
+    await settled()
+    world.session.capabilities = frozenset({TEXT})
+    world.outgoing.promise(world.session.real)
+    await settled()
+    assert world.state() is _S.OFFERED
+    (row,) = (row for each in world.session.posted_of(Entries) for row in each.entries)
+    assert row.kind is EntryKind.TEXT
     await world.close()
 
 
