@@ -863,6 +863,24 @@ async def test_a_disk_that_fills_up_holds_it_until_there_is_room(
         assert _S.OFFERED not in states
 
 
+async def test_a_disk_that_is_not_mounted_is_waited_for_by_both(
+    friends: Friends, source: Path
+) -> None:
+    transfer_id = await friends.accepted(source)
+    await friends.bob.until_moved(transfer_id, BIG // 4)
+    await friends.bob.stop()
+    folder = friends.bob.folder
+    away = folder.rename(folder.with_name("away"))
+    await friends.bob.start()  # an empty folder lies there now
+    for side in (friends.alice, friends.bob):
+        await side.until_state(transfer_id, _S.BLOCKED)
+        assert _transfer(side, transfer_id).code is Code.DISK_ERROR
+    assert list(folder.iterdir()) == []
+    folder.rmdir()
+    away.rename(folder)
+    await arrived(friends, transfer_id, source)
+
+
 async def test_an_offer_for_which_there_is_no_room_can_be_accepted_once_there_is(
     friends_on_disk: Friends, source: Path, disk: Path
 ) -> None:

@@ -754,6 +754,37 @@ async def test_a_disk_that_is_not_there_after_a_stop_may_come_back(
     await world.end()
 
 
+@pytest.mark.parametrize("is_found_out_first", [True, False])
+async def test_a_disk_that_is_not_mounted_after_a_stop_is_waited_for(
+    storage: Storage, folder: Path, is_found_out_first: bool
+) -> None:
+    """Nothing is begun in the empty folder that lies there instead."""
+    world = World(storage, folder)
+    await world.step("E", "A")
+    await closed(world)
+    away = folder.rename(folder.with_name("away"))
+    folder.mkdir()
+    world = World(storage, folder, storage.stored(world.id))
+    if is_found_out_first:
+        await settled()
+    await world.meet_again()
+    await world.hear(*[Tick()] * 10)
+    assert (world.state(), world.transfer.code) == (_S.BLOCKED, Code.DISK_ERROR)
+    assert world.session.posted_of(Status)[-1].blocked is Code.DISK_ERROR
+    assert list(folder.iterdir()) == []
+    folder.rmdir()
+    away.rename(folder)
+    await world.hear(*[Tick()] * 10)
+    assert world.state() is _S.ACTIVE
+    said = [each for each in world.session.posted if isinstance(each, Status | Need)]
+    assert isinstance(said[-1], Need)
+    assert isinstance(said[-2], Status)
+    assert said[-2].blocked is Code.OK, "what is wished for while it is blocked is passed over"
+    await world.step("D", "R")
+    assert world.state() is _S.DONE
+    await world.end()
+
+
 async def test_received_data_that_somebody_removed_is_received_again(
     storage: Storage, folder: Path
 ) -> None:
