@@ -75,6 +75,21 @@ def test_leaving_a_field_as_it_was_orders_nothing(opened: Opened) -> None:
     assert opened.service.orders == []
 
 
+def test_how_many_go_at_once_is_typed(opened: Opened) -> None:
+    dialog = settings(opened)
+    assert field(dialog, "speed-at-once").text() == "3"
+    type_into(dialog, "speed-at-once", "3")
+    type_into(dialog, "speed-at-once", " 1")
+    assert opened.service.orders == [("set_at_once", 1)]
+    for typed in ("0", "9", "a few", ""):
+        type_into(dialog, "speed-at-once", typed)
+        assert "1 to 8" in text_of(dialog, "speed-hint")
+    assert opened.service.orders == [("set_at_once", 1)]
+    dialog.setFocus()
+    opened.service.emit(ProfileChanged(replace(PROFILE, at_once=8)))
+    assert field(dialog, "speed-at-once").text() == "8"
+
+
 # --- in certain hours
 
 

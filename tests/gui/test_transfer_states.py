@@ -4,11 +4,12 @@ from dataclasses import replace
 
 import pytest
 
-from byhand.domain.events import FriendChanged, TransferAdded
+from byhand.domain.events import FriendChanged, TransferAdded, TransferChanged
 from byhand.domain.friend import Path, Presence
+from byhand.domain.progress import Progress
 from byhand.domain.transfer import Direction, Transfer, TransferState
 from byhand.gui.transfer_actions import Action, Neighbours, actions_of, button_actions
-from byhand.gui.transfer_row import Section, Tone, has_bar, row_look, section_of
+from byhand.gui.transfer_row import Bar, Section, Tone, has_bar, row_look, section_of
 from tests.gui.conftest import Opened
 from tests.gui.rows import model_of, row_of, shown_in
 from tests.helpers import waiting_world as world
@@ -141,6 +142,35 @@ def test_a_pause_shows_only_where_the_words_say_it(state: TransferState) -> None
     look = row_look(sample, None, "Dad", "Dad")
     assert "Paused" not in look.line
     assert look.line_icon != "circle-pause"
+
+
+IN_LINE = replace(world.NEXT, state=S.ACTIVE, others_first=True)
+
+
+def test_what_waits_for_its_turn_stands_among_what_waits_and_says_after_what(
+    waiting: Opened,
+) -> None:
+    waiting.service.emit(TransferChanged(replace(world.NEXT, state=S.ACTIVE)))
+    assert row_of(waiting, IN_LINE).section is Section.IN_PROGRESS
+    waiting.service.emit(TransferChanged(IN_LINE))
+    row = row_of(waiting, IN_LINE)
+    assert row.section is Section.WAITING
+    assert row.look.line == "Next after “Summer 2026” · 3.0 GB"
+    assert row.look.line_icon == "clock"
+    assert row.look.bar == Bar(Tone.IDLE, 0.0)
+    assert row.look.actions == (A.MOVE_UP, A.CANCEL)
+    waiting.service.emit(TransferChanged(replace(IN_LINE, others_first=False)))
+    assert row_of(waiting, IN_LINE).section is Section.IN_PROGRESS
+
+
+def test_what_waits_for_its_turn_at_the_sender_says_so_and_can_be_paused() -> None:
+    theirs = replace(world.PAUSED_BY_BOTH, state=S.ACTIVE, paused_by_me=False, others_first=True)
+    idle = Progress(0, theirs.total_bytes, 0, 1, 0.0, None, 15.0)
+    look = row_look(theirs, idle, "Jonas Weber", "Jonas")
+    assert look.line == "Jonas sends something else first · 0 bytes of 1.0 GB"
+    assert look.bar == Bar(Tone.IDLE, 0.0)
+    assert look.figures == ("", "")
+    assert look.actions == (A.PAUSE, A.CANCEL)
 
 
 # --- what can be done

@@ -155,6 +155,10 @@ class FakeProfileOrders:
         self._record("set_schedule", schedule)
         self._change(schedule=schedule)
 
+    def set_at_once(self, count: int) -> None:
+        self._record("set_at_once", count)
+        self._change(at_once=count)
+
     def set_appearance(self, appearance: str) -> None:
         self._record("set_appearance", appearance)
         self.appearance = appearance

@@ -12,7 +12,8 @@ from pathlib import Path
 import pytest
 
 from byhand.domain.codes import Code
-from byhand.domain.events import Event, TransferAdded, TransferChanged
+from byhand.domain.events import Event, ProfileChanged, TransferAdded, TransferChanged
+from byhand.domain.limits import UNLIMITED, RateLimits
 from byhand.domain.pieces import MIB
 from byhand.domain.plan import StoredTransfer
 from byhand.domain.transfer import Transfer, TransferId, TransferState
@@ -556,6 +557,20 @@ async def test_finished_that_is_lost_is_said_again_after_a_restart(
     await arrived(friends, transfer_id, source)
 
 
+async def test_finished_of_some_files_that_is_lost_is_said_again_with_the_same_counts(
+    friends: Friends, quick_folder: Path
+) -> None:
+    source = write_files(quick_folder / "from", {"a": BIG, "b": 500_000, "c": 700_000})
+    transfer_id = await friends.accepted(source)
+    friends.bob.service.queue.leave_out(transfer_id, [2])
+    _cut_when(friends.bob, transfer_id, _S.PARTLY_DONE)
+    await friends.bob.until_final(transfer_id)
+    for side in (friends.alice, friends.bob):
+        await side.restart()
+    await ended(friends, transfer_id, _S.PARTLY_DONE)
+    assert _transfer(friends.alice, transfer_id).done_files == 2
+
+
 async def test_finished_is_said_in_a_session_that_began_while_all_was_being_saved(
     friends: Friends, source: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -722,11 +737,22 @@ async def test_a_small_one_does_not_wait_for_a_huge_one(
     await arrived(friends, first, huge)
 
 
+async def go_at_once(side: Lasting, count: int) -> None:
+    """Have so many go to one friend at once, and wait until that holds."""
+    side.service.profile.set_at_once(count)
+    told = side.party.events
+    await side.until(
+        lambda: any(
+            isinstance(each, ProfileChanged) and each.profile.at_once == count for each in told
+        )
+    )
+
+
 async def test_they_move_in_the_order_of_the_queue_and_no_more_at_once_than_may(
     friends: Friends, quick_folder: Path
 ) -> None:
     transfers = friends.alice.service._handing_over.transfers
-    transfers.at_once = 1
+    await go_at_once(friends.alice, 1)
     names = ("one", "two", "three")
     sources = [write_files(quick_folder / name, {"big": BIG // 2}) for name in names]
     ids = [await friends.accepted(each) for each in sources]
@@ -742,6 +768,49 @@ async def test_they_move_in_the_order_of_the_queue_and_no_more_at_once_than_may(
     assert order == [ids[0], ids[2], ids[1]]
     for transfer_id, source in zip(ids, sources, strict=True):
         await arrived(friends, transfer_id, source)
+
+
+async def test_both_sides_show_what_only_waits_for_its_turn(
+    friends: Friends, quick_folder: Path
+) -> None:
+    await go_at_once(friends.alice, 1)
+    sources = [write_files(quick_folder / name, {"big": BIG // 2}) for name in ("one", "two")]
+    ids = [await friends.accepted(sources[0])]
+    await friends.bob.until_moved(ids[0], MIB)
+    friends.alice.service.set_transfer_limits(ids[0], RateLimits(up=MIB))
+    ids.append(await friends.accepted(sources[1]))
+    both = (friends.alice, friends.bob)
+    for side in both:
+        await side.until(lambda side=side: _transfer(side, ids[1]).awaits_turn)  # type: ignore[misc]
+        assert not _transfer(side, ids[0]).awaits_turn
+    friends.alice.service.set_transfer_limits(ids[0], UNLIMITED)
+    for transfer_id, source in zip(ids, sources, strict=True):
+        await arrived(friends, transfer_id, source)
+        for side in both:
+            assert not _transfer(side, transfer_id).others_first
+
+
+async def test_how_many_go_at_once_is_changed_while_they_run_and_kept(
+    friends: Friends, quick_folder: Path
+) -> None:
+    alice = friends.alice
+    sources = [write_files(quick_folder / name, {"big": BIG // 2}) for name in ("one", "two")]
+    ids = []
+    for source in sources:
+        ids.append(await friends.accepted(source))
+        alice.service.set_transfer_limits(ids[-1], RateLimits(up=MIB))
+        await friends.bob.until_moved(ids[-1], 1)
+    await go_at_once(alice, 1)
+    await friends.bob.until(lambda: _transfer(friends.bob, ids[1]).awaits_turn)
+    alice.service.set_transfer_limits(ids[1], UNLIMITED)
+    assert not _transfer(friends.bob, ids[0]).awaits_turn
+    await go_at_once(alice, 2)
+    await arrived(friends, ids[1], sources[1])
+    assert not _transfer(alice, ids[0]).is_final
+    alice.service.set_transfer_limits(ids[0], UNLIMITED)
+    await arrived(friends, ids[0], sources[0])
+    await alice.restart()
+    assert alice.service.profile.now().at_once == 2
 
 
 # Full disks
@@ -792,6 +861,24 @@ async def test_a_disk_that_fills_up_holds_it_until_there_is_room(
     for side, before in zip(both, told, strict=True):
         states = {each.state for each in _changes(side.party.events[before:], transfer_id)}
         assert _S.OFFERED not in states
+
+
+async def test_a_disk_that_is_not_mounted_is_waited_for_by_both(
+    friends: Friends, source: Path
+) -> None:
+    transfer_id = await friends.accepted(source)
+    await friends.bob.until_moved(transfer_id, BIG // 4)
+    await friends.bob.stop()
+    folder = friends.bob.folder
+    away = folder.rename(folder.with_name("away"))
+    await friends.bob.start()  # an empty folder lies there now
+    for side in (friends.alice, friends.bob):
+        await side.until_state(transfer_id, _S.BLOCKED)
+        assert _transfer(side, transfer_id).code is Code.DISK_ERROR
+    assert list(folder.iterdir()) == []
+    folder.rmdir()
+    away.rename(folder)
+    await arrived(friends, transfer_id, source)
 
 
 async def test_an_offer_for_which_there_is_no_room_can_be_accepted_once_there_is(

@@ -27,7 +27,7 @@ from byhand.errors import InviteProblem, RemoteProtocolError, StorageError
 from byhand.protocol.handshake import LaneTicket, open_lane
 from byhand.protocol.invite import Invite, encode_link
 from byhand.protocol.messages import Hello, Lanes, Offer
-from byhand.service.friend_session import FriendSession
+from byhand.service.friend_session import TEXT, FriendSession
 from byhand.service.incoming import Incoming
 from byhand.service.outgoing import Outgoing
 from byhand.service.sessions import Connected
@@ -94,6 +94,30 @@ async def test_a_folder_arrives_in_both_directions(
             assert transfer.state is _S.DONE
             assert (transfer.done_files, transfer.total_files) == (6, 6)
         assert snapshot(receiver.folder / source.name) == snapshot(source)
+
+
+async def test_a_text_for_an_older_byhand_ends_with_a_reason_and_disturbs_nothing(
+    pair: tuple[Party, Party],
+) -> None:
+    alice, bob = pair
+    await alice.until_synced()
+    session = session_of(alice)
+    session.capabilities -= {TEXT}
+    transfer_id = alice.service.send_text("See you at eight", alice.friend.id)
+    ended = await alice.until_final(transfer_id)
+    assert (ended.state, ended.code, ended.title) == (
+        _S.FAILED,
+        Code.UNSUPPORTED,
+        "See you at eight",
+    )
+    await alice.until_quiet()
+    assert session_of(alice) is session
+    assert transfer_id not in bob.transfers()
+    session.capabilities |= {TEXT}
+    again = alice.service.send_again(transfer_id)
+    await bob.until_offered(again)
+    bob.service.accept(again)
+    assert (await alice.until_final(again)).state is _S.DONE
 
 
 async def settled(is_so: Callable[[], bool]) -> None:

@@ -392,6 +392,29 @@ def test_a_queued_row_says_whose_turn_is_before_it() -> None:
     assert away == "Anna is offline — starts by itself when they're back"
 
 
+def test_a_row_that_only_waits_for_its_turn_says_so() -> None:
+    sent = replace(transfer(TransferState.ACTIVE), others_first=True)
+    got = replace(sent, direction=Direction.INCOMING)
+    idle = Progress(0, 3_400_000_000, 0, 480, 0.0, None, 15.0)
+    amount = "0 bytes of 3.4 GB"
+    assert wording.transfer_line(sent, None, "Anna") == "Waits for its turn · 3.4 GB"
+    assert wording.transfer_line(sent, idle, "Anna") == f"Waits for its turn · {amount}"
+    after = wording.transfer_line(sent, idle, "Anna", after="Winter")
+    assert after == f"Next after “Winter” · {amount}"
+    theirs = wording.transfer_line(got, idle, "Anna", after="Winter")
+    assert theirs == f"Anna sends something else first · {amount}"
+    paused = replace(sent, state=TransferState.PAUSED, paused_by_me=True)
+    assert wording.transfer_line(paused, None, "Anna") == "Paused by you"
+
+
+def test_a_text_that_the_friend_cannot_show_says_what_to_do_instead() -> None:
+    failed = replace(transfer(TransferState.FAILED), code=Code.UNSUPPORTED, is_text=True)
+    line = wording.transfer_line(failed, None, "Anna")
+    assert line == "Anna needs a newer Byhand to receive a text — send it in a file instead"
+    for other in (replace(failed, is_text=False), replace(failed, direction=Direction.INCOMING)):
+        assert "the same version" in wording.transfer_line(other, None, "Anna")
+
+
 def test_a_text_that_was_received_is_not_saved_anywhere() -> None:
     text = replace(transfer(TransferState.DONE, Direction.INCOMING), is_text=True, total_bytes=12)
     assert wording.transfer_line(text, None, "Anna") == "12 bytes · Text received"

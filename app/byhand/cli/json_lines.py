@@ -20,7 +20,7 @@ from byhand.domain.events import CheckedAgain, FileRow
 from byhand.domain.friend import Friend, Nearby, Presence
 from byhand.domain.history import HistoryItem
 from byhand.domain.introduction import Introduced
-from byhand.domain.limits import RateLimits, Schedule, clock_written, days_of
+from byhand.domain.limits import clock_written, days_of
 from byhand.domain.pairing import Pairing
 from byhand.domain.profile import Network, Profile
 from byhand.domain.progress import Progress
@@ -129,8 +129,9 @@ class JsonLines:
             folder=policy.folder,
         )
 
-    def limits(self, limits: RateLimits, schedule: Schedule | None) -> None:
-        """Write `limits {up, down, hours: {from, to, days, up, down}?}`; null for no limit."""
+    def limits(self, profile: Profile) -> None:
+        """Write `limits {up, down, at_once, hours: {from, …, up, down}?}`; null for no limit."""
+        schedule = profile.schedule
         hours: dict[str, object] = {}
         if schedule is not None:
             hours["hours"] = {
@@ -139,7 +140,7 @@ class JsonLines:
                 "days": days_of(schedule),
                 **asdict(schedule.limits),
             }
-        self._write("limits", **asdict(limits), **hours)
+        self._write("limits", **asdict(profile.limits), at_once=profile.at_once, **hours)
 
     def friend_limits(self, friend: Friend) -> None:
         """Write `friend_limits {friend, id, up, down}`; null for no limit."""

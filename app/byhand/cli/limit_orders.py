@@ -14,10 +14,14 @@ class ShowLimits:
 
 @dataclass(frozen=True, slots=True)
 class LimitAll:
-    """Say how fast bytes go and come, all together, 0 for no limit; None stays."""
+    """Say how fast bytes go and come, all together, 0 for no limit; None stays.
+
+    `at_once`: how many transfers go to one friend at once.
+    """
 
     up: int | None = None
     down: int | None = None
+    at_once: int | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,4 +1,4 @@
-"""The command `limits`: how fast bytes go and come, and in which hours."""
+"""The command `limits`: how fast bytes go and come, in which hours, and how many at once."""
 
 from dataclasses import replace
 
@@ -31,7 +31,7 @@ def show_limits(service: Service, output: Output, order: ShowLimits) -> ExitCode
         return ExitCode.DONE
     present = Present.of(service)
     if present.profile is not None:
-        output.limits(present.profile.limits, present.profile.schedule)
+        output.limits(present.profile)
     for friend in present.friends.values():
         if friend.limits != UNLIMITED:
             output.friend_limits(friend)
@@ -51,7 +51,7 @@ async def change_limits(
                 case ProfileChanged(now) if wanted is None:
                     wanted = _order(service, now, order)
                 case ProfileChanged(now) if _rules(now) == _rules(wanted):
-                    output.limits(now.limits, now.schedule)
+                    output.limits(now)
                     return ExitCode.DONE
                 case _:
                     pass
@@ -60,14 +60,17 @@ async def change_limits(
 def _order(service: Service, now: Profile, order: LimitAll | SetHours) -> Profile:
     """Order a change and return what will hold then."""
     match order:
-        case LimitAll(up, down):
+        case LimitAll(up, down, at_once):
             limits = changed_limits(now.limits, up, down)
-            service.profile.set_limits(limits)
-            return replace(now, limits=limits)
+            if up is not None or down is not None:
+                service.profile.set_limits(limits)
+            if at_once is not None:
+                service.profile.set_at_once(at_once)
+            return replace(now, limits=limits, at_once=at_once or now.at_once)
         case SetHours(schedule):
             service.profile.set_schedule(schedule)
             return replace(now, schedule=schedule)
 
 
-def _rules(profile: Profile | None) -> tuple[RateLimits, Schedule | None] | None:
-    return None if profile is None else (profile.limits, profile.schedule)
+def _rules(profile: Profile | None) -> tuple[RateLimits, Schedule | None, int] | None:
+    return None if profile is None else (profile.limits, profile.schedule, profile.at_once)

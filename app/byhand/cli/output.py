@@ -9,7 +9,6 @@ from byhand.domain.events import CheckedAgain, FileRow
 from byhand.domain.friend import Friend, Nearby, Presence
 from byhand.domain.history import HistoryItem
 from byhand.domain.introduction import Introduced
-from byhand.domain.limits import RateLimits, Schedule
 from byhand.domain.pairing import Pairing
 from byhand.domain.profile import Network, Profile
 from byhand.domain.progress import Progress
@@ -68,8 +67,8 @@ class Output(Protocol):
     def policy(self, friend: Friend) -> None:
         """Tell what happens to a friend's offers."""
 
-    def limits(self, limits: RateLimits, schedule: Schedule | None) -> None:
-        """Tell how fast bytes go and come, all together, and in which hours others hold."""
+    def limits(self, profile: Profile) -> None:
+        """Tell how fast bytes go and come, all together, when others hold, and how many at once."""
 
     def friend_limits(self, friend: Friend) -> None:
         """Tell how fast bytes go to a friend and come from them."""

@@ -56,10 +56,11 @@ class TransferReporter:
 
 
 def _standing(transfer: Transfer) -> tuple[object, ...]:
-    """Return what of a transfer is told anew when it changes: its state, and who holds it."""
+    """Return what of a transfer is told anew when it changes: its state, and whom it waits for."""
     return (
         transfer.state,
         transfer.paused_by_me,
         transfer.paused_by_friend,
         transfer.is_put_off,
+        transfer.awaits_turn,
     )

@@ -7,7 +7,7 @@ from byhand.cli.names import title
 from byhand.cli.present import Present
 from byhand.domain.identity import FriendId
 from byhand.domain.progress import Progress
-from byhand.domain.transfer import Transfer, TransferId
+from byhand.domain.transfer import Direction, Transfer, TransferId
 
 ENDED_SHOWN = 10
 
@@ -36,7 +36,7 @@ def queue_rows(
     for transfer in unfinished(present):
         after = before.get(transfer.friend_id, "")
         rows.append(row_of(present, transfer, progress.get(transfer.id), after))
-        if not transfer.is_paused:
+        if transfer.direction is Direction.OUTGOING and not transfer.is_paused:
             before[transfer.friend_id] = title(transfer)
     ended = [each for each in present.transfers.values() if each.is_final]
     ended.sort(key=lambda each: each.ended_at)

@@ -1,11 +1,11 @@
-"""Sizes and speeds as people type them on the command line."""
+"""Sizes, speeds and counts as people type them on the command line."""
 
 from collections.abc import Callable
 
 import typer
 
 from byhand.domain.amounts import amount_meant
-from byhand.domain.limits import RateLimits, rate_meant
+from byhand.domain.limits import RateLimits, at_once_meant, rate_meant
 from byhand.errors import UsageError
 
 NO_LIMIT = 0
@@ -25,6 +25,11 @@ def rate_typed(text: str) -> int:
 def limit_typed(text: str) -> int:
     """Return the bytes a second of a limit, or NO_LIMIT of "none"; typer.BadParameter."""
     return NO_LIMIT if text.strip().lower() == "none" else rate_typed(text)
+
+
+def at_once_typed(text: str) -> int:
+    """Return how many transfers at once "3" means; typer.BadParameter for what cannot be."""
+    return _typed(at_once_meant, text)
 
 
 def changed_limits(limits: RateLimits, up: int | None, down: int | None) -> RateLimits:

@@ -20,7 +20,6 @@ from byhand.domain.events import CheckedAgain, FileRow
 from byhand.domain.friend import Friend, Nearby, Presence
 from byhand.domain.history import HistoryItem
 from byhand.domain.introduction import Introduced
-from byhand.domain.limits import RateLimits, Schedule
 from byhand.domain.pairing import Pairing
 from byhand.domain.profile import Network, Profile
 from byhand.domain.progress import Progress
@@ -145,9 +144,11 @@ class Terminal:
         """Show in a line what happens to a friend's offers."""
         self._say(people_lines.policy_line(friend))
 
-    def limits(self, limits: RateLimits, schedule: Schedule | None) -> None:
-        """Show in a line what holds for all, and in another what holds in other hours."""
-        self._say(f"All together: {wording.limits_line(limits)}")
+    def limits(self, profile: Profile) -> None:
+        """Show in a line what holds for all, in another what holds in other hours; how many."""
+        self._say(f"All together: {wording.limits_line(profile.limits)}")
+        self._say(wording.at_once_line(profile.at_once))
+        schedule = profile.schedule
         if schedule is not None:
             self._say(f"{wording.hours_line(schedule)}: {wording.limits_line(schedule.limits)}")
 

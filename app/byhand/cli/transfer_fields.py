@@ -109,6 +109,7 @@ def _standing(transfer: Transfer) -> Fields:
         "paused_by_me": transfer.paused_by_me,
         "paused_by_friend": transfer.paused_by_friend,
         "missing_bytes": transfer.missing_bytes,
+        "awaits_turn": transfer.awaits_turn,
     }
     return {"state": transfer.state, **_where_so(marks)}
 

@@ -44,7 +44,7 @@ def question_text(transfer: Transfer, friend_name: str) -> str:
 def progress_text(transfer: Transfer, progress: Progress, friend_name: str) -> str:
     """Return how far a moving transfer is, how fast, and when it will be there."""
     line = wording.transfer_line(transfer, progress, person_name(friend_name))
-    if progress.idle_seconds >= wording.STALLED_SECONDS:
+    if transfer.awaits_turn or progress.idle_seconds >= wording.STALLED_SECONDS:
         return line
     speed = wording.speed(progress.bytes_per_second)
     return f"{line} · {speed} · {wording.time_left(progress.seconds_left)}"
@@ -109,7 +109,8 @@ def _queue_cells(row: TransferRow) -> list[str]:
 
 def _where_it_stands(row: TransferRow) -> str:
     transfer, progress = row.transfer, row.progress
-    if transfer.state is TransferState.ACTIVE and progress is not None:
+    is_moving = transfer.state is TransferState.ACTIVE and not transfer.awaits_turn
+    if is_moving and progress is not None:
         return progress_text(transfer, progress, row.friend_name)
     return wording.transfer_line(
         transfer,

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from byhand.domain.codes import Code
 from byhand.domain.identity import FriendId
-from byhand.domain.plan import StoredTransfer
+from byhand.domain.plan import IncomingPlan, StoredTransfer
 from byhand.domain.transfer import Direction, Transfer, TransferId, TransferState
 
 
@@ -49,7 +49,10 @@ class HistoryPage:
 
 @dataclass(frozen=True, slots=True)
 class Ending:
-    """How a transfer has ended, for the friend who asks; `ended_at` in Unix seconds."""
+    """How a transfer has ended, for the friend who asks; `ended_at` in Unix seconds.
+
+    `failed_files` counts what came, as FINISHED did: those that were cancelled, too.
+    """
 
     transfer_id: TransferId
     friend_id: FriendId
@@ -64,7 +67,7 @@ class Ending:
 
 def ending_of(stored: StoredTransfer) -> Ending:
     """Return how a transfer has ended."""
-    transfer = stored.transfer
+    transfer, plan = stored.transfer, stored.plan
     return Ending(
         transfer.id,
         transfer.friend_id,
@@ -74,5 +77,5 @@ def ending_of(stored: StoredTransfer) -> Ending:
         stored.receipt,
         transfer.ended_at or transfer.created_at,
         transfer.done_files,
-        transfer.failed_files,
+        plan.lost if isinstance(plan, IncomingPlan) else transfer.failed_files,
     )

@@ -1,4 +1,4 @@
-"""How fast bytes may go: the limits, and the hours in which others hold."""
+"""How fast bytes may go, in which hours at other speeds, and how many transfers at once."""
 
 import re
 from dataclasses import dataclass
@@ -9,6 +9,9 @@ from byhand.errors import UsageError
 
 LOWEST_RATE = 10_000
 """Below it nobody could tell what goes from what has stalled."""
+AT_ONCE = 3
+MOST_AT_ONCE = 8
+"""Of more at once the other side need not take any (PROTOCOL.md, section 13)."""
 DAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
 EVERY_DAY = 2 ** len(DAYS) - 1
 MINUTES_A_DAY = 24 * 60
@@ -87,6 +90,19 @@ def rate_meant(text: str) -> int:
 def exact_rate(rate: int) -> str:
     """Return a text that means exactly this many bytes a second: "10 MB/s"."""
     return f"{exact_amount(rate)}/s"
+
+
+def at_once_meant(text: str) -> int:
+    """Return how many transfers at once "3" means; UsageError for what cannot be."""
+    typed = text.strip()
+    return judged_at_once(int(typed) if typed.isdecimal() and len(typed) < 4 else 0)
+
+
+def judged_at_once(count: int) -> int:
+    """Return how many transfers may go to a friend at once; UsageError for what cannot be."""
+    if not 1 <= count <= MOST_AT_ONCE:
+        raise UsageError(f"To one friend go 1 to {MOST_AT_ONCE} transfers at once.")
+    return count
 
 
 def judged_limits(limits: RateLimits) -> RateLimits:

@@ -75,10 +75,12 @@ class Entered:
 class IncomingPlan:
     """An incoming transfer: what was offered, what of it was accepted, and where it is built.
 
-    `staging` is the staging folder's path as the system encodes it, empty before there is one.
+    `staging` is the staging folder's path as the system encodes it, empty before there is one,
+    and `base` what tells the folder that it lies in from any other there: device and inode.
     `updates`: the folder that is already there is brought up to date. `entered` are folders
     that files are saved into one by one; with `updates` they replace what lies there. `saved` is
-    what came of it at the top: of many, some.
+    what came of it at the top: of many, some; `lost` is how many files, of those that the sender
+    takes for chosen, did not.
     """
 
     manifest: SpoolDigest | None = None
@@ -90,6 +92,8 @@ class IncomingPlan:
     retry_of: TransferId | None = None
     entered: tuple[Entered, ...] = ()
     saved: tuple[Entered, ...] = ()
+    lost: int = 0
+    base: tuple[int, int] | None = None
 
 
 @dataclass(frozen=True, slots=True)

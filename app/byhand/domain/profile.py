@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from byhand.domain.identity import FriendId
-from byhand.domain.limits import UNLIMITED, RateLimits, Schedule
+from byhand.domain.limits import AT_ONCE, UNLIMITED, RateLimits, Schedule
 
 PASSPHRASE_CHARACTERS = 10
 """How many characters the passphrase of a saved identity has at least."""
@@ -35,7 +35,8 @@ class Network:
 class Profile:
     """What the user has set about themselves; `visible_until` in Unix seconds, 0 when hidden.
 
-    `limits` hold for everybody together, except in the hours of the `schedule`.
+    `limits` hold for everybody together, except in the hours of the `schedule`. `at_once` is how
+    many transfers go to one friend at once; small ones do not count.
     """
 
     id: FriendId
@@ -48,6 +49,7 @@ class Profile:
     networks: tuple[Network, ...] = ()
     limits: RateLimits = UNLIMITED
     schedule: Schedule | None = None
+    at_once: int = AT_ONCE
 
     def is_visible(self, now: float) -> bool:
         """Say whether people nearby are shown our name for some minutes; `now` in Unix seconds."""

@@ -157,7 +157,8 @@ class Transfer:
     chosen. `place` orders the queue, the lowest first. `is_text`: it is shown, not saved.
     `is_put_off`: the receiver decides later. `code` says why it failed, or is BLOCKED. `limits`
     are its own. `compared`: a folder of the offered one's name is here already. `again_of` is an
-    earlier transfer of which this one repeats some.
+    earlier transfer of which this one repeats some. `others_first`: the sender lets others to the
+    same friend go before; it says so to the receiver.
     """
 
     id: TransferId
@@ -189,6 +190,12 @@ class Transfer:
     limits: RateLimits = UNLIMITED
     compared: Compared | None = None
     again_of: TransferId | None = None
+    others_first: bool = False
+
+    @property
+    def awaits_turn(self) -> bool:
+        """Say whether it would move if it were its turn."""
+        return self.others_first and self.state is TransferState.ACTIVE
 
     @property
     def is_paused(self) -> bool:
@@ -202,7 +209,8 @@ class Transfer:
 
     def ended(self, state: TransferState, code: Code, now: float) -> "Transfer":
         """Return the transfer in a final state, `now` in Unix seconds; raises as `moved_to`."""
-        return replace(self.moved_to(state), code=code, ended_at=now)
+        moved = self.moved_to(state)
+        return replace(moved, code=code, ended_at=now, others_first=False)
 
     def moved_to(self, state: TransferState) -> "Transfer":
         """Return the transfer in another state; LocalProtocolError if the table forbids it."""

@@ -17,6 +17,7 @@ class Acceptance:
 
     What it `entered` are folders that are there already, and that files are saved into one by
     one; if it `updates`, all that have an offered folder's name, and what lies there is replaced.
+    `base`: device and inode of the folder in which it was begun, None for any.
     """
 
     transfer_id: TransferId
@@ -27,6 +28,7 @@ class Acceptance:
     cancelled: RangeSet = field(default_factory=RangeSet)
     updates: bool = False
     entered: tuple[Entered, ...] = ()
+    base: tuple[int, int] | None = None
 
     def is_chosen(self, entry: int) -> bool:
         """Say whether an entry was accepted, cancelled later or not."""

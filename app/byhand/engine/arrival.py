@@ -109,10 +109,14 @@ def resume_arrival(
     """Go on with what was left in a staging folder, as far as its journal is believed.
 
     Raises StagingGoneError if only the base folder is there: begin again, with the journal as
-    `stale`. Raises StorageError, after which it may be tried again; also once `is_stopped`, for
-    much may have to be read.
+    `stale`. Raises StorageError, after which it may be tried again: also if another folder lies
+    there than the one accepted, and once `is_stopped`, for much may have to be read.
     """
-    staging = Staging.reopen(path, accepted.entries, disk)
+
+    def is_base(found: tuple[int, int]) -> bool:
+        return accepted.base is None or trust.is_same(accepted.base, found)
+
+    staging = Staging.reopen(path, accepted.entries, disk, is_base)
     arrival = _arrival(accepted, staging, writer, tell)
     restoring = Restoring(accepted, staging, arrival.content, arrival.recorder, trust, is_stopped)
     try:

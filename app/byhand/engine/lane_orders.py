@@ -31,5 +31,13 @@ class Drop:
 
 
 @dataclass(frozen=True, slots=True)
+class Hold:
+    """Send nothing of a transfer for now; or go on with it where it was."""
+
+    number: int
+    is_held: bool
+
+
+@dataclass(frozen=True, slots=True)
 class Stop:
     """Say that nothing more comes, and end."""

@@ -10,7 +10,7 @@ from queue import Empty, SimpleQueue
 from time import monotonic
 
 from byhand.engine.bandwidth import Pacer
-from byhand.engine.lane_orders import Drop, Push, Stop
+from byhand.engine.lane_orders import Drop, Hold, Push, Stop
 from byhand.engine.payload_aim import PayloadAim
 from byhand.engine.proving import complete
 from byhand.engine.reports import LaneEnded, SendingFailed, WishServed
@@ -31,6 +31,7 @@ class _Job:
     frames: WishFrames
     waiting: deque[Wish]
     completes: bool
+    is_held: bool = False
     steps: Generator[None, None, None] = field(default_factory=lambda: (_ for _ in ()))
 
     def all_steps(self) -> Generator[None, None, None]:
@@ -61,7 +62,7 @@ class SendingLane:
         self._socket = sock
         self._outlet = Outlet(FrameSender(sock, cipher), pacer or Pacer(), PayloadAim())
         self._ended = ended
-        self._orders: SimpleQueue[Push | Drop | Stop] = SimpleQueue()
+        self._orders: SimpleQueue[Push | Drop | Hold | Stop] = SimpleQueue()
         self._jobs: dict[int, _Job] = {}
         self._thread = threading.Thread(target=self._run, name=f"sending-lane-{index}", daemon=True)
 
@@ -69,7 +70,7 @@ class SendingLane:
         """Start the thread, which owns the socket from now on."""
         self._thread.start()
 
-    def order(self, order: Push | Drop | Stop) -> None:
+    def order(self, order: Push | Drop | Hold | Stop) -> None:
         """Hand an order to the thread; it is read between two steps."""
         self._orders.put(order)
         self._outlet.pacer.wake()
@@ -111,7 +112,7 @@ class SendingLane:
         """Take all orders that are there, waiting for one if idle; False when told to stop."""
         while True:
             try:
-                order = self._orders.get(block=not self._jobs)
+                order = self._orders.get(block=not self._going())
             except Empty:
                 return True
             match order:
@@ -119,6 +120,9 @@ class SendingLane:
                     self._start_job(order)
                 case Drop(number):
                     self._end_job(number)
+                case Hold(number, is_held):
+                    if number in self._jobs:
+                        self._jobs[number].is_held = is_held
                 case Stop():
                     return False
 
@@ -130,6 +134,7 @@ class SendingLane:
             earlier.push = push
             earlier.waiting.extend(push.wishes)
             earlier.completes |= push.completes
+            earlier.is_held = False
             return
         self._end_job(number)
         frames = WishFrames(push.pieces, self._outlet)
@@ -143,9 +148,12 @@ class SendingLane:
         if job is not None:
             job.steps.close()
 
+    def _going(self) -> list[tuple[int, _Job]]:
+        return [(number, job) for number, job in self._jobs.items() if not job.is_held]
+
     def _take_turns(self) -> None:
         """Let every transfer that may go do one step; if none may, wait for the first."""
-        waits = [self._take_turn(number, job) for number, job in list(self._jobs.items())]
+        waits = [self._take_turn(number, job) for number, job in self._going()]
         if all(waits):
             self._outlet.pacer.wait(min(waits))
 

@@ -42,6 +42,10 @@ class Trust:
         return not self.is_by_flush and ctime_ns <= self.journal.recorded_at + LATE_NS
 
     def is_same_file(self, recorded: PartStamp, found: PartStamp) -> bool:
-        """Say whether it is the same file; devices are numbered anew with each boot."""
-        is_same_disk = not self.journal.is_same_boot or recorded.dev == found.dev
-        return is_same_disk and recorded.inode == found.inode
+        """Say whether it is the same file."""
+        return self.is_same((recorded.dev, recorded.inode), (found.dev, found.inode))
+
+    def is_same(self, recorded: tuple[int, int], found: tuple[int, int]) -> bool:
+        """Say whether device and inode are the same; devices are numbered anew with each boot."""
+        is_numbered_alike = self.journal.is_same_boot and self.journal.recorded_at > 0
+        return recorded == found if is_numbered_alike else recorded[1] == found[1]

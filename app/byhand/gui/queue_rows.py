@@ -219,7 +219,7 @@ def titles_before(rows: Iterable[TransferRow]) -> dict[TransferId, str]:
         transfer = row.transfer
         if transfer.direction is Direction.INCOMING:
             continue
-        if transfer.state is TransferState.QUEUED:
+        if transfer.state is TransferState.QUEUED or transfer.awaits_turn:
             titles[transfer.id] = latest.get(transfer.friend_id, "")
         if not transfer.is_paused:
             latest[transfer.friend_id] = row.look.title

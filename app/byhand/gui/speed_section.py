@@ -1,4 +1,4 @@
-"""The part of the settings that says how fast bytes go, and when at another speed."""
+"""The part of the settings that says how fast bytes go, when at another speed, how many at once."""
 
 from collections.abc import Callable
 from typing import TypeVar
@@ -8,10 +8,12 @@ from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLineEdit, QVBoxLayout, 
 
 from byhand import wording
 from byhand.domain.limits import (
+    AT_ONCE,
     EVERY_DAY,
     UNLIMITED,
     RateLimits,
     Schedule,
+    at_once_meant,
     clock_meant,
     clock_written,
 )
@@ -23,26 +25,29 @@ from byhand.gui.theme import Theme
 from byhand.gui.translation import translate
 from byhand.gui.widgets import set_tone, text_label
 
-Typed = TypeVar("Typed", RateLimits, Schedule)
+Typed = TypeVar("Typed", RateLimits, Schedule, int)
 NIGHT = Schedule(UNLIMITED, 22 * 60, 6 * 60)
 """What is proposed: as fast as it goes while most people sleep."""
 
 
 class SpeedSection(QWidget):
-    """Limits for everybody together, and others that hold in certain hours."""
+    """Limits for everybody together, others that hold in certain hours, and how many at once."""
 
     limits_chosen = Signal(object)  # RateLimits
     schedule_chosen = Signal(object)  # Schedule | None
+    at_once_chosen = Signal(int)
 
     def __init__(self, theme: Theme) -> None:
         super().__init__()
         self._theme = theme
         self._limits = UNLIMITED
         self._schedule: Schedule | None = None
+        self._at_once = AT_ONCE
         self._up, self._down = _field("up"), _field("down")
         self._hours_up, self._hours_down = _field("hours-up"), _field("hours-down")
-        self._from = _clock(theme, translate("Speed", "From"), "hours-from")
-        self._to = _clock(theme, translate("Speed", "To"), "hours-to")
+        self._count = _short(theme, translate("Speed", "Transfers at once"), "at-once")
+        self._from = _short(theme, translate("Speed", "From"), "hours-from")
+        self._to = _short(theme, translate("Speed", "To"), "hours-to")
         self._has_hours = Switch(theme, translate("Speed", "Other limits at certain hours"))
         self._has_hours.setObjectName("speed-has-hours")
         self._days = text_label(theme.fonts.small, "", "secondary", wraps=True)
@@ -55,17 +60,22 @@ class SpeedSection(QWidget):
             field.editingFinished.connect(self._say_limits)
         for part in (self._hours_up, self._hours_down, self._from, self._to):
             part.editingFinished.connect(self._say_schedule)
+        self._count.editingFinished.connect(self._say_at_once)
         self._has_hours.clicked.connect(self._switch_hours)
         self._explain("")
 
     def label_width(self) -> int:
         """Return the width of the widest label before a field."""
         face = self._theme.fonts.body
-        return max(face.width(field.accessibleName()) for field in (self._up, self._down))
+        fields = (self._up, self._down, self._count)
+        return max(face.width(field.accessibleName()) for field in fields)
 
     def show_profile(self, profile: Profile) -> None:
         """Show what holds now; fields being typed in are left alone."""
         self._limits, self._schedule = profile.limits, profile.schedule
+        self._at_once = profile.at_once
+        if not self._count.hasFocus():
+            self._count.setText(str(profile.at_once))
         hours = profile.schedule or NIGHT
         for field, rate in (
             (self._up, profile.limits.up),
@@ -104,6 +114,11 @@ class SpeedSection(QWidget):
         if wanted is not None and wanted != self._schedule:
             self.schedule_chosen.emit(wanted)
 
+    def _say_at_once(self) -> None:
+        wanted = self._typed(lambda: at_once_meant(self._count.text()))
+        if wanted is not None and wanted != self._at_once:
+            self.at_once_chosen.emit(wanted)
+
     def _typed(self, read: Callable[[], Typed]) -> Typed | None:
         """Return what is typed; None, and say what is wrong, if it cannot be."""
         try:
@@ -122,30 +137,37 @@ class SpeedSection(QWidget):
         self._hint.setText(problem or how_to_write())
 
     def _lay_out(self) -> None:
-        clocks = QHBoxLayout()
-        clocks.setSpacing(10)
-        clocks.addWidget(self._from)
-        clocks.addWidget(text_label(self._theme.fonts.body, translate("Speed", "to"), "secondary"))
-        clocks.addWidget(self._to)
-        clocks.addStretch(1)
         hours = self._grid(self._hours_up, self._hours_down, first_row=1)
-        label = text_label(self._theme.fonts.body, self._from.accessibleName(), "secondary")
-        label.setBuddy(self._from)
-        hours.addWidget(label, 0, 0)
-        hours.addLayout(clocks, 0, 1)
+        to = text_label(self._theme.fonts.body, translate("Speed", "to"), "secondary")
+        self._add_row(hours, 0, self._from, to, self._to)
         hours.addWidget(self._days, 3, 1)
         hours.setContentsMargins(0, 0, 0, 0)
         self._hours.setLayout(hours)
         switch = QHBoxLayout()
         switch.addWidget(self._has_hours)
         switch.addStretch(1)
+        usual = self._grid(self._up, self._down)
+        usual.addWidget(self._hint, 2, 0, 1, 2)
+        whom = translate("Speed", "to one friend; small ones never wait")
+        self._add_row(usual, 3, self._count, text_label(self._theme.fonts.body, whom, "secondary"))
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(10)
-        layout.addLayout(self._grid(self._up, self._down))
-        layout.addWidget(self._hint)
+        layout.addLayout(usual)
         layout.addLayout(switch)
         layout.addWidget(self._hours)
+
+    def _add_row(self, grid: QGridLayout, row: int, field: QLineEdit, *others: QWidget) -> None:
+        """Put a short field into a row, behind its name, and what follows it."""
+        label = text_label(self._theme.fonts.body, field.accessibleName(), "secondary")
+        label.setBuddy(field)
+        parts = QHBoxLayout()
+        parts.setSpacing(10)
+        for part in (field, *others):
+            parts.addWidget(part)
+        parts.addStretch(1)
+        grid.addWidget(label, row, 0)
+        grid.addLayout(parts, row, 1)
 
     def _grid(self, up: RateField, down: RateField, first_row: int = 0) -> QGridLayout:
         grid = QGridLayout()
@@ -169,7 +191,7 @@ def _field(name: str) -> RateField:
     return field
 
 
-def _clock(theme: Theme, text: str, name: str) -> QLineEdit:
+def _short(theme: Theme, text: str, name: str) -> QLineEdit:
     field = QLineEdit()
     field.setAccessibleName(text)
     field.setObjectName(f"speed-{name}")

@@ -130,11 +130,17 @@ def _has_button(action: Action, transfer: Transfer) -> bool:
     """Say whether an action is the likely one: to pause what moves, to go before what waits."""
     match action:
         case Action.PAUSE:
-            return transfer.state in (_S.ACTIVE, _S.BLOCKED)
+            is_moving = transfer.state in (_S.ACTIVE, _S.BLOCKED)
+            return is_moving and not _is_in_line(transfer)
         case Action.MOVE_UP:
-            return transfer.state is _S.QUEUED
+            return transfer.state is _S.QUEUED or _is_in_line(transfer)
         case _:
             return action not in _MENU_ONLY
+
+
+def _is_in_line(transfer: Transfer) -> bool:
+    """Say whether it waits for its turn, which is ours to give."""
+    return transfer.awaits_turn and transfer.direction is Direction.OUTGOING
 
 
 def _afterwards(transfer: Transfer) -> tuple[Action, ...]:

@@ -286,4 +286,5 @@ def _place_of(transfer: Transfer) -> float:
 
 def _order_of(transfer: Transfer) -> tuple[object, ...]:
     """Return what of a transfer others' turns depend on."""
-    return transfer.state, transfer.place, transfer.is_paused, transfer.title
+    what = transfer.state, transfer.awaits_turn, transfer.is_paused
+    return *what, transfer.place, transfer.title

@@ -88,7 +88,8 @@ def section_of(transfer: Transfer) -> Section:
     """Return the part of the queue that a transfer belongs to."""
     if transfer.is_final:
         return Section.FINISHED
-    return Section.WAITING if transfer.state in _WAITING else Section.IN_PROGRESS
+    is_waiting = transfer.state in _WAITING or transfer.awaits_turn
+    return Section.WAITING if is_waiting else Section.IN_PROGRESS
 
 
 def has_bar(transfer: Transfer) -> bool:
@@ -177,7 +178,8 @@ def _sign(transfer: Transfer, progress: Progress | None, around: Circumstances) 
     if transfer.state in (_S.QUEUED, _S.STALLED) and not around.is_online:
         return "wifi-off", Tone.PLAIN
     if transfer.state is _S.ACTIVE:
-        return ("clock" if _is_idle(progress) else ""), Tone.PLAIN
+        is_waiting = transfer.awaits_turn or _is_idle(progress)
+        return ("clock" if is_waiting else ""), Tone.PLAIN
     return _SIGNS[transfer.state]
 
 
@@ -209,6 +211,8 @@ def _bar(transfer: Transfer, progress: Progress | None) -> Bar | None:
         return Bar(Tone.ACCENT, None)
     if transfer.state in (_S.CLOSING, _S.FINALIZING):
         return Bar(Tone.ACCENT, 1.0)
+    if transfer.awaits_turn:
+        return Bar(Tone.IDLE, fraction_of(progress))
     is_striped = transfer.state is _S.ACTIVE and _is_idle(progress)
     return Bar(_BAR_TONES.get(transfer.state, Tone.ACCENT), fraction_of(progress), is_striped)
 
@@ -235,7 +239,8 @@ def _is_known(transfer: Transfer, progress: Progress | None) -> bool:
 
 
 def _figures(transfer: Transfer, progress: Progress | None) -> tuple[str, str]:
-    if transfer.state is not _S.ACTIVE or progress is None or _is_idle(progress):
+    is_moving = transfer.state is _S.ACTIVE and not transfer.awaits_turn
+    if not is_moving or progress is None or _is_idle(progress):
         return "", ""
     left = wording.time_left(progress.seconds_left, translate)
     return wording.speed(progress.bytes_per_second), left

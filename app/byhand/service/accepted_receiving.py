@@ -46,6 +46,8 @@ class AcceptedReceiving:
         self._put = put
         self._disk = disk
         self._saving = Saving(row, identity, around, put)
+        # Why we wait, as the sender was told last in the session.
+        self._said = Code.OK
         self._receiving: Receiving | None = None
         self._session: FriendSession | None = None
         # In which session it was let go to be found again, and after which epoch.
@@ -84,12 +86,14 @@ class AcceptedReceiving:
         elif self._receiving is not None:
             left, after_epoch = self._left
             self._receiving.attach(session, number, after_epoch if session is left else 0)
-        elif self.blocked is not Code.OK:
-            session.post(Status(transfer_id=self._row.id, written=0, blocked=self.blocked))
+        # The sender passes over what is wished for while it takes us for blocked.
+        if self._said is not self.blocked:
+            self._say_status()
 
     def detach(self) -> None:
         """Take nothing more of the session."""
-        self._session = None
+        self._session, self._said = None, Code.OK
+        self._row.update(others_first=False)
         if self._receiving is not None:
             self._receiving.detach()
 
@@ -105,6 +109,8 @@ class AcceptedReceiving:
     def handle(self, event: object) -> Code:
         """Handle what the other side says and the disk does; return why it failed, or OK."""
         match event:
+            case Status(blocked=code):
+                self._row.update(others_first=code is Code.BUSY)
             case Tick():
                 self._tick()
             case Room():
@@ -184,7 +190,7 @@ class AcceptedReceiving:
             return
         self._around.spawn(receiving.tell_given_up())
         if self._row.state in _MOVING:
-            receiving.say_status(self.blocked)
+            self._say_status()
             receiving.look_for_silence()
             if receiving.take_leftovers():
                 self._disk.remove_given_up()
@@ -198,8 +204,17 @@ class AcceptedReceiving:
         self.blocked = code_of(error)
         missing = error.missing_bytes if isinstance(error, DiskFullError) else None
         self.missing_bytes = missing or 0
+        self._say_status()
+
+    def _say_status(self) -> None:
+        if self._session is None:
+            return
+        self._said = self.blocked
         if self._receiving is not None:
             self._receiving.say_status(self.blocked)
+        else:
+            status = Status(transfer_id=self._row.id, written=0, blocked=self.blocked)
+            self._session.post(status)
 
     def _there_is_room(self) -> None:
         """Go on: the disk takes more again."""
@@ -215,7 +230,7 @@ class AcceptedReceiving:
             self._disk.restore(is_in_doubt=True)
             return
         self.blocked, self.missing_bytes = Code.OK, 0
-        self._receiving.say_status(self.blocked)
+        self._say_status()
 
     def _stop_receiving(self) -> None:
         """Forget what is received into; nothing is ordered of the disk before that has stopped."""

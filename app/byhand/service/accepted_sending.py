@@ -82,10 +82,11 @@ class AcceptedSending:
             self._sending.hold(is_held=is_held)
 
     def give_turn(self, *, has_turn: bool) -> None:
-        """Let it send, or not begin to."""
+        """Let it send, or wait; both sides show that it does."""
         self.has_turn = has_turn
         if self._sending is not None:
             self._sending.give_turn(has_turn=has_turn)
+        self._say_turn(others_first=self.wants_turn and not has_turn)
 
     def written(self, status: Status) -> None:
         """Go by what the receiver has."""
@@ -125,6 +126,15 @@ class AcceptedSending:
         await self._opening.settle()
         if self._sending is not None:
             await self._sending.close(is_over=is_over)
+
+    def _say_turn(self, *, others_first: bool) -> None:
+        now = self._row.now
+        if others_first == now.others_first or now.is_final:
+            return
+        self._row.update(others_first=others_first)
+        if self._session is not None:
+            why = Code.BUSY if others_first else Code.OK
+            self._session.post(Status(transfer_id=now.id, written=0, blocked=why))
 
     async def _forget(self, sending: Sending | None) -> None:
         await self._opening.settle()

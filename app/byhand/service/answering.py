@@ -25,17 +25,23 @@ def narrowing(transfer_id: TransferId, plan: IncomingPlan, columns: Columns) -> 
     """Yield what makes a wider choice the one that did not fit; to be said in every session."""
     if plan.chosen is None or _fits(plan.chosen):
         return
-    rest = not_chosen(plan, len(columns))
-    for part in cut_ranges(rest.encode()):
+    for part in cut_ranges(not_chosen(plan, len(columns)).encode()):
         yield Cancel(transfer_id=transfer_id, entries=part)
-    files = (
-        FileRow(entry, FileState.CANCELLED, Code.CANCELLED)
-        for start, end in rest
-        for entry in range(start, end)
-        if not columns.is_folder(entry)
-    )
+    cancelled = _narrowed(plan, columns)
+    files = (FileRow(entry, FileState.CANCELLED, Code.CANCELLED) for entry in cancelled)
     for rows in batches(files):
         yield Files(transfer_id=transfer_id, rows=rows)
+
+
+def narrowed(plan: IncomingPlan, columns: Columns) -> int:
+    """Return how many files `narrowing` tells as cancelled."""
+    return sum(1 for _ in _narrowed(plan, columns))
+
+
+def _narrowed(plan: IncomingPlan, columns: Columns) -> Iterator[int]:
+    if plan.chosen is not None and not _fits(plan.chosen):
+        for start, end in not_chosen(plan, len(columns)):
+            yield from (entry for entry in range(start, end) if not columns.is_folder(entry))
 
 
 def _fits(ranges: tuple[int, ...]) -> bool:

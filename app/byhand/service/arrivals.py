@@ -85,4 +85,5 @@ def _acceptance(transfer: Transfer, plan: IncomingPlan, entries: Spool[Entry]) -
         *(transfer.id, entries, columns, Packs(columns), chosen, cancelled),
         updates=plan.updates,
         entered=plan.entered,
+        base=plan.base,
     )

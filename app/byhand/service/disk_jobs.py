@@ -249,7 +249,8 @@ class DiskJobs:
         staging = os.fsencode(arrival.staging.path)
         if plan.staging == staging or mark is not self._mark:
             return  # it is known, or will be let go: it is offered once more
-        row.replan(replace(plan, staging=staging, entered=arrival.accepted.entered))
+        entered, base = arrival.accepted.entered, arrival.staging.base_identity
+        row.replan(replace(plan, staging=staging, entered=entered, base=base))
         try:
             await row.kept()
         except StorageError:

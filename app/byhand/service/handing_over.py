@@ -7,7 +7,7 @@ import time
 from collections.abc import AsyncIterator, Callable, Coroutine, Iterator, Sequence
 from contextlib import asynccontextmanager
 
-from byhand.domain.events import Event, OrderFailed, TransferAdded
+from byhand.domain.events import Event, OrderFailed, ProfileChanged, TransferAdded
 from byhand.domain.friend import Friend, Trust
 from byhand.domain.identity import FriendId
 from byhand.domain.limits import RateLimits, judged_limits
@@ -126,8 +126,10 @@ class HandingOver:
         await self.memory.hashes.save()
 
     def hear(self, event: Event) -> None:
-        """Take over what an event says about limits."""
+        """Take over what an event says about limits, and about how many may go at once."""
         self._bandwidth.hear(event)
+        if isinstance(event, ProfileChanged):
+            self.transfers.set_at_once(event.profile.at_once)
 
     def present(self) -> Iterator[Event]:
         """Yield what is there, as events."""

@@ -3,7 +3,7 @@
 from byhand.domain.codes import Code
 from byhand.domain.plan import IncomingPlan
 from byhand.domain.transfer import HELD_STATES, EntryState, TransferState, end_by
-from byhand.errors import ByhandError, DiskFullError, UnsafeNameError
+from byhand.errors import ByhandError, DiskFullError
 from byhand.protocol.credentials import LocalIdentity
 from byhand.protocol.message_types import SYNC_TYPE
 from byhand.protocol.messages import Cancel, Entries, ErrorReport, Offer, Verdict, Withdraw
@@ -167,11 +167,10 @@ class Incoming(Running[IncomingPlan]):
             self._say_pause(is_paused=True)
 
     def _list(self, message: Entries) -> None:
-        try:
-            self._reading.read(message)
-        except UnsafeNameError:
-            self._answer(Verdict.DECLINE, Code.NAME_REFUSED)
-            self.row.end(_S.FAILED, Code.NAME_REFUSED)
+        code = self._reading.read(message)
+        if code is not Code.OK:
+            self._answer(Verdict.DECLINE, code)
+            self.row.end(_S.FAILED, code)
 
     def _checked(self, event: Checked) -> None:
         order = self._reading.checked(event)

@@ -18,8 +18,14 @@ class ManifestReader:
         self.files = 0
         self.bytes = 0
         self._count = 0
+        self._kinds: set[EntryKind] = set()
         self._names = ManifestNames()
         self._is_complete = False
+
+    @property
+    def is_mixed(self) -> bool:
+        """Say whether there is a text among other things: it would not be shown as one."""
+        return len(self._kinds) > 1 and EntryKind.TEXT in self._kinds
 
     def read(self, message: Entries) -> list[Entry]:
         """Return the entries of a message; the next in order, or RemoteProtocolError.
@@ -30,6 +36,7 @@ class ManifestReader:
             raise RemoteProtocolError("entries out of order, or after the end")
         fresh = [self._judged(row) for row in message.entries]
         self._count += len(fresh)
+        self._kinds.update(entry.kind for entry in fresh)
         if self._count > ENTRY_LIMIT:
             raise RemoteProtocolError("too many entries")
         self.files += sum(entry.kind is not EntryKind.FOLDER for entry in fresh)

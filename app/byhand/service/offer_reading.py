@@ -3,11 +3,13 @@
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 
+from byhand.domain.codes import Code
 from byhand.domain.friend import Policy
 from byhand.domain.manifest import Entry
 from byhand.domain.plan import IncomingPlan
 from byhand.domain.transfer import Direction, TransferState
 from byhand.domain.trust import policy_accepts
+from byhand.errors import UnsafeNameError
 from byhand.protocol.messages import Entries, EntriesEnd, Offer
 from byhand.service.job_queue import JobQueue
 from byhand.service.manifest_reader import ManifestReader
@@ -74,20 +76,26 @@ class OfferReading:
         if self._row.is_kept:
             self._jobs.start(self._row.kept())  # no stop may find the former one, half replaced
 
-    def read(self, message: Entries) -> None:
-        """Take a part of the manifest and show how much it is by now.
+    def read(self, message: Entries) -> Code:
+        """Take a part of the manifest and show how much it is by now; RemoteProtocolError.
 
-        Raises RemoteProtocolError, UnsafeNameError.
+        Return why all of it is refused, or OK.
         """
         if self._reader is None or self._row.state is not TransferState.OFFERED:
-            return
+            return Code.OK
         assert self._manifest is not None
-        entries = self._reader.read(message)
+        try:
+            entries = self._reader.read(message)
+        except UnsafeNameError:
+            return Code.NAME_REFUSED
+        if self._reader.is_mixed:
+            return Code.UNSUPPORTED
         if entries:
             self._jobs.start(self._around.disk.run(self._manifest.write, entries))
         self._row.update(total_files=self._reader.files, total_bytes=self._reader.bytes)
         if message.end is not None:
             self._jobs.start(self._check(self._manifest, message.end))
+        return Code.OK
 
     def checked(self, event: Checked) -> AcceptOrder | None:
         """Let the user answer; return their answer if they gave it before, by a policy too.

@@ -12,7 +12,7 @@ from byhand.domain.transfer import FileProblem, TransferState
 from byhand.errors import ByhandError, LocalProtocolError, RemoteProtocolError
 from byhand.protocol.messages import Answer
 from byhand.service.counting import AllCounted, Counted, NotCounted, ToCount, count_all
-from byhand.service.friend_session import FriendSession
+from byhand.service.friend_session import TEXT, FriendSession
 from byhand.service.row import Row
 from byhand.service.sought import sought
 from byhand.service.surroundings import Reported, Surroundings, code_of
@@ -75,6 +75,10 @@ class Offering:
         self._stop = threading.Event()
         counting = self._run_count(self._count, self._stop, self._counting)
         self._counting = self._around.spawn(counting)
+
+    def is_understood_in(self, session: FriendSession) -> bool:
+        """Say whether the other side can take what is offered: a text not everybody can."""
+        return not self._row.plan.text or TEXT in session.capabilities
 
     def stop(self) -> None:
         """Stop counting and telling, and let go of what was counted."""

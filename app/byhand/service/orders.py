@@ -127,6 +127,9 @@ class ProfileOrders(Protocol):
     def set_schedule(self, schedule: Schedule | None, /) -> None:
         """Say in which hours other limits hold, None for none; UsageError for what cannot be."""
 
+    def set_at_once(self, count: int, /) -> None:
+        """Say how many transfers go to one friend at once; UsageError for what cannot be."""
+
     def set_trusted(self, network_id: str, is_trusted: bool, /) -> None:
         """Always show our name on a network that we are in now, or not any more."""
 

@@ -96,7 +96,7 @@ class Outgoing(Running[OutgoingPlan]):
         return self._accepted.has_turn
 
     def give_turn(self, *, has_turn: bool) -> None:
-        """Let it send, or not begin to."""
+        """Let it send, or wait; both sides show that it does."""
         self._accepted.give_turn(has_turn=has_turn)
 
     # What happens
@@ -141,7 +141,7 @@ class Outgoing(Running[OutgoingPlan]):
                 self.row.end(_S.FAILED, code)
             case Status():
                 self._status(event)
-            case Finished() if not self.is_accepted:
+            case Finished() if self._awaits_word and not self.is_accepted:
                 self._finished_unaccepted(event)
             case _ if self.is_accepted or self._awaits_word or isinstance(event, CancelOrder):
                 self._accepted.handle(event)
@@ -156,6 +156,9 @@ class Outgoing(Running[OutgoingPlan]):
     def _offer(self, session: FriendSession | None) -> None:
         """Count, and say so at once if there is a session."""
         self._accepted.forget_early()
+        if session is not None and not self._offering.is_understood_in(session):
+            self.row.end(_S.FAILED, Code.UNSUPPORTED)
+            return
         self.session = session
         if session is None:
             self._offering.start()
@@ -220,8 +223,6 @@ class Outgoing(Running[OutgoingPlan]):
     def _finished_unaccepted(self, finished: Finished) -> None:
         """Believe that what we have not kept as accepted has arrived, if the receipt says so."""
         plan = self.row.plan
-        if not self._awaits_word:
-            return
         if plan.manifest is None:
             self.row.end(_S.FAILED, Code.NOT_FOUND)
             return

@@ -6,7 +6,13 @@ from pathlib import Path
 
 from byhand.domain.events import BackupFailed, BackupRead, BackupWritten, Event, ProfileChanged
 from byhand.domain.friend import Friend
-from byhand.domain.limits import RateLimits, Schedule, judged_limits, judged_schedule
+from byhand.domain.limits import (
+    RateLimits,
+    Schedule,
+    judged_at_once,
+    judged_limits,
+    judged_schedule,
+)
 from byhand.domain.profile import Network, Profile, Visibility
 from byhand.errors import BackupError, StorageError, UsageError
 from byhand.network.showing import Wishes
@@ -87,6 +93,7 @@ class OwnProfile:
             self._networks(),
             self._settings.limits,
             self._settings.schedule,
+            self._settings.at_once,
         )
 
     def set_names(self, name: str, computer: str) -> None:
@@ -126,6 +133,10 @@ class OwnProfile:
     def set_schedule(self, schedule: Schedule | None) -> None:
         """Say in which hours other limits hold, None for none; UsageError for what cannot be."""
         self._change(replace(self._settings, schedule=judged_schedule(schedule)))
+
+    def set_at_once(self, count: int) -> None:
+        """Say how many transfers go to one friend at once; UsageError for what cannot be."""
+        self._change(replace(self._settings, at_once=judged_at_once(count)))
 
     def set_trusted(self, network_id: str, is_trusted: bool) -> None:
         """Always show our name on a network that we are in now, or not any more; UsageError."""

@@ -4,7 +4,7 @@ import asyncio
 from collections.abc import Callable
 from dataclasses import replace
 
-from byhand.engine.lane_orders import Drop, Push
+from byhand.engine.lane_orders import Drop, Hold, Push
 from byhand.engine.reports import LaneEnded
 from byhand.engine.sending_lane import SendingLane
 from byhand.errors import ByhandError
@@ -44,17 +44,20 @@ class Pushing:
     def push(self, push: Push) -> None:
         """Send this instead of what was wished for before, unless it extends that."""
         if push.extends and self.pushed is not None and not self._is_pushing:
-            # No lane knows of the former part yet.
+            # No lane knows of this former part yet.
             wishes = (*self.pushed.wishes, *push.wishes)
-            push = replace(push, wishes=wishes, extends=False)
+            push = replace(push, wishes=wishes, extends=self.pushed.extends)
         self.pushed = push
         self._is_pushing = False
         self._around.turns_changed()
         self._go()
 
     def give_turn(self, *, has_turn: bool) -> None:
-        """Begin only while it is this transfer's turn."""
+        """Send only while it is this transfer's turn; then go on where it was."""
+        is_other = has_turn != self._has_turn
         self._has_turn = has_turn
+        if is_other and self._is_pushing and self._lane is not None and self.pushed is not None:
+            self._lane.order(Hold(self.pushed.pieces.number, is_held=not has_turn))
         self._go()
 
     def served(self) -> None:

@@ -1,4 +1,4 @@
-"""Whether the receiver's signed word is about the bytes that we have read (PROTOCOL.md, §12)."""
+"""Whether the receiver's last word is about what we have handed over (PROTOCOL.md, §11, §12)."""
 
 import asyncio
 import threading
@@ -12,7 +12,7 @@ from byhand.domain.ranges import RangeSet
 from byhand.domain.transfer import TransferId
 from byhand.engine.proving import complete
 from byhand.engine.source_pieces import SourcePieces
-from byhand.errors import AuthenticationError, ByhandError
+from byhand.errors import AuthenticationError, ByhandError, RemoteProtocolError
 from byhand.protocol.messages import Finished
 from byhand.protocol.receipt import Delivery, check_receipt, files_digest
 from byhand.service.accepted_sources import Opened
@@ -52,6 +52,11 @@ class Handed:
         others = (entry for entry in every if not self._is_handed(entry, columns))
         return RangeSet((entry, entry + 1) for entry in others)
 
+    def lost(self, columns: Columns) -> int:
+        """Return how many files were chosen and are not among them."""
+        every = (entry for entry in self.given_up if entry not in self.not_chosen)
+        return sum(not columns.is_folder(entry) for entry in every)
+
     def _is_handed(self, entry: int, columns: Columns) -> bool:
         is_gone = entry in self.given_up or entry in self.not_chosen
         return not (is_gone or columns.is_folder(entry))
@@ -89,7 +94,7 @@ class ReceiptChecking:
         key, pieces = self._ed25519_public, self._opened.pieces
         try:
             files = await self._around.reading.run(
-                files_received, finished.receipt, handed, pieces, key, self._stop.is_set
+                files_received, finished, handed, pieces, key, self._stop.is_set
             )
         except AuthenticationError:
             checked = ReceiptChecked(finished, 0, Code.HASH_MISMATCH)
@@ -104,16 +109,17 @@ class ReceiptChecking:
 
 
 def files_received(
-    receipt: bytes,
+    finished: Finished,
     handed: Handed,
     pieces: SourcePieces,
     ed25519_public: bytes,
     is_stopped: Callable[[], bool],
 ) -> int:
-    """Return how many files a receipt speaks of, on a worker's thread.
+    """Return how many files the receiver's last word speaks of, on a worker's thread.
 
-    What was read before a stop and not recorded is read again for it. Raises StorageError, and
-    AuthenticationError unless the receipt is about what we have read; also when it is stopped.
+    What was read before a stop and not recorded is read again for it. Raises StorageError,
+    AuthenticationError unless the receipt is about what we have read, also when it is stopped, and
+    RemoteProtocolError for a right receipt beside counts that are not its own.
     """
     columns = pieces.offered.columns
     # Nobody else finds out any more what was asked for.
@@ -125,5 +131,8 @@ def files_received(
             break
     files = files_digest(pieces.roots_of(handed.files(columns)))
     delivery = Delivery(handed.transfer_id, handed.sender, handed.receiver, handed.digest, files)
-    check_receipt(ed25519_public, delivery, receipt)
-    return sum(1 for _ in handed.files(columns))
+    check_receipt(ed25519_public, delivery, finished.receipt)
+    ok, bad = sum(1 for _ in handed.files(columns)), handed.lost(columns)
+    if (finished.ok, finished.bad) != (ok, bad):
+        raise RemoteProtocolError("FINISHED with counts of other files than its receipt")
+    return ok

@@ -21,7 +21,7 @@ from byhand.protocol.messages import (
 )
 from byhand.protocol.receipt import Delivery, files_digest, sign_receipt
 from byhand.protocol.resume_messages import HashAnswer
-from byhand.service.answering import narrowing
+from byhand.service.answering import narrowed, narrowing
 from byhand.service.disk_jobs import Prepared
 from byhand.service.file_news import FileNews
 from byhand.service.friend_session import FriendSession
@@ -230,7 +230,7 @@ class Receiving:
         return Finished(
             transfer_id=now.id,
             ok=self._whole_files(),
-            bad=len(self._given_up.codes),
+            bad=len(self._given_up.codes) + narrowed(self._row.plan, self._columns),
             receipt=sign_receipt(identity, delivery, int(time.time())),
         )
 

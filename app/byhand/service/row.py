@@ -46,6 +46,7 @@ class Changes(TypedDict, total=False):
     limits: RateLimits
     compared: Compared | None
     again_of: TransferId | None
+    others_first: bool
 
 
 Plan = TypeVar("Plan", OutgoingPlan, IncomingPlan)
@@ -86,8 +87,9 @@ class Row(Generic[Plan]):
 
     @property
     def stored(self) -> StoredTransfer:
-        """The transfer as it is kept."""
-        return replace(self._stored, transfer=self._transfer, plan=self.plan, receipt=self.receipt)
+        """The transfer as it is kept; whose turn it is holds for this run only."""
+        transfer = replace(self._transfer, others_first=False)
+        return replace(self._stored, transfer=transfer, plan=self.plan, receipt=self.receipt)
 
     def update(self, **changes: Unpack[Changes]) -> None:
         """Change something but the state."""

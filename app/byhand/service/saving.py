@@ -54,6 +54,7 @@ class Saving:
         await receiving.tell_given_up()
         finished = await receiving.finished(self._identity, self._around.own_id)
         row.receipt = finished.receipt
+        row.replan(replace(row.plan, lost=finished.bad))
         row.update(done_files=finished.ok)
         await self._around.memory.keep_roots(row.id, receiving.roots())
         state, code = receiving.end()

@@ -1,13 +1,13 @@
 """All transfers: begun, offered in turn, ordered about, gone on with when friends are back."""
 
 import time
-from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Sequence
 from dataclasses import replace
 
 from byhand.domain.codes import Code
 from byhand.domain.identity import FriendId
+from byhand.domain.limits import AT_ONCE
 from byhand.domain.plan import OutgoingPlan, StoredTransfer
-from byhand.domain.progress import Progress
 from byhand.domain.transfer import EntryState, TransferId, TransferState
 from byhand.errors import RemoteProtocolError, UsageError
 from byhand.protocol.codec import batches
@@ -19,15 +19,12 @@ from byhand.service.friend_session import FriendSession
 from byhand.service.incoming import Incoming
 from byhand.service.keeping import Keeping
 from byhand.service.offer_limits import OfferLimits, may_come_again
-from byhand.service.outgoing import Outgoing
 from byhand.service.queue import Queue
 from byhand.service.running_transfers import RunningTransfers
 from byhand.service.starting import KeyOf, Starting
 from byhand.service.surroundings import Offered, Surroundings, Synced, Tick
-from byhand.service.turns import Contender, turns
+from byhand.service.turns import contender, turns
 from byhand.service.unfinished import ROWS_LIMIT
-
-AT_ONCE = 3
 
 
 class Transfers:
@@ -53,7 +50,7 @@ class Transfers:
         self._limits = OfferLimits(queue, around.declines, self._forget)
         self._ended: dict[TransferId, StoredTransfer] = {}
         self._remembered: set[TransferId] = set()
-        self.at_once = AT_ONCE
+        self._at_once = AT_ONCE
 
     # Beginning
 
@@ -221,16 +218,23 @@ class Transfers:
 
     # Turns, and the end
 
+    def set_at_once(self, count: int) -> None:
+        """Let so many send to a friend at once, from now on."""
+        self._at_once = count
+        self.look_at_turns()
+
     def look_at_turns(self) -> None:
         """Let those send whose turn it is."""
         progress = self._queue.progress()
-        outgoing = self._running.outgoing.values()
-        wanting = [_contender(each, progress) for each in outgoing if each.wants_turn]
-        chosen = turns(wanting, self.at_once)
+        outgoing = tuple(self._running.outgoing.values())
+        wanting = [
+            contender(each.row.now, progress.get(each.row.id), has_turn=each.has_turn)
+            for each in outgoing
+            if each.wants_turn
+        ]
+        chosen = turns(wanting, self._at_once)
         for each in outgoing:
-            has_turn = each.row.id in chosen
-            if has_turn != each.has_turn:
-                each.give_turn(has_turn=has_turn)
+            each.give_turn(has_turn=each.row.id in chosen)
 
     def tick(self) -> None:
         """Let everything that moves know that half a second has passed."""
@@ -290,10 +294,3 @@ class Transfers:
 
 def _as_it_ended(_: int) -> tuple[EntryState, Code]:
     return EntryState.DONE, Code.OK
-
-
-def _contender(outgoing: Outgoing, progress: Mapping[TransferId, Progress]) -> Contender:
-    now = outgoing.row.now
-    done = progress[now.id].bytes if now.id in progress else 0
-    left = now.total_bytes - done
-    return Contender(now.id, now.friend_id, now.place, left, outgoing.has_turn)

@@ -5,7 +5,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from byhand.domain.identity import FriendId
-from byhand.domain.transfer import TransferId
+from byhand.domain.progress import Progress
+from byhand.domain.transfer import Transfer, TransferId
 
 SMALL_BYTES = 16_000_000
 """Up to so much waits for nothing: it is through before anybody looks."""
@@ -22,10 +23,17 @@ class Contender:
     has_turn: bool
 
 
+def contender(transfer: Transfer, progress: Progress | None, *, has_turn: bool) -> Contender:
+    """Return a transfer as one that would send; `has_turn`: it is among those that may."""
+    left = transfer.total_bytes - (progress.bytes if progress is not None else 0)
+    return Contender(transfer.id, transfer.friend_id, transfer.place, left, has_turn)
+
+
 def turns(contenders: Iterable[Contender], at_once: int) -> frozenset[TransferId]:
     """Return whose turn it is: at most so many a friend, the first of the queue first.
 
-    Whoever has begun goes on; what is small never waits. Friends do not wait for each other.
+    Whoever has begun goes on, unless fewer may go now. What is small never waits. Friends do not
+    wait for each other.
     """
     chosen: set[TransferId] = set()
     taken: Counter[FriendId] = Counter()

@@ -11,6 +11,8 @@ from typing import Annotated
 import msgspec
 
 from byhand.domain.limits import (
+    AT_ONCE,
+    MOST_AT_ONCE,
     UNLIMITED,
     RateLimits,
     Schedule,
@@ -62,6 +64,7 @@ class Settings:
     ] = ()
     limits: RateLimits = UNLIMITED
     schedule: Schedule | None = None
+    at_once: Annotated[int, msgspec.Meta(ge=1, le=MOST_AT_ONCE)] = AT_ONCE
     retention: Retention = Retention.FOREVER
 
 

@@ -89,14 +89,14 @@ class Staging:
         path: str,
         entries: Sequence[Entry],
         disk: Disk = SYSTEM_DISK,
-        base_identity: tuple[int, int] | None = None,
+        is_base: Callable[[tuple[int, int]], bool] = lambda _: True,
     ) -> "Staging":
         """Open a staging folder that was left; the manifest must be the one it was made with.
 
-        What is in it is not believed before it is adopted. `base_identity` as the property told
-        it; None: it is not known. Raises StagingGoneError if only the base folder is there.
+        What is in it is not believed before it is adopted. `is_base` says of device and inode
+        whether they may be the base folder's. Raises StagingGoneError if only that is there.
         """
-        staging = cls(open_staging_folder(path, disk, base_identity), entries, disk)
+        staging = cls(open_staging_folder(path, disk, is_base), entries, disk)
         # What was written before may be anywhere on its way to the disk.
         staging._parts.unflushed.add_all()
         with translated(staging.base):

@@ -6,6 +6,7 @@ import re
 import secrets
 import shutil
 import stat
+from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -51,22 +52,24 @@ def make_staging_folder(base: BaseFolder, name: str, disk: Disk) -> StagingFolde
 
 
 def open_staging_folder(
-    path: str, disk: Disk, base_identity: tuple[int, int] | None = None
+    path: str, disk: Disk, is_base: Callable[[tuple[int, int]], bool]
 ) -> StagingFolder:
     """Open a staging folder that was left, if it is exactly one of ours.
 
-    `base_identity` is what the base folder was when it was made. Raises StagingGoneError if
-    the base folder is there and the staging folder is not, StorageError for anything else.
+    Raises StagingGoneError if the base folder is there and the staging folder is not,
+    StorageError for anything else; also if by device and inode the folder that is there is not
+    the base folder, as where a disk is not mounted. That it holds the staging folder, which
+    nobody else can make, proves that it is.
     """
     parent, name = os.path.split(path)
     base = open_base(parent, disk, makes=False)
     with contextlib.ExitStack() as undo, translated(path):
         undo.callback(os.close, base.fd)
-        if base_identity not in (None, base.identity):
-            raise StorageError(Path(parent), "it is not the same folder any more")
         try:
             status = os.stat(name, dir_fd=base.fd, follow_symlinks=False)
         except FileNotFoundError as exc:
+            if not is_base(base.identity):
+                raise StorageError(Path(parent), "it is not the same folder any more") from exc
             raise StagingGoneError(Path(path)) from exc
         if not _is_ours(name, status) or status.st_dev != base.identity[0]:
             raise StorageError(Path(path), "it is not a staging folder of ours")

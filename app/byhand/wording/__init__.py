@@ -13,7 +13,7 @@ from byhand.wording.introductions import (
     introduction_line,
     introduction_sent,
 )
-from byhand.wording.limits import hours_line, limits_line
+from byhand.wording.limits import at_once_line, hours_line, limits_line
 from byhand.wording.pairing import (
     DANGERS,
     digits_apart,
@@ -46,6 +46,7 @@ __all__ = [
     "STALLED_SECONDS",
     "Translate",
     "amount",
+    "at_once_line",
     "check_line",
     "code_sentence",
     "compared_line",

@@ -22,6 +22,10 @@ def code_sentence(
         texts[code] = _disk_full(is_incoming, translate)
     if code is Code.SHUTDOWN and transfer.ended_by_me:
         texts[code] = translate("wording", "Byhand was closed before the end — try again")
+    if code is Code.UNSUPPORTED and transfer.is_text and not is_incoming:
+        texts[code] = translate(
+            "wording", "{friend} needs a newer Byhand to receive a text — send it in a file instead"
+        )
     otherwise = translate("wording", "Something went wrong ({code}) — try again")
     first = transfer.problems[0].path if transfer.problems else transfer.title
     return texts.get(code, otherwise).format(

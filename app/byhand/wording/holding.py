@@ -14,16 +14,20 @@ def held_line(
     translate: Translate = plain,
     *,
     is_online: bool = False,
+    after: str = "",
 ) -> str:
-    """Return the line of a transfer that was accepted and waits: for somebody, or for room."""
+    """Return the line of a transfer that was accepted and waits: for somebody, room or its turn."""
     match transfer.state:
         case TransferState.BLOCKED:
             return _blocked_line(transfer, friend_name, translate)
         case TransferState.PAUSED:
             parts = [paused_by(transfer, friend_name, translate), *_kept(progress, translate)]
+        case TransferState.ACTIVE:
+            why = _turn_line(transfer, friend_name, after, translate)
+            parts = [why, _far(transfer, progress, translate)]
         case _:
-            amount = done_of_total(progress, translate) if progress else size(transfer.total_bytes)
-            parts = [_away_line(friend_name, is_online, translate), amount]
+            why = _away_line(friend_name, is_online, translate)
+            parts = [why, _far(transfer, progress, translate)]
     return " · ".join(parts)
 
 
@@ -34,6 +38,10 @@ def paused_by(transfer: Transfer, friend_name: str, translate: Translate = plain
     if not transfer.paused_by_me:
         return translate("wording", "Paused by {name}").format(name=friend_name)
     return translate("wording", "Paused by you and {name}").format(name=friend_name)
+
+
+def _far(transfer: Transfer, progress: Progress | None, translate: Translate) -> str:
+    return done_of_total(progress, translate) if progress else size(transfer.total_bytes)
 
 
 def _kept(progress: Progress | None, translate: Translate) -> list[str]:
@@ -48,6 +56,16 @@ def _away_line(friend_name: str, is_online: bool, translate: Translate) -> str:
         return translate("wording", "Connecting to {name}…").format(name=friend_name)
     text = translate("wording", "{name} is offline — continues by itself")
     return text.format(name=friend_name)
+
+
+def _turn_line(transfer: Transfer, friend_name: str, after: str, translate: Translate) -> str:
+    """Say that others go first; only the sender knows which."""
+    if transfer.direction is Direction.INCOMING:
+        text = translate("wording", "{name} sends something else first")
+        return text.format(name=friend_name)
+    if after:
+        return translate("wording", "Next after “{title}”").format(title=after)
+    return translate("wording", "Waits for its turn")
 
 
 def _blocked_line(transfer: Transfer, friend_name: str, translate: Translate) -> str:

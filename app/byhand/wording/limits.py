@@ -20,6 +20,11 @@ def limits_line(limits: RateLimits, translate: Translate = plain) -> str:
     return translate("wording", "up {up} · down {down}").format(up=up, down=down)
 
 
+def at_once_line(count: int, translate: Translate = plain) -> str:
+    """Return how many transfers go to a friend at once; those that are small wait for nobody."""
+    return translate("wording", "Up to %n large transfer(s) to one friend at once", "", count)
+
+
 def hours_line(schedule: Schedule, translate: Translate = plain) -> str:
     """Return the hours of a schedule: "From 22:00 to 06:00 every day", "… on mon, tue"."""
     hours = translate("wording", "From {begin} to {end}").format(

@@ -69,7 +69,7 @@ def transfer_line(
 
     `is_online` tells a waiting transfer's friend who is away from one being connected to;
     `is_held` tells one to whom nothing may go until the user has said who is who. `after` is
-    the title, safe to show, of the one whose turn is before that of a queued one.
+    the title, safe to show, of the one whose turn is before that of one that waits for its own.
     """
     match transfer.state:
         case _S.SCANNING | _S.QUEUED | _S.OFFERED if transfer.paused_by_me:
@@ -83,16 +83,14 @@ def transfer_line(
             return _queued_line(friend_name, is_online, after, translate)
         case _S.OFFERED:
             return _offered_line(transfer, friend_name, translate)
-        case state if state in HELD_STATES:
-            return held_line(transfer, progress, friend_name, translate, is_online=is_online)
-        case _S.CHECKING:
-            text = translate("wording", "Making room for it")
-            return f"{text} · {amount(transfer, translate)}"
+        case state if state in HELD_STATES or transfer.awaits_turn:
+            return held_line(
+                transfer, progress, friend_name, translate, is_online=is_online, after=after
+            )
         case _S.ACTIVE:
             return _moving_line(transfer, progress, translate)
-        case _S.CLOSING | _S.FINALIZING:
-            text = translate("wording", "Checking that every byte arrived")
-            return f"{text} · {size(transfer.total_bytes)}"
+        case _S.CHECKING | _S.CLOSING | _S.FINALIZING:
+            return _checking_line(transfer, translate)
         case _:
             return _ended_line(transfer, friend_name, translate)
 
@@ -136,6 +134,14 @@ def _moving_line(transfer: Transfer, progress: Progress | None, translate: Trans
         text = translate("wording", "{done} of %n file(s)", "", now.total_files)
         parts.append(text.format(done=f"{now.files:,}"))
     return " · ".join([*parts, *_unasked(transfer, translate)])
+
+
+def _checking_line(transfer: Transfer, translate: Translate) -> str:
+    if transfer.state is _S.CHECKING:
+        text = translate("wording", "Making room for it")
+        return f"{text} · {amount(transfer, translate)}"
+    text = translate("wording", "Checking that every byte arrived")
+    return f"{text} · {size(transfer.total_bytes)}"
 
 
 def _ended_line(transfer: Transfer, friend_name: str, translate: Translate) -> str:

@@ -167,6 +167,8 @@ def followed(line: str) -> tuple[Order | IdentityOrder | str, Options]:
         ("limits --up 10MB", LimitAll(up=10_000_000)),
         ("limits --up none --down 1.5MiB/s", LimitAll(NO_LIMIT, 3 * 2**19)),
         ("limits --friend Anna --down 50kB", LimitFriend("Anna", down=50_000)),
+        ("limits --at-once 5", LimitAll(at_once=5)),
+        ("limits --up none --at-once 1", LimitAll(NO_LIMIT, at_once=1)),
         ("limits --hours none", SetHours(None)),
         ("limits --hours 22:00-6:05", SetHours(Schedule(UNLIMITED, 1320, 365))),
         (
@@ -227,6 +229,8 @@ def test_json_is_accepted_anywhere_in_a_group(line: str, group: str, order: Orde
         "identity export",
         "identity import",
         "nearby --seconds soon",
+        *(f"limits --at-once {count}" for count in ("0", "9", "many", "-1", "1.5")),
+        *("limits --at-once 2 --friend Anna", "limits --at-once 2 --hours none"),
         "limits --up fast",
         "limits --up 1",
         "limits --days mon",

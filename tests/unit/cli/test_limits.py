@@ -57,7 +57,7 @@ async def test_limits_of_all_and_of_friends_who_have_some_are_shown() -> None:
     code, lines = await run(service, ShowLimits())
     assert code is ExitCode.DONE
     assert lines == [
-        {"event": "limits", "up": None, "down": None},
+        {"event": "limits", "up": None, "down": None, "at_once": 3},
         {
             "event": "friend_limits",
             "friend": ANNA.name,
@@ -81,7 +81,15 @@ async def test_what_is_said_is_told_once_it_is_kept() -> None:
     code, (line,) = await run(service, LimitAll(up=50_000))
     assert service.orders == [("set_limits", RateLimits(up=50_000))]
     assert code is ExitCode.DONE
-    assert line == {"event": "limits", "up": 50_000, "down": None}
+    assert line == {"event": "limits", "up": 50_000, "down": None, "at_once": 3}
+
+
+async def test_how_many_at_once_is_told_once_it_is_kept() -> None:
+    service = ScriptedService(reactions={"set_at_once": lambda new: profile_with(at_once=new)})
+    code, (line,) = await run(service, LimitAll(at_once=5))
+    assert service.orders == [("set_at_once", 5)]
+    assert code is ExitCode.DONE
+    assert line["at_once"] == 5
 
 
 @pytest.mark.parametrize(
@@ -140,15 +148,18 @@ async def test_who_stops_waiting_is_told_of_no_success() -> None:
 def test_limits_are_said_in_words() -> None:
     out = io.StringIO()
     output = Terminal(out, io.StringIO())
-    output.limits(SLOW, None)
-    output.limits(UNLIMITED, NIGHT)
-    output.limits(UNLIMITED, replace(NIGHT, days=0b1111111, limits=SLOW))
+    output.limits(replace(PROFILE, limits=SLOW, at_once=1))
+    output.limits(replace(PROFILE, schedule=NIGHT))
+    output.limits(replace(PROFILE, schedule=replace(NIGHT, days=0b1111111, limits=SLOW)))
     output.friend_limits(replace(ANNA, limits=SLOW))
     assert out.getvalue().splitlines() == [
         "All together: up 50 kB/s · down 1.5 MiB/s",
+        "Up to 1 large transfer to one friend at once",
         "All together: up without a limit · down without a limit",
+        "Up to 3 large transfers to one friend at once",
         "From 22:00 to 06:05, Monday, Tuesday, Friday: up without a limit · down without a limit",
         "All together: up without a limit · down without a limit",
+        "Up to 3 large transfers to one friend at once",
         "From 22:00 to 06:05 every day: up 50 kB/s · down 1.5 MiB/s",
         "Anna Lindqvist: up 50 kB/s · down 1.5 MiB/s",
     ]

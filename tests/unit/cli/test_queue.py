@@ -170,6 +170,20 @@ async def test_a_person_reads_a_table() -> None:
     ]
 
 
+async def test_what_waits_for_its_turn_says_after_what() -> None:
+    coming = replace(LETTERS, state=S.ACTIVE, others_first=True, friend_id=ANNA.id)
+    going = replace(REPORT, state=S.ACTIVE, others_first=True, place=float(0xA4))
+    service = service_with([SUMMER, coming, going])
+    for each in (SUMMER, coming, going):
+        service.moving[each.id] = Progress(0, 3_400_000_000, 0, 480, 0.0, None, 15.0)
+    _, third, second = await said(service, ListQueue())
+    assert third.endswith("Anna Lindqvist sends something else first · 0 bytes of 3.4 GB")
+    assert second.endswith("Next after “Summer” · 0 bytes of 3.4 GB")
+    code, lines = await run(service, ListQueue())
+    assert code is ExitCode.DONE
+    assert [line.get("awaits_turn") for line in lines] == [None, True, True]
+
+
 async def test_only_what_ended_last_is_told() -> None:
     ended = [transfer(number, f"{number}", S.DONE, ended_at=100.0 - number) for number in range(30)]
     _, lines = await run(service_with(ended), ListQueue())

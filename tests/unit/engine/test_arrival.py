@@ -4,16 +4,19 @@ import os
 import shutil
 import time
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 from blake3 import blake3
 
 from byhand.domain.codes import Code
+from byhand.domain.journal import Journal
 from byhand.domain.pieces import KIB, PACK_INDEX
 from byhand.domain.ranges import RangeSet
 from byhand.domain.transfer import EntryState
 from byhand.engine.arrival import Arrival
+from byhand.engine.trust import Trust
 from byhand.errors import RemoteProtocolError, StagingGoneError, StorageError
 from byhand.protocol.data_frame import FLAG_SAME, FLAG_ZERO
 from tests.helpers.arrivals import Receiver, give_up
@@ -486,6 +489,56 @@ def test_a_staging_folder_that_is_gone_is_told_apart_from_a_disk_that_is(
     shutil.rmtree(path)
     with pytest.raises(StagingGoneError):
         receiver.resume(path, **STOPPED)
+
+
+@pytest.mark.parametrize("is_same_boot", [True, False])
+def test_where_another_folder_lies_than_the_one_accepted_nothing_is_begun(
+    receiver: Receiver, tmp_path: Path, is_same_boot: bool
+) -> None:
+    arrival = receiver.begin()
+    receiver.sender.serve(arrival, 4)
+    receiver.accepted = replace(receiver.accepted, base=arrival.staging.base_identity)
+    path = receiver.stop(arrival)
+    receiver.base.rename(tmp_path / "unplugged")
+    receiver.base.mkdir()
+    how = {"was_stopped_well": True, "is_same_boot": is_same_boot}
+    with pytest.raises(StorageError, match="not the same folder") as error:
+        receiver.resume(path, **how)
+    assert not isinstance(error.value, StagingGoneError)
+    assert list(receiver.base.iterdir()) == []
+    receiver.base.rmdir()
+    (tmp_path / "unplugged").rename(receiver.base)
+    finish(receiver, receiver.resume(path, **how))
+
+
+def test_a_folder_that_was_copied_elsewhere_with_what_was_received_is_gone_on_with(
+    receiver: Receiver, tmp_path: Path
+) -> None:
+    arrival = receiver.begin()
+    receiver.sender.serve(arrival, 4)
+    receiver.accepted = replace(receiver.accepted, base=arrival.staging.base_identity)
+    path = receiver.stop(arrival)
+    receiver.base.rename(tmp_path / "before")
+    shutil.copytree(tmp_path / "before", receiver.base)
+    finish(receiver, receiver.resume(path, **STOPPED))
+
+
+@pytest.mark.parametrize(
+    ("journal", "is_same"),
+    [
+        (Journal(recorded_at=1, is_same_boot=True), False),
+        (Journal(recorded_at=1, is_same_boot=False), True),
+        (Journal(), True),
+    ],
+    ids=["same boot", "other boot", "nothing recorded"],
+)
+def test_devices_are_compared_only_where_they_were_not_numbered_anew(
+    journal: Journal, is_same: bool
+) -> None:
+    trust = Trust(journal)
+    assert trust.is_same((5, 7), (6, 7)) is is_same
+    assert trust.is_same((5, 7), (5, 7))
+    assert not trust.is_same((5, 7), (5, 8))
 
 
 def test_a_transfer_whose_folder_is_gone_begins_again_and_forgets(receiver: Receiver) -> None:

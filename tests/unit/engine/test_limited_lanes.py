@@ -9,7 +9,7 @@ import pytest
 
 from byhand.domain.pieces import KIB, MIB
 from byhand.engine.bandwidth import Bucket
-from byhand.engine.lane_orders import Drop
+from byhand.engine.lane_orders import Drop, Hold
 from byhand.engine.receiving_lane import Receivers
 from byhand.engine.reports import LaneEnded, ReceivingReport, WishServed
 from tests.helpers.lanes import Inbound, LanePair, Outbound, lane_pair, scanned, write_tree
@@ -127,6 +127,38 @@ def test_a_limit_that_is_set_while_bytes_go_holds_from_the_next_frame_on(tmp_pat
         clock.until_somebody_waits()
         assert outbound.pieces.sent_bytes < 64 * MIB
         outbound.pieces.bucket.limit(None)
+        arrived(inbound, source)
+
+
+def test_a_transfer_that_rests_sends_nothing_and_goes_on_where_it_was(tmp_path: Path) -> None:
+    clock = Still()
+    first, second = noise(tmp_path / "first", 4 * MIB), noise(tmp_path / "second", 4 * MIB)
+    with lane_pair(clock.pacer()) as pair:
+        outbound, inbound = under_way(1, first, pair, Bucket(clock=clock))
+        outbound.pieces.bucket.limit(10 * KB)
+        pair.sending.order(outbound.push())
+        clock.until_somebody_waits()
+        pair.sending.order(Hold(1, is_held=True))
+        outbound.pieces.bucket.limit(None)
+        other, into = under_way(2, second, pair, Bucket(clock=clock))
+        pair.sending.order(other.push())
+        arrived(into, second)
+        other.reports_until(WishServed)
+        assert outbound.pieces.sent_bytes < 10 * KB
+        pair.sending.order(Hold(2, is_held=True))  # it is through
+        pair.sending.order(Hold(1, is_held=False))
+        outbound.reports_until(WishServed)
+        assert outbound.pieces.sent_bytes < 4 * MIB + 10 * KB, "nothing is sent twice"
+        arrived(inbound, first)
+
+
+def test_a_transfer_that_rests_goes_on_when_more_of_it_is_wished_for(tmp_path: Path) -> None:
+    source = noise(tmp_path / "film", MIB)
+    with lane_pair() as pair:
+        outbound, inbound = under_way(1, source, pair, Bucket())
+        for hold in (Hold(1, is_held=True), Hold(1, is_held=False), Hold(1, is_held=True)):
+            pair.sending.order(hold)
+        pair.sending.order(outbound.push())
         arrived(inbound, source)
 
 

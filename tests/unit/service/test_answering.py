@@ -5,7 +5,7 @@ from byhand.domain.plan import IncomingPlan
 from byhand.domain.transfer import TransferId
 from byhand.protocol.codec import RANGES_LIMIT, encode_message
 from byhand.protocol.messages import Answer, Cancel, Files, FileState, Verdict
-from byhand.service.answering import answer, narrowing
+from byhand.service.answering import answer, narrowed, narrowing
 
 ID = TransferId(bytes(16))
 DIGEST = bytes(range(32))
@@ -26,6 +26,7 @@ def test_an_answer_binds_the_manifest_and_the_choice() -> None:
         transfer_id=ID, digest=DIGEST, verdict=Verdict.ACCEPT, chosen=[1, 2], code=Code.OK
     )
     assert list(narrowing(ID, plan, columns(4))) == []
+    assert narrowed(plan, columns(4)) == 0
 
 
 def test_whoever_declines_has_chosen_nothing() -> None:
@@ -52,6 +53,7 @@ def test_a_choice_that_does_not_fit_a_message_is_made_of_a_wider_one() -> None:
     assert cancelled == list(range(1, 4 * RANGES_LIMIT, 2))
     told = [row for each in messages if isinstance(each, Files) for row in each.rows]
     assert [row.entry for row in told] == cancelled
+    assert narrowed(plan, offered) == len(told)
     assert {row.state for row in told} == {FileState.CANCELLED}
 
 

@@ -71,7 +71,7 @@ def incoming(
         failed_files=1,
         ended_by_me=by_me,
     )
-    return StoredTransfer(transfer, IncomingPlan(), receipt)
+    return StoredTransfer(transfer, IncomingPlan(lost=2), receipt)
 
 
 def outgoing(state: TransferState, code: Code = Code.OK) -> StoredTransfer:
@@ -84,7 +84,7 @@ def outgoing(state: TransferState, code: Code = Code.OK) -> StoredTransfer:
 async def test_what_has_arrived_is_said_again_as_it_was(storage: Storage) -> None:
     world = World(storage)
     await world.end(incoming(_S.DONE, receipt=RECEIPT))
-    assert await world.said() == [Finished(transfer_id=ID, ok=3, bad=1, receipt=RECEIPT)]
+    assert await world.said() == [Finished(transfer_id=ID, ok=3, bad=2, receipt=RECEIPT)]
 
 
 async def test_files_that_the_receipt_does_not_speak_of_are_said_before_it(
@@ -156,7 +156,7 @@ async def test_an_end_is_known_when_the_history_has_been_cleared(storage: Storag
     await world.end(incoming(_S.DONE, receipt=RECEIPT))
     await storage.memory.delete(ID)
     assert storage.stored(ID) is None
-    assert await world.said() == [Finished(transfer_id=ID, ok=3, bad=1, receipt=RECEIPT)]
+    assert await world.said() == [Finished(transfer_id=ID, ok=3, bad=2, receipt=RECEIPT)]
 
 
 async def test_nothing_is_said_to_a_session_that_is_over(storage: Storage) -> None:

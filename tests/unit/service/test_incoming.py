@@ -12,7 +12,7 @@ import pytest
 from byhand.domain.codes import Code
 from byhand.domain.events import TransferChanged
 from byhand.domain.friend import Policy
-from byhand.domain.manifest import manifest_digest
+from byhand.domain.manifest import EntryKind, manifest_digest
 from byhand.domain.plan import IncomingPlan
 from byhand.domain.transfer import TransferId, TransferState
 from byhand.engine.reports import JournalFailed, ReceivingFailed
@@ -100,6 +100,21 @@ async def test_a_name_that_may_not_be_written_is_declined(storage: Storage, fold
     (answer,) = world.session.posted_of(Answer)
     assert (answer.verdict, answer.code) == (Verdict.DECLINE, Code.NAME_REFUSED)
     await world.end()
+
+
+@pytest.mark.parametrize("is_first", [True, False])
+async def test_a_text_among_other_things_is_declined(
+    storage: Storage, folder: Path, is_first: bool
+) -> None:
+    world = World(storage, folder)
+    text = EntryRow(("note",), EntryKind.TEXT, 1, 1, 0, False)
+    for index, row in enumerate([text, ROW] if is_first else [ROW, text]):
+        await world.hear(Entries(transfer_id=world.id, first_index=index, entries=[row]))
+    (answer,) = world.session.posted_of(Answer)
+    assert (answer.verdict, answer.code) == (Verdict.DECLINE, Code.UNSUPPORTED)
+    assert (world.state(), world.transfer.code) == (_S.FAILED, Code.UNSUPPORTED)
+    await world.end()
+    assert spools(storage) == []
 
 
 async def test_a_manifest_that_does_not_fit_its_end_ends_the_session(
@@ -558,6 +573,30 @@ async def test_what_was_accepted_stalls_without_the_friend_and_goes_on_with_them
     await world.end()
 
 
+async def test_what_the_sender_says_of_turns_is_shown_until_the_session_ends(
+    storage: Storage, folder: Path
+) -> None:
+    world = World(storage, folder)
+    await world.step("E", "A")
+
+    async def hear(code: Code) -> bool:
+        await world.hear(Status(transfer_id=world.id, written=0, blocked=code))
+        return world.transfer.awaits_turn
+
+    assert not world.transfer.awaits_turn
+    assert await hear(Code.BUSY)
+    assert not await hear(Code.OK)
+    assert not await hear(Code.DISK_FULL), "their disk is none of our business"
+    assert world.state() is _S.ACTIVE
+    assert await hear(Code.BUSY)
+    world.lose_session()
+    await settled()
+    assert not world.transfer.others_first
+    await world.meet_again()
+    assert not world.transfer.awaits_turn
+    await world.end()
+
+
 async def test_what_is_given_up_is_told_again_in_the_next_session(
     storage: Storage, folder: Path
 ) -> None:
@@ -710,6 +749,37 @@ async def test_a_disk_that_is_not_there_after_a_stop_may_come_back(
     away.rename(folder)
     await world.hear(*[Tick()] * 10)
     assert world.state() is _S.ACTIVE
+    await world.step("D", "R")
+    assert world.state() is _S.DONE
+    await world.end()
+
+
+@pytest.mark.parametrize("is_found_out_first", [True, False])
+async def test_a_disk_that_is_not_mounted_after_a_stop_is_waited_for(
+    storage: Storage, folder: Path, is_found_out_first: bool
+) -> None:
+    """Nothing is begun in the empty folder that lies there instead."""
+    world = World(storage, folder)
+    await world.step("E", "A")
+    await closed(world)
+    away = folder.rename(folder.with_name("away"))
+    folder.mkdir()
+    world = World(storage, folder, storage.stored(world.id))
+    if is_found_out_first:
+        await settled()
+    await world.meet_again()
+    await world.hear(*[Tick()] * 10)
+    assert (world.state(), world.transfer.code) == (_S.BLOCKED, Code.DISK_ERROR)
+    assert world.session.posted_of(Status)[-1].blocked is Code.DISK_ERROR
+    assert list(folder.iterdir()) == []
+    folder.rmdir()
+    away.rename(folder)
+    await world.hear(*[Tick()] * 10)
+    assert world.state() is _S.ACTIVE
+    said = [each for each in world.session.posted if isinstance(each, Status | Need)]
+    assert isinstance(said[-1], Need)
+    assert isinstance(said[-2], Status)
+    assert said[-2].blocked is Code.OK, "what is wished for while it is blocked is passed over"
     await world.step("D", "R")
     assert world.state() is _S.DONE
     await world.end()

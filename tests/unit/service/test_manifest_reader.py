@@ -25,6 +25,21 @@ def test_a_manifest_in_parts_is_read_in_order() -> None:
     assert (reader.files, reader.bytes) == (1, 7)
 
 
+def is_mixed(*rows: EntryRow) -> bool:
+    reader = ManifestReader()
+    for index, row in enumerate(rows):
+        reader.read(entries(index, row))
+    return reader.is_mixed
+
+
+def test_a_text_among_other_things_is_noticed() -> None:
+    one, two = (EntryRow((name,), EntryKind.TEXT, 3, 3, 0, False) for name in ("t", "u"))
+    assert is_mixed(one, FOLDER)
+    assert is_mixed(FOLDER, FILE, one)
+    assert not is_mixed(one, two)
+    assert not is_mixed(FOLDER, FILE)
+
+
 @pytest.mark.parametrize("first", [0, 2])
 def test_parts_out_of_order_are_a_lie(first: int) -> None:
     reader = ManifestReader()

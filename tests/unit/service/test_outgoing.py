@@ -8,6 +8,7 @@ import pytest
 
 from byhand.domain.codes import Code
 from byhand.domain.journal import Journal
+from byhand.domain.manifest import EntryKind
 from byhand.domain.pieces import PACK_INDEX
 from byhand.domain.plan import AS_IT_IS, OutgoingPlan, StoredTransfer
 from byhand.domain.transfer import Direction, Transfer, TransferId, TransferState
@@ -37,7 +38,7 @@ from byhand.protocol.messages import (
 )
 from byhand.protocol.receipt import Delivery, files_digest, sign_receipt
 from byhand.protocol.resume_messages import Pause, Phase, Resume, Role, SyncRow
-from byhand.service.friend_session import SessionEnded
+from byhand.service.friend_session import TEXT, SessionEnded
 from byhand.service.outgoing import Outgoing
 from byhand.service.starting import plan_of
 from byhand.service.surroundings import (
@@ -151,12 +152,12 @@ class World:
         await self.hear(Synced(self.session.real, theirs(ours)))
         return ours
 
-    def receipt(self, roots: dict[int, bytes]) -> Finished:
+    def receipt(self, roots: dict[int, bytes], bad: int = 0) -> Finished:
         digest = self.plan.digest
         files = files_digest(roots.items())
         delivery = Delivery(ID, BOB.friend_id, ALICE.friend_id, digest, files)
         return Finished(
-            transfer_id=ID, ok=len(roots), bad=0, receipt=sign_receipt(ALICE, delivery, 1)
+            transfer_id=ID, ok=len(roots), bad=bad, receipt=sign_receipt(ALICE, delivery, 1)
         )
 
     def pieces(self) -> SourcePieces:
@@ -264,6 +265,43 @@ async def test_a_busy_friend_is_asked_again_later(
     await settled()
     assert world.state() is _S.OFFERED
     assert len(world.session.posted_of(Offer)) == 2
+    await world.close()
+
+
+@pytest.mark.parametrize("is_here", [True, False])
+async def test_a_text_is_offered_only_to_a_side_that_can_show_it(
+    storage: Storage, tmp_path: Path, is_here: bool
+) -> None:
+    text = Transfer(
+        ID, Direction.OUTGOING, ALICE.friend_id, "hello", _S.SCANNING, 0.0, is_text=True
+    )
+    plan = OutgoingPlan((bytes(tmp_path / "texts" / "1" / "hello.txt"),), text="hello")
+    world = World(storage, tmp_path, is_here=is_here, stored=StoredTransfer(text, plan))
+    await settled()
+    if not is_here:
+        assert world.state() is _S.QUEUED
+        world.outgoing.promise(world.session.real)
+    await world.run
+    assert (world.state(), world.transfer.code) == (_S.FAILED, Code.UNSUPPORTED)
+    assert world.session.posted == []
+    assert world.session.failures == []
+
+
+async def test_a_text_is_offered_to_a_side_that_can_show_it(
+    storage: Storage, tmp_path: Path
+) -> None:
+    text = Transfer(
+        ID, Direction.OUTGOING, ALICE.friend_id, "hello", _S.SCANNING, 0.0, is_text=True
+    )
+    plan = OutgoingPlan((bytes(tmp_path / "texts" / "1" / "hello.txt"),), text="hello")
+    world = World(storage, tmp_path, is_here=False, stored=StoredTransfer(text, plan))
+    await settled()
+    world.session.capabilities = frozenset({TEXT})
+    world.outgoing.promise(world.session.real)
+    await settled()
+    assert world.state() is _S.OFFERED
+    (row,) = (row for each in world.session.posted_of(Entries) for row in each.entries)
+    assert row.kind is EntryKind.TEXT
     await world.close()
 
 
@@ -394,6 +432,43 @@ async def test_nothing_is_pushed_before_its_turn(storage: Storage, source: Path)
     await world.close()
 
 
+async def test_both_sides_are_told_that_it_waits_for_its_turn(
+    storage: Storage, source: Path
+) -> None:
+    world = World(storage, source)
+    await world.accepted()
+
+    def told() -> list[tuple[int, Code]]:
+        return [(each.written, each.blocked) for each in world.session.posted_of(Status)]
+
+    assert (told(), world.transfer.awaits_turn) == ([], False)
+    for _ in range(2):
+        world.outgoing.give_turn(has_turn=False)
+    assert (told(), world.transfer.awaits_turn) == ([(0, Code.BUSY)], True)
+    await world.outgoing.row.settled()
+    stored = storage.stored(ID)
+    assert stored is not None
+    assert not stored.transfer.others_first, "whose turn it is holds for this run only"
+    for _ in range(2):
+        world.outgoing.give_turn(has_turn=True)
+    assert (told(), world.transfer.awaits_turn) == ([(0, Code.BUSY), (0, Code.OK)], False)
+    world.outgoing.give_turn(has_turn=False)
+    await world.lose_session()
+    world.outgoing.give_turn(has_turn=False)
+    assert not world.transfer.others_first, "nothing is wished for any more"
+    await world.close()
+
+
+async def test_what_has_ended_waits_for_no_turn(storage: Storage, source: Path) -> None:
+    world = World(storage, source)
+    await world.accepted()
+    world.outgoing.give_turn(has_turn=False)
+    await world.close()
+    world.outgoing.give_turn(has_turn=False)
+    assert world.state() is _S.CANCELLED
+    assert not world.transfer.others_first
+
+
 async def test_what_is_wished_for_while_the_manifest_is_opened_is_not_lost(
     storage: Storage, source: Path
 ) -> None:
@@ -507,10 +582,10 @@ async def test_what_an_earlier_acceptance_reports_is_passed_over(
 # The end
 
 
-async def finished(world: World, *entries: int) -> None:
-    """Let the receiver say that these files have arrived."""
+async def finished(world: World, *entries: int, bad: int = 0) -> None:
+    """Let the receiver say that these files have arrived, and so many others have not."""
     roots = {entry: world.pieces().hashes.root(entry) or b"" for entry in entries}
-    await world.hear(world.receipt(roots))
+    await world.hear(world.receipt(roots, bad))
 
 
 async def read_all(world: World) -> None:
@@ -580,10 +655,24 @@ async def test_a_file_that_the_receiver_gave_up_makes_it_partly_done(
     await world.accepted()
     await read_all(world)
     await world.hear(Files(transfer_id=ID, rows=[FileRow(2, state, code)]))
-    await finished(world, 1, 3)
+    await finished(world, 1, 3, bad=1)
     await world.run
     assert (world.state(), world.transfer.done_files) == (_S.PARTLY_DONE, 2)
     assert world.transfer.failed_files == (state is FileState.FAILED)
+
+
+async def test_a_right_receipt_beside_wrong_counts_is_no_end(
+    storage: Storage, source: Path
+) -> None:
+    world = World(storage, source)
+    await world.accepted()
+    await read_all(world)
+    await finished(world, 1, 2, 3, bad=1)
+    await world.run
+    assert (world.state(), world.transfer.code) == (_S.FAILED, Code.PROTOCOL)
+    stored = storage.stored(ID)
+    assert stored is not None
+    assert not stored.receipt
 
 
 async def test_a_file_that_arrived_before_it_was_cancelled_counts(

@@ -5,7 +5,7 @@ from typing import cast
 
 import pytest
 
-from byhand.engine.lane_orders import Drop, Push
+from byhand.engine.lane_orders import Drop, Hold, Push
 from byhand.engine.reports import LaneEnded
 from byhand.engine.sending_lane import SendingLane
 from byhand.engine.source_pieces import SourcePieces
@@ -81,7 +81,7 @@ async def test_nothing_leaves_before_there_is_a_wish_a_lane_and_a_turn(storage: 
     world.pushing.give_turn(has_turn=False)
     world.pushing.push(push(2, "b"))
     await world.go()
-    assert len(lane.orders) == 1
+    assert lane.ordered(Push) == [push(1, "a")]
     assert len(world.around.turns_changed) == 2
 
 
@@ -97,6 +97,51 @@ async def test_a_wish_that_is_extended_before_any_lane_knows_it_is_pushed_whole(
     assert lane.orders == [push(1, "a", "b")]
     world.pushing.push(push(1, "c", extends=True))
     assert lane.orders[1:] == [push(1, "c", extends=True)]
+
+
+async def test_whoever_loses_its_turn_rests_and_goes_on_where_it_was(storage: Storage) -> None:
+    world = World(storage)
+    lane = world.lane()
+    world.pushing.give_turn(has_turn=True)
+    world.pushing.push(push(1, "a"))
+    await world.go()
+    for has_turn in (False, False, True, True):
+        world.pushing.give_turn(has_turn=has_turn)
+    resting, going = Hold(NUMBER, is_held=True), Hold(NUMBER, is_held=False)
+    assert lane.orders == [push(1, "a"), resting, going]
+
+
+async def test_what_is_wished_for_while_it_rests_joins_what_the_lane_has_of_it(
+    storage: Storage,
+) -> None:
+    world = World(storage)
+    lane = world.lane()
+    world.pushing.give_turn(has_turn=True)
+    world.pushing.push(push(1, "a"))
+    await world.go()
+    world.pushing.give_turn(has_turn=False)
+    for name in ("b", "c"):
+        world.pushing.push(push(1, name, extends=True))
+    world.pushing.give_turn(has_turn=True)
+    assert lane.ordered(Push) == [push(1, "a"), push(1, "b", "c", extends=True)]
+    world.pushing.give_turn(has_turn=False)
+    world.pushing.push(push(2, "d"))
+    world.pushing.push(push(2, "e", extends=True))
+    world.pushing.give_turn(has_turn=True)
+    assert lane.ordered(Push)[2:] == [push(2, "d", "e")]
+
+
+async def test_a_lane_that_ends_while_it_rests_lets_the_receiver_ask_again(
+    storage: Storage,
+) -> None:
+    world = World(storage)
+    world.lane(4)
+    world.pushing.give_turn(has_turn=True)
+    world.pushing.push(push(3, "a"))
+    await world.go()
+    world.pushing.give_turn(has_turn=False)
+    world.pushing.lane_changed(LaneEnded(4, None, 9))
+    assert world.lost == [(3, 4, 9)]
 
 
 async def test_a_lane_that_died_before_it_was_used_lets_the_receiver_ask_again(

@@ -6,7 +6,8 @@ import pytest
 from byhand.domain.codes import Code
 from byhand.domain.ranges import RangeSet
 from byhand.domain.transfer import TransferId
-from byhand.errors import AuthenticationError
+from byhand.errors import AuthenticationError, RemoteProtocolError
+from byhand.protocol.messages import Finished
 from byhand.protocol.receipt import Delivery, files_digest, sign_receipt
 from byhand.service.receipt_checking import Handed, files_received
 from tests.helpers.connection_pair import ALICE, BOB, EVE
@@ -27,9 +28,9 @@ def source(tmp_path: Path) -> Path:
 def roots_in(source: Path) -> dict[int, bytes]:
     """Return the roots of what lies there, read by itself."""
     outbound = Outbound.of(1, scanned(source))
-    receipt = sign_receipt(ALICE, delivery({}), 1)
+    finished = Finished(transfer_id=ID, ok=0, bad=0, receipt=sign_receipt(ALICE, delivery({}), 1))
     with pytest.raises(AuthenticationError):
-        files_received(receipt, HANDED, outbound.pieces, ALICE.keys.ed25519, lambda: False)
+        files_received(finished, HANDED, outbound.pieces, ALICE.keys.ed25519, lambda: False)
     return dict(outbound.pieces.roots_of(range(1, 5)))
 
 
@@ -45,11 +46,14 @@ def received(
     *,
     outbound: Outbound | None = None,
     is_stopped: bool = False,
+    counts: tuple[int, int] | None = None,
 ) -> int:
     outbound = outbound or Outbound.of(1, scanned(source))
+    ok, bad = counts or (len(roots), len(handed.given_up))
     receipt = sign_receipt(ALICE, delivery(roots), 1)
+    finished = Finished(transfer_id=ID, ok=ok, bad=bad, receipt=receipt)
     key = ALICE.keys.ed25519
-    return files_received(receipt, handed, outbound.pieces, key, lambda: is_stopped)
+    return files_received(finished, handed, outbound.pieces, key, lambda: is_stopped)
 
 
 def test_a_receipt_over_everything_is_right_even_if_all_has_to_be_read_for_it(
@@ -77,9 +81,10 @@ def test_a_receipt_over_other_bytes_is_wrong(source: Path) -> None:
 
 def test_somebody_elses_receipt_is_wrong(source: Path) -> None:
     receipt = sign_receipt(EVE, delivery(roots_in(source)), 1)
+    finished = Finished(transfer_id=ID, ok=4, bad=0, receipt=receipt)
     pieces = Outbound.of(1, scanned(source)).pieces
     with pytest.raises(AuthenticationError):
-        files_received(receipt, HANDED, pieces, ALICE.keys.ed25519, lambda: False)
+        files_received(finished, HANDED, pieces, ALICE.keys.ed25519, lambda: False)
 
 
 @pytest.mark.parametrize(
@@ -96,6 +101,25 @@ def test_what_was_not_chosen_or_given_up_is_not_in_it(source: Path, handed: Hand
         received(source, roots, handed)
     del roots[2]
     assert received(source, roots, handed) == 3
+
+
+@pytest.mark.parametrize("counts", [(3, 0), (5, 0), (4, 1), (3, 1), (0, 0)])
+def test_a_right_receipt_beside_wrong_counts_is_the_receivers_fault(
+    source: Path, counts: tuple[int, int]
+) -> None:
+    with pytest.raises(RemoteProtocolError):
+        received(source, roots_in(source), counts=counts)
+
+
+def test_what_is_lost_counts_once_and_only_if_it_was_chosen(source: Path) -> None:
+    roots = roots_in(source)
+    del roots[2], roots[3]
+    # Entry 0 is a folder.
+    handed = replace(HANDED, not_chosen=RangeSet([(3, 4)]), given_up=frozenset({0, 2, 3}))
+    assert received(source, roots, handed, counts=(2, 1)) == 2
+    for bad in (0, 2, 3):
+        with pytest.raises(RemoteProtocolError):
+            received(source, roots, handed, counts=(2, bad))
 
 
 def test_what_was_cancelled_here_but_had_arrived_is_read_and_counts(source: Path) -> None:

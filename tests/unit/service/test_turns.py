@@ -4,8 +4,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from byhand.domain.identity import FriendId
-from byhand.domain.transfer import TransferId
+from byhand.domain.progress import Progress
+from byhand.domain.transfer import Direction, Transfer, TransferId, TransferState
 from byhand.service.turns import SMALL_BYTES, Contender, turns
+from byhand.service.turns import contender as transfer_contender
 
 ANNA, BEN = FriendId(bytes(32)), FriendId(bytes([1]) * 32)
 BIG = SMALL_BYTES + 1
@@ -29,6 +31,22 @@ def test_the_first_of_the_queue_go_and_no_more_than_may() -> None:
 def test_whoever_has_begun_goes_on_though_others_are_moved_before_them() -> None:
     waiting = [contender(0, 9.0, has_turn=True), contender(1, 1.0), contender(2, 2.0)]
     assert numbers(turns(waiting, 2)) == [0, 1]
+
+
+def test_if_fewer_may_go_now_the_last_of_those_that_have_begun_wait() -> None:
+    begun = [contender(number, float(number), has_turn=True) for number in range(3)]
+    assert numbers(turns([*begun, contender(9, 0.5)], 1)) == [0]
+
+
+def test_what_is_left_of_a_transfer_is_what_its_receiver_lacks() -> None:
+    transfer = Transfer(
+        TransferId(bytes(16)), Direction.OUTGOING, ANNA, "x", TransferState.ACTIVE, 0.0,
+        total_bytes=100, place=2.5,
+    )  # fmt: skip
+    progress = Progress(30, 100, 0, 1)
+    made = transfer_contender(transfer, progress, has_turn=True)
+    assert made == Contender(transfer.id, ANNA, 2.5, 70, has_turn=True)
+    assert transfer_contender(transfer, None, has_turn=False).bytes_left == 100
 
 
 def test_the_small_wait_for_nobody_and_take_no_place() -> None:

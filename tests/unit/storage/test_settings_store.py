@@ -42,7 +42,7 @@ def test_without_a_file_the_system_names_the_user_and_the_computer(path: Path) -
     assert Path(settings.downloads).is_absolute()
     assert (settings.port, settings.appearance) == (47800, "system")
     assert (settings.visibility, settings.trusted_networks) == (Visibility.FRIENDS, ())
-    assert (settings.limits, settings.schedule) == (UNLIMITED, None)
+    assert (settings.limits, settings.schedule, settings.at_once) == (UNLIMITED, None, 3)
     assert not path.exists()
 
 
@@ -89,6 +89,7 @@ def test_what_is_set_back_to_its_default_is_not_stored_any_more(path: Path) -> N
         json.dumps({"trusted_networks": [{"id": "x" * 65}]}).encode(),
         *(b'{"limits": 5}', b'{"limits": {"up": "fast"}}', b'{"limits": {"up": 9999}}'),
         *(b'{"limits": {"down": 1.5}}', b'{"schedule": []}', b'{"schedule": {"days": 3}}'),
+        *(b'{"at_once": 0}', b'{"at_once": 9}', b'{"at_once": "2"}', b'{"at_once": 1.5}'),
         b'{"schedule": {"limits": {}, "from_minute": 0, "to_minute": 1440}}',
         b'{"schedule": {"limits": {}, "from_minute": 0, "to_minute": 5, "days": 0}}',
         b'{"schedule": {"limits": {"up": -1}, "from_minute": 0, "to_minute": 5}}',
