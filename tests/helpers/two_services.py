@@ -2,6 +2,7 @@
 
 import asyncio
 import functools
+import os
 from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager
 from dataclasses import dataclass, field
@@ -64,6 +65,12 @@ class Party:
         """Wait until what is sent is offered at once; no event tells that."""
         async with asyncio.timeout(SECONDS):
             while self.service._people.sessions.synced(self.friend.id) is None:  # noqa: ASYNC110
+                await asyncio.sleep(0.01)
+
+    async def until_only(self, *names: str) -> None:
+        """Wait until our folder holds this and nothing else; no event tells that."""
+        async with asyncio.timeout(SECONDS):
+            while sorted(os.listdir(self.folder)) != sorted(names):  # noqa: ASYNC110
                 await asyncio.sleep(0.01)
 
     def transfers(self) -> dict[TransferId, Transfer]:

@@ -176,7 +176,7 @@ class AcceptedReceiving:
         if isinstance(report, ReceivingFailed | JournalFailed):
             return self.refused(report.error)
         if isinstance(report, NotHeldBack) and self._receiving is not None:
-            self._receiving.released(report.released)
+            self._receiving.released(report)
         self.look_for_end()
         return Code.OK
 

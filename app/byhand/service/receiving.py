@@ -9,7 +9,6 @@ from byhand.domain.identity import FriendId
 from byhand.domain.plan import IncomingPlan
 from byhand.domain.ranges import RangeSet, decode_ranges
 from byhand.domain.transfer import EntryState, TransferState, end_of_files
-from byhand.engine.held_back import Released
 from byhand.errors import RemoteProtocolError
 from byhand.protocol.credentials import LocalIdentity
 from byhand.protocol.fields import FAILED_GENERATION
@@ -27,7 +26,7 @@ from byhand.service.file_news import FileNews
 from byhand.service.friend_session import FriendSession
 from byhand.service.given_up import GivenUp
 from byhand.service.row import Row
-from byhand.service.skipping import Skipping
+from byhand.service.skipping import NotHeldBack, Skipping
 from byhand.service.surroundings import Reported, Surroundings
 from byhand.service.wishing import Wishing
 
@@ -158,8 +157,9 @@ class Receiving:
                 self._content.vouch(entry, -1, root)
         self._skipping.told(message.rows)
 
-    def released(self, released: Released) -> None:
+    def released(self, decided: NotHeldBack) -> None:
         """Wish for what is not here, of what might have been; name what we have instead of it."""
+        released = self._skipping.release(decided)
         for base in self._content.bases(released.files):
             self._news.name_old(*base)
         self._wishing.add(released)

@@ -31,9 +31,9 @@ PATIENCE_SECONDS = 30.0
 
 @dataclass(frozen=True, slots=True)
 class NotHeldBack:
-    """Of some files it is known whether they are here; what is not may be wished for."""
+    """Of some files it is known whether they are here: `Skipping.release` is to follow."""
 
-    released: Released
+    entries: tuple[int, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,7 +71,7 @@ class Skipping:
         self._clock = clock
         self._heard_at = 0.0
         self._told: list[_Told] = []
-        # What was told, and is not dealt with yet.
+        # What was told, or decided, and is still held back.
         self._in_hand: set[int] = set()
         self._work: asyncio.Task[None] | None = None
         self._may_work = asyncio.Event()
@@ -100,7 +100,7 @@ class Skipping:
             is_last = number == len(parts)
             session.post(HashAsk(transfer_id=self._transfer_id, entries=part, more=not is_last))
         self._heard_at = self._clock()
-        self._release(others)
+        self._decide(others)
         self._go()
 
     def told(self, rows: Iterable[tuple[int, bytes]]) -> None:
@@ -114,13 +114,21 @@ class Skipping:
                 self._take(_Told(entry, root, self.held.hint(entry)))
             else:
                 unreadable.append(entry)
-        self._release(unreadable)
+        self._decide(unreadable)
         self._go()
+
+    def release(self, decided: NotHeldBack) -> Released:
+        """Hold files back no more; return what may be wished for by that, if it is missing.
+
+        Until then they count as held back, so that nobody else wishes for them, too.
+        """
+        self._in_hand.difference_update(decided.entries)
+        return self.held.release(decided.entries)
 
     def tick(self) -> None:
         """Wait no longer for answers that do not come."""
         if self.held and self._clock() - self._heard_at > PATIENCE_SECONDS:
-            self._release([entry for entry in self.held if entry not in self._in_hand])
+            self._decide([entry for entry in self.held if entry not in self._in_hand])
 
     def hold(self, *, is_held: bool) -> None:
         """Copy nothing while the transfer is held."""
@@ -159,7 +167,7 @@ class Skipping:
         finally:
             self._work = None
             self._told.clear()
-            self._dealt_with([*self._in_hand])
+            self._decide([*self._in_hand])
 
     async def _goes_on(self) -> bool:
         await self._may_work.wait()
@@ -207,13 +215,12 @@ class Skipping:
         return False
 
     def _dealt_with(self, entries: Collection[int | None]) -> None:
-        decided = [entry for entry in entries if entry is not None]
-        self._in_hand.difference_update(decided)
-        self._release(decided)
+        self._decide([entry for entry in entries if entry is not None])
 
-    def _release(self, entries: Collection[int]) -> None:
+    def _decide(self, entries: Sequence[int]) -> None:
         if entries:
-            self._put(NotHeldBack(self.held.release(entries)))
+            self._in_hand.update(entries)
+            self._put(NotHeldBack(tuple(entries)))
 
 
 def _root(file: LocalFile, hashes: bytes) -> bytes:

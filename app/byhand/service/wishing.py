@@ -77,6 +77,7 @@ class Wishing:
         self._needs = 0
         self._is_wished = True
         self._pieces.new_epoch()
+        self._expect_sent()
         self._ordered = [self._held.copy()]
         self._go()
 
@@ -139,7 +140,6 @@ class Wishing:
         self._pieces.is_watched = False
 
     def _go(self) -> None:
-        self._expect_sent()
         if self._work is None:
             self._work = self._around.spawn(self._wish())
 

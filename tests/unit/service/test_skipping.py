@@ -14,7 +14,7 @@ from byhand.domain.identity import FriendId
 from byhand.domain.pieces import KIB
 from byhand.domain.transfer import Direction, EntryState, Transfer, TransferId, TransferState
 from byhand.engine.hash_cache import HashCache
-from byhand.engine.held_back import HeldBack, Hint
+from byhand.engine.held_back import HeldBack, Hint, Released
 from byhand.engine.reports import ReceivingFailed
 from byhand.errors import DiskFullError
 from byhand.protocol.resume_messages import HashAsk
@@ -104,6 +104,7 @@ class World:
         self.store = Store()
         self.session = Session()
         self.events: list[object] = []
+        self.some: list[Released] = []
         self.now = 100.0
         self.disk = Worker("disk", 2)
         memory = SimpleNamespace(
@@ -143,8 +144,11 @@ class World:
 
     def released(self) -> list[int]:
         """Return what is not held back any more, packs as their first members."""
-        some = [each.released for each in self.events if isinstance(each, NotHeldBack)]
-        return sorted(entry for each in some for entry in (*each.files, *(A for _ in each.packs)))
+        decided = [each for each in self.events if isinstance(each, NotHeldBack)]
+        self.some += [self.skipping.release(each) for each in decided[len(self.some) :]]
+        return sorted(
+            entry for each in self.some for entry in (*each.files, *(A for _ in each.packs))
+        )
 
     def state(self, entry: int) -> EntryState:
         return self.arrival.content.states.state(entry)
@@ -259,6 +263,18 @@ async def test_what_the_sender_cannot_read_is_held_back_no_more(receiver: Receiv
     await world.told((BIG, b""), (OTHER, bytes(32)))
     assert world.released() == [BIG]
     assert not world.exchanges.asked
+    await world.close()
+
+
+async def test_what_is_decided_is_held_back_until_it_is_heard(receiver: Receiver) -> None:
+    """Else a wish for all that is missing, made in between, would ask for it a first time."""
+    world = World(receiver, {BIG: Hint.ELSEWHERE})
+    world.skipping.ask(world.session.real)
+    await world.told((BIG, bytes(32)))
+    assert world.events
+    assert BIG in world.skipping.held
+    assert world.released() == [BIG]
+    assert BIG not in world.skipping.held
     await world.close()
 
 

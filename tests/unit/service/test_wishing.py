@@ -130,6 +130,14 @@ async def test_sent_counts_once_everything_that_was_added_is_in_it(arrival: Arri
     assert world.sent(1, needs=2)
 
 
+async def test_sent_still_counts_if_nothing_had_to_be_added(arrival: Arrival) -> None:
+    world = World(arrival, BIG)
+    await world.settled()
+    assert world.sent(1)
+    await world.add()
+    assert world.wishing.is_served()
+
+
 async def test_if_everything_is_held_back_the_wish_waits(arrival: Arrival) -> None:
     world = World(arrival, A, BIG, OTHER)
     assert await world.settled() == []
