@@ -163,23 +163,31 @@ class Committing:
 
     def _tops_of(self, failed: Container[int], chosen: Container[int] | None) -> list[Top]:
         """Put files at their places; return what has something to show at the top, in order."""
-        files_of: dict[str, list[bool]] = {}
+        # Of each top whether a file came to it, None if none was to come.
+        shows: dict[str, bool | None] = {}
         tops = {top.name: top for top in self._all_tops()}
         for index in range(len(self._entries)):
             if chosen is not None and index not in chosen:
                 continue
-            files = files_of.setdefault(self._paths[index][0], [])
-            if self.is_given(index) or self.in_place[index]:
-                files.append(True)
-            elif self._is_folder(index):
+            name = self._paths[index][0]
+            if self._is_folder(index) and not self.is_given(index):
+                shows.setdefault(name, None)
                 self._tree.make_folder(index)
-            elif index in failed:
-                self._tree.remove(index)
-                files.append(False)
+            elif self._put(index, failed):
+                shows[name] = True
             else:
-                self._place(index)
-                files.append(True)
-        return [tops[top] for top, files in files_of.items() if any(files) or not files]
+                shows[name] = shows.get(name) or False
+        return [tops[name] for name, has_files in shows.items() if has_files is not False]
+
+    def _put(self, index: int, failed: Container[int]) -> bool:
+        """Put a file at its place, unless it is there; remove one that failed, and say so."""
+        if self.is_given(index) or self.in_place[index]:
+            return True
+        if index in failed:
+            self._tree.remove(index)
+            return False
+        self._place(index)
+        return True
 
     def _is_there(self, index: int) -> bool:
         return index in self._placed or bool(self.in_place[index])
