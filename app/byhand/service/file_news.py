@@ -9,7 +9,8 @@ from byhand.engine.arriving_content import ArrivingContent, Runs
 from byhand.protocol.codec import batches, cut_ranges
 from byhand.protocol.messages import Cancel, FileRow, Files, FileState, Status
 from byhand.protocol.resume_messages import Pieces
-from byhand.service.friend_session import DELTA, FriendSession
+from byhand.service.friend_session import FriendSession
+from byhand.service.ourselves import DELTA
 
 DONE_AT_ONCE = 8192
 """So many files that are done are told at a time: of a million the loop would wait for a second."""

@@ -168,7 +168,7 @@ class Incoming(Running[IncomingPlan]):
 
     def _list(self, message: Entries) -> None:
         try:
-            self._reading.read(message)
+            self._reading.read(message, self.session)
         except UnsafeNameError:
             self._answer(Verdict.DECLINE, Code.NAME_REFUSED)
             self.row.end(_S.FAILED, Code.NAME_REFUSED)
