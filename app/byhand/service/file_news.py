@@ -12,7 +12,7 @@ from byhand.protocol.resume_messages import Pieces
 from byhand.service.friend_session import FriendSession
 from byhand.service.ourselves import DELTA
 
-DONE_AT_ONCE = 8192
+DONE_AT_ONCE = 4096
 """So many files that are done are told at a time: of a million the loop would wait for a second."""
 
 
