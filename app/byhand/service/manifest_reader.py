@@ -42,7 +42,7 @@ class ManifestReader:
         return fresh
 
     def _end(self) -> None:
-        """Let go of the names that came, 90 bytes an entry: nothing is compared with them again."""
+        """Let go of the names that came, some 30 bytes an entry: nothing is compared any more."""
         if not self._count:
             raise RemoteProtocolError("an offer of nothing")
         self._names = ManifestNames()
