@@ -45,6 +45,9 @@ from byhand.service.worker import Worker
 
 logger = logging.getLogger(__name__)
 
+WAIT_SECONDS = 0.5
+"""No disk keeps us longer from what else is said, a PING or a CANCEL."""
+
 
 @dataclass(frozen=True, slots=True)
 class SessionEnded:
@@ -143,7 +146,7 @@ class FriendSession:
             await self._channel.drain()
 
     def wait_for(self, work: asyncio.Task[None]) -> None:
-        """Read nothing more before this is done: else they would fill our memory."""
+        """Read nothing more before this is done, or for a while: they would fill our memory."""
         self._awaited.append(work)
 
     def fail(self, error: ProtocolError) -> None:
@@ -193,7 +196,7 @@ class FriendSession:
                     return
                 self._handle(message, ready)
                 while self._awaited:
-                    await asyncio.wait({self._awaited.pop()})
+                    await asyncio.wait({self._awaited.pop()}, timeout=WAIT_SECONDS)
         except ProtocolError:
             await self._channel.close(Code.PROTOCOL)
             raise

@@ -39,42 +39,65 @@ class FakeChannel:
             yield Status(transfer_id=ID, written=number)
 
 
-async def test_nothing_more_is_read_before_that_is_done_which_a_session_waits_for() -> None:
-    disk, loop = Worker("disk"), asyncio.get_running_loop()
-    ourselves = SimpleNamespace(port=1, aes_is_faster=True, installation_id=b"", hints=())
-    context = SimpleNamespace(ourselves=ourselves, listeners=Listening(), disk=disk)
-    session = FriendSession(
-        ALICE.friend_id,
-        cast(Channel, FakeChannel()),
-        cast(Session, SimpleNamespace(is_initiator=True, handshake_hash=b"")),
-        Path.SAME_NETWORK,
-        cast(SessionContext, context),
-        cast(Any, None),
-    )
-    is_written = asyncio.Event()
-    heard: list[object] = []
-
-    async def write() -> None:
-        await is_written.wait()
-
-    def hear(event: object) -> None:
-        heard.append(event)
-        if len(heard) == 1:
-            session.wait_for(loop.create_task(write()))
-
-    session.route(ID, hear)
-    running = loop.create_task(session.run(lambda _: None))
-    for _ in range(10 * COUNT):
-        await asyncio.sleep(0)
-    assert len(heard) == 1
-    is_written.set()
-    await running
-    assert [each.written for each in heard[:COUNT] if isinstance(each, Status)] == [0, 1, 2]
-    disk.close()
-
-
 class Listening:
     """Hears of what concerns more than one transfer."""
 
     def paired(self, *_: object) -> None:
         pass
+
+
+class World:
+    """A session that waits, from its first message on, for work that ends when it is told to."""
+
+    def __init__(self) -> None:
+        self.disk, self.loop = Worker("disk"), asyncio.get_running_loop()
+        ourselves = SimpleNamespace(port=1, aes_is_faster=True, installation_id=b"", hints=())
+        context = SimpleNamespace(ourselves=ourselves, listeners=Listening(), disk=self.disk)
+        self.session = FriendSession(
+            ALICE.friend_id,
+            cast(Channel, FakeChannel()),
+            cast(Session, SimpleNamespace(is_initiator=True, handshake_hash=b"")),
+            Path.SAME_NETWORK,
+            cast(SessionContext, context),
+            cast(Any, None),
+        )
+        self.is_written = asyncio.Event()
+        self.heard: list[object] = []
+        self.session.route(ID, self._hear)
+        self.work = self.loop.create_task(self._write())
+        self.running = self.loop.create_task(self.session.run(lambda _: None))
+
+    def told(self) -> list[int | None]:
+        return [each.written for each in self.heard if isinstance(each, Status)]
+
+    async def end(self) -> None:
+        await self.running
+        self.is_written.set()
+        await self.work
+        self.disk.close()
+
+    async def _write(self) -> None:
+        await self.is_written.wait()
+
+    def _hear(self, event: object) -> None:
+        self.heard.append(event)
+        if len(self.heard) == 1:
+            self.session.wait_for(self.work)
+
+
+async def test_nothing_more_is_read_before_that_is_done_which_a_session_waits_for() -> None:
+    world = World()
+    for _ in range(10 * COUNT):
+        await asyncio.sleep(0)
+    assert world.told() == [0]
+    world.is_written.set()
+    await world.end()
+    assert world.told() == list(range(COUNT))
+
+
+async def test_what_is_not_done_for_long_keeps_a_session_from_nothing() -> None:
+    world = World()
+    await world.running
+    assert not world.work.done()
+    assert world.told() == list(range(COUNT))
+    await world.end()
