@@ -22,8 +22,9 @@ from byhand.protocol.message import Message
 from byhand.service.address_book import AddressBook
 from byhand.service.first_contacts import FirstContacts
 from byhand.service.friend_book import FriendBook
-from byhand.service.friend_session import CAPABILITIES, FriendSession
+from byhand.service.friend_session import FriendSession
 from byhand.service.introductions import IntroductionNeeds, Introductions
+from byhand.service.ourselves import CAPABILITIES
 from byhand.service.sessions import Connected
 from byhand.service.stores import open_stores
 from byhand.service.worker import Worker

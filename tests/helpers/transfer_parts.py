@@ -174,6 +174,7 @@ class FakeSession:
     lanes: FakeLanes = field(default_factory=FakeLanes)
     ended_with: Code | None = None
     numbers: int = 0
+    waited_for: list["asyncio.Task[None]"] = field(default_factory=list)
 
     @property
     def real(self) -> FriendSession:
@@ -187,6 +188,9 @@ class FakeSession:
 
     async def drain(self) -> None:
         pass
+
+    def wait_for(self, work: "asyncio.Task[None]") -> None:
+        self.waited_for.append(work)
 
     def fail(self, error: ProtocolError) -> None:
         self.failures.append(error)

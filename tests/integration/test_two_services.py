@@ -27,8 +27,9 @@ from byhand.errors import InviteProblem, RemoteProtocolError, StorageError
 from byhand.protocol.handshake import LaneTicket, open_lane
 from byhand.protocol.invite import Invite, encode_link
 from byhand.protocol.messages import Hello, Lanes, Offer
-from byhand.service.friend_session import TEXT, FriendSession
+from byhand.service.friend_session import FriendSession
 from byhand.service.incoming import Incoming
+from byhand.service.ourselves import TEXT
 from byhand.service.outgoing import Outgoing
 from byhand.service.sessions import Connected
 from byhand.service.transfer_service import DISK_THREADS

@@ -20,6 +20,7 @@ from byhand.domain.characters import (
     ZERO_WIDTH,
 )
 from byhand.domain.manifest import ENTRY_LIMIT, MANIFEST_BYTES_LIMIT, Entry, EntryKind
+from byhand.domain.spread_set import SpreadSet
 from byhand.errors import RemoteProtocolError, UnsafeNameError
 
 COMPONENT_BYTES = 255
@@ -77,8 +78,9 @@ class ManifestNames:
         self._entry_limit = entry_limit
         self._bytes_limit = bytes_limit
         self._key = secrets.token_bytes(32)
-        self._files: set[int] = set()
-        self._folders: set[int] = {self._digest_of((), b"")}
+        self._files = SpreadSet()
+        self._folders = SpreadSet()
+        self._folders.add(self._digest_of((), b""))
         self._parent: tuple[str, ...] = ()
         self._byte_count = 0
 

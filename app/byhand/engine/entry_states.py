@@ -47,7 +47,9 @@ class EntryStates:
         self._roots = bytearray(ROOT_BYTES * len(columns))
         self._counts = [0] * len(EntryState)
         self._wrong = 0
+        # Only grows, for lanes add while others look: those before `_looked_at` were taken.
         self._done = array("I")
+        self._looked_at = 0
         for entry in range(len(columns)):
             state = EntryState.WAITING
             if columns.is_folder(entry) or not accepted.is_chosen(entry):
@@ -169,9 +171,10 @@ class EntryStates:
         self.move(entry, state)
         self._set_root(entry, root)
 
-    def take_done(self) -> "array[int]":
-        """Return the files that are DONE or SKIPPED since the last look, and forget them."""
-        done, self._done = self._done, array("I")
+    def take_done(self, limit: int) -> "array[int]":
+        """Return the next files, at most so many, that are DONE or SKIPPED since the last look."""
+        done = self._done[self._looked_at : self._looked_at + limit]
+        self._looked_at += len(done)
         return done
 
     # What is where

@@ -62,7 +62,10 @@ class HeldBack:
 
     def copy(self) -> "HeldBack":
         """Return what holds back the same, whatever is released later."""
-        return HeldBack(self._packs, self._hints.copy())
+        copied = HeldBack(self._packs, bytearray())
+        copied._hints, copied._in_packs = self._hints.copy(), self._in_packs.copy()
+        copied._count = self._count
+        return copied
 
     def hint(self, entry: int) -> Hint:
         """Return why a file is held back."""

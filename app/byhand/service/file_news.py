@@ -1,5 +1,6 @@
 """What becomes of files at the receiver, told to the sender."""
 
+import asyncio
 from collections.abc import Iterable, Mapping, Sequence
 
 from byhand.domain.codes import Code
@@ -8,7 +9,11 @@ from byhand.engine.arriving_content import ArrivingContent, Runs
 from byhand.protocol.codec import batches, cut_ranges
 from byhand.protocol.messages import Cancel, FileRow, Files, FileState, Status
 from byhand.protocol.resume_messages import Pieces
-from byhand.service.friend_session import DELTA, FriendSession
+from byhand.service.friend_session import FriendSession
+from byhand.service.ourselves import DELTA
+
+DONE_AT_ONCE = 4096
+"""So many files that are done are told at a time: of a million the loop would wait for a second."""
 
 
 class FileNews:
@@ -32,10 +37,23 @@ class FileNews:
             self.session.post(status)
             self.say_done()
 
-    def say_done(self) -> None:
-        """Tell which files are done, or were here, since this was told last."""
-        if self.session is not None:
-            self._say(map(self._done, self._states.take_done()))
+    def say_done(self) -> bool:
+        """Tell which files are done, or were here, since this was told last: the next of them.
+
+        Return whether that may have been all.
+        """
+        if self.session is None:
+            return True
+        done = self._states.take_done(DONE_AT_ONCE)
+        self._say(map(self._done, done))
+        return len(done) < DONE_AT_ONCE
+
+    async def say_all_done(self) -> None:
+        """Tell of all of them that are left; others have their turns in between."""
+        is_all = self.say_done()
+        while not is_all:
+            await asyncio.sleep(0)
+            is_all = self.say_done()
 
     def say_given_up(self, entries: Iterable[int], codes: Mapping[int, Code]) -> None:
         """Tell which files failed or were cancelled."""

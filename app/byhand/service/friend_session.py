@@ -1,12 +1,11 @@
 """One live session with a friend: its control channel, its lanes, and who hears what arrives."""
 
+import asyncio
 import logging
 import time
 from collections.abc import Callable, Collection, Sequence
 from dataclasses import dataclass, replace
-from typing import Final
 
-from byhand import __version__
 from byhand.domain.codes import Code
 from byhand.domain.friend import Path
 from byhand.domain.identity import FriendId
@@ -40,19 +39,14 @@ from byhand.protocol.messages import (
 )
 from byhand.protocol.resume_messages import Again, Sync, SyncRow
 from byhand.service.lanes import DialLane, SessionLanes
+from byhand.service.ourselves import PROTOCOL_VERSION, Ourselves, hello_of
 from byhand.service.unfinished import Unfinished
 from byhand.service.worker import Worker
 
 logger = logging.getLogger(__name__)
 
-PROTOCOL_VERSION = 1
-INTRODUCE: Final = "introduce1"
-TEXT: Final = "text1"
-HASH_ASK: Final = "hashask1"
-DELTA: Final = "delta1"
-REPAIR: Final = "repair1"
-CAPABILITIES: Final = [INTRODUCE, TEXT, HASH_ASK, DELTA, REPAIR]
-"""What this version can do beyond the basis of the protocol (PROTOCOL.md, HELLO)."""
+WAIT_SECONDS = 0.5
+"""No disk keeps us longer from what else is said, a PING or a CANCEL."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,29 +54,6 @@ class SessionEnded:
     """The session with a friend is over."""
 
     code: Code
-
-
-@dataclass(frozen=True, slots=True)
-class Ourselves:
-    """What HELLO and ADDRESSES say of this installation."""
-
-    installation_id: bytes
-    port: int
-    aes_is_faster: bool
-    hints: tuple[str, ...]
-
-
-def hello_of(ourselves: Ourselves) -> Hello:
-    """Return the first message of this installation on every control connection."""
-    return Hello(
-        versions=[PROTOCOL_VERSION],
-        app=f"byhand {__version__}",
-        capabilities=CAPABILITIES,
-        limits={},
-        aes_is_faster=ourselves.aes_is_faster,
-        port=ourselves.port,
-        installation_id=ourselves.installation_id,
-    )
 
 
 @dataclass(frozen=True, slots=True)
@@ -143,6 +114,7 @@ class FriendSession:
         self._inboxes: dict[TransferId, Inbox] = {}
         self._next_number = 1
         self._theirs = Unfinished()
+        self._awaited: list[asyncio.Task[None]] = []
 
     @property
     def is_synced(self) -> bool:
@@ -172,6 +144,10 @@ class FriendSession:
         """Wait while much is queued to be sent."""
         if self.ended_with is None:
             await self._channel.drain()
+
+    def wait_for(self, work: asyncio.Task[None]) -> None:
+        """Read nothing more before this is done, or for a while: they would fill our memory."""
+        self._awaited.append(work)
 
     def fail(self, error: ProtocolError) -> None:
         """Hang up on a friend who broke the protocol."""
@@ -219,6 +195,8 @@ class FriendSession:
                 if isinstance(message, Bye):
                     return
                 self._handle(message, ready)
+                while self._awaited:
+                    await asyncio.wait({self._awaited.pop()}, timeout=WAIT_SECONDS)
         except ProtocolError:
             await self._channel.close(Code.PROTOCOL)
             raise

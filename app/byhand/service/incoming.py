@@ -167,7 +167,7 @@ class Incoming(Running[IncomingPlan]):
             self._say_pause(is_paused=True)
 
     def _list(self, message: Entries) -> None:
-        code = self._reading.read(message)
+        code = self._reading.read(message, self.session)
         if code is not Code.OK:
             self._answer(Verdict.DECLINE, code)
             self.row.end(_S.FAILED, code)

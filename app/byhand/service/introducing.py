@@ -18,7 +18,8 @@ from byhand.protocol.friend_messages import Introduce, IntroduceAnswer
 from byhand.protocol.introduction import sign_introduction
 from byhand.protocol.person_name import fitting_name
 from byhand.service.friend_book import FriendBook
-from byhand.service.friend_session import INTRODUCE, FriendSession
+from byhand.service.friend_session import FriendSession
+from byhand.service.ourselves import INTRODUCE
 
 LIFETIME_SECONDS = 7 * 24 * 3600
 UNSIGNED = bytes(64)

@@ -33,9 +33,10 @@ class JobQueue:
         self._put = put
         self._last: asyncio.Task[None] | None = None
 
-    def start(self, work: Coroutine[None, None, object]) -> None:
-        """Do something once all that came before is done."""
+    def start(self, work: Coroutine[None, None, object]) -> "asyncio.Task[None]":
+        """Do something once all that came before is done; return what ends, well, when it is."""
         self._last = self._spawn(self._run(work, self._last))
+        return self._last
 
     async def wait(self) -> None:
         """Return once everything is done."""

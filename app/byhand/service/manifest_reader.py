@@ -44,9 +44,15 @@ class ManifestReader:
         if self.bytes > BYTES_LIMIT:
             raise RemoteProtocolError("more bytes than there can be")
         self._is_complete = message.end is not None
-        if self._is_complete and not self._count:
-            raise RemoteProtocolError("an offer of nothing")
+        if self._is_complete:
+            self._end()
         return fresh
+
+    def _end(self) -> None:
+        """Let go of the names that came, some 30 bytes an entry: nothing is compared any more."""
+        if not self._count:
+            raise RemoteProtocolError("an offer of nothing")
+        self._names = ManifestNames()
 
     def _judged(self, row: EntryRow) -> Entry:
         entry = Entry(

@@ -1,5 +1,7 @@
 """An incoming offer while its manifest arrives, until it can be answered."""
 
+import asyncio
+from collections import deque
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 
@@ -11,6 +13,7 @@ from byhand.domain.transfer import Direction, TransferState
 from byhand.domain.trust import policy_accepts
 from byhand.errors import UnsafeNameError
 from byhand.protocol.messages import Entries, EntriesEnd, Offer
+from byhand.service.friend_session import FriendSession
 from byhand.service.job_queue import JobQueue
 from byhand.service.manifest_reader import ManifestReader
 from byhand.service.offer_comparing import compare
@@ -19,6 +22,9 @@ from byhand.service.once_more import accepted_before
 from byhand.service.row import Row
 from byhand.service.surroundings import AcceptOrder, Surroundings
 from byhand.storage.manifest_spool import Spool
+
+PARTS_UNWRITTEN = 4
+"""So many parts of a manifest wait for the disk before no more are read."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,6 +59,7 @@ class OfferReading:
         self._reader: ManifestReader | None = None
         self._manifest: OfferedManifest | None = None
         self._entries: Spool[Entry] | None = None
+        self._unwritten: deque[asyncio.Task[None]] = deque()
 
     def begin(self, offer: Offer) -> None:
         """Take an offer, or the same once more."""
@@ -76,10 +83,11 @@ class OfferReading:
         if self._row.is_kept:
             self._jobs.start(self._row.kept())  # no stop may find the former one, half replaced
 
-    def read(self, message: Entries) -> Code:
+    def read(self, message: Entries, session: FriendSession | None) -> Code:
         """Take a part of the manifest and show how much it is by now; RemoteProtocolError.
 
-        Return why all of it is refused, or OK.
+        The session it came in waits while too much is not written. Return why all of it is
+        refused, or OK.
         """
         if self._reader is None or self._row.state is not TransferState.OFFERED:
             return Code.OK
@@ -91,7 +99,7 @@ class OfferReading:
         if self._reader.is_mixed:
             return Code.UNSUPPORTED
         if entries:
-            self._jobs.start(self._around.disk.run(self._manifest.write, entries))
+            self._write(self._manifest, entries, session)
         self._row.update(total_files=self._reader.files, total_bytes=self._reader.bytes)
         if message.end is not None:
             self._jobs.start(self._check(self._manifest, message.end))
@@ -128,6 +136,16 @@ class OfferReading:
             if isinstance(event, Checked):
                 event.facts.entries.close()
         await self._discard(self._manifest, self.take_entries())
+
+    def _write(
+        self, manifest: OfferedManifest, entries: Sequence[Entry], session: FriendSession | None
+    ) -> None:
+        work = self._around.disk.run(manifest.write, entries)
+        self._unwritten.append(self._jobs.start(work))
+        while self._unwritten and self._unwritten[0].done():
+            self._unwritten.popleft()
+        if session is not None and len(self._unwritten) > PARTS_UNWRITTEN:
+            session.wait_for(self._unwritten[0])
 
     def _is_coming_already(self) -> bool:
         """Say whether another transfer of the friend, accepted already, repeats the same."""

@@ -12,7 +12,8 @@ from byhand.domain.transfer import FileProblem, TransferState
 from byhand.errors import ByhandError, LocalProtocolError, RemoteProtocolError
 from byhand.protocol.messages import Answer
 from byhand.service.counting import AllCounted, Counted, NotCounted, ToCount, count_all
-from byhand.service.friend_session import TEXT, FriendSession
+from byhand.service.friend_session import FriendSession
+from byhand.service.ourselves import TEXT
 from byhand.service.row import Row
 from byhand.service.sought import sought
 from byhand.service.surroundings import Reported, Surroundings, code_of

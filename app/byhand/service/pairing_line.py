@@ -14,7 +14,7 @@ from byhand.protocol.friend_messages import PairMessage
 from byhand.protocol.handshake import PairEstablished
 from byhand.protocol.messages import Bye, Hello
 from byhand.protocol.state import PAIRING_MESSAGES
-from byhand.service.friend_session import PROTOCOL_VERSION
+from byhand.service.ourselves import PROTOCOL_VERSION
 
 
 @asynccontextmanager

@@ -31,10 +31,11 @@ from byhand.service.door import Door
 from byhand.service.encounters import Encounters
 from byhand.service.first_contacts import FirstContact
 from byhand.service.friend_book import FriendBook
-from byhand.service.friend_session import FriendSession, Listeners, Ourselves, hello_of
+from byhand.service.friend_session import FriendSession, Listeners
 from byhand.service.introductions import IntroductionNeeds
 from byhand.service.nearby_people import NearbyPeople
 from byhand.service.newcomers import Newcomers
+from byhand.service.ourselves import Ourselves, hello_of
 from byhand.service.pairing import Pairings
 from byhand.service.pairing_needs import PairingNeeds
 from byhand.service.sessions import Callbacks, Connected, Sessions

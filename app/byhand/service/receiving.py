@@ -222,6 +222,10 @@ class Receiving:
         """Have those in the row that were given up since."""
         await self._given_up.tell()
 
+    async def tell_done(self) -> None:
+        """Tell the sender, if they are here, of every file that is done."""
+        await self._news.say_all_done()
+
     async def finished(self, identity: LocalIdentity, own_id: FriendId) -> Finished:
         """Return what we say of what was saved, with our signature under it."""
         now = self._row.now
@@ -249,7 +253,6 @@ class Receiving:
     def say_finished(self, finished: Finished) -> None:
         """Tell the sender, if they are here, that all is saved."""
         if self._session is not None:
-            self._news.say_done()
             self._session.post(finished)
 
     def _begin_again(self, entry: int, generation: int) -> None:

@@ -17,8 +17,9 @@ from byhand.protocol.message_types import AGAIN_TYPE
 from byhand.protocol.messages import ErrorReport
 from byhand.protocol.resume_messages import Again
 from byhand.service.earlier import Earlier, find_earlier, is_recent
-from byhand.service.friend_session import REPAIR, FriendSession
+from byhand.service.friend_session import FriendSession
 from byhand.service.lost_files import Lost
+from byhand.service.ourselves import REPAIR
 from byhand.service.surroundings import Surroundings
 from byhand.storage.manifest_block import SOURCES
 from byhand.storage.manifest_spool import Spool

@@ -52,6 +52,7 @@ class Saving:
     async def _run(self, receiving: Receiving) -> None:
         row = self._row
         await receiving.tell_given_up()
+        await receiving.tell_done()
         finished = await receiving.finished(self._identity, self._around.own_id)
         row.receipt = finished.receipt
         row.replan(replace(row.plan, lost=finished.bad))

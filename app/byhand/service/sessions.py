@@ -27,8 +27,9 @@ from byhand.protocol.message import Message
 from byhand.service.address_book import AddressBook
 from byhand.service.calling import Calls
 from byhand.service.friend_book import FriendBook
-from byhand.service.friend_session import FriendSession, Listeners, Ourselves, SessionContext
+from byhand.service.friend_session import FriendSession, Listeners, SessionContext
 from byhand.service.guarding import start_guarded
+from byhand.service.ourselves import Ourselves
 from byhand.service.worker import Worker
 
 logger = logging.getLogger(__name__)

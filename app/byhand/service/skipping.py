@@ -17,7 +17,8 @@ from byhand.engine.reports import ReceivingFailed
 from byhand.errors import StorageError
 from byhand.protocol.codec import cut_ranges
 from byhand.protocol.resume_messages import HashAsk
-from byhand.service.friend_session import DELTA, HASH_ASK, FriendSession
+from byhand.service.friend_session import FriendSession
+from byhand.service.ourselves import DELTA, HASH_ASK
 from byhand.service.stepping import run_in_steps
 from byhand.service.surroundings import Surroundings
 from byhand.storage.exchange_store import ExchangedFile

@@ -9,6 +9,7 @@ from pathlib import Path
 from byhand.domain.journal import PartStamp
 from byhand.domain.manifest import Entry, EntryKind
 from byhand.domain.plan import Entered
+from byhand.domain.ranges import RangeSet
 from byhand.errors import LocalProtocolError, StorageError
 from byhand.storage.base_folder import check_base
 from byhand.storage.disk import Disk
@@ -56,7 +57,7 @@ class Committing:
         self._files: dict[str, Entered] = {}
         # Local names at the top, and entries, that have left the tree.
         self._given: set[str] = set()
-        self._placed: set[int] = set()
+        self._placed = RangeSet()
 
     # Folders that are there already
 
@@ -130,9 +131,11 @@ class Committing:
         check_base(self._folder.base)
         entering = {top.name for top in tops if self._enters(top, names)}
         names.give([top for top in tops if top.name not in entering])
+        if entering:
+            self._entered.promise(self._staged_files(entering))
         for top in tops:
             if top.name in entering:
-                self._entered.place(top, self._staged_files(top))
+                self._entered.place(top)
         self._disk.sync(self._folder.base.fd)
         finals = [
             self._entered.name_of(top.name) if top.name in entering else names.name_of(top)
@@ -163,23 +166,31 @@ class Committing:
 
     def _tops_of(self, failed: Container[int], chosen: Container[int] | None) -> list[Top]:
         """Put files at their places; return what has something to show at the top, in order."""
-        files_of: dict[str, list[bool]] = {}
+        # Of each top whether a file came to it, None if none was to come.
+        shows: dict[str, bool | None] = {}
         tops = {top.name: top for top in self._all_tops()}
         for index in range(len(self._entries)):
             if chosen is not None and index not in chosen:
                 continue
-            files = files_of.setdefault(self._paths[index][0], [])
-            if self.is_given(index) or self.in_place[index]:
-                files.append(True)
-            elif self._is_folder(index):
+            name = self._paths[index][0]
+            if self._is_folder(index) and not self.is_given(index):
+                shows.setdefault(name, None)
                 self._tree.make_folder(index)
-            elif index in failed:
-                self._tree.remove(index)
-                files.append(False)
+            elif self._put(index, failed):
+                shows[name] = True
             else:
-                self._place(index)
-                files.append(True)
-        return [tops[top] for top, files in files_of.items() if any(files) or not files]
+                shows[name] = shows.get(name) or False
+        return [tops[name] for name, has_files in shows.items() if has_files is not False]
+
+    def _put(self, index: int, failed: Container[int]) -> bool:
+        """Put a file at its place, unless it is there; remove one that failed, and say so."""
+        if self.is_given(index) or self.in_place[index]:
+            return True
+        if index in failed:
+            self._tree.remove(index)
+            return False
+        self._place(index)
+        return True
 
     def _is_there(self, index: int) -> bool:
         return index in self._placed or bool(self.in_place[index])
@@ -216,9 +227,8 @@ class Committing:
             raise StorageError(Path(place), "it is not the same folder any more")
         return False
 
-    def _staged_files(self, top: Top) -> list[tuple[int, Components]]:
-        return [
-            (index, path)
-            for index, path in enumerate(self._paths)
-            if path[0] == top.name and not self._is_folder(index) and self._tree.has(index)
-        ]
+    def _staged_files(self, tops: Container[str]) -> Iterator[tuple[int, Components]]:
+        for index, path in enumerate(self._paths):
+            is_staged = not self._is_folder(index) and self._tree.has(index)
+            if path[0] in tops and is_staged and index not in self._placed:
+                yield index, path

@@ -4,10 +4,12 @@ import contextlib
 import os
 import stat
 from collections.abc import Iterable, Iterator, Sequence
+from itertools import islice
 from pathlib import Path
 
 from byhand.domain.names import numbered
 from byhand.domain.plan import Entered
+from byhand.domain.ranges import RangeSet
 from byhand.errors import StorageError
 from byhand.storage.base_folder import identity_of
 from byhand.storage.disk import Disk
@@ -19,6 +21,8 @@ from byhand.storage.staging_folder import StagingFolder
 from byhand.storage.unflushed import FEW_FILES
 
 _FILE = "placed"
+PROMISED_AT_ONCE = 16_384
+"""So many files are recorded together: all of a million would take half a gigabyte."""
 
 
 class EnteredFolders:
@@ -48,19 +52,19 @@ class EnteredFolders:
         """Return the name of the folder that a top is saved into."""
         return self._of[top].name
 
-    def placed(self, paths: Sequence[Components]) -> set[int]:
+    def placed(self, paths: Sequence[Components]) -> RangeSet:
         """Return the entries that were placed: they were about to be, and are here no more.
 
         `paths` are the local ones of all entries.
         """
         with _opened_tree(self._folder.tree, self._disk) as staged:
-            return {
-                index
+            return RangeSet(
+                (index, index + 1)
                 for index in self._log.promises
                 if index < len(paths)
                 and _identity_in(staged, paths[index]) is None
                 and identity_at(str(index), self._folder.parts) is None
-            }
+            )
 
     def may_enter(self, top: str) -> bool:
         """Say whether the folder is the one that was recorded, and everything has a place in it."""
@@ -72,17 +76,21 @@ class EnteredFolders:
             staged = opened.enter_context(_opened_tree(self._folder.tree, self._disk)).find((top,))
             return self._replaces or staged is None or not self._is_in_the_way(staged, target)
 
-    def place(self, top: Top, files: Sequence[tuple[int, Components]]) -> None:
-        """Place everything of a top that lies in the tree; `files` are its files there."""
+    def promise(self, files: Iterable[tuple[int, Components]]) -> None:
+        """Record files that lie in the tree; before any of them is placed."""
+        rest = iter(files)
+        with _opened_tree(self._folder.tree, self._disk) as tree:
+            while some := list(islice(rest, PROMISED_AT_ONCE)):
+                self._log.add({index: _promise(tree, path) for index, path in some})
+
+    def place(self, top: Top) -> None:
+        """Place everything of a top that lies in the tree; its files there were promised."""
         with contextlib.ExitStack() as opened:
             target = self._opened(top.name, opened)
             tree = opened.enter_context(_opened_tree(self._folder.tree, self._disk))
             staged = tree.find((top.name,))
             if staged is None:
                 return
-            promises = {index: _promise(tree, path) for index, path in files}
-            if promises:
-                self._log.add(promises)
             replaced = ReplacedFolder(
                 self._folder, top, self.name_of(top.name), self._log, self._disk
             )

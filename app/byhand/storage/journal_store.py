@@ -2,7 +2,7 @@
 
 import logging
 import time
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 
 from byhand.domain.journal import Journal, JournalBatch, PartStamp, PieceRun
 from byhand.domain.outcomes import LatestOutcomes
@@ -117,7 +117,7 @@ def end_journal(database: Database, transfer_id: TransferId) -> None:
     Those may be tried again; the others are told of by the roots that the history keeps. Part of
     a transaction of the caller.
     """
-    left = _recorded(database, transfer_id).outcomes.without_root()
+    left = _outcomes(database, transfer_id).without_root()
     if not left:
         database.run("DELETE FROM journals WHERE transfer = ?", transfer_id)
         return
@@ -158,14 +158,37 @@ class _Recorded:
 def _recorded(database: Database, transfer_id: TransferId) -> _Recorded:
     """Return what can be read, and is newer than anything that cannot."""
     recorded = _Recorded()
+    for seq, batch in _batches(database, transfer_id):
+        if batch is None:
+            recorded = _Recorded()
+        else:
+            recorded.put(seq, batch)
+    return recorded
+
+
+def _outcomes(database: Database, transfer_id: TransferId) -> LatestOutcomes:
+    """Return the outcomes of them alone: the rest is not held, of a million files it is much."""
+    outcomes = LatestOutcomes()
+    for _, batch in _batches(database, transfer_id):
+        if batch is None:
+            outcomes = LatestOutcomes()
+        else:
+            outcomes.put(batch.outcomes)
+    return outcomes
+
+
+def _batches(
+    database: Database, transfer_id: TransferId
+) -> Iterator[tuple[int, RecordedBatch | None]]:
+    """Yield what was recorded, the oldest first, with its number; None for what is damaged."""
     for seq, content in database.each(
         "SELECT seq, content FROM batches WHERE transfer = ? ORDER BY seq", transfer_id
     ):
         assert isinstance(seq, int)
         assert isinstance(content, bytes)
         try:
-            recorded.put(seq, decode_batch(content))
+            batch: RecordedBatch | None = decode_batch(content)
         except DAMAGED as exc:
             logger.warning("a journal counts only from where it can be read: %s", exc)
-            recorded = _Recorded()
-    return recorded
+            batch = None
+        yield seq, batch

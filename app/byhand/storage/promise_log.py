@@ -9,11 +9,13 @@ A file in the staging folder is a row of blocks, each
 
 import os
 import struct
-from collections.abc import Mapping
+from array import array
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from blake3 import blake3
 
+from byhand.domain.manifest import ENTRY_LIMIT
 from byhand.storage.base_folder import identity_of
 from byhand.storage.disk import Disk
 from byhand.storage.part_file import PART_MODE
@@ -40,12 +42,58 @@ class Promise:
     identity: tuple[int, int]
 
 
+class Promises(Mapping[int, Promise]):
+    """Promises by entry, the last word on each: 28 bytes for one in a row of entries."""
+
+    def __init__(self) -> None:
+        self._rows = bytearray()
+        # By entry: which row, counted from 1; 0 if there is none.
+        self._row_of = array("I")
+        self._row_of_others: dict[int, int] = {}
+
+    def put(self, index: int, promise: Promise) -> None:
+        """Take a promise in place of an earlier one."""
+        packed = _ROW.pack(index, promise.number, *promise.identity)
+        row = self._row(index)
+        if row:
+            self._rows[(row - 1) * _ROW.size : row * _ROW.size] = packed
+            return
+        self._rows += packed
+        if index >= ENTRY_LIMIT:
+            self._row_of_others[index] = len(self)
+            return
+        if index >= len(self._row_of):
+            self._row_of.frombytes(bytes((index + 1 - len(self._row_of)) * self._row_of.itemsize))
+        self._row_of[index] = len(self)
+
+    def __getitem__(self, index: int) -> Promise:
+        row = self._row(index)
+        if not row:
+            raise KeyError(index)
+        _, number, dev, inode = _ROW.unpack_from(self._rows, (row - 1) * _ROW.size)
+        return Promise(number, (dev, inode))
+
+    def __contains__(self, index: object) -> bool:
+        return isinstance(index, int) and self._row(index) > 0
+
+    def __iter__(self) -> Iterator[int]:
+        return (index for index, *_ in _ROW.iter_unpack(bytes(self._rows)))
+
+    def __len__(self) -> int:
+        return len(self._rows) // _ROW.size
+
+    def _row(self, index: int) -> int:
+        if index < len(self._row_of):
+            return self._row_of[index]
+        return self._row_of_others.get(index, 0)
+
+
 class PromiseLog:
     """The promises of one transfer; one thread, everything raises OSError."""
 
     def __init__(self, name: str, folder: int, disk: Disk) -> None:
         """Read what an earlier run, or try, recorded under a name in an open folder."""
-        self.promises: dict[int, Promise] = {}
+        self.promises = Promises()
         self._name = name
         self._folder = folder
         self._disk = disk
@@ -70,7 +118,8 @@ class PromiseLog:
             os.close(fd)
         self._disk.sync(self._folder)
         self._length = place
-        self.promises |= promises
+        for index, promise in promises.items():
+            self.promises.put(index, promise)
 
     def _read(self) -> None:
         try:
@@ -80,9 +129,9 @@ class PromiseLog:
         with open(fd, "rb") as file:
             content = memoryview(file.read())
         while (rows := _block_at(content, self._length)) is not None:
-            self._length += _COUNT.size + len(rows) * _ROW.size + _HASH_BYTES
-            for index, number, dev, inode in map(_ROW.unpack, rows):
-                self.promises[index] = Promise(min(number, NUMBER_LIMIT), (dev, inode))
+            self._length += _COUNT.size + len(rows) + _HASH_BYTES
+            for index, number, dev, inode in _ROW.iter_unpack(rows):
+                self.promises.put(index, Promise(min(number, NUMBER_LIMIT), (dev, inode)))
 
 
 def identity_at(name: str, folder: int) -> tuple[int, int] | None:
@@ -93,13 +142,12 @@ def identity_at(name: str, folder: int) -> tuple[int, int] | None:
         return None
 
 
-def _block_at(content: memoryview, start: int) -> list[memoryview] | None:
-    """Return the rows of the block at a place; None if no whole one is there."""
+def _block_at(content: memoryview, start: int) -> memoryview | None:
+    """Return the rows of the block at a place, joined; None if no whole one is there."""
     head = content[start : start + _COUNT.size]
     if len(head) < _COUNT.size:
         return None
     end = start + _COUNT.size + _COUNT.unpack(head)[0] * _ROW.size
     if blake3(content[start:end]).digest() != content[end : end + _HASH_BYTES]:
         return None
-    places = range(start + _COUNT.size, end, _ROW.size)
-    return [content[place : place + _ROW.size] for place in places]
+    return content[start + _COUNT.size : end]

@@ -39,6 +39,30 @@ def test_a_pack_is_held_back_while_any_of_its_members_is() -> None:
     assert not some
 
 
+class CountingPacks(Packs):
+    """Counts how often it is asked for the pack of a file."""
+
+    asked = 0
+
+    def pack_of(self, entry: int) -> int | None:
+        self.asked += 1
+        return super().pack_of(entry)
+
+
+def test_a_copy_stays_as_it_is_and_costs_no_look_at_every_file() -> None:
+    columns = columns_of(entries_of(TREE))
+    packs = CountingPacks(columns)
+    some = HeldBack(packs, bytearray([Hint.ELSEWHERE]) * len(columns))
+    packs.asked = 0
+    copied = some.copy()
+    assert packs.asked == 0
+    assert some.release(range(len(columns))) == Released((0, 1), (BIG, OTHER))
+    assert (len(copied), list(copied)) == (len(columns), list(range(len(columns))))
+    assert copied.holds_pack(0)
+    assert copied.release([A, B]) == Released((), ())
+    assert copied.holds_pack(0)
+
+
 def test_what_is_not_held_back_is_not_released_twice() -> None:
     some = held(A)
     assert some.release([BIG, OTHER, C]) == Released((), ())

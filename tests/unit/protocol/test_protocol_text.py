@@ -25,7 +25,7 @@ from byhand.protocol.messages import EntriesEnd, FileState, Verdict
 from byhand.protocol.newcomer import FRIEND_LABEL
 from byhand.protocol.pairing import CODE_LABEL, COMMIT_LABEL
 from byhand.protocol.resume_messages import Phase
-from byhand.service.friend_session import CAPABILITIES
+from byhand.service.ourselves import CAPABILITIES
 
 TEXT = (Path(byhand.protocol.messages.__file__).parent / "PROTOCOL.md").read_text("utf-8")
 NAMES = {

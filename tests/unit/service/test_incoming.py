@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
 
+import msgspec
 import pytest
 
 from byhand.domain.codes import Code
@@ -38,7 +39,7 @@ from byhand.protocol.messages import (
     Withdraw,
 )
 from byhand.protocol.resume_messages import Pause, Phase, Resume
-from byhand.service.offer_reading import Checked
+from byhand.service.offer_reading import PARTS_UNWRITTEN, Checked
 from byhand.service.surroundings import (
     AcceptOrder,
     CancelOrder,
@@ -115,6 +116,25 @@ async def test_a_text_among_other_things_is_declined(
     assert (world.state(), world.transfer.code) == (_S.FAILED, Code.UNSUPPORTED)
     await world.end()
     assert spools(storage) == []
+
+
+async def test_while_too_much_of_a_manifest_is_not_written_its_session_waits_for_the_disk(
+    storage: Storage, folder: Path
+) -> None:
+    world = World(storage, folder)
+    rows = [EntryRow((f"{n}",), ROW.kind, 1, 1, 0, False) for n in range(PARTS_UNWRITTEN + 2)]
+    parts = [Entries(transfer_id=world.id, first_index=n, entries=[r]) for n, r in enumerate(rows)]
+    for part in parts[:PARTS_UNWRITTEN]:
+        await world.hear(part)  # which waits until it is written
+    assert world.session.waited_for == []
+    await world.end()
+
+    busy = World(storage, folder)
+    await busy.hear(*(msgspec.structs.replace(part, transfer_id=busy.id) for part in parts))
+    first, second = busy.session.waited_for
+    assert first is second, "the oldest is the first to be done"
+    assert first.done()
+    await busy.end()
 
 
 async def test_a_manifest_that_does_not_fit_its_end_ends_the_session(

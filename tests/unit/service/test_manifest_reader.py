@@ -1,3 +1,5 @@
+import tracemalloc
+
 import pytest
 
 from byhand.domain.manifest import SIZE_LIMIT, Entry, EntryKind, manifest_digest
@@ -53,6 +55,21 @@ def test_nothing_comes_after_the_end() -> None:
     reader.read(entries(0, FOLDER, FILE, end=END))
     with pytest.raises(RemoteProtocolError):
         reader.read(entries(2, end=END))
+
+
+def test_of_a_manifest_that_is_whole_no_names_are_held() -> None:
+    rows = [EntryRow((f"{number}",), EntryKind.FILE, 0, 0, 0, False) for number in range(30_000)]
+    tracemalloc.start()
+    try:
+        reader = ManifestReader()
+        reader.read(entries(0, *rows))
+        while_it_comes, _ = tracemalloc.get_traced_memory()
+        reader.read(entries(len(rows), end=END))
+        held, _ = tracemalloc.get_traced_memory()
+    finally:
+        tracemalloc.stop()
+    assert while_it_comes > 20 * len(rows)
+    assert held < 10 * len(rows)
 
 
 def test_an_offer_of_nothing_is_a_lie() -> None:

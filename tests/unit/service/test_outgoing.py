@@ -38,7 +38,8 @@ from byhand.protocol.messages import (
 )
 from byhand.protocol.receipt import Delivery, files_digest, sign_receipt
 from byhand.protocol.resume_messages import Pause, Phase, Resume, Role, SyncRow
-from byhand.service.friend_session import TEXT, SessionEnded
+from byhand.service.friend_session import SessionEnded
+from byhand.service.ourselves import TEXT
 from byhand.service.outgoing import Outgoing
 from byhand.service.starting import plan_of
 from byhand.service.surroundings import (

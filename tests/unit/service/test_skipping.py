@@ -18,7 +18,8 @@ from byhand.engine.held_back import HeldBack, Hint, Released
 from byhand.engine.reports import ReceivingFailed
 from byhand.errors import DiskFullError
 from byhand.protocol.resume_messages import HashAsk
-from byhand.service.friend_session import HASH_ASK, FriendSession
+from byhand.service.friend_session import FriendSession
+from byhand.service.ourselves import HASH_ASK
 from byhand.service.skipping import PATIENCE_SECONDS, NotHeldBack, Skipping
 from byhand.service.surroundings import Surroundings
 from byhand.service.worker import Worker

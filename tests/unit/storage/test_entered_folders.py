@@ -2,14 +2,16 @@
 
 import itertools
 import os
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from datetime import date
 from pathlib import Path
 
 import pytest
 
+from byhand.domain.manifest import Entry
 from byhand.domain.plan import Entered
 from byhand.errors import StorageError
+from byhand.storage import entered_folders
 from byhand.storage.disk import SYSTEM_DISK, Disk
 from byhand.storage.staging import Staging
 from byhand.storage.unflushed import FEW_FILES
@@ -65,10 +67,15 @@ def put(folder: Path, tree: Tree = OLD) -> Path:
 
 
 def received(
-    base: Path, tree: Tree = TREE, disk: Disk = SYSTEM_DISK, *, replaces: bool = True
+    base: Path,
+    tree: Tree = TREE,
+    disk: Disk = SYSTEM_DISK,
+    *,
+    replaces: bool = True,
+    entries: Sequence[Entry] = (),
 ) -> Staging:
     """Return a staging folder that enters what is there, and in which everything has arrived."""
-    staging = Staging.create(str(base), entries_of(tree), disk)
+    staging = Staging.create(str(base), entries or entries_of(tree), disk)
     staging.committing.enter(staging.committing.folders_there(), replaces=replaces)
     staging.make_folders()
     for index, content in enumerate(tree.values()):
@@ -270,6 +277,37 @@ def test_P3_after_a_kill_at_any_moment_everything_is_there_once(tmp_path: Path) 
         staging.make_folders()
         assert commit(staging) == ["top"]
         assert snapshot(base) == UPDATED | KEPT
+
+
+class Looked(list[Entry]):
+    """Counts how often all of it is looked through."""
+
+    looks = 0
+
+    def __iter__(self) -> Iterator[Entry]:
+        self.looks += 1
+        return super().__iter__()
+
+
+@pytest.mark.parametrize("together", [2, 1000])
+def test_what_is_placed_is_looked_for_once_however_many_folders_are_entered(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, together: int
+) -> None:
+    monkeypatch.setattr(entered_folders, "PROMISED_AT_ONCE", together)
+    looks = []
+    for count in (1, 20):
+        base = tmp_path / f"{count}"
+        tops = [f"top {number}" for number in range(count)]
+        put(base, dict.fromkeys(tops))
+        tree: Tree = dict.fromkeys(tops)
+        tree |= dict.fromkeys([f"{top}/a" for top in tops], b"new")
+        entries = Looked(entries_of(tree))
+        staging = received(base, tree, entries=entries)
+        entries.looks = 0
+        assert commit(staging) == tops
+        assert snapshot(base) == tree
+        looks.append(entries.looks)
+    assert looks[0] == looks[1]
 
 
 def test_many_files_are_flushed_by_their_file_system(tmp_path: Path) -> None:

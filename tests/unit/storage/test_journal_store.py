@@ -1,5 +1,6 @@
 import logging
 import tempfile
+import tracemalloc
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 from pathlib import Path
@@ -352,3 +353,21 @@ def test_a_journal_of_100_gigabytes_is_few_rows_and_loads_as_one_run(
     assert database.value("SELECT count(*) FROM batches") == 400
     (whole,) = journals.load(FIRST).other_runs
     assert whole.count == 100_000
+
+
+def test_the_end_of_a_journal_holds_nothing_of_the_hashes_recorded_in_it(
+    database: Database, journals: JournalStore
+) -> None:
+    packs, members = 40, 32 * 1024
+    failed = EntryOutcome(5, EntryState.FAILED, Code.SOURCE_GONE)
+    for number in range(packs):
+        pack = PieceRun(PACK_INDEX, number, bytes(32), bytes(members))
+        journals.record(JournalBatch(FIRST, (pack,), outcomes=(failed,)))
+    tracemalloc.start()
+    try:
+        TransferStore(database).save(stored(FIRST, TransferState.PARTLY_DONE))
+        _, peak = tracemalloc.get_traced_memory()
+    finally:
+        tracemalloc.stop()
+    assert peak < packs * members / 4
+    assert list(journals.load(FIRST).outcomes) == [failed]
