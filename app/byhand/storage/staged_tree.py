@@ -107,6 +107,14 @@ class StagedTree:
         self._is_there[index] = 0
         return True
 
+    def look_again(self) -> None:
+        """Take note of what is here no more: some of it was moved away."""
+        with self._lock:
+            self._folders.close()
+            self._folders = FolderTree(self._root, self._disk)
+        for index in self.there():
+            self._is_there[index] = self._status_of(self._paths[index]) is not None
+
     def remove(self, index: int) -> None:
         """Remove what has the name of an entry, if anything has."""
         path = self._paths[index]
@@ -206,16 +214,19 @@ class StagedTree:
             os.close(fd)
 
     def _status(self, index: int) -> os.stat_result | None:
-        path = self._paths[index]
+        """Return what the system says of a file of ours."""
+        status = self._status_of(self._paths[index])
+        return status if status is not None and is_own_file(status) else None
+
+    def _status_of(self, path: Components) -> os.stat_result | None:
         with self._lock:
             folder = self._folders.find(path[:-1])
             if folder is None:
                 return None
             try:
-                status = os.stat(path[-1], dir_fd=folder, follow_symlinks=False)
+                return os.stat(path[-1], dir_fd=folder, follow_symlinks=False)
             except FileNotFoundError:
                 return None
-        return status if is_own_file(status) else None
 
     def _dress_one(self, name: str, folder: int, mode: int, mtime_ns: int, now_ns: int) -> None:
         self._disk.chmod(name, mode, dir_fd=folder)

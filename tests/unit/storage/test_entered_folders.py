@@ -9,11 +9,11 @@ from pathlib import Path
 import pytest
 
 from byhand.domain.plan import Entered
-from byhand.errors import StorageError
+from byhand.errors import DiskFullError, StorageError
 from byhand.storage.disk import SYSTEM_DISK, Disk
 from byhand.storage.staging import Staging
 from byhand.storage.unflushed import FEW_FILES
-from tests.helpers.faulty_disk import DyingDisk, Killed
+from tests.helpers.faulty_disk import DyingDisk, FaultyDisk, Killed
 from tests.helpers.trees import Tree, entries_of, open_descriptors, snapshot
 
 TREE: Tree = {
@@ -270,6 +270,23 @@ def test_P3_after_a_kill_at_any_moment_everything_is_there_once(tmp_path: Path) 
         staging.make_folders()
         assert commit(staging) == ["top"]
         assert snapshot(base) == UPDATED | KEPT
+
+
+def test_after_an_error_at_any_moment_it_goes_on_where_it_was(tmp_path: Path) -> None:
+    for number in itertools.count(1):
+        base = put(tmp_path / f"{number}")
+        faulty = FaultyDisk(only=("mkdir", "rename", "sync", "write_at"))
+        staging = received(base, TREE, faulty.disk)
+        faulty.fail_after(number)
+        try:
+            staging.commit()
+        except DiskFullError:
+            assert commit(staging) == ["top"]
+            assert snapshot(base) == UPDATED | KEPT
+        else:
+            staging.discard()
+            assert number > 20
+            return
 
 
 def test_many_files_are_flushed_by_their_file_system(tmp_path: Path) -> None:
