@@ -156,14 +156,14 @@ class SourcePieces:
     def changed(self, entry: int, generation: int, error: SourceChangedError) -> bool:
         """Say whether a file that is not what it was in a generation may be read once more.
 
-        Reports the change; the second one, or one of size, is a failure.
+        Reports the change; the second one, one of size, or of what may not change, is a failure.
         """
         if self.hashes.generation(entry) > generation:
             return not self.hashes.is_failed(entry)
         offered = self.offered.sources[entry]
         stamp = present_stamp(offered.path)
         is_hopeless = stamp is not None and stamp.size != offered.stamp.size
-        if generation or is_hopeless:
+        if generation or is_hopeless or not self.offered.may_change:
             self.fail(entry, error)
             return False
         self._changed_in.setdefault(entry, self.epoch)
