@@ -61,8 +61,8 @@ class SourcePieces:
         self.hashes = restored(offered, known)
         self.expected = ExpectedPieces(offered.columns)
         self.left_out = RangeSet()
-        self.asked = RangeSet()
-        """Of these the roots are found out by somebody else; not changed, but replaced."""
+        self.asked = bytearray(len(offered.columns))
+        """1 for each of which somebody else finds out the root."""
         self.epoch = 0
         # With what stamps files of generation 1 are read, until their roots are known.
         self._stamps: dict[int, FileStamp] = {}
@@ -77,7 +77,7 @@ class SourcePieces:
         """
         self.number = number
         self.epoch = 0
-        self.asked = RangeSet()
+        self.asked = bytearray(len(self.offered.columns))
         self._changed_in.clear()
         self.expected = ExpectedPieces(self.offered.columns)
 
@@ -116,7 +116,7 @@ class SourcePieces:
         """Yield the entries of which the root is not known; not those left out, or asked for."""
         left_out, asked = self.left_out, self.asked
         unsettled = self.hashes.unsettled()
-        return (each for each in unsettled if each not in left_out and each not in asked)
+        return (each for each in unsettled if each not in left_out and not asked[each])
 
     def expect(self, entry: int, first: int, generation: int, hashes: bytes) -> None:
         """Take note of what the receiver has of old, told to be compared with a generation.

@@ -8,6 +8,7 @@ from array import array
 from collections.abc import Callable, Iterable
 from pathlib import Path
 
+from byhand.domain.flags import places_of_ones
 from byhand.domain.journal import PartStamp
 from byhand.domain.manifest import Entry
 from byhand.errors import LocalProtocolError, StorageError
@@ -143,11 +144,8 @@ class PartFolder:
         return bool(self._is_whole[index])
 
     def whole(self) -> Iterable[int]:
-        """Yield the entries whose part files are whole."""
-        index = self._is_whole.find(1)
-        while index >= 0:
-            yield index
-            index = self._is_whole.find(1, index + 1)
+        """Return the entries whose part files are whole."""
+        return places_of_ones(self._is_whole)
 
     def adopt(self, index: int, inode: int, size: int) -> PartStamp | None:
         """Take over a file that was left here, if it is that file; raises OSError."""

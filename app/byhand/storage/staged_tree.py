@@ -4,6 +4,7 @@ import os
 import threading
 from collections.abc import Container, Iterable, Iterator, Sequence
 
+from byhand.domain.flags import places_of_ones
 from byhand.domain.manifest import Entry, EntryKind
 from byhand.storage.disk import Buffer, Disk
 from byhand.storage.folder_tree import CLOSED, Components, FolderTree
@@ -162,8 +163,8 @@ class StagedTree:
             self._sync_folder(path)
 
     def there(self) -> Iterator[int]:
-        """Yield what is there, files and folders."""
-        return (index for index, there in enumerate(self._is_there) if there)
+        """Return what is there, files and folders."""
+        return places_of_ones(self._is_there)
 
     def close(self) -> None:
         """Store nothing more; must come before the root's descriptor is closed."""
