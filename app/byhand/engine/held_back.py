@@ -32,11 +32,14 @@ class Released:
 class HeldBack:
     """Files by entry, one byte each; a pack is held back while any of its members is.
 
-    One thread at a time.
+    One thread at a time; another may look at it meanwhile.
     """
 
     def __init__(self, packs: Packs, hints: bytearray) -> None:
-        """`hints`: of each entry those that hold it back, 0 for none; taken over."""
+        """`hints`: of each entry those that hold it back, 0 for none; taken over.
+
+        Making one is linear in them, a copy costs next to nothing.
+        """
         self._packs = packs
         self._hints = hints
         self._in_packs: dict[int, int] = {}
@@ -62,7 +65,10 @@ class HeldBack:
 
     def copy(self) -> "HeldBack":
         """Return what holds back the same, whatever is released later."""
-        return HeldBack(self._packs, self._hints.copy())
+        copied = HeldBack(self._packs, bytearray())
+        copied._hints, copied._count = self._hints.copy(), self._count
+        copied._in_packs = self._in_packs.copy()
+        return copied
 
     def hint(self, entry: int) -> Hint:
         """Return why a file is held back."""

@@ -75,7 +75,8 @@ class _Again:
         return self.earlier.arrived_of(asked)
 
     def _as_before(self, is_cancelled: IsCancelled) -> IsAsBefore:
-        return lambda *file: self.earlier.is_as_handed_over(*file, is_cancelled)
+        is_same = self.earlier.is_as_handed_over
+        return lambda index, source, now: is_same(index, source, now, is_cancelled)
 
     def _problems(self) -> tuple[str, ...]:
         return tuple(problem.path for problem in self.earlier.stored.transfer.problems)

@@ -8,7 +8,6 @@ from array import array
 from collections.abc import Callable, Iterable
 from pathlib import Path
 
-from byhand.domain.flags import places_of_ones
 from byhand.domain.journal import PartStamp
 from byhand.domain.manifest import Entry
 from byhand.errors import LocalProtocolError, StorageError
@@ -142,10 +141,6 @@ class PartFolder:
     def is_whole(self, index: int) -> bool:
         """Say whether a part file is whole and not placed yet."""
         return bool(self._is_whole[index])
-
-    def whole(self) -> Iterable[int]:
-        """Return the entries whose part files are whole."""
-        return places_of_ones(self._is_whole)
 
     def adopt(self, index: int, inode: int, size: int) -> PartStamp | None:
         """Take over a file that was left here, if it is that file; raises OSError."""
