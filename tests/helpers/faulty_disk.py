@@ -38,6 +38,10 @@ class FaultyDisk:
         self._shortest_write = shortest_write
         self.disk = disk_of(self._wrapped)
 
+    def fail_after(self, count: int) -> None:
+        """Let the n-th call from now on fail."""
+        self._fail_at = count
+
     def _wrapped(self, name: str) -> Callable[..., object]:
         real: Callable[..., object] = getattr(SYSTEM_DISK, name)
 

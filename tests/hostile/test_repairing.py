@@ -1,5 +1,6 @@
 """What a friend may get, or make us write, by asking for files again, or by offering them again."""
 
+import os
 from collections.abc import AsyncIterator
 from dataclasses import replace
 from pathlib import Path
@@ -125,6 +126,18 @@ async def test_asked_a_hundred_times_it_is_offered_once(
     assert repeats(bob, first)[0].state is _S.OFFERED, "whose user has not asked is asked"
 
 
+async def test_nor_is_there_more_than_one_offer_if_other_files_are_asked_for_each_time(
+    pair: tuple[Party, Party], source: Path
+) -> None:
+    alice, bob = pair
+    first = await handed_over(alice, bob, source)
+    for index in (1, 2, 3) * 3:
+        session_of(bob).post(Again(transfer_id=first, entries=[index, 1]))
+    await bob.until(lambda: bool(repeats(bob, first)))
+    await bob.until_quiet()
+    assert len(repeats(alice, first)) == 1
+
+
 async def test_what_our_user_has_ended_is_not_offered_again(
     pair: tuple[Party, Party], source: Path, wire: Wire
 ) -> None:
@@ -140,6 +153,43 @@ async def test_what_our_user_has_ended_is_not_offered_again(
     await bob.until_quiet()
     assert [each.transfer_id for each in refusals(wire)] == [first]
     assert len(repeats(alice, first)) == 1
+
+
+def rewrite(path: Path, content: bytes) -> None:
+    """Write to a file of the same length, and leave its date as it was."""
+    status = path.stat()
+    assert len(content) == status.st_size
+    path.write_bytes(content)
+    os.utime(path, ns=(status.st_atime_ns, status.st_mtime_ns))
+
+
+async def test_what_has_changed_since_behind_the_same_date_is_not_to_be_had(
+    pair: tuple[Party, Party], source: Path, wire: Wire
+) -> None:
+    """As the containers do that encrypt files."""
+    alice, bob = pair
+    first = await handed_over(alice, bob, source)
+    for path, size in (("00000", 10), ("00001", 2000), ("00002", 30)):
+        rewrite(source / path, b"!" * size)
+    assert await is_refused(bob, wire, first)
+    assert not repeats(alice, first)
+
+
+async def test_what_changes_once_it_is_offered_again_is_not_sent(
+    pair: tuple[Party, Party], source: Path
+) -> None:
+    alice, bob = pair
+    first = await handed_over(alice, bob, source)
+    session_of(bob).post(Again(transfer_id=first, entries=EVERYTHING))
+    await bob.until(lambda: bool(repeats(bob, first)))
+    (again,) = repeats(bob, first)
+    await bob.until_offered(again.id)
+    secret = b"!" * 2000
+    rewrite(source / "00001", secret)
+    bob.service.accept(again.id)
+    ended = [await side.until_final(again.id) for side in (alice, bob)]
+    assert [each.failed_files for each in ended] == [1, 1]
+    assert secret not in snapshot(bob.folder).values()
 
 
 async def test_more_than_was_asked_for_does_not_come_along(

@@ -32,11 +32,14 @@ class Released:
 class HeldBack:
     """Files by entry, one byte each; a pack is held back while any of its members is.
 
-    One thread at a time.
+    One thread at a time; another may look at it meanwhile.
     """
 
     def __init__(self, packs: Packs, hints: bytearray) -> None:
-        """`hints`: of each entry those that hold it back, 0 for none; taken over."""
+        """`hints`: of each entry those that hold it back, 0 for none; taken over.
+
+        Making one is linear in them, a copy costs next to nothing.
+        """
         self._packs = packs
         self._hints = hints
         self._in_packs: dict[int, int] = {}

@@ -12,9 +12,11 @@ from byhand.storage.source import SourceEntry
 class Offered:
     """Where each entry lies on the disk, what planning needs of all of them, and the packs.
 
-    A look at `sources` may read from the disk, and raise StorageError.
+    A look at `sources` may read from the disk, and raise StorageError. Unless one `may_change`,
+    it has failed as soon as it has: nobody wants to hand over what it is now.
     """
 
     sources: Sequence[SourceEntry]
     columns: Columns
     packs: Packs
+    may_change: bool = True

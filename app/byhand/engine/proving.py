@@ -68,7 +68,9 @@ def _from_cache(pieces: SourcePieces, batch: list[int]) -> Iterator[None]:
     unknown = [
         entry
         for entry in batch
-        if not pieces.hashes.is_settled(entry) and not pieces.hashes.generation(entry)
+        if not pieces.hashes.is_settled(entry)
+        and not pieces.hashes.generation(entry)
+        and not pieces.skips(entry)
     ]
     stamps = [pieces.offered.sources[entry].stamp for entry in unknown]
     for entry, stamp, hashes in zip(unknown, stamps, pieces.cache.lookup(stamps), strict=True):

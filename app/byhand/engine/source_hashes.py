@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from byhand.domain.codes import Code
+from byhand.domain.flags import places_of_ones
 from byhand.domain.pieces import MIB, PACK_INDEX, file_root, is_packed, piece_count
 from byhand.domain.ranges import RangeSet
 from byhand.engine.hash_strings import NO_HASH, count_unknown, fits, split_hashes
@@ -126,7 +127,7 @@ class SourceHashes:
             known = self.pack_root(number)
             if known is not None:
                 yield known
-        for entry in _places_of_ones(self._marks.translate(_TOLD)):
+        for entry in places_of_ones(self._marks.translate(_TOLD)):
             if self._settled[entry]:
                 yield self._root_known(entry)
 
@@ -140,7 +141,7 @@ class SourceHashes:
 
     def troubles(self) -> Iterator[SourceChanged | SourceFailed]:
         """Yield what has changed or failed so far."""
-        for entry in _places_of_ones(self._marks.translate(_TROUBLE)):
+        for entry in places_of_ones(self._marks.translate(_TROUBLE)):
             mark = self._marks[entry]
             if mark & _FAILED:
                 yield SourceFailed(entry, _CODES[mark >> _CODE_SHIFT])
@@ -290,10 +291,3 @@ class SourceHashes:
 
     def _root_known(self, entry: int) -> RootKnown:
         return RootKnown(entry, -1, self.generation(entry), self.root(entry) or NO_HASH)
-
-
-def _places_of_ones(flags: bytes | bytearray) -> Iterator[int]:
-    place = flags.find(1)
-    while place >= 0:
-        yield place
-        place = flags.find(1, place + 1)

@@ -61,8 +61,8 @@ class SourcePieces:
         self.hashes = restored(offered, known)
         self.expected = ExpectedPieces(offered.columns)
         self.left_out = RangeSet()
-        self.asked = RangeSet()
-        """Of these the roots are found out by somebody else; not changed, but replaced."""
+        self.asked = bytearray(len(offered.columns))
+        """1 for each of which somebody else finds out the root."""
         self.epoch = 0
         # With what stamps files of generation 1 are read, until their roots are known.
         self._stamps: dict[int, FileStamp] = {}
@@ -77,7 +77,7 @@ class SourcePieces:
         """
         self.number = number
         self.epoch = 0
-        self.asked = RangeSet()
+        self.asked = bytearray(len(self.offered.columns))
         self._changed_in.clear()
         self.expected = ExpectedPieces(self.offered.columns)
 
@@ -116,7 +116,7 @@ class SourcePieces:
         """Yield the entries of which the root is not known; not those left out, or asked for."""
         left_out, asked = self.left_out, self.asked
         unsettled = self.hashes.unsettled()
-        return (each for each in unsettled if each not in left_out and each not in asked)
+        return (each for each in unsettled if each not in left_out and not asked[each])
 
     def expect(self, entry: int, first: int, generation: int, hashes: bytes) -> None:
         """Take note of what the receiver has of old, told to be compared with a generation.
@@ -156,14 +156,14 @@ class SourcePieces:
     def changed(self, entry: int, generation: int, error: SourceChangedError) -> bool:
         """Say whether a file that is not what it was in a generation may be read once more.
 
-        Reports the change; the second one, or one of size, is a failure.
+        Reports the change; the second one, one of size, or of what may not change, is a failure.
         """
         if self.hashes.generation(entry) > generation:
             return not self.hashes.is_failed(entry)
         offered = self.offered.sources[entry]
         stamp = present_stamp(offered.path)
         is_hopeless = stamp is not None and stamp.size != offered.stamp.size
-        if generation or is_hopeless:
+        if generation or is_hopeless or not self.offered.may_change:
             self.fail(entry, error)
             return False
         self._changed_in.setdefault(entry, self.epoch)

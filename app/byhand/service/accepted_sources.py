@@ -126,7 +126,7 @@ class Opening:
 
         recorder = self._around.journal_writer.open(Recorded(self._row.id, None, _no_stamps, tell))
         cache = self._around.memory.hashes.cache
-        offered = Offered(sources, columns, Packs(columns))
+        offered = Offered(sources, columns, Packs(columns), may_change=not plan.again)
         pieces = SourcePieces(0, offered, tell, recorder, journal, cache)
         pieces.leave_out(unwanted)
         return Opened(mark, plan, sources, pieces, recorder, totals)

@@ -1,5 +1,7 @@
 """A transfer that has ended, of which some is handed over once more."""
 
+from bisect import bisect_right
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -8,7 +10,9 @@ from byhand.domain.outcomes import ROOT_BYTES
 from byhand.domain.plan import SpoolDigest, StoredTransfer, left_out
 from byhand.domain.ranges import RangeSet
 from byhand.domain.transfer import Direction, Transfer, TransferId
+from byhand.service.rechecking import root_of
 from byhand.service.surroundings import Surroundings
+from byhand.storage.source import FileStamp, SourceEntry
 
 DAYS_REPEATED = 30
 """So long after its end a transfer is repeated without asking the other side's user."""
@@ -16,12 +20,16 @@ DAYS_REPEATED = 30
 
 @dataclass(frozen=True, slots=True)
 class Earlier:
-    """The transfer, its manifest in the file `spool`, and the files of it that arrived."""
+    """The transfer, its manifest in the file `spool`, and the files of it that arrived.
+
+    `roots` are theirs, in chunks as the history keeps them, ascending.
+    """
 
     stored: StoredTransfer
     spool: Path
     manifest: SpoolDigest
     arrived: RangeSet
+    roots: Sequence[tuple[int, bytes]]
 
     @property
     def unfinished(self) -> RangeSet:
@@ -35,6 +43,24 @@ class Earlier:
     def arrived_of(self, asked: RangeSet) -> RangeSet:
         """Return the files, of some entries, that arrived."""
         return RangeSet(part for start, end in asked for part in self.arrived.within(start, end))
+
+    def is_as_handed_over(
+        self, entry: int, source: SourceEntry, now: FileStamp, is_stopped: Callable[[], bool]
+    ) -> bool:
+        """Say whether a file that arrived is still the same here, of which this is the stamp now.
+
+        It is read if something was done to it that its date does not show: what is kept in a
+        file may change behind the same date.
+        """
+        if not now.has_content_of(source.stamp):
+            return False
+        is_untouched = now.ctime_ns == source.stamp.ctime_ns
+        return is_untouched or root_of(source.path, now, is_stopped) == self._root(entry)
+
+    def _root(self, entry: int) -> bytes:
+        """Return the root of a file that arrived."""
+        first, roots = self.roots[bisect_right(self.roots, entry, key=lambda each: each[0]) - 1]
+        return roots[(entry - first) * ROOT_BYTES :][:ROOT_BYTES]
 
 
 def is_recent(transfer: Transfer, now: float) -> bool:
@@ -57,4 +83,4 @@ async def find_earlier(
     arrived = RangeSet((first, first + len(some) // ROOT_BYTES) for first, some in roots)
     if arrived.count() != transfer.done_files:
         return None  # the disk had no room for the roots
-    return Earlier(stored, around.memory.spool_of(transfer), stored.plan.manifest, arrived)
+    return Earlier(stored, around.memory.spool_of(transfer), stored.plan.manifest, arrived, roots)

@@ -7,7 +7,7 @@ from byhand.domain.manifest import Entry
 from byhand.domain.pieces import PACK_MEMBER_LIMIT, is_packed
 from byhand.domain.transfer import Transfer
 from byhand.engine.arrival import Arrival
-from byhand.engine.held_back import HeldBack, Hint
+from byhand.engine.held_back import HeldBack, Hint, nothing_held_back
 from byhand.errors import StorageError
 from byhand.service.surroundings import Surroundings
 from byhand.storage.exchange_store import ExchangedFile
@@ -28,16 +28,19 @@ async def find_here(transfer: Transfer, arrival: Arrival, around: Surroundings) 
         known = await exchanges.sizes(transfer.friend_id)
         sizes = await around.disk.run(_common_sizes, arrival, known) if known else set()
         files = await exchanges.of_sizes(transfer.friend_id, sizes) if sizes else ()
-        hints = await around.disk.run(_hints, arrival, files, transfer.is_folder)
+        return await around.disk.run(_held, arrival, files, transfer.is_folder)
     except StorageError as exc:
         logger.warning("what is here already is not found out: %s", exc.reason)
-        hints = bytearray(len(accepted.columns))
-    return HeldBack(accepted.packs, hints)
+        return nothing_held_back(accepted.packs, len(accepted.columns))
 
 
 def _common_sizes(arrival: Arrival, known: frozenset[int]) -> set[int]:
     columns = arrival.accepted.columns
     return {size for size in columns.sizes() if size in known and size >= SMALLEST_BYTES}
+
+
+def _held(arrival: Arrival, exchanged: Iterable[ExchangedFile], is_one_folder: bool) -> HeldBack:
+    return HeldBack(arrival.accepted.packs, _hints(arrival, exchanged, is_one_folder))
 
 
 def _hints(arrival: Arrival, exchanged: Iterable[ExchangedFile], is_one_folder: bool) -> bytearray:

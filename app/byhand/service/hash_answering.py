@@ -4,7 +4,8 @@ import asyncio
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
-from byhand.domain.ranges import RangeSet, decode_ranges
+from byhand.domain.flags import places_of_ones
+from byhand.domain.ranges import decode_ranges
 from byhand.engine.proving import roots_for
 from byhand.engine.source_pieces import SourcePieces
 from byhand.protocol.resume_messages import HashAsk
@@ -32,28 +33,20 @@ class HashAnswering:
         self._around = around
         self._put = put
         self._session: FriendSession | None = None
-        self._told = RangeSet()
-        self._asked = RangeSet()
+        # 1 for what is to be answered: no number of questions takes more room, or time, than this.
+        self._asked = bytearray()
         self._work: asyncio.Task[None] | None = None
 
     def attach(self, session: FriendSession | None) -> None:
         """Answer in this session, or nobody any more."""
         self._session = session
-        self._told, self._asked = RangeSet(), RangeSet()
+        self._asked = self._nothing()
 
     def ask(self, message: HashAsk) -> None:
         """Find out what is asked for; RemoteProtocolError for what was not offered."""
         for start, end in decode_ranges(message.entries, len(self._pieces.offered.columns)):
-            self._told.add(start, end)
-        if message.more:
-            return
-        told, self._told = self._told, RangeSet()
-        asked = self._pieces.asked.copy()
-        for start, end in told:
-            self._asked.add(start, end)
-            asked.add(start, end)
-        self._pieces.asked = asked
-        if self._work is None:
+            self._asked[start:end] = self._pieces.asked[start:end] = bytes([1]) * (end - start)
+        if self._work is None and not message.more:
             self._work = self._around.spawn(self._answer())
 
     async def stop(self) -> None:
@@ -63,13 +56,16 @@ class HashAnswering:
 
     async def _answer(self) -> None:
         try:
-            while self._asked and self._session is not None:
-                asked, self._asked = self._asked, RangeSet()
+            while 1 in self._asked and self._session is not None:
+                asked, self._asked = self._asked, self._nothing()
                 await self._find(asked, self._session)
         finally:
             self._work = None
 
-    async def _find(self, asked: RangeSet, session: FriendSession) -> None:
+    def _nothing(self) -> bytearray:
+        return bytearray(len(self._pieces.offered.columns))
+
+    async def _find(self, asked: bytearray, session: FriendSession) -> None:
         """Find out roots for as long as this session is the one that is answered in."""
 
         def found(yielded: Sequence[tuple[int, bytes] | None]) -> None:
@@ -80,6 +76,5 @@ class HashAnswering:
             await session.drain()
             return self._session is session
 
-        entries = (entry for start, end in asked for entry in range(start, end))
-        steps = roots_for(self._pieces, entries)
+        steps = roots_for(self._pieces, places_of_ones(asked))
         await run_in_steps(self._around.disk, steps, found, goes_on)

@@ -172,7 +172,9 @@ class Offering:
             await self._row.kept()  # no stop may find a former count, and another spool
             find = await sought(self._row.plan, now.friend_id, around)
             task = ToCount(count, find, around.memory.spool_of(now))
-            await around.disk.run(count_all, task, stop, self._put_from_thread)
+            # What a friend asks for again may have to be read.
+            worker = around.reading if self._row.plan.again else around.disk
+            await worker.run(count_all, task, stop, self._put_from_thread)
         except ByhandError as exc:
             self._put(NotCounted(count, exc))
         except Exception as exc:

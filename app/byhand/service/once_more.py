@@ -68,7 +68,7 @@ async def _chain(
 def _retried(entries: Sequence[Entry], chain: Sequence[Earlier]) -> AcceptOrder | None:
     """Accept what has not arrived, where the folders of then are and every name is free."""
     first = chain[-1]
-    if not _is_part(entries, first, first.unfinished):
+    if not _is_part(entries, first, first.unfinished) or _has_arrived(entries, chain[:-1]):
         return None
     with _here(entries, chain) as here:
         places = here.free_places()
@@ -110,6 +110,18 @@ def _is_part(entries: Sequence[Entry], earlier: Earlier, wanted: RangeSet) -> bo
         return all(any(_is_it(entry, *each, wanted) for each in known) for entry in entries)
     finally:
         then.close()
+
+
+def _has_arrived(entries: Sequence[Entry], repeats: Sequence[Earlier]) -> bool:
+    """Say whether any of these came with one of the transfers that repeated the first."""
+    arrived: set[Components] = set()
+    for repeat in repeats:
+        then = Spool.open(repeat.spool, ENTRIES, repeat.manifest)
+        try:
+            arrived.update(each.components for i, each in enumerate(then) if i in repeat.arrived)
+        finally:
+            then.close()
+    return bool(arrived) and any(entry.components in arrived for entry in entries)
 
 
 def _is_it(entry: Entry, index: int, then: Entry, wanted: RangeSet) -> bool:

@@ -123,7 +123,7 @@ def files_received(
     """
     columns = pieces.offered.columns
     # Nobody else finds out any more what was asked for.
-    pieces.asked = RangeSet()
+    pieces.asked = bytearray(len(columns))
     # Nothing is sent any more. What was cancelled too late to be left out is proven, too.
     pieces.leave_out(handed.others(columns))
     for _ in complete(pieces):

@@ -94,7 +94,7 @@ def recheck(files: Iterable[HandedFile], is_stopped: Callable[[], bool]) -> Rech
     missing_count = changed_count = 0
     damaged = RangeSet()
     for file in files:
-        root = _root_of(file.local_path, file.size, is_stopped)
+        root = _root_of(file, is_stopped)
         if is_stopped():
             return None
         if root == file.root:
@@ -150,21 +150,32 @@ def _known_roots(count: int, chunks: Sequence[tuple[int, bytes]]) -> bytes:
     return bytes(known)
 
 
-def _root_of(path: str, size: int, is_stopped: Callable[[], bool]) -> bytes | None:
-    """Return the root of a file; None if it is not there, empty for one that is another."""
-    stamp = present_stamp(path)
-    if stamp is None or stamp.size != size:
-        return None if stamp is None else b""
+def root_of(path: str, stamp: FileStamp, is_stopped: Callable[[], bool]) -> bytes | None:
+    """Return the root of a file, read on a worker's thread.
+
+    None if it is not there, empty if it has not this stamp, or not to the end; some other root
+    once `is_stopped`.
+    """
     try:
         file = SourceFile.open(path, stamp)
         try:
-            return file_root(size, _hashes(file, size, is_stopped))
+            root = file_root(stamp.size, _hashes(file, stamp.size, is_stopped))
+            file.check_unchanged()
+            return root
         finally:
             file.close()
     except SourceChangedError:
         return b""
     except SourceMissingError:
         return None
+
+
+def _root_of(file: HandedFile, is_stopped: Callable[[], bool]) -> bytes | None:
+    """Return the root of a file; None if it is not there, empty for one that is another."""
+    stamp = present_stamp(file.local_path)
+    if stamp is None or stamp.size != file.size:
+        return None if stamp is None else b""
+    return root_of(file.local_path, stamp, is_stopped)
 
 
 def _hashes(file: SourceFile, size: int, is_stopped: Callable[[], bool]) -> Iterator[bytes]:

@@ -95,7 +95,9 @@ class Repairing:
             case Again(transfer_id=transfer_id):
                 is_much = len(self._looking) >= LOOKED_FOR_AT_ONCE
                 if not is_much and transfer_id not in self._looking:
-                    self._around.spawn(self._answer(session, message))
+                    self._looking.add(transfer_id)
+                    answering = self._around.spawn(self._answer(session, message))
+                    answering.add_done_callback(lambda _: self._looking.discard(transfer_id))
             case ErrorReport(transfer_id=bytes(transfer_id)):
                 self._refused(session.friend_id, TransferId(transfer_id))
 
@@ -114,14 +116,11 @@ class Repairing:
         repeats = [each for each in self._around.queue if _repeats(each, transfer_id, friend_id)]
         if any(not each.is_final for each in repeats):
             return
-        self._looking.add(transfer_id)
         try:
             wanted = await self._still_here(again, friend_id)
         except RemoteProtocolError as exc:
             session.fail(exc)
             return
-        finally:
-            self._looking.discard(transfer_id)
         earlier = await self._around.remembered(transfer_id)
         if wanted and earlier and not any(each.ended_by_me for each in repeats):
             self._offer_again(earlier, wanted)
@@ -137,7 +136,8 @@ class Repairing:
             return RangeSet()
         asked = decode_ranges(again.entries, earlier.manifest.entries)
         wanted = earlier.arrived_of(asked)
-        is_any = await around.disk.run(_is_any_unchanged, earlier, wanted)
+        is_stopping = around.reading.is_stopping
+        is_any = await around.reading.run(_is_any_unchanged, earlier, wanted, is_stopping)
         return wanted if is_any else RangeSet()
 
     def _offer_again(self, earlier: StoredTransfer, wanted: RangeSet) -> None:
@@ -161,7 +161,7 @@ def _repeats(transfer: Transfer, again_of: TransferId, friend_id: FriendId) -> b
     return is_theirs and transfer.again_of == again_of
 
 
-def _is_any_unchanged(earlier: Earlier, wanted: RangeSet) -> bool:
+def _is_any_unchanged(earlier: Earlier, wanted: RangeSet, is_stopped: Callable[[], bool]) -> bool:
     """Look for the first that is as it was, on a worker's thread; raises StorageError."""
     sources = Spool.open(earlier.spool, SOURCES, earlier.manifest)
     try:
@@ -169,7 +169,9 @@ def _is_any_unchanged(earlier: Earlier, wanted: RangeSet) -> bool:
             for index in range(start, end):
                 source = sources[index]
                 stamp = present_stamp(source.path)
-                if stamp is not None and stamp.has_content_of(source.stamp):
+                if is_stopped():
+                    return False
+                if stamp and earlier.is_as_handed_over(index, source, stamp, is_stopped):
                     return True
         return False
     finally:

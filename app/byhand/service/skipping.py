@@ -3,8 +3,10 @@
 import asyncio
 import threading
 import time
+from collections import deque
 from collections.abc import Callable, Collection, Generator, Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+from itertools import islice
 
 from byhand.domain.pieces import file_root
 from byhand.domain.ranges import RangeSet
@@ -15,7 +17,7 @@ from byhand.engine.hash_strings import split_hashes
 from byhand.engine.held_back import HeldBack, Hint, Released
 from byhand.engine.reports import ReceivingFailed
 from byhand.errors import StorageError
-from byhand.protocol.codec import cut_ranges
+from byhand.protocol.codec import RANGES_LIMIT
 from byhand.protocol.resume_messages import HashAsk
 from byhand.service.friend_session import FriendSession
 from byhand.service.ourselves import DELTA, HASH_ASK
@@ -28,6 +30,10 @@ _ASKED = Hint.ELSEWHERE | Hint.IN_PLACE
 _THERE = Hint.IN_PLACE | Hint.BASE
 PATIENCE_SECONDS = 30.0
 """How long nothing is answered before what was asked about is wished for."""
+FILES_AT_ONCE = 2 * RANGES_LIMIT
+"""So many files fit into one question, whichever they are."""
+LOOKED_FOR_AT_ONCE = 1_000
+"""So many roots are looked for at once: others need the storage thread, too."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,6 +50,15 @@ class _Told:
     entry: int
     root: bytes
     hint: Hint
+
+
+@dataclass(slots=True)
+class _Sorted:
+    """Some of what is held back: to be asked about, of use as it is, and to be wished for."""
+
+    asked: RangeSet = field(default_factory=RangeSet)
+    bases: list[int] = field(default_factory=list)
+    others: list[int] = field(default_factory=list)
 
 
 class Skipping:
@@ -71,10 +86,12 @@ class Skipping:
         self._put = put
         self._clock = clock
         self._heard_at = 0.0
-        self._told: list[_Told] = []
+        self._told: deque[_Told] = deque()
         # What was told, or decided, and is still held back.
         self._in_hand: set[int] = set()
         self._work: asyncio.Task[None] | None = None
+        self._session: FriendSession | None = None
+        self._questions: set[asyncio.Task[None]] = set()
         self._may_work = asyncio.Event()
         self._is_over = threading.Event()
         self._may_name = False
@@ -83,26 +100,13 @@ class Skipping:
     def ask(self, session: FriendSession) -> None:
         """Ask for the roots of what may be here; hold back no longer what cannot be asked for.
 
-        Of what is certainly another file the old bytes are of use.
+        Of what is certainly another file the old bytes are of use. It goes on beside all else.
         """
-        self._may_name = DELTA in session.capabilities
-        may_ask = HASH_ASK in session.capabilities
-        asked, others = RangeSet(), []
-        for entry in [each for each in self.held if each not in self._in_hand]:
-            is_untouched, hint = self._content.is_untouched(entry), self.held.hint(entry)
-            if is_untouched and may_ask and hint & _ASKED:
-                asked.add(entry, entry + 1)
-            elif is_untouched and self._may_name and hint & Hint.BASE:
-                self._take(_Told(entry, b"", hint))
-            else:
-                others.append(entry)
-        parts = list(cut_ranges(asked.encode()))
-        for number, part in enumerate(parts, 1):
-            is_last = number == len(parts)
-            session.post(HashAsk(transfer_id=self._transfer_id, entries=part, more=not is_last))
+        self._session, self._may_name = session, DELTA in session.capabilities
         self._heard_at = self._clock()
-        self._decide(others)
-        self._go()
+        question = self._around.spawn(self._ask(session))
+        self._questions.add(question)
+        question.add_done_callback(self._questions.discard)
 
     def told(self, rows: Iterable[tuple[int, bytes]]) -> None:
         """Hear roots that the sender vouches for; an empty one is of a file that it cannot read."""
@@ -134,6 +138,7 @@ class Skipping:
     def hold(self, *, is_held: bool) -> None:
         """Copy nothing while the transfer is held."""
         if is_held:
+            self._session = None
             self._may_work.clear()
         else:
             self._may_work.set()
@@ -143,8 +148,53 @@ class Skipping:
         self._is_over.set()
         self._may_work.set()
         self._recorder.nudge()
-        if self._work is not None:
-            await asyncio.wait({self._work})
+        under_way = self._questions | ({self._work} if self._work is not None else set())
+        if under_way:
+            await asyncio.wait(under_way)
+
+    # Asking
+
+    async def _ask(self, session: FriendSession) -> None:
+        """Go through what is held back on a worker: it may be everything."""
+
+        def sort(some: Iterable[_Sorted]) -> None:
+            for each in some if self._session is session else ():
+                self._heard_at = self._clock()
+                self._ask_for(each, session)
+
+        async def goes_on() -> bool:
+            return self._session is session and not self._is_over.is_set()
+
+        steps = self._sorted(may_ask=HASH_ASK in session.capabilities, may_name=self._may_name)
+        await run_in_steps(self._around.disk, steps, sort, goes_on)
+
+    def _sorted(self, *, may_ask: bool, may_name: bool) -> Generator[_Sorted, None, None]:
+        """Yield all that nothing was told of, many files at a time."""
+        entries = (each for each in self.held if each not in self._in_hand)
+        while some := list(islice(entries, FILES_AT_ONCE)):
+            found = _Sorted()
+            for entry in some:
+                is_untouched, hint = self._content.is_untouched(entry), self.held.hint(entry)
+                if is_untouched and may_ask and hint & _ASKED:
+                    found.asked.add(entry, entry + 1)
+                elif is_untouched and may_name and hint & Hint.BASE:
+                    found.bases.append(entry)
+                else:
+                    found.others.append(entry)
+            yield found
+
+    def _ask_for(self, found: _Sorted, session: FriendSession) -> None:
+        if found.asked:
+            ranges = found.asked.encode()
+            session.post(HashAsk(transfer_id=self._transfer_id, entries=ranges))
+        # Of some may have been told meanwhile.
+        for entry in found.bases:
+            if entry in self.held and entry not in self._in_hand:
+                self._take(_Told(entry, b"", self.held.hint(entry)))
+        self._decide([entry for entry in found.others if entry not in self._in_hand])
+        self._go()
+
+    # Making
 
     def _take(self, told: _Told) -> None:
         self._in_hand.add(told.entry)
@@ -158,7 +208,8 @@ class Skipping:
         """Make use of what is here of what was told; the rest is not held back any more."""
         try:
             while self._told and not self._is_over.is_set():
-                told, self._told = self._told, []
+                count = min(len(self._told), LOOKED_FOR_AT_ONCE)
+                told = [self._told.popleft() for _ in range(count)]
                 roots = {each.root for each in told}
                 exchanged = await self._around.memory.exchanges.by_roots(self._friend_id, roots)
                 steps = self._made(told, exchanged)

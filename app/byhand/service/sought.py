@@ -15,7 +15,7 @@ from byhand.service.surroundings import Surroundings
 from byhand.storage.manifest_block import SOURCES
 from byhand.storage.manifest_spool import Spool
 from byhand.storage.scan import Scanned, scan, scan_text
-from byhand.storage.scan_again import Repeated, scan_again
+from byhand.storage.scan_again import IsAsBefore, Repeated, scan_again
 from byhand.storage.text_file import keep_text
 
 IsCancelled = Callable[[], bool]
@@ -61,7 +61,7 @@ class _Again:
                 sources,
                 self._wanted(),
                 () if self.plan.again else self._problems(),
-                only_unchanged=bool(self.plan.again),
+                as_before=self._as_before(is_cancelled) if self.plan.again else None,
             )
             follows_links = self.plan.options.follows_links
             yield from scan_again(repeated, is_cancelled, follows_links=follows_links)
@@ -73,6 +73,10 @@ class _Again:
             return self.earlier.unfinished
         asked = decode_ranges(self.plan.again, self.earlier.manifest.entries)
         return self.earlier.arrived_of(asked)
+
+    def _as_before(self, is_cancelled: IsCancelled) -> IsAsBefore:
+        is_same = self.earlier.is_as_handed_over
+        return lambda index, source, now: is_same(index, source, now, is_cancelled)
 
     def _problems(self) -> tuple[str, ...]:
         return tuple(problem.path for problem in self.earlier.stored.transfer.problems)

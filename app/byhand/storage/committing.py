@@ -158,6 +158,8 @@ class Committing:
         if names.are_any:
             self._given = {top.name for top in self._all_tops() if names.is_given(top)}
         self._placed = self._entered.placed(self._paths)
+        if self._placed:
+            self._tree.look_again()  # an earlier try may have been cut off by an error
 
     def _all_tops(self) -> Iterable[Top]:
         for index, entry in enumerate(self._entries):

@@ -142,13 +142,6 @@ class PartFolder:
         """Say whether a part file is whole and not placed yet."""
         return bool(self._is_whole[index])
 
-    def whole(self) -> Iterable[int]:
-        """Yield the entries whose part files are whole."""
-        index = self._is_whole.find(1)
-        while index >= 0:
-            yield index
-            index = self._is_whole.find(1, index + 1)
-
     def adopt(self, index: int, inode: int, size: int) -> PartStamp | None:
         """Take over a file that was left here, if it is that file; raises OSError."""
         self._inodes[index] = inode

@@ -6,7 +6,10 @@ from dataclasses import dataclass
 from byhand.domain.codes import Code
 from byhand.domain.manifest import EntryKind
 from byhand.storage.scan import Scanned, SourceProblem, Walk, look_at, tops_of
-from byhand.storage.source import SourceEntry
+from byhand.storage.source import FileStamp, SourceEntry
+
+IsAsBefore = Callable[[int, SourceEntry, FileStamp], bool]
+"""Says of a file, by its index, what was found then, and its stamp now, whether it may be sent."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -14,15 +17,15 @@ class Repeated:
     """What is wanted of an earlier offer.
 
     `paths` are what was given then, `sources` what was found, in order, and `wanted` the files
-    of these. `unread` are paths inside the offer of what was not found, or not read. With
-    `only_unchanged` a file that is not what it was then is a problem.
+    of these. `unread` are paths inside the offer of what was not found, or not read. A file that
+    is not `as_before`, if that is asked for, is a problem.
     """
 
     paths: Sequence[str]
     sources: Sequence[SourceEntry]
     wanted: Container[int]
     unread: Collection[str] = ()
-    only_unchanged: bool = False
+    as_before: IsAsBefore | None = None
 
 
 def scan_again(
@@ -42,7 +45,7 @@ def scan_again(
         above.reach(source)
         if source.entry.kind is not EntryKind.FOLDER:
             if index in repeated.wanted:
-                found = _as_it_is(source, only_unchanged=repeated.only_unchanged)
+                found = _as_it_is(index, source, repeated.as_before)
                 yield from above.before([found])
             continue
         path = _shown(source)
@@ -95,7 +98,7 @@ def _unlisted_and_unread(repeated: Repeated) -> tuple[set[str], set[str]]:
     return unlisted, unread
 
 
-def _as_it_is(source: SourceEntry, *, only_unchanged: bool) -> Scanned:
+def _as_it_is(index: int, source: SourceEntry, as_before: IsAsBefore | None) -> Scanned:
     components, path = source.entry.components, _shown(source)
     found = look_at(components, source.path)
     if found is None:
@@ -103,8 +106,8 @@ def _as_it_is(source: SourceEntry, *, only_unchanged: bool) -> Scanned:
     if isinstance(found, SourceProblem):
         return found
     is_same = found.entry.kind is source.entry.kind
-    if only_unchanged:
-        is_same = is_same and found.stamp.has_content_of(source.stamp)
+    if is_same and as_before is not None:
+        is_same = as_before(index, source, found.stamp)
     if not is_same:
         return SourceProblem(path, Code.SOURCE_CHANGED)
     return found

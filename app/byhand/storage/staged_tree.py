@@ -4,6 +4,7 @@ import os
 import threading
 from collections.abc import Container, Iterable, Iterator, Sequence
 
+from byhand.domain.flags import places_of_ones
 from byhand.domain.manifest import Entry, EntryKind
 from byhand.storage.disk import Buffer, Disk
 from byhand.storage.folder_tree import CLOSED, Components, FolderTree
@@ -107,6 +108,14 @@ class StagedTree:
         self._is_there[index] = 0
         return True
 
+    def look_again(self) -> None:
+        """Take note of what is here no more: some of it was moved away."""
+        with self._lock:
+            self._folders.close()
+            self._folders = FolderTree(self._root, self._disk)
+        for index in self.there():
+            self._is_there[index] = self._status_of(self._paths[index]) is not None
+
     def remove(self, index: int) -> None:
         """Remove what has the name of an entry, if anything has."""
         path = self._paths[index]
@@ -154,8 +163,8 @@ class StagedTree:
             self._sync_folder(path)
 
     def there(self) -> Iterator[int]:
-        """Yield what is there, files and folders."""
-        return (index for index, there in enumerate(self._is_there) if there)
+        """Return what is there, files and folders."""
+        return places_of_ones(self._is_there)
 
     def close(self) -> None:
         """Store nothing more; must come before the root's descriptor is closed."""
@@ -206,16 +215,19 @@ class StagedTree:
             os.close(fd)
 
     def _status(self, index: int) -> os.stat_result | None:
-        path = self._paths[index]
+        """Return what the system says of a file of ours."""
+        status = self._status_of(self._paths[index])
+        return status if status is not None and is_own_file(status) else None
+
+    def _status_of(self, path: Components) -> os.stat_result | None:
         with self._lock:
             folder = self._folders.find(path[:-1])
             if folder is None:
                 return None
             try:
-                status = os.stat(path[-1], dir_fd=folder, follow_symlinks=False)
+                return os.stat(path[-1], dir_fd=folder, follow_symlinks=False)
             except FileNotFoundError:
                 return None
-        return status if is_own_file(status) else None
 
     def _dress_one(self, name: str, folder: int, mode: int, mtime_ns: int, now_ns: int) -> None:
         self._disk.chmod(name, mode, dir_fd=folder)

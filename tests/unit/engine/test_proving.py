@@ -121,6 +121,15 @@ def test_kept_hashes_of_another_number_do_not_count(folder: Path) -> None:
     assert answers(outbound, 1) == {1: root_of(folder / "big")}
 
 
+def test_what_is_not_sent_any_more_has_an_empty_root_though_it_is_known(folder: Path) -> None:
+    store = Store()
+    answers(Outbound.of(1, scanned(folder), cache=store.cache), 1, 3)
+    outbound = Outbound.of(2, scanned(folder), cache=store.cache)
+    outbound.pieces.leave_out(RangeSet([(1, 4)]))
+    assert answered(outbound, 1, 3) == {1: b"", 3: b""}
+    assert told(outbound) == []
+
+
 def test_what_cannot_be_read_has_an_empty_root(folder: Path) -> None:
     outbound = Outbound.of(1, scanned(folder))
     (folder / "one").unlink()
@@ -228,7 +237,7 @@ def test_what_was_reported_with_its_pack_is_reported_by_itself_and_not_read_agai
 
 def test_what_somebody_else_finds_out_is_not_read_to_complete_the_rest(folder: Path) -> None:
     outbound = Outbound.of(1, scanned(folder))
-    outbound.pieces.asked = RangeSet([(1, 2), (3, 4)])
+    outbound.pieces.asked[1] = outbound.pieces.asked[3] = 1
     for _ in complete(outbound.pieces):
         pass
     found = [each for each in told(outbound) if isinstance(each, RootKnown)]

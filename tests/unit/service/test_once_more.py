@@ -158,6 +158,14 @@ async def test_what_failed_twice_is_looked_for_in_the_first(world: World) -> Non
     assert await world.order([TOP, A], SECOND) is None
 
 
+async def test_what_has_come_the_second_time_does_not_come_again(world: World) -> None:
+    await world.keep()
+    await world.keep(SECOND, arrived=(B,), plan=IncomingPlan(retry_of=FIRST))
+    assert not (world.base / "top (1)/b").exists(), "our user has moved it away"
+    assert await world.order([TOP, B], SECOND) is None
+    assert await world.order([TOP, C], SECOND) is not None
+
+
 async def test_transfers_that_repeat_each_other_have_an_end(world: World) -> None:
     await world.keep(plan=IncomingPlan(retry_of=SECOND, saved=(world.top,)))
     await world.keep(SECOND, plan=IncomingPlan(retry_of=FIRST))

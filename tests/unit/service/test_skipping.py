@@ -128,6 +128,10 @@ class World:
         self.tasks.add(task)
         return task
 
+    async def ask(self, session: "Session | None" = None) -> None:
+        self.skipping.ask((session or self.session).real)
+        await asyncio.wait(self.tasks, timeout=20)
+
     def root(self, entry: int) -> bytes:
         return self.receiver.sender.root(entry)
 
@@ -173,7 +177,7 @@ def receiver(tmp_path: Path, disk: Disk) -> Iterator[Receiver]:
 
 async def test_what_may_be_here_is_asked_about_and_held_back(receiver: Receiver) -> None:
     world = World(receiver, {A: Hint.ELSEWHERE, B: Hint.ELSEWHERE, OTHER: Hint.IN_PLACE})
-    world.skipping.ask(world.session.real)
+    await world.ask()
     assert world.session.posted == [
         HashAsk(transfer_id=TRANSFER.id, entries=[A, 2, OTHER, 1], more=False)
     ]
@@ -182,10 +186,22 @@ async def test_what_may_be_here_is_asked_about_and_held_back(receiver: Receiver)
     await world.close()
 
 
+async def test_nothing_is_asked_any_more_once_it_is_held(receiver: Receiver) -> None:
+    world = World(receiver, {A: Hint.ELSEWHERE})
+    world.skipping.ask(world.session.real)
+    world.skipping.hold(is_held=True)
+    await asyncio.wait(world.tasks, timeout=20)
+    assert (world.session.posted, world.released()) == ([], [])
+    world.skipping.hold(is_held=False)
+    await world.ask()
+    assert len(world.session.posted) == 1
+    await world.close()
+
+
 async def test_what_has_begun_to_come_is_not_asked_about(receiver: Receiver) -> None:
     world = World(receiver, {BIG: Hint.ELSEWHERE, OTHER: Hint.ELSEWHERE})
     receiver.sender.send_piece(world.arrival, BIG, 0)
-    world.skipping.ask(world.session.real)
+    await world.ask()
     (ask,) = world.session.posted
     assert ask.entries == [OTHER, 1]
     assert world.released() == [BIG]
@@ -195,7 +211,7 @@ async def test_what_has_begun_to_come_is_not_asked_about(receiver: Receiver) -> 
 async def test_a_friend_who_cannot_be_asked_sends_everything(receiver: Receiver) -> None:
     world = World(receiver, {BIG: Hint.ELSEWHERE, A: Hint.ELSEWHERE})
     world.session.capabilities = frozenset()
-    world.skipping.ask(world.session.real)
+    await world.ask()
     assert world.session.posted == []
     assert world.released() == [A, BIG]
     assert not world.skipping.held
@@ -208,7 +224,7 @@ async def test_what_is_here_is_copied_and_the_rest_is_wished_for(
     world = World(receiver, {A: Hint.ELSEWHERE, BIG: Hint.ELSEWHERE, OTHER: Hint.ELSEWHERE})
     world.put_here(tmp_path / "a", A)
     world.put_here(tmp_path / "big", BIG)
-    world.skipping.ask(world.session.real)
+    await world.ask()
     await world.told(*((entry, world.root(entry)) for entry in (A, BIG, OTHER)))
     assert [world.state(entry) for entry in (A, BIG, OTHER)] == [
         EntryState.SKIPPED,
@@ -260,7 +276,7 @@ async def test_another_root_than_that_of_the_file_here_is_not_believed(
 
 async def test_what_the_sender_cannot_read_is_held_back_no_more(receiver: Receiver) -> None:
     world = World(receiver, {BIG: Hint.ELSEWHERE})
-    world.skipping.ask(world.session.real)
+    await world.ask()
     await world.told((BIG, b""), (OTHER, bytes(32)))
     assert world.released() == [BIG]
     assert not world.exchanges.asked
@@ -281,7 +297,7 @@ async def test_what_is_decided_is_held_back_until_it_is_heard(receiver: Receiver
 
 async def test_nobody_waits_for_answers_for_ever(receiver: Receiver, tmp_path: Path) -> None:
     world = World(receiver, {A: Hint.ELSEWHERE, BIG: Hint.ELSEWHERE, OTHER: Hint.ELSEWHERE})
-    world.skipping.ask(world.session.real)
+    await world.ask()
     world.now += PATIENCE_SECONDS
     world.skipping.tick()
     assert world.released() == []
@@ -299,10 +315,10 @@ async def test_what_is_not_answered_is_asked_again_in_the_next_session(
     receiver: Receiver,
 ) -> None:
     world = World(receiver, {BIG: Hint.ELSEWHERE, OTHER: Hint.ELSEWHERE})
-    world.skipping.ask(world.session.real)
+    await world.ask()
     await world.told((BIG, b""))
     later = Session()
-    world.skipping.ask(later.real)
+    await world.ask(later)
     (ask,) = later.posted
     assert ask.entries == [OTHER, 1]
     await world.close()

@@ -10,12 +10,12 @@ import pytest
 
 from byhand.domain.manifest import Entry
 from byhand.domain.plan import Entered
-from byhand.errors import StorageError
+from byhand.errors import DiskFullError, StorageError
 from byhand.storage import entered_folders
 from byhand.storage.disk import SYSTEM_DISK, Disk
 from byhand.storage.staging import Staging
 from byhand.storage.unflushed import FEW_FILES
-from tests.helpers.faulty_disk import DyingDisk, Killed
+from tests.helpers.faulty_disk import DyingDisk, FaultyDisk, Killed
 from tests.helpers.trees import Tree, entries_of, open_descriptors, snapshot
 
 TREE: Tree = {
@@ -308,6 +308,23 @@ def test_what_is_placed_is_looked_for_once_however_many_folders_are_entered(
         assert snapshot(base) == tree
         looks.append(entries.looks)
     assert looks[0] == looks[1]
+
+
+def test_after_an_error_at_any_moment_it_goes_on_where_it_was(tmp_path: Path) -> None:
+    for number in itertools.count(1):
+        base = put(tmp_path / f"{number}")
+        faulty = FaultyDisk(only=("mkdir", "rename", "sync", "write_at"))
+        staging = received(base, TREE, faulty.disk)
+        faulty.fail_after(number)
+        try:
+            staging.commit()
+        except DiskFullError:
+            assert commit(staging) == ["top"]
+            assert snapshot(base) == UPDATED | KEPT
+        else:
+            staging.discard()
+            assert number > 20
+            return
 
 
 def test_many_files_are_flushed_by_their_file_system(tmp_path: Path) -> None:
