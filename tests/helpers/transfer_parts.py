@@ -49,6 +49,25 @@ class PromptWorker(Worker):
         return function(*args, **kwargs)
 
 
+class HeldWorker(PromptWorker):
+    """Does everything at once, but nothing before it is let go; counts what it is given."""
+
+    def __init__(self) -> None:
+        super().__init__("held")
+        self.let_go = asyncio.Event()
+        self.given: list[str] = []
+
+    async def run(
+        self,
+        function: Callable[_Arguments, _Result],
+        *args: _Arguments.args,
+        **kwargs: _Arguments.kwargs,
+    ) -> _Result:
+        self.given.append(function.__name__)
+        await self.let_go.wait()
+        return function(*args, **kwargs)
+
+
 class WaitedForWorker(Worker):
     """Does everything on its own thread, while the loop waits; `refusal` is raised instead."""
 
@@ -175,6 +194,8 @@ class FakeSession:
     ended_with: Code | None = None
     numbers: int = 0
     waited_for: list["asyncio.Task[None]"] = field(default_factory=list)
+    is_slow: bool = False
+    """Whether what is posted stays in the queue."""
 
     @property
     def real(self) -> FriendSession:
@@ -187,7 +208,8 @@ class FakeSession:
         return [message for message in self.posted if isinstance(message, kind)]
 
     async def drain(self) -> None:
-        pass
+        if self.is_slow:
+            await asyncio.get_running_loop().create_future()
 
     def wait_for(self, work: "asyncio.Task[None]") -> None:
         self.waited_for.append(work)
@@ -222,6 +244,7 @@ class Around:
     refused: list[StorageError] = field(default_factory=list)
     policy: Policy | None = None
     now: float = 0.0
+    disk: Worker = field(default_factory=lambda: PromptWorker("prompt"))
 
     def __post_init__(self) -> None:
         self.queue = Queue(self.events.append)
@@ -236,7 +259,7 @@ class Around:
         self.real = Surroundings(
             own_id=BOB.friend_id,
             queue=self.queue,
-            disk=PromptWorker("prompt"),
+            disk=self.disk,
             reading=PromptWorker("reading"),
             spawn=self._spawn,
             look_for=self.looked_for.append,
@@ -251,6 +274,7 @@ class Around:
             name_of=lambda _: "Anna",
             used=self.used.append,
             policy_of=lambda _: self.policy,
+            clock=lambda: self.now,
             flow_of=self.bandwidth.of_transfer,
             lost=self.lost,
             remembered=self.storage.memory.ended,

@@ -75,6 +75,24 @@ def count_all(
     writer.discard()
 
 
+def open_counted(
+    spool: Path,
+    counted: AllCounted,
+    stop: threading.Event,
+    tell: Callable[[Counted | AllCounted], None],
+) -> None:
+    """Tell of what was counted before as if that had been now, on a worker's thread.
+
+    Raises StorageError.
+    """
+    sources = Spool.open(spool, SOURCES, counted.manifest)
+    if stop.is_set():
+        sources.close()
+        return
+    tell(Counted(counted.count, sources, ()))
+    tell(counted)
+
+
 def _walk(
     task: ToCount,
     stop: threading.Event,

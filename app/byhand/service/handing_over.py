@@ -278,6 +278,7 @@ class HandingOver:
             name_of=self._name_of,
             used=self._people.encounters.used,
             policy_of=self._people.book.policy_of,
+            clock=time.monotonic,
             flow_of=self._bandwidth.of_transfer,
             lost=LostFiles(),
             remembered=lambda transfer_id: self.transfers.remembered(transfer_id),  # noqa: PLW0108

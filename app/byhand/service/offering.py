@@ -2,16 +2,24 @@
 
 import asyncio
 import threading
-from collections.abc import Callable
+from collections.abc import Awaitable, Callable
 from dataclasses import replace
+from functools import partial
 
 from byhand.domain.codes import Code
-from byhand.domain.plan import OutgoingPlan
+from byhand.domain.plan import OutgoingPlan, SpoolDigest
 from byhand.domain.ranges import decode_ranges
 from byhand.domain.transfer import FileProblem, TransferState
 from byhand.errors import ByhandError, LocalProtocolError, RemoteProtocolError
 from byhand.protocol.messages import Answer
-from byhand.service.counting import AllCounted, Counted, NotCounted, ToCount, count_all
+from byhand.service.counting import (
+    AllCounted,
+    Counted,
+    NotCounted,
+    ToCount,
+    count_all,
+    open_counted,
+)
 from byhand.service.friend_session import FriendSession
 from byhand.service.ourselves import TEXT
 from byhand.service.row import Row
@@ -21,13 +29,16 @@ from byhand.service.telling import NotTold, Telling, ToldAll
 from byhand.storage.manifest_spool import Spool
 from byhand.storage.source import SourceEntry
 
+FRESH_SECONDS = 5.0
+"""How long what was counted may be offered without counting it again."""
+
 
 class Offering:
     """Counts on a worker's thread and tells the other side along the way.
 
     A transfer that waits for its friend is counted again when they are back, just before it
-    is offered: what was dropped may have changed meanwhile. An offer that the friend still has
-    stands as it is.
+    is offered: what was dropped may have changed meanwhile. What is being counted when they come,
+    or was a moment ago, is offered as it is; so is an offer that the friend still has.
     """
 
     def __init__(
@@ -44,23 +55,18 @@ class Offering:
         self._sources: Spool[SourceEntry] | None = None
         self._count = 0
         self._telling: Telling | None = None
+        self._is_counting = False
+        self._counted_at: float | None = None
         self._is_put_off = False
         self._stop = threading.Event()
         self._counting: asyncio.Task[None] | None = None
 
     # Counting and offering
 
-    def start(self, session: FriendSession | None = None, number: int = 0) -> None:
-        """Count, and offer at once if there is a session: the card appears and counts along.
-
-        `number` names the transfer in data frames.
-        """
+    def start(self) -> None:
+        """Count what was given, all of it afresh."""
         self.stop()
-        self._is_put_off = False
-        if session is not None:
-            self._telling = Telling(self._row, session, self._around, self._put)
-            self._telling.offer(number)
-            self._around.used(self._row.now.friend_id)
+        self._counted_at = None
         self._row.replan(self._row.plan.as_given)
         if self._row.state is TransferState.QUEUED:
             self._row.move(
@@ -70,12 +76,24 @@ class Offering:
                 is_counted=False,
                 failed_files=0,
                 problems=(),
-                is_put_off=False,
             )
-        self._count += 1
-        self._stop = threading.Event()
-        counting = self._run_count(self._count, self._stop, self._counting)
-        self._counting = self._around.spawn(counting)
+        self._run(self._count_all)
+
+    def offer(self, session: FriendSession, number: int) -> None:
+        """Offer in a session at once: the card appears and counts along.
+
+        `number` names the transfer in data frames.
+        """
+        self._is_put_off = False
+        self._row.update(is_put_off=False)
+        self._stop_telling()
+        if not self._is_counting:
+            self._find_again()
+        self._telling = Telling(self._row, session, self._around, self._put)
+        self._telling.offer(number)
+        self._around.used(self._row.now.friend_id)
+        if self._sources is not None:
+            self._telling.grow(self._sources)
 
     def is_understood_in(self, session: FriendSession) -> bool:
         """Say whether the other side can take what is offered: a text not everybody can."""
@@ -84,6 +102,7 @@ class Offering:
     def stop(self) -> None:
         """Stop counting and telling, and let go of what was counted."""
         self._stop.set()
+        self._is_counting = False
         self._stop_telling()
         sources = self.take_sources()
         if sources is not None:
@@ -106,6 +125,7 @@ class Offering:
             case AllCounted():
                 return self._all_found(event)
             case NotCounted(_, error):
+                self._is_counting = False
                 return code_of(error)
         return Code.OK
 
@@ -123,7 +143,7 @@ class Offering:
     def session_lost(self) -> None:
         """Wait until the friend is there again; what is being counted is counted to its end."""
         self._stop_telling()
-        if self._row.state is TransferState.OFFERED:
+        if not (self._is_counting or self._row.state is TransferState.QUEUED):
             self._queue()
 
     def afresh(self) -> None:
@@ -131,9 +151,7 @@ class Offering:
         self.stop()
         self._count += 1
         self._row.replan(self._row.plan.as_given)
-        if self._row.state is not TransferState.QUEUED:
-            self._row.move(TransferState.QUEUED, is_counted=False)
-        self._row.mark_paused(by_friend=False)
+        self._row.move(TransferState.QUEUED, is_counted=False)
 
     # What was accepted
 
@@ -161,25 +179,56 @@ class Offering:
 
     # Behind it
 
-    async def _run_count(
-        self, count: int, stop: threading.Event, earlier: "asyncio.Task[None] | None"
+    def _find_again(self) -> None:
+        """Open what was counted a moment ago, or count afresh."""
+        manifest, counted_at = self._row.plan.manifest, self._counted_at
+        if manifest is None or counted_at is None or self._is_old(counted_at):
+            self.start()
+        else:
+            self._row.move(TransferState.SCANNING)
+            self._run(partial(self._open_counted, manifest))
+
+    def _is_old(self, counted_at: float) -> bool:
+        return self._around.clock() - counted_at > FRESH_SECONDS
+
+    def _run(self, find: Callable[[int, threading.Event], Awaitable[None]]) -> None:
+        self._is_counting = True
+        self._count += 1
+        self._stop = threading.Event()
+        finding = self._found_or_not(find, self._count, self._stop, self._counting)
+        self._counting = self._around.spawn(finding)
+
+    async def _found_or_not(
+        self,
+        find: Callable[[int, threading.Event], Awaitable[None]],
+        count: int,
+        stop: threading.Event,
+        earlier: "asyncio.Task[None] | None",
     ) -> None:
         if earlier is not None:
             # It may still be about to remove the spool that this one writes.
             await asyncio.wait({earlier})
-        now, around = self._row.now, self._around
         try:
-            await self._row.kept()  # no stop may find a former count, and another spool
-            find = await sought(self._row.plan, now.friend_id, around)
-            task = ToCount(count, find, around.memory.spool_of(now))
-            # What a friend asks for again may have to be read.
-            worker = around.reading if self._row.plan.again else around.disk
-            await worker.run(count_all, task, stop, self._put_from_thread)
+            await find(count, stop)
         except ByhandError as exc:
             self._put(NotCounted(count, exc))
         except Exception as exc:
             self._put(NotCounted(count, LocalProtocolError(str(exc))))
             raise
+
+    async def _count_all(self, count: int, stop: threading.Event) -> None:
+        now, around = self._row.now, self._around
+        await self._row.kept()  # no stop may find a former count, and another spool
+        find = await sought(self._row.plan, now.friend_id, around)
+        task = ToCount(count, find, around.memory.spool_of(now))
+        # What a friend asks for again may have to be read.
+        worker = around.reading if self._row.plan.again else around.disk
+        await worker.run(count_all, task, stop, self._put_from_thread)
+
+    async def _open_counted(self, manifest: SpoolDigest, count: int, stop: threading.Event) -> None:
+        counted = AllCounted(count, self._row.plan.digest, manifest)
+        spool = self._around.memory.spool_of(self._row.now)
+        await self._around.disk.run(open_counted, spool, counted, stop, self._put_from_thread)
 
     def _found(self, batch: Counted) -> None:
         self._sources = batch.sources
@@ -194,6 +243,9 @@ class Offering:
             self._telling.grow(batch.sources)
 
     def _all_found(self, event: AllCounted) -> Code:
+        self._is_counting = False
+        if self._counted_at is None:
+            self._counted_at = self._around.clock()
         self._row.update(is_counted=True)
         if not event.manifest.entries:
             problems = self._row.now.problems

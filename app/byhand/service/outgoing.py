@@ -72,7 +72,8 @@ class Outgoing(Running[OutgoingPlan]):
     def wants_session(self) -> bool:
         """Say whether it waits to be offered."""
         is_held = self.row.now.paused_by_me or self._awaits_word or self._promised is not None
-        return self.row.state is _S.QUEUED and not is_held
+        is_offered = self.session is not None or self.row.state not in (_S.SCANNING, _S.QUEUED)
+        return not (is_held or is_offered)
 
     @property
     def is_offering(self) -> bool:
@@ -165,7 +166,7 @@ class Outgoing(Running[OutgoingPlan]):
             return
         self.listen(session)
         self._number = session.next_number()
-        self._offering.start(session, self._number)
+        self._offering.offer(session, self._number)
         if self.row.now.paused_by_me:
             self._say_pause(is_paused=True)
 
@@ -175,7 +176,8 @@ class Outgoing(Running[OutgoingPlan]):
         self.session = None
         if self.is_accepted:
             self._accepted.forget()
-        self._offering.afresh()
+            self._offering.afresh()
+        self.row.mark_paused(by_friend=False)
         self._around.offer_next(self.friend_id)
 
     def _answered(self, answer: Answer) -> None:

@@ -66,6 +66,8 @@ class Surroundings:
     """Something goes to a friend, or comes from them."""
     policy_of: Callable[[FriendId], Policy | None]
     """Returns the policy by which a friend's offers are accepted by themselves, if any."""
+    clock: Callable[[], float]
+    """Returns seconds that only ever grow."""
     flow_of: Callable[[Transfer], Flow]
     """Returns the buckets of a transfer that has not ended."""
     lost: LostFiles

@@ -39,6 +39,7 @@ from byhand.protocol.messages import (
 from byhand.protocol.receipt import Delivery, files_digest, sign_receipt
 from byhand.protocol.resume_messages import Pause, Phase, Resume, Role, SyncRow
 from byhand.service.friend_session import SessionEnded
+from byhand.service.offering import FRESH_SECONDS
 from byhand.service.ourselves import TEXT
 from byhand.service.outgoing import Outgoing
 from byhand.service.starting import plan_of
@@ -56,6 +57,7 @@ from tests.helpers.transfer_parts import (
     Around,
     FakeLane,
     FakeSession,
+    HeldWorker,
     Storage,
     settled,
     storage_in,
@@ -76,7 +78,9 @@ class World:
         is_here: bool = True,
         stored: StoredTransfer | None = None,
     ) -> None:
-        self.around = Around(storage)
+        self.disk = HeldWorker()
+        self.disk.let_go.set()
+        self.around = Around(storage, disk=self.disk)
         self.session = FakeSession()
         transfer = Transfer(ID, Direction.OUTGOING, ALICE.friend_id, "x", _S.SCANNING, 0.0)
         plan = plan_of([str(source)], AS_IT_IS)
@@ -104,6 +108,10 @@ class World:
     def wishes(self) -> tuple[bool, bool]:
         """Whether it waits to be offered, and whether it counts as offered."""
         return self.outgoing.wants_session, self.outgoing.is_offering
+
+    def counts(self) -> int:
+        """How often everything was walked over."""
+        return self.disk.given.count("count_all")
 
     def holds_open(self) -> bool:
         return self.outgoing._offering._sources is not None
@@ -334,6 +342,110 @@ async def test_what_was_promised_counts_as_offered_until_it_is(
     await settled()
     assert world.state() is _S.OFFERED
     assert world.wishes() == (False, True)
+    await world.close()
+
+
+async def test_a_friend_who_comes_while_it_is_counted_is_offered_that_count(
+    storage: Storage, source: Path
+) -> None:
+    world = World(storage, source, is_here=False)
+    world.disk.let_go.clear()
+    await settled()
+    assert world.state() is _S.SCANNING
+    assert world.wishes() == (True, False)
+    world.outgoing.promise(world.session.real)
+    await settled()
+    assert world.session.posted_of(Offer), "it counts along"
+    assert world.wishes() == (False, True)
+    world.disk.let_go.set()
+    await settled()
+    assert world.state() is _S.OFFERED
+    assert world.digest() == world.plan.digest
+    assert world.counts() == 1
+    await world.close()
+
+
+async def test_a_friend_who_goes_and_comes_back_while_it_is_counted_hears_all_of_it(
+    storage: Storage, source: Path
+) -> None:
+    world = World(storage, source)
+    world.disk.let_go.clear()
+    await settled()
+    await world.lose_session()
+    await world.meet_again(not_listed)
+    await world.hear(ErrorReport(about=SYNC_TYPE, transfer_id=ID, code=Code.NOT_FOUND))
+    world.outgoing.promise(world.session.real)
+    await settled()
+    world.disk.let_go.set()
+    await settled()
+    assert world.state() is _S.OFFERED
+    assert sum(len(each.entries) for each in world.session.posted_of(Entries)) == 4
+    assert world.counts() == 1
+    await world.close()
+
+
+async def test_what_was_counted_a_moment_ago_is_offered_as_it_is(
+    storage: Storage, source: Path
+) -> None:
+    world = World(storage, source, is_here=False)
+    await settled()
+    digest = world.plan.digest
+    world.around.now += FRESH_SECONDS
+    world.outgoing.promise(world.session.real)
+    await settled()
+    assert world.state() is _S.OFFERED
+    assert world.digest() == digest
+    assert sum(len(each.entries) for each in world.session.posted_of(Entries)) == 4
+    assert world.transfer.total_files == 3
+    assert world.counts() == 1
+    lane = await world.accepted()
+    assert lane.ordered(Push)
+    await world.close()
+
+
+async def test_what_was_counted_longer_ago_is_counted_again(storage: Storage, source: Path) -> None:
+    world = World(storage, source, is_here=False)
+    await settled()
+    (source / "more").write_bytes(b"new")
+    world.around.now += FRESH_SECONDS + 1
+    world.outgoing.promise(world.session.real)
+    await settled()
+    assert world.transfer.total_files == 4
+    assert world.counts() == 2
+    await world.close()
+
+
+async def test_what_an_earlier_run_counted_is_counted_again(storage: Storage, source: Path) -> None:
+    world = World(storage, source, is_here=False)
+    await settled()
+    await world.hear(ShutdownOrder())
+    await world.run
+    world = World(storage, source, is_here=False, stored=storage.stored(ID))
+    await settled()
+    assert world.state() is _S.QUEUED
+    world.outgoing.promise(world.session.real)
+    await settled()
+    assert world.state() is _S.OFFERED
+    assert world.counts() == 1
+    await world.close()
+
+
+async def test_a_friend_who_goes_before_the_whole_count_is_told_is_waited_for(
+    storage: Storage, source: Path
+) -> None:
+    world = World(storage, source, is_here=False)
+    await settled()
+    world.session.is_slow = True
+    world.outgoing.promise(world.session.real)
+    await settled()
+    assert world.state() is _S.SCANNING
+    await world.lose_session()
+    assert world.state() is _S.QUEUED
+    assert not world.holds_open()
+    world.session = FakeSession()
+    world.outgoing.promise(world.session.real)
+    await settled()
+    assert world.state() is _S.OFFERED
     await world.close()
 
 
