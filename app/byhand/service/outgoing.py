@@ -177,6 +177,8 @@ class Outgoing(Running[OutgoingPlan]):
         if self.is_accepted:
             self._accepted.forget()
             self._offering.afresh()
+        else:
+            self._offering.session_lost()
         self.row.mark_paused(by_friend=False)
         self._around.offer_next(self.friend_id)
 
