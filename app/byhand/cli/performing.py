@@ -6,31 +6,24 @@ import sys
 from collections.abc import Callable
 from contextlib import AbstractAsyncContextManager
 
-from byhand.cli import friends, history, identity, limits, meeting, people, queue
+from byhand.cli import verbs
+from byhand.cli.asked import who_is_asked
 from byhand.cli.checking import checked
 from byhand.cli.error_codes import tell_error
 from byhand.cli.happenings import Inbox, forget_events, watch_clock, watch_signals, watch_typing
-from byhand.cli.keyboard import Keyboard
-from byhand.cli.limit_orders import LimitOrder
 from byhand.cli.orders import (
-    AcceptPolicy,
     ExitCode,
     IdentityOrder,
-    MeetingOrder,
     Options,
     Order,
-    OwnOrder,
     Pair,
     Receive,
     ResumableOrder,
-    SendOrder,
     Verify,
 )
 from byhand.cli.output import Output
 from byhand.cli.outputs import make_output
-from byhand.cli.receive import Asked, receive
-from byhand.cli.send import Sent, send
-from byhand.cli.transfer_orders import HistoryOrder, QueueOrder
+from byhand.cli.sent import Sent
 from byhand.errors import (
     ByhandError,
     ServiceGoneError,
@@ -45,7 +38,6 @@ StartService = Callable[[Options, Order], AbstractAsyncContextManager[Service]]
 
 ATTEMPTS = 10
 """How many processes an order may lose that were doing it."""
-_WHO_TYPE = (Asked.PERSON, Asked.SCRIPT)
 _WRONG_USE = (UsageError, UnknownFriendError)
 _log = logging.getLogger(__name__)
 
@@ -77,7 +69,7 @@ def _attempt(
 ) -> ExitCode:
     try:
         if isinstance(order, IdentityOrder):
-            return identity.carry_out(order, options, output, Keyboard(sys.stdin))
+            return verbs.carry_out_alone(order, options, output)
         return asyncio.run(_carry_out(checked(order), options, output, start_service))
     except BrokenPipeError:
         raise
@@ -111,7 +103,7 @@ async def _carry_out(
             async with start_service(options, order) as service:
                 if attempt == 0:
                     _watch(order, options, output, inbox)
-                return await _followed(order, options, output, service, inbox, sent)
+                return await verbs.carry_out(order, options, output, service, inbox, sent)
         except ServiceGoneError:
             if not isinstance(order, ResumableOrder):
                 raise
@@ -122,39 +114,9 @@ async def _carry_out(
 
 def _watch(order: Order, options: Options, output: Output, inbox: Inbox) -> None:
     watch_clock(inbox, output.tick_seconds)
-    is_asked = isinstance(order, Receive) and _who_is_asked(order, options) in _WHO_TYPE
+    is_asked = isinstance(order, Receive) and who_is_asked(order, options).types
     if is_asked or isinstance(order, Pair | Verify):
         watch_typing(inbox, sys.stdin.fileno())
-
-
-async def _followed(
-    order: Order, options: Options, output: Output, service: Service, inbox: Inbox, sent: Sent
-) -> ExitCode:
-    match order:
-        case _ if isinstance(order, SendOrder):
-            return await send(service, inbox, output, order, sent)
-        case Receive():
-            return await receive(service, inbox, output, order, _who_is_asked(order, options))
-        case _ if isinstance(order, QueueOrder):
-            return await queue.carry_out(service, inbox, output, order)
-        case _ if isinstance(order, HistoryOrder):
-            return await history.carry_out(service, inbox, output, order)
-        case _ if isinstance(order, MeetingOrder):
-            return await meeting.carry_out(service, inbox, output, order)
-        case _ if isinstance(order, LimitOrder):
-            return await limits.carry_out(service, inbox, output, order)
-        case _ if isinstance(order, OwnOrder):
-            return await people.carry_out(service, inbox, output, order)
-        case _:
-            return await friends.carry_out(service, inbox, output, order)
-
-
-def _who_is_asked(order: Receive, options: Options) -> Asked:
-    if order.accept is AcceptPolicy.FRIENDS:
-        return Asked.EVERY_FRIEND
-    if options.is_json:
-        return Asked.SCRIPT
-    return Asked.PERSON if sys.stdin.isatty() and sys.stdout.isatty() else Asked.NOBODY
 
 
 def _exit_code_of(error: ByhandError) -> ExitCode:

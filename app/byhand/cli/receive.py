@@ -1,9 +1,9 @@
 """The command `receive`: stays, has offers answered and tells what arrives."""
 
 import asyncio
-from enum import Enum
 
 from byhand.cli.answers import Answer, Answerer, EveryFriend, Nobody, Verdict
+from byhand.cli.asked import Asked
 from byhand.cli.asking import Person
 from byhand.cli.error_codes import tell_error
 from byhand.cli.happenings import Happening, Inbox, Stop, Tick, Typed
@@ -23,16 +23,6 @@ from byhand.domain.events import (
 )
 from byhand.domain.transfer import Direction, Transfer, TransferId, TransferState
 from byhand.service.orders import Service
-
-
-class Asked(Enum):
-    """Who answers the offers."""
-
-    PERSON = "person"
-    SCRIPT = "script"
-    EVERY_FRIEND = "every friend"
-    NOBODY = "nobody"
-
 
 _ENDINGS = {TransferState.DONE: ExitCode.DONE, TransferState.DECLINED: ExitCode.DECLINED}
 

@@ -2,7 +2,7 @@
 
 import math
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
 from byhand.cli.error_codes import tell_error
 from byhand.cli.happenings import Inbox, Stop, Tick, Typed
@@ -11,6 +11,7 @@ from byhand.cli.orders import ExitCode, Send, SendOrder
 from byhand.cli.output import Output
 from byhand.cli.present import Present
 from byhand.cli.reporting import TransferReporter
+from byhand.cli.sent import Sent
 from byhand.cli.waiting import subscribed
 from byhand.domain.codes import Code
 from byhand.domain.events import OrderFailed
@@ -23,14 +24,6 @@ from byhand.service.orders import Service
 
 _WAITING_STATES = frozenset({TransferState.SCANNING, TransferState.QUEUED, TransferState.OFFERED})
 """Nothing has moved yet: the friend may stay away for good. What has begun is stayed with."""
-
-
-@dataclass(frozen=True, slots=True)
-class Sent:
-    """What has come of an order so far, by friend: the transfers begun, and how those ended."""
-
-    ids: dict[FriendId, TransferId] = field(default_factory=dict)
-    codes: dict[FriendId, ExitCode] = field(default_factory=dict)
 
 
 async def send(

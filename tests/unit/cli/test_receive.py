@@ -10,11 +10,12 @@ from typing import Any
 
 import pytest
 
+from byhand.cli.asked import Asked
 from byhand.cli.file_pages import PAGE_ROWS
 from byhand.cli.happenings import Inbox, Stop, Tick, Typed
 from byhand.cli.json_lines import JsonLines
 from byhand.cli.orders import ExitCode, Receive
-from byhand.cli.receive import Asked, receive
+from byhand.cli.receive import receive
 from byhand.domain.codes import Code
 from byhand.domain.events import Event, FilesPage, OrderFailed, TextShown, TransferAdded
 from byhand.domain.friend import Trust

@@ -12,7 +12,8 @@ import pytest
 from byhand.cli.happenings import Inbox, Stop, Tick
 from byhand.cli.json_lines import JsonLines
 from byhand.cli.orders import ExitCode, Send, SendOrder, SendText
-from byhand.cli.send import Sent, send, worst_exit_code
+from byhand.cli.send import send, worst_exit_code
+from byhand.cli.sent import Sent
 from byhand.cli.terminal import Terminal
 from byhand.domain.codes import Code
 from byhand.domain.events import Event, FriendChanged, OrderFailed, TransferRemoved
