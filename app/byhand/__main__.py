@@ -1,5 +1,6 @@
 """The two scripts: `byhand` for commands, `byhand-window` for the window."""
 
+import gc
 import os
 import signal
 import sys
@@ -54,6 +55,8 @@ def _perform(order: Order | IdentityOrder, options: Options) -> int:
     from byhand.cli.performing import perform
     from byhand.cli.starting import start_service
 
+    # What is loaded stays to the end: the collector need not look at it again and again.
+    gc.freeze()
     return perform(order, options, start_service)
 
 
