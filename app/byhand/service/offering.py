@@ -2,7 +2,7 @@
 
 import asyncio
 import threading
-from collections.abc import Awaitable, Callable
+from collections.abc import Awaitable, Callable, Iterable
 from dataclasses import replace
 from functools import partial
 
@@ -176,6 +176,12 @@ class Offering:
         self.stop()
         if self._counting is not None:
             await asyncio.wait({self._counting})
+
+    def discard(self, unheard: Iterable[object]) -> None:
+        """Let go of what was counted and not heard any more."""
+        for event in unheard:
+            if isinstance(event, Counted):
+                event.sources.close()
 
     # Behind it
 

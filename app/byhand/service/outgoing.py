@@ -157,18 +157,17 @@ class Outgoing(Running[OutgoingPlan]):
     def _offer(self, session: FriendSession | None) -> None:
         """Count, and say so at once if there is a session."""
         self._accepted.forget_early()
-        if session is not None and not self._offering.is_understood_in(session):
-            self.row.end(_S.FAILED, Code.UNSUPPORTED)
-            return
         self.session = session
         if session is None:
             self._offering.start()
-            return
-        self.listen(session)
-        self._number = session.next_number()
-        self._offering.offer(session, self._number)
-        if self.row.now.paused_by_me:
-            self._say_pause(is_paused=True)
+        elif not self._offering.is_understood_in(session):
+            self.row.end(_S.FAILED, Code.UNSUPPORTED)
+        else:
+            self.listen(session)
+            self._number = session.next_number()
+            self._offering.offer(session, self._number)
+            if self.row.now.paused_by_me:
+                self._say_pause(is_paused=True)
 
     def _offer_afresh(self) -> None:
         """Offer it again: the friend does not know it any more."""
@@ -294,9 +293,7 @@ class Outgoing(Running[OutgoingPlan]):
         await self._offering.close()
         await self._accepted.settle()  # what it opens comes to the inbox
         unheard = self._unheard()
-        for event in unheard:
-            if isinstance(event, Counted):
-                event.sources.close()
+        self._offering.discard(unheard)
         await self._accepted.close(unheard)
         if self.row.now.is_final:
             await self.row.settled()
