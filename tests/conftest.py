@@ -11,6 +11,8 @@ import pytest
 from tests.helpers.needs import MISSING
 from tests.helpers.private_network import enter_private_network
 
+pytest_plugins = ("tests.helpers.pairs",)
+
 ROOT = Path(__file__).parents[1]
 XDG_FOLDERS = ("CACHE_HOME", "CONFIG_HOME", "DATA_HOME", "STATE_HOME", "RUNTIME_DIR")
 THE_USERS_DESKTOP = ("DBUS_SESSION_BUS_ADDRESS", "DISPLAY", "WAYLAND_DISPLAY")

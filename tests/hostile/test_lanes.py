@@ -308,7 +308,7 @@ def test_the_loop_hears_of_many_frames_only_once_until_it_looks(inbound: Inbound
 def test_K03_a_disk_that_gets_too_full_blocks_until_there_is_room(
     inbound: Inbound, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("byhand.engine.arriving_files.CHECK_BYTES", PIECE)
+    monkeypatch.setattr("byhand.engine.room_check.CHECK_BYTES", PIECE)
     room = {"missing": 5}
     monkeypatch.setattr(inbound.staging, "missing_bytes", lambda _: room["missing"])
     with lying_lane() as lie:

@@ -1,7 +1,6 @@
 """What a friend may make us take without asking, by saying that we took it before."""
 
 import os
-from collections.abc import AsyncIterator
 from dataclasses import replace
 from pathlib import Path
 
@@ -18,7 +17,7 @@ from tests.helpers.exchanging import offered
 from tests.helpers.lanes import write_tree
 from tests.helpers.three_services import three_services
 from tests.helpers.trees import snapshot
-from tests.helpers.two_services import Party, two_services
+from tests.helpers.two_services import Party
 
 _S = TransferState
 SIZES = [10, 2000, 30]
@@ -32,12 +31,6 @@ def everything_is_offered(monkeypatch: pytest.MonkeyPatch) -> None:
         return await sought(replace(plan, retry_of=None), friend_id, around)
 
     monkeypatch.setattr(offering, "sought", everything)
-
-
-@pytest.fixture
-async def pair(tmp_path: Path) -> AsyncIterator[tuple[Party, Party]]:
-    async with two_services(tmp_path) as both:
-        yield both
 
 
 @pytest.fixture

@@ -1,7 +1,6 @@
 """What a friend may get, or make us write, by asking for files again, or by offering them again."""
 
 import os
-from collections.abc import AsyncIterator
 from dataclasses import replace
 from pathlib import Path
 
@@ -16,25 +15,14 @@ from byhand.protocol.resume_messages import Again
 from byhand.service.friend_session import FriendSession
 from byhand.service.lost_files import Lost
 from byhand.service.starting import plan_of
-from tests.helpers.exchanging import Wire, handed_over, offered, tapped
+from tests.helpers.exchanging import Wire, handed_over, offered
 from tests.helpers.lanes import write_tree
 from tests.helpers.three_services import id_of, three_services
 from tests.helpers.trees import snapshot
-from tests.helpers.two_services import Party, two_services
+from tests.helpers.two_services import Party
 
 _S = TransferState
 EVERYTHING = [0, 4]
-
-
-@pytest.fixture
-def wire(monkeypatch: pytest.MonkeyPatch) -> Wire:
-    return tapped(monkeypatch)
-
-
-@pytest.fixture
-async def pair(tmp_path: Path) -> AsyncIterator[tuple[Party, Party]]:
-    async with two_services(tmp_path) as both:
-        yield both
 
 
 @pytest.fixture

@@ -4,7 +4,7 @@ import asyncio
 import contextlib
 import os
 import tempfile
-from collections.abc import AsyncIterator, Iterator
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -13,7 +13,7 @@ from byhand.domain.pieces import KIB, MIB
 from byhand.domain.transfer import Compared, EntryState, TransferId, TransferState
 from byhand.protocol.resume_messages import HashAsk
 from byhand.storage.source import FileStamp, present_stamp
-from tests.helpers.exchanging import Wire, arrived, handed_over, memory_of, offered, tapped
+from tests.helpers.exchanging import Wire, arrived, handed_over, memory_of, offered
 from tests.helpers.lanes import write_tree
 from tests.helpers.trees import snapshot
 from tests.helpers.two_services import SECONDS, Party, party, two_services
@@ -28,20 +28,9 @@ def quick_folder() -> Iterator[Path]:
 
 
 @pytest.fixture
-def wire(monkeypatch: pytest.MonkeyPatch) -> Wire:
-    return tapped(monkeypatch)
-
-
-@pytest.fixture
 def slowly(monkeypatch: pytest.MonkeyPatch) -> None:
     """Let what is copied be copied in many steps, so that there is a time in between."""
     monkeypatch.setattr("byhand.service.stepping.STEP_SECONDS", 0.0)
-
-
-@pytest.fixture
-async def pair(tmp_path: Path) -> AsyncIterator[tuple[Party, Party]]:
-    async with two_services(tmp_path) as both:
-        yield both
 
 
 def stamps(folder: Path) -> dict[str, FileStamp]:

@@ -4,7 +4,7 @@ At the lowest limit the file would take a quarter of an hour; nobody here waits 
 """
 
 import asyncio
-from collections.abc import AsyncIterator, Awaitable, Callable
+from collections.abc import Awaitable, Callable
 from datetime import datetime, timedelta
 from pathlib import Path
 
@@ -24,12 +24,6 @@ SIZE = 8_000_000
 UP, DOWN = RateLimits(up=LOWEST_RATE), RateLimits(down=LOWEST_RATE)
 
 Limit = Callable[[Party, TransferId, RateLimits], Awaitable[None]]
-
-
-@pytest.fixture
-async def pair(tmp_path: Path) -> AsyncIterator[tuple[Party, Party]]:
-    async with two_services(tmp_path) as both:
-        yield both
 
 
 def profile_of(somebody: Party) -> Profile:

@@ -1,6 +1,5 @@
 """Two whole services: what failed is offered once more, and joins what had arrived."""
 
-from collections.abc import AsyncIterator
 from pathlib import Path
 
 import pytest
@@ -10,16 +9,10 @@ from byhand.domain.transfer import Transfer, TransferId, TransferState
 from tests.helpers.exchanging import offered
 from tests.helpers.lanes import write_tree
 from tests.helpers.trees import snapshot
-from tests.helpers.two_services import Party, two_services
+from tests.helpers.two_services import Party
 
 _S = TransferState
 BIG = 300_000
-
-
-@pytest.fixture
-async def pair(tmp_path: Path) -> AsyncIterator[tuple[Party, Party]]:
-    async with two_services(tmp_path) as both:
-        yield both
 
 
 class Lacking:

@@ -1,7 +1,6 @@
 """Two whole services: what was handed over is checked again, and what is damaged comes again."""
 
 import os
-from collections.abc import AsyncIterator
 from datetime import date
 from pathlib import Path
 
@@ -11,24 +10,13 @@ from byhand.domain.events import CheckedAgain, OrderFailed
 from byhand.domain.pieces import KIB
 from byhand.domain.transfer import Transfer, TransferId, TransferState
 from byhand.errors import UsageError
-from tests.helpers.exchanging import Wire, handed_over, known_roots, memory_of, tapped
+from tests.helpers.exchanging import Wire, handed_over, known_roots, memory_of
 from tests.helpers.trees import Tree, snapshot
 from tests.helpers.two_services import Party, party, two_services
 
 PIECE = 256 * KIB
 DAY = date.today().isoformat()  # noqa: DTZ011  # as people see it
 FILES: Tree = {"a": b"a" * 1000, "big": bytes(4 * PIECE), "deep": None, "deep/b": b"b" * 2000}
-
-
-@pytest.fixture
-def wire(monkeypatch: pytest.MonkeyPatch) -> Wire:
-    return tapped(monkeypatch)
-
-
-@pytest.fixture
-async def pair(tmp_path: Path) -> AsyncIterator[tuple[Party, Party]]:
-    async with two_services(tmp_path) as both:
-        yield both
 
 
 @pytest.fixture

@@ -13,7 +13,7 @@ import tempfile
 import threading
 import time
 import traceback
-from collections.abc import AsyncIterator, Callable, Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
@@ -40,12 +40,6 @@ from tests.helpers.trees import open_descriptors, snapshot
 from tests.helpers.two_services import SECONDS, Party, party, two_services
 
 _S = TransferState
-
-
-@pytest.fixture
-async def pair(tmp_path: Path) -> AsyncIterator[tuple[Party, Party]]:
-    async with two_services(tmp_path) as both:
-        yield both
 
 
 @pytest.fixture

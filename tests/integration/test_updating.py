@@ -1,15 +1,12 @@
 """Two whole services, and a folder that the receiver has already brought up to date."""
 
 import os
-from collections.abc import AsyncIterator
 from datetime import date
 from pathlib import Path
 
-import pytest
-
 from byhand.domain.pieces import KIB
 from byhand.domain.transfer import TransferId, TransferState
-from tests.helpers.exchanging import Wire, arrived, handed_over, offered, tapped
+from tests.helpers.exchanging import Wire, arrived, handed_over, offered
 from tests.helpers.trees import Tree, snapshot
 from tests.helpers.two_services import Party, party, two_services
 
@@ -24,17 +21,6 @@ FILES: Tree = {
     "tiny": b"t",
 }
 REPLACED = f"folder (replaced {DAY})"
-
-
-@pytest.fixture
-def wire(monkeypatch: pytest.MonkeyPatch) -> Wire:
-    return tapped(monkeypatch)
-
-
-@pytest.fixture
-async def pair(tmp_path: Path) -> AsyncIterator[tuple[Party, Party]]:
-    async with two_services(tmp_path) as both:
-        yield both
 
 
 def put(folder: Path, files: Tree = FILES) -> Path:

@@ -3,20 +3,18 @@
 from collections import OrderedDict
 from collections.abc import Iterable, Iterator
 from contextlib import ExitStack
-from pathlib import Path
 
 from byhand.domain.columns import Columns
-from byhand.domain.pieces import MIB, file_root, piece_count, piece_length, piece_size
+from byhand.domain.pieces import file_root, piece_count, piece_length, piece_size
 from byhand.domain.ranges import RangeSet
 from byhand.engine.piece_hashes import PieceHashes
-from byhand.errors import DiskFullError, RemoteProtocolError
+from byhand.errors import RemoteProtocolError
 from byhand.storage.staging import PartFile, Staging
 
 OPEN_LIMIT = 64
 """So many part files are open at a time; the one used least recently is closed for another."""
 BEGUN_LIMIT = 65_536
 """So many files may be begun, or whole and not vouched for: each takes memory."""
-CHECK_BYTES = 64 * MIB
 
 
 class ArrivingFile:
@@ -99,7 +97,6 @@ class ArrivingFiles:
         self._staging = staging
         self._begun: dict[int, ArrivingFile] = {}
         self._open: OrderedDict[int, PartFile] = OrderedDict()
-        self._unchecked_bytes = 0
 
     def get(self, entry: int) -> ArrivingFile | None:
         """Return what is there of a file; None if it is not begun, or is finished."""
@@ -144,15 +141,6 @@ class ArrivingFiles:
         if arriving is not None:
             return arriving.missing.copy()
         return RangeSet([(0, piece_count(self._columns.size(entry)))])
-
-    def check_room(self, length: int) -> None:
-        """Look every 64 MiB whether the disk keeps its reserve; raise DiskFullError."""
-        self._unchecked_bytes += length
-        if self._unchecked_bytes > CHECK_BYTES:
-            missing = self._staging.missing_bytes(0)
-            if missing:
-                raise DiskFullError(Path(self._staging.base), missing)
-            self._unchecked_bytes = 0
 
     def close_part(self, entry: int) -> None:
         """Close the part file of an entry, if it is open; raise StorageError."""

@@ -13,6 +13,7 @@ from byhand.engine.fragments import Fragments
 from byhand.engine.frame_rules import check_frame
 from byhand.engine.recorder import Recorder
 from byhand.engine.reports import ReceivingFailed, TellReceiver
+from byhand.engine.room_check import RoomCheck
 from byhand.engine.unwanted_bytes import UnwantedBytes
 from byhand.engine.zeros import zero_hash
 from byhand.errors import RemoteProtocolError, StorageError
@@ -58,6 +59,7 @@ class ArrivingPieces:
         self._columns = accepted.columns
         self._packs = accepted.packs
         self._staging = staging
+        self._room = RoomCheck(staging)
         self._recorder = recorder
         self._files = content.files
         self._states = content.states
@@ -176,7 +178,7 @@ class ArrivingPieces:
         taken = 0
         for start, end in self.content.missing_of(header.entry, first, first + count):
             content = payload[(start - first) * size : (end - first) * size]
-            self._files.check_room(len(content))
+            self._room.before(len(content))
             self._files.part(header.entry).write_at(start * size, content)
             taken += len(content)
             self._note(
@@ -238,7 +240,7 @@ class ArrivingPieces:
         if blake3(payload).digest() != piece_hash:
             self._count_bad(len(payload))
             return
-        self._files.check_room(len(payload))
+        self._room.before(len(payload))
         self._staging.store_member(header.entry, payload)
         self.content.note_single(header.entry, header.generation, piece_hash)
 
@@ -253,7 +255,7 @@ class ArrivingPieces:
         if blake3(payload).digest() != hashes:
             self._count_bad(len(payload))
             return
-        self._files.check_room(len(payload))
+        self._room.before(len(payload))
         stored, content_hashes, place = set(), bytearray(), 0
         for entry, is_wanted in members:
             content = payload[place : place + self._columns.size(entry)]

@@ -2,12 +2,10 @@
 
 import threading
 from collections.abc import Generator, Iterable
-from pathlib import Path
 
 from blake3 import blake3
 
 from byhand.domain.pieces import (
-    MIB,
     file_root,
     is_packed,
     piece_count,
@@ -17,13 +15,13 @@ from byhand.domain.pieces import (
 from byhand.engine.arrival import Arrival
 from byhand.engine.hash_cache import HashCache
 from byhand.engine.held_files import HeldFiles
+from byhand.engine.room_check import RoomCheck
 from byhand.engine.zeros import zero_hash
-from byhand.errors import DiskFullError, SourceChangedError, SourceMissingError
+from byhand.errors import SourceChangedError, SourceMissingError
 from byhand.storage.existing_files import LocalFile
 from byhand.storage.part_file import PartFile
 from byhand.storage.source import SourceFile, read_whole
 
-CHECK_BYTES = 64 * MIB
 BASE_PIECES = 2**20
 """Of so many pieces of old files the hashes may be in memory: 32 MiB."""
 
@@ -45,7 +43,7 @@ class Copying:
         self._held = HeldFiles(arrival)
         self._cache = cache
         self._is_over = is_over
-        self._unchecked_bytes = 0
+        self._room = RoomCheck(arrival.staging)
         self._base_room = BASE_PIECES
 
     def hashes_of(self, file: LocalFile) -> Generator[None, None, bytes | None]:
@@ -106,7 +104,7 @@ class Copying:
         yield
         if file_root(size, [blake3(content).digest()]) != root:
             return False
-        self._check_room(size)
+        self._room.before(size)
         return self._held.keep_content(entry, root, content)
 
     def _make_large(self, entry: int, root: bytes, source: LocalFile, *, is_base: bool) -> Making:
@@ -190,20 +188,12 @@ class Copying:
         """Copy one piece; a hole stays one, and False is returned."""
         if file.next_data(start) >= start + len(content):
             return False
-        self._check_room(len(content))
+        self._room.before(len(content))
         file.read_into(start, content)
         part.write_at(start, content)
         self._recorder.wrote(len(content))
         self._recorder.wait_for_room(self._is_over)
         return True
-
-    def _check_room(self, length: int) -> None:
-        self._unchecked_bytes += length
-        if self._unchecked_bytes > CHECK_BYTES:
-            missing = self._staging.missing_bytes(0)
-            if missing:
-                raise DiskFullError(Path(self._staging.base), missing)
-            self._unchecked_bytes = 0
 
 
 def _equal_pieces(size: int, old_size: int) -> int:
