@@ -59,6 +59,11 @@ class Room:
 
 
 @dataclass(frozen=True, slots=True)
+class NotInPlace:
+    """Nothing is saved: a file that was to stay where it was has changed, and is wanted now."""
+
+
+@dataclass(frozen=True, slots=True)
 class Saved:
     """Everything is under its final name and on the disk; `places` as IncomingPlan.saved."""
 
@@ -212,6 +217,9 @@ class DiskJobs:
     async def _save(self) -> None:
         arrival = self._arrival
         assert arrival is not None
+        if await self._around.disk.run(arrival.want_changed):
+            self._put(NotInPlace())
+            return
         paths = await self._around.disk.run(arrival.save)
         self._put(Saved(paths, arrival.staging.committing.saved))
 
@@ -222,18 +230,17 @@ class DiskJobs:
         return self._mark
 
     def _place(self, mark: object) -> Place:
-        around = self._around
-
-        def hear(report: object) -> None:
-            self._put_from_thread(Reported(mark, report))
+        around, put = self._around, self._put_from_thread
 
         def announce(path: str) -> None:
             around.memory.remember_staging(self._row.id, path)
 
-        return Place(around.journal_writer, hear, announce, self._is_stopped)
-
-    def _is_stopped(self) -> bool:
-        return self._is_let_go or self._around.reading.is_stopping()
+        return Place(
+            around.journal_writer,
+            lambda report: put(Reported(mark, report)),
+            announce,
+            lambda: self._is_let_go or around.reading.is_stopping(),
+        )
 
     async def _tell_prepared(
         self, mark: object, arrival: Arrival, given_up: GivenUp, *, is_new: bool

@@ -92,10 +92,15 @@ class Receiving:
             session.post(message)
         self._say_given_up(self._given_up.codes)
 
-    def attach_for_end(self, session: FriendSession) -> None:
+    def attach_for_end(self, session: FriendSession, number: int) -> None:
         """Take nothing in a session, which began while all is being saved, but say so in it."""
-        self._session, self._number = session, 0
+        self._session, self._number = session, number
         self._say_given_up(self._given_up.codes)
+
+    def go_on(self) -> None:
+        """Take what comes after all, in the session that there is."""
+        if self._session is not None:
+            self.attach(self._session, self._number, self._wishing.epoch)
 
     def detach(self) -> None:
         """Take nothing more of the session."""
