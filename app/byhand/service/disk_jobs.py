@@ -16,6 +16,7 @@ from byhand.errors import ByhandError, StorageError
 from byhand.service.arrivals import GivenUp, Place, begin, find
 from byhand.service.finding_here import find_here
 from byhand.service.job_queue import JobQueue
+from byhand.service.roots_of_then import roots_of_then
 from byhand.service.row import Row
 from byhand.service.surroundings import AcceptOrder, Reported, Surroundings
 from byhand.storage.manifest_block import ENTRIES
@@ -35,12 +36,13 @@ class Prepared:
     """There is a place to receive into: made now (`is_new`), or found again after a stop.
 
     What is received there is reported by `mark`. `totals` are those of what was chosen; `held`
-    is what may be here already.
+    is what may be here already, `expected` as `roots_of_then` returns it.
     """
 
     mark: object
     arrival: Arrival
     held: HeldBack
+    expected: bytes
     given_up: GivenUp
     totals: Totals
     is_new: bool
@@ -170,10 +172,9 @@ class DiskJobs:
         if entries is not None:
             self._close_entries()
             self._entries = entries
-        row, around = self._row, self._around
+        row, around, place = self._row, self._around, self._place(mark)
         opened = await self._opened()
         try:
-            place = self._place(mark)
             self._arrival = await around.disk.run(begin, row.now, row.plan, opened, place)
             await self._keep_place(mark, row.plan, self._arrival)
         except StorageError:
@@ -182,12 +183,11 @@ class DiskJobs:
         await self._tell_prepared(mark, self._arrival, (), is_new=True)
 
     async def _restore(self, mark: object, *, is_in_doubt: bool) -> None:
-        row, around = self._row, self._around
+        row, around, place = self._row, self._around, self._place(mark)
         await self._suspend()
         entries = await self._opened()
         trust = Trust(await around.memory.load_journal(row.id), is_in_doubt)
         try:
-            place = self._place(mark)
             found = await around.reading.run(find, row.now, row.plan, entries, trust, place)
         except StorageError as exc:
             self._put(NotRestored(exc))
@@ -245,15 +245,15 @@ class DiskJobs:
     async def _tell_prepared(
         self, mark: object, arrival: Arrival, given_up: GivenUp, *, is_new: bool
     ) -> None:
-        columns = arrival.accepted.columns
-        totals = totals_without(columns, not_chosen(self._row.plan, len(columns)))
-        held = await find_here(self._row.now, arrival, self._around)
-        self._put(Prepared(mark, arrival, held, given_up, totals, is_new))
+        columns, now, plan = arrival.accepted.columns, self._row.now, self._row.plan
+        totals = totals_without(columns, not_chosen(plan, len(columns)))
+        held = await find_here(now, arrival, self._around)
+        expected = await roots_of_then(arrival.accepted.entries, now, plan, self._around)
+        self._put(Prepared(mark, arrival, held, expected, given_up, totals, is_new))
 
     async def _keep_place(self, mark: object, plan: IncomingPlan, arrival: Arrival) -> None:
         """Be sure to find the staging folder again, whatever happens from now on."""
-        row, earlier = self._row, self._row.plan
-        staging = os.fsencode(arrival.staging.path)
+        row, earlier, staging = self._row, self._row.plan, os.fsencode(arrival.staging.path)
         if plan.staging == staging or mark is not self._mark:
             return  # it is known, or will be let go: it is offered once more
         row.replan(replace(plan, staging=staging, entered=arrival.accepted.entered))

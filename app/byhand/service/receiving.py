@@ -26,6 +26,7 @@ from byhand.service.disk_jobs import Prepared
 from byhand.service.file_news import FileNews
 from byhand.service.friend_session import FriendSession
 from byhand.service.given_up import GivenUp
+from byhand.service.roots_of_then import is_any_other
 from byhand.service.row import Row
 from byhand.service.skipping import Skipping
 from byhand.service.surroundings import Reported, Surroundings
@@ -57,6 +58,7 @@ class Receiving:
         self._session: FriendSession | None = None
         self._number = 0
         self._held = prepared.held
+        self._expected = prepared.expected
         self._skipping = Skipping(
             row.now, prepared.arrival, prepared.held, around, lambda each: put(Reported(mark, each))
         )
@@ -189,8 +191,13 @@ class Receiving:
         return True
 
     def give_up_wrong(self) -> None:
-        """Give up what is not what the sender itself vouched for."""
+        """Give up what is not what the sender itself vouched for.
+
+        RemoteProtocolError if they send us something else in place of what we have lost.
+        """
         self._give_up_all(self._states.wrong())
+        if self._expected and is_any_other(self.roots(), self._expected):
+            raise RemoteProtocolError("something else than was asked for again")
 
     def cancel_entries(self, ranges: Sequence[int], *, is_told: bool) -> None:
         """Take entries no more, as the other side told us, else it is told.
