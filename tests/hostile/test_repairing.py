@@ -7,11 +7,13 @@ from pathlib import Path
 import pytest
 
 from byhand.domain.codes import Code
+from byhand.domain.pieces import KIB
 from byhand.domain.plan import AS_IT_IS
 from byhand.domain.transfer import Transfer, TransferId, TransferState
 from byhand.protocol.message_types import AGAIN_TYPE
 from byhand.protocol.messages import ErrorReport
 from byhand.protocol.resume_messages import Again
+from byhand.service.earlier import Earlier
 from byhand.service.friend_session import FriendSession
 from byhand.service.lost_files import Lost
 from byhand.service.starting import plan_of
@@ -177,6 +179,7 @@ async def test_what_changes_once_it_is_offered_again_is_not_sent(
     bob.service.accept(again.id)
     ended = [await side.until_final(again.id) for side in (alice, bob)]
     assert [each.failed_files for each in ended] == [1, 1]
+    await bob.until_quiet()
     assert secret not in snapshot(bob.folder).values()
 
 
@@ -195,6 +198,26 @@ async def test_more_than_was_asked_for_does_not_come_along(
     assert bob.transfers()[again].state is _S.OFFERED
     bob.service.decline(again)
     await alice.until_final(again)
+    assert snapshot(bob.folder) == before
+
+
+@pytest.mark.parametrize("size", [2000, 600 * KIB], ids=["in a pack", "in pieces"])
+async def test_something_else_in_place_of_what_was_lost_is_not_taken(
+    pair: tuple[Party, Party], tmp_path: Path, monkeypatch: pytest.MonkeyPatch, size: int
+) -> None:
+    """Nobody is asked, so it has to be what our user has accepted before."""
+    alice, bob = pair
+    source = write_tree(tmp_path / "films", [10, size])
+    first = await handed_over(alice, bob, source)
+    (bob.folder / "films/00001").unlink()
+    before = snapshot(bob.folder)
+    rewrite(source / "00001", b"!" * size)
+    monkeypatch.setattr(Earlier, "is_as_handed_over", lambda *_: True)
+    bob.service.history.fetch_again(first)
+    await bob.until(lambda: any(each.is_final for each in repeats(bob, first)))
+    (again,) = repeats(bob, first)
+    assert (again.state, again.code) == (_S.FAILED, Code.PROTOCOL)
+    await bob.until_quiet()
     assert snapshot(bob.folder) == before
 
 

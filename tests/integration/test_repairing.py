@@ -157,6 +157,20 @@ async def test_a_folder_that_is_gone_comes_back(pair: tuple[Party, Party], sourc
     assert (await checked(bob, transfer_id)).right == 3
 
 
+async def test_who_asks_twice_is_served_once_and_breaks_nothing(
+    pair: tuple[Party, Party], source: Path, caplog: pytest.LogCaptureFixture
+) -> None:
+    alice, bob = pair
+    transfer_id = await handed_over(alice, bob, source)
+    (bob.folder / "photos/a").unlink()
+    await checked(bob, transfer_id)
+    bob.service.history.fetch_again(transfer_id)
+    await fetched(bob, transfer_id)
+    await bob.until_quiet()
+    assert snapshot(bob.folder / "photos") == FILES
+    assert "a bug" not in caplog.text
+
+
 async def test_a_friend_who_is_away_is_asked_when_they_are_back(
     tmp_path: Path, source: Path
 ) -> None:

@@ -1,14 +1,18 @@
 """Two whole services, and a folder that the receiver has already brought up to date."""
 
+import asyncio
 import os
 from datetime import date
 from pathlib import Path
 
+import pytest
+
+from byhand.domain.limits import LOWEST_RATE, UNLIMITED, RateLimits
 from byhand.domain.pieces import KIB
-from byhand.domain.transfer import TransferId, TransferState
+from byhand.domain.transfer import EntryState, TransferId, TransferState
 from tests.helpers.exchanging import Wire, arrived, handed_over, offered
 from tests.helpers.trees import Tree, snapshot
-from tests.helpers.two_services import Party, party, two_services
+from tests.helpers.two_services import SECONDS, Party, party, two_services
 
 PIECE = 256 * KIB
 DAY = date.today().isoformat()  # noqa: DTZ011  # as people see it
@@ -48,6 +52,16 @@ async def updated(sender: Party, receiver: Party, source: Path) -> TransferId:
     transfer_id = await offered(sender, receiver, source)
     receiver.service.accept(transfer_id, updates=True)
     return await arrived(sender, receiver, transfer_id)
+
+
+async def until_skipped(side: Party, transfer_id: TransferId, entry: int) -> None:
+    """Wait until a file is found to be here; nobody is told of that."""
+    state_of = side.service._handing_over.transfers.state_of(transfer_id)
+    async with asyncio.timeout(SECONDS):
+        while True:
+            if state_of(entry)[0] is EntryState.SKIPPED:
+                return
+            await asyncio.sleep(0.01)
 
 
 async def test_only_what_changed_travels_and_what_it_replaces_is_kept(
@@ -99,6 +113,30 @@ async def test_an_identical_folder_is_left_as_it_is(
     assert wire.lanes == 0
     assert {path: (bob.folder / "folder" / path).stat() for path in FILES} == before
     await bob.until_only("folder")
+
+
+@pytest.mark.parametrize("is_gone", [False, True])
+async def test_what_was_the_same_and_changes_before_the_end_is_replaced_as_well(
+    pair: tuple[Party, Party], tmp_path: Path, is_gone: bool
+) -> None:
+    """Another transfer may have brought up to date the same folder, or our user has."""
+    alice, bob = pair
+    source = put(tmp_path / "folder")
+    put(bob.folder / "folder")
+    (source / "slow").write_bytes(os.urandom(4 * PIECE))
+    transfer_id = await offered(alice, bob, source)
+    alice.service.set_transfer_limits(transfer_id, RateLimits(up=LOWEST_RATE))
+    bob.service.accept(transfer_id, updates=True)
+    await until_skipped(bob, transfer_id, ["", *FILES].index("inner/large"))
+    (bob.folder / "folder/inner/large").unlink()
+    if not is_gone:
+        (bob.folder / "folder/inner/large").write_bytes(b"mine")
+    assert bob.transfers()[transfer_id].state is TransferState.ACTIVE
+    alice.service.set_transfer_limits(transfer_id, UNLIMITED)
+    await arrived(alice, bob, transfer_id)
+    assert snapshot(bob.folder / "folder") == snapshot(source)
+    if not is_gone:
+        assert (bob.folder / REPLACED / "inner/large").read_bytes() == b"mine"
 
 
 async def test_where_there_is_no_folder_of_the_name_it_is_made(

@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from byhand.domain.journal import EntryOutcome, Journal
+from byhand.domain.pieces import file_root
 from byhand.domain.transfer import EntryState
 from byhand.engine.acceptance import Acceptance
 from byhand.engine.arriving_content import ArrivingContent
@@ -17,7 +18,10 @@ from byhand.engine.restoring import Restoring
 from byhand.engine.trust import Trust
 from byhand.errors import DiskFullError
 from byhand.storage.disk import SYSTEM_DISK, Disk
+from byhand.storage.existing_files import LocalFile
 from byhand.storage.staging import Staging, missing_bytes
+
+EMPTY_ROOT = file_root(0, ())
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,6 +42,17 @@ class Arrival:
     def settle(self) -> None:
         """Return once everything that has come is flushed and recorded."""
         self.recorder.settle()
+
+    def want_changed(self) -> bool:
+        """Want what was left in place and has changed since; say whether anything has to come."""
+        changed = self.staging.committing.take_changed()
+        empty = [entry for entry in changed if not self.accepted.columns.size(entry)]
+        for entry in empty:
+            self.staging.store_member(entry, b"")
+        for entry in changed:
+            if self.accepted.columns.size(entry):
+                self.content.want_back(entry)
+        return len(changed) > len(empty)
 
     def save(self) -> tuple[str, ...]:
         """Give everything its final name and return the names, absolute; may be tried again.
@@ -165,8 +180,13 @@ def _changed_bytes(accepted: Acceptance, staging: Staging) -> int:
 
 
 def _is_there_in_size(staging: Staging, index: int, size: int) -> bool:
-    file = staging.existing.file(index) if staging.committing.is_entered(index) else None
+    file = _file_in_place(staging, index)
     return file is not None and file.stamp.size == size
+
+
+def _file_in_place(staging: Staging, index: int) -> LocalFile | None:
+    """Return what lies where an entry is to be saved into a folder that is there."""
+    return staging.existing.file(index) if staging.committing.is_entered(index) else None
 
 
 def _allocated_bytes(accepted: Acceptance) -> int:
@@ -196,8 +216,9 @@ def _make_what_is_empty(arrival: Arrival) -> None:
         if size or accepted.columns.is_folder(entry) or not content.states.is_wanted(entry):
             continue
         staging = arrival.staging
-        if _is_there_in_size(staging, entry, 0):
-            staging.committing.in_place[entry] = 1
+        there = _file_in_place(staging, entry)
+        if there is not None and there.stamp.size == 0:
+            staging.committing.in_place.leave(entry, there.stamp)
         elif not (staging.is_given(entry) or staging.adopt_member(entry) is not None):
             staging.store_member(entry, b"")
-        content.note_empty(entry)
+        content.states.keep(entry, EntryState.DONE, EMPTY_ROOT)  # nobody has to vouch for it

@@ -152,11 +152,6 @@ class ArrivingContent:
             self._note_stored(byte_count)
             self.packs.arrived(number, hashes)
 
-    def note_empty(self, entry: int) -> None:
-        """A file that has no bytes is stored; nobody has to vouch for it."""
-        with self._lock:
-            self.states.keep(entry, EntryState.DONE, file_root(0, []))
-
     def note_copied(self, entry: int, root: bytes, state: EntryState) -> None:
         """A file was made of what is here already, and has the root that the sender vouches for."""
         with self._lock:
@@ -165,6 +160,13 @@ class ArrivingContent:
                 self.states.keep(entry, state, root)
                 self.present_bytes += self._columns.size(entry)
                 self._recorder.outcome(EntryOutcome(entry, state, root=root))
+
+    def want_back(self, entry: int) -> None:
+        """A file that was here before is not what it was any more: it has to come after all."""
+        with self._lock:
+            self.states.want_back(entry)
+            self.present_bytes -= self._columns.size(entry)
+            self._recorder.outcome(EntryOutcome(entry, EntryState.WAITING))
 
     def keep_base(self, entry: int, hashes: bytes) -> None:
         """Old bytes with these hashes lie where the first pieces of a file are to come."""
@@ -199,8 +201,7 @@ class ArrivingContent:
         if generation > GENERATION_LIMIT:
             raise RemoteProtocolError("a source that changes without end")
         with self._lock:
-            is_known = generation <= self._generations[entry]
-            if is_known or self.states.state(entry) in FINAL:
+            if generation <= self._generations[entry] or self.states.state(entry) in FINAL:
                 return []
             self._generations[entry] = generation
             return self._start_over(entry, is_changed=True)

@@ -67,12 +67,12 @@ class Copying:
         large = self._make_large(entry, root, source, is_base=is_base and self._has_room(size))
         return (yield from self._guarded(entry, large))
 
-    def leave(self, entry: int, root: bytes) -> bool:
+    def leave(self, entry: int, root: bytes, there: LocalFile) -> bool:
         """Leave a file where it is to be saved: it has the root; False if it is too late."""
         if not self._held.hold_back(entry):
             return False
         try:
-            return self._held.keep_in_place(entry, root)
+            return self._held.keep_in_place(entry, root, there.stamp)
         finally:
             self._held.let_in(entry)
 

@@ -122,6 +122,11 @@ class EntryStates:
         self.move(entry, state)
         self._marks[entry] &= ~_VIA_PACK
 
+    def want_back(self, entry: int) -> None:
+        """A file that was here before is here no more; its root is still vouched for."""
+        self.want_again(entry)
+        self._marks[entry] |= _THEIRS
+
     def change(self, entry: int) -> None:
         """The source of a file is another now: it is wanted again, and singly."""
         self.want_again(entry)

@@ -3,6 +3,7 @@
 from byhand.domain.transfer import EntryState
 from byhand.engine.arrival import Arrival
 from byhand.storage.disk import Buffer
+from byhand.storage.source import FileStamp
 
 
 class HeldFiles:
@@ -54,12 +55,12 @@ class HeldFiles:
             self._content.keep_base(entry, hashes)
             return True
 
-    def keep_in_place(self, entry: int, root: bytes) -> bool:
-        """Keep a file that lies already where it is to be saved; as above."""
+    def keep_in_place(self, entry: int, root: bytes, stamp: FileStamp) -> bool:
+        """Keep a file that lies already where it is to be saved, with this stamp; as above."""
         with self._pieces.gate:
             if not self._is_wanted(entry):
                 return False
-            self._staging.committing.in_place[entry] = 1
+            self._staging.committing.in_place.leave(entry, stamp)
             self._content.note_copied(entry, root, EntryState.SKIPPED)
             return True
 

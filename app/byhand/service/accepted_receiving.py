@@ -82,7 +82,7 @@ class AcceptedReceiving:
         """Receive in a session, in which data frames name the transfer by a number."""
         self._session = session
         if self._receiving is not None and self._row.state is _S.FINALIZING:
-            self._receiving.attach_for_end(session)
+            self._receiving.attach_for_end(session, number)
         elif self._receiving is not None:
             left, after_epoch = self._left
             self._receiving.attach(session, number, after_epoch if session is left else 0)
@@ -103,6 +103,12 @@ class AcceptedReceiving:
             self._receiving.hold(is_held=is_held)
             if self._row.state is _S.PAUSED:
                 self._disk.settle()
+
+    def go_on(self) -> None:
+        """Receive what was thought to be here, once nobody holds it; nothing was saved."""
+        assert self._receiving is not None
+        self._row.move(_S.STALLED)
+        self._receiving.go_on()
 
     # What happens
 

@@ -16,6 +16,7 @@ from byhand.errors import ByhandError, StorageError
 from byhand.service.arrivals import GivenUp, Place, begin, find
 from byhand.service.finding_here import find_here
 from byhand.service.job_queue import JobQueue
+from byhand.service.roots_of_then import roots_of_then
 from byhand.service.row import Row
 from byhand.service.surroundings import AcceptOrder, Reported, Surroundings
 from byhand.storage.manifest_block import ENTRIES
@@ -35,12 +36,13 @@ class Prepared:
     """There is a place to receive into: made now (`is_new`), or found again after a stop.
 
     What is received there is reported by `mark`. `totals` are those of what was chosen; `held`
-    is what may be here already.
+    is what may be here already, `expected` as `roots_of_then` returns it.
     """
 
     mark: object
     arrival: Arrival
     held: HeldBack
+    expected: bytes
     given_up: GivenUp
     totals: Totals
     is_new: bool
@@ -56,6 +58,11 @@ class NotRestored:
 @dataclass(frozen=True, slots=True)
 class Room:
     """The disk takes more again."""
+
+
+@dataclass(frozen=True, slots=True)
+class NotInPlace:
+    """Nothing is saved: a file that was to stay where it was has changed, and is wanted now."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -165,10 +172,9 @@ class DiskJobs:
         if entries is not None:
             self._close_entries()
             self._entries = entries
-        row, around = self._row, self._around
+        row, around, place = self._row, self._around, self._place(mark)
         opened = await self._opened()
         try:
-            place = self._place(mark)
             self._arrival = await around.disk.run(begin, row.now, row.plan, opened, place)
             await self._keep_place(mark, row.plan, self._arrival)
         except StorageError:
@@ -177,12 +183,11 @@ class DiskJobs:
         await self._tell_prepared(mark, self._arrival, (), is_new=True)
 
     async def _restore(self, mark: object, *, is_in_doubt: bool) -> None:
-        row, around = self._row, self._around
+        row, around, place = self._row, self._around, self._place(mark)
         await self._suspend()
         entries = await self._opened()
         trust = Trust(await around.memory.load_journal(row.id), is_in_doubt)
         try:
-            place = self._place(mark)
             found = await around.reading.run(find, row.now, row.plan, entries, trust, place)
         except StorageError as exc:
             self._put(NotRestored(exc))
@@ -212,6 +217,9 @@ class DiskJobs:
     async def _save(self) -> None:
         arrival = self._arrival
         assert arrival is not None
+        if await self._around.disk.run(arrival.want_changed):
+            self._put(NotInPlace())
+            return
         paths = await self._around.disk.run(arrival.save)
         self._put(Saved(paths, arrival.staging.committing.saved))
 
@@ -222,31 +230,27 @@ class DiskJobs:
         return self._mark
 
     def _place(self, mark: object) -> Place:
-        around = self._around
+        around, put = self._around, self._put_from_thread
 
-        def hear(report: object) -> None:
-            self._put_from_thread(Reported(mark, report))
-
-        def announce(path: str) -> None:
-            around.memory.remember_staging(self._row.id, path)
-
-        return Place(around.journal_writer, hear, announce, self._is_stopped)
-
-    def _is_stopped(self) -> bool:
-        return self._is_let_go or self._around.reading.is_stopping()
+        return Place(
+            around.journal_writer,
+            lambda report: put(Reported(mark, report)),
+            lambda path: around.memory.remember_staging(self._row.id, path),
+            lambda: self._is_let_go or around.reading.is_stopping(),
+        )
 
     async def _tell_prepared(
         self, mark: object, arrival: Arrival, given_up: GivenUp, *, is_new: bool
     ) -> None:
-        columns = arrival.accepted.columns
-        totals = totals_without(columns, not_chosen(self._row.plan, len(columns)))
-        held = await find_here(self._row.now, arrival, self._around)
-        self._put(Prepared(mark, arrival, held, given_up, totals, is_new))
+        columns, now, plan = arrival.accepted.columns, self._row.now, self._row.plan
+        totals = totals_without(columns, not_chosen(plan, len(columns)))
+        held = await find_here(now, arrival, self._around)
+        expected = await roots_of_then(arrival.accepted.entries, now, plan, self._around)
+        self._put(Prepared(mark, arrival, held, expected, given_up, totals, is_new))
 
     async def _keep_place(self, mark: object, plan: IncomingPlan, arrival: Arrival) -> None:
         """Be sure to find the staging folder again, whatever happens from now on."""
-        row, earlier = self._row, self._row.plan
-        staging = os.fsencode(arrival.staging.path)
+        row, earlier, staging = self._row, self._row.plan, os.fsencode(arrival.staging.path)
         if plan.staging == staging or mark is not self._mark:
             return  # it is known, or will be let go: it is offered once more
         entered, base = arrival.accepted.entered, arrival.staging.base_identity

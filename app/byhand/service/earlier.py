@@ -55,9 +55,9 @@ class Earlier:
         if not now.has_content_of(source.stamp):
             return False
         is_untouched = now.ctime_ns == source.stamp.ctime_ns
-        return is_untouched or root_of(source.path, now, is_stopped) == self._root(entry)
+        return is_untouched or root_of(source.path, now, is_stopped) == self.root(entry)
 
-    def _root(self, entry: int) -> bytes:
+    def root(self, entry: int) -> bytes:
         """Return the root of a file that arrived."""
         first, roots = self.roots[bisect_right(self.roots, entry, key=lambda each: each[0]) - 1]
         return roots[(entry - first) * ROOT_BYTES :][:ROOT_BYTES]

@@ -75,9 +75,12 @@ class History:
         self._tell(HistoryTold(page))
 
     async def _fetch(self, transfer_id: TransferId) -> None:
-        if transfer_id not in self._damaged:
+        damaged = self._damaged.pop(transfer_id, None)
+        if damaged is None:
             await self._check(transfer_id)
-        self._repairing.ask(await self._ended(transfer_id), self._damaged.pop(transfer_id))
+            damaged = self._damaged.pop(transfer_id, None)
+        if damaged is not None:  # else the program ends
+            self._repairing.ask(await self._ended(transfer_id), damaged)
 
     async def _ended(self, transfer_id: TransferId) -> StoredTransfer:
         stored = await self._memory.ended(transfer_id)

@@ -12,12 +12,7 @@ from byhand.domain.transfer import EntryState, TransferState, end_of_files
 from byhand.errors import RemoteProtocolError
 from byhand.protocol.credentials import LocalIdentity
 from byhand.protocol.fields import FAILED_GENERATION
-from byhand.protocol.messages import (
-    Finished,
-    Roots,
-    Sent,
-    Source,
-)
+from byhand.protocol.messages import Finished, Roots, Sent, Source
 from byhand.protocol.receipt import Delivery, files_digest, sign_receipt
 from byhand.protocol.resume_messages import HashAnswer
 from byhand.service.answering import narrowed, narrowing
@@ -25,6 +20,7 @@ from byhand.service.disk_jobs import Prepared
 from byhand.service.file_news import FileNews
 from byhand.service.friend_session import FriendSession
 from byhand.service.given_up import GivenUp
+from byhand.service.roots_of_then import is_any_other
 from byhand.service.row import Row
 from byhand.service.skipping import NotHeldBack, Skipping
 from byhand.service.surroundings import Reported, Surroundings
@@ -56,6 +52,7 @@ class Receiving:
         self._session: FriendSession | None = None
         self._number = 0
         self._held = prepared.held
+        self._expected = prepared.expected
         self._skipping = Skipping(
             row.now, prepared.arrival, prepared.held, around, lambda each: put(Reported(mark, each))
         )
@@ -91,10 +88,15 @@ class Receiving:
             session.post(message)
         self._say_given_up(self._given_up.codes)
 
-    def attach_for_end(self, session: FriendSession) -> None:
+    def attach_for_end(self, session: FriendSession, number: int) -> None:
         """Take nothing in a session, which began while all is being saved, but say so in it."""
-        self._session, self._number = session, 0
+        self._session, self._number = session, number
         self._say_given_up(self._given_up.codes)
+
+    def go_on(self) -> None:
+        """Take what comes after all, in the session that there is."""
+        if self._session is not None:
+            self.attach(self._session, self._number, self._wishing.epoch)
 
     def detach(self) -> None:
         """Take nothing more of the session."""
@@ -184,8 +186,13 @@ class Receiving:
         return True
 
     def give_up_wrong(self) -> None:
-        """Give up what is not what the sender itself vouched for."""
+        """Give up what is not what the sender itself vouched for.
+
+        RemoteProtocolError if they send us something else in place of what we have lost.
+        """
         self._give_up_all(self._states.wrong())
+        if self._expected and is_any_other(self.roots(), self._expected):
+            raise RemoteProtocolError("something else than was asked for again")
 
     def cancel_entries(self, ranges: Sequence[int], *, is_told: bool) -> None:
         """Take entries no more, as the other side told us, else it is told.

@@ -256,7 +256,7 @@ class Skipping:
             hashes = yield from self._copying.hashes_of(there)
         is_it = hashes is not None and _root(there, hashes) == told.root
         if is_it and is_entered:
-            return self._copying.leave(told.entry, told.root)
+            return self._copying.leave(told.entry, told.root, there)
         if (yield from self._make_of(told, elsewhere)):
             return True
         if is_it or (hashes is None and told.root):

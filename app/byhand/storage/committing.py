@@ -17,9 +17,11 @@ from byhand.storage.entered_folders import EnteredFolders
 from byhand.storage.existing_files import ExistingFiles
 from byhand.storage.final_names import FinalNames, Top
 from byhand.storage.folder_tree import Components
+from byhand.storage.in_place import InPlace
 from byhand.storage.os_errors import translated
 from byhand.storage.part_file import PartFolder
 from byhand.storage.promise_log import identity_at
+from byhand.storage.source import FileStamp
 from byhand.storage.staged_tree import StagedTree
 from byhand.storage.staging_folder import StagingFolder
 from byhand.storage.unflushed import FEW_FILES
@@ -31,8 +33,8 @@ PLACES_KEPT = 1_000
 class Committing:
     """One thread, when nothing arrives any more; everything raises OSError or StorageError.
 
-    `in_place` has a 1 for each file that lies already where it is to be saved; `saved` is what
-    lies at the top once everything has its name: of many, the first PLACES_KEPT.
+    `in_place` are files that lie already where they are to be saved; `saved` is what lies at
+    the top once everything has its name: of many, the first PLACES_KEPT.
     """
 
     def __init__(
@@ -44,7 +46,7 @@ class Committing:
         tree: StagedTree,
         disk: Disk,
     ) -> None:
-        self.in_place = bytearray(len(entries))
+        self.in_place = InPlace(len(entries))
         self.saved: tuple[Entered, ...] = ()
         self.existing = ExistingFiles(folder.base.path, folder.base.fd, self.saved_path, disk)
         self._folder = folder
@@ -93,21 +95,30 @@ class Committing:
         return path if file is None else (file.name,)
 
     def stamp(self, index: int) -> PartStamp | None:
-        """Return what the file looks like that lies where an entry is to be saved."""
+        """Return what a file looks like that was left in place; None if it is another by now."""
         file = self.existing.file(index)
-        if file is None:
-            return None
-        stamp = file.stamp
-        return PartStamp(index, stamp.dev, stamp.inode, stamp.size, stamp.mtime_ns, stamp.ctime_ns)
+        is_it = file is not None and self.in_place.is_same(index, file.stamp)
+        return _part_stamp(index, file.stamp) if file is not None and is_it else None
 
     def adopt_in_place(self, recorded: PartStamp) -> bool:
         """Take over a file that was in place before a stop, if it still looks so."""
-        found = self.stamp(recorded.entry) if self.is_entered(recorded.entry) else None
+        entry = recorded.entry
+        file = self.existing.file(entry) if self.is_entered(entry) else None
         # The device may be another after a restart.
-        if found is None or replace(found, dev=recorded.dev) != recorded:
+        if file is None or _part_stamp(entry, replace(file.stamp, dev=recorded.dev)) != recorded:
             return False
-        self.in_place[recorded.entry] = 1
+        self.in_place.leave(entry, file.stamp)
         return True
+
+    def take_changed(self) -> list[int]:
+        """Return the files left in place that are others by now, or gone; they are not any more."""
+        base = self._folder.base
+        # Folders are opened as they are now.
+        existing = ExistingFiles(base.path, base.fd, self.saved_path, self._disk)
+        try:
+            return self.in_place.take_changed(existing)
+        finally:
+            existing.close()
 
     # Names
 
@@ -129,7 +140,8 @@ class Committing:
         self._tree.dress(self._folder.target, time.time_ns(), self._given)
         self._flush_tree()
         check_base(self._folder.base)
-        entering = {top.name for top in tops if self._enters(top, names)}
+        there = self._partly_there()
+        entering = {top.name for top in tops if self._enters(top, names, there)}
         names.give([top for top in tops if top.name not in entering])
         if entering:
             self._entered.promise(self._staged_files(entering))
@@ -186,7 +198,7 @@ class Committing:
 
     def _put(self, index: int, failed: Container[int]) -> bool:
         """Put a file at its place, unless it is there; remove one that failed, and say so."""
-        if self.is_given(index) or self.in_place[index]:
+        if self.is_given(index) or index in self.in_place:
             return True
         if index in failed:
             self._tree.remove(index)
@@ -195,7 +207,7 @@ class Committing:
         return True
 
     def _is_there(self, index: int) -> bool:
-        return index in self._placed or bool(self.in_place[index])
+        return index in self._placed or index in self.in_place
 
     def _is_folder(self, index: int) -> bool:
         return self._entries[index].kind is EntryKind.FOLDER
@@ -214,17 +226,17 @@ class Committing:
         else:
             self._tree.sync(self._tree.there())
 
-    def _enters(self, top: Top, names: FinalNames) -> bool:
+    def _enters(self, top: Top, names: FinalNames, there: Container[str]) -> bool:
         """Say whether a top is saved into a folder that is there; else under a name of its own.
 
-        Never the one for a part of it and the other for the rest.
+        Never the one for a part of it and the other for the rest: `there` are tops of which a
+        part is there.
         """
         if top.name not in self._entered or names.is_promised(top):
             return False
         if self._entered.may_enter(top.name):
             return True
-        partly = (index for index in range(len(self._paths)) if self._is_there(index))
-        if any(self._paths[index][0] == top.name for index in partly):
+        if top.name in there:
             place = os.path.join(self._folder.base.path, self._entered.name_of(top.name))
             raise StorageError(Path(place), "it is not the same folder any more")
         return False
@@ -234,3 +246,12 @@ class Committing:
             is_staged = not self._is_folder(index) and self._tree.has(index)
             if path[0] in tops and is_staged and index not in self._placed:
                 yield index, path
+
+    def _partly_there(self) -> set[str]:
+        """Return the tops of which a part lies already where it is to be saved."""
+        indices = range(len(self._paths)) if self._entered else ()
+        return {self._paths[index][0] for index in indices if self._is_there(index)}
+
+
+def _part_stamp(index: int, stamp: FileStamp) -> PartStamp:
+    return PartStamp(index, stamp.dev, stamp.inode, stamp.size, stamp.mtime_ns, stamp.ctime_ns)

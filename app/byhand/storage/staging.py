@@ -157,7 +157,7 @@ class Staging:
         with translated(self.base):
             stamps = [
                 self.committing.stamp(index)
-                if self.committing.in_place[index]
+                if index in self.committing.in_place
                 else self._parts.stamp(index)
                 for index in indices
             ]

@@ -191,7 +191,9 @@ def served(receiver: Receiver) -> Arrival:
     """Let everything arrive but what is in place."""
     arrival = receiver.begin()
     receiver.accepted = arrival.accepted
-    assert HeldFiles(arrival).keep_in_place(SMALL, receiver.sender.root(SMALL))
+    there = arrival.staging.existing.file(SMALL)
+    assert there is not None
+    assert HeldFiles(arrival).keep_in_place(SMALL, receiver.sender.root(SMALL), there.stamp)
     receiver.sender.serve(arrival)
     receiver.flush(arrival)
     return arrival
@@ -236,6 +238,36 @@ def test_what_was_in_place_and_has_changed_since_is_asked_for_after_a_stop(
         receiver.save(resumed)
         assert (receiver.base / "a/small").read_bytes() == b"small"
         assert (receiver.base / REPLACED / "small").read_bytes() == b"other"
+
+
+def test_what_was_in_place_and_has_changed_before_it_is_saved_is_asked_for(tmp_path: Path) -> None:
+    with begun_to_update(tmp_path / "to", DyingDisk(10**9)) as receiver:
+        arrival = served(receiver)
+        assert not arrival.want_changed()
+        overwrite(receiver.base / "a/small", 0, b"other")
+        assert arrival.want_changed()
+        assert not arrival.want_changed()
+        assert [entry for entry, _ in arrival.content.wish()] == [SMALL]
+        receiver.sender.serve(arrival)
+        assert not arrival.content.states.unproven, "its root was told before"
+        receiver.save(arrival)
+        assert (receiver.base / "a/small").read_bytes() == b"small"
+        assert (receiver.base / REPLACED / "small").read_bytes() == b"other"
+
+
+def test_what_was_in_place_and_empty_is_made_again(tmp_path: Path) -> None:
+    tree: Tree = {"a": None, "a/empty": b""}
+    base = tmp_path / "to"
+    (base / "a").mkdir(parents=True)
+    (base / "a/empty").write_bytes(b"")
+    with Receiver(base, tree) as receiver:
+        receiver.accepted = replace(receiver.accepted, updates=True)
+        arrival = receiver.begin()
+        (base / "a/empty").write_bytes(b"mine")
+        assert not arrival.want_changed()
+        receiver.save(arrival)
+        assert (base / "a/empty").read_bytes() == b""
+        assert (base / REPLACED / "empty").read_bytes() == b"mine"
 
 
 def begun_to_mend(base: Path, disk: DyingDisk) -> Receiver:

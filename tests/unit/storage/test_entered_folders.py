@@ -84,6 +84,13 @@ def received(
     return staging
 
 
+def leave(staging: Staging, index: int) -> None:
+    """Leave a file of the folder that is there as it is."""
+    file = staging.existing.file(index)
+    assert file is not None
+    staging.committing.in_place.leave(index, file.stamp)
+
+
 def commit(staging: Staging) -> list[str]:
     try:
         return [os.path.basename(name) for name in staging.commit()]
@@ -208,7 +215,7 @@ def test_if_a_part_of_it_lies_there_already_the_rest_comes_nowhere_else(
 ) -> None:
     base = put(tmp_path / "base")
     staging = received(base)
-    staging.committing.in_place[1] = 1
+    leave(staging, 1)
     swap(base)  # type: ignore[operator]
     before = snapshot(base)
     with pytest.raises(StorageError):
@@ -223,11 +230,35 @@ def test_a_file_that_is_in_place_stays_as_it_is(tmp_path: Path) -> None:
     base = put(tmp_path / "base", OLD | {"top/changed": TREE["top/changed"]})
     staging = received(base)
     staging.remove(1)
-    staging.committing.in_place[1] = 1
+    leave(staging, 1)
     inode = (base / "top/changed").stat().st_ino
     commit(staging)
     assert (base / "top/changed").stat().st_ino == inode
     assert not (base / REPLACED / "changed").exists()
+
+
+@pytest.mark.parametrize("change", ["write", "remove", "another", "folder"])
+def test_what_has_changed_in_place_is_noticed(tmp_path: Path, change: str) -> None:
+    base = put(tmp_path / "base", OLD)
+    staging = received(base)
+    number = list(TREE).index("top/inner/changed")
+    leave(staging, number)
+    assert staging.committing.take_changed() == []
+    path = base / "top/inner/changed"
+    match change:
+        case "write":
+            path.write_bytes(b"odd")
+        case "remove":
+            path.unlink()
+        case "another":
+            (base / "other").write_bytes(b"old")
+            (base / "other").rename(path)
+        case _:
+            (base / "top/inner").rename(base / "moved")
+    assert list(staging.stamps([number])) == [] or change == "folder"
+    assert staging.committing.take_changed() == [number]
+    assert number not in staging.committing.in_place
+    staging.discard()
 
 
 def test_what_is_placed_is_found_under_another_name_of_its_folder(tmp_path: Path) -> None:
@@ -325,6 +356,34 @@ def test_after_an_error_at_any_moment_it_goes_on_where_it_was(tmp_path: Path) ->
             staging.discard()
             assert number > 20
             return
+
+
+class CountedPaths(list[tuple[str, ...]]):
+    """Local paths, and how many were asked for."""
+
+    looks = 0
+
+    def __getitem__(self, index: object) -> tuple[str, ...]:  # type: ignore[override]
+        self.looks += 1
+        return super().__getitem__(index)  # type: ignore[call-overload,no-any-return]
+
+    def __iter__(self) -> Iterator[tuple[str, ...]]:
+        self.looks += len(self)
+        return super().__iter__()
+
+
+def test_the_work_grows_as_the_folders_do_however_many_lie_at_the_top(tmp_path: Path) -> None:
+    looks = []
+    for count in (20, 40):
+        tree: Tree = {}
+        for number in range(count):
+            tree |= {f"top {number}": None, f"top {number}/new": b"new"}
+        base = put(tmp_path / f"{count}", {path: None for path in tree if "/" not in path})
+        staging = received(base, tree)
+        paths = staging.committing._paths = CountedPaths(staging._paths)
+        assert len(commit(staging)) == count
+        looks.append(paths.looks)
+    assert looks[1] <= 2 * looks[0]
 
 
 def test_many_files_are_flushed_by_their_file_system(tmp_path: Path) -> None:
