@@ -94,3 +94,12 @@ def test_of_a_pack_of_which_something_is_here_the_rest_is_wished_for_singly(
         missing = dict(arrival.content.wish_of(some.release([A])))
         assert missing == {entry: RangeSet([(0, 1)]) for entry in (B, C, 4, 5)}
         arrival.discard()
+
+
+def test_a_copy_holds_back_the_same_whatever_is_released_later() -> None:
+    some = held(A, B, BIG)
+    copied = some.copy()
+    some.release([A, B, BIG])
+    assert (len(copied), list(copied), copied.holds_pack(0)) == (3, [A, B, BIG], True)
+    assert copied.hint(A) is Hint.ELSEWHERE
+    assert copied.release([A, B]) == Released((0,), ())
