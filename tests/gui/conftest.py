@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 import pytest
+from PySide6.QtGui import QCursor
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
@@ -35,6 +36,12 @@ def emptied_clipboard(qapp: QApplication) -> Iterator[None]:
     """What Python put on the clipboard goes before Python does: Qt would call it once more."""
     yield
     qapp.clipboard().clear()
+
+
+@pytest.fixture(autouse=True)
+def pointer_far_away(qapp: QApplication) -> None:
+    """The next window does not open under the pointer that a test has moved."""
+    QCursor.setPos(20_000, 20_000)
 
 
 @pytest.fixture(scope="session")

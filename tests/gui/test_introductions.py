@@ -4,7 +4,6 @@ from dataclasses import replace
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QCursor
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLabel, QListWidget, QMenu, QToolButton, QWidget
 from pytestqt.qtbot import QtBot
@@ -137,7 +136,6 @@ def test_what_came_of_it_is_told_until_it_is_put_away(
 
 
 def test_a_line_goes_by_itself_but_not_from_under_the_focus(theme: Theme, qtbot: QtBot) -> None:
-    QCursor.setPos(0, 0)
     card = NoticeCard(theme, ("check", "ok"), "Done", lasting_ms=1)
     qtbot.addWidget(card)
     card.move(400, 400)  # where the pointer is not

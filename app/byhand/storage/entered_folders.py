@@ -1,6 +1,7 @@
 """Folders that were there before: what is received is placed in them, file by file."""
 
 import contextlib
+import errno
 import os
 import stat
 from collections.abc import Iterable, Iterator, Sequence
@@ -21,6 +22,7 @@ from byhand.storage.staging_folder import StagingFolder
 from byhand.storage.unflushed import FEW_FILES
 
 _FILE = "placed"
+_NO_FOLDER = (errno.ENOENT, errno.ENOTDIR, errno.ELOOP)
 PROMISED_AT_ONCE = 16_384
 """So many files are recorded together: all of a million would take half a gigabyte."""
 
@@ -71,7 +73,9 @@ class EnteredFolders:
         with contextlib.ExitStack() as opened:
             try:
                 target = self._opened(top, opened)
-            except (OSError, StorageError):
+            except (OSError, StorageError) as exc:
+                if _says_nothing(exc):
+                    raise
                 return False
             staged = opened.enter_context(_opened_tree(self._folder.tree, self._disk)).find((top,))
             return self._replaces or staged is None or not self._is_in_the_way(staged, target)
@@ -132,7 +136,9 @@ class EnteredFolders:
                 if self._moved(name, name, staged, target):
                     return
                 continue
-            except (OSError, StorageError):
+            except (OSError, StorageError) as exc:
+                if _says_nothing(exc):
+                    raise
                 replaced.keep(name, target, path)
                 continue
             try:
@@ -217,3 +223,8 @@ def _identity_in(tree: FolderTree, path: Components) -> tuple[int, int] | None:
 
 def _is_folder(name: str, folder: int) -> bool:
     return stat.S_ISDIR(os.stat(name, dir_fd=folder, follow_symlinks=False).st_mode)
+
+
+def _says_nothing(error: Exception) -> bool:
+    """Say whether a folder that did not open may well be the one that was meant."""
+    return isinstance(error, OSError) and error.errno not in _NO_FOLDER

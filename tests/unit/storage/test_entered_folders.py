@@ -344,7 +344,7 @@ def test_what_is_placed_is_looked_for_once_however_many_folders_are_entered(
 def test_after_an_error_at_any_moment_it_goes_on_where_it_was(tmp_path: Path) -> None:
     for number in itertools.count(1):
         base = put(tmp_path / f"{number}")
-        faulty = FaultyDisk(only=("mkdir", "rename", "sync", "write_at"))
+        faulty = FaultyDisk(only=("mkdir", "open", "rename", "sync", "write_at"))
         staging = received(base, TREE, faulty.disk)
         faulty.fail_after(number)
         try:
