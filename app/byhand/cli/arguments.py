@@ -114,10 +114,11 @@ _TEXT = Verb(
 _RECEIVE = Verb(
     "Receive what friends send, until Ctrl+C.\n\n"
     "What is unfinished goes on by itself, also the next time. Texts are shown. At a terminal an"
-    " offer is answered by y, n, l for later, or the numbers of the files that are wanted; with"
-    " --json by lines on standard input: accept ID, decline ID, later ID, files ID, or"
-    ' {"id": ID, "answer": "accept", "chosen": [0, 1, 4]}.',
-    lambda typed: Receive(typed.into, typed.accept, typed.once),
+    " offer is answered by y, n, u to update a folder that is there, l for later, or the numbers"
+    " of the files that are wanted; with --json by lines on standard input: accept ID, decline"
+    ' ID, later ID, files ID, or {"id": ID, "answer": "accept", "chosen": [0, 1, 4], "update":'
+    " true}. What an update replaces is kept beside the folder.",
+    lambda typed: Receive(typed.into, typed.accept, typed.once, typed.update),
     (
         Argument("--into", metavar="DIR", help="Save in this folder; made if missing."),
         Argument(
@@ -127,6 +128,7 @@ _RECEIVE = Verb(
             help="Ask about each offer, or accept those of every friend.",
         ),
         flag("--once", "End after one transfer."),
+        flag("--update", "Bring folders that are here already up to date."),
     ),
 )
 

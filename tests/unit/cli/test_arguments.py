@@ -132,6 +132,7 @@ def followed(line: str) -> tuple[Order | IdentityOrder | str, Options]:
             "receive --into d --accept friends --once",
             Receive("d", AcceptPolicy.FRIENDS, is_once=True),
         ),
+        ("receive --update", Receive(updates=True)),
         ("friends", ListFriends()),
         ("friends list", ListFriends()),
         ("friends invite", Invite()),
