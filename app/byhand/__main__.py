@@ -6,9 +6,8 @@ import signal
 import sys
 from collections.abc import Sequence
 
-import typer
-
 from byhand.cli.arguments import Ways, run
+from byhand.cli.command_line import WrongLineError
 from byhand.cli.orders import ExitCode, IdentityOrder, Options, Order
 from byhand.desktop.crash_dumps import forbid_crash_dumps
 
@@ -46,7 +45,7 @@ def _follow(arguments: Sequence[str]) -> int:
     ways = Ways(perform=_perform, open_window=_open_window_for, run_demo=_run_demo)
     try:
         return run(arguments, ways)
-    except typer.TyperException as error:
+    except WrongLineError as error:
         return _report_wrong_use(error, arguments)
 
 
@@ -66,13 +65,10 @@ def _run_demo(options: Options) -> int:
     return show(options.is_json)
 
 
-def _report_wrong_use(error: typer.TyperException, arguments: Sequence[str]) -> int:
+def _report_wrong_use(error: WrongLineError, arguments: Sequence[str]) -> int:
     from byhand.cli.outputs import report_wrong_use
 
-    message = error.format_message().rstrip(".")
-    context = getattr(error, "ctx", None)
-    command = context.command_path if context is not None else "byhand"
-    sentence = f"{message}: see {command} --help."
+    sentence = f"{error}: see {error.command} --help."
     return report_wrong_use(sentence, Options(is_json="--json" in arguments))
 
 

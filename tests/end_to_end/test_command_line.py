@@ -99,6 +99,32 @@ def test_a_file_that_is_there_already_is_kept(
     assert snapshot(inbox) == {"note.txt": old, "note (1).txt": new.read_bytes()}
 
 
+def test_a_folder_that_is_there_already_is_brought_up_to_date(
+    couple: tuple[Somebody, Somebody], tmp_path: Path
+) -> None:
+    anna, marek = couple
+    sent, inbox = tmp_path / "sent" / "Summer", tmp_path / "inbox"
+    kept = make_file(sent / "a.jpg", 1_000_000, seed=1)
+    old = make_file(sent / "b.jpg", 2_000, seed=2).read_bytes()
+    arguments = ("receive", "--accept", "friends", "--update", "--into", str(inbox))
+    with running(marek, *arguments) as receiving:
+        receiving.wait_for("ready")
+        assert ran(anna, "send", str(sent), "--to", "Marek")[0] == 0
+        receiving.wait_for("finished")
+        stayed = (inbox / "Summer" / kept.name).stat()
+        make_file(sent / "b.jpg", 3_000, seed=3)
+        make_file(sent / "c.jpg", 10, seed=4)
+        assert ran(anna, "send", str(sent), "--to", "Marek")[0] == 0
+        finished = receiving.wait_for("finished")
+    assert finished["paths"] == [str(inbox / "Summer")]
+    replaced = [name for name in snapshot(inbox) if name.startswith("Summer (replaced ")]
+    assert len(replaced) == 2
+    assert snapshot(inbox / replaced[0]) == {"b.jpg": old}
+    assert snapshot(inbox / "Summer") == snapshot(sent)
+    assert {name.split("/")[0] for name in snapshot(inbox)} == {"Summer", replaced[0]}
+    assert (inbox / "Summer" / kept.name).stat().st_ino == stayed.st_ino
+
+
 def test_a_decline_reaches_the_sender_and_nothing_is_written(
     couple: tuple[Somebody, Somebody], tmp_path: Path
 ) -> None:

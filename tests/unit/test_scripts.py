@@ -25,19 +25,21 @@ def test_help_names_every_command() -> None:
     done = run("--help")
     assert (done.returncode, done.stderr) == (0, "")
     for command in ("send", "receive", "friends", "identity", "me", "nearby", "demo"):
-        assert f"\n  {command} " in done.stdout
+        assert f"\n    {command} " in done.stdout
 
 
 def test_a_wrong_command_is_one_sentence_and_two() -> None:
     done = run("frob")
     assert (done.returncode, done.stdout) == (2, "")
-    assert done.stderr == "byhand: No such command 'frob': see byhand --help.\n"
+    assert done.stderr.startswith("byhand: Argument COMMAND: invalid choice: 'frob'")
+    assert done.stderr.endswith(": see byhand --help.\n")
+    assert done.stderr.count("\n") == 1
 
 
 def test_a_command_that_is_not_whole_names_its_own_help() -> None:
     done = run("identity")
     assert (done.returncode, done.stdout) == (2, "")
-    assert done.stderr == "byhand: Missing command: see byhand identity --help.\n"
+    assert done.stderr == "byhand: A command is missing: see byhand identity --help.\n"
 
 
 def test_a_wrong_command_is_told_to_scripts_too() -> None:

@@ -25,11 +25,15 @@ class Verdict(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Answer:
-    """A word on an offer; `chosen` of what is accepted: ranges [start, count, …], None: all."""
+    """A word on an offer; `chosen` of what is accepted: ranges [start, count, …], None: all.
+
+    `updates`: a folder of that name that is there is brought up to date.
+    """
 
     transfer_id: TransferId
     verdict: Verdict
     chosen: tuple[int, ...] | None = None
+    updates: bool = False
 
 
 Give = Callable[[Answer], None]

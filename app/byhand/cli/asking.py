@@ -8,7 +8,7 @@ from byhand.cli.output import Output
 from byhand.cli.present import Present
 from byhand.domain.events import FileRow, FilesPage
 from byhand.domain.ranges import RangeSet
-from byhand.domain.transfer import Transfer, TransferId
+from byhand.domain.transfer import Compared, Transfer, TransferId
 from byhand.errors import UsageError
 from byhand.service.orders import Service
 from byhand.wording import plain
@@ -27,10 +27,11 @@ _WORDS = {
     "later": Verdict.LATER,
 }
 _LIST = "?"
+_UPDATE = ("u", "update")
 
 
 class Person:
-    """Asks about each offer: yes, no, later, or only some of its files."""
+    """Asks about each offer: yes, no, later, only some of its files, or an update with them."""
 
     def __init__(self, output: Output, present: Present, service: Service, give: Give) -> None:
         self._output = output
@@ -40,10 +41,14 @@ class Person:
         self._waiting: list[TransferId] = []
         self._put_off: set[TransferId] = set()
         self._asked_at = 0.0
+        self._asked_of: Compared | None = None
         self._choice: _Choice | None = None
 
     def transfer_changed(self, transfer: Transfer, now: float) -> None:
-        """Ask about a new offer, after those asked before; forget one that is gone."""
+        """Ask about a new offer, after those asked before; forget one that is gone.
+
+        Of what is here already is told later: then it is asked anew.
+        """
         is_open = is_answerable(transfer) and transfer.id not in self._put_off
         if is_open and transfer.id not in self._waiting:
             self._waiting.append(transfer.id)
@@ -51,6 +56,8 @@ class Person:
                 self._ask(now)
         elif not is_open and transfer.id in self._waiting:
             self._forget(transfer.id, now)
+        elif is_open and transfer.id == self._waiting[0] and transfer.compared != self._asked_of:
+            self._ask(now)
 
     def line_typed(self, line: str, now: float) -> None:
         """Take a line as the answer to the question that is open; ask again for anything else."""
@@ -61,6 +68,8 @@ class Person:
             self._ask(now)
         elif word in _WORDS:
             self._answer(Answer(self._waiting[0], _WORDS[word]), now)
+        elif word in _UPDATE and self._asked_of is not None:
+            self._answer(Answer(self._waiting[0], Verdict.ACCEPT, updates=True), now)
         elif word == _LIST:
             self._look(None)
         elif word[:1].isdigit():
@@ -141,6 +150,7 @@ class Person:
     def _ask(self, now: float) -> None:
         transfer = self._present.transfers[self._waiting[0]]
         self._asked_at = now
+        self._asked_of = transfer.compared
         self._output.question(transfer, self._present.friend_name(transfer.friend_id))
 
 

@@ -40,7 +40,7 @@ class JsonLines:
         self._write("offer", **offer_fields(transfer, friend_name))
 
     def state(self, transfer: Transfer, friend_name: str) -> None:  # noqa: ARG002 - the offer has it
-        """Write `state {id, state, code?, accepted_by_policy?, put_off?, paused_by_me?, …}`."""
+        """Write `state {id, state, code?, compared?, accepted_by_policy?, put_off?, …}`."""
         self._write("state", **state_fields(transfer))
 
     def progress(

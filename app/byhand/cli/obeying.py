@@ -19,7 +19,7 @@ _FILES = "files"
 _VERDICTS = {verdict.value: verdict for verdict in Verdict}
 _FORM = (
     'write accept ID, decline ID, later ID or files ID; or {"id": ID, "answer": "accept",'
-    ' "chosen": [0, 1]}'
+    ' "chosen": [0, 1], "update": true}'
 )
 
 
@@ -79,9 +79,12 @@ class Script:
             case {"id": str(text), "answer": str(verb), **more} if verb in _VERDICTS:
                 verdict = _VERDICTS[verb]
                 chosen = _entries(line, more.pop("chosen", None))
-                if more or (chosen is not None and verdict is not Verdict.ACCEPT):
+                updates = more.pop("update", False)
+                if more or not isinstance(updates, bool):
                     raise _no_answer(line)
-                return Answer(self._offer(text), verdict, chosen)
+                if verdict is not Verdict.ACCEPT and (updates or chosen is not None):
+                    raise _no_answer(line)
+                return Answer(self._offer(text), verdict, chosen, updates)
             case _:
                 raise _no_answer(line)
 

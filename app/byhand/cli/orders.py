@@ -67,11 +67,12 @@ class SendText:
 
 @dataclass(frozen=True, slots=True)
 class Receive:
-    """Receive until told to stop, or `once`."""
+    """Receive until told to stop, or `once`; `updates` folders that are here already."""
 
     into: str | None = None
     accept: AcceptPolicy = AcceptPolicy.ASK
     is_once: bool = False
+    updates: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,10 +1,8 @@
 """What can be typed after `byhand queue`."""
 
-from typing import Annotated
+from argparse import ArgumentTypeError, Namespace
 
-import typer
-
-from byhand.cli.following import AsJson, follow_group, followed
+from byhand.cli.command_line import Argument, Verb, flag
 from byhand.cli.transfer_orders import (
     CancelFiles,
     CancelTransfer,
@@ -16,106 +14,92 @@ from byhand.cli.transfer_orders import (
     RetryTransfer,
 )
 
-TransferWord = Annotated[
-    str, typer.Argument(metavar="ID", help="4 or more digits of its id, or its title.")
-]
-TransferWords = Annotated[
-    list[str] | None,
-    typer.Argument(metavar="[ID...]", help="4 or more digits of each id, or titles."),
-]
 
-queue = typer.Typer(rich_markup_mode=None, help="See what is on its way, and say what it shall do.")
+def _list(typed: Namespace) -> ListQueue | ListFiles:
+    return ListQueue() if typed.transfer is None else ListFiles(typed.transfer)
 
 
-@queue.callback(invoke_without_command=True)
-def queue_group(context: typer.Context, as_json: AsJson = False) -> int | None:
-    """Show what is on its way unless another command follows."""
-    return follow_group(context, ListQueue(), as_json)
+def _cancel(typed: Namespace) -> CancelFiles | CancelTransfer:
+    if typed.file:
+        return CancelFiles(typed.transfer, tuple(typed.file))
+    return CancelTransfer(typed.transfer)
 
 
-@queue.command("list")
-def list_queue(
-    context: typer.Context,
-    transfer: Annotated[
-        str | None, typer.Argument(metavar="[ID]", help="Show the files of this one instead.")
-    ] = None,
-    as_json: AsJson = False,
-) -> int:
-    """Show what is on its way and what ended last; or the files of one."""
-    order = ListQueue() if transfer is None else ListFiles(transfer)
-    return followed(context, order, as_json)
+def _move(typed: Namespace) -> MoveTransfer:
+    if [typed.before is not None, typed.first, typed.last].count(True) != 1:
+        raise ArgumentTypeError("give one of --before, --first and --last")
+    return MoveTransfer(typed.transfer, typed.before, is_first=typed.first)
 
 
-@queue.command()
-def pause(
-    context: typer.Context,
-    transfers: TransferWords = None,
-    everything: Annotated[bool, typer.Option("--all", help="Every one.")] = False,
-    as_json: AsJson = False,
-) -> int:
-    """Hold transfers until queue resume; the friend sees who holds them."""
-    return followed(context, PauseTransfers(_which(transfers, everything)), as_json)
-
-
-@queue.command()
-def resume(
-    context: typer.Context,
-    transfers: TransferWords = None,
-    everything: Annotated[bool, typer.Option("--all", help="Every one.")] = False,
-    as_json: AsJson = False,
-) -> int:
-    """Let transfers go on, as far as it is up to you."""
-    order = PauseTransfers(_which(transfers, everything), is_paused=False)
-    return followed(context, order, as_json)
-
-
-@queue.command()
-def cancel(
-    context: typer.Context,
-    transfer: TransferWord,
-    file: Annotated[
-        list[str] | None,
-        typer.Option(
-            metavar="INDEX",
-            help="Only this file, by its number from queue list ID; 3-7 for several.",
-        ),
-    ] = None,
-    as_json: AsJson = False,
-) -> int:
-    """End a transfer, or leave some of its files out."""
-    order = CancelFiles(transfer, tuple(file)) if file else CancelTransfer(transfer)
-    return followed(context, order, as_json)
-
-
-@queue.command()
-def retry(context: typer.Context, transfer: TransferWord, as_json: AsJson = False) -> int:
-    """Offer the files again that failed."""
-    return followed(context, RetryTransfer(transfer), as_json)
-
-
-@queue.command()
-def move(
-    context: typer.Context,
-    transfer: TransferWord,
-    before: Annotated[str | None, typer.Option(metavar="ID", help="Before this one.")] = None,
-    first: Annotated[bool, typer.Option("--first", help="Before all others.")] = False,
-    last: Annotated[bool, typer.Option("--last", help="Behind all others.")] = False,
-    as_json: AsJson = False,
-) -> int:
-    """Give a transfer another place in the queue."""
-    if [before is not None, first, last].count(True) != 1:
-        raise typer.BadParameter("give one of --before, --first and --last")
-    return followed(context, MoveTransfer(transfer, before, is_first=first), as_json)
-
-
-@queue.command()
-def remove(context: typer.Context, transfer: TransferWord, as_json: AsJson = False) -> int:
-    """Take one that is over off the list; the history keeps it."""
-    return followed(context, RemoveTransfer(transfer), as_json)
-
-
-def _which(transfers: list[str] | None, everything: bool) -> tuple[str, ...]:
+def _which(typed: Namespace) -> tuple[str, ...]:
     """Return which transfers are meant, none for every one."""
-    if everything is bool(transfers):
-        raise typer.BadParameter("say which transfers, or --all")
-    return tuple(transfers or ())
+    if typed.all is bool(typed.transfers):
+        raise ArgumentTypeError("say which transfers, or --all")
+    return tuple(typed.transfers)
+
+
+TRANSFER = Argument("transfer", metavar="ID", help="4 or more digits of its id, or its title.")
+_TRANSFERS = (
+    Argument("transfers", metavar="ID", nargs="*", help="4 or more digits of each id, or titles."),
+    flag("--all", "Every one."),
+)
+
+QUEUE = Verb(
+    "See what is on its way, and say what it shall do.\n\n"
+    "Without a command, show what is on its way.",
+    lambda _: ListQueue(),
+    verbs={
+        "list": Verb(
+            "Show what is on its way and what ended last; or the files of one.",
+            _list,
+            (
+                Argument(
+                    "transfer", metavar="ID", nargs="?", help="Show the files of this one instead."
+                ),
+            ),
+        ),
+        "pause": Verb(
+            "Hold transfers until queue resume; the friend sees who holds them.",
+            lambda typed: PauseTransfers(_which(typed)),
+            _TRANSFERS,
+        ),
+        "resume": Verb(
+            "Let transfers go on, as far as it is up to you.",
+            lambda typed: PauseTransfers(_which(typed), is_paused=False),
+            _TRANSFERS,
+        ),
+        "cancel": Verb(
+            "End a transfer, or leave some of its files out.",
+            _cancel,
+            (
+                TRANSFER,
+                Argument(
+                    "--file",
+                    metavar="INDEX",
+                    action="append",
+                    help="Only this file, by its number from queue list ID; 3-7 for several.",
+                ),
+            ),
+        ),
+        "retry": Verb(
+            "Offer the files again that failed.",
+            lambda typed: RetryTransfer(typed.transfer),
+            (TRANSFER,),
+        ),
+        "move": Verb(
+            "Give a transfer another place in the queue.",
+            _move,
+            (
+                TRANSFER,
+                Argument("--before", metavar="ID", help="Before this one."),
+                flag("--first", "Before all others."),
+                flag("--last", "Behind all others."),
+            ),
+        ),
+        "remove": Verb(
+            "Take one that is over off the list; the history keeps it.",
+            lambda typed: RemoveTransfer(typed.transfer),
+            (TRANSFER,),
+        ),
+    },
+)

@@ -1,6 +1,8 @@
 """The command `receive`: stays, has offers answered and tells what arrives."""
 
 import asyncio
+import os
+from dataclasses import replace
 
 from byhand.cli.answers import Answer, Answerer, EveryFriend, Nobody, Verdict
 from byhand.cli.asked import Asked
@@ -14,6 +16,7 @@ from byhand.cli.present import Present
 from byhand.cli.reporting import TransferReporter
 from byhand.cli.waiting import subscribed
 from byhand.domain.events import (
+    Event,
     FilesPage,
     OrderFailed,
     ProfileChanged,
@@ -73,7 +76,8 @@ class _Receiving:
                 tell_error(self._output, error)
                 if self._texts and self._order.is_once:
                     self.code = ExitCode.FAILED
-            case event:
+            case told:
+                event = self._about_this_folder(told)
                 is_first = self._present.profile is None
                 self._present.take(event)
                 if isinstance(event, ProfileChanged) and is_first:
@@ -89,6 +93,13 @@ class _Receiving:
             self._read(transfer)
         elif self._order.is_once and transfer.is_final:
             self.code = _ENDINGS.get(transfer.state, ExitCode.FAILED)
+
+    def _about_this_folder(self, event: Event) -> Event:
+        """Leave out what an offer was compared with if it will not be saved there."""
+        transfer, into = _incoming(event), self._order.into
+        if transfer is None or into is None or os.path.abspath(into) == transfer.folder:
+            return event
+        return TransferChanged(replace(transfer, compared=None))
 
     def _read(self, transfer: Transfer) -> None:
         """Have a text told; before that a command for once has not ended."""
@@ -107,7 +118,11 @@ class _Receiving:
     def _answer(self, answer: Answer) -> None:
         match answer.verdict:
             case Verdict.ACCEPT:
-                self._service.accept(answer.transfer_id, self._order.into, chosen=answer.chosen)
+                updates = self._order.updates or answer.updates
+                into = self._order.into
+                self._service.accept(
+                    answer.transfer_id, into, chosen=answer.chosen, updates=updates
+                )
             case Verdict.DECLINE:
                 self._service.decline(answer.transfer_id)
             case Verdict.LATER:

@@ -6,6 +6,7 @@ from byhand import wording
 from byhand.cli.names import person_name
 from byhand.cli.output import Output
 from byhand.cli.present import Present
+from byhand.cli.transfer_fields import told_comparison
 from byhand.domain.codes import Code
 from byhand.domain.progress import Progress
 from byhand.domain.transfer import Transfer, TransferId, TransferState
@@ -56,11 +57,12 @@ class TransferReporter:
 
 
 def _standing(transfer: Transfer) -> tuple[object, ...]:
-    """Return what of a transfer is told anew when it changes: its state, and whom it waits for."""
+    """Return what of a transfer is told anew when it changes: its state, and what belongs to it."""
     return (
         transfer.state,
         transfer.paused_by_me,
         transfer.paused_by_friend,
         transfer.is_put_off,
         transfer.awaits_turn,
+        told_comparison(transfer),
     )

@@ -1,11 +1,13 @@
 """What a script reads about transfers, their files and the history: the fields of each event."""
 
+from dataclasses import asdict
+
 from byhand.cli.rows import TransferRow
 from byhand.domain.codes import Code
 from byhand.domain.events import CheckedAgain, FileRow
 from byhand.domain.history import HistoryItem
 from byhand.domain.progress import Progress
-from byhand.domain.transfer import EntryState, Transfer, TransferState
+from byhand.domain.transfer import Compared, EntryState, Transfer, TransferState
 
 Fields = dict[str, object]
 
@@ -24,8 +26,15 @@ def offer_fields(transfer: Transfer, friend_name: str) -> Fields:
 
 
 def state_fields(transfer: Transfer) -> Fields:
-    """Return where a transfer stands: {id, state, code?, accepted_by_policy?, …}."""
-    return {"id": transfer.id.hex(), **_standing(transfer)}
+    """Return where a transfer stands: {id, state, code?, compared?, accepted_by_policy?, …}."""
+    compared = told_comparison(transfer)
+    beside: Fields = {} if compared is None else {"compared": asdict(compared)}
+    return {"id": transfer.id.hex(), **_standing(transfer), **beside}
+
+
+def told_comparison(transfer: Transfer) -> Compared | None:
+    """Return what an offer would change in a folder that is here, as long as it is an offer."""
+    return transfer.compared if transfer.state is TransferState.OFFERED else None
 
 
 def progress_fields(progress: Progress) -> Fields:

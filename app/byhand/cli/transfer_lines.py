@@ -35,10 +35,12 @@ def question_text(transfer: Transfer, friend_name: str) -> str:
     parts = [f"{name} wants to send you {what} ({amount})."]
     if transfer.note:
         parts.append(f"They say: “{safe_text(transfer.note, NOTE_CHARACTERS)}”.")
+    answers = "y/n, l for later, ? for the files"
     if transfer.compared is not None:
+        answers = "y/n, u to update the folder that is there, l for later, ? for the files"
         line = wording.compared_line(transfer.compared)
         parts.append(f"Beside what is there already: {line}.")
-    return f"{' '.join(parts)} Accept it? [y/n, l for later, ? for the files] "
+    return f"{' '.join(parts)} Accept it? [{answers}] "
 
 
 def progress_text(transfer: Transfer, progress: Progress, friend_name: str) -> str:

@@ -2,12 +2,13 @@
 
 import subprocess
 import sys
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-import typer
 
-from byhand.cli.arguments import Ways, run
+from byhand.cli.arguments import BYHAND, Ways, run
+from byhand.cli.command_line import Verb, WrongLineError
 from byhand.cli.limit_orders import LimitAll, SetHours, ShowLimits
 from byhand.cli.orders import (
     AcceptPolicy,
@@ -90,6 +91,12 @@ def followed(line: str) -> tuple[Order | IdentityOrder | str, Options]:
         ("send --to Anna --to Marek a", Send(("a",), ("Anna", "Marek"))),
         ("send a --to Anna --at h:1 --wait 0", Send(("a",), ("Anna",), "h:1", 0.0)),
         ("send --to Anna -- --json", Send(("--json",), ("Anna",))),
+        ("-- queue pause -- -x", PauseTransfers(("-x",))),
+        ("send --to Anna -- --to", Send(("--to",), ("Anna",))),
+        ("send a --to Anna b --wait 0 c", Send(("a", "b", "c"), ("Anna",), wait_seconds=0.0)),
+        ("send a --to Anna -- -b", Send(("a", "-b"), ("Anna",))),
+        ("send a --to=Anna --note --json", Send(("a",), ("Anna",), options=SendOptions("--json"))),
+        ("send a --to Anna --note=", Send(("a",), ("Anna",))),
         ("send a --to Anna --no-wait", Send(("a",), ("Anna",), wait_seconds=None)),
         (
             "send a --to Anna --note hello --follow-links --keep-modes",
@@ -125,6 +132,7 @@ def followed(line: str) -> tuple[Order | IdentityOrder | str, Options]:
             "receive --into d --accept friends --once",
             Receive("d", AcceptPolicy.FRIENDS, is_once=True),
         ),
+        ("receive --update", Receive(updates=True)),
         ("friends", ListFriends()),
         ("friends list", ListFriends()),
         ("friends invite", Invite()),
@@ -141,6 +149,7 @@ def followed(line: str) -> tuple[Order | IdentityOrder | str, Options]:
         ("friends join Anna/desk Lea", JoinFriend("Anna/desk", "Lea")),
         ("friends apart Anna Lea", KeepApart("Anna", "Lea")),
         ("friends policy Anna", ShowPolicy("Anna")),
+        ("friends policy Anna --accept --ask", ChangePolicy("Anna", accepts_by_itself=False)),
         ("friends policy Anna --ask", ChangePolicy("Anna", accepts_by_itself=False)),
         (
             "friends policy Anna --accept --limit 1.5GB --into d",
@@ -210,6 +219,13 @@ def test_json_is_accepted_anywhere_in_a_group(line: str, group: str, order: Orde
         "frob",
         "send a",
         "send --to Anna",
+        "send a --to",
+        "send a --to Anna --no",
+        "send a --to Anna --json=yes",
+        "send a --to Anna --wait nan",
+        "send a --profile p --to Anna",
+        "queue list abcd ef01",
+        *("me -h", "friends rename -- Anna --"),
         "send a --to Anna --wait -1",
         "receive --accept everyone",
         "send a --to Anna --limit fast",
@@ -242,9 +258,46 @@ def test_json_is_accepted_anywhere_in_a_group(line: str, group: str, order: Orde
     ],
 )
 def test_a_wrong_line_leads_nowhere(line: str) -> None:
-    with pytest.raises(typer.TyperException) as caught:
+    with pytest.raises(WrongLineError):
         followed(line)
-    assert getattr(caught.value, "exit_code", None) == 2
+
+
+def test_a_wrong_line_says_how_far_it_was_understood() -> None:
+    with pytest.raises(WrongLineError, match="“fast” is no speed") as caught:
+        followed("--json send a --to Anna --limit fast")
+    assert caught.value.command == "byhand send"
+    with pytest.raises(WrongLineError, match="Unrecognized arguments: ef01") as caught:
+        followed("queue list abcd ef01")
+    assert caught.value.command == "byhand queue list"
+
+
+def every_command(verb: Verb, *names: str) -> Iterator[tuple[str, ...]]:
+    yield names
+    for name, another in verb.verbs.items():
+        yield from every_command(another, *names, name)
+
+
+@pytest.mark.parametrize("columns", ["20", "100"])
+@pytest.mark.parametrize("names", [*every_command(BYHAND)], ids=" ".join)
+def test_every_command_has_a_help(
+    names: tuple[str, ...],
+    columns: str,
+    monkeypatch: pytest.MonkeyPatch,
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    monkeypatch.setenv("COLUMNS", columns)
+    with pytest.raises(SystemExit) as caught:
+        followed(" ".join([*names, "--help"]))
+    assert caught.value.code == 0
+    words = " ".join(capsys.readouterr().out.split())
+    assert words.startswith(" ".join(["usage: byhand", *names]))
+    verb = BYHAND
+    for name in names:
+        verb = verb.verbs[name]
+    assert verb.help.split("\n\n")[0] in words
+    for argument in verb.arguments:
+        option = argument.names[0]
+        assert (option if option.startswith("--") else argument.settings["metavar"]) in words
 
 
 HEAVY = ("PySide6", "qasync", "rich", "asyncio", "cryptography", "zeroconf", "byhand.service")

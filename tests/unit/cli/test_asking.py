@@ -12,7 +12,7 @@ from byhand.cli.json_lines import JsonLines
 from byhand.cli.present import Present
 from byhand.domain.events import FileRow, FilesPage, FriendAdded
 from byhand.domain.friend import Presence
-from byhand.domain.transfer import Transfer, TransferId, TransferState
+from byhand.domain.transfer import Compared, Transfer, TransferId, TransferState
 from tests.helpers.file_rows import FOLDER_TREE, file_row
 from tests.helpers.scripted_service import ANNA, ScriptedService, offer
 
@@ -131,6 +131,39 @@ def test_an_offer_is_asked_about_once_it_is_counted_and_only_once() -> None:
     desk.change(FIRST)
     desk.change(FIRST)
     assert desk.output.asked == ["Anna Lindqvist: first"]
+
+
+def test_an_update_is_an_answer_once_it_is_known_what_would_change() -> None:
+    desk = Desk()
+    desk.change(FIRST)
+    desk.type("u")
+    assert desk.answers == []
+    desk.change(replace(FIRST, compared=Compared(1, 2, 3)), LATER)
+    desk.type("u", 2 * LATER)
+    assert desk.answers == [Answer(FIRST.id, Verdict.ACCEPT, updates=True)]
+
+
+def test_an_offer_is_asked_about_anew_when_it_is_known_what_would_change() -> None:
+    desk = Desk()
+    compared = replace(FIRST, compared=Compared(1, 2, 3))
+    desk.change(FIRST, 0.0)
+    desk.change(compared, 10.0)
+    desk.change(compared, 11.0)
+    assert desk.output.asked == ["Anna Lindqvist: first"] * 2
+    desk.change(replace(compared, compared=None), 20.0)
+    desk.type("y", 20.0 + ARMING_SECONDS / 2)
+    assert desk.answers == []
+
+
+def test_what_would_change_by_an_offer_whose_turn_is_not_yet_asks_nothing() -> None:
+    desk = Desk()
+    desk.change(FIRST)
+    desk.change(SECOND)
+    desk.change(replace(SECOND, compared=Compared(1, 2, 3)))
+    assert desk.output.asked == ["Anna Lindqvist: first"]
+    desk.type("n")
+    desk.type("update", 2 * LATER)
+    assert desk.answers[1:] == [Answer(SECOND.id, Verdict.ACCEPT, updates=True)]
 
 
 def test_typing_without_a_question_is_nothing() -> None:

@@ -20,7 +20,7 @@ from byhand.domain.codes import Code
 from byhand.domain.events import Event, FilesPage, OrderFailed, TextShown, TransferAdded
 from byhand.domain.friend import Trust
 from byhand.domain.progress import Progress
-from byhand.domain.transfer import TransferState
+from byhand.domain.transfer import Compared, TransferState
 from byhand.errors import UsageError
 from tests.helpers.file_rows import file_row
 from tests.helpers.scripted_service import (
@@ -93,6 +93,12 @@ async def test_a_script_puts_an_offer_off() -> None:
         ({"answer": "accept"}, ("accept", OFFER.id, None)),
         ({"answer": "accept", "chosen": None}, ("accept", OFFER.id, None)),
         ({"answer": "accept", "chosen": [4, 0, 1]}, ("accept", OFFER.id, None, (0, 2, 4, 1))),
+        ({"answer": "accept", "update": True}, ("accept", OFFER.id, None, True)),
+        ({"answer": "accept", "update": False}, ("accept", OFFER.id, None)),
+        (
+            {"answer": "accept", "update": True, "chosen": [0]},
+            ("accept", OFFER.id, None, (0, 1), True),
+        ),
         ({"answer": "decline"}, ("decline", OFFER.id)),
         ({"answer": "later"}, ("queue.put_off", OFFER.id)),
     ],
@@ -116,6 +122,9 @@ async def test_a_script_answers_by_an_object(
         {"answer": "accept", "chosen": [10**6]},
         {"answer": "accept", "chosen": "0"},
         {"answer": "decline", "chosen": [0]},
+        {"answer": "later", "update": True},
+        {"answer": "accept", "update": 1},
+        {"answer": "accept", "update": None},
         {"answer": "accept", "into": "/"},
         {"answer": "yes"},
         {"answer": 1},
@@ -217,6 +226,49 @@ async def test_every_friend_is_accepted_into_the_ordered_folder() -> None:
         service.emit(TransferAdded(OFFER))
         await settled()
     assert service.orders == [("accept", OFFER.id, "/srv/in")]
+
+
+async def test_every_friend_is_accepted_with_updates_if_those_are_ordered() -> None:
+    service = ScriptedService()
+    order = Receive(into="/srv/in", updates=True)
+    async with stepped(service, Asked.EVERY_FRIEND, order):
+        service.emit(TransferAdded(OFFER))
+        await settled()
+    assert service.orders == [("accept", OFFER.id, "/srv/in", True)]
+
+
+async def test_ordered_updates_hold_for_what_is_typed_too() -> None:
+    service = ScriptedService()
+    happenings = (TransferAdded(OFFER), Typed(f"accept {ID}"))
+    await run(service, Asked.SCRIPT, *happenings, order=Receive(updates=True))
+    assert service.orders == [("accept", OFFER.id, None, True)]
+
+
+COMPARED = replace(OFFER, folder="/srv/in", compared=Compared(1, 2, 3))
+
+
+@pytest.mark.parametrize("into", [None, "/srv/in", "/srv/../srv/in/"])
+async def test_what_would_change_in_a_folder_is_told_as_long_as_it_is_an_offer(
+    into: str | None,
+) -> None:
+    happenings = (
+        TransferAdded(replace(COMPARED, compared=None)),
+        *changed(COMPARED, COMPARED, replace(COMPARED, state=S.ACTIVE)),
+    )
+    _, lines = await run(ScriptedService(), Asked.SCRIPT, *happenings, order=Receive(into=into))
+    beside = {"new": 1, "changed": 2, "identical": 3}
+    assert [line for line in lines if line["event"] == "state"] == [
+        {"event": "state", "id": ID, "state": "offered"},
+        {"event": "state", "id": ID, "state": "offered", "compared": beside},
+        {"event": "state", "id": ID, "state": "active"},
+    ]
+
+
+async def test_what_would_change_elsewhere_than_it_is_saved_is_not_told() -> None:
+    happenings = (TransferAdded(COMPARED), *changed(COMPARED))
+    order = Receive(into="/srv/other")
+    _, lines = await run(ScriptedService(), Asked.SCRIPT, *happenings, order=order)
+    assert lines[1:] == [{"event": "state", "id": ID, "state": "offered"}]
 
 
 async def test_a_blocked_friend_is_not_accepted() -> None:

@@ -21,7 +21,7 @@ from byhand.domain.introduction import Introduced, IntroductionId
 from byhand.domain.pairing import Pairing, PairingId, PairingProblem, PairingStage
 from byhand.domain.profile import Network
 from byhand.domain.progress import Progress
-from byhand.domain.transfer import Direction, EntryState, TransferState
+from byhand.domain.transfer import Compared, Direction, EntryState, TransferState
 from tests.helpers.scripted_service import ANNA, HERE, PROFILE, offer
 
 HOSTILE = "\x1b]0;owned\x07[red]x[/red]\r\n\x1b[2J\u202egpj.exe:bomb:"
@@ -168,6 +168,16 @@ def test_a_question_says_what_comes_with_it_and_what_may_be_answered() -> None:
         " Accept it? [y/n, l for later, ? for the files] "
     )
     assert text.startswith("Anna wants to send you a text (12 bytes).")
+
+
+def test_a_question_about_a_folder_that_is_there_says_what_would_change() -> None:
+    output, out, _ = terminal()
+    output.question(replace(offer(), compared=Compared(1, 2, 3)), "Anna")
+    assert out.getvalue() == (
+        "Anna wants to send you “Concert videos” (6 files · 1.9 GB). Beside what is there already:"
+        " 1 new, 2 changed, 3 identical. Accept it?"
+        " [y/n, u to update the folder that is there, l for later, ? for the files] "
+    )
 
 
 def test_a_text_cannot_be_taken_for_words_of_ours() -> None:
