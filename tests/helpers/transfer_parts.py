@@ -192,6 +192,7 @@ class FakeSession:
     routed: dict[TransferId, Callable[[object], None]] = field(default_factory=dict)
     lanes: FakeLanes = field(default_factory=FakeLanes)
     ended_with: Code | None = None
+    closed_with: Code | None = None
     numbers: int = 0
     waited_for: list["asyncio.Task[None]"] = field(default_factory=list)
     is_slow: bool = False
@@ -213,6 +214,9 @@ class FakeSession:
 
     def wait_for(self, work: "asyncio.Task[None]") -> None:
         self.waited_for.append(work)
+
+    async def close(self, code: Code) -> None:
+        self.closed_with = code
 
     def fail(self, error: ProtocolError) -> None:
         self.failures.append(error)

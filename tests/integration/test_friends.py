@@ -1,6 +1,7 @@
 """Whole services that block, doubt, believe and accept what their users say of friends."""
 
 import asyncio
+import shutil
 from collections.abc import AsyncIterator
 from pathlib import Path
 
@@ -10,6 +11,7 @@ from byhand.domain.events import OrderFailed
 from byhand.domain.friend import Policy, Trust
 from byhand.domain.transfer import TransferState
 from byhand.errors import ByhandError, DiskFullError, FriendOrderError, FriendProblem
+from byhand.protocol.resume_messages import HashAsk, Pieces
 from tests.helpers.circles import (
     befriend,
     circle,
@@ -22,6 +24,7 @@ from tests.helpers.circles import (
     until_offline,
     until_online,
 )
+from tests.helpers.exchanging import Wire
 from tests.helpers.lanes import write_tree
 from tests.helpers.small_disk import fill, small_disk
 from tests.helpers.two_services import SECONDS, Party, two_services
@@ -196,6 +199,21 @@ async def test_a_policy_takes_files_unasked_into_its_folder(
         await alice.until_offered(asked)
         assert alice.transfers()[asked].state is _S.OFFERED
         assert alice.transfers()[asked].folder == str(folder)
+
+
+async def test_what_is_taken_unasked_tells_nobody_what_lies_in_its_folder(
+    pair: tuple[Party, Party], tmp_path: Path, wire: Wire
+) -> None:
+    alice, bob = pair
+    folder = tmp_path / "from bob"
+    folder.mkdir()
+    await accept_by_itself(alice, bob, 1_000_000, str(folder))
+    source = write_tree(tmp_path / "few", [600_000])
+    shutil.copytree(source, folder / "few")
+    transfer_id = sends(bob, alice, source)
+    assert (await alice.until_final(transfer_id)).state is _S.DONE
+    assert wire.lanes > 600_000
+    assert not any(isinstance(said, HashAsk | Pieces) for said in wire.messages)
 
 
 async def test_what_the_user_accepts_goes_where_the_card_says(

@@ -234,6 +234,9 @@ class AcceptedReceiving:
             self._receiving.detach()
             self._stop_receiving()
             self._disk.restore(is_in_doubt=True)
+            if self._session is not None:
+                # What the sender vouched for is forgotten; in another session it is told anew.
+                self._around.spawn(self._session.close(Code.OK))
             return
         self.blocked, self.missing_bytes = Code.OK, 0
         self._say_status()

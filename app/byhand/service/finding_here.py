@@ -28,7 +28,7 @@ async def find_here(transfer: Transfer, arrival: Arrival, around: Surroundings) 
         known = await exchanges.sizes(transfer.friend_id)
         sizes = await around.disk.run(_common_sizes, arrival, known) if known else set()
         files = await exchanges.of_sizes(transfer.friend_id, sizes) if sizes else ()
-        return await around.disk.run(_held, arrival, files, transfer.is_folder)
+        return await around.disk.run(_held, arrival, files, transfer)
     except StorageError as exc:
         logger.warning("what is here already is not found out: %s", exc.reason)
         return nothing_held_back(accepted.packs, len(accepted.columns))
@@ -39,15 +39,17 @@ def _common_sizes(arrival: Arrival, known: frozenset[int]) -> set[int]:
     return {size for size in columns.sizes() if size in known and size >= SMALLEST_BYTES}
 
 
-def _held(arrival: Arrival, exchanged: Iterable[ExchangedFile], is_one_folder: bool) -> HeldBack:
-    return HeldBack(arrival.accepted.packs, _hints(arrival, exchanged, is_one_folder))
+def _held(arrival: Arrival, exchanged: Iterable[ExchangedFile], transfer: Transfer) -> HeldBack:
+    return HeldBack(arrival.accepted.packs, _hints(arrival, exchanged, transfer))
 
 
-def _hints(arrival: Arrival, exchanged: Iterable[ExchangedFile], is_one_folder: bool) -> bytearray:
+def _hints(arrival: Arrival, exchanged: Iterable[ExchangedFile], transfer: Transfer) -> bytearray:
     """Return the hints of all entries; linear in them if there is anything to compare with."""
     elsewhere = _Elsewhere(exchanged)
     hints = bytearray(len(arrival.accepted.columns))
-    is_here = _is_any_top_here(arrival, is_one_folder=is_one_folder)
+    # Unasked, a friend could try out names and sizes, and hear which of them are here.
+    is_chosen = not transfer.accepted_by_policy or bool(arrival.accepted.entered)
+    is_here = is_chosen and _is_any_top_here(arrival, is_one_folder=transfer.is_folder)
     if not elsewhere and not is_here:
         return hints
     for index, entry in enumerate(arrival.accepted.entries):

@@ -538,6 +538,7 @@ async def test_after_a_flush_that_failed_only_what_was_flushed_is_believed(
     await world.hear(Tick())
     assert world.state() is _S.ACTIVE
     assert world.incoming._accepted._receiving is not receiving
+    assert world.session.closed_with is Code.OK, "what was vouched for is to be told again"
     assert [each.epoch for each in world.session.posted_of(Need)] == [1, 2]
     await world.step("D", "R")
     assert world.state() is _S.DONE
