@@ -2,11 +2,8 @@
 
 import logging
 import os
-import sys
 from collections.abc import Callable, Generator, Sequence
 
-from byhand.domain.local_names import System
-from byhand.domain.local_paths import LocalPaths
 from byhand.domain.manifest import Entry, EntryKind
 from byhand.domain.transfer import Compared, Transfer
 from byhand.errors import ByhandError
@@ -16,10 +13,9 @@ from byhand.service.worker import Worker
 from byhand.storage.base_folder import open_base
 from byhand.storage.disk import SYSTEM_DISK
 from byhand.storage.existing_files import ExistingFiles, LocalFile
+from byhand.storage.saved_names import saved_names
 
 logger = logging.getLogger(__name__)
-
-_SYSTEMS = {"darwin": System.MACOS, "win32": System.WINDOWS}
 
 
 async def compare(
@@ -50,7 +46,7 @@ def _comparing(
     """Yield None for each file, and what came of it at last; StorageError."""
     base = open_base(transfer.folder, SYSTEM_DISK, makes=False)
     try:
-        paths = LocalPaths(entries, _SYSTEMS.get(sys.platform, System.LINUX), folds_case=False)
+        paths = saved_names(entries, base.fd)
         existing = ExistingFiles(base.path, base.fd, paths.__getitem__, SYSTEM_DISK)
         try:
             if _is_any_folder_there(entries, existing, is_one_folder=transfer.is_folder):

@@ -2,14 +2,12 @@
 
 import logging
 import os
-import sys
 import time
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 
 from byhand.domain.identity import FriendId
-from byhand.domain.local_names import System
-from byhand.domain.local_paths import Components, LocalPaths
+from byhand.domain.local_paths import Components
 from byhand.domain.manifest import Entry, EntryKind
 from byhand.domain.plan import Entered, IncomingPlan
 from byhand.domain.ranges import RangeSet, decode_ranges
@@ -22,12 +20,12 @@ from byhand.storage.disk import SYSTEM_DISK
 from byhand.storage.existing_files import ExistingFiles
 from byhand.storage.manifest_block import ENTRIES
 from byhand.storage.manifest_spool import Spool
+from byhand.storage.saved_names import saved_names
 
 logger = logging.getLogger(__name__)
 
 TRIES = 16
 """A transfer is tried again so often without asking."""
-_SYSTEMS = {"darwin": System.MACOS, "win32": System.WINDOWS}
 
 
 async def accepted_before(
@@ -139,8 +137,7 @@ class _Here:
         plans = [earlier.stored.plan for earlier in reversed(chain)]
         saved = [plan.saved for plan in plans if isinstance(plan, IncomingPlan)]
         self._saved = {place.top: place for places in saved for place in places}
-        system = _SYSTEMS.get(sys.platform, System.LINUX)
-        self._paths = LocalPaths(entries, system, folds_case=False)
+        self._paths = saved_names(entries, base_fd)
         self._existing = ExistingFiles(base, base_fd, self._place_of, SYSTEM_DISK)
 
     def free_places(self) -> tuple[Entered, ...] | None:

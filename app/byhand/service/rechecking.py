@@ -1,30 +1,30 @@
 """Whether what was handed over is still on our disk as it was: every byte read again."""
 
 import os
-import sys
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
 from blake3 import blake3
 
-from byhand.domain.local_names import System
-from byhand.domain.local_paths import LocalPaths
+from byhand.domain.local_paths import Components
 from byhand.domain.manifest import Entry, EntryKind
 from byhand.domain.names import numbered
 from byhand.domain.outcomes import ROOT_BYTES
 from byhand.domain.pieces import file_root, piece_count, piece_length, piece_size
 from byhand.domain.plan import IncomingPlan, StoredTransfer
 from byhand.domain.ranges import RangeSet
-from byhand.errors import SourceChangedError, SourceMissingError
+from byhand.errors import SourceChangedError, SourceMissingError, StorageError
+from byhand.storage.base_folder import open_base
+from byhand.storage.disk import SYSTEM_DISK
 from byhand.storage.manifest_block import ENTRIES, SOURCES
 from byhand.storage.manifest_spool import Spool
+from byhand.storage.saved_names import saved_names
 from byhand.storage.source import FileStamp, SourceFile, present_stamp
 
 PATHS_TOLD = 100
 NAMES_TRIED = 100
 _NO_ROOT = bytes(ROOT_BYTES)
-_SYSTEMS = {"darwin": System.MACOS, "win32": System.WINDOWS}
 
 
 @dataclass(frozen=True, slots=True)
@@ -125,17 +125,28 @@ def _handed(
 
 
 def _received_paths(entries: Sequence[Entry], saved: Sequence[str]) -> Iterator[str | None]:
-    """Yield where each entry was saved; None for one of which nothing was."""
-    system = _SYSTEMS.get(sys.platform, System.LINUX)
+    """Yield where each entry was saved; None for one of which nothing was, or is to be seen."""
     tops: dict[str, str | None] = {}
     waiting = list(saved)
-    for components in LocalPaths(entries, system, folds_case=False):
+    for components in _names_beside(saved, entries):
         top = components[0]
         if top not in tops:
             is_next = bool(waiting) and _may_be(os.path.basename(waiting[0]), top)
             tops[top] = waiting.pop(0) if is_next else None
         base = tops[top]
         yield None if base is None else os.path.join(base, *components[1:])
+
+
+def _names_beside(saved: Sequence[str], entries: Sequence[Entry]) -> Sequence[Components]:
+    """Return how entries are named where something was saved; as they are if it is gone."""
+    try:
+        base = open_base(os.path.dirname(saved[0]) if saved else "", SYSTEM_DISK, makes=False)
+    except StorageError:
+        return [entry.components for entry in entries]
+    try:
+        return saved_names(entries, base.fd)
+    finally:
+        os.close(base.fd)
 
 
 def _may_be(saved: str, top: str) -> bool:

@@ -52,11 +52,16 @@ def _allocate(fd: int, size: int) -> None:
 
 
 def _is_in_memory(fd: int) -> bool:
+    return file_system_type(fd) in _MEMORY_FILE_SYSTEMS
+
+
+def file_system_type(fd: int) -> int:
+    """Return what Linux calls the type of the file system of an open file; 0 elsewhere."""
     call = _libc("fstatfs64") or _libc("fstatfs")
     status = ctypes.create_string_buffer(_STATFS_ROOM)
-    if call is None or _answer(call, fd, status):
-        return False
-    return ctypes.c_long.from_buffer(status).value in _MEMORY_FILE_SYSTEMS
+    if sys.platform != "linux" or call is None or _answer(call, fd, status):
+        return 0
+    return ctypes.c_long.from_buffer(status).value
 
 
 def _clone(source: int, target: int) -> bool:
