@@ -13,6 +13,7 @@ from byhand.domain.transfer import Transfer, TransferId, TransferState
 from byhand.protocol.message_types import AGAIN_TYPE
 from byhand.protocol.messages import ErrorReport
 from byhand.protocol.resume_messages import Again
+from byhand.service import repairing
 from byhand.service.earlier import Earlier
 from byhand.service.friend_session import FriendSession
 from byhand.service.lost_files import Lost
@@ -234,3 +235,23 @@ async def test_a_link_in_place_of_the_folder_is_not_mended(
     await bob.until(lambda: any(each.is_final for each in repeats(bob, first)))
     assert snapshot(tmp_path / "elsewhere") == before
     assert (bob.folder / "photos (1)/00001").read_bytes() == (source / "00001").read_bytes()
+
+
+async def test_there_is_an_end_to_asking_again(
+    pair: tuple[Party, Party], source: Path, wire: Wire, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(repairing, "REPAIRS_OF_ONE", 2)
+    alice, bob = pair
+    first = await handed_over(alice, bob, source)
+    for number in (1, 2):
+        session_of(bob).post(Again(transfer_id=first, entries=EVERYTHING))
+        await bob.until(lambda: len(repeats(bob, first)) == number)  # noqa: B023
+        again = repeats(bob, first)[-1].id
+        await bob.until_offered(again)
+        bob.service.decline(again)
+        await alice.until_final(again)
+    assert not refusals(wire)
+    session_of(bob).post(Again(transfer_id=first, entries=EVERYTHING))
+    await bob.until_quiet()
+    assert [each.code for each in refusals(wire)] == [Code.NOT_FOUND]
+    assert len(repeats(alice, first)) == 2

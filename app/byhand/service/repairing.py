@@ -29,6 +29,8 @@ logger = logging.getLogger(__name__)
 
 LOOKED_FOR_AT_ONCE = 8
 """So many requests of all friends are looked into at once; more are passed over."""
+REPAIRS_OF_ONE = 8
+"""So often what a transfer brought is offered once more; who wants it oftener may ask a person."""
 
 
 class Repairing:
@@ -122,7 +124,8 @@ class Repairing:
             session.fail(exc)
             return
         earlier = await self._around.remembered(transfer_id)
-        if wanted and earlier and not any(each.ended_by_me for each in repeats):
+        is_enough = len(repeats) >= REPAIRS_OF_ONE or any(each.ended_by_me for each in repeats)
+        if wanted and earlier and not is_enough:
             self._offer_again(earlier, wanted)
         else:
             unknown = ErrorReport(about=AGAIN_TYPE, transfer_id=transfer_id, code=Code.NOT_FOUND)
