@@ -21,6 +21,9 @@ from byhand.service.surroundings import Reported, Surroundings, Tick, code_of
 _S = TransferState
 _MOVING = HELD_STATES | {_S.ACTIVE}
 TICKS_TO_RESTORE = 10
+EARLY_ROWS = 100_000
+"""So much that is said while it is looked for is kept; in the next session all is said again."""
+_Early = Source | Roots | Cancel
 
 
 class AcceptedReceiving:
@@ -53,6 +56,9 @@ class AcceptedReceiving:
         # In which session it was let go to be found again, and after which epoch.
         self._left: tuple[FriendSession | None, int] = (None, 0)
         self._unwanted: list[Sequence[int]] = []
+        # What the sender said in this session before there was anything to receive into.
+        self._early: list[_Early] = []
+        self._early_rows = 0
         self._ticks = 0
 
     def entry_state(self, entry: int) -> tuple[EntryState, Code]:
@@ -86,6 +92,9 @@ class AcceptedReceiving:
         elif self._receiving is not None:
             left, after_epoch = self._left
             self._receiving.attach(session, number, after_epoch if session is left else 0)
+            for event in self._early:
+                self._take(self._receiving, event)
+            self._forget_early()
         # The sender passes over what is wished for while it takes us for blocked.
         if self._said is not self.blocked:
             self._say_status()
@@ -93,6 +102,7 @@ class AcceptedReceiving:
     def detach(self) -> None:
         """Take nothing more of the session."""
         self._session, self._said = None, Code.OK
+        self._forget_early()
         self._row.update(others_first=False)
         if self._receiving is not None:
             self._receiving.detach()
@@ -129,8 +139,11 @@ class AcceptedReceiving:
             case Reported(by, report) if self._receiving is not None:
                 if by is self._receiving.mark:
                     return self._reported(report)
+            case Source() | Roots() | Cancel() if self._receiving is None:
+                self._keep(event)
             case _ if self._receiving is not None and self._row.state in _MOVING:
-                self._hear(self._receiving, event)
+                self._take(self._receiving, event)
+                self.look_for_end()
         return Code.OK
 
     def refused(self, error: ByhandError) -> Code:
@@ -164,7 +177,20 @@ class AcceptedReceiving:
             self._disk.wait_for(receiving.stop())
             self._disk.save()
 
-    def _hear(self, receiving: Receiving, event: object) -> None:
+    def _keep(self, event: _Early) -> None:
+        """Take it later; of more than is kept the sender speaks again in another session."""
+        if self._session is None:
+            return
+        self._early.append(event)
+        self._early_rows += len((event.entries if isinstance(event, Cancel) else event.rows) or ())
+        if self._early_rows > EARLY_ROWS:
+            self._around.spawn(self._session.close(Code.OK))
+            self.detach()
+
+    def _forget_early(self) -> None:
+        self._early, self._early_rows = [], 0
+
+    def _take(self, receiving: Receiving, event: object) -> None:
         match event:
             case Source():
                 receiving.source_failed(event)
@@ -176,7 +202,6 @@ class AcceptedReceiving:
                 receiving.served(event)
             case Cancel(entries=list(entries)):
                 receiving.cancel_entries(entries, is_told=True)
-        self.look_for_end()
 
     def _reported(self, report: object) -> Code:
         if isinstance(report, ReceivingFailed | JournalFailed):

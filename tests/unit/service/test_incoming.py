@@ -39,6 +39,8 @@ from byhand.protocol.messages import (
     Withdraw,
 )
 from byhand.protocol.resume_messages import Pause, Phase, Resume
+from byhand.service import accepted_receiving
+from byhand.service.disk_jobs import Room
 from byhand.service.offer_reading import PARTS_UNWRITTEN, Checked
 from byhand.service.surroundings import (
     AcceptOrder,
@@ -541,6 +543,27 @@ async def test_after_a_flush_that_failed_only_what_was_flushed_is_believed(
     assert world.session.closed_with is Code.OK, "what was vouched for is to be told again"
     assert [each.epoch for each in world.session.posted_of(Need)] == [1, 2]
     await world.step("D", "R")
+    assert world.state() is _S.DONE
+    await world.end()
+
+
+@pytest.mark.parametrize("is_too_much", [False, True])
+async def test_what_is_said_while_it_is_looked_for_counts(
+    storage: Storage, folder: Path, monkeypatch: pytest.MonkeyPatch, is_too_much: bool
+) -> None:
+    monkeypatch.setattr(accepted_receiving, "EARLY_ROWS", 0 if is_too_much else 1)
+    world = World(storage, folder)
+    await world.step("E", "A", "D")
+    arrival = world.incoming._disk._arrival
+    assert arrival is not None
+    arrival.recorder._is_in_doubt, arrival.recorder._error = True, full_disk()
+    await report(world, JournalFailed(full_disk()))
+    world.incoming.put(Room())
+    await world.step("R")
+    if is_too_much:
+        assert world.state() is not _S.DONE
+        await world.step("S", "R")
+    await world.step("D")
     assert world.state() is _S.DONE
     await world.end()
 
