@@ -42,6 +42,8 @@ class RecordingDisk:
             self.calls.append(name)
             if name == "rename":
                 self._before_rename(*args)
+            if name == "rmdir":
+                self._before_rmdir(*args, **kwargs)
             result = real(*args, **kwargs)
             note(*args, **kwargs)
             return result
@@ -54,6 +56,12 @@ class RecordingDisk:
         assert isinstance(source_folder, int)
         assert isinstance(target_folder, int)
         self._on_rename(self, source, source_folder, target_folder)
+
+    def _before_rmdir(self, path: object, dir_fd: object = None) -> None:
+        # Its inode may be that of another file or folder next.
+        assert isinstance(path, str)
+        assert isinstance(dir_fd, int)
+        self.unflushed.discard(inode_of(path, dir_fd))
 
     def _note_nothing(self, *_args: object, **_kwargs: object) -> None:
         """Reading and closing leave nothing to flush."""
@@ -78,6 +86,8 @@ class RecordingDisk:
 
     def _note_unlink(self, _path: str, dir_fd: int) -> None:
         self.unflushed.add(inode_of(dir_fd))
+
+    _note_rmdir = _note_unlink
 
     def _note_rename(self, _source: str, _target: str, from_folder: int, to_folder: int) -> None:
         self.unflushed |= {inode_of(from_folder), inode_of(to_folder)}

@@ -125,6 +125,7 @@ class Disk:
     open: Callable[..., int] = os.open
     close: Callable[[int], None] = os.close
     mkdir: Callable[..., None] = os.mkdir
+    rmdir: Callable[..., None] = os.rmdir
     write: Callable[[int, Buffer], int] = os.write
     write_at: Callable[[int, Buffer, int], int] = _write_at
     allocate: Callable[[int, int], None] = _allocate

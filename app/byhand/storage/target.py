@@ -45,7 +45,7 @@ def probed_target(folder: int, disk: Disk) -> Target:
     disk.unlink(_PROBE, dir_fd=folder)
     disk.mkdir(_PROBE, 0o777, dir_fd=folder)
     folder_mode = stat.S_IMODE(os.stat(_PROBE, dir_fd=folder).st_mode)
-    os.rmdir(_PROBE, dir_fd=folder)
+    disk.rmdir(_PROBE, dir_fd=folder)
     system = _SYSTEMS.get(sys.platform) or _system_of(folder, disk)
     # Whoever receives a file may read and change it, whatever the umask.
     return Target(system, folds_case, file_mode | 0o600, folder_mode | 0o700)
