@@ -8,7 +8,7 @@ from byhand.domain.journal import EntryOutcome
 from byhand.domain.transfer import EntryState
 
 ROOT_BYTES = 32
-_NO_ROOT = bytes(ROOT_BYTES)
+NO_ROOT = bytes(ROOT_BYTES)
 _NONE = 255
 """In place of a state; no code is that large either."""
 
@@ -33,7 +33,7 @@ def in_columns(outcomes: Sequence[EntryOutcome]) -> OutcomeColumns:
         tuple(outcome.entry for outcome in outcomes),
         bytes(outcome.state for outcome in outcomes),
         bytes(outcome.code for outcome in outcomes),
-        b"".join(outcome.root or _NO_ROOT for outcome in outcomes) if has_roots else b"",
+        b"".join(outcome.root or NO_ROOT for outcome in outcomes) if has_roots else b"",
     )
 
 
@@ -65,9 +65,7 @@ class LatestOutcomes:
             if state != _NONE:
                 root = self._root(entry)
                 code = Code(self._codes[entry])
-                yield EntryOutcome(
-                    entry, EntryState(state), code, b"" if root == _NO_ROOT else root
-                )
+                yield EntryOutcome(entry, EntryState(state), code, b"" if root == NO_ROOT else root)
 
     def __eq__(self, other: object) -> bool:
         if not isinstance(other, LatestOutcomes):
@@ -85,7 +83,7 @@ class LatestOutcomes:
         return tuple(
             EntryOutcome(entry, EntryState(state), Code(self._codes[entry]))
             for entry, state in enumerate(self._states)
-            if state != _NONE and self._root(entry) == _NO_ROOT
+            if state != _NONE and self._root(entry) == NO_ROOT
         )
 
     def _root(self, entry: int) -> bytes:

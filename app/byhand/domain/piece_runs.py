@@ -5,9 +5,7 @@ from dataclasses import dataclass
 from itertools import groupby
 
 from byhand.domain.journal import PieceRun
-from byhand.domain.pieces import PACK_INDEX
-
-_HASH_BYTES = 32
+from byhand.domain.pieces import HASH_BYTES, PACK_INDEX
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,15 +54,15 @@ def _painted(touching: Sequence[RecordedRun]) -> Iterator[RecordedRun]:
     entry = touching[0].run.entry
     start = min(each.run.first for each in touching)
     count = max(each.run.first + each.run.count for each in touching) - start
-    hashes, durable = bytearray(_HASH_BYTES * count), bytearray(count)
+    hashes, durable = bytearray(HASH_BYTES * count), bytearray(count)
     for each in touching:
         first, last = each.run.first - start, each.run.first - start + each.run.count
-        hashes[_HASH_BYTES * first : _HASH_BYTES * last] = each.run.hashes
+        hashes[HASH_BYTES * first : HASH_BYTES * last] = each.run.hashes
         durable[first:last] = bytes([each.is_durable]) * each.run.count
     first = 0
     for is_durable, pieces in groupby(durable):
         last = first + sum(1 for _ in pieces)
-        part = bytes(memoryview(hashes)[_HASH_BYTES * first : _HASH_BYTES * last])
+        part = bytes(memoryview(hashes)[HASH_BYTES * first : HASH_BYTES * last])
         yield RecordedRun(PieceRun(entry, start + first, part), bool(is_durable))
         first = last
 

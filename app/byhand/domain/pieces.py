@@ -20,6 +20,8 @@ PACK_BYTES = MIB
 PACK_FILES = 1024
 PACK_INDEX = 0xFFFFFFFE
 ROOT_CONTEXT = "byhand file root v1"
+HASH_BYTES = 32
+"""Of the BLAKE3 of a piece."""
 
 
 def piece_size(file_size: int) -> int:

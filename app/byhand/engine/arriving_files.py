@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator
 from contextlib import ExitStack
 
 from byhand.domain.columns import Columns
-from byhand.domain.pieces import file_root, piece_count, piece_length, piece_size
+from byhand.domain.pieces import HASH_BYTES, file_root, piece_count, piece_length, piece_size
 from byhand.domain.ranges import RangeSet
 from byhand.engine.piece_hashes import PieceHashes
 from byhand.errors import RemoteProtocolError
@@ -37,7 +37,7 @@ class ArrivingFile:
 
     def note(self, first: int, hashes: bytes | memoryview) -> int:
         """Take note that pieces are there; return their bytes."""
-        end = first + len(hashes) // 32
+        end = first + len(hashes) // HASH_BYTES
         self.hashes.put(first, hashes)
         self.missing.subtract(first, end)
         return self.span(first, end)
@@ -74,7 +74,7 @@ class ArrivingFile:
         count = piece_count(self.size)
         base = PieceHashes(count)
         base.put(0, hashes)
-        self.set_base(base, RangeSet([(0, len(hashes) // 32)]))
+        self.set_base(base, RangeSet([(0, len(hashes) // HASH_BYTES)]))
 
     def base_runs(self) -> list[tuple[int, bytes]]:
         """Return the hashes of old bytes where pieces are missing, by runs."""

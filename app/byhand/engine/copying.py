@@ -6,6 +6,7 @@ from collections.abc import Generator, Iterable
 from blake3 import blake3
 
 from byhand.domain.pieces import (
+    HASH_BYTES,
     file_root,
     is_packed,
     piece_count,
@@ -82,7 +83,7 @@ class Copying:
         count = _equal_pieces(size, old.stamp.size)
         if is_packed(size) or is_packed(old.stamp.size) or not count or not self._has_room(size):
             return False
-        base = self._make_base(entry, old, hashes[: 32 * count])
+        base = self._make_base(entry, old, hashes[: HASH_BYTES * count])
         return (yield from self._guarded(entry, base))
 
     def _guarded(self, entry: int, making: Making) -> Making:
@@ -124,7 +125,7 @@ class Copying:
     def _make_base(self, entry: int, old: LocalFile, hashes: bytes) -> Making:
         is_kept = False
         try:
-            yield from self._copied(entry, old, len(hashes) // 32, is_hashed=False)
+            yield from self._copied(entry, old, len(hashes) // HASH_BYTES, is_hashed=False)
             is_kept = self._keep_base(entry, hashes)
         finally:
             if not is_kept:

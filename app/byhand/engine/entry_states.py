@@ -5,12 +5,12 @@ from array import array
 from collections.abc import Container, Iterable, Iterator, Mapping
 
 from byhand.domain.codes import Code
+from byhand.domain.outcomes import ROOT_BYTES
 from byhand.domain.pieces import is_packed
 from byhand.domain.ranges import RangeSet
 from byhand.domain.transfer import EntryState
 from byhand.engine.acceptance import Acceptance
 
-ROOT_BYTES = 32
 FINAL = frozenset(
     {
         *(EntryState.DONE, EntryState.SKIPPED, EntryState.NOT_CHOSEN),
@@ -91,10 +91,6 @@ class EntryStates:
     def is_wanted(self, entry: int) -> bool:
         """Say whether something of a file is wanted and missing."""
         return self._states[entry] <= EntryState.PARTIAL
-
-    def is_any_member_wanted(self, number: int) -> bool:
-        """Say whether any file of a pack has to arrive still."""
-        return self._waiting[number] > 0
 
     # Changes
 

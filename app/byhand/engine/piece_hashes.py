@@ -2,7 +2,8 @@
 
 from collections.abc import Iterator
 
-HASH_BYTES = 32
+from byhand.domain.pieces import HASH_BYTES
+
 CHUNK_PIECES = 1024
 _CHUNK_BYTES = CHUNK_PIECES * HASH_BYTES
 

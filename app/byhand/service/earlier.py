@@ -60,7 +60,8 @@ class Earlier:
     def root(self, entry: int) -> bytes:
         """Return the root of a file that arrived."""
         first, roots = self.roots[bisect_right(self.roots, entry, key=lambda each: each[0]) - 1]
-        return roots[(entry - first) * ROOT_BYTES :][:ROOT_BYTES]
+        start = (entry - first) * ROOT_BYTES
+        return roots[start : start + ROOT_BYTES]
 
 
 def is_recent(transfer: Transfer, now: float) -> bool:

@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from byhand.domain.codes import Code
 from byhand.domain.identity import FriendId
+from byhand.domain.outcomes import ROOT_BYTES
 from byhand.domain.plan import IncomingPlan
 from byhand.domain.ranges import RangeSet, decode_ranges
 from byhand.domain.transfer import EntryState, TransferState, end_of_files
@@ -25,8 +26,6 @@ from byhand.service.row import Row
 from byhand.service.skipping import NotHeldBack, Skipping
 from byhand.service.surroundings import Reported, Surroundings
 from byhand.service.wishing import Wishing
-
-ROOT_BYTES = 32
 
 
 class Receiving:

@@ -10,7 +10,7 @@ from blake3 import blake3
 from byhand.domain.local_paths import Components
 from byhand.domain.manifest import Entry, EntryKind
 from byhand.domain.names import numbered
-from byhand.domain.outcomes import ROOT_BYTES
+from byhand.domain.outcomes import NO_ROOT, ROOT_BYTES
 from byhand.domain.pieces import file_root, piece_count, piece_length, piece_size
 from byhand.domain.plan import IncomingPlan, StoredTransfer
 from byhand.domain.ranges import RangeSet
@@ -24,7 +24,6 @@ from byhand.storage.source import FileStamp, SourceFile, present_stamp
 
 PATHS_TOLD = 100
 NAMES_TRIED = 100
-_NO_ROOT = bytes(ROOT_BYTES)
 
 
 @dataclass(frozen=True, slots=True)
@@ -120,7 +119,7 @@ def _handed(
 ) -> Iterator[HandedFile]:
     for index, (entry, (path, stamp)) in enumerate(zip(entries, places, strict=True)):
         root = roots[index * ROOT_BYTES : (index + 1) * ROOT_BYTES]
-        if entry.kind is not EntryKind.FOLDER and root != _NO_ROOT:
+        if entry.kind is not EntryKind.FOLDER and root != NO_ROOT:
             yield HandedFile(index, "/".join(entry.components), path or "", entry.size, root, stamp)
 
 

@@ -3,15 +3,13 @@
 from collections.abc import Iterable, Sequence
 
 from byhand.domain.manifest import Entry
-from byhand.domain.outcomes import ROOT_BYTES
+from byhand.domain.outcomes import NO_ROOT, ROOT_BYTES
 from byhand.domain.plan import IncomingPlan
 from byhand.domain.transfer import Direction, Transfer
 from byhand.service.earlier import Earlier, find_earlier
 from byhand.service.surroundings import Surroundings
 from byhand.storage.manifest_block import ENTRIES
 from byhand.storage.manifest_spool import Spool
-
-NO_ROOT = bytes(ROOT_BYTES)
 
 
 async def roots_of_then(

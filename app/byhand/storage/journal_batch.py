@@ -12,12 +12,12 @@ import msgspec
 from byhand.domain.journal import JournalBatch, PartStamp, PieceRun
 from byhand.domain.manifest import ENTRY_LIMIT
 from byhand.domain.outcomes import ROOT_BYTES, OutcomeColumns, in_columns
+from byhand.domain.pieces import HASH_BYTES
 from byhand.domain.transfer import EntryState
 
 DAMAGED = (msgspec.DecodeError, ValueError, struct.error)
 """What a batch raises that cannot be read."""
 
-_HASH_BYTES = 32
 _ENTRY_BYTES = 4
 _Piece = Annotated[int, msgspec.Meta(ge=0, lt=2**32)]
 _Entry = Annotated[int, msgspec.Meta(ge=0, lt=ENTRY_LIMIT)]
@@ -84,7 +84,7 @@ def encode_batch(batch: JournalBatch) -> bytes:
 def decode_batch(content: bytes) -> RecordedBatch:
     """Return the batch that such bytes hold; raises one of DAMAGED."""
     batch = _DECODER.decode(content)
-    if any(len(run.hashes) % _HASH_BYTES or len(run.members) % _HASH_BYTES for run in batch.runs):
+    if any(len(run.hashes) % HASH_BYTES or len(run.members) % HASH_BYTES for run in batch.runs):
         raise ValueError("half a hash")
     return RecordedBatch(
         tuple(PieceRun(run.entry, run.first, run.hashes, run.members) for run in batch.runs),

@@ -13,14 +13,12 @@ from blake3 import blake3
 
 from byhand.domain.columns import Columns
 from byhand.domain.identity import FriendId
-from byhand.domain.manifest import Entry
 from byhand.domain.plan import SpoolDigest
 from byhand.domain.transfer import TransferId
 from byhand.errors import CorruptStoreError
 from byhand.storage.folder_tree import CLOSED
 from byhand.storage.manifest_block import DECODE_ERRORS, BlockFormat, decode_columns
 from byhand.storage.os_errors import translated
-from byhand.storage.source import SourceEntry
 from byhand.storage.target import READ_FLAGS
 
 CONTEXT = "byhand manifest spool v1"
@@ -158,10 +156,6 @@ class Spool(Sequence[_Row], Generic[_Row]):
 
     def _corrupt(self) -> CorruptStoreError:
         return CorruptStoreError(self._path, "not the manifest that was written")
-
-
-SpooledEntries = Spool[Entry]
-SpooledSources = Spool[SourceEntry]
 
 
 def spool_path(folder: Path, friend_id: FriendId, transfer_id: TransferId) -> Path:
