@@ -79,8 +79,10 @@ class RecordingDisk:
 
     _note_write_at = _note_allocate = _note_truncate = _note_write
 
-    def _note_chmod(self, path: str, *_args: object, dir_fd: int, **_kwargs: object) -> None:
-        self.unflushed.add(inode_of(path, dir_fd))
+    def _note_chmod(
+        self, file: int | str, *_args: object, dir_fd: int | None = None, **_kwargs: object
+    ) -> None:
+        self.unflushed.add(inode_of(file, dir_fd))
 
     _note_utime = _note_chmod
 

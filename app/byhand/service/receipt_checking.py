@@ -9,6 +9,7 @@ from byhand.domain.codes import Code
 from byhand.domain.columns import Columns
 from byhand.domain.identity import FriendId
 from byhand.domain.ranges import RangeSet
+from byhand.domain.root_chunks import RootChunks, each_root, in_chunks
 from byhand.domain.transfer import TransferId
 from byhand.engine.proving import complete
 from byhand.engine.source_pieces import SourcePieces
@@ -93,33 +94,33 @@ class ReceiptChecking:
     async def _run(self, finished: Finished, handed: Handed) -> None:
         key, pieces = self._ed25519_public, self._opened.pieces
         try:
-            files = await self._around.reading.run(
-                files_received, finished, handed, pieces, key, self._stop.is_set
+            roots = await self._around.reading.run(
+                roots_received, finished, handed, pieces, key, self._stop.is_set
             )
         except AuthenticationError:
             checked = ReceiptChecked(finished, 0, Code.HASH_MISMATCH)
         except ByhandError as exc:
             checked = ReceiptChecked(finished, 0, code_of(exc))
         else:
-            roots = pieces.roots_of(handed.files(pieces.offered.columns))
             await self._around.memory.keep_roots(handed.transfer_id, roots)
-            checked = ReceiptChecked(finished, files)
+            checked = ReceiptChecked(finished, finished.ok)
         if not self._stop.is_set():
             self._put(Reported(self._opened.mark, checked))
 
 
-def files_received(
+def roots_received(
     finished: Finished,
     handed: Handed,
     pieces: SourcePieces,
     ed25519_public: bytes,
     is_stopped: Callable[[], bool],
-) -> int:
-    """Return how many files the receiver's last word speaks of, on a worker's thread.
+) -> RootChunks:
+    """Return the roots of the files that the receiver's last word is about.
 
-    What was read before a stop and not recorded is read again for it. Raises StorageError,
-    AuthenticationError unless the receipt is about what we have read, also when it is stopped, and
-    RemoteProtocolError for a right receipt beside counts that are not its own.
+    On a worker's thread. What was read before a stop and not recorded is read again for it.
+    Raises StorageError, AuthenticationError unless the receipt is about what we have read, also
+    when it is stopped, and RemoteProtocolError for a right receipt beside counts that are not its
+    own.
     """
     columns = pieces.offered.columns
     # Nobody else finds out any more what was asked for.
@@ -129,10 +130,11 @@ def files_received(
     for _ in complete(pieces):
         if is_stopped():
             break
-    files = files_digest(pieces.roots_of(handed.files(columns)))
+    roots = tuple(in_chunks(pieces.roots_of(handed.files(columns))))
+    files = files_digest(each_root(roots))
     delivery = Delivery(handed.transfer_id, handed.sender, handed.receiver, handed.digest, files)
     check_receipt(ed25519_public, delivery, finished.receipt)
     ok, bad = sum(1 for _ in handed.files(columns)), handed.lost(columns)
     if (finished.ok, finished.bad) != (ok, bad):
         raise RemoteProtocolError("FINISHED with counts of other files than its receipt")
-    return ok
+    return roots

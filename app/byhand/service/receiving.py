@@ -9,6 +9,7 @@ from byhand.domain.identity import FriendId
 from byhand.domain.outcomes import ROOT_BYTES
 from byhand.domain.plan import IncomingPlan
 from byhand.domain.ranges import RangeSet, decode_ranges
+from byhand.domain.root_chunks import RootChunks, each_root
 from byhand.domain.transfer import EntryState, TransferState, end_of_files
 from byhand.errors import RemoteProtocolError
 from byhand.protocol.credentials import LocalIdentity
@@ -232,10 +233,12 @@ class Receiving:
         """Tell the sender, if they are here, of every file that is done."""
         await self._news.say_all_done()
 
-    async def finished(self, identity: LocalIdentity, own_id: FriendId) -> Finished:
-        """Return what we say of what was saved, with our signature under it."""
+    async def finished(
+        self, identity: LocalIdentity, own_id: FriendId, roots: RootChunks
+    ) -> Finished:
+        """Return what we say of what was saved, of these roots, with our signature under it."""
         now = self._row.now
-        files = await self._around.disk.run(files_digest, self.roots())
+        files = await self._around.disk.run(files_digest, each_root(roots))
         delivery = Delivery(now.id, now.friend_id, own_id, self._row.plan.digest, files)
         return Finished(
             transfer_id=now.id,

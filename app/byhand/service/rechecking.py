@@ -14,6 +14,7 @@ from byhand.domain.outcomes import NO_ROOT, ROOT_BYTES
 from byhand.domain.pieces import file_root, piece_count, piece_length, piece_size
 from byhand.domain.plan import IncomingPlan, StoredTransfer
 from byhand.domain.ranges import RangeSet
+from byhand.domain.root_chunks import RootChunks
 from byhand.errors import SourceChangedError, SourceMissingError, StorageError
 from byhand.storage.base_folder import open_base
 from byhand.storage.disk import SYSTEM_DISK
@@ -56,13 +57,8 @@ class HandedFile:
     stamp: FileStamp | None = None
 
 
-def handed_files(
-    stored: StoredTransfer, spool: Path, roots: Sequence[tuple[int, bytes]]
-) -> Iterator[HandedFile]:
-    """Yield the files of a transfer that arrived, on a worker's thread; raises StorageError.
-
-    `roots` are chunks as the history keeps them.
-    """
+def handed_files(stored: StoredTransfer, spool: Path, roots: RootChunks) -> Iterator[HandedFile]:
+    """Yield the files of a transfer that arrived, on a worker's thread; raises StorageError."""
     plan = stored.plan
     assert plan.manifest is not None
     known = _known_roots(plan.manifest.entries, roots)
@@ -153,7 +149,7 @@ def _may_be(saved: str, top: str) -> bool:
     return saved == top or any(saved == numbered(top, number) for number in numbers)
 
 
-def _known_roots(count: int, chunks: Sequence[tuple[int, bytes]]) -> bytes:
+def _known_roots(count: int, chunks: RootChunks) -> bytes:
     known = bytearray(ROOT_BYTES * count)
     for first, roots in chunks:
         known[first * ROOT_BYTES : first * ROOT_BYTES + len(roots)] = roots

@@ -4,6 +4,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, replace
 
 from byhand.domain.plan import IncomingPlan
+from byhand.domain.root_chunks import in_chunks
 from byhand.errors import StorageError
 from byhand.protocol.credentials import LocalIdentity
 from byhand.service.disk_jobs import Saved
@@ -53,11 +54,12 @@ class Saving:
         row = self._row
         await receiving.tell_given_up()
         await receiving.tell_done()
-        finished = await receiving.finished(self._identity, self._around.own_id)
+        roots = await self._around.disk.run(list, in_chunks(receiving.roots()))
+        finished = await receiving.finished(self._identity, self._around.own_id, roots)
         row.receipt = finished.receipt
         row.replan(replace(row.plan, lost=finished.bad))
         row.update(done_files=finished.ok)
-        await self._around.memory.keep_roots(row.id, receiving.roots())
+        await self._around.memory.keep_roots(row.id, roots)
         state, code = receiving.end()
         try:
             await row.keep_end(state, code)

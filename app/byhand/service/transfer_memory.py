@@ -11,6 +11,7 @@ from byhand.domain.identity import FriendId
 from byhand.domain.journal import Journal, JournalBatch
 from byhand.domain.plan import OutgoingPlan, StoredTransfer
 from byhand.domain.retention import Retention
+from byhand.domain.root_chunks import RootChunks
 from byhand.domain.transfer import Transfer, TransferId
 from byhand.errors import StorageError
 from byhand.service.exchanges import Exchanges
@@ -23,8 +24,6 @@ from byhand.storage.spool_writer import remove_spool, remove_spools
 from byhand.storage.staging_store import StagedTransfer
 
 logger = logging.getLogger(__name__)
-
-CHUNK_BYTES = 1024 * 1024
 
 
 class TransferMemory:
@@ -93,18 +92,18 @@ class TransferMemory:
         """Return some of what has ended, the newest first."""
         return await self._storage.run(self._stores.database.history.page, query, first, count)
 
-    async def keep_roots(self, transfer_id: TransferId, roots: Iterable[tuple[int, bytes]]) -> None:
-        """Keep the roots of files, by entry, for a later check; before the end is saved.
+    async def keep_roots(self, transfer_id: TransferId, roots: RootChunks) -> None:
+        """Keep the roots of files for a later check; before the end is saved.
 
         What the disk refuses costs that check, and nothing else.
         """
         history = self._stores.database.history
         try:
-            await self._storage.run(history.save_roots, transfer_id, in_chunks(roots))
+            await self._storage.run(history.save_roots, transfer_id, roots)
         except StorageError as exc:
             logger.warning("a transfer cannot be checked again: %s", exc.reason)
 
-    async def roots_of(self, transfer_id: TransferId) -> tuple[tuple[int, bytes], ...]:
+    async def roots_of(self, transfer_id: TransferId) -> RootChunks:
         """Return the chunks of roots that were kept."""
         return await self._storage.run(self._stores.database.history.load_roots, transfer_id)
 
@@ -143,20 +142,6 @@ class TransferMemory:
         remove_spools(self._stores.folder.transfers, lambda id_: id_ not in kept)
         listed = self._stores.database.transfers.load_all()
         remove_all_own(self._stores.folder.texts, set(_folders_needed(listed)))
-
-
-def in_chunks(roots: Iterable[tuple[int, bytes]]) -> Iterator[tuple[int, bytes]]:
-    """Yield roots of entries that follow each other together, each after the first entry."""
-    first, chunk = 0, bytearray()
-    for entry, root in roots:
-        if chunk and (entry != first + len(chunk) // 32 or len(chunk) >= CHUNK_BYTES):
-            yield first, bytes(chunk)
-            chunk = bytearray()
-        if not chunk:
-            first = entry
-        chunk += root
-    if chunk:
-        yield first, bytes(chunk)
 
 
 def _folders_needed(stored: Iterable[StoredTransfer]) -> Iterator[str]:

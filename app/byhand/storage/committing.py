@@ -1,7 +1,6 @@
 """How what has arrived gets its final names, and what of it had them before a stop."""
 
 import os
-import time
 from collections.abc import Container, Iterable, Iterator, Sequence
 from dataclasses import replace
 from pathlib import Path
@@ -137,7 +136,7 @@ class Committing:
         names = self._final_names()
         self._find_given(names)
         tops = self._tops_of(failed, chosen)
-        self._tree.dress(self._folder.target, time.time_ns(), self._given)
+        self._tree.dress(self._given)
         self._flush_tree()
         check_base(self._folder.base)
         there = self._partly_there()
@@ -182,12 +181,13 @@ class Committing:
         """Put files at their places; return what has something to show at the top, in order."""
         # Of each top whether a file came to it, None if none was to come.
         shows: dict[str, bool | None] = {}
-        tops = {top.name: top for top in self._all_tops()}
-        for index in range(len(self._entries)):
+        tops: dict[str, Top] = {}
+        for index, (entry, (name, *_)) in enumerate(zip(self._entries, self._paths, strict=True)):
+            if len(entry.components) == 1:
+                tops[name] = Top(index, name)
             if chosen is not None and index not in chosen:
                 continue
-            name = self._paths[index][0]
-            if self._is_folder(index) and not self.is_given(index):
+            if entry.kind is EntryKind.FOLDER and not self.is_given(index):
                 shows.setdefault(name, None)
                 self._tree.make_folder(index)
             elif self._put(index, failed):

@@ -2,6 +2,7 @@
 
 import os
 import threading
+import time
 from collections.abc import Container, Iterable, Iterator, Sequence
 
 from byhand.domain.flags import places_of_ones
@@ -24,16 +25,26 @@ class StagedTree:
     """
 
     def __init__(
-        self, root: int, entries: Sequence[Entry], paths: Sequence[Components], disk: Disk
+        self,
+        root: int,
+        target: Target,
+        entries: Sequence[Entry],
+        paths: Sequence[Components],
+        disk: Disk,
     ) -> None:
-        """`root` stays the caller's; `paths` are the local ones of the entries, in order."""
+        """`root` stays the caller's; `paths` are the local ones of the entries, in order.
+
+        Files and folders get the modes of `target`, never executable, and their own dates.
+        """
         self.unflushed = Unflushed()
         self._root = root
+        self._target = target
         self._entries = entries
         self._paths = paths
         self._disk = disk
         self._folders = FolderTree(root, disk)
         self._is_there = bytearray(len(entries))
+        self._is_dated = bytearray(len(entries))
         self._lock = threading.Lock()
 
     def count(self) -> int:
@@ -65,12 +76,12 @@ class StagedTree:
                 self._is_there[index] = 0
             fd = self._disk.open(path[-1], CREATE_FLAGS, PART_MODE, dir_fd=folder)
         try:
-            self._fill(fd, content)
+            self._fill(fd, content, self._entries[index].mtime_ns)
         except OSError:
             with self._lock:
                 os.unlink(path[-1], dir_fd=self._folders.fd_of(path[:-1]))
             raise
-        self._is_there[index] = 1
+        self._is_there[index] = self._is_dated[index] = 1
         self.unflushed.add(index)
 
     def read(self, index: int) -> bytes:
@@ -95,7 +106,7 @@ class StagedTree:
         path = self._paths[index]
         with self._lock:
             self._disk.rename(name, path[-1], folder, self._folders.fd_of(path[:-1]))
-        self._is_there[index] = 1
+        self._is_there[index], self._is_dated[index] = 1, 0
         self.unflushed.add(index)
 
     def take_back(self, index: int, inode: int, folder: int, name: str) -> bool:
@@ -130,11 +141,8 @@ class StagedTree:
                 return
         self.unflushed.add(index)
 
-    def dress(self, target: Target, now_ns: int, left_out: Container[str]) -> None:
-        """Give files and folders the target's modes, never executable, and their own dates.
-
-        All but those below names at the top that are left out.
-        """
+    def dress(self, left_out: Container[str]) -> None:
+        """Give everything its mode and date, but what is below names at the top left out."""
         for index, entry, path in self._listed(left_out):
             is_folder = entry.kind is EntryKind.FOLDER
             if not is_folder and not self._is_there[index]:
@@ -142,9 +150,11 @@ class StagedTree:
             folder = self._folders.find(path[:-1])
             if folder is None:
                 continue
-            mode = target.folder_mode if is_folder else target.file_mode
+            mode = self._target.folder_mode if is_folder else self._target.file_mode
             try:
-                self._dress_one(path[-1], folder, mode, entry.mtime_ns, now_ns)
+                self._disk.chmod(path[-1], mode, dir_fd=folder)
+                if not self._is_dated[index]:
+                    self._date(path[-1], entry.mtime_ns, dir_fd=folder, follow_symlinks=False)
             except FileNotFoundError:
                 if self._is_there[index]:
                     raise
@@ -172,11 +182,13 @@ class StagedTree:
             self._root = CLOSED
             self._folders.close()
 
-    def _fill(self, fd: int, content: Buffer) -> None:
+    def _fill(self, fd: int, content: Buffer, mtime_ns: int) -> None:
         view = memoryview(content)
         try:
             while view:
                 view = view[self._disk.write(fd, view) :]
+            # By descriptor it costs a fraction of what it would cost later by name.
+            self._date(fd, mtime_ns)
         except OSError:
             os.close(fd)
             raise
@@ -229,7 +241,7 @@ class StagedTree:
             except FileNotFoundError:
                 return None
 
-    def _dress_one(self, name: str, folder: int, mode: int, mtime_ns: int, now_ns: int) -> None:
-        self._disk.chmod(name, mode, dir_fd=folder)
+    def _date(self, file: int | str, mtime_ns: int, **place: int | bool) -> None:
+        now_ns = time.time_ns()
         if EARLIEST_NS <= mtime_ns <= now_ns + DAY_NS:
-            self._disk.utime(name, ns=(now_ns, mtime_ns), dir_fd=folder, follow_symlinks=False)
+            self._disk.utime(file, ns=(now_ns, mtime_ns), **place)

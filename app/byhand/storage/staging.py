@@ -49,7 +49,7 @@ class Staging:
         self._entries = entries
         self._paths = LocalPaths(entries, folder.target.system, folder.target.folds_case)
         self._parts = PartFolder(folder.parts, self.base, len(entries), disk)
-        self._tree = StagedTree(folder.tree, entries, self._paths, disk)
+        self._tree = StagedTree(folder.tree, folder.target, entries, self._paths, disk)
         self.committing = Committing(folder, entries, self._paths, self._parts, self._tree, disk)
         self.existing = self.committing.existing
         self._disk = disk

@@ -79,7 +79,8 @@ def friends() -> Iterator[Pair]:
     """Make two profiles in memory that are friends."""
     with tempfile.TemporaryDirectory(prefix="byhand-bench-", dir=MEMORY) as folder:
         here, there = (Somebody(name, Path(folder) / name) for name in ("Here", "There"))
-        become_friends(here, there)
+        # Who receives runs first, then as now: as on two computers, each is where the other knows.
+        become_friends(there, here)
         yield Pair(here, there)
 
 

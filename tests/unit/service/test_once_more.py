@@ -9,12 +9,12 @@ import pytest
 from byhand.domain.identity import FriendId
 from byhand.domain.manifest import Entry
 from byhand.domain.plan import Entered, IncomingPlan, StoredTransfer
+from byhand.domain.root_chunks import in_chunks
 from byhand.domain.transfer import Direction, Transfer, TransferId, TransferState
 from byhand.service.earlier import DAYS_REPEATED
 from byhand.service.lost_files import Lost
 from byhand.service.once_more import accepted_before
 from byhand.service.surroundings import AcceptOrder
-from byhand.service.transfer_memory import in_chunks
 from byhand.storage.manifest_block import ENTRIES
 from byhand.storage.spool_writer import SpoolWriter
 from tests.helpers.connection_pair import ALICE, EVE

@@ -5,11 +5,12 @@ import pytest
 
 from byhand.domain.codes import Code
 from byhand.domain.ranges import RangeSet
+from byhand.domain.root_chunks import each_root
 from byhand.domain.transfer import TransferId
 from byhand.errors import AuthenticationError, RemoteProtocolError
 from byhand.protocol.messages import Finished
 from byhand.protocol.receipt import Delivery, files_digest, sign_receipt
-from byhand.service.receipt_checking import Handed, files_received
+from byhand.service.receipt_checking import Handed, roots_received
 from tests.helpers.connection_pair import ALICE, BOB, EVE
 from tests.helpers.lanes import write_tree
 from tests.helpers.outbound import Outbound, scanned
@@ -30,7 +31,7 @@ def roots_in(source: Path) -> dict[int, bytes]:
     outbound = Outbound.of(1, scanned(source))
     finished = Finished(transfer_id=ID, ok=0, bad=0, receipt=sign_receipt(ALICE, delivery({}), 1))
     with pytest.raises(AuthenticationError):
-        files_received(finished, HANDED, outbound.pieces, ALICE.keys.ed25519, lambda: False)
+        roots_received(finished, HANDED, outbound.pieces, ALICE.keys.ed25519, lambda: False)
     return dict(outbound.pieces.roots_of(range(1, 5)))
 
 
@@ -53,7 +54,8 @@ def received(
     receipt = sign_receipt(ALICE, delivery(roots), 1)
     finished = Finished(transfer_id=ID, ok=ok, bad=bad, receipt=receipt)
     key = ALICE.keys.ed25519
-    return files_received(finished, handed, outbound.pieces, key, lambda: is_stopped)
+    roots_of_it = roots_received(finished, handed, outbound.pieces, key, lambda: is_stopped)
+    return len(list(each_root(roots_of_it)))
 
 
 def test_a_receipt_over_everything_is_right_even_if_all_has_to_be_read_for_it(
@@ -84,7 +86,7 @@ def test_somebody_elses_receipt_is_wrong(source: Path) -> None:
     finished = Finished(transfer_id=ID, ok=4, bad=0, receipt=receipt)
     pieces = Outbound.of(1, scanned(source)).pieces
     with pytest.raises(AuthenticationError):
-        files_received(finished, HANDED, pieces, ALICE.keys.ed25519, lambda: False)
+        roots_received(finished, HANDED, pieces, ALICE.keys.ed25519, lambda: False)
 
 
 @pytest.mark.parametrize(

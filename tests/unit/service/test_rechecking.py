@@ -9,9 +9,9 @@ from blake3 import blake3
 from byhand.domain.manifest import Entry
 from byhand.domain.pieces import file_root, piece_count, piece_length, piece_size
 from byhand.domain.plan import IncomingPlan, OutgoingPlan, SpoolDigest, StoredTransfer
+from byhand.domain.root_chunks import in_chunks
 from byhand.domain.transfer import Direction, Transfer, TransferId, TransferState
 from byhand.service.rechecking import PATHS_TOLD, Rechecked, handed_files, recheck
-from byhand.service.transfer_memory import in_chunks
 from byhand.storage.manifest_block import ENTRIES, SOURCES
 from byhand.storage.source import SourceEntry
 from byhand.storage.spool_writer import SpoolWriter

@@ -1,4 +1,4 @@
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -9,7 +9,6 @@ from byhand.domain.manifest import Entry, EntryKind
 from byhand.domain.plan import IncomingPlan, OutgoingPlan, SpoolDigest, StoredTransfer
 from byhand.domain.retention import PARTIAL_SECONDS, Retention
 from byhand.domain.transfer import Direction, EntryState, Transfer, TransferId, TransferState
-from byhand.service.transfer_memory import CHUNK_BYTES, in_chunks
 from byhand.storage.manifest_block import ENTRIES
 from byhand.storage.own_files import keep_own
 from byhand.storage.spool_writer import SpoolWriter
@@ -68,44 +67,6 @@ def write_spool(storage: Storage, of: StoredTransfer) -> Path:
     writer.finish()
     writer.rows.close()
     return path
-
-
-# Roots
-
-
-def root(number: int) -> bytes:
-    return number.to_bytes(32)
-
-
-def joined(chunks: Sequence[tuple[int, bytes]]) -> list[tuple[int, bytes]]:
-    return [
-        (first + place // 32, chunk[place : place + 32])
-        for first, chunk in chunks
-        for place in range(0, len(chunk), 32)
-    ]
-
-
-@pytest.mark.parametrize(
-    ("entries", "firsts"),
-    [([], []), ([0, 1, 2], [0]), ([3, 4, 7, 8, 10], [3, 7, 10]), ([0, 2, 4], [0, 2, 4])],
-)
-def test_roots_that_follow_each_other_are_kept_together(
-    entries: list[int], firsts: list[int]
-) -> None:
-    roots = [(entry, root(entry)) for entry in entries]
-    chunks = list(in_chunks(roots))
-    assert [first for first, _ in chunks] == firsts
-    assert joined(chunks) == roots
-
-
-def test_no_chunk_is_larger_than_it_may_be() -> None:
-    count = CHUNK_BYTES // 32
-    chunks = list(in_chunks((entry, root(entry)) for entry in range(2 * count + 1)))
-    assert [(first, len(chunk)) for first, chunk in chunks] == [
-        (0, CHUNK_BYTES),
-        (count, CHUNK_BYTES),
-        (2 * count, 32),
-    ]
 
 
 # What stays of a transfer
