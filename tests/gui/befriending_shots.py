@@ -1,9 +1,10 @@
 """Pictures of becoming friends, in every state: python -m tests.gui.befriending_shots FOLDER."""
 
+import dataclasses
 import sys
-from dataclasses import replace
 from pathlib import Path
 
+from msgspec.structs import replace
 from PySide6.QtCore import QEventLoop, Qt, QTimer
 from PySide6.QtWidgets import QApplication, QLineEdit, QPushButton, QWidget
 
@@ -146,7 +147,7 @@ def _shoot_invite(stage: _Stage) -> None:
     stage.shoot("invite-problems", dialog)
     stage.tell(InviteUsed(INVITE.link, TOMAS), AddingFriend(AddingStage.ADDED, ANNA))
     stage.shoot("invite-used", dialog)
-    stage.tell(replace(INVITE, expires_at=NOW - 1))
+    stage.tell(dataclasses.replace(INVITE, expires_at=NOW - 1))
     stage.shoot("invite-expired", dialog)
     dialog.close()
     wait(20)
@@ -170,7 +171,7 @@ def _shoot_pairing(stage: _Stage) -> None:
         failed = replace(NAMED, stage=PairingStage.FAILED, problem=problem)
         states[f"failed-{problem}"] = (NAMED, failed)
     for number, (name, pairings) in enumerate(states.items()):
-        own = [replace(pairing, id=100 + number) for pairing in pairings]  # type: ignore[arg-type]
+        own = [replace(pairing, id=100 + number) for pairing in pairings]
         stage.tell(PairingChanged(own[0]))
         if name in ("wrong", "settled"):
             stage.type("code-field", "71 30 42")
@@ -198,7 +199,7 @@ def _shoot_cards(stage: _Stage) -> None:
     stage.shoot("introduce", stage.part("introduce"))
     stage.part("introduce").close()
     stage.window.resize(560, 540)
-    stage.tell(PairingChanged(replace(FRIEND_ASKS, id=77)))  # type: ignore[arg-type]
+    stage.tell(PairingChanged(replace(FRIEND_ASKS, id=77)))
     stage.shoot("cards-narrow", milliseconds=800)
 
 

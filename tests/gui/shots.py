@@ -1,9 +1,9 @@
 """Makes pictures of the window with sample people: python -m tests.gui.shots FOLDER."""
 
 import sys
-from dataclasses import replace
 from pathlib import Path
 
+from msgspec.structs import replace
 from PySide6.QtCore import QEventLoop, QPersistentModelIndex, QTimer
 from PySide6.QtWidgets import QApplication, QWidget
 

@@ -1,9 +1,9 @@
 """Makes pictures of friends and doubts: python -m tests.gui.shots_of_friends FOLDER."""
 
 import sys
-from dataclasses import replace
 from pathlib import Path
 
+from msgspec.structs import replace
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import (
     QAbstractButton,

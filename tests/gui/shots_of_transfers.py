@@ -1,9 +1,9 @@
 """Makes pictures of waiting and held transfers: python -m tests.gui.shots_of_transfers FOLDER."""
 
 import sys
-from dataclasses import replace
 from pathlib import Path
 
+from msgspec.structs import replace
 from PySide6.QtWidgets import QApplication, QTableView, QWidget
 
 from byhand.domain.events import FileRow, FilesPage, TransferAdded, TransferChanged
@@ -54,7 +54,7 @@ def _shoot_offers(theme: Theme, folder: Path, scheme: str) -> None:
             )
         )
     )
-    text = replace(OFFER, id=b"text".ljust(16), title="See you at eight.txt", is_text=True)  # type: ignore[arg-type]
+    text = replace(OFFER, id=b"text".ljust(16), title="See you at eight.txt", is_text=True)
     service.emit(TransferAdded(replace(text, total_files=1, total_bytes=212, is_folder=False)))
     _save(window, folder / f"offers-{scheme}.png")
     window.pane.offers.choose_requested.emit(OFFER, "Lea Fontaine")

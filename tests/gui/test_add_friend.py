@@ -1,8 +1,7 @@
 """The dialog "Add a friend": somebody nearby, or an invite link."""
 
-from dataclasses import replace
-
 import pytest
+from msgspec.structs import replace
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest

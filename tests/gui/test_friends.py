@@ -1,7 +1,6 @@
 """The sidebar: who is in it, in which order, and what can be done with them."""
 
-from dataclasses import replace
-
+from msgspec.structs import replace
 from PySide6.QtCore import QMimeData, QModelIndex, QPoint, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QDialog, QLabel, QLineEdit, QPushButton

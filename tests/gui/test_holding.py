@@ -1,8 +1,7 @@
 """Pausing and going on: one transfer or all, by button and key, and what is read aloud of it."""
 
-from dataclasses import replace
-
 import pytest
+from msgspec.structs import replace
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QDialog, QToolButton
@@ -172,7 +171,7 @@ class Said:
         )
 
     def follow(self, sample: Transfer, *, is_told: bool = True, **changes: object) -> None:
-        changed = replace(sample, **changes)  # type: ignore[arg-type]
+        changed = replace(sample, **changes)
         self.announcer.follow(changed, ANNA, is_told=is_told)
 
 

@@ -1,8 +1,7 @@
 """Introductions: the cards of those made to us, and the dialog to make one."""
 
-from dataclasses import replace
-
 import pytest
+from msgspec.structs import replace
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLabel, QListWidget, QMenu, QToolButton, QWidget
@@ -172,7 +171,7 @@ def test_what_was_asked_before_the_window_opened_is_there(opened: Opened) -> Non
 
 def test_requests_come_before_lines_and_after_older_ones(opened: Opened) -> None:
     notice(opened, AGREED)
-    opened.service.emit(IntroductionChanged(replace(LEA, id=b"another-of-them!")))  # type: ignore[arg-type]
+    opened.service.emit(IntroductionChanged(replace(LEA, id=b"another-of-them!")))
     settle()
     cards = [*opened.window.pane.offers.findChildren(RequestCard)]
     line = opened.window.pane.offers.findChildren(NoticeCard)[-1]
@@ -191,7 +190,7 @@ def test_hostile_names_stay_plain_text(opened: Opened) -> None:
 
 def test_everything_on_the_cards_has_a_name(opened: Opened) -> None:
     asked(opened)
-    notice(opened, replace(AGREED, id=b"another-of-them!"))  # type: ignore[arg-type]
+    notice(opened, replace(AGREED, id=b"another-of-them!"))
     assert nameless(offers(opened)) == []
 
 

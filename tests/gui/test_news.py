@@ -1,8 +1,7 @@
 """What is worth a notification."""
 
-from dataclasses import replace
-
 import pytest
+from msgspec.structs import replace
 
 from byhand.domain.events import (
     FriendAdded,

@@ -1,8 +1,7 @@
 """What an offer's card offers besides accepting and declining all of it."""
 
-from dataclasses import replace
-
 import pytest
+from msgspec.structs import replace
 from PySide6.QtWidgets import QMenu
 from pytestqt.qtbot import QtBot
 

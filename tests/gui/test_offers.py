@@ -1,9 +1,9 @@
 """The card of an incoming offer: nothing comes in without a yes that was meant."""
 
 from collections.abc import Iterator
-from dataclasses import replace
 
 import pytest
+from msgspec.structs import replace
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QContextMenuEvent, QFont
 from PySide6.QtTest import QTest
@@ -80,7 +80,7 @@ def test_a_card_tells_who_what_how_much_and_where_to(opened: Opened) -> None:
 def test_accept_is_asleep_at_first_so_that_no_stray_click_hits_it(
     opened: Opened, qtbot: QtBot
 ) -> None:
-    opened.service.emit(TransferAdded(replace(OFFER, id=b"second".ljust(16))))  # type: ignore[arg-type]
+    opened.service.emit(TransferAdded(replace(OFFER, id=b"second".ljust(16))))
     cards = opened.window.pane.offers.findChildren(OfferCard)
     newest = cards[-1].findChild(QPushButton, "offer-accept")
     assert isinstance(newest, QPushButton)

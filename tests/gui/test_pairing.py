@@ -1,8 +1,7 @@
 """Pairing and comparing codes: the dialog in every state, and what it orders."""
 
-from dataclasses import replace
-
 import pytest
+from msgspec.structs import replace
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest

@@ -1,8 +1,7 @@
 """What happens when a friend sends files: what can be chosen, for whom, and which order it is."""
 
-from dataclasses import replace
-
 import pytest
+from msgspec.structs import replace
 from PySide6.QtWidgets import QAbstractButton, QFileDialog, QLabel, QWidget
 
 from byhand.domain.events import FriendChanged, FriendRemoved

@@ -1,9 +1,9 @@
 """The queue: what each transfer's row says, where it stands and what its buttons do."""
 
 import itertools
-from dataclasses import replace
 
 import pytest
+from msgspec.structs import replace
 from PySide6.QtCore import QPoint, QPointF, Qt
 from PySide6.QtGui import QColor, QEnterEvent
 from PySide6.QtTest import QTest

@@ -1,10 +1,10 @@
 """Settings: who can see me, a copy of my identity, taking one over, and whom I have blocked."""
 
-from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
 import pytest
+from msgspec.structs import replace
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import (

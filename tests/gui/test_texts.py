@@ -1,8 +1,7 @@
 """Texts and links: pasted or dropped they are sent, received they can be copied."""
 
-from dataclasses import replace
-
 import pytest
+from msgspec.structs import replace
 from PySide6.QtCore import QMimeData, Qt, QUrl
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest

@@ -1,8 +1,7 @@
 """Transfers that wait, are held or want something: what their rows say, show and offer."""
 
-from dataclasses import replace
-
 import pytest
+from msgspec.structs import replace
 
 from byhand.domain.events import FriendChanged, TransferAdded, TransferChanged
 from byhand.domain.friend import Path, Presence

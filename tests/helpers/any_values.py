@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import Any
 
 from hypothesis import strategies as st
+from msgspec import Struct
 
 from byhand import errors
 from byhand.errors import ByhandError
@@ -41,12 +42,18 @@ def any_of(kind: Any) -> st.SearchStrategy[Any]:
         return st.one_of([any_error(each) for each in every_error()])
     if isinstance(kind, type) and issubclass(kind, enum.Enum):
         return st.sampled_from(kind)
-    if isinstance(kind, type) and dataclasses.is_dataclass(kind):
+    if isinstance(kind, type) and (names := _field_names(kind)):
         hints = typing.get_type_hints(kind)
-        return st.builds(
-            kind, **{each.name: any_of(hints[each.name]) for each in dataclasses.fields(kind)}
-        )
+        return st.builds(kind, **{name: any_of(hints[name]) for name in names})
     return _any_of_parts(typing.get_origin(kind), typing.get_args(kind))
+
+
+def _field_names(kind: type) -> Sequence[str]:
+    if issubclass(kind, Struct):
+        return kind.__struct_fields__
+    if dataclasses.is_dataclass(kind):
+        return [each.name for each in dataclasses.fields(kind)]
+    return ()
 
 
 def every_error() -> list[type[ByhandError]]:

@@ -1,7 +1,8 @@
 """A service without network or disk: it records orders and says what the test tells it to say."""
 
 from collections.abc import Callable, Sequence
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from byhand.domain.events import (
     Event,
@@ -188,7 +189,7 @@ class FakeService:
 
     def change(self, transfer_id: TransferId, state: TransferState, **changes: object) -> Transfer:
         """Bring a transfer into another state and tell it."""
-        transfer = replace(self._transfers[transfer_id], state=state, **changes)  # type: ignore[arg-type]
+        transfer = replace(self._transfers[transfer_id], state=state, **changes)
         self.emit(TransferChanged(transfer))
         return transfer
 
@@ -211,4 +212,4 @@ class FakeService:
         self.orders.append(order)
 
     def _change(self, **changes: object) -> None:
-        self.emit(ProfileChanged(replace(self._own, **changes)))  # type: ignore[arg-type]
+        self.emit(ProfileChanged(replace(self._own, **changes)))

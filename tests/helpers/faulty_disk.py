@@ -4,7 +4,8 @@ import errno
 import os
 import threading
 from collections.abc import Callable, Collection
-from dataclasses import fields
+
+from msgspec.structs import fields
 
 from byhand.storage.disk import SYSTEM_DISK, Disk
 

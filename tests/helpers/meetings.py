@@ -1,6 +1,6 @@
 """Sample pairings and introductions with the people of the sample world."""
 
-from dataclasses import replace
+from msgspec.structs import replace
 
 from byhand.domain.friend import Friend, Trust
 from byhand.domain.introduction import Introduced, IntroductionId

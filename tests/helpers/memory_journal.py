@@ -2,7 +2,9 @@
 
 import random
 import threading
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
+
+from msgspec.structs import replace
 
 from byhand.domain.journal import EntryOutcome, Journal, JournalBatch, PartStamp, PieceRun
 from byhand.domain.transfer import EntryState
@@ -43,7 +45,7 @@ class MemoryJournal:
                 outcomes=tuple(self._outcomes.values()),
                 recorded_at=self.recorded_at,
             )
-        return replace(found, **stop)  # type: ignore[arg-type]  # by name
+        return replace(found, **stop)  # by name
 
     def lose(self, chance: random.Random) -> None:
         """Let the power fail: the last batches may be gone, but none before a flushed one."""

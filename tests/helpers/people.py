@@ -1,7 +1,8 @@
 """Friends for rules about friends: made from a letter, so that tests can name them."""
 
-from dataclasses import replace
 from typing import Any
+
+from msgspec.structs import replace
 
 from byhand.domain.friend import Friend, Trust
 from byhand.domain.identity import FriendId, PublicKeys

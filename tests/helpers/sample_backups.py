@@ -1,7 +1,9 @@
 """Whom a saved identity knows, for tests: two friends, an invite and an introduction."""
 
-from dataclasses import replace
+import dataclasses
 from pathlib import Path
+
+from msgspec.structs import replace
 
 from byhand.domain.friend import Friend, Policy, Trust
 from byhand.domain.identity import FriendId, PublicKeys
@@ -29,7 +31,10 @@ def friend_record(number: int, name: str) -> FriendRecord:
 ANNA = friend_record(1, "Anna Lindqvist")
 MAREK = friend_record(2, "Marek Novák")
 BOOK = BookContents(
-    (replace(ANNA, friend=replace(ANNA.friend, policy=Policy(True, 5, "/pictures"))), MAREK),
+    (
+        dataclasses.replace(ANNA, friend=replace(ANNA.friend, policy=Policy(True, 5, "/pictures"))),
+        MAREK,
+    ),
     (InviteRecord(b"i" * 32, 99.0, "byhand://add/x", FriendId(b"f" * 32)),),
     (
         IntroductionRecord(

@@ -1,7 +1,8 @@
 """Sample people and transfers, the same as in the pictures of the design."""
 
 import zlib
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from byhand.domain.codes import Code
 from byhand.domain.events import FriendAdded, NearbyAppeared, ProfileChanged, TransferAdded

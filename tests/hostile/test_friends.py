@@ -11,10 +11,10 @@ import secrets
 import shutil
 import time
 from collections.abc import AsyncIterator, Callable
-from dataclasses import replace
 from pathlib import Path
 
 import pytest
+from msgspec.structs import replace
 
 from byhand.domain import trust
 from byhand.domain.codes import Code

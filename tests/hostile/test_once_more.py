@@ -1,10 +1,10 @@
 """What a friend may make us take without asking, by saying that we took it before."""
 
 import os
-from dataclasses import replace
 from pathlib import Path
 
 import pytest
+from msgspec.structs import replace
 
 from byhand.domain.identity import FriendId
 from byhand.domain.plan import AS_IT_IS, OutgoingPlan

@@ -1,10 +1,10 @@
 """What a friend may get, or make us write, by asking for files again, or by offering them again."""
 
 import os
-from dataclasses import replace
 from pathlib import Path
 
 import pytest
+from msgspec.structs import replace
 
 from byhand.domain.codes import Code
 from byhand.domain.pieces import KIB

@@ -1,8 +1,7 @@
 """How pairing and introductions are told, in the window and on the terminal."""
 
-from dataclasses import replace
-
 import pytest
+from msgspec.structs import replace
 
 from byhand import wording
 from byhand.domain.introduction import IntroductionStage

@@ -1,12 +1,12 @@
 """How sizes, times, states and errors are said."""
 
 import re
-from dataclasses import replace
 from pathlib import Path as FilePath
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from msgspec.structs import replace
 
 from byhand import errors, wording
 from byhand.domain.codes import Code

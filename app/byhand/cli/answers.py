@@ -1,9 +1,10 @@
 """Who answers an incoming offer: a person, a script, a rule, or nobody for now."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from enum import StrEnum
 from typing import Protocol
+
+from msgspec import Struct
 
 from byhand import wording
 from byhand.cli.names import person_name
@@ -23,8 +24,7 @@ class Verdict(StrEnum):
     LATER = "later"
 
 
-@dataclass(frozen=True, slots=True)
-class Answer:
+class Answer(Struct, frozen=True):
     """A word on an offer; `chosen` of what is accepted: ranges [start, count, …], None: all.
 
     `updates`: a folder of that name that is there is brought up to date.

@@ -2,8 +2,9 @@
 
 from argparse import Namespace
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 from pathlib import Path
+
+from msgspec import Struct
 
 from byhand import __version__
 from byhand.cli.command_line import Argument, OpenWindow, ShowDemo, Verb, flag, one_of, read_line
@@ -32,8 +33,7 @@ from byhand.domain.plan import SendOptions
 from byhand.domain.profile import Visibility
 
 
-@dataclass(frozen=True, slots=True)
-class Ways:
+class Ways(Struct, frozen=True):
     """What a command line can lead to; each returns an exit code."""
 
     perform: Callable[[Order | IdentityOrder, Options], int]

@@ -1,9 +1,11 @@
 """What must hold before an order is begun; looks at disk and standard input, before any loop."""
 
+import dataclasses
 import os
 import sys
-from dataclasses import replace
 from pathlib import Path
+
+from msgspec.structs import replace
 
 from byhand.cli.indexes import indexes_meant
 from byhand.cli.orders import AddFriend, Order, Receive, Send, SendText
@@ -30,7 +32,7 @@ def checked(order: Order) -> Order:
         case Receive(into=str(folder)):
             return replace(order, into=_checked_folder(folder))
         case AddFriend(link="-"):
-            return replace(order, link=_typed_link())
+            return dataclasses.replace(order, link=_typed_link())
         case CancelFiles():
             indexes_meant(",".join(order.files))  # raises UsageError
             return order
@@ -68,7 +70,7 @@ def _checked_text(order: SendText) -> SendText:
         raise UsageError("A text has at most 1 MiB: put it into a file and send that.")
     if not text.strip():
         raise UsageError("There is no text to send: write one, or - to read standard input.")
-    return replace(order, text=text)
+    return dataclasses.replace(order, text=text)
 
 
 def _check_address(address: str | None) -> None:

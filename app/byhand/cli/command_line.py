@@ -2,10 +2,11 @@
 
 from argparse import ArgumentParser, ArgumentTypeError, Namespace
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
 from enum import Enum
 from itertools import islice
 from typing import Any, NoReturn
+
+from msgspec import Struct, field
 
 from byhand.cli.orders import IdentityOrder, Options, Order
 
@@ -23,13 +24,11 @@ class WrongLineError(Exception):
         self.command = command
 
 
-@dataclass(frozen=True, slots=True)
-class OpenWindow:
+class OpenWindow(Struct, frozen=True):
     """Open the window: no command was typed."""
 
 
-@dataclass(frozen=True, slots=True)
-class ShowDemo:
+class ShowDemo(Struct, frozen=True):
     """Show it all with two people on this computer."""
 
 
@@ -54,8 +53,7 @@ def flag(name: str, help: str) -> Argument:
     return Argument(name, action="store_true", help=help)
 
 
-@dataclass(frozen=True, slots=True)
-class Verb:
+class Verb(Struct, frozen=True):
     """A command: its help, the first line short, and what can be typed after its name.
 
     `order` makes of that what is wanted; it raises ArgumentTypeError for what does not fit

@@ -1,7 +1,8 @@
 """The commands about friends one has: list them, and say things of them."""
 
 from collections.abc import Callable
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from byhand.cli.happenings import Inbox
 from byhand.cli.names import person_name

@@ -5,7 +5,8 @@ import os
 import signal
 import threading
 from collections.abc import Iterator
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from byhand.domain.events import Event
 
@@ -13,22 +14,19 @@ LINE_BYTES = 65_536
 _READ_BYTES = 4096
 
 
-@dataclass(frozen=True, slots=True)
-class Tick:
+class Tick(Struct, frozen=True):
     """Some time has passed; `now` on the loop's clock, in seconds."""
 
     now: float
 
 
-@dataclass(frozen=True, slots=True)
-class Typed:
+class Typed(Struct, frozen=True):
     """A line came in on standard input."""
 
     line: str
 
 
-@dataclass(frozen=True, slots=True)
-class Stop:
+class Stop(Struct, frozen=True):
     """The user, or the system, asked the command to end."""
 
 

@@ -1,7 +1,8 @@
 """The commands `history …`: what has ended, and what is still done about it."""
 
 import math
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from byhand.cli.happenings import Happening, Inbox, Tick
 from byhand.cli.names import heading, person_name
@@ -48,8 +49,7 @@ async def carry_out(
                 return await clear(history, output)
 
 
-@dataclass(frozen=True, slots=True)
-class _History:
+class _History(Struct, frozen=True):
     """A service's history and where it tells it."""
 
     service: Service

@@ -2,8 +2,9 @@
 
 import json
 from collections.abc import Sequence
-from dataclasses import asdict
 from typing import TextIO
+
+from msgspec.structs import asdict
 
 from byhand.cli.orders import ExitCode
 from byhand.cli.rows import TransferRow

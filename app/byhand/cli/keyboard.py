@@ -3,16 +3,16 @@
 import getpass
 import warnings
 from collections.abc import Callable
-from dataclasses import dataclass
 from typing import TextIO
+
+from msgspec import Struct
 
 from byhand.errors import UsageError
 
 LINE_CHARACTERS = 4096
 
 
-@dataclass(frozen=True, slots=True)
-class Keyboard:
+class Keyboard(Struct, frozen=True):
     """Asks at a terminal; where standard input is none, passphrases are read from its lines."""
 
     stream: TextIO

@@ -1,19 +1,17 @@
 """What a user can order about how fast bytes go, as values."""
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from byhand.domain.limits import Schedule
 
 
-@dataclass(frozen=True, slots=True)
-class ShowLimits:
+class ShowLimits(Struct, frozen=True):
     """Show which limits hold: of one friend, or all of them."""
 
     friend: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class LimitAll:
+class LimitAll(Struct, frozen=True):
     """Say how fast bytes go and come, all together, 0 for no limit; None stays.
 
     `at_once`: how many transfers go to one friend at once.
@@ -24,8 +22,7 @@ class LimitAll:
     at_once: int | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class SetHours:
+class SetHours(Struct, frozen=True):
     """Say in which hours other limits hold for all, None for none."""
 
     schedule: Schedule | None

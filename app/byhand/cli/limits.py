@@ -1,6 +1,6 @@
 """The command `limits`: how fast bytes go and come, in which hours, and how many at once."""
 
-from dataclasses import replace
+from msgspec.structs import replace
 
 from byhand.cli.happenings import Inbox, Stop
 from byhand.cli.limit_orders import LimitAll, LimitOrder, SetHours, ShowLimits

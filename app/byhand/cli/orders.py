@@ -4,6 +4,8 @@ from dataclasses import dataclass, field
 from enum import IntEnum, StrEnum
 from pathlib import Path
 
+from msgspec import Struct
+
 from byhand.cli.limit_orders import LimitOrder
 from byhand.cli.transfer_orders import CheckAgain, HistoryOrder, QueueOrder
 from byhand.domain.plan import AS_IT_IS, SendOptions
@@ -31,8 +33,7 @@ class AcceptPolicy(StrEnum):
     FRIENDS = "friends"
 
 
-@dataclass(frozen=True, slots=True)
-class Options:
+class Options(Struct, frozen=True):
     """What is said before any command; without a profile the user's own is meant."""
 
     profile: Path | None = None
@@ -40,8 +41,7 @@ class Options:
     is_debug: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Send:
+class Send(Struct, frozen=True):
     """Send paths to each of some friends, no faster than `limit` bytes a second each.
 
     One who is away for `wait_seconds` is waited for no longer; with None nobody is.
@@ -65,8 +65,7 @@ class SendText:
     wait_seconds: float | None = WAIT_SECONDS
 
 
-@dataclass(frozen=True, slots=True)
-class Receive:
+class Receive(Struct, frozen=True):
     """Receive until told to stop, or `once`; `updates` folders that are here already."""
 
     into: str | None = None
@@ -75,13 +74,11 @@ class Receive:
     updates: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class ListFriends:
+class ListFriends(Struct, frozen=True):
     """Show every friend."""
 
 
-@dataclass(frozen=True, slots=True)
-class Invite:
+class Invite(Struct, frozen=True):
     """Make an invite link, good for some hours, and wait until somebody used it.
 
     `at` are addresses where we can be reached besides our own.
@@ -98,77 +95,67 @@ class AddFriend:
     link: str = field(repr=False)
 
 
-@dataclass(frozen=True, slots=True)
-class RenameFriend:
+class RenameFriend(Struct, frozen=True):
     """Call a friend by another name."""
 
     friend: str
     name: str
 
 
-@dataclass(frozen=True, slots=True)
-class RemoveFriend:
+class RemoveFriend(Struct, frozen=True):
     """Forget a friend."""
 
     friend: str
 
 
-@dataclass(frozen=True, slots=True)
-class Pair:
+class Pair(Struct, frozen=True):
     """Become friends with somebody nearby; without a name, show who is there."""
 
     name: str | None = None
     is_mine: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Verify:
+class Verify(Struct, frozen=True):
     """Compare codes with a friend."""
 
     friend: str
 
 
-@dataclass(frozen=True, slots=True)
-class BlockFriend:
+class BlockFriend(Struct, frozen=True):
     """Let nothing come from a friend, or take them back."""
 
     friend: str
     is_blocked: bool = True
 
 
-@dataclass(frozen=True, slots=True)
-class MarkMine:
+class MarkMine(Struct, frozen=True):
     """Keep a friend among the user's own computers, or among other people."""
 
     friend: str
     is_mine: bool = True
 
 
-@dataclass(frozen=True, slots=True)
-class JoinFriend:
+class JoinFriend(Struct, frozen=True):
     """Show a friend as another computer of a person."""
 
     friend: str
     person: str
 
 
-@dataclass(frozen=True, slots=True)
-class KeepApart:
+class KeepApart(Struct, frozen=True):
     """Say that a newcomer is somebody else than the friend whose name they came by."""
 
     friend: str
     name: str
 
 
-@dataclass(frozen=True, slots=True)
-class ShowPolicy:
+class ShowPolicy(Struct, frozen=True):
     """Show what happens to a friend's offers."""
 
     friend: str
 
 
-@dataclass(frozen=True, slots=True)
-class ChangePolicy:
+class ChangePolicy(Struct, frozen=True):
     """Say what happens to a friend's offers; what is not said stays as it is."""
 
     friend: str
@@ -177,8 +164,7 @@ class ChangePolicy:
     folder: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class LimitFriend:
+class LimitFriend(Struct, frozen=True):
     """Say how fast bytes go to a friend and come from them, 0 for no limit; None stays."""
 
     friend: str
@@ -186,44 +172,38 @@ class LimitFriend:
     down: int | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class ConfirmMoved:
+class ConfirmMoved(Struct, frozen=True):
     """Say that a friend's identity has moved to another computer."""
 
     friend: str
 
 
-@dataclass(frozen=True, slots=True)
-class AddAddress:
+class AddAddress(Struct, frozen=True):
     """Try another address of a friend, too."""
 
     friend: str
     address: str
 
 
-@dataclass(frozen=True, slots=True)
-class Introduce:
+class Introduce(Struct, frozen=True):
     """Introduce two friends to each other."""
 
     friend: str
     other: str
 
 
-@dataclass(frozen=True, slots=True)
-class ListIntroductions:
+class ListIntroductions(Struct, frozen=True):
     """Show whom friends introduce."""
 
 
-@dataclass(frozen=True, slots=True)
-class AnswerIntroduction:
+class AnswerIntroduction(Struct, frozen=True):
     """Agree to become friends with somebody whom a friend introduces, or not."""
 
     name: str
     agrees: bool
 
 
-@dataclass(frozen=True, slots=True)
-class Me:
+class Me(Struct, frozen=True):
     """Show, and first change where given, what friends see of us."""
 
     name: str | None = None
@@ -231,35 +211,30 @@ class Me:
     visibility: Visibility | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class ListNetworks:
+class ListNetworks(Struct, frozen=True):
     """Show the networks that this computer is in."""
 
 
-@dataclass(frozen=True, slots=True)
-class TrustNetwork:
+class TrustNetwork(Struct, frozen=True):
     """Always show our name on a network, or not any more; by its name or id."""
 
     network: str
     is_trusted: bool = True
 
 
-@dataclass(frozen=True, slots=True)
-class LookNearby:
+class LookNearby(Struct, frozen=True):
     """Show who is seen nearby within some seconds."""
 
     seconds: float = LOOK_SECONDS
 
 
-@dataclass(frozen=True, slots=True)
-class ExportIdentity:
+class ExportIdentity(Struct, frozen=True):
     """Save identity and friends to a new file."""
 
     file: str
 
 
-@dataclass(frozen=True, slots=True)
-class ImportIdentity:
+class ImportIdentity(Struct, frozen=True):
     """Take over the identity of such a file; `is_sure` if nobody needs to be asked."""
 
     file: str

@@ -1,7 +1,8 @@
 """The commands `me`, `nearby` and `networks`: who we are, who is around here, and where that is."""
 
 from collections.abc import Sequence
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from byhand.cli.happenings import Inbox, Stop, Tick
 from byhand.cli.names import person_name

@@ -2,7 +2,8 @@
 
 import asyncio
 import os
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from byhand.cli.answers import Answer, Answerer, EveryFriend, Nobody, Verdict
 from byhand.cli.asked import Asked

@@ -1,7 +1,8 @@
 """What is told of each transfer in a list of them."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from byhand.cli.names import title
 from byhand.cli.present import Present
@@ -12,8 +13,7 @@ from byhand.domain.transfer import Direction, Transfer, TransferId
 ENDED_SHOWN = 10
 
 
-@dataclass(frozen=True, slots=True)
-class TransferRow:
+class TransferRow(Struct, frozen=True):
     """A transfer and what its line says beside it.
 
     `after` is the title, safe to show, of the one to the same friend whose turn is before it.

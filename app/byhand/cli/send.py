@@ -2,7 +2,8 @@
 
 import math
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from byhand.cli.error_codes import tell_error
 from byhand.cli.happenings import Inbox, Stop, Tick, Typed
@@ -197,8 +198,7 @@ def _exit_code_of(transfer: Transfer) -> ExitCode:
     return ExitCode.FAILED
 
 
-@dataclass(frozen=True, slots=True)
-class _Leaving:
+class _Leaving(Struct, frozen=True):
     """Why a transfer is left before its end, and what the shell gets to see."""
 
     code: ExitCode

@@ -1,6 +1,6 @@
 """What a script reads about transfers, their files and the history: the fields of each event."""
 
-from dataclasses import asdict
+from msgspec.structs import asdict
 
 from byhand.cli.rows import TransferRow
 from byhand.domain.codes import Code

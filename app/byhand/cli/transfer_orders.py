@@ -1,54 +1,47 @@
 """What a user can order about transfers that are there already, as values."""
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 HISTORY_COUNT = 20
 
 
-@dataclass(frozen=True, slots=True)
-class ListQueue:
+class ListQueue(Struct, frozen=True):
     """Show every transfer that is not over, and those that ended lately."""
 
 
-@dataclass(frozen=True, slots=True)
-class ListFiles:
+class ListFiles(Struct, frozen=True):
     """Show the files of a transfer."""
 
     transfer: str
 
 
-@dataclass(frozen=True, slots=True)
-class PauseTransfers:
+class PauseTransfers(Struct, frozen=True):
     """Hold some transfers, or let them go on; none: every one that is not over."""
 
     transfers: tuple[str, ...] = ()
     is_paused: bool = True
 
 
-@dataclass(frozen=True, slots=True)
-class CancelTransfer:
+class CancelTransfer(Struct, frozen=True):
     """End a transfer."""
 
     transfer: str
 
 
-@dataclass(frozen=True, slots=True)
-class CancelFiles:
+class CancelFiles(Struct, frozen=True):
     """Leave some files of a transfer out, by their numbers, as typed."""
 
     transfer: str
     files: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class RetryTransfer:
+class RetryTransfer(Struct, frozen=True):
     """Offer once more what failed of a transfer."""
 
     transfer: str
 
 
-@dataclass(frozen=True, slots=True)
-class MoveTransfer:
+class MoveTransfer(Struct, frozen=True):
     """Put a transfer before another one, first, or last."""
 
     transfer: str
@@ -56,38 +49,33 @@ class MoveTransfer:
     is_first: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class RemoveTransfer:
+class RemoveTransfer(Struct, frozen=True):
     """Take a transfer that is over off the list."""
 
     transfer: str
 
 
-@dataclass(frozen=True, slots=True)
-class ListHistory:
+class ListHistory(Struct, frozen=True):
     """Show what ended last, or of it what holds a text."""
 
     text: str = ""
     count: int = HISTORY_COUNT
 
 
-@dataclass(frozen=True, slots=True)
-class CheckAgain:
+class CheckAgain(Struct, frozen=True):
     """Compare a transfer's files with its receipt, and fetch what is missing if wanted."""
 
     transfer: str
     fetches: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class ForgetTransfer:
+class ForgetTransfer(Struct, frozen=True):
     """Take a transfer out of the history."""
 
     transfer: str
 
 
-@dataclass(frozen=True, slots=True)
-class ClearHistory:
+class ClearHistory(Struct, frozen=True):
     """Empty the history."""
 
     is_sure: bool = False

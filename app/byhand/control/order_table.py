@@ -3,9 +3,10 @@
 import inspect
 import typing
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from types import FunctionType
 from typing import Any
+
+from msgspec import Struct
 
 from byhand.control.codec import judged
 from byhand.errors import RemoteProtocolError
@@ -18,8 +19,7 @@ LOCAL = frozenset({"subscribe", "is_elsewhere"})
 Arguments = Mapping[str, object]
 
 
-@dataclass(frozen=True, slots=True)
-class RemoteOrder:
+class RemoteOrder(Struct, frozen=True):
     """One order: the attributes that lead to it, its arguments, and what it returns."""
 
     path: Names

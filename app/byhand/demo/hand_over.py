@@ -3,8 +3,9 @@
 import asyncio
 import filecmp
 import os
-from dataclasses import dataclass
 from pathlib import Path
+
+from msgspec import Struct
 
 from byhand.demo.person import DemoError, Person, running
 
@@ -13,8 +14,7 @@ SMALL_FILES = 200
 SMALL_FILE_BYTES = 4096
 
 
-@dataclass(frozen=True, slots=True)
-class Gift:
+class Gift(Struct, frozen=True):
     """What is handed over: a file, and a folder with many small ones."""
 
     file: Path

@@ -5,8 +5,9 @@ import json
 import sys
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
-from dataclasses import dataclass
 from pathlib import Path
+
+from msgspec import Struct
 
 LINE_BYTES = 1024 * 1024
 ENDING_SECONDS = 10.0
@@ -16,8 +17,7 @@ class DemoError(Exception):
     """A process of the demo did not do what it should; `args[0]` is a sentence for people."""
 
 
-@dataclass(frozen=True, slots=True)
-class Person:
+class Person(Struct, frozen=True):
     """Somebody with a name, a computer and a throw-away profile."""
 
     name: str

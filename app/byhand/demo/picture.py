@@ -4,16 +4,16 @@ import re
 import struct
 import zlib
 from collections.abc import Sequence
-from dataclasses import dataclass
 from pathlib import Path
+
+from msgspec import Struct
 
 _HEADER = re.compile(rb"P6\s+(\d+)\s+(\d+)\s+255\s")
 _RGB_BYTES = 3
 _WHITE = b"\xff"
 
 
-@dataclass(frozen=True, slots=True)
-class _Pixels:
+class _Pixels(Struct, frozen=True):
     width: int
     rows: tuple[bytes, ...]
 

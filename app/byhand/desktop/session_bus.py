@@ -4,19 +4,18 @@ import asyncio
 import logging
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
-from dataclasses import dataclass
 from typing import Any
 
 from dbus_fast import DBusError, InvalidAddressError, Message, MessageType
 from dbus_fast.aio import MessageBus
+from msgspec import Struct
 
 logger = logging.getLogger(__name__)
 
 PATIENCE_SECONDS = 5.0
 
 
-@dataclass(frozen=True, slots=True)
-class Service:
+class Service(Struct, frozen=True):
     """Where something on the bus is: its name, object and interface."""
 
     name: str

@@ -3,6 +3,8 @@
 from dataclasses import dataclass, field
 from enum import StrEnum
 
+from msgspec import Struct
+
 from byhand.domain.codes import Code
 from byhand.domain.friend import Friend, Nearby, Presence
 from byhand.domain.history import HistoryPage
@@ -17,45 +19,39 @@ CHECKED_PATHS = 100
 """How many files a CheckedAgain names of each kind."""
 
 
-@dataclass(frozen=True, slots=True)
-class ProfileChanged:
+class ProfileChanged(Struct, frozen=True):
     """What the user has set about themselves."""
 
     profile: Profile
 
 
-@dataclass(frozen=True, slots=True)
-class FriendAdded:
+class FriendAdded(Struct, frozen=True):
     """A friend is there: at the start, or made just now."""
 
     friend: Friend
     presence: Presence
 
 
-@dataclass(frozen=True, slots=True)
-class FriendChanged:
+class FriendChanged(Struct, frozen=True):
     """A friend's name, trust or presence is another."""
 
     friend: Friend
     presence: Presence
 
 
-@dataclass(frozen=True, slots=True)
-class FriendRemoved:
+class FriendRemoved(Struct, frozen=True):
     """A friend is gone from the book."""
 
     friend_id: FriendId
 
 
-@dataclass(frozen=True, slots=True)
-class NearbyAppeared:
+class NearbyAppeared(Struct, frozen=True):
     """Somebody on the network shows themselves, or changed their name."""
 
     nearby: Nearby
 
 
-@dataclass(frozen=True, slots=True)
-class NearbyGone:
+class NearbyGone(Struct, frozen=True):
     """Somebody nearby is not seen any more."""
 
     key: str
@@ -77,8 +73,7 @@ class InviteUsed:
     friend: Friend
 
 
-@dataclass(frozen=True, slots=True)
-class AddingFriend:
+class AddingFriend(Struct, frozen=True):
     """A link we were given is being used: how far it is."""
 
     stage: "AddingStage"
@@ -97,36 +92,31 @@ class AddingStage(StrEnum):
     FAILED = "failed"
 
 
-@dataclass(frozen=True, slots=True)
-class PairingWindowChanged:
+class PairingWindowChanged(Struct, frozen=True):
     """People nearby may ask to be paired, or may not any more."""
 
     window: PairingWindow
 
 
-@dataclass(frozen=True, slots=True)
-class PairingChanged:
+class PairingChanged(Struct, frozen=True):
     """A pairing has begun, or is at another stage."""
 
     pairing: Pairing
 
 
-@dataclass(frozen=True, slots=True)
-class IntroductionChanged:
+class IntroductionChanged(Struct, frozen=True):
     """A friend introduces somebody to us, or that is at another stage."""
 
     introduced: Introduced
 
 
-@dataclass(frozen=True, slots=True)
-class IntroductionGone:
+class IntroductionGone(Struct, frozen=True):
     """An introduction needs no place on the screen any more."""
 
     introduction_id: IntroductionId
 
 
-@dataclass(frozen=True, slots=True)
-class IntroductionAnswered:
+class IntroductionAnswered(Struct, frozen=True):
     """Of two friends whom we introduced to each other, one has answered."""
 
     friend: Friend
@@ -134,15 +124,13 @@ class IntroductionAnswered:
     agrees: bool
 
 
-@dataclass(frozen=True, slots=True)
-class BackupWritten:
+class BackupWritten(Struct, frozen=True):
     """Our identity and friends are in a file."""
 
     path: str
 
 
-@dataclass(frozen=True, slots=True)
-class BackupRead:
+class BackupRead(Struct, frozen=True):
     """A file holds an identity that could be taken over; `friends` counts its friends."""
 
     path: str
@@ -151,44 +139,38 @@ class BackupRead:
     friends: int
 
 
-@dataclass(frozen=True, slots=True)
-class BackupFailed:
+class BackupFailed(Struct, frozen=True):
     """A backup could not be written or read; the error is a BackupError or a StorageError."""
 
     path: str
     error: ByhandError
 
 
-@dataclass(frozen=True, slots=True)
-class OrderFailed:
+class OrderFailed(Struct, frozen=True):
     """Something that the user ordered could not be done, or done and not saved."""
 
     error: ByhandError
 
 
-@dataclass(frozen=True, slots=True)
-class TransferAdded:
+class TransferAdded(Struct, frozen=True):
     """A transfer is there."""
 
     transfer: Transfer
 
 
-@dataclass(frozen=True, slots=True)
-class TransferChanged:
+class TransferChanged(Struct, frozen=True):
     """A transfer's state or counts are another; progress is asked for, not told."""
 
     transfer: Transfer
 
 
-@dataclass(frozen=True, slots=True)
-class TransferRemoved:
+class TransferRemoved(Struct, frozen=True):
     """A finished transfer was taken off the list."""
 
     transfer_id: TransferId
 
 
-@dataclass(frozen=True, slots=True)
-class FileRow:
+class FileRow(Struct, frozen=True):
     """One entry of a transfer: its index, its path inside the offer, its bytes, where it stands."""
 
     index: int
@@ -199,8 +181,7 @@ class FileRow:
     code: Code = Code.OK
 
 
-@dataclass(frozen=True, slots=True)
-class FilesPage:
+class FilesPage(Struct, frozen=True):
     """Some entries of a transfer, from index `first` on, of `total` in all."""
 
     transfer_id: TransferId
@@ -209,23 +190,20 @@ class FilesPage:
     rows: tuple[FileRow, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class TextShown:
+class TextShown(Struct, frozen=True):
     """What a text that was received says."""
 
     transfer_id: TransferId
     text: str
 
 
-@dataclass(frozen=True, slots=True)
-class HistoryTold:
+class HistoryTold(Struct, frozen=True):
     """Some of what has ended, as it was asked for."""
 
     page: HistoryPage
 
 
-@dataclass(frozen=True, slots=True)
-class CheckedAgain:
+class CheckedAgain(Struct, frozen=True):
     """Files of a transfer that has ended were compared with what they were then.
 
     Counts, and the paths, as offered, of at most CHECKED_PATHS files that are missing, or
@@ -252,8 +230,7 @@ class Trouble(StrEnum):
     OTHER_PORT = "other_port"
 
 
-@dataclass(frozen=True, slots=True)
-class TroublesChanged:
+class TroublesChanged(Struct, frozen=True):
     """What is wrong with the network here right now."""
 
     troubles: frozenset[Trouble]

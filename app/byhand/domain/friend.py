@@ -1,7 +1,8 @@
 """A friend: a person at a computer whose keys we hold, and what we know of them right now."""
 
-from dataclasses import dataclass
 from enum import StrEnum
+
+from msgspec import Struct
 
 from byhand.domain.identity import FriendId
 from byhand.domain.limits import UNLIMITED, RateLimits
@@ -25,8 +26,7 @@ class Path(StrEnum):
     INTERNET = "internet"
 
 
-@dataclass(frozen=True, slots=True)
-class Policy:
+class Policy(Struct, frozen=True):
     """What happens to a friend's offers; `folder` is "" for where everything goes.
 
     One that accepts by itself holds for verified friends only, for offers of at most
@@ -41,8 +41,7 @@ class Policy:
 ASK_EVERY_TIME = Policy()
 
 
-@dataclass(frozen=True, slots=True)
-class Friend:
+class Friend(Struct, frozen=True):
     """A friend as the user knows them; `name` is the user's own name for the person.
 
     Friends of one name are the computers of one person. `verified_at` is when codes were compared,
@@ -69,8 +68,7 @@ class Friend:
         return self.rival is not None or self.trust in (Trust.BLOCKED, Trust.KEY_CHANGED)
 
 
-@dataclass(frozen=True, slots=True)
-class Presence:
+class Presence(Struct, frozen=True):
     """Whether an authenticated session with a friend is live.
 
     `last_seen`, and `last_used` for handing something over, are in Unix seconds.
@@ -86,8 +84,7 @@ class Presence:
         return self.path is not None
 
 
-@dataclass(frozen=True, slots=True)
-class Nearby:
+class Nearby(Struct, frozen=True):
     """An app seen on the network that shows itself: never believed, only offered to be added."""
 
     key: str

@@ -1,6 +1,6 @@
 """What the history shows of transfers that have ended, and what is still said of them later."""
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from byhand.domain.codes import Code
 from byhand.domain.identity import FriendId
@@ -8,8 +8,7 @@ from byhand.domain.plan import IncomingPlan, StoredTransfer
 from byhand.domain.transfer import Direction, Transfer, TransferId, TransferState
 
 
-@dataclass(frozen=True, slots=True)
-class HistoryItem:
+class HistoryItem(Struct, frozen=True):
     """A transfer that has ended.
 
     `friend_name` is the friend's name at that time. With a receipt and the roots of its files,
@@ -22,8 +21,7 @@ class HistoryItem:
     has_roots: bool
 
 
-@dataclass(frozen=True, slots=True)
-class HistoryQuery:
+class HistoryQuery(Struct, frozen=True):
     """What the user looks for; the defaults find everything.
 
     `text` is looked for in titles, notes and names, in any case; `since` is in Unix seconds.
@@ -35,8 +33,7 @@ class HistoryQuery:
     since: float = 0.0
 
 
-@dataclass(frozen=True, slots=True)
-class HistoryPage:
+class HistoryPage(Struct, frozen=True):
     """Some of what was looked for, the newest first; `first` is the number of the first item.
 
     `total`: how many items there are in all.
@@ -47,8 +44,7 @@ class HistoryPage:
     total: int
 
 
-@dataclass(frozen=True, slots=True)
-class Ending:
+class Ending(Struct, frozen=True):
     """How a transfer has ended, for the friend who asks; `ended_at` in Unix seconds.
 
     `failed_files` counts what came, as FINISHED did: those that were cancelled, too.

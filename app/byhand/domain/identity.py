@@ -1,8 +1,9 @@
 """Who is who: public keys and the id made from them."""
 
 import hashlib
-from dataclasses import dataclass
 from typing import NewType
+
+from msgspec import Struct
 
 FriendId = NewType("FriendId", bytes)
 """32 bytes; the hash of an installation's two public keys."""
@@ -10,8 +11,7 @@ FriendId = NewType("FriendId", bytes)
 ID_LABEL = b"byhand/id/v1"
 
 
-@dataclass(frozen=True, slots=True)
-class PublicKeys:
+class PublicKeys(Struct, frozen=True):
     """An installation's two public keys, 32 bytes each, always pinned together."""
 
     x25519: bytes

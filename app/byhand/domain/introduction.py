@@ -1,8 +1,9 @@
 """A friend introduces two friends to each other: what the three of them see of it."""
 
-from dataclasses import dataclass
 from enum import StrEnum
 from typing import NewType
+
+from msgspec import Struct
 
 from byhand.domain.friend import Friend
 
@@ -25,8 +26,7 @@ class IntroductionStage(StrEnum):
 _ENDS = frozenset({IntroductionStage.DONE, IntroductionStage.DECLINED, IntroductionStage.EXPIRED})
 
 
-@dataclass(frozen=True, slots=True)
-class Introduced:
+class Introduced(Struct, frozen=True):
     """Somebody whom a friend introduces to us; names as the introducer calls them."""
 
     id: IntroductionId

@@ -1,14 +1,14 @@
 """What is kept of a running transfer so that it goes on after any stop (PROTOCOL.md, §19)."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from byhand.domain.codes import Code
 from byhand.domain.transfer import EntryState, TransferId
 
 
-@dataclass(frozen=True, slots=True)
-class PieceRun:
+class PieceRun(Struct, frozen=True):
     """Pieces of an entry that follow each other and are there, or were read: n × 32 bytes.
 
     With PACK_INDEX the pieces are packs; `members` then holds the BLAKE3 hash of the content of
@@ -26,8 +26,7 @@ class PieceRun:
         return len(self.hashes) // 32
 
 
-@dataclass(frozen=True, slots=True)
-class PartStamp:
+class PartStamp(Struct, frozen=True):
     """What a file that is being received looked like on the disk when it was last recorded."""
 
     entry: int
@@ -38,8 +37,7 @@ class PartStamp:
     ctime_ns: int
 
 
-@dataclass(frozen=True, slots=True)
-class EntryOutcome:
+class EntryOutcome(Struct, frozen=True):
     """What has become of an entry; `root` of a file that is whole and flushed, else empty.
 
     A later one replaces it; WAITING says that nothing has become of it yet.
@@ -51,8 +49,7 @@ class EntryOutcome:
     root: bytes = b""
 
 
-@dataclass(frozen=True, slots=True)
-class JournalBatch:
+class JournalBatch(Struct, frozen=True):
     """What is recorded of one transfer at once.
 
     `begins_flush`: once this batch is recorded, a flush of the data begins. `makes_durable`: that
@@ -71,8 +68,7 @@ class JournalBatch:
     makes_durable: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Journal:
+class Journal(Struct, frozen=True):
     """What was recorded of one transfer, as it is found when a profile is opened.
 
     `outcomes` by ascending entry, one of each at most. `recorded_at`: when the last batch was

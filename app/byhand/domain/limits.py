@@ -1,8 +1,9 @@
 """How fast bytes may go, in which hours at other speeds, and how many transfers at once."""
 
 import re
-from dataclasses import dataclass
 from datetime import datetime
+
+from msgspec import Struct
 
 from byhand.domain.amounts import LARGEST_AMOUNT, amount_meant, exact_amount
 from byhand.errors import UsageError
@@ -18,8 +19,7 @@ MINUTES_A_DAY = 24 * 60
 _CLOCK = re.compile(r"([0-9]{1,2}):([0-5][0-9])")
 
 
-@dataclass(frozen=True, slots=True)
-class RateLimits:
+class RateLimits(Struct, frozen=True):
     """Bytes a second that may be sent and received; None is as fast as it goes."""
 
     up: int | None = None
@@ -29,8 +29,7 @@ class RateLimits:
 UNLIMITED = RateLimits()
 
 
-@dataclass(frozen=True, slots=True)
-class Schedule:
+class Schedule(Struct, frozen=True):
     """Hours in which other limits hold, by the local clock; minutes count from midnight.
 
     `days` has a bit for each day on which the hours begin, the lowest for Monday. Hours that

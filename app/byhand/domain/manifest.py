@@ -1,18 +1,18 @@
 """What an offer contains: entries in order, and the digest that binds an answer to them."""
 
+import struct
 from collections.abc import Iterable
-from dataclasses import dataclass
 from enum import IntEnum
-from struct import Struct
 
 from blake3 import blake3
+from msgspec import Struct
 
 ENTRY_LIMIT = 1_000_000
 MANIFEST_BYTES_LIMIT = 256 * 1024 * 1024
 SIZE_LIMIT = 2**56
 TEXT_BYTES_LIMIT = 1024 * 1024
 DIGEST_CONTEXT = "byhand manifest v1"
-_HEAD = Struct("<BQqBH")
+_HEAD = struct.Struct("<BQqBH")
 
 
 class EntryKind(IntEnum):
@@ -23,8 +23,7 @@ class EntryKind(IntEnum):
     TEXT = 2
 
 
-@dataclass(frozen=True, slots=True)
-class Entry:
+class Entry(Struct, frozen=True):
     """One file or folder of an offer; sizes in bytes, `components` as they travel."""
 
     components: tuple[str, ...]
@@ -35,8 +34,7 @@ class Entry:
     is_executable: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Totals:
+class Totals(Struct, frozen=True):
     """How much an offer holds: files (folders do not count), bytes, and bytes really on disk."""
 
     files: int

@@ -1,7 +1,8 @@
 """What has become of the entries of a transfer for good: a million of them in little room."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from byhand.domain.codes import Code
 from byhand.domain.journal import EntryOutcome
@@ -13,8 +14,7 @@ _NONE = 255
 """In place of a state; no code is that large either."""
 
 
-@dataclass(frozen=True, slots=True)
-class OutcomeColumns:
+class OutcomeColumns(Struct, frozen=True):
     """Some outcomes side by side: a byte for each state and code, 32 for each root.
 
     Zeros stand for no root; `roots` is empty if no entry has one.

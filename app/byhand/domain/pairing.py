@@ -1,8 +1,9 @@
 """A pairing in person: two people read six digits to each other; what the user sees of it."""
 
-from dataclasses import dataclass
 from enum import StrEnum
 from typing import NewType
+
+from msgspec import Struct
 
 from byhand.domain.friend import Friend
 
@@ -56,8 +57,7 @@ class PairingProblem(StrEnum):
     PROTOCOL = "protocol"
 
 
-@dataclass(frozen=True, slots=True)
-class Pairing:
+class Pairing(Struct, frozen=True):
     """One pairing, or the later verification of `friend`; names as the other side proposes them.
 
     `shown` holds the six digits to read out, once there are any. `nearby_key` is whom the user
@@ -83,8 +83,7 @@ class Pairing:
         return self.stage in (PairingStage.DONE, PairingStage.FAILED)
 
 
-@dataclass(frozen=True, slots=True)
-class PairingWindow:
+class PairingWindow(Struct, frozen=True):
     """Whether people nearby may ask to be paired; `open_until` in Unix seconds, 0 when closed.
 
     `is_warned`: it was closed because too many attempts came, as from somebody in between.

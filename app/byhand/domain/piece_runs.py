@@ -1,15 +1,15 @@
 """Which runs of pieces count, of all that were recorded: the newest word on each piece."""
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from itertools import groupby
+
+from msgspec import Struct
 
 from byhand.domain.journal import PieceRun
 from byhand.domain.pieces import HASH_BYTES, PACK_INDEX
 
 
-@dataclass(frozen=True, slots=True)
-class RecordedRun:
+class RecordedRun(Struct, frozen=True):
     """A run as it was recorded; `is_durable`: its bytes have been flushed since."""
 
     run: PieceRun

@@ -1,13 +1,12 @@
 """What must be known of a transfer, beside what everybody sees, to go on with it after a stop."""
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from byhand.domain.ranges import RangeSet, decode_ranges
 from byhand.domain.transfer import Transfer, TransferId
 
 
-@dataclass(frozen=True, slots=True)
-class SpoolDigest:
+class SpoolDigest(Struct, frozen=True):
     """A manifest kept in a file: entries, length in bytes and the BLAKE3 hash of the file."""
 
     entries: int
@@ -15,8 +14,7 @@ class SpoolDigest:
     blake3: bytes
 
 
-@dataclass(frozen=True, slots=True)
-class SendOptions:
+class SendOptions(Struct, frozen=True):
     """How something is sent: a note for the friend; links followed; modes kept (executable)."""
 
     note: str = ""
@@ -27,8 +25,7 @@ class SendOptions:
 AS_IT_IS = SendOptions()
 
 
-@dataclass(frozen=True, slots=True)
-class OutgoingPlan:
+class OutgoingPlan(Struct, frozen=True):
     """An outgoing transfer: the files given (as the system encodes paths) and what was accepted.
 
     `manifest` and `digest` are of the last count that was offered. `chosen` and `cancelled` are
@@ -58,8 +55,7 @@ class OutgoingPlan:
         )
 
 
-@dataclass(frozen=True, slots=True)
-class Entered:
+class Entered(Struct, frozen=True):
     """Something that is there already, and that what would be saved as `top` is saved as, or into.
 
     Both are names in the folder chosen; device and inode tell it from any other of its name.
@@ -71,8 +67,7 @@ class Entered:
     inode: int
 
 
-@dataclass(frozen=True, slots=True)
-class IncomingPlan:
+class IncomingPlan(Struct, frozen=True):
     """An incoming transfer: what was offered, what of it was accepted, and where it is built.
 
     `staging` is the staging folder's path as the system encodes it, empty before there is one,
@@ -96,8 +91,7 @@ class IncomingPlan:
     base: tuple[int, int] | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class StoredTransfer:
+class StoredTransfer(Struct, frozen=True):
     """A transfer as it is kept: what everybody sees, and the plan.
 
     `receipt` is the receiver's signed word; `is_listed`: the user has not taken it off the list.

@@ -1,7 +1,8 @@
 """Ourselves: what we are called, who may see us, and the networks around us."""
 
-from dataclasses import dataclass
 from enum import StrEnum
+
+from msgspec import Struct
 
 from byhand.domain.identity import FriendId
 from byhand.domain.limits import AT_ONCE, UNLIMITED, RateLimits, Schedule
@@ -17,8 +18,7 @@ class Visibility(StrEnum):
     FRIENDS = "friends"
 
 
-@dataclass(frozen=True, slots=True)
-class Network:
+class Network(Struct, frozen=True):
     """A network that we are in now; on a trusted one people nearby always see our name.
 
     One that cannot be told from others like it, for want of a router that is known, cannot be
@@ -31,8 +31,7 @@ class Network:
     can_be_trusted: bool = True
 
 
-@dataclass(frozen=True, slots=True)
-class Profile:
+class Profile(Struct, frozen=True):
     """What the user has set about themselves; `visible_until` in Unix seconds, 0 when hidden.
 
     `limits` hold for everybody together, except in the hours of the `schedule`. `at_once` is how

@@ -1,15 +1,15 @@
 """How far a transfer is, how fast it goes and when it will be there."""
 
 from collections import deque
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 SPEED_SECONDS = 3.0
 ESTIMATE_SECONDS = 10.0
 SETTLING_SECONDS = 3.0
 
 
-@dataclass(frozen=True, slots=True)
-class Progress:
+class Progress(Struct, frozen=True):
     """One look at a moving transfer; `seconds_left` is None while it cannot be told."""
 
     bytes: int

@@ -1,9 +1,11 @@
 """What a transfer is and which states may follow which (PROTOCOL.md, section 11)."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
 from enum import IntEnum, StrEnum
 from typing import NewType
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from byhand.domain.codes import Code
 from byhand.domain.identity import FriendId
@@ -129,16 +131,14 @@ class EntryState(IntEnum):
     CANCELLED = 7
 
 
-@dataclass(frozen=True, slots=True)
-class FileProblem:
+class FileProblem(Struct, frozen=True):
     """A file that could not be handed over: its path inside the offer and why."""
 
     path: str
     code: Code
 
 
-@dataclass(frozen=True, slots=True)
-class Compared:
+class Compared(Struct, frozen=True):
     """How many files of an offer are new, changed or identical beside a folder that is here."""
 
     new: int
@@ -146,8 +146,7 @@ class Compared:
     identical: int
 
 
-@dataclass(frozen=True, slots=True)
-class Transfer:
+class Transfer(Struct, frozen=True):
     """A transfer as everybody above the service sees it.
 
     `total_files` and `total_bytes` are what has been counted so far; they are final once

@@ -4,7 +4,8 @@ A rule takes everybody and returns those who are another afterwards; for somebod
 """
 
 from collections.abc import Iterable, Mapping
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from byhand.domain.friend import Friend, Policy, Trust
 from byhand.domain.identity import FriendId

@@ -1,7 +1,8 @@
 """What was accepted of an offer."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+
+from msgspec import Struct, field
 
 from byhand.domain.columns import Columns
 from byhand.domain.manifest import Entry
@@ -11,8 +12,7 @@ from byhand.domain.ranges import RangeSet
 from byhand.domain.transfer import TransferId
 
 
-@dataclass(frozen=True, slots=True)
-class Acceptance:
+class Acceptance(Struct, frozen=True):
     """A manifest that was judged, and which entries of it are wanted; `chosen` None = all.
 
     What it `entered` are folders that are there already, and that files are saved into one by

@@ -1,8 +1,10 @@
 """An accepted transfer on its way in: begun, gone on with after a stop, let go, or saved."""
 
 from collections.abc import Callable
-from dataclasses import dataclass, replace
 from pathlib import Path
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from byhand.domain.journal import EntryOutcome, Journal
 from byhand.domain.pieces import file_root
@@ -24,8 +26,7 @@ from byhand.storage.staging import Staging, missing_bytes
 EMPTY_ROOT = file_root(0, ())
 
 
-@dataclass(frozen=True, slots=True)
-class Arrival:
+class Arrival(Struct, frozen=True):
     """What belongs together: `content` keeps book, `pieces` are for lanes.
 
     `read_again_bytes` were read to find out what is there. All methods wait for a disk, raise

@@ -1,6 +1,6 @@
 """Packs that are here and not vouched for, or vouched for and not here."""
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from byhand.domain.journal import EntryOutcome, PieceRun
 from byhand.domain.pieces import PACK_INDEX, Packs, file_root
@@ -9,8 +9,7 @@ from byhand.engine.entry_states import EntryStates
 from byhand.engine.recorder import Recorder
 
 
-@dataclass(frozen=True, slots=True)
-class PackHashes:
+class PackHashes(Struct, frozen=True):
     """The hash of a pack's content and, joined in order, those of all its members' contents."""
 
     whole: bytes

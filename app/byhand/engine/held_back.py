@@ -2,8 +2,9 @@
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from enum import IntFlag
+
+from msgspec import Struct
 
 from byhand.domain.pieces import Packs
 
@@ -21,8 +22,7 @@ class Hint(IntFlag):
     """Another file lies there, of which pieces may be the same."""
 
 
-@dataclass(frozen=True, slots=True)
-class Released:
+class Released(Struct, frozen=True):
     """What may be asked for now: whole packs by number, and files that are in none."""
 
     packs: tuple[int, ...]

@@ -1,13 +1,12 @@
 """What a sending lane is told to do, as frozen values."""
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from byhand.engine.source_pieces import SourcePieces
 from byhand.engine.wishes import Wish
 
 
-@dataclass(frozen=True, slots=True)
-class Push:
+class Push(Struct, frozen=True):
     """Send what is wanted in an epoch; replaces the transfer's former wish unless it `extends`.
 
     `needs`: how many times its receiver has wished in this epoch. `completes`: the receiver has,
@@ -23,21 +22,18 @@ class Push:
     needs: int = 1
 
 
-@dataclass(frozen=True, slots=True)
-class Drop:
+class Drop(Struct, frozen=True):
     """Forget a transfer; nothing more of it leaves."""
 
     number: int
 
 
-@dataclass(frozen=True, slots=True)
-class Hold:
+class Hold(Struct, frozen=True):
     """Send nothing of a transfer for now; or go on with it where it was."""
 
     number: int
     is_held: bool
 
 
-@dataclass(frozen=True, slots=True)
-class Stop:
+class Stop(Struct, frozen=True):
     """Say that nothing more comes, and end."""

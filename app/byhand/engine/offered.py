@@ -1,15 +1,15 @@
 """What an outgoing transfer offers, by entry index."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from byhand.domain.columns import Columns
 from byhand.domain.pieces import Packs
 from byhand.storage.source import SourceEntry
 
 
-@dataclass(frozen=True, slots=True)
-class Offered:
+class Offered(Struct, frozen=True):
     """Where each entry lies on the disk, what planning needs of all of them, and the packs.
 
     A look at `sources` may read from the disk, and raise StorageError. Unless one `may_change`,

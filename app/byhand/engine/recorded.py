@@ -1,7 +1,8 @@
 """What a transfer gives to be recorded, and how often that is done."""
 
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from byhand.domain.journal import PartStamp
 from byhand.domain.pieces import MIB
@@ -12,8 +13,7 @@ Flush = Callable[[], None]
 Stamps = Callable[[Iterable[int]], tuple[PartStamp, ...]]
 
 
-@dataclass(frozen=True, slots=True)
-class JournalPace:
+class JournalPace(Struct, frozen=True):
     """How often is recorded and flushed, in seconds and bytes of new data (PROTOCOL.md, §19)."""
 
     commit_seconds: float = 0.25
@@ -23,8 +23,7 @@ class JournalPace:
     room_bytes: int = 512 * MIB
 
 
-@dataclass(frozen=True, slots=True)
-class Recorded:
+class Recorded(Struct, frozen=True):
     """What a transfer gives to be recorded.
 
     `flush` makes all that was written before durable, `stamps` tells how part files look now;

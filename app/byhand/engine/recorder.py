@@ -3,7 +3,8 @@
 import logging
 import threading
 from collections.abc import Callable
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from byhand.domain.journal import EntryOutcome, JournalBatch, PartStamp, PieceRun
 from byhand.domain.pieces import PACK_INDEX

@@ -1,14 +1,14 @@
 """What a lane's thread tells the service, as frozen values."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from byhand.domain.codes import Code
 from byhand.errors import ByhandError
 
 
-@dataclass(frozen=True, slots=True)
-class RootKnown:
+class RootKnown(Struct, frozen=True):
     """Every piece of an entry (or of pack number `pack`) has been read once: its root."""
 
     entry: int
@@ -17,8 +17,7 @@ class RootKnown:
     root: bytes
 
 
-@dataclass(frozen=True, slots=True)
-class SourceChanged:
+class SourceChanged(Struct, frozen=True):
     """An entry is not what it was: what was sent of it counts no more.
 
     It is sent once more, if that is asked for in a later epoch.
@@ -28,16 +27,14 @@ class SourceChanged:
     generation: int
 
 
-@dataclass(frozen=True, slots=True)
-class SourceFailed:
+class SourceFailed(Struct, frozen=True):
     """An entry cannot be sent any more."""
 
     entry: int
     code: Code
 
 
-@dataclass(frozen=True, slots=True)
-class WishServed:
+class WishServed(Struct, frozen=True):
     """All that was wanted in an epoch has left; `frames` counts all frames of the lane so far.
 
     `needs`: by how many wishes it was wanted.
@@ -49,36 +46,31 @@ class WishServed:
     needs: int = 1
 
 
-@dataclass(frozen=True, slots=True)
-class SendingFailed:
+class SendingFailed(Struct, frozen=True):
     """The list of what is sent cannot be read on our own disk: the transfer cannot go on."""
 
     error: ByhandError
 
 
-@dataclass(frozen=True, slots=True)
-class FrameArrived:
+class FrameArrived(Struct, frozen=True):
     """A frame was taken after which a transfer may have come to its end."""
 
     lane_index: int
 
 
-@dataclass(frozen=True, slots=True)
-class ReceivingFailed:
+class ReceivingFailed(Struct, frozen=True):
     """The disk refused what was received: nothing more is taken until it is unblocked."""
 
     error: ByhandError
 
 
-@dataclass(frozen=True, slots=True)
-class JournalFailed:
+class JournalFailed(Struct, frozen=True):
     """What was received or sent cannot be recorded, or not be flushed."""
 
     error: ByhandError
 
 
-@dataclass(frozen=True, slots=True)
-class LaneEnded:
+class LaneEnded(Struct, frozen=True):
     """A lane is over; `error` is None when it was asked to stop or came to its end.
 
     `frames`: how many we have sent on it; of the last ones some may be lost.

@@ -1,7 +1,8 @@
 """Which recorded pieces of a part file that was left are really there."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from byhand.domain.journal import Journal, PieceRun
 from byhand.domain.ranges import RangeSet
@@ -10,8 +11,7 @@ from byhand.engine.rereading import Rereading
 from byhand.engine.trust import Trust
 
 
-@dataclass(frozen=True, slots=True)
-class RecordedRun:
+class RecordedRun(Struct, frozen=True):
     """A run of a journal, and whether it was flushed before the stop."""
 
     run: PieceRun

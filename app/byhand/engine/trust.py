@@ -1,6 +1,6 @@
 """What of a journal is believed without reading the data again (PROTOCOL.md, §19)."""
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from byhand.domain.journal import Journal, PartStamp
 
@@ -8,8 +8,7 @@ LATE_NS = 2 * 10**9
 """So long after the last commit a file may have been written by us still."""
 
 
-@dataclass(frozen=True, slots=True)
-class Trust:
+class Trust(Struct, frozen=True):
     """The rules for one journal; with `is_in_doubt` a flush has failed: only durable counts.
 
     Stopped well: files that look as recorded. Killed: files not written long after the last

@@ -1,9 +1,10 @@
 """The frames of one transfer on one lane: what is wished is read, hashed and sent, step by step."""
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from itertools import groupby
 from operator import itemgetter
+
+from msgspec import Struct
 
 from byhand.domain.pieces import PACK_INDEX, span
 from byhand.engine.bandwidth import Pacer
@@ -30,8 +31,7 @@ from byhand.protocol.data_frame import (
 HEADROOM = HEADER_BYTES + PIECES_LIMIT * HASH_BYTES
 
 
-@dataclass(frozen=True, slots=True)
-class Outlet:
+class Outlet(Struct, frozen=True):
     """A lane's way out: who sends frames, who says when, and how large they shall be."""
 
     sender: FrameSender

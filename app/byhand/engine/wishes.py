@@ -2,7 +2,8 @@
 
 from array import array
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from byhand.domain.pieces import PACK_INDEX, is_packed, piece_count
 from byhand.domain.ranges import RangeSet, decode_ranges
@@ -18,8 +19,7 @@ One without pieces stands for a stretch in which there was nothing: others may h
 STRETCH = 4096
 
 
-@dataclass(frozen=True, slots=True)
-class Everything:
+class Everything(Struct, frozen=True):
     """All packs, then all files that are in none, in order.
 
     Of a pack of which something is left out the other members come one by one.

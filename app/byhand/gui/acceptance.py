@@ -1,10 +1,9 @@
 """How an offer is accepted."""
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 
-@dataclass(frozen=True, slots=True)
-class Acceptance:
+class Acceptance(Struct, frozen=True):
     """Into which folder; what of it, as ranges [start, count, …] of entries, None for all.
 
     `updates`: a folder of that name that is there is brought up to date.

@@ -1,7 +1,6 @@
 """What is dragged or pasted: files and folders, a picture, or a text."""
 
-from dataclasses import dataclass
-
+from msgspec import Struct
 from PySide6.QtCore import QMimeData, QUrl
 from PySide6.QtGui import QImage, QPixmap
 
@@ -14,8 +13,7 @@ Picture = bytes | QImage
 """A PNG as somebody else made it, or what is still to be made one."""
 
 
-@dataclass(frozen=True, slots=True)
-class Content:
+class Content(Struct, frozen=True):
     """Paths of local files and folders, or else a picture, or else a text."""
 
     paths: tuple[str, ...] = ()

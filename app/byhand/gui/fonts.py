@@ -1,7 +1,6 @@
 """The window's fonts: one family, two weights, sizes relative to the user's own."""
 
-from dataclasses import dataclass
-
+from msgspec import Struct
 from PySide6.QtCore import QByteArray, Qt
 from PySide6.QtGui import QFont, QFontDatabase, QFontMetrics
 
@@ -64,8 +63,7 @@ class Face:
         return found
 
 
-@dataclass(frozen=True, slots=True)
-class Fonts:
+class Fonts(Struct, frozen=True):
     """Every font of the window; changing numbers are set in the `figures` faces."""
 
     body: Face

@@ -1,9 +1,9 @@
 """The sidebar's list: my own computers, friends and people nearby, each under a heading."""
 
 from collections.abc import Callable, Iterable
-from dataclasses import replace
 from typing import Any
 
+from msgspec.structs import replace
 from PySide6.QtCore import (
     QAbstractListModel,
     QModelIndex,

@@ -1,6 +1,6 @@
 """What the rows of the sidebar's list are, and what is said of them."""
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from byhand.domain.friend import Nearby
 from byhand.gui.names import plain_tool_tip
@@ -8,23 +8,20 @@ from byhand.gui.person_row import FriendRow, PersonRow, Standing
 from byhand.gui.translation import translate
 
 
-@dataclass(frozen=True, slots=True)
-class HeadingRow:
+class HeadingRow(Struct, frozen=True):
     """A heading: "Friends", with "6 online" at its end."""
 
     text: str
     remark: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class NoteRow:
+class NoteRow(Struct, frozen=True):
     """A sentence in place of an empty part of the list."""
 
     text: str
 
 
-@dataclass(frozen=True, slots=True)
-class NearbyRow:
+class NearbyRow(Struct, frozen=True):
     """Somebody on the network who is not a friend yet."""
 
     nearby: Nearby

@@ -1,9 +1,9 @@
 """What can be done with a person, as a menu."""
 
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
 from enum import Enum, auto
 
+from msgspec import Struct
 from PySide6.QtWidgets import QMenu, QWidget
 
 from byhand.domain.friend import Friend, Trust
@@ -37,8 +37,7 @@ class Wish(Enum):
 Tell = Callable[[Wish, FriendId], None]
 
 
-@dataclass(frozen=True, slots=True)
-class Entry:
+class Entry(Struct, frozen=True):
     """A line of the menu; one that is not possible says why."""
 
     wish: Wish

@@ -4,9 +4,9 @@ import threading
 from collections import deque
 from collections.abc import Callable
 from concurrent.futures import Future
-from dataclasses import dataclass
 from typing import Any, TypeVar
 
+from msgspec import Struct
 from PySide6.QtCore import QObject, QTimer
 
 LOOK_MS = 20
@@ -14,8 +14,7 @@ LOOK_MS = 20
 _Result = TypeVar("_Result")
 
 
-@dataclass(frozen=True, slots=True)
-class _Piece:
+class _Piece(Struct, frozen=True):
     """Some work, its outcome, and who is told of that."""
 
     work: Callable[[], object]

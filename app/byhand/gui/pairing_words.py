@@ -1,6 +1,6 @@
 """What a pairing's dialog says at each stage, and by which sign and in which tone."""
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from byhand import wording
 from byhand.domain.friend import Trust
@@ -14,8 +14,7 @@ ALERT = ("triangle-alert", "bad")
 CROSS = ("circle-x", "text_tertiary")
 
 
-@dataclass(frozen=True, slots=True)
-class Words:
+class Words(Struct, frozen=True):
     """Window title, heading, paragraph, the sign between the two people, and a label's tone."""
 
     title: str

@@ -2,10 +2,11 @@
 
 import json
 import zlib
-from dataclasses import dataclass, fields
 from enum import StrEnum
 from typing import Any
 
+from msgspec import Struct
+from msgspec.structs import fields
 from PySide6.QtGui import QColor
 
 from byhand.gui.transfer_row import Tone
@@ -20,16 +21,14 @@ class Scheme(StrEnum):
     HIGH_CONTRAST = "high-contrast"
 
 
-@dataclass(frozen=True, slots=True)
-class AvatarColours:
+class AvatarColours(Struct, frozen=True):
     """One of the pairs that an avatar is painted with."""
 
     fill: QColor
     ink: QColor
 
 
-@dataclass(frozen=True, slots=True)
-class Palette:
+class Palette(Struct, frozen=True):
     """Every colour of one scheme, by what it is for."""
 
     window: QColor
@@ -82,8 +81,7 @@ class Palette:
         }.get(tone, self.accent)
 
 
-@dataclass(frozen=True, slots=True)
-class Metrics:
+class Metrics(Struct, frozen=True):
     """Measures in pixels, and sizes relative to the user's font."""
 
     page_margin: int

@@ -1,8 +1,9 @@
 """Friends of one name as one person: who is there, and how sure we are of them."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from enum import Enum
+
+from msgspec import Struct
 
 from byhand.domain.friend import Friend, Path, Presence, Trust
 from byhand.domain.identity import FriendId
@@ -26,8 +27,7 @@ class Standing(Enum):
     BLOCKED = 4
 
 
-@dataclass(frozen=True, slots=True)
-class FriendRow:
+class FriendRow(Struct, frozen=True):
     """One computer of a person; `waiting` transfers start when it is back."""
 
     friend: Friend
@@ -47,8 +47,7 @@ class FriendRow:
         return computer_name(self.friend)
 
 
-@dataclass(frozen=True, slots=True)
-class PersonRow:
+class PersonRow(Struct, frozen=True):
     """A person as the list shows them, or one of my own computers.
 
     `key` stays the same while one or the other computer is used. `computers` begins with the one

@@ -2,8 +2,9 @@
 
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from enum import Enum
+
+from msgspec import Struct
 
 from byhand.domain.identity import FriendId
 from byhand.domain.progress import Progress
@@ -72,8 +73,7 @@ _MEASURED = frozenset(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class HeadingRow:
+class HeadingRow(Struct, frozen=True):
     """A heading: "Waiting 2"."""
 
     section: Section
@@ -84,8 +84,7 @@ class HeadingRow:
 QueueRow = HeadingRow | TransferRow
 
 
-@dataclass(frozen=True, slots=True)
-class Step:
+class Step(Struct, frozen=True):
     """Where a transfer goes that is moved by one row: before another one, or last."""
 
     before: TransferId | None

@@ -120,7 +120,7 @@ def digit_box_height(fonts: Fonts) -> int:
 def stylesheet(palette: Palette, metrics: Metrics, fonts: Fonts) -> str:
     """Return the application's style sheet for a scheme."""
     height = metrics.hit_target + max(0, round((fonts.body.points - 10) * 1.4))
-    names = [name for name in Palette.__slots__ if name != "avatars"]
+    names = [name for name in Palette.__struct_fields__ if name != "avatars"]
     colours = {name: getattr(palette, name).name() for name in names}
     return _SHEET.substitute(
         colours,

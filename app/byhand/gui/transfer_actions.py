@@ -1,7 +1,8 @@
 """What can be done with a transfer, and how that is called and drawn."""
 
-from dataclasses import dataclass
 from enum import Enum, auto
+
+from msgspec import Struct
 
 from byhand.domain.pictures import is_picture, may_be_copied
 from byhand.domain.transfer import Direction, Transfer, TransferState
@@ -28,8 +29,7 @@ class Action(Enum):
     REMOVE = auto()
 
 
-@dataclass(frozen=True, slots=True)
-class Neighbours:
+class Neighbours(Struct, frozen=True):
     """Whether a row has others of its section above and below it."""
 
     has_above: bool = False

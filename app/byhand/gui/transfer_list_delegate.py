@@ -1,7 +1,6 @@
 """How the queue's rows are drawn."""
 
-from dataclasses import dataclass
-
+from msgspec import Struct
 from PySide6.QtCore import QObject, QPointF, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QPainter, QPen
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
@@ -25,8 +24,7 @@ FADED = 0.6
 RESTLESS_SHARE = 0.28
 
 
-@dataclass(frozen=True, slots=True)
-class RowBoxes:
+class RowBoxes(Struct, frozen=True):
     """Where the parts of a transfer's row lie, for left-to-right reading."""
 
     card: QRect

@@ -1,9 +1,9 @@
 """The queue: every transfer under its heading, in progress first."""
 
 from collections.abc import Mapping
-from dataclasses import replace
 from typing import Any
 
+from msgspec.structs import replace
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, Qt
 
 from byhand.domain.friend import Friend

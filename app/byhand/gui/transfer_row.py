@@ -1,8 +1,9 @@
 """What a transfer's row in the queue says and shows, as plain values."""
 
 import time
-from dataclasses import dataclass
 from enum import Enum, StrEnum
+
+from msgspec import Struct
 
 from byhand import wording
 from byhand.domain.progress import Progress
@@ -40,8 +41,7 @@ class Tone(StrEnum):
     IDLE = "idle"
 
 
-@dataclass(frozen=True, slots=True)
-class Bar:
+class Bar(Struct, frozen=True):
     """A progress bar; a fraction of None moves without telling how far."""
 
     tone: Tone
@@ -49,8 +49,7 @@ class Bar:
     is_striped: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Circumstances:
+class Circumstances(Struct, frozen=True):
     """What else a row tells: whether the friend is there, or must be told apart; its neighbours.
 
     `after` is the title, safe to show, of the one to the same friend whose turn is before it.
@@ -65,8 +64,7 @@ class Circumstances:
 NO_MATTER = Circumstances()
 
 
-@dataclass(frozen=True, slots=True)
-class RowLook:
+class RowLook(Struct, frozen=True):
     """Everything that is drawn or read aloud for one transfer."""
 
     kind_icon: str

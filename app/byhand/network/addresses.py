@@ -3,15 +3,15 @@
 import ipaddress
 import re
 import socket
+import struct
 import sys
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from enum import IntEnum
 from ipaddress import IPv4Address, IPv4Interface, IPv6Address, IPv6Interface
-from struct import Struct
 from typing import TypeAlias
 
 import ifaddr
+from msgspec import Struct
 
 from byhand.errors import NetworkError, UsageError
 
@@ -26,8 +26,7 @@ LOWEST_DIALLED_PORT = 1024
 OWN_HINTS_LIMIT = 8
 
 
-@dataclass(frozen=True, slots=True)
-class Hint:
+class Hint(Struct, frozen=True):
     """Where somebody may be reached: an address or host name, and a TCP port.
 
     `scope` is the index of our interface that a link-local IPv6 address lies behind, else 0.
@@ -62,8 +61,7 @@ class Reach(IntEnum):
     IPV4 = 3
 
 
-@dataclass(frozen=True, slots=True)
-class Interface:
+class Interface(Struct, frozen=True):
     """One of our network interfaces that is up, with its addresses and their prefixes."""
 
     name: str
@@ -197,7 +195,7 @@ _LOCAL_NETWORKS = tuple(
 # <net/if.h>; the request fills struct ifreq: 16 bytes of name, then the flags.
 _SIOCGIFFLAGS = 0x8913
 _IFF_UP_AND_RUNNING = 0x41
-_IFREQ = Struct("16sH22x")
+_IFREQ = struct.Struct("16sH22x")
 
 
 def _canonical(host: str) -> str | None:

@@ -5,8 +5,9 @@ Pure functions; the rules are in PROTOCOL.md, section 2.
 
 import secrets
 from collections.abc import Sequence
-from dataclasses import dataclass
 from random import SystemRandom
+
+from msgspec import Struct
 
 from byhand.domain.friend import NAME_CHARACTERS
 from byhand.domain.text import safe_text
@@ -23,16 +24,14 @@ NAME_BYTES = 63
 INSTANCE_BYTES = 8
 
 
-@dataclass(frozen=True, slots=True)
-class Nickname:
+class Nickname(Struct, frozen=True):
     """What is shown to everybody nearby: a name, and the token that a first contact must carry."""
 
     name: str
     token: bytes
 
 
-@dataclass(frozen=True, slots=True)
-class Announcement:
+class Announcement(Struct, frozen=True):
     """What we say of ourselves: random names, and `text`, the TXT record as on the wire."""
 
     instance: str
@@ -40,8 +39,7 @@ class Announcement:
     text: bytes
 
 
-@dataclass(frozen=True, slots=True)
-class Sighting:
+class Sighting(Struct, frozen=True):
     """Somebody else's announcement as it came: nothing of it is judged but the name's form."""
 
     instance: str
@@ -49,8 +47,7 @@ class Sighting:
     text: bytes
 
 
-@dataclass(frozen=True, slots=True)
-class Heard:
+class Heard(Struct, frozen=True):
     """What somebody else's TXT record says: judged, but not believed."""
 
     nonce: bytes

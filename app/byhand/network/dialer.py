@@ -6,6 +6,8 @@ from collections.abc import Callable, Collection, Sequence
 from dataclasses import dataclass
 from typing import cast
 
+from msgspec import Struct
+
 from byhand.errors import (
     ConnectionLostError,
     InviteRefusedError,
@@ -35,8 +37,7 @@ ADDRESSES_OF_A_NAME = 4
 PAUSES_SECONDS = (0.25, 0.5, 1.0, 2.0)
 
 
-@dataclass(frozen=True, slots=True)
-class Dialled:
+class Dialled(Struct, frozen=True):
     """A connection that authenticated, and the hint that led to it."""
 
     sock: socket.socket

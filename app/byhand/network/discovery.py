@@ -6,10 +6,11 @@ import logging
 import time
 from collections.abc import Callable, Mapping, Sequence
 from concurrent.futures import ThreadPoolExecutor
-from dataclasses import dataclass
 from random import SystemRandom
 from types import TracebackType
 from typing import Self
+
+from msgspec import Struct
 
 from byhand.domain.events import Trouble
 from byhand.domain.identity import FriendId
@@ -37,8 +38,7 @@ EPOCH_SPREAD_SECONDS = 60.0
 logger = logging.getLogger(__name__)
 
 
-@dataclass(frozen=True, slots=True)
-class Observer:
+class Observer(Struct, frozen=True):
     """Who is told, on the loop, how discovery fares; no trouble is None."""
 
     findings: Findings

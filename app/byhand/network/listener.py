@@ -7,10 +7,11 @@ import logging
 import socket
 import time
 from collections.abc import Callable, Coroutine
-from dataclasses import dataclass
 from functools import partial
 from types import TracebackType
 from typing import Self
+
+from msgspec import Struct
 
 from byhand.errors import ConnectionLostError, NetworkError, ProtocolError
 from byhand.network.addresses import SocketAddress
@@ -30,8 +31,7 @@ ACCEPTED_AT_ONCE = 16
 logger = logging.getLogger(__name__)
 
 
-@dataclass(frozen=True, slots=True)
-class Acquaintances:
+class Acquaintances(Struct, frozen=True):
     """Whom the listener may expect: hosts as the system writes them, with their scope."""
 
     is_known: Callable[[str], bool] = lambda _: False

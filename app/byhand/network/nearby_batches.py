@@ -1,7 +1,8 @@
 """Telling who is nearby without haste: whatever floods the network, few batches a second."""
 
 from collections.abc import Callable
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from byhand.domain.friend import Nearby
 from byhand.network.recognition import Findings

@@ -11,8 +11,10 @@ import hashlib
 import ipaddress
 import sys
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
 from pathlib import Path
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from byhand.network.addresses import Address, Interface, own_interfaces
 
@@ -22,8 +24,7 @@ PROC = Path("/proc/net")
 SYS = Path("/sys/class/net")
 
 
-@dataclass(frozen=True, slots=True)
-class NetworkAround:
+class NetworkAround(Struct, frozen=True):
     """What an interface of ours is in; `id` is the same whenever it is in that network again.
 
     `router` is the gateway's hardware address, "" where it is not known: then others may have

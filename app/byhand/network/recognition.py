@@ -6,8 +6,10 @@ be added; it changes nothing about anybody we know.
 
 from collections import deque
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, replace
 from typing import TypeVar
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from byhand.domain.friend import Nearby
 from byhand.domain.identity import FriendId
@@ -24,8 +26,7 @@ OWN_INSTANCES_REMEMBERED = 256
 Subject = TypeVar("Subject", bound=bytes)
 
 
-@dataclass(frozen=True, slots=True)
-class Findings:
+class Findings(Struct, frozen=True):
     """Who is told what is found, on the loop: each candidate address once an announcement."""
 
     on_candidate: Callable[[FriendId, Hint], None]

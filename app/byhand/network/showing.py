@@ -6,15 +6,16 @@ carry a token of the announcement, so whoever has not heard us here cannot begin
 
 import secrets
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, replace
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from byhand.domain.profile import Visibility
 from byhand.network.announcement import Nickname
 from byhand.protocol.pair_handshake import TOKEN_BYTES
 
 
-@dataclass(frozen=True, slots=True)
-class Wishes:
+class Wishes(Struct, frozen=True):
     """What the user has set: our name, who is told of us otherwise, and ids of trusted networks."""
 
     name: str = ""

@@ -1,8 +1,9 @@
 """The announcements that are remembered: judged, bounded, and matched with whom we know."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from typing import TypeAlias
+
+from msgspec import Struct
 
 from byhand.domain.friend import Nearby
 from byhand.domain.identity import FriendId
@@ -16,8 +17,7 @@ Key: TypeAlias = tuple[int, str, tuple[Hint, ...]]
 """An interface's index, an instance's name and where it leads: one name may lead to two hosts."""
 
 
-@dataclass(frozen=True, slots=True)
-class Seen:
+class Seen(Struct, frozen=True):
     """One announcement: where it leads, what it says, and whose hints are in it."""
 
     hints: tuple[Hint, ...]

@@ -1,9 +1,10 @@
 """What a Noise protocol name stands for: pattern, modifiers and functions (§7, §8, §9)."""
 
 import re
-from dataclasses import dataclass
 from enum import StrEnum
 from typing import Final, Literal, TypeAlias
+
+from msgspec import Struct
 
 from byhand.errors import LocalProtocolError
 from byhand.noise.primitives import CIPHERS, HASH_FUNCTIONS, Cipher, HashFunction
@@ -21,8 +22,7 @@ class StaticKey(StrEnum):
     IMMEDIATE = "I"
 
 
-@dataclass(frozen=True, slots=True)
-class Protocol:
+class Protocol(Struct, frozen=True):
     """A protocol name taken apart; `messages` alternate, the initiator's first."""
 
     name: str

@@ -2,13 +2,14 @@
 
 import hashlib
 import hmac
+import struct
 from collections.abc import Callable
 from dataclasses import dataclass, field
-from struct import Struct
 from typing import Final, Literal, TypeAlias
 
 from cryptography.hazmat.primitives.asymmetric.x25519 import X25519PrivateKey, X25519PublicKey
 from cryptography.hazmat.primitives.ciphers.aead import AESGCM, ChaCha20Poly1305
+from msgspec import Struct
 
 from byhand.errors import AuthenticationError, LocalProtocolError
 
@@ -51,8 +52,7 @@ def dh(key_pair: KeyPair, public_key: bytes) -> bytes:
         raise AuthenticationError("a public key of low order") from exc
 
 
-@dataclass(frozen=True, slots=True)
-class Cipher:
+class Cipher(Struct, frozen=True):
     """One AEAD with 32-byte keys and 16-byte tags, and how it writes the 64-bit nonce (§12.3)."""
 
     name: str
@@ -63,14 +63,13 @@ class Cipher:
 CIPHERS: Final = {
     cipher.name: cipher
     for cipher in (
-        Cipher("ChaChaPoly", ChaCha20Poly1305, Struct("<4xQ").pack),
-        Cipher("AESGCM", AESGCM, Struct(">4xQ").pack),
+        Cipher("ChaChaPoly", ChaCha20Poly1305, struct.Struct("<4xQ").pack),
+        Cipher("AESGCM", AESGCM, struct.Struct(">4xQ").pack),
     )
 }
 
 
-@dataclass(frozen=True, slots=True)
-class HashFunction:
+class HashFunction(Struct, frozen=True):
     """One hash function with `size` = HASHLEN and what Noise derives from it (§4.3)."""
 
     name: str

@@ -6,6 +6,7 @@ from typing import Final, Protocol
 
 from cryptography.exceptions import InvalidSignature
 from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey, Ed25519PublicKey
+from msgspec import Struct
 
 from byhand.domain.identity import FriendId, PublicKeys
 from byhand.errors import AuthenticationError
@@ -71,8 +72,7 @@ def _is_sound(ed25519: bytes) -> bool:
     return y < FIELD and y not in SMALL_ORDER
 
 
-@dataclass(frozen=True, slots=True)
-class Introduction:
+class Introduction(Struct, frozen=True):
     """The names that we propose to a new friend: a person's and a computer's."""
 
     name: str

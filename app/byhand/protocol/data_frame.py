@@ -1,8 +1,9 @@
 """Data frames on a lane: the 32-byte header before hashes and payload, and the lane's end (§9)."""
 
-from dataclasses import dataclass
-from struct import Struct
+import struct
 from typing import Final, NamedTuple
+
+from msgspec import Struct
 
 from byhand.domain.manifest import ENTRY_LIMIT
 from byhand.domain.pieces import KIB, LARGEST_PIECE, MIB, PACK_BYTES, PACK_INDEX
@@ -39,8 +40,8 @@ _LAWFUL_FLAGS: Final = frozenset(
         *(FLAG_SAME, FLAG_SAME | FLAG_HASHES),
     }
 )
-_HEADER: Final = Struct("<BBHIIIIIII")
-_END: Final = Struct("<BQQ")
+_HEADER: Final = struct.Struct("<BBHIIIIIII")
+_END: Final = struct.Struct("<BQQ")
 
 
 class FrameHeader(NamedTuple):
@@ -60,8 +61,7 @@ class FrameHeader(NamedTuple):
     request_id: int
 
 
-@dataclass(frozen=True, slots=True)
-class Totals:
+class Totals(Struct, frozen=True):
     """How many frames, and bytes of payload in them, a lane has carried."""
 
     frames: int

@@ -1,9 +1,10 @@
 """What the handshakes of all uses share: steps without I/O, and messages of known sizes (§3)."""
 
 from collections.abc import Collection, Generator
-from dataclasses import dataclass
 from enum import Enum, auto
 from typing import Final
+
+from msgspec import Struct
 
 from byhand.errors import RemoteProtocolError
 from byhand.noise.handshake_state import HandshakeState
@@ -29,8 +30,7 @@ class Claim(Enum):
     """It has the tag of a lane that a live session announced."""
 
 
-@dataclass(frozen=True, slots=True)
-class Step:
+class Step(Struct, frozen=True):
     """What to do next: send these bytes, then receive exactly `wanted` (0: go on with b"").
 
     A `claim` comes once, from the answering side: going on means to compute for it.

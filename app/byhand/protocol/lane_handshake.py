@@ -1,8 +1,9 @@
 """Opening a lane: use 4, for which a control session has made a ticket (§7)."""
 
 from collections.abc import Generator
-from dataclasses import dataclass
 from typing import Final
+
+from msgspec import Struct
 
 from byhand.errors import AuthenticationError
 from byhand.noise.handshake_state import HandshakeState, Session
@@ -17,8 +18,7 @@ _FIRST: Final = DHLEN + TAG_SIZE
 _SECOND: Final = (DHLEN + TAG_SIZE,)
 
 
-@dataclass(frozen=True, slots=True)
-class LaneEstablished:
+class LaneEstablished(Struct, frozen=True):
     """A session for one lane."""
 
     session: Session

@@ -2,8 +2,9 @@
 
 import hmac
 from collections.abc import Generator
-from dataclasses import dataclass
 from typing import Final
+
+from msgspec import Struct
 
 from byhand.domain.identity import PublicKeys
 from byhand.errors import AuthenticationError, LocalProtocolError
@@ -24,8 +25,7 @@ _SECOND: Final = (DHLEN + SEALED_KEY + TAG_SIZE,)
 _THIRD: Final = (SEALED_KEY + TAG_SIZE,)
 
 
-@dataclass(frozen=True, slots=True)
-class PairEstablished:
+class PairEstablished(Struct, frozen=True):
     """A session with a stranger; names as they propose them. Who they are, codes must show."""
 
     session: Session

@@ -1,11 +1,12 @@
 """The first bytes of a connection, before Noise: what it is for and what binds it (§3)."""
 
 import hashlib
-from dataclasses import dataclass
+import struct
 from enum import IntEnum
-from struct import Struct
 from struct import error as StructError
 from typing import Final
+
+from msgspec import Struct
 
 from byhand.errors import LocalProtocolError, RemoteProtocolError
 from byhand.noise.primitives import CIPHERS
@@ -14,7 +15,7 @@ MAGIC: Final = b"BYH1"
 PREAMBLE_BYTES: Final = 8
 TAG_BYTES: Final = 16
 MAC1_BYTES: Final = 16
-_LAYOUT: Final = Struct(">4sBBH")
+_LAYOUT: Final = struct.Struct(">4sBBH")
 
 
 class Use(IntEnum):
@@ -34,8 +35,7 @@ class LaneCipher(IntEnum):
     AESGCM = 2
 
 
-@dataclass(frozen=True, slots=True)
-class UseRules:
+class UseRules(Struct, frozen=True):
     """How connections of one use begin; `first_message` holds the sizes that its message may have.
 
     `tag_bytes` stand between preamble and message, `mac1_bytes` behind the message.
@@ -67,8 +67,7 @@ _CIPHER_NAMES: Final = {
 }
 
 
-@dataclass(frozen=True, slots=True)
-class Preamble:
+class Preamble(Struct, frozen=True):
     """What the first 8 bytes say; the message's size is without tag and mac1."""
 
     use: Use

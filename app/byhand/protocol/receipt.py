@@ -1,9 +1,9 @@
 """The receiver's signed word that files arrived (§12)."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 
 from blake3 import blake3
+from msgspec import Struct
 
 from byhand.domain.identity import FriendId
 from byhand.domain.transfer import TransferId
@@ -15,8 +15,7 @@ TIME_BYTES = 8
 RECEIPT_BYTES = TIME_BYTES + 64
 
 
-@dataclass(frozen=True, slots=True)
-class Delivery:
+class Delivery(Struct, frozen=True):
     """What a receipt speaks of; `files` is the `files_digest` of every finished file."""
 
     transfer_id: TransferId

@@ -2,7 +2,8 @@
 
 import asyncio
 from collections.abc import Callable, Coroutine, Iterable
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from byhand.domain.columns import totals_without
 from byhand.domain.journal import Journal, PartStamp
@@ -21,8 +22,7 @@ from byhand.storage.manifest_spool import Spool
 from byhand.storage.source import SourceEntry
 
 
-@dataclass(frozen=True, slots=True)
-class Opened:
+class Opened(Struct, frozen=True):
     """What was accepted; what is found out of it is reported by `mark`.
 
     `totals` are those of the chosen entries.
@@ -48,8 +48,7 @@ class Opened:
             self.sources.close()
 
 
-@dataclass(frozen=True, slots=True)
-class NotOpened:
+class NotOpened(Struct, frozen=True):
     """What was accepted by a plan cannot be read any more."""
 
     plan: OutgoingPlan

@@ -3,8 +3,9 @@
 import asyncio
 import logging
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 from functools import partial
+
+from msgspec import Struct
 
 from byhand.domain.friend import Friend
 from byhand.domain.identity import FriendId
@@ -24,8 +25,7 @@ OTHER_FIRST_SECONDS = 3.0
 LONGEST_PAUSE_SECONDS = 300.0
 
 
-@dataclass(frozen=True, slots=True)
-class _Running:
+class _Running(Struct, frozen=True):
     friend_id: FriendId
     meeting: Meeting
     task: "asyncio.Task[None]"

@@ -3,7 +3,8 @@
 import ipaddress
 import time
 from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from byhand.domain.identity import FriendId
 from byhand.network.addresses import (
@@ -24,8 +25,7 @@ from byhand.storage.friend_memory import TYPED, FriendMemory, RememberedAddress
 SEEN_AS_LIMIT = 2
 
 
-@dataclass(frozen=True, slots=True)
-class Route:
+class Route(Struct, frozen=True):
     """What to dial for a friend; `sure` is where they answered before in a network of now."""
 
     hints: tuple[Hint, ...]

@@ -2,7 +2,8 @@
 
 import os
 from collections.abc import Callable
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from byhand.domain.codes import Code
 from byhand.domain.journal import Journal
@@ -23,16 +24,14 @@ GivenUp = tuple[tuple[int, EntryState, Code], ...]
 _GIVEN_UP = frozenset({EntryState.FAILED, EntryState.CANCELLED})
 
 
-@dataclass(frozen=True, slots=True)
-class Found:
+class Found(Struct, frozen=True):
     """What was found again: the arrival, and the files that were given up before."""
 
     arrival: Arrival
     given_up: GivenUp
 
 
-@dataclass(frozen=True, slots=True)
-class Place:
+class Place(Struct, frozen=True):
     """Who takes part in an arrival: the journal, who hears of it, who remembers its folder.
 
     `announce` is called before a staging folder is made, with its path. Once `is_stopped`, what

@@ -1,7 +1,8 @@
 """How long somebody is left alone who was, or has, refused: longer each time, until one accepts."""
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from byhand.domain.identity import FriendId
 
@@ -11,8 +12,7 @@ AFTER_REFUSALS = (10.0, 20.0, 40.0, 80.0, 160.0)
 """Seconds in which nothing that waits is offered to a friend who takes no more offers."""
 
 
-@dataclass(frozen=True, slots=True)
-class _Wait:
+class _Wait(Struct, frozen=True):
     until: float
     times: int
 

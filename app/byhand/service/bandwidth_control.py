@@ -1,9 +1,10 @@
 """The limits in force: a bucket for everybody, each friend and each transfer, kept in step."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from datetime import datetime
 from time import monotonic
+
+from msgspec import Struct
 
 from byhand.domain.events import (
     Event,
@@ -26,8 +27,7 @@ def local_time() -> datetime:
     return datetime.now().astimezone()
 
 
-@dataclass(frozen=True, slots=True)
-class Flow:
+class Flow(Struct, frozen=True):
     """The buckets of one party: what is sent to it, and what comes from it."""
 
     up: Bucket

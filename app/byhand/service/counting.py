@@ -3,8 +3,9 @@
 import threading
 import time
 from collections.abc import Callable
-from dataclasses import dataclass
 from pathlib import Path
+
+from msgspec import Struct
 
 from byhand.domain.manifest import ENTRY_LIMIT, ManifestDigest
 from byhand.domain.plan import SpoolDigest
@@ -20,8 +21,7 @@ BATCH_SECONDS = 0.2
 BATCH_ENTRIES = 2_000
 
 
-@dataclass(frozen=True, slots=True)
-class Counted:
+class Counted(Struct, frozen=True):
     """Some of what a scan found lies in the spool; `count` tells a late word of an earlier one."""
 
     count: int
@@ -29,8 +29,7 @@ class Counted:
     problems: tuple[SourceProblem, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class AllCounted:
+class AllCounted(Struct, frozen=True):
     """All is counted and on the disk: the digest of the manifest, and of the spool."""
 
     count: int
@@ -38,16 +37,14 @@ class AllCounted:
     manifest: SpoolDigest
 
 
-@dataclass(frozen=True, slots=True)
-class NotCounted:
+class NotCounted(Struct, frozen=True):
     """What was to be sent is not there."""
 
     count: int
     error: ByhandError
 
 
-@dataclass(frozen=True, slots=True)
-class ToCount:
+class ToCount(Struct, frozen=True):
     """A count: its number, what finds everything, and where the entries are spooled."""
 
     count: int

@@ -3,7 +3,9 @@
 import logging
 import os
 from collections.abc import Callable, Coroutine
-from dataclasses import dataclass, replace
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from byhand.domain.columns import totals_without
 from byhand.domain.manifest import Entry, Totals
@@ -31,8 +33,7 @@ JOURNAL_ROOM_BYTES = 4 * MIB
 """And how much where the profile lies."""
 
 
-@dataclass(frozen=True, slots=True)
-class Prepared:
+class Prepared(Struct, frozen=True):
     """There is a place to receive into: made now (`is_new`), or found again after a stop.
 
     What is received there is reported by `mark`. `totals` are those of what was chosen; `held`
@@ -48,25 +49,21 @@ class Prepared:
     is_new: bool
 
 
-@dataclass(frozen=True, slots=True)
-class NotRestored:
+class NotRestored(Struct, frozen=True):
     """What was here before a stop is not to be found now; it may be later."""
 
     error: ByhandError
 
 
-@dataclass(frozen=True, slots=True)
-class Room:
+class Room(Struct, frozen=True):
     """The disk takes more again."""
 
 
-@dataclass(frozen=True, slots=True)
-class NotInPlace:
+class NotInPlace(Struct, frozen=True):
     """Nothing is saved: a file that was to stay where it was has changed, and is wanted now."""
 
 
-@dataclass(frozen=True, slots=True)
-class Saved:
+class Saved(Struct, frozen=True):
     """Everything is under its final name and on the disk; `places` as IncomingPlan.saved."""
 
     paths: tuple[str, ...]

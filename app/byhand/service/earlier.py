@@ -2,8 +2,9 @@
 
 from bisect import bisect_right
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 from pathlib import Path
+
+from msgspec import Struct
 
 from byhand.domain.identity import FriendId
 from byhand.domain.outcomes import ROOT_BYTES
@@ -18,8 +19,7 @@ DAYS_REPEATED = 30
 """So long after its end a transfer is repeated without asking the other side's user."""
 
 
-@dataclass(frozen=True, slots=True)
-class Earlier:
+class Earlier(Struct, frozen=True):
     """The transfer, its manifest in the file `spool`, and the files of it that arrived.
 
     `roots` are theirs, in chunks as the history keeps them, ascending.

@@ -3,7 +3,8 @@
 import socket
 from collections import OrderedDict
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from byhand.domain.codes import Code
 from byhand.domain.friend import Friend
@@ -22,8 +23,7 @@ REMEMBERED = 16
 _REFUSALS = {Code.DENIED: InviteProblem.USED, Code.EXPIRED: InviteProblem.EXPIRED}
 
 
-@dataclass(frozen=True, slots=True)
-class FirstContact:
+class FirstContact(Struct, frozen=True):
     """A connection on which both have shown a secret; `hint` is the one we dialled, if we did."""
 
     sock: socket.socket

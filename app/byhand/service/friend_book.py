@@ -1,8 +1,10 @@
 """Whom we know: changed by rules, saved before it is told."""
 
+import dataclasses
 import time
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from byhand.domain import trust
 from byhand.domain.events import Event, FriendAdded, FriendChanged, FriendRemoved
@@ -163,7 +165,7 @@ class FriendBook:
             record = known or FriendRecord(proposed, keys, psk, time.time())
             met = trust.met_again if known else trust.admitted
             changed = met(self.by_id(), proposed, time.time() if is_verified else 0.0)
-            await self._apply(changed, replace(record, psk=psk))
+            await self._apply(changed, dataclasses.replace(record, psk=psk))
             return self._file.records[friend_id].friend
 
     async def change(self, rule: Rule) -> None:
@@ -192,7 +194,7 @@ class FriendBook:
             if record.installation_id == installation_id:
                 return
             changed = trust.copied(self.by_id(), friend_id) if record.installation_id else ()
-            await self._apply(changed, replace(record, installation_id=installation_id))
+            await self._apply(changed, dataclasses.replace(record, installation_id=installation_id))
 
     async def confirm_moved(self, friend_id: FriendId) -> None:
         """Believe that a friend's identity has moved to where it was met last, and is no copy."""
@@ -201,7 +203,7 @@ class FriendBook:
             if record is not None:
                 met_on = self._met_on.get(friend_id, record.installation_id)
                 changed = trust.moved(self.by_id(), friend_id)
-                await self._apply(changed, replace(record, installation_id=met_on))
+                await self._apply(changed, dataclasses.replace(record, installation_id=met_on))
 
     async def remove(self, friend_id: FriendId) -> None:
         """Forget a friend, whose link opens no more; their rival is in doubt no more."""
@@ -212,7 +214,7 @@ class FriendBook:
             records = {**self._file.records}
             del records[friend_id]
             for each in freed:
-                records[each.id] = replace(records[each.id], friend=each)
+                records[each.id] = dataclasses.replace(records[each.id], friend=each)
             invites = [each for each in self.openings.invites() if each.used_by != friend_id]
             await self._file.save(friends=records.values(), invites=invites)
             self._timestamps.pop(friend_id, None)
@@ -234,7 +236,7 @@ class FriendBook:
         records = {} if fresh is None else {fresh.friend.id: fresh}
         for friend in changed:
             record = records.get(friend.id) or self._file.records[friend.id]
-            records[friend.id] = replace(record, friend=friend)
+            records[friend.id] = dataclasses.replace(record, friend=friend)
         if all(self._file.records.get(key) == record for key, record in records.items()):
             return
         await self._file.replace(*records.values())

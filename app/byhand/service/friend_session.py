@@ -4,7 +4,9 @@ import asyncio
 import logging
 import time
 from collections.abc import Callable, Collection, Sequence
-from dataclasses import dataclass, replace
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from byhand.domain.codes import Code
 from byhand.domain.friend import Path
@@ -49,15 +51,13 @@ WAIT_SECONDS = 0.5
 """No disk keeps us longer from what else is said, a PING or a CANCEL."""
 
 
-@dataclass(frozen=True, slots=True)
-class SessionEnded:
+class SessionEnded(Struct, frozen=True):
     """The session with a friend is over."""
 
     code: Code
 
 
-@dataclass(frozen=True, slots=True)
-class Listeners:
+class Listeners(Struct, frozen=True):
     """Who is told of what concerns more than one transfer."""
 
     offered: Callable[["FriendSession", Offer | Again | ErrorReport], None]
@@ -70,8 +70,7 @@ class Listeners:
     introduced: Callable[["FriendSession", Introduce | IntroduceAnswer], None]
 
 
-@dataclass(frozen=True, slots=True)
-class SessionContext:
+class SessionContext(Struct, frozen=True):
     """What all sessions share."""
 
     ourselves: Ourselves

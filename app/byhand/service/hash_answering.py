@@ -2,7 +2,8 @@
 
 import asyncio
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from byhand.domain.flags import places_of_ones
 from byhand.domain.ranges import decode_ranges
@@ -14,8 +15,7 @@ from byhand.service.stepping import run_in_steps
 from byhand.service.surroundings import Surroundings
 
 
-@dataclass(frozen=True, slots=True)
-class RootsFound:
+class RootsFound(Struct, frozen=True):
     """Some roots were found out, and told by RootKnown; `known` are those told before."""
 
     session: FriendSession

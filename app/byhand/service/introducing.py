@@ -3,9 +3,9 @@
 import secrets
 import time
 from collections.abc import Callable
-from dataclasses import dataclass
 
 import msgspec
+from msgspec import Struct
 
 from byhand.domain.codes import Code
 from byhand.domain.events import Event, IntroductionAnswered
@@ -27,8 +27,7 @@ UNSIGNED = bytes(64)
 SessionOf = Callable[[FriendId], FriendSession | None]
 
 
-@dataclass(frozen=True, slots=True)
-class _Sent:
+class _Sent(Struct, frozen=True):
     """An introduction that somebody has not answered: of each, whom they were told about."""
 
     expires_at: int

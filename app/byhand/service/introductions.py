@@ -1,9 +1,12 @@
 """Friends of friends: `service.introductions`, as `orders.IntroductionOrders`."""
 
 import asyncio
+import dataclasses
 import time
 from collections.abc import Callable, Coroutine, Iterator
-from dataclasses import dataclass, replace
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from byhand.domain.codes import Code
 from byhand.domain.events import Event, IntroductionChanged, IntroductionGone
@@ -31,8 +34,7 @@ UNSENT_LIMIT = 16
 _S = IntroductionStage
 
 
-@dataclass(frozen=True, slots=True)
-class IntroductionNeeds:
+class IntroductionNeeds(Struct, frozen=True):
     """What introductions need of the rest of the service."""
 
     session_of: SessionOf
@@ -182,7 +184,7 @@ class Introductions:
         """
         earlier = earlier_one(record, self._book)
         if earlier is not None and (earlier.is_agreed or earlier.id == record.id):
-            record = replace(record, name=earlier.name, computer=earlier.computer)
+            record = dataclasses.replace(record, name=earlier.name, computer=earlier.computer)
         if earlier is not None and earlier.id != record.id:
             await self._forget(earlier)
         await self._book.openings.keep_introduction(record)
@@ -191,7 +193,7 @@ class Introductions:
             await self._agree(record)
 
     async def _agree(self, record: IntroductionRecord) -> None:
-        agreed = replace(record, is_agreed=True)
+        agreed = dataclasses.replace(record, is_agreed=True)
         await self._book.openings.keep_introduction(agreed)
         self._say(record.introducer, record.id, Code.OK)
         self._show(agreed)

@@ -2,20 +2,19 @@
 
 import asyncio
 from collections.abc import Callable, Coroutine
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from byhand.errors import ByhandError, LocalProtocolError, RemoteProtocolError
 
 
-@dataclass(frozen=True, slots=True)
-class Lied:
+class Lied(Struct, frozen=True):
     """The manifest is not what the sender says it is."""
 
     error: RemoteProtocolError
 
 
-@dataclass(frozen=True, slots=True)
-class DiskRefused:
+class DiskRefused(Struct, frozen=True):
     """The disk did not let us list, prepare or save."""
 
     error: ByhandError

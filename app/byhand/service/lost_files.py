@@ -1,14 +1,14 @@
 """What our user wants back of earlier transfers, until the friends offer it."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from byhand.domain.identity import FriendId
 from byhand.domain.transfer import TransferId
 
 
-@dataclass(frozen=True, slots=True)
-class Lost:
+class Lost(Struct, frozen=True):
     """Files of a transfer from a friend: ranges [start, count, …] of entries."""
 
     transfer_id: TransferId

@@ -1,7 +1,8 @@
 """Moving an identity with its friends to another computer: out of a profile and into one."""
 
-from dataclasses import replace
 from pathlib import Path
+
+from msgspec.structs import replace
 
 from byhand.errors import UsageError
 from byhand.service.stores import book_key

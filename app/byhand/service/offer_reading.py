@@ -3,7 +3,9 @@
 import asyncio
 from collections import deque
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, replace
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from byhand.domain.codes import Code
 from byhand.domain.friend import Policy
@@ -27,8 +29,7 @@ PARTS_UNWRITTEN = 4
 """So many parts of a manifest wait for the disk before no more are read."""
 
 
-@dataclass(frozen=True, slots=True)
-class Checked:
+class Checked(Struct, frozen=True):
     """A manifest is whole and what the sender says it is.
 
     `again`: how to go on with what was accepted before and is offered once more; `policy` is one

@@ -1,8 +1,9 @@
 """The manifest of an incoming offer on our disk: written as it arrives, whole once it is judged."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from pathlib import Path
+
+from msgspec import Struct
 
 from byhand.domain.manifest import Entry, EntryKind, ManifestDigest
 from byhand.domain.plan import SpoolDigest
@@ -13,8 +14,7 @@ from byhand.storage.manifest_spool import Spool
 from byhand.storage.spool_writer import SpoolWriter
 
 
-@dataclass(frozen=True, slots=True)
-class ManifestFacts:
+class ManifestFacts(Struct, frozen=True):
     """A manifest that is whole and what the sender says it is."""
 
     entries: Spool[Entry]

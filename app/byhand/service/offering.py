@@ -3,8 +3,9 @@
 import asyncio
 import threading
 from collections.abc import Awaitable, Callable, Iterable
-from dataclasses import replace
 from functools import partial
+
+from msgspec.structs import replace
 
 from byhand.domain.codes import Code
 from byhand.domain.plan import OutgoingPlan, SpoolDigest

@@ -1,7 +1,8 @@
 """What this installation says of itself, and what it can do, at the start of every session."""
 
-from dataclasses import dataclass
 from typing import Final
+
+from msgspec import Struct
 
 from byhand import __version__
 from byhand.protocol.messages import Hello
@@ -16,8 +17,7 @@ CAPABILITIES: Final = [INTRODUCE, TEXT, HASH_ASK, DELTA, REPAIR]
 """What this version can do beyond the basis of the protocol (PROTOCOL.md, HELLO)."""
 
 
-@dataclass(frozen=True, slots=True)
-class Ourselves:
+class Ourselves(Struct, frozen=True):
     """What HELLO and ADDRESSES say of this installation."""
 
     installation_id: bytes

@@ -1,6 +1,6 @@
 """One outgoing transfer, from the drop to FINISHED, over any number of sessions."""
 
-from dataclasses import replace
+from msgspec.structs import replace
 
 from byhand.domain.codes import Code
 from byhand.domain.plan import OutgoingPlan

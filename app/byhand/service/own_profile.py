@@ -1,8 +1,9 @@
 """What the user says of themselves: `service.profile`, as `orders.ProfileOrders`."""
 
 from collections.abc import Awaitable, Callable, Coroutine
-from dataclasses import replace
 from pathlib import Path
+
+from msgspec.structs import replace
 
 from byhand.domain.events import BackupFailed, BackupRead, BackupWritten, Event, ProfileChanged
 from byhand.domain.friend import Friend

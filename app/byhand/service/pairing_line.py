@@ -3,7 +3,8 @@
 import socket
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from byhand.domain.codes import Code
 from byhand.errors import RemoteProtocolError

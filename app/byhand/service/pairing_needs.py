@@ -1,7 +1,8 @@
 """What pairing needs of the rest of the service."""
 
 from collections.abc import Callable, Coroutine
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from byhand.domain.events import Event
 from byhand.domain.friend import Nearby
@@ -14,8 +15,7 @@ from byhand.service.friend_session import FriendSession
 from byhand.service.sessions import Connected
 
 
-@dataclass(frozen=True, slots=True)
-class PairingNeeds:
+class PairingNeeds(Struct, frozen=True):
     """The ways by which pairing sees and changes what lies beyond it.
 
     `wait` runs what is given up when the service ends; `became_friend` takes where a newcomer

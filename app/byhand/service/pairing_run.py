@@ -2,7 +2,9 @@
 
 import asyncio
 from collections.abc import Callable
-from dataclasses import dataclass, replace
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from byhand.domain.codes import Code
 from byhand.domain.friend import Friend
@@ -39,8 +41,7 @@ _REFUSALS = {
 _UNDECIDED = frozenset({_Stage.CONNECTING, _Stage.ASKED, _Stage.WAITING})
 
 
-@dataclass(frozen=True, slots=True)
-class Talk:
+class Talk(Struct, frozen=True):
     """With whom a run is: what both sides computed, and how to say something to them."""
 
     peer: FriendId

@@ -3,7 +3,8 @@
 import socket
 from collections.abc import AsyncIterator, Callable, Coroutine, Iterator, Sequence
 from contextlib import asynccontextmanager
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from byhand.domain.events import Event, FriendAdded, Trouble, TroublesChanged
 from byhand.domain.friend import Friend
@@ -47,8 +48,7 @@ Discover = Callable[[FriendId, int, Observer], Discovery]
 """Makes the discovery of an id that listens on a port."""
 
 
-@dataclass(frozen=True, slots=True)
-class Concerns:
+class Concerns(Struct, frozen=True):
     """What the rest of the service does about people."""
 
     tell: Callable[[Event], None]

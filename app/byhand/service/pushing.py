@@ -2,7 +2,8 @@
 
 import asyncio
 from collections.abc import Callable
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from byhand.engine.lane_orders import Drop, Hold, Push
 from byhand.engine.reports import LaneEnded

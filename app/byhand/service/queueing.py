@@ -1,7 +1,8 @@
 """What the user says of transfers that are not over: `service.queue`, as `orders.QueueOrders`."""
 
 from collections.abc import Callable, Coroutine, Sequence
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from byhand.domain.events import Event, FilesPage, TextShown
 from byhand.domain.plan import OutgoingPlan

@@ -3,7 +3,8 @@
 import asyncio
 import threading
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from byhand.domain.codes import Code
 from byhand.domain.columns import Columns
@@ -20,8 +21,7 @@ from byhand.service.accepted_sources import Opened
 from byhand.service.surroundings import Reported, Surroundings, code_of
 
 
-@dataclass(frozen=True, slots=True)
-class ReceiptChecked:
+class ReceiptChecked(Struct, frozen=True):
     """The other side's signed word was compared with what we have read.
 
     It is right, about so many `files`, if the code is OK.
@@ -32,8 +32,7 @@ class ReceiptChecked:
     code: Code = Code.OK
 
 
-@dataclass(frozen=True, slots=True)
-class Handed:
+class Handed(Struct, frozen=True):
     """What must have arrived: the files that were chosen and not given up."""
 
     transfer_id: TransferId

@@ -2,10 +2,10 @@
 
 import os
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from pathlib import Path
 
 from blake3 import blake3
+from msgspec import Struct
 
 from byhand.domain.local_paths import Components
 from byhand.domain.manifest import Entry, EntryKind
@@ -27,8 +27,7 @@ PATHS_TOLD = 100
 NAMES_TRIED = 100
 
 
-@dataclass(frozen=True, slots=True)
-class Rechecked:
+class Rechecked(Struct, frozen=True):
     """How many files are as they were, and the paths, as offered, of some that are not.
 
     `damaged`: ranges [start, count, …] of all entries that are missing or changed.
@@ -42,8 +41,7 @@ class Rechecked:
     damaged: tuple[int, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class HandedFile:
+class HandedFile(Struct, frozen=True):
     """A file that was handed over: where it should lie, and its root then.
 
     `stamp` is what a file that was sent looked like when it was offered.

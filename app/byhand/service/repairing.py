@@ -3,7 +3,8 @@
 import logging
 import time
 from collections.abc import Callable, Sequence
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from byhand.domain.codes import Code
 from byhand.domain.events import Event, OrderFailed

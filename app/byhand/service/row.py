@@ -2,8 +2,9 @@
 
 import time
 from collections.abc import Sequence
-from dataclasses import replace
 from typing import Generic, TypedDict, TypeVar, Unpack
+
+from msgspec.structs import replace
 
 from byhand.domain.codes import Code
 from byhand.domain.limits import RateLimits

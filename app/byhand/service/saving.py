@@ -1,7 +1,9 @@
 """The end of an incoming transfer: all is saved, that is recorded, and then said."""
 
 from collections.abc import Callable
-from dataclasses import dataclass, replace
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from byhand.domain.plan import IncomingPlan
 from byhand.domain.root_chunks import in_chunks
@@ -14,8 +16,7 @@ from byhand.service.row import Row
 from byhand.service.surroundings import Surroundings, Tick
 
 
-@dataclass(frozen=True, slots=True)
-class NotRecorded:
+class NotRecorded(Struct, frozen=True):
     """All is saved; that it is so could not be written down, and is tried again."""
 
     error: StorageError

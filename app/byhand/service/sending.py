@@ -1,8 +1,9 @@
 """The second half of an outgoing transfer: what the other side accepted is pushed to it."""
 
 from collections.abc import Callable, Sequence
-from dataclasses import replace
 from itertools import chain
+
+from msgspec.structs import replace
 
 from byhand.domain.codes import Code
 from byhand.domain.plan import OutgoingPlan, left_out, not_chosen

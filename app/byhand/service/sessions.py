@@ -5,7 +5,8 @@ import logging
 import socket
 import time
 from collections.abc import Awaitable, Callable, Collection, Iterable
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from byhand.domain.codes import Code
 from byhand.domain.friend import Path, Presence
@@ -40,8 +41,7 @@ GOODBYE_SECONDS = 3.0
 RENEWED_AFTER_SECONDS = 24 * 3600.0
 
 
-@dataclass(frozen=True, slots=True)
-class Connected:
+class Connected(Struct, frozen=True):
     """An authenticated connection with a friend; `hint` is the one we dialled, if we did."""
 
     sock: socket.socket
@@ -51,8 +51,7 @@ class Connected:
     hint: Hint | None
 
 
-@dataclass(frozen=True, slots=True)
-class Callbacks:
+class Callbacks(Struct, frozen=True):
     """What the rest of the service does when something happens to a session."""
 
     ourselves: Callable[[], Ourselves]

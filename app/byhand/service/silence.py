@@ -1,9 +1,10 @@
 """Lanes on which nothing comes though something is wanted: a path may die without a word."""
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
 from time import monotonic
 from typing import Protocol
+
+from msgspec import Struct
 
 SILENT_SECONDS = 30.0
 LOOKED_APART_SECONDS = 5.0
@@ -22,8 +23,7 @@ class Listening(Protocol):
         """Say whether it waits for the other side, and for nothing of ours."""
 
 
-@dataclass(frozen=True, slots=True)
-class _Seen:
+class _Seen(Struct, frozen=True):
     received_bytes: int
     at: float
 

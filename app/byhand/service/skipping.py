@@ -8,6 +8,8 @@ from collections.abc import Callable, Collection, Generator, Iterable, Mapping, 
 from dataclasses import dataclass, field
 from itertools import islice
 
+from msgspec import Struct
+
 from byhand.domain.pieces import file_root
 from byhand.domain.ranges import RangeSet
 from byhand.domain.transfer import Transfer
@@ -36,15 +38,13 @@ LOOKED_FOR_AT_ONCE = 1_000
 """So many roots are looked for at once: others need the storage thread, too."""
 
 
-@dataclass(frozen=True, slots=True)
-class NotHeldBack:
+class NotHeldBack(Struct, frozen=True):
     """Of some files it is known whether they are here: `Skipping.release` is to follow."""
 
     entries: tuple[int, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class _Told:
+class _Told(Struct, frozen=True):
     """A file that may be here, and its root; empty if only bytes of another are of use."""
 
     entry: int

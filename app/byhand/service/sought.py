@@ -2,8 +2,9 @@
 
 import os
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
 from pathlib import Path
+
+from msgspec import Struct
 
 from byhand.domain.identity import FriendId
 from byhand.domain.plan import OutgoingPlan
@@ -45,8 +46,7 @@ def _text(path: str, text: str) -> Iterator[Scanned]:
     yield scan_text(path)
 
 
-@dataclass(frozen=True, slots=True)
-class _Again:
+class _Again(Struct, frozen=True):
     """What failed of an earlier transfer; or, unchanged, what the friend has lost of it."""
 
     earlier: Earlier

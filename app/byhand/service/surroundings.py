@@ -2,7 +2,8 @@
 
 import asyncio
 from collections.abc import Awaitable, Callable, Coroutine
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from byhand.domain.codes import Code
 from byhand.domain.friend import Policy
@@ -38,8 +39,7 @@ from byhand.service.transfer_memory import TransferMemory
 from byhand.service.worker import Worker
 
 
-@dataclass(frozen=True, slots=True)
-class Surroundings:
+class Surroundings(Struct, frozen=True):
     """The parts of the service that transfers use."""
 
     own_id: FriendId
@@ -76,16 +76,14 @@ class Surroundings:
     """Returns any transfer that is listed or in the history; raises StorageError."""
 
 
-@dataclass(frozen=True, slots=True)
-class Synced:
+class Synced(Struct, frozen=True):
     """The friend is there and has said what is unfinished: `theirs` is their word on this one."""
 
     session: FriendSession
     theirs: SyncRow | None
 
 
-@dataclass(frozen=True, slots=True)
-class Offered:
+class Offered(Struct, frozen=True):
     """The friend offers it, for the first time or once more; it would come into `folder`."""
 
     session: FriendSession
@@ -93,63 +91,54 @@ class Offered:
     folder: str
 
 
-@dataclass(frozen=True, slots=True)
-class SessionReady:
+class SessionReady(Struct, frozen=True):
     """The friend is there: an offer that was promised room may be made."""
 
 
-@dataclass(frozen=True, slots=True)
-class LaneOpened:
+class LaneOpened(Struct, frozen=True):
     """There is a lane of a session to send on."""
 
     session: FriendSession
     lane: SendingLane
 
 
-@dataclass(frozen=True, slots=True)
-class LaneFailed:
+class LaneFailed(Struct, frozen=True):
     """In a session no lane could be opened."""
 
     session: FriendSession
     error: ByhandError
 
 
-@dataclass(frozen=True, slots=True)
-class Reported:
+class Reported(Struct, frozen=True):
     """What somebody who works for a transfer says; `by` tells them from who did so before."""
 
     by: object
     report: object
 
 
-@dataclass(frozen=True, slots=True)
-class CancelOrder:
+class CancelOrder(Struct, frozen=True):
     """The user wants no more of it, or of some entries: ranges [start, count, …]."""
 
     entries: tuple[int, ...] | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class PauseOrder:
+class PauseOrder(Struct, frozen=True):
     """The user holds it, or lets it go on."""
 
     is_paused: bool
 
 
-@dataclass(frozen=True, slots=True)
-class LimitOrder:
+class LimitOrder(Struct, frozen=True):
     """The user says how fast it goes."""
 
     limits: RateLimits
 
 
-@dataclass(frozen=True, slots=True)
-class PutOffOrder:
+class PutOffOrder(Struct, frozen=True):
     """The user decides later."""
 
 
-@dataclass(frozen=True, slots=True)
-class AcceptOrder:
+class AcceptOrder(Struct, frozen=True):
     """The user accepts; `folder` is where it shall be saved.
 
     `chosen`: ranges [start, count, …] of entries, None = all. `updates`: a folder of that name
@@ -162,23 +151,19 @@ class AcceptOrder:
     entered: tuple[Entered, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class DeclineOrder:
+class DeclineOrder(Struct, frozen=True):
     """The user does not want it."""
 
 
-@dataclass(frozen=True, slots=True)
-class ExpireOrder:
+class ExpireOrder(Struct, frozen=True):
     """It has waited too long: for an answer, or for more to come."""
 
 
-@dataclass(frozen=True, slots=True)
-class ShutdownOrder:
+class ShutdownOrder(Struct, frozen=True):
     """The program ends; what is unfinished goes on with the next that opens the profile."""
 
 
-@dataclass(frozen=True, slots=True)
-class Tick:
+class Tick(Struct, frozen=True):
     """Half a second has passed."""
 
 

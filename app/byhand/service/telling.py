@@ -1,7 +1,8 @@
 """Telling one offer in one session: OFFER, the entries as they are counted, and their end."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from byhand.domain.plan import OutgoingPlan
 from byhand.errors import ByhandError
@@ -17,13 +18,11 @@ TOLD_AT_ONCE = 2_000
 """How many entries are encoded before others get their turn."""
 
 
-@dataclass(frozen=True, slots=True)
-class ToldAll:
+class ToldAll(Struct, frozen=True):
     """The other side knows the whole manifest: it may answer."""
 
 
-@dataclass(frozen=True, slots=True)
-class NotTold:
+class NotTold(Struct, frozen=True):
     """What was counted cannot be read on our own disk."""
 
     error: ByhandError

@@ -2,7 +2,8 @@
 
 from collections import Counter
 from collections.abc import Iterable
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from byhand.domain.identity import FriendId
 from byhand.domain.progress import Progress
@@ -12,8 +13,7 @@ SMALL_BYTES = 16_000_000
 """Up to so much waits for nothing: it is through before anybody looks."""
 
 
-@dataclass(frozen=True, slots=True)
-class Contender:
+class Contender(Struct, frozen=True):
     """A transfer that would send: to whom, its place in the queue and how much is left."""
 
     id: TransferId

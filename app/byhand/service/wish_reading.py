@@ -1,6 +1,6 @@
 """The wishes of one receiver, put together from the messages that tell them (PROTOCOL.md, §8)."""
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from byhand.engine.offered import Offered
 from byhand.engine.wishes import Everything, Rows, Wish
@@ -11,8 +11,7 @@ RANGES_LIMIT = 1_000_000
 """How many ranges one wish may hold, beside two for every entry."""
 
 
-@dataclass(frozen=True, slots=True)
-class ToldWish:
+class ToldWish(Struct, frozen=True):
     """A whole wish; with `extends` it adds to the one before.
 
     `needs` counts the wishes of this epoch, this one included.

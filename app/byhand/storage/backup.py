@@ -13,6 +13,7 @@ import msgspec
 from cryptography.exceptions import InvalidTag
 from cryptography.hazmat.primitives.ciphers.aead import ChaCha20Poly1305
 from cryptography.hazmat.primitives.kdf.scrypt import Scrypt
+from msgspec import Struct
 
 from byhand.domain.profile import PASSPHRASE_CHARACTERS
 from byhand.errors import BackupError, BackupProblem, CorruptStoreError, StorageError
@@ -39,8 +40,7 @@ _NONCE = bytes(12)
 """Each key comes from a salt of its own and seals one file."""
 
 
-@dataclass(frozen=True, slots=True)
-class Cost:
+class Cost(Struct, frozen=True):
     """How much work scrypt makes of a passphrase: log2 of its N, its r and p."""
 
     log_n: int

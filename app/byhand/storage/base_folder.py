@@ -1,8 +1,9 @@
 """The folder the user chose to receive into: opened once, recognised later, room counted."""
 
 import os
-from dataclasses import dataclass
 from pathlib import Path
+
+from msgspec import Struct
 
 from byhand.domain.local_names import is_refused_base
 from byhand.errors import StorageError
@@ -20,8 +21,7 @@ FOLDER_FLAGS = (
 )
 
 
-@dataclass(frozen=True, slots=True)
-class BaseFolder:
+class BaseFolder(Struct, frozen=True):
     """An open base folder and what it was when it was opened: device and inode."""
 
     path: str

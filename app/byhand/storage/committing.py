@@ -2,8 +2,9 @@
 
 import os
 from collections.abc import Container, Iterable, Iterator, Sequence
-from dataclasses import replace
 from pathlib import Path
+
+from msgspec.structs import replace
 
 from byhand.domain.journal import PartStamp
 from byhand.domain.manifest import Entry, EntryKind

@@ -7,8 +7,9 @@ import os
 import stat
 import sys
 from collections.abc import Callable
-from dataclasses import dataclass
 from pathlib import Path
+
+from msgspec import Struct
 
 if sys.platform == "linux":
     import fcntl
@@ -118,8 +119,7 @@ def rename_in_steps(source: str, target: str, source_folder: int, target_folder:
         raise
 
 
-@dataclass(frozen=True, slots=True)
-class Disk:
+class Disk(Struct, frozen=True):
     """The calls that change a disk; all raise OSError. A test passes in ones that fail."""
 
     open: Callable[..., int] = os.open

@@ -3,9 +3,9 @@
 import logging
 import os
 from collections.abc import Collection, Iterable
-from dataclasses import dataclass
 
 import msgspec
+from msgspec import Struct
 
 from byhand.domain.identity import FriendId
 from byhand.storage.database import Database, Row
@@ -23,8 +23,7 @@ _REMEMBER = """
 """
 
 
-@dataclass(frozen=True, slots=True)
-class ExchangedFile:
+class ExchangedFile(Struct, frozen=True):
     """A file here that a friend sent or was sent: its root, and where and as what it lay then.
 
     `path` holds bytes that are not UTF-8 as `surrogateescape` puts them.

@@ -4,7 +4,8 @@ import os
 import stat
 import threading
 from collections.abc import Callable
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from byhand.errors import StorageError
 from byhand.storage.base_folder import identity_of
@@ -13,8 +14,7 @@ from byhand.storage.folder_tree import Components, FolderTree
 from byhand.storage.source import FileStamp, stamp_of
 
 
-@dataclass(frozen=True, slots=True)
-class LocalFile:
+class LocalFile(Struct, frozen=True):
     """A file of ours: where it lies, and what it looked like when it was found there."""
 
     path: str

@@ -3,9 +3,10 @@
 import contextlib
 import time
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
+
+from msgspec import Struct
 
 from byhand.domain.names import numbered, replaced
 from byhand.domain.plan import Entered
@@ -19,8 +20,7 @@ NUMBERS_KNOWN = 100
 """A name with a higher number is not recognised as such."""
 
 
-@dataclass(frozen=True, slots=True)
-class Top:
+class Top(Struct, frozen=True):
     """An entry at the top, and its local name, under which it lies in the tree."""
 
     index: int

@@ -1,6 +1,6 @@
 """What is remembered of friends from run to run, beside what the friend book holds."""
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from byhand.domain.identity import FriendId
 from byhand.storage.database import Database
@@ -20,8 +20,7 @@ _FORGETTING = (
 )
 
 
-@dataclass(frozen=True, slots=True)
-class RememberedAddress:
+class RememberedAddress(Struct, frozen=True):
     """A hint under which a friend was reached, and in which network of ours; or TYPED."""
 
     hint: str

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 import msgspec
+from msgspec import Struct
 
 from byhand.domain.friend import ASK_EVERY_TIME, Friend, Policy, Trust
 from byhand.domain.identity import FriendId, PublicKeys
@@ -65,8 +66,7 @@ class IntroductionRecord:
     is_agreed: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class BookContents:
+class BookContents(Struct, frozen=True):
     """Everything in the file."""
 
     friends: tuple[FriendRecord, ...] = ()

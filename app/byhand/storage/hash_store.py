@@ -2,9 +2,9 @@
 
 import time
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass
 
 import msgspec
+from msgspec import Struct
 
 from byhand.storage.database import Cell, Database
 from byhand.storage.file_stamps import encode_stamp
@@ -22,20 +22,21 @@ _KEEP = """
 """
 
 
-@dataclass(frozen=True, slots=True)
-class FileHashes:
+class FileHashes(Struct, frozen=True):
     """The hashes of a file's pieces, n × 32 bytes in order, and the root over them."""
 
     pieces: bytes
     root: bytes
 
 
-@dataclass(frozen=True, slots=True)
-class CacheLimits:
+class CacheLimits(Struct, frozen=True):
     """How much is kept: hashes of pieces in bytes, and files."""
 
     bytes: int = 256 * 1024**2
     files: int = 200_000
+
+
+DEFAULT_LIMITS = CacheLimits()
 
 
 class HashStore:
@@ -48,7 +49,7 @@ class HashStore:
     def __init__(
         self,
         database: Database,
-        limits: CacheLimits = CacheLimits(),
+        limits: CacheLimits = DEFAULT_LIMITS,
         clock: Callable[[], float] = time.time,
     ) -> None:
         """`clock`: Unix seconds."""

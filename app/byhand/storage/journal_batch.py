@@ -4,10 +4,10 @@ What a later version appends is ignored, and what an earlier one did not have is
 """
 
 import struct
-from dataclasses import dataclass
 from typing import Annotated
 
 import msgspec
+from msgspec import Struct
 
 from byhand.domain.journal import JournalBatch, PartStamp, PieceRun
 from byhand.domain.manifest import ENTRY_LIMIT
@@ -23,8 +23,7 @@ _Piece = Annotated[int, msgspec.Meta(ge=0, lt=2**32)]
 _Entry = Annotated[int, msgspec.Meta(ge=0, lt=ENTRY_LIMIT)]
 
 
-@dataclass(frozen=True, slots=True)
-class RecordedBatch:
+class RecordedBatch(Struct, frozen=True):
     """A batch as it is found again; whether something is durable is not in it."""
 
     runs: tuple[PieceRun, ...]

@@ -3,8 +3,9 @@
 import ctypes
 import sys
 from collections.abc import Callable
-from dataclasses import dataclass
 from typing import Protocol
+
+from msgspec import Struct
 
 _NEVER_ASK = 0x1
 """CRYPTPROTECT_UI_FORBIDDEN: fail rather than open a dialog."""
@@ -29,8 +30,7 @@ class Blob(ctypes.Structure):
 Call = Callable[..., int]
 
 
-@dataclass(frozen=True, slots=True)
-class DataProtection:
+class DataProtection(Struct, frozen=True):
     """Windows' Data Protection API: CryptProtectData, CryptUnprotectData and LocalFree."""
 
     protect_data: Call

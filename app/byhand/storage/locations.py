@@ -2,10 +2,10 @@
 
 import os
 import sys
-from dataclasses import dataclass
 from pathlib import Path
 
 import platformdirs
+from msgspec import Struct
 
 from byhand.errors import ProfileInUseError
 from byhand.storage.atomic import FILE_MODE
@@ -30,8 +30,7 @@ def default_downloads_folder() -> Path:
     return platformdirs.user_downloads_path()
 
 
-@dataclass(frozen=True, slots=True)
-class ProfileFolder:
+class ProfileFolder(Struct, frozen=True):
     """A profile that is ours until `close`; the paths of what lies in it."""
 
     path: Path

@@ -3,11 +3,11 @@
 import os
 import struct
 from collections.abc import Callable, Hashable, Sequence
-from dataclasses import dataclass
-from struct import Struct, pack, unpack
+from struct import pack, unpack
 from typing import Generic, TypeVar
 
 import msgspec
+from msgspec import Struct
 from msgspec.msgpack import Decoder, Encoder
 
 from byhand.domain.columns import Columns, is_executable, kind_of, mark_of
@@ -51,13 +51,12 @@ _Row = TypeVar("_Row")
 _ENCODER = Encoder()
 _HEADS = Decoder(_Head)
 _BLOCKS = Decoder(_Block)
-_STAMP = Struct("<QqqQQ")
+_STAMP = struct.Struct("<QqqQQ")
 DECODE_ERRORS = (msgspec.DecodeError, struct.error, LookupError, ValueError)
 """What decoding raises for bytes that nobody encoded."""
 
 
-@dataclass(frozen=True, slots=True)
-class BlockFormat(Generic[_Row]):
+class BlockFormat(Struct, Generic[_Row], frozen=True):
     """How entries of one type become a block and are read from one."""
 
     encode: Callable[[Sequence[_Row]], bytes]

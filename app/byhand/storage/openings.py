@@ -3,13 +3,12 @@
 Journals say in which openings they were written; this says what to believe of them.
 """
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from byhand.storage.database import Database
 
 
-@dataclass(frozen=True, slots=True)
-class Opening:
+class Opening(Struct, frozen=True):
     """The profile is open; the last two are of the opening before, and true if there was none."""
 
     number: int

@@ -1,7 +1,8 @@
 """Everything that byhand.db keeps: its stores, over one connection, opened and closed together."""
 
-from dataclasses import dataclass
 from pathlib import Path
+
+from msgspec import Struct
 
 from byhand.storage.boot import boot_id
 from byhand.storage.database import Database
@@ -15,8 +16,7 @@ from byhand.storage.staging_store import StagingStore
 from byhand.storage.transfer_store import TransferStore
 
 
-@dataclass(frozen=True, slots=True)
-class ProfileDatabase:
+class ProfileDatabase(Struct, frozen=True):
     """The stores of an open database; all for the thread that opened it."""
 
     opening: Opening

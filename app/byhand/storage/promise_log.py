@@ -11,9 +11,9 @@ import os
 import struct
 from array import array
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 
 from blake3 import blake3
+from msgspec import Struct
 
 from byhand.domain.manifest import ENTRY_LIMIT
 from byhand.storage.base_folder import identity_of
@@ -34,8 +34,7 @@ _WRITE_FLAGS = (
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Promise:
+class Promise(Struct, frozen=True):
     """Under which number an entry gets its name, and what it is: device and inode."""
 
     number: int

@@ -4,8 +4,11 @@ import errno
 import os
 import stat
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from pathlib import Path
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from byhand.domain.codes import Code
 from byhand.domain.manifest import SIZE_LIMIT, TEXT_BYTES_LIMIT, Entry, EntryKind
@@ -17,8 +20,7 @@ _BLOCK_BYTES = 512
 _EXECUTE = stat.S_IXUSR | stat.S_IXGRP | stat.S_IXOTH
 
 
-@dataclass(frozen=True, slots=True)
-class SourceProblem:
+class SourceProblem(Struct, frozen=True):
     """Something that is not offered: its path inside the offer and why."""
 
     path: str

@@ -1,7 +1,8 @@
 """What of an earlier offer is offered once more: looked for where it was found then."""
 
 from collections.abc import Callable, Collection, Container, Iterable, Iterator, Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from byhand.domain.codes import Code
 from byhand.domain.manifest import EntryKind
@@ -12,8 +13,7 @@ IsAsBefore = Callable[[int, SourceEntry, FileStamp], bool]
 """Says of a file, by its index, what was found then, and its stamp now, whether it may be sent."""
 
 
-@dataclass(frozen=True, slots=True)
-class Repeated:
+class Repeated(Struct, frozen=True):
     """What is wanted of an earlier offer.
 
     `paths` are what was given then, `sources` what was found, in order, and `wanted` the files

@@ -4,11 +4,12 @@ import getpass
 import json
 import platform
 import sys
-from dataclasses import asdict, dataclass, replace
 from pathlib import Path
 from typing import Annotated
 
 import msgspec
+from msgspec import Struct
+from msgspec.structs import replace
 
 from byhand.domain.limits import (
     AT_ONCE,
@@ -38,16 +39,14 @@ _NAMELESS = "Me"
 _NAMELESS_COMPUTER = "Computer"
 
 
-@dataclass(frozen=True, slots=True)
-class TrustedNetwork:
+class TrustedNetwork(Struct, frozen=True):
     """A network that always sees our name, by its id, and what it was called then."""
 
     id: Annotated[str, msgspec.Meta(max_length=64)]
     name: Annotated[str, msgspec.Meta(max_length=255)] = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Settings:
+class Settings(Struct, frozen=True):
     """What the user has set; `downloads` is a folder, `appearance` one of APPEARANCES.
 
     `retention` is of the history. Of the trusted networks the one that was added last comes last.
@@ -83,7 +82,7 @@ def load_settings(path: Path) -> Settings:
     Raises CorruptStoreError for a damaged file, which is not touched; StorageError.
     """
     defaults = default_settings()
-    stored = {**asdict(defaults), **_read(path)}
+    stored = {**msgspec.to_builtins(defaults), **_read(path)}
     try:
         settings = msgspec.convert(stored, Settings)
     except msgspec.ValidationError as exc:
@@ -108,7 +107,7 @@ def save_settings(path: Path, settings: Settings, disk: Disk = SYSTEM_DISK) -> N
 
     Raises as `load_settings` does.
     """
-    defaults, values = asdict(default_settings()), asdict(settings)
+    defaults, values = msgspec.to_builtins(default_settings()), msgspec.to_builtins(settings)
     unknown = {key: value for key, value in _read(path).items() if key not in values}
     # A default that is not written down follows the system, as when the home moves.
     chosen = {key: value for key, value in values.items() if value != defaults[key]}

@@ -3,8 +3,9 @@
 import errno
 import os
 import stat
-from dataclasses import dataclass
 from pathlib import Path
+
+from msgspec import Struct
 
 from byhand.domain.manifest import Entry
 from byhand.errors import SourceChangedError, SourceMissingError
@@ -23,8 +24,7 @@ _OPEN_FLAGS = (
 )
 
 
-@dataclass(frozen=True, slots=True)
-class FileStamp:
+class FileStamp(Struct, frozen=True):
     """What must not change between offer and sending; each fits into 64 bits."""
 
     size: int
@@ -39,8 +39,7 @@ class FileStamp:
         return ours == theirs and self.inode == other.inode
 
 
-@dataclass(frozen=True, slots=True)
-class SourceEntry:
+class SourceEntry(Struct, frozen=True):
     """An entry of an offer and the local file or folder it comes from.
 
     `path` holds bytes that are not UTF-8 as `surrogateescape` puts them.

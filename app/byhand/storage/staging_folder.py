@@ -7,8 +7,9 @@ import secrets
 import shutil
 import stat
 from collections.abc import Callable
-from dataclasses import dataclass
 from pathlib import Path
+
+from msgspec import Struct
 
 from byhand.errors import StagingGoneError, StorageError
 from byhand.storage.base_folder import FOLDER_FLAGS, BaseFolder, identity_of, open_base
@@ -22,8 +23,7 @@ _PARTS = "parts"
 _TREE = "tree"
 
 
-@dataclass(frozen=True, slots=True)
-class StagingFolder:
+class StagingFolder(Struct, frozen=True):
     """An open staging folder: descriptors of itself and of `parts` and `tree` in it."""
 
     base: BaseFolder

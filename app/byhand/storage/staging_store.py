@@ -1,7 +1,8 @@
 """Where incoming transfers are being built, so that nothing half-received is left behind."""
 
 import os
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from byhand.domain.retention import PARTIAL_SECONDS
 from byhand.domain.transfer import TransferId
@@ -10,8 +11,7 @@ from byhand.storage.database import Cell, Database
 _NANOSECONDS = 10**9
 
 
-@dataclass(frozen=True, slots=True)
-class StagedTransfer:
+class StagedTransfer(Struct, frozen=True):
     """A staging folder of an unfinished transfer."""
 
     path: str

@@ -5,7 +5,8 @@ import errno
 import os
 import stat
 import sys
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from byhand.domain.local_names import System
 from byhand.storage.disk import Disk
@@ -25,8 +26,7 @@ _PROBE_COLON = "a:b"
 _SYSTEMS = {"darwin": System.MACOS, "win32": System.WINDOWS}
 
 
-@dataclass(frozen=True, slots=True)
-class Target:
+class Target(Struct, frozen=True):
     """How names and modes turn out on a target; the modes follow umask and access lists."""
 
     system: System

@@ -2,7 +2,8 @@
 
 import logging
 from collections.abc import Iterable
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from byhand.domain.codes import Code
 from byhand.domain.history import Ending, ending_of

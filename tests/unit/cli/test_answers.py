@@ -1,6 +1,8 @@
 """Offers that a rule answers, or nobody."""
 
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
+
+from msgspec.structs import replace
 
 from byhand.cli.answers import Answer, EveryFriend, Nobody, Verdict
 from byhand.cli.json_lines import JsonLines

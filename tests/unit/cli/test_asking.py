@@ -1,9 +1,10 @@
 """A person at the terminal is asked one question at a time, and may choose files."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 
 import pytest
+from msgspec.structs import replace
 
 from byhand.cli.answers import Answer, Verdict
 from byhand.cli.asking import ARMING_SECONDS, CHOOSABLE_ROWS, LISTED_ROWS, Person

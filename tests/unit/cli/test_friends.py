@@ -4,11 +4,11 @@ import asyncio
 import io
 import time
 from collections.abc import Callable, Coroutine
-from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
 import pytest
+from msgspec.structs import replace
 
 from byhand.cli import friends, meeting, people
 from byhand.cli.happenings import Inbox, Stop, Tick

@@ -4,11 +4,11 @@ import asyncio
 import io
 import time
 from collections.abc import Callable, Sequence
-from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
 import pytest
+from msgspec.structs import replace
 
 from byhand.cli.happenings import Inbox, Stop, Tick
 from byhand.cli.history import LOOKS, PAGE_ITEMS, carry_out

@@ -2,11 +2,11 @@
 
 import asyncio
 import io
-from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
 import pytest
+from msgspec.structs import replace
 
 from byhand.cli import friends, limits
 from byhand.cli.happenings import Inbox, Stop

@@ -1,9 +1,9 @@
 """The commands about introductions."""
 
-from dataclasses import replace
 from typing import Any
 
 import pytest
+from msgspec.structs import replace
 
 from byhand.cli import meeting
 from byhand.cli.happenings import Stop, Tick

@@ -2,10 +2,10 @@
 
 import asyncio
 import io
-from dataclasses import replace
 from typing import Any
 
 import pytest
+from msgspec.structs import replace
 
 from byhand.cli import pairing
 from byhand.cli.happenings import Inbox, Stop, Tick, Typed

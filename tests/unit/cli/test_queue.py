@@ -3,11 +3,11 @@
 import asyncio
 import io
 from collections.abc import Callable, Sequence
-from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
 import pytest
+from msgspec.structs import replace
 
 from byhand.cli.file_pages import PAGE_ROWS
 from byhand.cli.happenings import Inbox, Stop, Tick

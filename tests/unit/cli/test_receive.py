@@ -5,10 +5,10 @@ import io
 import json
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
-from dataclasses import replace
 from typing import Any
 
 import pytest
+from msgspec.structs import replace
 
 from byhand.cli.asked import Asked
 from byhand.cli.file_pages import PAGE_ROWS

@@ -3,11 +3,11 @@
 import asyncio
 import io
 from collections.abc import Iterable
-from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
 import pytest
+from msgspec.structs import replace
 
 from byhand.cli.happenings import Inbox, Stop, Tick
 from byhand.cli.json_lines import JsonLines
@@ -40,7 +40,7 @@ S = TransferState
 
 def counted(transfer: Transfer, state: TransferState, **changes: object) -> Transfer:
     totals = {"total_files": 2, "total_bytes": 3000, "is_counted": True}
-    return replace(transfer, state=state, **(totals | changes))  # type: ignore[arg-type]
+    return replace(transfer, state=state, **(totals | changes))
 
 
 def sent(transfer: Transfer, *_: object) -> Iterable[Event]:

@@ -2,11 +2,11 @@
 
 import io
 import re
-from dataclasses import replace
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from msgspec.structs import replace
 
 from byhand.cli.names import title
 from byhand.cli.orders import ExitCode

@@ -1,11 +1,11 @@
 """A transfer is meant by the start of its id, or by its title."""
 
 import re
-from dataclasses import replace
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from msgspec.structs import replace
 
 from byhand.cli.which_transfer import (
     PREFIX_DIGITS,

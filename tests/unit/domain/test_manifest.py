@@ -1,9 +1,8 @@
-from dataclasses import replace
-
 import pytest
 from blake3 import blake3
 from hypothesis import given
 from hypothesis import strategies as st
+from msgspec.structs import replace
 
 from byhand.domain.manifest import Entry, EntryKind, Totals, manifest_digest, totals_of
 

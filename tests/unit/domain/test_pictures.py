@@ -1,6 +1,5 @@
-from dataclasses import replace
-
 import pytest
+from msgspec.structs import replace
 
 from byhand.domain.identity import FriendId
 from byhand.domain.pictures import PICTURE_BYTES, is_picture, may_be_copied
@@ -41,7 +40,7 @@ def test_one_file_that_has_arrived_is_a_picture_by_its_name(name: str) -> None:
     ],
 )
 def test_nothing_else_is(changes: dict[str, object]) -> None:
-    assert not is_picture(replace(PICTURE, **changes))  # type: ignore[arg-type]  # by name
+    assert not is_picture(replace(PICTURE, **changes))  # by name
 
 
 def test_what_the_friend_calls_it_makes_no_picture_of_a_file() -> None:

@@ -4,11 +4,11 @@ import os
 import shutil
 import time
 from collections.abc import Callable, Iterator
-from dataclasses import replace
 from pathlib import Path
 
 import pytest
 from blake3 import blake3
+from msgspec.structs import replace
 
 from byhand.domain.codes import Code
 from byhand.domain.journal import Journal

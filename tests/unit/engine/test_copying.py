@@ -1,13 +1,14 @@
 """Files made of what is here already, whatever becomes of that meanwhile."""
 
+import dataclasses
 import os
 import shutil
 import threading
 from collections.abc import Iterator
-from dataclasses import replace
 from pathlib import Path
 
 import pytest
+from msgspec.structs import replace
 
 from byhand.domain.pieces import KIB, PACK_INDEX
 from byhand.domain.ranges import RangeSet
@@ -181,7 +182,7 @@ def test_what_comes_while_a_file_is_copied_is_passed_over(
     arrival = receiver.begin()
     copied = steps(receiver, arrival, BIG, found(here(tmp_path, receiver.sender.content(BIG))))
     next(copied)
-    other = replace(receiver.sender, contents=[bytes(5 * PIECE), None, None])
+    other = dataclasses.replace(receiver.sender, contents=[bytes(5 * PIECE), None, None])
     for piece in range(4):
         other.send_piece(arrival, BIG, piece)
     *_, is_made = copied

@@ -1,5 +1,6 @@
-from dataclasses import replace
 from pathlib import Path
+
+from msgspec.structs import replace
 
 from byhand.domain.pieces import file_root
 from byhand.engine.hash_cache import HashCache

@@ -3,9 +3,10 @@
 import itertools
 import os
 from collections.abc import Iterator
-from dataclasses import replace
 from datetime import date
 from pathlib import Path
+
+from msgspec.structs import replace
 
 from byhand.domain.pieces import KIB
 from byhand.domain.plan import Entered

@@ -1,9 +1,9 @@
 import ipaddress
 import sys
-from dataclasses import replace
 from pathlib import Path
 
 import pytest
+from msgspec.structs import replace
 
 from byhand.network.addresses import Interface
 from byhand.network.network_identity import (

@@ -1,6 +1,5 @@
-from dataclasses import replace
-
 import pytest
+from msgspec.structs import replace
 
 from byhand.domain.transfer import TransferId
 from byhand.errors import AuthenticationError

@@ -1,9 +1,9 @@
 """What the user sets about speed reaches the buckets that lanes ask."""
 
-from dataclasses import replace
 from datetime import datetime, timedelta
 
 import pytest
+from msgspec.structs import replace
 
 from byhand.domain.events import (
     FriendAdded,

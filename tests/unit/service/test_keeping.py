@@ -1,10 +1,10 @@
 import asyncio
 from collections.abc import Callable, Sequence
-from dataclasses import replace
 from pathlib import Path
 from typing import ParamSpec, TypeVar
 
 import pytest
+from msgspec.structs import replace
 
 from byhand.domain.codes import Code
 from byhand.domain.plan import IncomingPlan, StoredTransfer

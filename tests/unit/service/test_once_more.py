@@ -1,10 +1,10 @@
 import os
 import time
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 from pathlib import Path
 
 import pytest
+from msgspec.structs import replace
 
 from byhand.domain.identity import FriendId
 from byhand.domain.manifest import Entry
@@ -54,7 +54,7 @@ class World:
             folder=str(self.base),
             done_files=len(arrived),
         )
-        transfer = replace(transfer, **changes)  # type: ignore[arg-type]
+        transfer = replace(transfer, **changes)
         memory = self.around.storage.memory
         memory.spool_of(transfer).parent.mkdir(exist_ok=True)
         writer = SpoolWriter.create(memory.spool_of(transfer), ENTRIES)

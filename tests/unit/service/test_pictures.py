@@ -3,11 +3,11 @@
 import asyncio
 import os
 from collections.abc import Callable, Coroutine
-from dataclasses import replace
 from pathlib import Path
 from typing import ParamSpec, TypeVar
 
 import pytest
+from msgspec.structs import replace
 
 from byhand.domain.events import TransferAdded, TransferRemoved
 from byhand.domain.identity import FriendId

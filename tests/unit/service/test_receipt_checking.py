@@ -1,7 +1,7 @@
-from dataclasses import replace
 from pathlib import Path
 
 import pytest
+from msgspec.structs import replace
 
 from byhand.domain.codes import Code
 from byhand.domain.ranges import RangeSet

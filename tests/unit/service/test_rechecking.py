@@ -1,10 +1,10 @@
 import os
 from collections.abc import Callable, Sequence
-from dataclasses import replace
 from pathlib import Path
 
 import pytest
 from blake3 import blake3
+from msgspec.structs import replace
 
 from byhand.domain.manifest import Entry
 from byhand.domain.pieces import file_root, piece_count, piece_length, piece_size

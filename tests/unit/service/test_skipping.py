@@ -3,12 +3,13 @@
 import asyncio
 import os
 from collections.abc import Coroutine, Iterator, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from pathlib import Path
 from types import SimpleNamespace
 from typing import Any, cast
 
 import pytest
+from msgspec.structs import replace
 
 from byhand.domain.identity import FriendId
 from byhand.domain.pieces import KIB

@@ -1,8 +1,8 @@
 from collections.abc import Iterator
-from dataclasses import replace
 from pathlib import Path
 
 import pytest
+from msgspec.structs import replace
 
 from byhand.domain.codes import Code
 from byhand.domain.events import FileRow

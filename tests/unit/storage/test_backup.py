@@ -1,13 +1,14 @@
+import dataclasses
 import errno
 import os
 import stat
 import struct
-from dataclasses import replace
 from pathlib import Path
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from msgspec.structs import replace
 
 from byhand.domain.identity import PublicKeys
 from byhand.errors import BackupError, BackupProblem, DiskFullError, StorageError
@@ -235,10 +236,10 @@ def test_every_bearable_cost_is_one_that_scrypt_knows(path: Path, cost: Cost) ->
 @pytest.mark.parametrize(
     "book",
     [
-        BookContents((replace(ANNA, psk=b"short"),)),
-        BookContents((replace(ANNA, keys=PublicKeys(b"", b"e" * 32)),)),
-        BookContents((), (replace(BOOK.invites[0], psk=bytes(33)),)),
-        BookContents((), (), (replace(BOOK.introductions[0], psk=b""),)),
+        BookContents((dataclasses.replace(ANNA, psk=b"short"),)),
+        BookContents((dataclasses.replace(ANNA, keys=PublicKeys(b"", b"e" * 32)),)),
+        BookContents((), (dataclasses.replace(BOOK.invites[0], psk=bytes(33)),)),
+        BookContents((), (), (dataclasses.replace(BOOK.introductions[0], psk=b""),)),
     ],
 )
 def test_keys_of_a_wrong_length_are_refused_even_under_the_right_passphrase(
@@ -249,7 +250,7 @@ def test_keys_of_a_wrong_length_are_refused_even_under_the_right_passphrase(
 
 
 def test_names_that_may_not_travel_are_made_to_fit(path: Path) -> None:
-    backup = replace(sample_backup(), name="Mi\u202era" + "x" * 100, computer="\n")
+    backup = dataclasses.replace(sample_backup(), name="Mi\u202era" + "x" * 100, computer="\n")
     write_backup(path, PASSPHRASE, backup, CHEAP)
     read = read_backup(path, PASSPHRASE)
     assert read.name.startswith("Miraxxx")

@@ -1,7 +1,6 @@
-from dataclasses import replace
-
 import msgspec
 import pytest
+from msgspec.structs import replace
 
 from byhand.storage.file_stamps import SETTLED_NS, decode_stamp, encode_stamp, is_settled
 from byhand.storage.source import FileStamp

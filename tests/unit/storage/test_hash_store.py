@@ -1,8 +1,8 @@
 from collections.abc import Iterator
-from dataclasses import fields, replace
 from pathlib import Path
 
 import pytest
+from msgspec.structs import fields, replace
 
 from byhand.storage.database import Database
 from byhand.storage.file_stamps import encode_stamp

@@ -1,9 +1,9 @@
 import logging
 from collections.abc import Iterator
-from dataclasses import replace
 from pathlib import Path
 
 import pytest
+from msgspec.structs import replace
 
 from byhand.domain.history import HistoryPage, HistoryQuery
 from byhand.domain.plan import StoredTransfer

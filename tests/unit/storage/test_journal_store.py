@@ -2,12 +2,13 @@ import logging
 import tempfile
 import tracemalloc
 from collections.abc import Iterator
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from pathlib import Path
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from msgspec.structs import replace
 
 from byhand.domain.codes import Code
 from byhand.domain.journal import (

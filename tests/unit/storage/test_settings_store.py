@@ -1,8 +1,8 @@
 import json
-from dataclasses import replace
 from pathlib import Path
 
 import pytest
+from msgspec.structs import replace
 
 from byhand.domain.limits import UNLIMITED, RateLimits, Schedule
 from byhand.domain.profile import Visibility

@@ -4,10 +4,10 @@ import stat
 import threading
 import time
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 from pathlib import Path
 
 import pytest
+from msgspec.structs import replace
 
 from byhand.domain.local_names import System
 from byhand.domain.manifest import Entry, EntryKind

@@ -1,7 +1,6 @@
-from dataclasses import replace
-
 import msgspec
 import pytest
+from msgspec.structs import replace
 
 from byhand.domain.codes import Code
 from byhand.domain.identity import FriendId

@@ -1,10 +1,10 @@
 import logging
 import sqlite3
 from collections.abc import Iterator
-from dataclasses import replace
 from pathlib import Path
 
 import pytest
+from msgspec.structs import replace
 
 from byhand.domain.codes import Code
 from byhand.domain.history import Ending, HistoryQuery
@@ -72,7 +72,7 @@ def test_the_newest_state_takes_the_place_of_the_one_before(transfers: TransferS
 
 def test_saving_many_saves_all_or_none(transfers: TransferStore) -> None:
     broken = stored(SECOND)
-    broken = replace(broken, transfer=replace(broken.transfer, created_at=None))  # type: ignore[arg-type]
+    broken = replace(broken, transfer=replace(broken.transfer, created_at=None))
     with pytest.raises(StorageError):
         transfers.save_many([stored(FIRST), broken])
     assert transfers.load_all() == ()
