@@ -42,13 +42,14 @@ def any_of(kind: Any) -> st.SearchStrategy[Any]:
         return st.one_of([any_error(each) for each in every_error()])
     if isinstance(kind, type) and issubclass(kind, enum.Enum):
         return st.sampled_from(kind)
-    if isinstance(kind, type) and (names := _field_names(kind)):
+    if isinstance(kind, type) and (names := field_names(kind)):
         hints = typing.get_type_hints(kind)
         return st.builds(kind, **{name: any_of(hints[name]) for name in names})
     return _any_of_parts(typing.get_origin(kind), typing.get_args(kind))
 
 
-def _field_names(kind: type) -> Sequence[str]:
+def field_names(kind: type) -> Sequence[str]:
+    """Return what a value of this type is made of, nothing for a type that is not ours."""
     if issubclass(kind, Struct):
         return kind.__struct_fields__
     if dataclasses.is_dataclass(kind):

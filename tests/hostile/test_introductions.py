@@ -8,6 +8,7 @@ import msgspec
 import pytest
 from hypothesis import assume, given
 from hypothesis import strategies as st
+from msgspec.structs import replace
 
 from byhand.domain.codes import Code
 from byhand.domain.friend import Trust
@@ -116,9 +117,7 @@ async def test_I01_what_another_signed_or_for_another_is_a_lie(mine: Desk) -> No
 
 
 def in_doubt(record: FriendRecord) -> FriendRecord:
-    return dataclasses.replace(
-        record, friend=dataclasses.replace(record.friend, rival=MAREKS.friend_id)
-    )
+    return dataclasses.replace(record, friend=replace(record.friend, rival=MAREKS.friend_id))
 
 
 @pytest.mark.parametrize(

@@ -17,6 +17,7 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
+from msgspec.structs import force_setattr
 
 from byhand.domain.codes import Code
 from byhand.domain.events import AddingFriend, AddingStage, InviteMade, TransferRemoved
@@ -491,10 +492,10 @@ async def test_a_disk_that_refuses_at_the_start_of_a_session_harms_nobody_else(
 
     callbacks = alice.service._people.sessions._callbacks
     confirmed = callbacks.confirmed
-    object.__setattr__(callbacks, "confirmed", refuse)
+    force_setattr(callbacks, "confirmed", refuse)
     session_of(alice)._channel.abort()
     await alice.until(lambda: not alice.is_friend_online)
-    object.__setattr__(callbacks, "confirmed", confirmed)
+    force_setattr(callbacks, "confirmed", confirmed)
     await bob.until(lambda: not bob.is_friend_online)
     bob.service._people.sessions.look_for(bob.friend.id, afresh=True)
     await alice.until(lambda: alice.is_friend_online)
