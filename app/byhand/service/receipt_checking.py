@@ -2,7 +2,9 @@
 
 import asyncio
 import threading
-from collections.abc import Callable, Iterator
+from array import array
+from collections.abc import Callable, Sequence
+from itertools import chain
 
 from msgspec import Struct
 
@@ -42,15 +44,10 @@ class Handed(Struct, frozen=True):
     not_chosen: RangeSet
     given_up: frozenset[int]
 
-    def files(self, columns: Columns) -> Iterator[int]:
-        """Yield the entries, ascending."""
-        return (entry for entry in range(len(columns)) if self._is_handed(entry, columns))
-
-    def others(self, columns: Columns) -> RangeSet:
-        """Return all other entries, folders too."""
+    def files(self, columns: Columns) -> Sequence[int]:
+        """Return the entries, ascending."""
         every = range(len(columns))
-        others = (entry for entry in every if not self._is_handed(entry, columns))
-        return RangeSet((entry, entry + 1) for entry in others)
+        return array("I", (entry for entry in every if self._is_handed(entry, columns)))
 
     def lost(self, columns: Columns) -> int:
         """Return how many files were chosen and are not among them."""
@@ -122,18 +119,24 @@ def roots_received(
     own.
     """
     columns = pieces.offered.columns
+    handed_files = handed.files(columns)
     # Nobody else finds out any more what was asked for.
     pieces.asked = bytearray(len(columns))
     # Nothing is sent any more. What was cancelled too late to be left out is proven, too.
-    pieces.leave_out(handed.others(columns))
+    pieces.leave_out(_without(handed_files, len(columns)))
     for _ in complete(pieces):
         if is_stopped():
             break
-    roots = tuple(in_chunks(pieces.roots_of(handed.files(columns))))
+    roots = tuple(in_chunks(pieces.roots_of(handed_files)))
     files = files_digest(each_root(roots))
     delivery = Delivery(handed.transfer_id, handed.sender, handed.receiver, handed.digest, files)
     check_receipt(ed25519_public, delivery, finished.receipt)
-    ok, bad = sum(1 for _ in handed.files(columns)), handed.lost(columns)
-    if (finished.ok, finished.bad) != (ok, bad):
+    if (finished.ok, finished.bad) != (len(handed_files), handed.lost(columns)):
         raise RemoteProtocolError("FINISHED with counts of other files than its receipt")
     return roots
+
+
+def _without(entries: Sequence[int], count: int) -> RangeSet:
+    """Return all of so many entries but these, which ascend."""
+    gaps = zip(chain((-1,), entries), chain(entries, (count,)), strict=True)
+    return RangeSet((before + 1, after) for before, after in gaps if after > before + 1)

@@ -46,6 +46,8 @@ class Spool(Sequence[_Row], Generic[_Row]):
         self._firsts = array("I")
         self._ends = array("Q", [0])
         self._recent: OrderedDict[int, Sequence[_Row]] = OrderedDict()
+        # The block looked at last, after its first index: what is looked for next is mostly there.
+        self._last: tuple[int, Sequence[_Row]] = (0, ())
         self._lock = threading.Lock()
 
     @classmethod
@@ -76,6 +78,9 @@ class Spool(Sequence[_Row], Generic[_Row]):
         """Return an entry, or those of a range that fits into memory."""
         if isinstance(index, slice):
             return [self[each] for each in range(*index.indices(len(self)))]
+        first, rows = self._last
+        if first <= index < first + len(rows):
+            return rows[index - first]
         if not 0 <= index < len(self):
             raise IndexError(index)
         number = bisect_right(self._firsts, index) - 1
@@ -99,6 +104,7 @@ class Spool(Sequence[_Row], Generic[_Row]):
         with self._lock:
             fd, self._fd = self._fd, CLOSED
             self._recent.clear()
+            self._last = (0, ())
             if fd != CLOSED:
                 os.close(fd)
 
@@ -111,6 +117,7 @@ class Spool(Sequence[_Row], Generic[_Row]):
                     self._recent.popitem(last=False)
             else:
                 self._recent.move_to_end(number)
+            self._last = (self._firsts[number], rows)
             return rows
 
     def _block(self, number: int) -> Sequence[_Row]:
