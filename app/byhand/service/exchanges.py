@@ -3,6 +3,7 @@
 from collections.abc import Collection, Sequence
 
 from byhand.domain.identity import FriendId
+from byhand.domain.transfer import TransferId
 from byhand.service.worker import Worker
 from byhand.storage.exchange_store import ExchangedFile, ExchangeStore
 
@@ -38,3 +39,11 @@ class Exchanges:
     async def remember(self, friend_id: FriendId, files: Sequence[ExchangedFile]) -> None:
         """Remember some files."""
         await self._storage.run(self._store.remember_exchanged, friend_id, files)
+
+    async def unremembered(self) -> tuple[TransferId, ...]:
+        """Return the ended transfers whose files are still to be remembered, the oldest first."""
+        return await self._storage.run(self._store.unremembered)
+
+    async def mark_remembered(self, transfer_id: TransferId) -> None:
+        """Note that all files of a transfer are remembered, or that none can be."""
+        await self._storage.run(self._store.mark_remembered, transfer_id)

@@ -34,6 +34,7 @@ from byhand.service.keeping import Keeping
 from byhand.service.lost_files import LostFiles
 from byhand.service.people import People
 from byhand.service.queue import Queue
+from byhand.service.remembering import remember_leftovers
 from byhand.service.repairing import Repairing
 from byhand.service.starting import plan_of
 from byhand.service.stores import Stores
@@ -90,6 +91,7 @@ class HandingOver:
             lambda error: tell(OrderFailed(error)),
         )
         around, find_session = self._surroundings(disk, spawn), people.sessions.synced
+        self._around = around
         self.transfers = Transfers(
             stores.identity, self.queue, keeping, around, find_session, self.key_of
         )
@@ -107,6 +109,7 @@ class HandingOver:
             kept = self._stores.database.transfers
             stored = await self._storage.run(kept.load_all)
             self.transfers.load(stored, await self._storage.run(kept.kept_ids))
+            self._spawn(remember_leftovers(self._around))
             yield
         finally:
             await asyncio.to_thread(self._journal_writer.close)

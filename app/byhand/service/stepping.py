@@ -1,5 +1,6 @@
 """Long work on a worker, a little at a time: others have their turns, and it can be ended."""
 
+import threading
 import time
 from collections.abc import Awaitable, Callable, Generator
 from typing import TypeVar
@@ -22,20 +23,30 @@ async def run_in_steps(
     iterator is closed, on the worker, too. Raises what it raises.
     """
     is_over = False
+    # Who cancels us does not end the step that is under way.
+    in_step = threading.Lock()
     try:
         while not is_over and await goes_on():
-            yielded, is_over = await worker.run(_advance, steps)
+            yielded, is_over = await worker.run(_advance, steps, in_step)
             take(yielded)
     finally:
-        await worker.run(steps.close)
+        await worker.run(_close, steps, in_step)
 
 
-def _advance(steps: Generator[_Yielded, None, None]) -> tuple[list[_Yielded], bool]:
+def _advance(
+    steps: Generator[_Yielded, None, None], in_step: threading.Lock
+) -> tuple[list[_Yielded], bool]:
     """Do steps for a moment; return what they yielded, and whether they are over."""
     due_at = time.monotonic() + STEP_SECONDS
     yielded: list[_Yielded] = []
-    for each in steps:
-        yielded.append(each)
-        if time.monotonic() >= due_at:
-            return yielded, False
+    with in_step:
+        for each in steps:
+            yielded.append(each)
+            if time.monotonic() >= due_at:
+                return yielded, False
     return yielded, True
+
+
+def _close(steps: Generator[_Yielded, None, None], in_step: threading.Lock) -> None:
+    with in_step:
+        steps.close()

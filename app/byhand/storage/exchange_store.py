@@ -8,6 +8,7 @@ import msgspec
 from msgspec import Struct
 
 from byhand.domain.identity import FriendId
+from byhand.domain.transfer import TransferId
 from byhand.storage.database import Database, Row
 from byhand.storage.file_stamps import decode_stamp, encode_stamp
 from byhand.storage.source import FileStamp
@@ -64,6 +65,22 @@ class ExchangeStore:
                 self._prune(friend_id)
                 count = self._count(friend_id)
         self._counts[friend_id] = count
+
+    def unremembered(self) -> tuple[TransferId, ...]:
+        """Return the ended transfers whose files are still to be remembered, the oldest first.
+
+        `HistoryStore.save_roots` adds to them.
+        """
+        rows = self._database.rows(
+            "SELECT transfer FROM unremembered JOIN transfers ON id = transfer"
+            " WHERE ended_at IS NOT NULL ORDER BY ended_at, transfers.rowid"
+        )
+        return tuple(TransferId(id_) for (id_,) in rows if isinstance(id_, bytes))
+
+    def mark_remembered(self, transfer_id: TransferId) -> None:
+        """Have nothing of a transfer still to be remembered; never durable before its files are."""
+        with self._database.transaction(is_flushed=False):
+            self._database.run("DELETE FROM unremembered WHERE transfer = ?", transfer_id)
 
     def sizes(self, friend_id: FriendId) -> frozenset[int]:
         """Return the sizes of this friend's files."""

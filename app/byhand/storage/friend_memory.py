@@ -15,6 +15,7 @@ _FORGETTING = (
     "DELETE FROM addresses WHERE friend = ?",
     "DELETE FROM friends WHERE friend = ?",
     "DELETE FROM exchanged WHERE friend = ?",
+    "DELETE FROM unremembered WHERE transfer IN (SELECT id FROM transfers WHERE friend = ?)",
     "DELETE FROM endings WHERE friend = ?",
     "DELETE FROM transfers WHERE friend = ? AND ended_at IS NULL",
 )

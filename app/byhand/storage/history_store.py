@@ -72,14 +72,19 @@ class HistoryStore:
         """Keep the roots of a transfer's files for a later check, in place of earlier ones.
 
         Each chunk: the first entry, and 32 bytes for it and each that follows; zeros for one that
-        has no root. To be called before the transfer is saved as ended. What is kept no more
-        has none.
+        has no root. To be called before the transfer is saved as ended; from then on it is
+        unremembered. What is kept no more has none.
         """
         with self._database.transaction():
             self._database.run("DELETE FROM roots WHERE transfer = ?", transfer_id)
             self._database.run_many(
                 "INSERT INTO roots SELECT id, ?, ? FROM transfers WHERE id = ?",
                 ((first, roots, transfer_id) for first, roots in chunks),
+            )
+            self._database.run(
+                "INSERT OR IGNORE INTO unremembered SELECT DISTINCT transfer FROM roots"
+                " WHERE transfer = ?",
+                transfer_id,
             )
 
     def load_roots(self, transfer_id: TransferId) -> tuple[tuple[int, bytes], ...]:

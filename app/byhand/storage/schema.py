@@ -69,5 +69,11 @@ MIGRATIONS = (
     CREATE INDEX exchanged_by_size ON exchanged (friend, size);
     CREATE INDEX exchanged_by_root ON exchanged (friend, root);
     """,
+    """
+    -- Of which transfers what was exchanged is still to be remembered, once they have ended.
+    CREATE TABLE unremembered (
+        transfer BLOB PRIMARY KEY REFERENCES transfers (id) ON DELETE CASCADE
+    ) STRICT, WITHOUT ROWID;
+    """,
 )
 """Step n makes version n + 1 out of version n; steps are added, never changed."""

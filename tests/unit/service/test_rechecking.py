@@ -1,57 +1,18 @@
 import os
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from blake3 import blake3
 from msgspec.structs import replace
 
-from byhand.domain.manifest import Entry
-from byhand.domain.pieces import file_root, piece_count, piece_length, piece_size
-from byhand.domain.plan import IncomingPlan, OutgoingPlan, SpoolDigest, StoredTransfer
-from byhand.domain.root_chunks import in_chunks
-from byhand.domain.transfer import Direction, Transfer, TransferId, TransferState
+from byhand.domain.transfer import Direction
 from byhand.service.rechecking import PATHS_TOLD, Rechecked, handed_files, recheck
-from byhand.storage.manifest_block import ENTRIES, SOURCES
-from byhand.storage.source import SourceEntry
-from byhand.storage.spool_writer import SpoolWriter
-from tests.helpers.connection_pair import ALICE
+from tests.helpers.handed_trees import HandedTree
 from tests.helpers.lanes import write_tree
-from tests.helpers.outbound import scanned
-
-ID = TransferId(bytes(16))
 
 
-def root_of(path: Path) -> bytes:
-    content = path.read_bytes()
-    size = len(content)
-    starts = [(piece * piece_size(size), piece) for piece in range(piece_count(size))]
-    pieces = [content[start : start + piece_length(size, piece)] for start, piece in starts]
-    return file_root(size, [blake3(each).digest() for each in pieces])
-
-
-class World:
-    """A folder that was sent, or has arrived, with roots of all its files."""
-
-    def __init__(self, tmp_path: Path, direction: Direction, sizes: Sequence[int]) -> None:
-        self.folder = write_tree(tmp_path / "photos", sizes)
-        self.sources = scanned(self.folder)
-        self.spool = tmp_path / "spool"
-        self.roots = [
-            (number, root_of(Path(source.path)))
-            for number, source in enumerate(self.sources)
-            if Path(source.path).is_file()
-        ]
-        transfer = Transfer(
-            ID, direction, ALICE.friend_id, "photos", TransferState.DONE, 0.0, ended_at=1.0
-        )
-        if direction is Direction.INCOMING:
-            plan = IncomingPlan(self._written_entries())
-            transfer = replace(transfer, saved_paths=(str(self.folder),))
-            self.stored = StoredTransfer(transfer, plan)
-        else:
-            sent = OutgoingPlan((bytes(self.folder),), manifest=self._written_sources())
-            self.stored = StoredTransfer(transfer, sent)
+class World(HandedTree):
+    """A folder that was sent, or has arrived, and can be checked."""
 
     def check(self) -> Rechecked:
         found = self.check_until(lambda: False)
@@ -59,20 +20,7 @@ class World:
         return found
 
     def check_until(self, is_stopped: Callable[[], bool]) -> Rechecked | None:
-        files = handed_files(self.stored, self.spool, list(in_chunks(self.roots)))
-        return recheck(files, is_stopped)
-
-    def _written_entries(self) -> SpoolDigest:
-        writer: SpoolWriter[Entry] = SpoolWriter.create(self.spool, ENTRIES)
-        writer.append([source.entry for source in self.sources])
-        writer.rows.close()
-        return writer.finish()
-
-    def _written_sources(self) -> SpoolDigest:
-        writer: SpoolWriter[SourceEntry] = SpoolWriter.create(self.spool, SOURCES)
-        writer.append(self.sources)
-        writer.rows.close()
-        return writer.finish()
+        return recheck(handed_files(self.stored, self.spool, self.chunks()), is_stopped)
 
 
 @pytest.fixture(params=Direction)

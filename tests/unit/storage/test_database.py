@@ -9,12 +9,16 @@ from pathlib import Path
 import pytest
 
 from byhand.domain.identity import FriendId
+from byhand.domain.transfer import TransferState
 from byhand.errors import CorruptStoreError, DiskFullError, ReadOnlyError, StorageError
 from byhand.storage.database import Database
+from byhand.storage.exchange_store import ExchangeStore
 from byhand.storage.friend_memory import FriendMemory
+from byhand.storage.history_store import HistoryStore
 from byhand.storage.schema import MIGRATIONS
 from byhand.storage.staging_store import StagingStore
 from byhand.storage.transfer_store import TransferStore
+from tests.helpers.kept import FIRST, stored
 from tests.helpers.small_disk import make_read_only, small_disk
 
 LEA, TOM = FriendId(b"l" * 32), FriendId(b"t" * 32)
@@ -139,6 +143,24 @@ def test_P7_a_database_of_the_second_version_keeps_all_it_has_and_learns_of_tran
     database.close()
     assert version(path) == len(MIGRATIONS)
     assert version(path.with_name("byhand.db.2.bak")) == 2
+
+
+def test_P7_a_database_of_the_third_version_keeps_roots_and_remembers_what_comes_from_now_on(
+    path: Path,
+) -> None:
+    database = Database(path, MIGRATIONS[:3])
+    TransferStore(database).save(stored(FIRST, TransferState.DONE, ended_at=2.0))
+    database.run("INSERT INTO roots VALUES (?, 0, ?)", FIRST, b"r" * 32)
+    database.close()
+    database = Database(path)
+    history, exchanged = HistoryStore(database), ExchangeStore(database)
+    assert history.load_roots(FIRST) == ((0, b"r" * 32),)
+    assert exchanged.unremembered() == ()
+    history.save_roots(FIRST, [(0, b"r" * 32)])
+    assert exchanged.unremembered() == (FIRST,)
+    database.close()
+    assert version(path) == len(MIGRATIONS)
+    assert version(path.with_name("byhand.db.3.bak")) == 3
 
 
 @pytest.mark.parametrize("content", [b"x" * 5000, b"SQLite format 3\0" + b"\xff" * 5000])

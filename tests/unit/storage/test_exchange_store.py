@@ -5,11 +5,14 @@ from pathlib import Path
 import pytest
 
 from byhand.domain.identity import FriendId
+from byhand.domain.transfer import TransferState
 from byhand.storage.database import Database
 from byhand.storage.exchange_store import ExchangedFile, ExchangeStore
 from byhand.storage.friend_memory import FriendMemory
+from byhand.storage.history_store import HistoryStore
 from byhand.storage.source import FileStamp
-from tests.helpers.kept import LEA, TOM, open_database
+from byhand.storage.transfer_store import TransferStore
+from tests.helpers.kept import FIRST, LEA, SECOND, TOM, open_database, stored
 
 
 @pytest.fixture
@@ -82,6 +85,18 @@ def test_a_forgotten_friends_files_are_forgotten_alone(
     FriendMemory(database).forget_friend(LEA)
     assert exchanged.candidates(LEA, [5]) == ()
     assert exchanged.candidates(TOM, [5]) == (file("/a"),)
+
+
+def test_of_a_forgotten_friend_nothing_is_still_to_be_remembered(
+    database: Database, exchanged: ExchangeStore
+) -> None:
+    for transfer_id, friend_id in ((FIRST, LEA), (SECOND, TOM)):
+        TransferStore(database).save(
+            stored(transfer_id, TransferState.DONE, friend_id=friend_id, ended_at=2.0)
+        )
+        HistoryStore(database).save_roots(transfer_id, [(0, b"r" * 32)])
+    FriendMemory(database).forget_friend(LEA)
+    assert exchanged.unremembered() == (SECOND,)
 
 
 def test_a_row_that_cannot_be_read_is_left_out(

@@ -9,10 +9,21 @@ from byhand.domain.history import HistoryPage, HistoryQuery
 from byhand.domain.plan import StoredTransfer
 from byhand.domain.retention import DAY_SECONDS, Retention
 from byhand.domain.transfer import Direction, TransferId, TransferState
+from byhand.errors import StorageError
 from byhand.storage.database import Database
+from byhand.storage.exchange_store import ExchangeStore
 from byhand.storage.history_store import HistoryStore
 from byhand.storage.transfer_store import TransferStore
-from tests.helpers.kept import FIRST, LEA, SECOND, THIRD, TOM, open_database, stored
+from tests.helpers.kept import (
+    FIRST,
+    LEA,
+    SECOND,
+    THIRD,
+    TOM,
+    copy_as_killed,
+    open_database,
+    stored,
+)
 
 DONE = TransferState.DONE
 NOW = 1000.0 * DAY_SECONDS
@@ -203,3 +214,58 @@ def test_roots_are_kept_as_long_as_the_transfer(
     assert history.load_roots(SECOND) == ()
     history.clear()
     assert database.value("SELECT count(*) FROM roots") == 0
+
+
+def test_what_has_roots_is_unremembered_once_it_has_ended_the_oldest_first(
+    database: Database, transfers: TransferStore, history: HistoryStore
+) -> None:
+    exchanged = ExchangeStore(database)
+    transfers.save_many([stored(FIRST), stored(SECOND), stored(THIRD)])
+    for transfer_id in (FIRST, SECOND, SECOND, THIRD):
+        history.save_roots(transfer_id, [(0, b"a" * 32), (7, b"b" * 32)])
+    assert exchanged.unremembered() == ()
+    transfers.save_many([ended(FIRST, 1), ended(SECOND, 2)])
+    assert exchanged.unremembered() == (SECOND, FIRST)
+    exchanged.mark_remembered(SECOND)
+    exchanged.mark_remembered(SECOND)
+    assert exchanged.unremembered() == (FIRST,)
+    history.save_roots(SECOND, [(0, b"a" * 32)])
+    assert exchanged.unremembered() == (SECOND, FIRST)
+
+
+def test_what_has_no_roots_or_is_kept_no_more_is_not_unremembered(
+    database: Database, transfers: TransferStore, history: HistoryStore
+) -> None:
+    exchanged = ExchangeStore(database)
+    transfers.save_many([ended(FIRST), ended(SECOND)])
+    history.save_roots(FIRST, [])
+    history.save_roots(SECOND, [(0, b"a" * 32)])
+    history.save_roots(THIRD, [(0, b"a" * 32)])
+    assert exchanged.unremembered() == (SECOND,)
+    history.clear()
+    assert database.value("SELECT count(*) FROM unremembered") == 0
+
+
+def test_what_cannot_be_kept_as_unremembered_has_no_roots_either(
+    database: Database, transfers: TransferStore, history: HistoryStore
+) -> None:
+    transfers.save(ended(FIRST))
+    database.run("DROP TABLE unremembered")
+    with pytest.raises(StorageError):
+        history.save_roots(FIRST, [(0, b"a" * 32)])
+    assert history.load_roots(FIRST) == ()
+
+
+def test_what_is_unremembered_is_so_after_a_kill(tmp_path: Path) -> None:
+    with open_database(tmp_path / "byhand.db") as database:
+        TransferStore(database).save(stored(FIRST))
+        HistoryStore(database).save_roots(FIRST, [(0, b"a" * 32)])
+        before_the_end = copy_as_killed(tmp_path / "byhand.db", tmp_path / "before")
+        TransferStore(database).save(ended(FIRST))
+        after_the_end = copy_as_killed(tmp_path / "byhand.db", tmp_path / "after")
+    with open_database(before_the_end) as database:
+        assert ExchangeStore(database).unremembered() == ()
+        TransferStore(database).save(ended(FIRST))
+        assert ExchangeStore(database).unremembered() == (FIRST,)
+    with open_database(after_the_end) as database:
+        assert ExchangeStore(database).unremembered() == (FIRST,)
