@@ -71,20 +71,16 @@ class Receiving:
 
     # Sessions
 
-    def attach(self, session: FriendSession, number: int, after_epoch: int = 0) -> None:
-        """Receive in a session, in which data frames name the transfer by a number.
-
-        `after_epoch`: it was received in this session before, and was let go after that epoch.
-        """
+    def attach(self, session: FriendSession, number: int) -> None:
+        """Receive in a session, once, in which data frames name the transfer by a number."""
         self.detach()
         self._session, self._number = session, number
         self._news.session = session
-        self._wishing.attach(session, after_epoch)
+        self._wishing.attach(session)
         self._pieces.new_session()
         for base in self._content.bases():
             self._news.name_old(*base)
-        receivers = session.lanes.receivers
-        (receivers.readmit if after_epoch else receivers.admit)(number, self._pieces)
+        session.lanes.receivers.admit(number, self._pieces)
         for message in narrowing(self._row.id, self._row.plan, self._columns):
             session.post(message)
         self._say_given_up(self._given_up.codes)
@@ -95,9 +91,11 @@ class Receiving:
         self._say_given_up(self._given_up.codes)
 
     def go_on(self) -> None:
-        """Take what comes after all, in the session that there is."""
-        if self._session is not None:
-            self.attach(self._session, self._number, self._wishing.epoch)
+        """Take what comes after all, in the session that there is; `hold` is to follow."""
+        session, number = self._session, self._number
+        if session is not None and number not in session.lanes.receivers.wanted:
+            self.attach(session, number)  # it began while all was being saved
+        self.hold(is_held=True)
 
     def detach(self) -> None:
         """Take nothing more of the session."""
@@ -119,11 +117,6 @@ class Receiving:
     def look_for_silence(self) -> None:
         """End a lane that brings nothing though something is wished for; twice a second."""
         self._wishing.look_for_silence()
-
-    @property
-    def epoch(self) -> int:
-        """In which epoch of the session was wished last."""
-        return self._wishing.epoch
 
     def unblock(self) -> None:
         """Write again: the disk has room. Raises StorageError if a flush had failed."""
