@@ -121,6 +121,12 @@ class AcceptedReceiving:
         self._row.move(_S.STALLED)
         self._receiving.go_on()
 
+    def give_up_texts(self, entries: Sequence[int]) -> None:
+        """Save what there is but for these, which are no texts."""
+        assert self._receiving is not None
+        self._receiving.give_up_texts(entries)
+        self._disk.save()
+
     # What happens
 
     def handle(self, event: object) -> Code:

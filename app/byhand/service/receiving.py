@@ -88,6 +88,7 @@ class Receiving:
     def attach_for_end(self, session: FriendSession, number: int) -> None:
         """Take nothing in a session, which began while all is being saved, but say so in it."""
         self._session, self._number = session, number
+        self._news.session = session
         self._say_given_up(self._given_up.codes)
 
     def go_on(self) -> None:
@@ -188,6 +189,12 @@ class Receiving:
         if self._expected and is_any_other(self.roots(), self._expected):
             raise RemoteProtocolError("something else than was asked for again")
 
+    def give_up_texts(self, entries: Sequence[int]) -> None:
+        """Give up what has come whole, and is none of the texts that were offered."""
+        for entry in entries:
+            self._content.want_back(entry)
+        self._give_up_all(entries, Code.PROTOCOL)
+
     def cancel_entries(self, ranges: Sequence[int], *, is_told: bool) -> None:
         """Take entries no more, as the other side told us, else it is told.
 
@@ -272,9 +279,8 @@ class Receiving:
         self._has_leftovers |= is_news
         return is_news
 
-    def _give_up_all(self, entries: Iterable[int]) -> None:
-        wrong = [entry for entry in list(entries) if self._give_up(entry, Code.HASH_MISMATCH)]
-        self._say_given_up(wrong)
+    def _give_up_all(self, entries: Iterable[int], code: Code = Code.HASH_MISMATCH) -> None:
+        self._say_given_up([entry for entry in list(entries) if self._give_up(entry, code)])
 
     def _say_given_up(self, entries: Iterable[int]) -> None:
         self._news.say_given_up(entries, self._given_up.codes)

@@ -8,12 +8,14 @@ from pathlib import Path
 
 import msgspec
 import pytest
+from blake3 import blake3
 from msgspec.structs import replace
 
 from byhand.domain.codes import Code
 from byhand.domain.events import TransferChanged
 from byhand.domain.friend import Policy
 from byhand.domain.manifest import EntryKind, manifest_digest
+from byhand.domain.pieces import PACK_INDEX, file_root
 from byhand.domain.plan import IncomingPlan
 from byhand.domain.transfer import EntryState, TransferId, TransferState
 from byhand.engine.reports import JournalFailed, ReceivingFailed
@@ -31,6 +33,8 @@ from byhand.protocol.messages import (
     FileState,
     Finished,
     Need,
+    RootRow,
+    Roots,
     Sent,
     Source,
     SourceRow,
@@ -54,7 +58,7 @@ from byhand.service.surroundings import (
 )
 from byhand.storage.manifest_spool import spool_path
 from tests.helpers.connection_pair import ALICE
-from tests.helpers.incoming_world import CONTENT, END, ENTRY, ROOT, ROW, World
+from tests.helpers.incoming_world import CONTENT, END, ENTRY, FRAME, ROOT, ROW, World
 from tests.helpers.transfer_parts import Storage, settled, storage_in
 
 _S = TransferState
@@ -488,6 +492,41 @@ async def test_a_hold_does_not_keep_what_is_whole_from_being_saved(
     await world.step("R")
     assert world.state() is _S.DONE
     await world.end()
+
+
+@pytest.mark.parametrize("is_in_another", [False, True])
+async def test_a_text_that_is_not_utf_8_has_failed_on_both_sides_and_leaves_nothing(
+    storage: Storage, folder: Path, is_in_another: bool
+) -> None:
+    """Also if the session began while it was about to be saved."""
+    world = World(storage, folder)
+    content = CONTENT[:-1] + b"\xff"
+    text, piece = replace(ENTRY, kind=EntryKind.TEXT), blake3(content).digest()
+    row = EntryRow(text.components, text.kind, text.size, text.allocated, 0, False)
+    end = EntriesEnd(1, text.size, text.allocated, manifest_digest([text]))
+    await world.hear(Entries(transfer_id=world.id, first_index=0, entries=[row], end=end))
+    await world.step("A")
+    save = world.incoming._disk.save
+    world.incoming._disk.save = lambda: None  # type: ignore[method-assign]
+    world.lane._take(FRAME, memoryview(piece + content))
+    root = RootRow(PACK_INDEX, 0, 0, file_root(len(content), [piece]))
+    await world.hear(Roots(transfer_id=world.id, rows=[root]))
+    assert world.state() is _S.FINALIZING
+    if is_in_another:
+        world.lose_session()
+        await world.meet_again()
+    world.incoming._disk.save = save  # type: ignore[method-assign]
+    save()
+    await settled()
+    assert (world.state(), world.transfer.code) == (_S.FAILED, Code.PROTOCOL)
+    assert [each.code for each in world.transfer.problems] == [Code.PROTOCOL]
+    assert world.transfer.saved_paths == ()
+    (files,) = world.session.posted_of(Files)
+    assert [(each.state, each.code) for each in files.rows] == [(FileState.FAILED, Code.PROTOCOL)]
+    (finished,) = world.session.posted_of(Finished)
+    assert (finished.ok, finished.bad) == (0, 1)
+    await world.end()
+    assert list(folder.iterdir()) == []
 
 
 # Disks that refuse
