@@ -7,6 +7,7 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from byhand.domain.journal import EntryOutcome, Journal
+from byhand.domain.manifest import EntryKind
 from byhand.domain.pieces import file_root
 from byhand.domain.transfer import EntryState
 from byhand.engine.acceptance import Acceptance
@@ -54,6 +55,17 @@ class Arrival(Struct, frozen=True):
             if self.accepted.columns.size(entry):
                 self.content.want_back(entry)
         return len(changed) > len(empty)
+
+    def spoilt_texts(self) -> tuple[int, ...]:
+        """Return the texts that have come whole and are not UTF-8; they have failed."""
+        if self.accepted.columns.kind(0) is not EntryKind.TEXT:
+            return ()  # there are none among other things
+        whole = (entry for entry, _ in self.content.states.roots().items())
+        return tuple(
+            entry
+            for entry in whole
+            if not (self.staging.is_given(entry) or _is_utf8(self.staging.read_whole(entry)))
+        )
 
     def save(self) -> tuple[str, ...]:
         """Give everything its final name and return the names, absolute; may be tried again.
@@ -223,3 +235,11 @@ def _make_what_is_empty(arrival: Arrival) -> None:
         elif not (staging.is_given(entry) or staging.adopt_member(entry) is not None):
             staging.store_member(entry, b"")
         content.states.keep(entry, EntryState.DONE, EMPTY_ROOT)  # nobody has to vouch for it
+
+
+def _is_utf8(content: bytes) -> bool:
+    try:
+        content.decode()
+    except UnicodeDecodeError:
+        return False
+    return True

@@ -18,7 +18,7 @@ FINAL = frozenset(
     }
 )
 _HELD = (EntryState.COMPLETE, EntryState.DONE, EntryState.SKIPPED)
-_TOLD = (EntryState.DONE, EntryState.SKIPPED)
+TOLD = (EntryState.DONE, EntryState.SKIPPED)
 _WANTED = re.compile(b"[%c%c]" % (EntryState.WAITING, EntryState.PARTIAL))
 _COMPLETE = re.compile(b"%c" % EntryState.COMPLETE)
 _WITH_ROOT = re.compile(b"[%c%c%c]" % _HELD)
@@ -106,7 +106,7 @@ class EntryStates:
             self._wrong -= 1
         self._states[entry] = state
         self._codes[entry] = code
-        if state in _TOLD:
+        if state in TOLD:
             self._done.append(entry)
         number = self._packs.pack_of(entry)
         if number is not None:

@@ -45,11 +45,6 @@ class Receivers:
             raise RemoteProtocolError("a transfer number that was used before")
         self.wanted[number] = pieces
 
-    def readmit(self, number: int, pieces: ArrivingPieces) -> None:
-        """Take again what arrives for a transfer that was dropped, and goes on after all."""
-        self.wanted[number] = pieces
-        self.dropped.pop(number, None)
-
     def drop(self, number: int) -> None:
         """Take nothing more of a transfer; what is on the way is passed over up to 64 MiB."""
         if number in self.wanted:

@@ -53,8 +53,8 @@ class AcceptedReceiving:
         self._said = Code.OK
         self._receiving: Receiving | None = None
         self._session: FriendSession | None = None
-        # In which session it was let go to be found again, and after which epoch.
-        self._left: tuple[FriendSession | None, int] = (None, 0)
+        # Which session we end: nothing is received in it any more.
+        self._ending: FriendSession | None = None
         self._unwanted: list[Sequence[int]] = []
         # What the sender said in this session before there was anything to receive into.
         self._early: list[_Early] = []
@@ -86,12 +86,13 @@ class AcceptedReceiving:
 
     def attach(self, session: FriendSession, number: int) -> None:
         """Receive in a session, in which data frames name the transfer by a number."""
+        if session is self._ending:
+            return
         self._session = session
         if self._receiving is not None and self._row.state is _S.FINALIZING:
             self._receiving.attach_for_end(session, number)
         elif self._receiving is not None:
-            left, after_epoch = self._left
-            self._receiving.attach(session, number, after_epoch if session is left else 0)
+            self._receiving.attach(session, number)
             for event in self._early:
                 self._take(self._receiving, event)
             self._forget_early()
@@ -119,6 +120,12 @@ class AcceptedReceiving:
         assert self._receiving is not None
         self._row.move(_S.STALLED)
         self._receiving.go_on()
+
+    def give_up_texts(self, entries: Sequence[int]) -> None:
+        """Save what there is but for these, which are no texts."""
+        assert self._receiving is not None
+        self._receiving.give_up_texts(entries)
+        self._disk.save()
 
     # What happens
 
@@ -184,13 +191,21 @@ class AcceptedReceiving:
         self._early.append(event)
         self._early_rows += len((event.entries if isinstance(event, Cancel) else event.rows) or ())
         if self._early_rows > EARLY_ROWS:
+            self._end_session()
+
+    def _end_session(self) -> None:
+        """Hear no more of it: in another session the sender tells everything anew."""
+        if self._session is not None:
+            self._ending = self._session
             self._around.spawn(self._session.close(Code.OK))
-            self.detach()
+        self.detach()
 
     def _forget_early(self) -> None:
         self._early, self._early_rows = [], 0
 
     def _take(self, receiving: Receiving, event: object) -> None:
+        if self._session is None:
+            return  # it was said in a session that we end
         match event:
             case Source():
                 receiving.source_failed(event)
@@ -254,14 +269,10 @@ class AcceptedReceiving:
         try:
             self._receiving.unblock()
         except StorageError:
-            # What was to be flushed then may be lost.
-            self._left = (self._session, self._receiving.epoch)
-            self._receiving.detach()
+            # What was to be flushed then may be lost, and what the sender vouched for is forgotten.
+            self._end_session()
             self._stop_receiving()
             self._disk.restore(is_in_doubt=True)
-            if self._session is not None:
-                # What the sender vouched for is forgotten; in another session it is told anew.
-                self._around.spawn(self._session.close(Code.OK))
             return
         self.blocked, self.missing_bytes = Code.OK, 0
         self._say_status()

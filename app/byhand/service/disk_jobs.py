@@ -63,6 +63,12 @@ class NotInPlace(Struct, frozen=True):
     """Nothing is saved: a file that was to stay where it was has changed, and is wanted now."""
 
 
+class SpoiltTexts(Struct, frozen=True):
+    """Nothing is saved: these have come, and are no texts."""
+
+    entries: tuple[int, ...]
+
+
 class Saved(Struct, frozen=True):
     """Everything is under its final name and on the disk; `places` as IncomingPlan.saved."""
 
@@ -98,10 +104,7 @@ class DiskJobs:
         return prepared.mark is self._mark
 
     def prepare(self, order: AcceptOrder, entries: Spool[Entry] | None) -> None:
-        """Look for room, make the staging folder, and be sure to find both again.
-
-        `entries` are what was offered, if that is open.
-        """
+        """Look for room, make a staging folder to be found again; `entries` if these are open."""
         plan = replace(
             self._row.plan, chosen=order.chosen, updates=order.updates, entered=order.entered
         )
@@ -152,8 +155,7 @@ class DiskJobs:
     async def close(self) -> None:
         """Let go of everything once no job is under way; StorageError.
 
-        Of what has ended nothing half-written is left behind. What goes on after the program's
-        end is flushed and recorded.
+        Of what has ended nothing half-written is left; what is to go on is flushed and recorded.
         """
         try:
             if self._row.now.is_final:
@@ -216,9 +218,11 @@ class DiskJobs:
         assert arrival is not None
         if await self._around.disk.run(arrival.want_changed):
             self._put(NotInPlace())
-            return
-        paths = await self._around.disk.run(arrival.save)
-        self._put(Saved(paths, arrival.staging.committing.saved))
+        elif spoilt := await self._around.disk.run(arrival.spoilt_texts):
+            self._put(SpoiltTexts(spoilt))
+        else:
+            paths = await self._around.disk.run(arrival.save)
+            self._put(Saved(paths, arrival.staging.committing.saved))
 
     # Behind them
 
@@ -228,7 +232,6 @@ class DiskJobs:
 
     def _place(self, mark: object) -> Place:
         around, put = self._around, self._put_from_thread
-
         return Place(
             around.journal_writer,
             lambda report: put(Reported(mark, report)),

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from byhand.domain.codes import Code
 from byhand.domain.transfer import EntryState, TransferId
 from byhand.engine.arriving_content import ArrivingContent, Runs
+from byhand.engine.entry_states import TOLD
 from byhand.protocol.codec import batches, cut_ranges
 from byhand.protocol.messages import Cancel, FileRow, Files, FileState, Status
 from byhand.protocol.resume_messages import Pieces
@@ -45,7 +46,8 @@ class FileNews:
         if self.session is None:
             return True
         done = self._states.take_done(DONE_AT_ONCE)
-        self._say(map(self._done, done))
+        # What was thought to be whole may have to come after all, or have failed.
+        self._say(self._done(entry) for entry in done if self._states.state(entry) in TOLD)
         return len(done) < DONE_AT_ONCE
 
     async def say_all_done(self) -> None:

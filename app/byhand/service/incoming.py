@@ -10,7 +10,7 @@ from byhand.protocol.messages import Cancel, Entries, ErrorReport, Offer, Verdic
 from byhand.protocol.resume_messages import Phase, Role, SyncRow
 from byhand.service.accepted_receiving import AcceptedReceiving
 from byhand.service.answering import answer
-from byhand.service.disk_jobs import DiskJobs, NotInPlace, Prepared
+from byhand.service.disk_jobs import DiskJobs, NotInPlace, Prepared, SpoiltTexts
 from byhand.service.friend_session import FriendSession
 from byhand.service.job_queue import DiskRefused, JobQueue, Lied
 from byhand.service.offer_reading import Checked, OfferReading
@@ -108,6 +108,8 @@ class Incoming(Running[IncomingPlan]):
                 self._accepted.go_on()
                 self._hold()
                 self._stays = self._is_closing
+            case SpoiltTexts(entries):
+                self._accepted.give_up_texts(entries)
             case NotRecorded():
                 self._stays = self._is_closing
             case DiskRefused(error):

@@ -71,20 +71,16 @@ class Receiving:
 
     # Sessions
 
-    def attach(self, session: FriendSession, number: int, after_epoch: int = 0) -> None:
-        """Receive in a session, in which data frames name the transfer by a number.
-
-        `after_epoch`: it was received in this session before, and was let go after that epoch.
-        """
+    def attach(self, session: FriendSession, number: int) -> None:
+        """Receive in a session, once, in which data frames name the transfer by a number."""
         self.detach()
         self._session, self._number = session, number
         self._news.session = session
-        self._wishing.attach(session, after_epoch)
+        self._wishing.attach(session)
         self._pieces.new_session()
         for base in self._content.bases():
             self._news.name_old(*base)
-        receivers = session.lanes.receivers
-        (receivers.readmit if after_epoch else receivers.admit)(number, self._pieces)
+        session.lanes.receivers.admit(number, self._pieces)
         for message in narrowing(self._row.id, self._row.plan, self._columns):
             session.post(message)
         self._say_given_up(self._given_up.codes)
@@ -92,12 +88,15 @@ class Receiving:
     def attach_for_end(self, session: FriendSession, number: int) -> None:
         """Take nothing in a session, which began while all is being saved, but say so in it."""
         self._session, self._number = session, number
+        self._news.session = session
         self._say_given_up(self._given_up.codes)
 
     def go_on(self) -> None:
-        """Take what comes after all, in the session that there is."""
-        if self._session is not None:
-            self.attach(self._session, self._number, self._wishing.epoch)
+        """Take what comes after all, in the session that there is; `hold` is to follow."""
+        session, number = self._session, self._number
+        if session is not None and number not in session.lanes.receivers.wanted:
+            self.attach(session, number)  # it began while all was being saved
+        self.hold(is_held=True)
 
     def detach(self) -> None:
         """Take nothing more of the session."""
@@ -119,11 +118,6 @@ class Receiving:
     def look_for_silence(self) -> None:
         """End a lane that brings nothing though something is wished for; twice a second."""
         self._wishing.look_for_silence()
-
-    @property
-    def epoch(self) -> int:
-        """In which epoch of the session was wished last."""
-        return self._wishing.epoch
 
     def unblock(self) -> None:
         """Write again: the disk has room. Raises StorageError if a flush had failed."""
@@ -194,6 +188,12 @@ class Receiving:
         self._give_up_all(self._states.wrong())
         if self._expected and is_any_other(self.roots(), self._expected):
             raise RemoteProtocolError("something else than was asked for again")
+
+    def give_up_texts(self, entries: Sequence[int]) -> None:
+        """Give up what has come whole, and is none of the texts that were offered."""
+        for entry in entries:
+            self._content.want_back(entry)
+        self._give_up_all(entries, Code.PROTOCOL)
 
     def cancel_entries(self, ranges: Sequence[int], *, is_told: bool) -> None:
         """Take entries no more, as the other side told us, else it is told.
@@ -279,9 +279,8 @@ class Receiving:
         self._has_leftovers |= is_news
         return is_news
 
-    def _give_up_all(self, entries: Iterable[int]) -> None:
-        wrong = [entry for entry in list(entries) if self._give_up(entry, Code.HASH_MISMATCH)]
-        self._say_given_up(wrong)
+    def _give_up_all(self, entries: Iterable[int], code: Code = Code.HASH_MISMATCH) -> None:
+        self._say_given_up([entry for entry in list(entries) if self._give_up(entry, code)])
 
     def _say_given_up(self, entries: Iterable[int]) -> None:
         self._news.say_given_up(entries, self._given_up.codes)

@@ -38,9 +38,7 @@ class Wishing:
         self._held = held
         self._around = around
         self._session: FriendSession | None = None
-        self.epoch = 0
-        """In which epoch of the session was wished last."""
-        self._needs = self._rounds = 0
+        self._epoch = self._needs = self._rounds = 0
         self._is_held = True
         self._is_wished = False
         self._sent: Sent | None = None
@@ -48,10 +46,10 @@ class Wishing:
         self._work: asyncio.Task[None] | None = None
         self._wrong: set[int] = set()
 
-    def attach(self, session: FriendSession | None, after_epoch: int = 0) -> None:
-        """Wish in a session, in epochs after one, or in none."""
+    def attach(self, session: FriendSession | None) -> None:
+        """Wish in a session, or in none."""
         self._session = session
-        self.epoch, self._rounds = after_epoch, 0
+        self._epoch = self._rounds = 0
         self._sent, self._is_wished = None, False
         self._ordered.clear()
 
@@ -73,7 +71,7 @@ class Wishing:
         """Send NEED, unless nothing may be wished for now: all that is missing."""
         if self._is_held or self._session is None:
             return
-        self.epoch += 1
+        self._epoch += 1
         self._needs = 0
         self._is_wished = True
         self._pieces.new_epoch()
@@ -117,7 +115,7 @@ class Wishing:
 
     def served(self, message: Sent) -> None:
         """Note that the sender has served our wish; what it says of a part of it says nothing."""
-        if (message.epoch, message.needs) == (self.epoch, self._needs):
+        if (message.epoch, message.needs) == (self._epoch, self._needs):
             self._sent = message
             self._pieces.is_watched = True
 
@@ -147,12 +145,12 @@ class Wishing:
         """Find out on a worker's thread what is missing: of a million files that takes a second."""
         try:
             while self._ordered:
-                session, epoch, ordered = self._session, self.epoch, self._ordered[0]
+                session, epoch, ordered = self._session, self._epoch, self._ordered[0]
                 parts = await self._around.disk.run(self._missing, ordered)
                 if ordered not in self._ordered:
                     continue  # what is wished for is another by now
                 self._ordered.remove(ordered)
-                if session is not None and session is self._session and epoch == self.epoch:
+                if session is not None and session is self._session and epoch == self._epoch:
                     self._say(session, parts)
         finally:
             self._work = None
@@ -168,7 +166,7 @@ class Wishing:
             session.post(
                 Need(
                     transfer_id=self._transfer_id,
-                    epoch=self.epoch,
+                    epoch=self._epoch,
                     wants=part,
                     add=self._needs > 0,
                     more=number < len(parts),

@@ -194,6 +194,19 @@ class Staging:
         with translated(self.base):
             return self._tree.read(index)
 
+    def read_whole(self, index: int) -> bytes:
+        """Return what a file holds that is whole and not given; memory must have room for it."""
+        with translated(self.base):
+            if self._tree.has(index):
+                return self._tree.read(index)
+        part = self.open_part(index)
+        try:
+            content = bytearray(part.size)
+            part.read_into(0, memoryview(content))
+        finally:
+            part.close()
+        return bytes(content)
+
     def is_given(self, index: int) -> bool:
         """Say whether an entry had its final name before the stop: it is here no more."""
         return self.committing.is_given(index)

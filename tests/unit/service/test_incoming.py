@@ -8,14 +8,16 @@ from pathlib import Path
 
 import msgspec
 import pytest
+from blake3 import blake3
 from msgspec.structs import replace
 
 from byhand.domain.codes import Code
 from byhand.domain.events import TransferChanged
 from byhand.domain.friend import Policy
 from byhand.domain.manifest import EntryKind, manifest_digest
+from byhand.domain.pieces import PACK_INDEX, file_root
 from byhand.domain.plan import IncomingPlan
-from byhand.domain.transfer import TransferId, TransferState
+from byhand.domain.transfer import EntryState, TransferId, TransferState
 from byhand.engine.reports import JournalFailed, ReceivingFailed
 from byhand.errors import DiskFullError, StorageError
 from byhand.protocol.fields import FAILED_GENERATION
@@ -31,6 +33,8 @@ from byhand.protocol.messages import (
     FileState,
     Finished,
     Need,
+    RootRow,
+    Roots,
     Sent,
     Source,
     SourceRow,
@@ -40,7 +44,7 @@ from byhand.protocol.messages import (
 )
 from byhand.protocol.resume_messages import Pause, Phase, Resume
 from byhand.service import accepted_receiving
-from byhand.service.disk_jobs import Room
+from byhand.service.disk_jobs import NotInPlace
 from byhand.service.offer_reading import PARTS_UNWRITTEN, Checked
 from byhand.service.surroundings import (
     AcceptOrder,
@@ -54,7 +58,7 @@ from byhand.service.surroundings import (
 )
 from byhand.storage.manifest_spool import spool_path
 from tests.helpers.connection_pair import ALICE
-from tests.helpers.incoming_world import CONTENT, END, ENTRY, ROW, World
+from tests.helpers.incoming_world import CONTENT, END, ENTRY, FRAME, ROOT, ROW, World
 from tests.helpers.transfer_parts import Storage, settled, storage_in
 
 _S = TransferState
@@ -490,6 +494,41 @@ async def test_a_hold_does_not_keep_what_is_whole_from_being_saved(
     await world.end()
 
 
+@pytest.mark.parametrize("is_in_another", [False, True])
+async def test_a_text_that_is_not_utf_8_has_failed_on_both_sides_and_leaves_nothing(
+    storage: Storage, folder: Path, is_in_another: bool
+) -> None:
+    """Also if the session began while it was about to be saved."""
+    world = World(storage, folder)
+    content = CONTENT[:-1] + b"\xff"
+    text, piece = replace(ENTRY, kind=EntryKind.TEXT), blake3(content).digest()
+    row = EntryRow(text.components, text.kind, text.size, text.allocated, 0, False)
+    end = EntriesEnd(1, text.size, text.allocated, manifest_digest([text]))
+    await world.hear(Entries(transfer_id=world.id, first_index=0, entries=[row], end=end))
+    await world.step("A")
+    save = world.incoming._disk.save
+    world.incoming._disk.save = lambda: None  # type: ignore[method-assign]
+    world.lane._take(FRAME, memoryview(piece + content))
+    root = RootRow(PACK_INDEX, 0, 0, file_root(len(content), [piece]))
+    await world.hear(Roots(transfer_id=world.id, rows=[root]))
+    assert world.state() is _S.FINALIZING
+    if is_in_another:
+        world.lose_session()
+        await world.meet_again()
+    world.incoming._disk.save = save  # type: ignore[method-assign]
+    save()
+    await settled()
+    assert (world.state(), world.transfer.code) == (_S.FAILED, Code.PROTOCOL)
+    assert [each.code for each in world.transfer.problems] == [Code.PROTOCOL]
+    assert world.transfer.saved_paths == ()
+    (files,) = world.session.posted_of(Files)
+    assert [(each.state, each.code) for each in files.rows] == [(FileState.FAILED, Code.PROTOCOL)]
+    (finished,) = world.session.posted_of(Finished)
+    assert (finished.ok, finished.bad) == (0, 1)
+    await world.end()
+    assert list(folder.iterdir()) == []
+
+
 # Disks that refuse
 
 
@@ -541,30 +580,14 @@ async def test_after_a_flush_that_failed_only_what_was_flushed_is_believed(
     assert world.state() is _S.ACTIVE
     assert world.incoming._accepted._receiving is not receiving
     assert world.session.closed_with is Code.OK, "what was vouched for is to be told again"
-    assert [each.epoch for each in world.session.posted_of(Need)] == [1, 2]
+    await world.step("D", "R")
+    assert world.state() is _S.ACTIVE, "nothing is taken in a session that we end"
+    assert [each.epoch for each in world.session.posted_of(Need)] == [1]
+    await world.step("S")
+    assert [each.epoch for each in world.session.posted_of(Need)] == [1]
     await world.step("D", "R")
     assert world.state() is _S.DONE
-    await world.end()
-
-
-@pytest.mark.parametrize("is_too_much", [False, True])
-async def test_what_is_said_while_it_is_looked_for_counts(
-    storage: Storage, folder: Path, monkeypatch: pytest.MonkeyPatch, is_too_much: bool
-) -> None:
-    monkeypatch.setattr(accepted_receiving, "EARLY_ROWS", 0 if is_too_much else 1)
-    world = World(storage, folder)
-    await world.step("E", "A", "D")
-    arrival = world.incoming._disk._arrival
-    assert arrival is not None
-    arrival.recorder._is_in_doubt, arrival.recorder._error = True, full_disk()
-    await report(world, JournalFailed(full_disk()))
-    world.incoming.put(Room())
-    await world.step("R")
-    if is_too_much:
-        assert world.state() is not _S.DONE
-        await world.step("S", "R")
-    await world.step("D")
-    assert world.state() is _S.DONE
+    assert not world.session.failures
     await world.end()
 
 
@@ -593,6 +616,35 @@ async def test_an_end_that_cannot_be_written_down_is_not_told_before_it_can(
     await world.hear(Tick())
     assert world.state() is _S.DONE
     assert len(world.session.posted_of(Finished)) == 1
+    await world.end()
+
+
+@pytest.mark.parametrize("is_in_another", [False, True])
+async def test_what_has_to_come_after_all_is_wished_for_in_the_session_that_there_is(
+    storage: Storage, folder: Path, is_in_another: bool
+) -> None:
+    """Also if that began while all was thought to be here, and was about to be saved."""
+    world = World(storage, folder)
+    await world.step("E", "A")
+    arrival, save = world.incoming._disk._arrival, world.incoming._disk.save
+    assert arrival is not None
+    world.incoming._disk.save = lambda: None  # type: ignore[method-assign]
+    arrival.content.note_copied(0, ROOT, EntryState.SKIPPED)
+    await world.hear(Tick())
+    assert world.state() is _S.FINALIZING
+    if is_in_another:
+        world.lose_session()
+        await world.meet_again()
+        assert not world.session.posted_of(Need)
+    arrival.content.want_back(0)
+    await world.hear(NotInPlace())
+    assert world.state() is _S.ACTIVE
+    epochs = [need.epoch for need in world.session.posted_of(Need)]
+    assert epochs == ([1] if is_in_another else [1, 2])
+    world.incoming._disk.save = save  # type: ignore[method-assign]
+    await world.step("D", "R")
+    assert world.state() is _S.DONE
+    assert (folder / "file").read_bytes() == CONTENT
     await world.end()
 
 
@@ -794,6 +846,30 @@ async def test_a_disk_that_is_not_there_after_a_stop_may_come_back(
     await world.hear(*[Tick()] * 10)
     assert world.state() is _S.ACTIVE
     await world.step("D", "R")
+    assert world.state() is _S.DONE
+    await world.end()
+
+
+@pytest.mark.parametrize("is_too_much", [False, True])
+async def test_what_is_said_while_it_is_looked_for_counts(
+    storage: Storage, folder: Path, monkeypatch: pytest.MonkeyPatch, is_too_much: bool
+) -> None:
+    monkeypatch.setattr(accepted_receiving, "EARLY_ROWS", 0 if is_too_much else 1)
+    world = World(storage, folder)
+    await world.step("E", "A")
+    await closed(world)
+    away = folder.rename(folder.with_name("away"))
+    world = World(storage, folder, storage.stored(world.id))
+    await settled()
+    await world.meet_again()
+    await world.step("R")
+    away.rename(folder)
+    await world.hear(*[Tick()] * 10)
+    assert world.session.closed_with is (Code.OK if is_too_much else None)
+    assert len(world.session.posted_of(Need)) == (0 if is_too_much else 1)
+    if is_too_much:
+        await world.step("S", "R")
+    await world.step("D")
     assert world.state() is _S.DONE
     await world.end()
 
