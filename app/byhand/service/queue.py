@@ -63,17 +63,16 @@ class Queue:
             del self._transfers[transfer_id]
             self._tell(TransferRemoved(transfer_id))
 
-    def update(self, transfer: Transfer) -> Transfer:
-        """Take over a newer snapshot and return it."""
+    def update(self, transfer: Transfer) -> None:
+        """Take over a newer snapshot."""
         if transfer != self._transfers[transfer.id]:
             self._transfers[transfer.id] = transfer
             self._tell(TransferChanged(transfer))
-        return transfer
 
-    def end(self, transfer: Transfer) -> Transfer:
-        """Take over the last snapshot of a transfer and return it."""
+    def end(self, transfer: Transfer) -> None:
+        """Take over the last snapshot of a transfer."""
         self._moving.pop(transfer.id, None)
-        return self.update(transfer)
+        self.update(transfer)
 
     def start_moving(self, transfer_id: TransferId, moved: Moved) -> None:
         """Measure a transfer's progress from now on."""

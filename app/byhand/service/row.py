@@ -170,8 +170,9 @@ class Row(Generic[Plan]):
         """
         if not self._transfer.is_final:
             by_whom = replace(self._transfer, ended_by_me=by_me)
-            ended = by_whom.ended(state, code, time.time())
-            self._transfer = self._queue.end(ended)
+            # Before it is told: who sends the same on that word must not join what is over.
+            self._transfer = by_whom.ended(state, code, time.time())
+            self._queue.end(self._transfer)
             self.is_kept = self.is_kept or state is not TransferState.WITHDRAWN
             self._keep()
 
@@ -185,7 +186,8 @@ class Row(Generic[Plan]):
 
     def _become(self, transfer: Transfer) -> None:
         if transfer != self._transfer:
-            self._transfer = self._queue.update(transfer)
+            self._transfer = transfer
+            self._queue.update(transfer)
             self._keep()
 
     def _keep(self) -> None:

@@ -4,10 +4,11 @@ from pathlib import Path
 import pytest
 
 from byhand.domain.codes import Code
-from byhand.domain.events import TransferChanged
+from byhand.domain.events import Event, TransferChanged
 from byhand.domain.plan import IncomingPlan, OutgoingPlan, SpoolDigest
 from byhand.domain.transfer import Direction, FileProblem, Transfer, TransferId, TransferState
 from byhand.errors import LocalProtocolError
+from byhand.service.queue import Queue
 from byhand.service.row import SHOWN_PROBLEMS, Row
 from tests.helpers.connection_pair import ALICE
 from tests.helpers.transfer_parts import Around, Storage, settled, storage_in
@@ -144,6 +145,20 @@ async def test_what_has_ended_stays_as_it_ended(around: Around) -> None:
     row.end(_S.FAILED, Code.INTERNAL)
     assert (row.state, row.now.code, row.now.ended_by_me) == (_S.CANCELLED, Code.CANCELLED, True)
     assert row.now.ended_at > 0
+
+
+async def test_who_is_told_of_a_change_finds_the_row_as_they_are_told(around: Around) -> None:
+    seen: list[tuple[TransferState, TransferState]] = []
+
+    def tell(event: Event) -> None:
+        if isinstance(event, TransferChanged):
+            seen.append((event.transfer.state, row.state))
+
+    around.queue = Queue(tell)
+    row = outgoing(around)
+    row.update(done_files=1)
+    row.end(_S.DONE)
+    assert seen == [(_S.ACTIVE, _S.ACTIVE), (_S.DONE, _S.DONE)]
 
 
 async def test_an_end_is_on_the_disk_before_anybody_is_told(
