@@ -1,7 +1,8 @@
 """How late the window's event loop is while files go at full speed, sending and receiving.
 
 The window is shown on a screen of its own, the friend is another process, and the bytes go from
-page cache to memory over loopback. A tick is late by what its interval is longer than 5 ms.
+page cache to memory over loopback; what has arrived is removed, or it would be copied the next
+time instead of sent. A tick is late by what its interval is longer than 5 ms.
 """
 
 import json
@@ -14,13 +15,17 @@ import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
+from shutil import rmtree
 
+from tests.benchmarks.transfer.gifts import crowd
 from tests.helpers.gifts import make_file
 from tests.helpers.processes import Somebody, become_friends, running
 from tests.helpers.screen import Screen
 
 SECONDS = 30.0
-SIZE = 2 * 1024**3
+FILM_BYTES = 2 * 1024**3
+SMALL_FILES = 100_000
+SMALL_BYTES = 4096
 MEMORY = Path("/dev/shm")
 GOAL_MS = 16.0
 PROBE = Path(__file__).with_name("window_probe.py")
@@ -34,7 +39,7 @@ def main() -> None:
         print("window: left out, this system has no /dev/shm to receive into")
         return
     print(f"ticks of 5 ms in the window while bytes go, {SECONDS:.0f} s on {os.cpu_count()} cores")
-    print(f"{'ms late':26}{'p50':>8}{'p99':>8}{'max':>8}{'GB/s':>8}")
+    print(f"{'ms late':38}{'p50':>8}{'p99':>8}{'max':>8}{'GB/s':>8}")
     with (
         tempfile.TemporaryDirectory(prefix="byhand-bench-", dir=MEMORY) as folder,
         Screen() as screen,
@@ -42,23 +47,33 @@ def main() -> None:
         place = Path(folder)
         window, peer = Somebody("Window", place / "window"), Somebody("Peer", place / "peer")
         become_friends(window, peer)
-        film = make_file(place / "film.mov", SIZE)
-        with swept(place / "arrived"):
-            _print("the window sends", _sending(screen, window, peer, film))
-            _print("the window receives", _receiving(screen, window, peer, film))
+        with swept(place / "arrived") as inbox:
+            _save_into(window, inbox)
+            for what, make in (("a film", _film), (f"{SMALL_FILES:,} files", _small_files)):
+                for says, measured in (("sends", _sending), ("receives", _receiving)):
+                    gift = make(place / says)
+                    line = measured(screen, window, peer, gift, inbox)
+                    _print(f"the window {says} {what}", line)
+                    rmtree(place / says)
 
 
-def _sending(screen: Screen, window: Somebody, peer: Somebody, film: Path) -> str:
-    inbox = str(film.parent / "arrived")
-    with running(peer, "receive", "--accept", "friends", "--into", inbox):
-        return _measured(screen, window, str(film)).communicate(timeout=LONGEST_SECONDS)[0]
+def _film(folder: Path) -> Path:
+    return make_file(folder / "film.mov", FILM_BYTES)
 
 
-def _receiving(screen: Screen, window: Somebody, peer: Somebody, film: Path) -> str:
-    _save_into(window, film.parent / "arrived")
+def _small_files(folder: Path) -> Path:
+    return crowd(folder, SMALL_FILES, [SMALL_BYTES])
+
+
+def _sending(screen: Screen, window: Somebody, peer: Somebody, gift: Path, inbox: Path) -> str:
+    with running(peer, "receive", "--accept", "friends", "--into", str(inbox)):
+        return _measured(screen, window, str(gift)).communicate(timeout=LONGEST_SECONDS)[0]
+
+
+def _receiving(screen: Screen, window: Somebody, peer: Somebody, gift: Path, _inbox: Path) -> str:
     probe = _measured(screen, window)
     while probe.poll() is None:
-        with running(peer, "send", str(film), "--to", window.name) as sending:
+        with running(peer, "send", str(gift), "--to", window.name) as sending:
             while probe.poll() is None and not _has_ended(sending.lines):
                 time.sleep(SWEEP_SECONDS)
     return probe.communicate()[0]
@@ -81,20 +96,20 @@ def _save_into(somebody: Somebody, folder: Path) -> None:
 
 
 @contextmanager
-def swept(folder: Path) -> Iterator[None]:
-    """Keep a folder empty: what has arrived goes at once, or memory would fill."""
+def swept(folder: Path) -> Iterator[Path]:
+    """Make a folder and keep it empty: what has arrived goes at once, or memory would fill."""
     folder.mkdir()
     is_over = threading.Event()
 
     def sweep() -> None:
         while not is_over.wait(SWEEP_SECONDS):
-            for film in folder.glob("film*"):
-                film.unlink()
+            for arrived in folder.glob("[!.]*"):
+                rmtree(arrived) if arrived.is_dir() else arrived.unlink()
 
     thread = threading.Thread(target=sweep)
     thread.start()
     try:
-        yield
+        yield folder
     finally:
         is_over.set()
         thread.join()
@@ -105,4 +120,4 @@ def _print(side: str, told: str) -> None:
     speed = measured["bytes"] / measured["seconds"] / 1e9
     verdict = "" if measured["p99"] < GOAL_MS else f"   p99 is to be below {GOAL_MS:.0f}"
     late = "".join(f"{measured[name]:8.1f}" for name in ("p50", "p99", "max"))
-    print(f"{side:26}{late}{speed:8.2f}{verdict}")
+    print(f"{side:38}{late}{speed:8.2f}{verdict}")

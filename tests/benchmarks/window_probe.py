@@ -1,8 +1,8 @@
 """Byhand's window with a 5 ms timer in it: `window_probe.py PROFILE SECONDS [FILE]`.
 
 With FILE it sends that to its only friend again and again, else it accepts what comes. After so
-many seconds of bytes under way it writes one line of JSON and closes:
-{"seconds", "bytes", "p50", "p99", "max"}, the last three in milliseconds that ticks were late.
+many seconds in which something is counted, sent, received or saved it writes one line of JSON and
+closes: {"seconds", "bytes", "p50", "p99", "max"}, the last three in milliseconds that ticks were late.
 """
 
 import json
@@ -46,7 +46,8 @@ class Probe(QObject):
         self._plan = plan
         self._friend: FriendId | None = None
         self._accepted: set[bytes] = set()
-        self._is_active = False
+        self._begun: set[bytes] = set()
+        self._is_busy = False
         self._bytes = 0
         self._late: list[float] = []
         self._seconds = 0.0
@@ -67,13 +68,16 @@ class Probe(QObject):
                 self._follow(transfer)
 
     def _follow(self, transfer: Transfer) -> None:
-        self._is_active = transfer.state is TransferState.ACTIVE
+        self._is_busy = not transfer.is_final
         is_offer = transfer.direction is Direction.INCOMING and transfer.is_counted
         if is_offer and transfer.state is TransferState.OFFERED:
             if transfer.id not in self._accepted:
                 self._accepted.add(transfer.id)
                 self._service.accept(transfer.id)
-        elif transfer.state is TransferState.DONE:
+        if not transfer.is_final:
+            self._begun.add(transfer.id)
+        elif transfer.state is TransferState.DONE and transfer.id in self._begun:
+            self._begun.remove(transfer.id)
             self._bytes += transfer.total_bytes
             self._send()
 
@@ -84,7 +88,7 @@ class Probe(QObject):
     def _tick(self) -> None:
         now = time.perf_counter()
         passed, self._last = now - self._last, now
-        if not self._is_active:
+        if not self._is_busy:
             return
         self._seconds += passed
         self._late.append(max(0.0, passed * 1000 - TICK_MS))
