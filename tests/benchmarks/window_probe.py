@@ -2,7 +2,7 @@
 
 With FILE it sends that to its only friend again and again, else it accepts what comes. After so
 many seconds in which something is counted, sent, received or saved it writes one line of JSON and
-closes: {"seconds", "bytes", "p50", "p99", "max"}, the last three in milliseconds that ticks were late.
+closes: {"seconds", "bytes", "p50", "p99", "max"}, the last three in milliseconds of lateness.
 """
 
 import json
@@ -70,10 +70,10 @@ class Probe(QObject):
     def _follow(self, transfer: Transfer) -> None:
         self._is_busy = not transfer.is_final
         is_offer = transfer.direction is Direction.INCOMING and transfer.is_counted
-        if is_offer and transfer.state is TransferState.OFFERED:
-            if transfer.id not in self._accepted:
-                self._accepted.add(transfer.id)
-                self._service.accept(transfer.id)
+        is_open = is_offer and transfer.state is TransferState.OFFERED
+        if is_open and transfer.id not in self._accepted:
+            self._accepted.add(transfer.id)
+            self._service.accept(transfer.id)
         if not transfer.is_final:
             self._begun.add(transfer.id)
         elif transfer.state is TransferState.DONE and transfer.id in self._begun:

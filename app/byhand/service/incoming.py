@@ -13,7 +13,7 @@ from byhand.service.answering import answer
 from byhand.service.disk_jobs import DiskJobs, NotInPlace, Prepared, SpoiltTexts
 from byhand.service.friend_session import FriendSession
 from byhand.service.job_queue import DiskRefused, JobQueue, Lied
-from byhand.service.offer_reading import Checked, OfferReading
+from byhand.service.offer_reading import Checked, OfferReading, PartRead
 from byhand.service.row import Row
 from byhand.service.running import Running
 from byhand.service.saving import NotRecorded
@@ -97,6 +97,8 @@ class Incoming(Running[IncomingPlan]):
 
     def _after_disk(self, event: object) -> None:
         match event:
+            case PartRead():
+                self._part_read(event)
             case Checked():
                 self._checked(event)
             case Lied(error):
@@ -122,7 +124,7 @@ class Incoming(Running[IncomingPlan]):
         """Handle what the other side says; what does not fit where it stands changes nothing."""
         match event:
             case Entries():
-                self._list(event)
+                self._reading.read(event, self.session)
             case Withdraw():
                 self._ended_by_them(Code.CANCELLED)
             case Cancel(entries=None, code=code):
@@ -172,8 +174,8 @@ class Incoming(Running[IncomingPlan]):
         if self.row.now.paused_by_me:
             self._say_pause(is_paused=True)
 
-    def _list(self, message: Entries) -> None:
-        code = self._reading.read(message, self.session)
+    def _part_read(self, event: PartRead) -> None:
+        code = self._reading.part_read(event)
         if code is not Code.OK:
             self._answer(Verdict.DECLINE, code)
             self.row.end(_S.FAILED, code)

@@ -11,12 +11,14 @@ BYTES_LIMIT = 2**63 - 1
 class ManifestReader:
     """Judges the entries of one offer in order; what it returns is safe to plan with.
 
-    `files` and `bytes` count what has come so far; folders do not count.
+    `files` and `bytes` count what has come so far; folders do not count. Once something
+    `is_refused` no more is to be read. One thread at a time.
     """
 
     def __init__(self) -> None:
         self.files = 0
         self.bytes = 0
+        self.is_refused = False
         self._count = 0
         self._kinds: set[EntryKind] = set()
         self._names = ManifestNames()
@@ -32,6 +34,7 @@ class ManifestReader:
 
         Raises UnsafeNameError for a name that may not be written: the whole offer is refused.
         """
+        self.is_refused = True  # unless it comes to its end
         if self._is_complete or message.first_index != self._count:
             raise RemoteProtocolError("entries out of order, or after the end")
         fresh = [self._judged(row) for row in message.entries]
@@ -46,6 +49,7 @@ class ManifestReader:
         self._is_complete = message.end is not None
         if self._is_complete:
             self._end()
+        self.is_refused = self.is_mixed
         return fresh
 
     def _end(self) -> None:

@@ -25,8 +25,8 @@ from byhand.service.row import Row
 from byhand.service.surroundings import AcceptOrder, Surroundings
 from byhand.storage.manifest_spool import Spool
 
-PARTS_UNWRITTEN = 4
-"""So many parts of a manifest wait for the disk before no more are read."""
+PARTS_UNREAD = 4
+"""So many parts of a manifest wait to be judged and written before no more are received."""
 
 
 class Checked(Struct, frozen=True):
@@ -42,6 +42,13 @@ class Checked(Struct, frozen=True):
     policy: Policy | None
 
 
+class PartRead(Struct, frozen=True):
+    """A part of a manifest was judged; unless the code is OK all of it is refused for that."""
+
+    reader: ManifestReader
+    code: Code
+
+
 class OfferReading:
     """Judges and spools the manifest; an offer that comes once more replaces what was read."""
 
@@ -52,7 +59,7 @@ class OfferReading:
         jobs: JobQueue,
         put: Callable[[object], None],
     ) -> None:
-        """`put` hears Checked."""
+        """`put` hears PartRead and Checked."""
         self._row = row
         self._around = around
         self._jobs = jobs
@@ -60,7 +67,7 @@ class OfferReading:
         self._reader: ManifestReader | None = None
         self._manifest: OfferedManifest | None = None
         self._entries: Spool[Entry] | None = None
-        self._unwritten: deque[asyncio.Task[None]] = deque()
+        self._unread: deque[asyncio.Task[None]] = deque()
 
     def begin(self, offer: Offer) -> None:
         """Take an offer, or the same once more."""
@@ -84,27 +91,24 @@ class OfferReading:
         if self._row.is_kept:
             self._jobs.start(self._row.kept())  # no stop may find the former one, half replaced
 
-    def read(self, message: Entries, session: FriendSession | None) -> Code:
-        """Take a part of the manifest and show how much it is by now; RemoteProtocolError.
-
-        The session it came in waits while too much is not written. Return why all of it is
-        refused, or OK.
-        """
+    def read(self, message: Entries, session: FriendSession | None) -> None:
+        """Take a part of the manifest; the session it came in waits while too much is not read."""
         if self._reader is None or self._row.state is not TransferState.OFFERED:
-            return Code.OK
+            return
         assert self._manifest is not None
-        try:
-            entries = self._reader.read(message)
-        except UnsafeNameError:
-            return Code.NAME_REFUSED
-        if self._reader.is_mixed:
-            return Code.UNSUPPORTED
-        if entries:
-            self._write(self._manifest, entries, session)
-        self._row.update(total_files=self._reader.files, total_bytes=self._reader.bytes)
-        if message.end is not None:
-            self._jobs.start(self._check(self._manifest, message.end))
-        return Code.OK
+        reading = self._jobs.start(self._read(self._reader, self._manifest, message))
+        self._unread.append(reading)
+        while self._unread and self._unread[0].done():
+            self._unread.popleft()
+        if session is not None and len(self._unread) > PARTS_UNREAD:
+            session.wait_for(self._unread[0])
+
+    def part_read(self, event: PartRead) -> Code:
+        """Show how much it is by now; return why all of it is refused, or OK."""
+        if event.reader is not self._reader or self._row.state is not TransferState.OFFERED:
+            return Code.OK
+        self._row.update(total_files=event.reader.files, total_bytes=event.reader.bytes)
+        return event.code
 
     def checked(self, event: Checked) -> AcceptOrder | None:
         """Let the user answer; return their answer if they gave it before, by a policy too.
@@ -138,15 +142,16 @@ class OfferReading:
                 event.facts.entries.close()
         await self._discard(self._manifest, self.take_entries())
 
-    def _write(
-        self, manifest: OfferedManifest, entries: Sequence[Entry], session: FriendSession | None
+    async def _read(
+        self, reader: ManifestReader, manifest: OfferedManifest, message: Entries
     ) -> None:
-        work = self._around.disk.run(manifest.write, entries)
-        self._unwritten.append(self._jobs.start(work))
-        while self._unwritten and self._unwritten[0].done():
-            self._unwritten.popleft()
-        if session is not None and len(self._unwritten) > PARTS_UNWRITTEN:
-            session.wait_for(self._unwritten[0])
+        """Judge and write a part on a worker's thread, where nobody waits for its names."""
+        if reader.is_refused:
+            return
+        code = await self._around.disk.run(_judge, reader, manifest, message)
+        self._put(PartRead(reader, code))
+        if message.end is not None and code is Code.OK:
+            await self._check(manifest, message.end)
 
     def _is_coming_already(self) -> bool:
         """Say whether another transfer of the friend, accepted already, repeats the same."""
@@ -192,3 +197,16 @@ class OfferReading:
         if retry_of is None:
             return None
         return await accepted_before(entries, retry_of, self._row.now.friend_id, self._around)
+
+
+def _judge(reader: ManifestReader, manifest: OfferedManifest, message: Entries) -> Code:
+    """Write what a part lists; return why it is refused, or OK. Raises RemoteProtocolError."""
+    try:
+        entries = reader.read(message)
+    except UnsafeNameError:
+        return Code.NAME_REFUSED
+    if reader.is_mixed:
+        return Code.UNSUPPORTED
+    if entries:
+        manifest.write(entries)
+    return Code.OK
