@@ -41,6 +41,11 @@ def window() -> None:
     sys.exit(_open_window(sys.argv[1:]))
 
 
+def leave_what_is_loaded() -> None:
+    """Keep the collector from what stays to the end: each look at all of it halts every thread."""
+    gc.freeze()
+
+
 def _follow(arguments: Sequence[str]) -> int:
     ways = Ways(perform=_perform, open_window=_open_window_for, run_demo=_run_demo)
     try:
@@ -54,8 +59,7 @@ def _perform(order: Order | IdentityOrder, options: Options) -> int:
     from byhand.cli.performing import perform
     from byhand.cli.starting import start_service
 
-    # What is loaded stays to the end: the collector need not look at it again and again.
-    gc.freeze()
+    leave_what_is_loaded()
     return perform(order, options, start_service)
 
 
@@ -83,6 +87,7 @@ def _open_window(arguments: Sequence[str]) -> int:
         from byhand.main import main
     except ImportError as error:
         return _refuse(NO_QT.format(reason=error))
+    leave_what_is_loaded()
     return main(list(arguments))
 
 

@@ -12,7 +12,7 @@ import sys
 import tempfile
 import threading
 import time
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from shutil import rmtree
@@ -31,6 +31,7 @@ GOAL_MS = 16.0
 PROBE = Path(__file__).with_name("window_probe.py")
 LONGEST_SECONDS = 600.0
 SWEEP_SECONDS = 0.1
+Measured = Callable[[Screen, Somebody, Somebody, Path, Path], str]
 
 
 def main() -> None:
@@ -40,21 +41,23 @@ def main() -> None:
         return
     print(f"ticks of 5 ms in the window while bytes go, {SECONDS:.0f} s on {os.cpu_count()} cores")
     print(f"{'ms late':38}{'p50':>8}{'p99':>8}{'max':>8}{'GB/s':>8}")
-    with (
-        tempfile.TemporaryDirectory(prefix="byhand-bench-", dir=MEMORY) as folder,
-        Screen() as screen,
-    ):
+    gifts = ("a film", _film), (f"{SMALL_FILES:,} files", _small_files)
+    with Screen() as screen:
+        for what, make in gifts:
+            for says, measured in (("sends", _sending), ("receives", _receiving)):
+                _print(f"the window {says} {what}", _row(screen, make, measured))
+
+
+def _row(screen: Screen, make: Callable[[Path], Path], measured: Measured) -> str:
+    """Measure two who have never exchanged anything."""
+    with tempfile.TemporaryDirectory(prefix="byhand-bench-", dir=MEMORY) as folder:
         place = Path(folder)
         window, peer = Somebody("Window", place / "window"), Somebody("Peer", place / "peer")
         become_friends(window, peer)
+        gift = make(place)
         with swept(place / "arrived") as inbox:
             _save_into(window, inbox)
-            for what, make in (("a film", _film), (f"{SMALL_FILES:,} files", _small_files)):
-                for says, measured in (("sends", _sending), ("receives", _receiving)):
-                    gift = make(place / says)
-                    line = measured(screen, window, peer, gift, inbox)
-                    _print(f"the window {says} {what}", line)
-                    rmtree(place / says)
+            return measured(screen, window, peer, gift, inbox)
 
 
 def _film(folder: Path) -> Path:

@@ -15,6 +15,7 @@ from dataclasses import dataclass
 from PySide6.QtCore import QObject, Qt, QTimer
 
 from byhand import main as composition
+from byhand.__main__ import leave_what_is_loaded
 from byhand.domain.events import Event, FriendAdded, FriendChanged, TransferAdded, TransferChanged
 from byhand.domain.identity import FriendId
 from byhand.domain.transfer import Direction, Transfer, TransferState
@@ -123,6 +124,7 @@ def main(profile: str, seconds: str, file: str | None = None) -> int:
         return window, controller
 
     vars(composition)["open_window"] = open_measured
+    leave_what_is_loaded()
     return composition.main(["--profile", profile])
 
 
