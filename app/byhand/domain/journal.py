@@ -8,7 +8,7 @@ from byhand.domain.codes import Code
 from byhand.domain.transfer import EntryState, TransferId
 
 
-class PieceRun(Struct, frozen=True):
+class PieceRun(Struct, frozen=True, gc=False):
     """Pieces of an entry that follow each other and are there, or were read: n × 32 bytes.
 
     With PACK_INDEX the pieces are packs; `members` then holds the BLAKE3 hash of the content of
@@ -26,7 +26,7 @@ class PieceRun(Struct, frozen=True):
         return len(self.hashes) // 32
 
 
-class PartStamp(Struct, frozen=True):
+class PartStamp(Struct, frozen=True, gc=False):
     """What a file that is being received looked like on the disk when it was last recorded."""
 
     entry: int
@@ -37,7 +37,7 @@ class PartStamp(Struct, frozen=True):
     ctime_ns: int
 
 
-class EntryOutcome(Struct, frozen=True):
+class EntryOutcome(Struct, frozen=True, gc=False):
     """What has become of an entry; `root` of a file that is whole and flushed, else empty.
 
     A later one replaces it; WAITING says that nothing has become of it yet.

@@ -23,7 +23,7 @@ class EntryKind(IntEnum):
     TEXT = 2
 
 
-class Entry(Struct, frozen=True):
+class Entry(Struct, frozen=True, gc=False):
     """One file or folder of an offer; sizes in bytes, `components` as they travel."""
 
     components: tuple[str, ...]

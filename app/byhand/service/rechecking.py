@@ -41,7 +41,7 @@ class Rechecked(Struct, frozen=True):
     damaged: tuple[int, ...] = ()
 
 
-class HandedFile(Struct, frozen=True):
+class HandedFile(Struct, frozen=True, gc=False):
     """A file that was handed over: where it should lie, and its root then.
 
     `stamp` is what a file that was sent looked like when it was offered.

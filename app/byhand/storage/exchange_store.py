@@ -24,7 +24,7 @@ _REMEMBER = """
 """
 
 
-class ExchangedFile(Struct, frozen=True):
+class ExchangedFile(Struct, frozen=True, gc=False):
     """A file here that a friend sent or was sent: its root, and where and as what it lay then.
 
     `path` holds bytes that are not UTF-8 as `surrogateescape` puts them.

@@ -14,7 +14,7 @@ from byhand.storage.folder_tree import Components, FolderTree
 from byhand.storage.source import FileStamp, stamp_of
 
 
-class LocalFile(Struct, frozen=True):
+class LocalFile(Struct, frozen=True, gc=False):
     """A file of ours: where it lies, and what it looked like when it was found there."""
 
     path: str

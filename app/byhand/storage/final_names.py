@@ -20,7 +20,7 @@ NUMBERS_KNOWN = 100
 """A name with a higher number is not recognised as such."""
 
 
-class Top(Struct, frozen=True):
+class Top(Struct, frozen=True, gc=False):
     """An entry at the top, and its local name, under which it lies in the tree."""
 
     index: int

@@ -22,7 +22,7 @@ _KEEP = """
 """
 
 
-class FileHashes(Struct, frozen=True):
+class FileHashes(Struct, frozen=True, gc=False):
     """The hashes of a file's pieces, n × 32 bytes in order, and the root over them."""
 
     pieces: bytes

@@ -24,7 +24,7 @@ _OPEN_FLAGS = (
 )
 
 
-class FileStamp(Struct, frozen=True):
+class FileStamp(Struct, frozen=True, gc=False):
     """What must not change between offer and sending; each fits into 64 bits."""
 
     size: int
@@ -39,7 +39,7 @@ class FileStamp(Struct, frozen=True):
         return ours == theirs and self.inode == other.inode
 
 
-class SourceEntry(Struct, frozen=True):
+class SourceEntry(Struct, frozen=True, gc=False):
     """An entry of an offer and the local file or folder it comes from.
 
     `path` holds bytes that are not UTF-8 as `surrogateescape` puts them.
