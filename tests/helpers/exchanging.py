@@ -2,12 +2,12 @@
 
 import asyncio
 from collections import Counter
-from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 
 import pytest
 
+from byhand.domain.root_chunks import each_root
 from byhand.domain.transfer import TransferId, TransferState
 from byhand.network.lane import FrameSender
 from byhand.protocol.codec import encode_message
@@ -83,16 +83,10 @@ async def remembered(party: Party, transfer_id: TransferId) -> None:
     memory = memory_of(party)
     stored = await memory.ended(transfer_id)
     assert stored is not None
-    roots = {root for _, root in known_roots(await memory.roots_of(transfer_id))}
+    roots = {root for _, root in each_root(await memory.roots_of(transfer_id))}
     async with asyncio.timeout(SECONDS):
         while True:
             found = await memory.exchanges.by_roots(stored.transfer.friend_id, roots)
             if len(found) == len(roots):
                 return
             await asyncio.sleep(0.01)
-
-
-def known_roots(chunks: Iterable[tuple[int, bytes]]) -> Iterator[tuple[int, bytes]]:
-    for first, roots in chunks:
-        for place in range(0, len(roots), 32):
-            yield first + place // 32, roots[place : place + 32]

@@ -45,7 +45,7 @@ class MemoryJournal:
                 outcomes=tuple(self._outcomes.values()),
                 recorded_at=self.recorded_at,
             )
-        return replace(found, **stop)  # by name
+        return replace(found, **stop)
 
     def lose(self, chance: random.Random) -> None:
         """Let the power fail: the last batches may be gone, but none before a flushed one."""

@@ -8,9 +8,10 @@ import pytest
 
 from byhand.domain.events import CheckedAgain, OrderFailed
 from byhand.domain.pieces import KIB
+from byhand.domain.root_chunks import each_root
 from byhand.domain.transfer import Transfer, TransferId, TransferState
 from byhand.errors import UsageError
-from tests.helpers.exchanging import Wire, handed_over, known_roots, memory_of
+from tests.helpers.exchanging import Wire, handed_over, memory_of
 from tests.helpers.trees import Tree, snapshot
 from tests.helpers.two_services import Party, party, two_services
 
@@ -243,6 +244,6 @@ async def test_a_check_says_whether_the_receiver_has_signed_for_it(
     for side in pair:
         assert (await checked(side, transfer_id)).is_signed_right is True
     for side in pair:
-        known = list(known_roots(await memory_of(side).roots_of(transfer_id)))
+        known = list(each_root(await memory_of(side).roots_of(transfer_id)))
         await memory_of(side).keep_roots(transfer_id, known[1:])
         assert (await checked(side, transfer_id)).is_signed_right is False

@@ -1,7 +1,7 @@
 """A transfer that has ended, of which some is handed over once more."""
 
 from bisect import bisect_right
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from pathlib import Path
 
 from msgspec import Struct
@@ -10,6 +10,7 @@ from byhand.domain.identity import FriendId
 from byhand.domain.outcomes import ROOT_BYTES
 from byhand.domain.plan import SpoolDigest, StoredTransfer, left_out
 from byhand.domain.ranges import RangeSet
+from byhand.domain.root_chunks import RootChunks
 from byhand.domain.transfer import Direction, Transfer, TransferId
 from byhand.service.rechecking import root_of
 from byhand.service.surroundings import Surroundings
@@ -22,14 +23,14 @@ DAYS_REPEATED = 30
 class Earlier(Struct, frozen=True):
     """The transfer, its manifest in the file `spool`, and the files of it that arrived.
 
-    `roots` are theirs, in chunks as the history keeps them, ascending.
+    `roots` are theirs.
     """
 
     stored: StoredTransfer
     spool: Path
     manifest: SpoolDigest
     arrived: RangeSet
-    roots: Sequence[tuple[int, bytes]]
+    roots: RootChunks
 
     @property
     def unfinished(self) -> RangeSet:

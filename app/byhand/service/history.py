@@ -6,6 +6,7 @@ from byhand.domain.events import CheckedAgain, Event, HistoryTold
 from byhand.domain.history import HistoryQuery
 from byhand.domain.identity import PublicKeys
 from byhand.domain.plan import StoredTransfer
+from byhand.domain.root_chunks import RootChunks
 from byhand.domain.transfer import Direction, TransferId
 from byhand.errors import UsageError
 from byhand.service.kept_receipt import is_signed
@@ -110,13 +111,11 @@ class History:
         while len(self._damaged) > CHECKS_KEPT:
             del self._damaged[next(iter(self._damaged))]
 
-    def _recheck(
-        self, stored: StoredTransfer, roots: Sequence[tuple[int, bytes]]
-    ) -> Rechecked | None:
+    def _recheck(self, stored: StoredTransfer, roots: RootChunks) -> Rechecked | None:
         spool = self._memory.spool_of(stored.transfer)
         return recheck(handed_files(stored, spool, roots), self._reading.is_stopping)
 
-    def _is_signed(self, stored: StoredTransfer, roots: Sequence[tuple[int, bytes]]) -> bool | None:
+    def _is_signed(self, stored: StoredTransfer, roots: RootChunks) -> bool | None:
         transfer, own = stored.transfer, self._own
         is_ours = transfer.direction is Direction.INCOMING
         key = own.ed25519 if is_ours else self._repairing.key_of(transfer.friend_id)

@@ -43,9 +43,14 @@ class Checked(Struct, frozen=True):
 
 
 class PartRead(Struct, frozen=True):
-    """A part of a manifest was judged; unless the code is OK all of it is refused for that."""
+    """A part of a manifest was judged: it lists so many `files` and `bytes` by now.
+
+    Unless the code is OK all of it is refused for that.
+    """
 
     reader: ManifestReader
+    files: int
+    bytes: int
     code: Code
 
 
@@ -107,7 +112,7 @@ class OfferReading:
         """Show how much it is by now; return why all of it is refused, or OK."""
         if event.reader is not self._reader or self._row.state is not TransferState.OFFERED:
             return Code.OK
-        self._row.update(total_files=event.reader.files, total_bytes=event.reader.bytes)
+        self._row.update(total_files=event.files, total_bytes=event.bytes)
         return event.code
 
     def checked(self, event: Checked) -> AcceptOrder | None:
@@ -148,9 +153,9 @@ class OfferReading:
         """Judge and write a part on a worker's thread, where nobody waits for its names."""
         if reader.is_refused:
             return
-        code = await self._around.disk.run(_judge, reader, manifest, message)
-        self._put(PartRead(reader, code))
-        if message.end is not None and code is Code.OK:
+        part = await self._around.disk.run(_part_read, reader, manifest, message)
+        self._put(part)
+        if message.end is not None and part.code is Code.OK:
             await self._check(manifest, message.end)
 
     def _is_coming_already(self) -> bool:
@@ -197,6 +202,12 @@ class OfferReading:
         if retry_of is None:
             return None
         return await accepted_before(entries, retry_of, self._row.now.friend_id, self._around)
+
+
+def _part_read(reader: ManifestReader, manifest: OfferedManifest, message: Entries) -> PartRead:
+    """Judge a part and write what it lists; RemoteProtocolError, StorageError."""
+    code = _judge(reader, manifest, message)
+    return PartRead(reader, reader.files, reader.bytes, code)
 
 
 def _judge(reader: ManifestReader, manifest: OfferedManifest, message: Entries) -> Code:

@@ -26,11 +26,10 @@ from byhand.service.surroundings import Reported, Surroundings, code_of
 class ReceiptChecked(Struct, frozen=True):
     """The other side's signed word was compared with what we have read.
 
-    It is right, about so many `files`, if the code is OK.
+    It is right, and its counts are, if the code is OK.
     """
 
     finished: Finished
-    files: int
     code: Code = Code.OK
 
 
@@ -94,12 +93,12 @@ class ReceiptChecking:
                 roots_received, finished, handed, pieces, key, self._stop.is_set
             )
         except AuthenticationError:
-            checked = ReceiptChecked(finished, 0, Code.HASH_MISMATCH)
+            checked = ReceiptChecked(finished, Code.HASH_MISMATCH)
         except ByhandError as exc:
-            checked = ReceiptChecked(finished, 0, code_of(exc))
+            checked = ReceiptChecked(finished, code_of(exc))
         else:
             await self._around.memory.keep_roots(handed.transfer_id, roots)
-            checked = ReceiptChecked(finished, finished.ok)
+            checked = ReceiptChecked(finished)
         if not self._stop.is_set():
             self._put(Reported(self._opened.mark, checked))
 

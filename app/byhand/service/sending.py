@@ -199,11 +199,11 @@ class Sending:
         """End as the receipt says."""
         await self._given_up.tell()
         if checked.code is Code.OK:
-            self._row.receipt = checked.finished.receipt
-            self._row.update(done_files=checked.files)
+            files, self._row.receipt = checked.finished.ok, checked.finished.receipt
+            self._row.update(done_files=files)
             codes = [*self._given_up.codes.values(), *self._unread]
-            self._row.end(*end_of_files(checked.files, codes))
-            if checked.files:
+            self._row.end(*end_of_files(files, codes))
+            if files:
                 self._around.used(self._row.now.friend_id)
                 self._around.spawn(remember_exchanged(self._row.stored, self._around))
         else:

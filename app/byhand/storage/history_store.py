@@ -5,6 +5,7 @@ from collections.abc import Iterable
 
 from byhand.domain.history import HistoryItem, HistoryPage, HistoryQuery
 from byhand.domain.retention import ENDING_SECONDS, Retention, forgotten_before
+from byhand.domain.root_chunks import RootChunks
 from byhand.domain.transfer import TransferId
 from byhand.storage.database import Cell, Database, Row
 from byhand.storage.transfer_row import DAMAGED, decode_transfer
@@ -87,7 +88,7 @@ class HistoryStore:
                 transfer_id,
             )
 
-    def load_roots(self, transfer_id: TransferId) -> tuple[tuple[int, bytes], ...]:
+    def load_roots(self, transfer_id: TransferId) -> RootChunks:
         """Return the chunks of roots that were saved, in order."""
         rows = self._database.rows(
             "SELECT first, roots FROM roots WHERE transfer = ? ORDER BY first", transfer_id

@@ -73,6 +73,14 @@ def test_what_was_here_already_is_told_as_such() -> None:
     assert rows == [(1, FileState.SKIPPED), (0, FileState.FINISHED)]
 
 
+def test_what_has_to_come_after_all_is_not_told_as_done() -> None:
+    content, session = Content(), Session()
+    content.finish(0, 1)
+    content.states.want_back(0)
+    assert news(content, session).say_done()
+    assert session.told() == [1]
+
+
 async def test_at_the_end_others_have_their_turns_while_all_that_is_done_is_told() -> None:
     content, session = Content(), Session()
     files = news(content, session)

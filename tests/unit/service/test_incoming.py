@@ -45,7 +45,7 @@ from byhand.protocol.messages import (
 from byhand.protocol.resume_messages import Pause, Phase, Resume
 from byhand.service import accepted_receiving
 from byhand.service.disk_jobs import NotInPlace
-from byhand.service.offer_reading import PARTS_UNREAD, Checked
+from byhand.service.offer_reading import PARTS_UNREAD, Checked, PartRead
 from byhand.service.surroundings import (
     AcceptOrder,
     CancelOrder,
@@ -317,6 +317,7 @@ async def test_a_policy_that_has_changed_meanwhile_accepts_nothing(
     put = world.incoming._reading._put
 
     def changing(event: object) -> None:
+        assert isinstance(event, PartRead | Checked)
         if isinstance(event, Checked):
             world.around.policy = later
         put(event)
