@@ -63,6 +63,7 @@ class Probe:
         while True:
             event = self._events.get(timeout=PATIENCE_SECONDS)
             self._seen.append(event)
+            assert "unexpected" not in event, event["unexpected"]
             if wanted.items() <= event.items():
                 return event
 
@@ -101,9 +102,14 @@ class Probe:
         while not self._events.empty():
             self._seen.append(self._events.get())
         assert self._seen[-1] == {"event": "ended"}
+        assert not any("unexpected" in event for event in self._seen)
         return self._seen
 
     def _read(self) -> None:
         assert self._process.stdout is not None
         for line in self._process.stdout:
-            self._events.put(json.loads(line))
+            try:
+                event = json.loads(line)
+            except json.JSONDecodeError:
+                event = {"unexpected": line}
+            self._events.put(event)

@@ -6,6 +6,7 @@ import json
 import os
 import sys
 import time
+import warnings
 from collections.abc import Coroutine
 from typing import Any
 
@@ -128,6 +129,11 @@ def run_under_qt(work: Coroutine[object, object, None]) -> None:
     application = importlib.import_module("PySide6.QtWidgets").QApplication([])
     with qasync.QEventLoop(application) as loop:
         loop.run_until_complete(work)
+
+
+# zeroconf leaves its socket to the collector when the interface goes while it is opened; whether
+# any stays open is seen by the count of descriptors.
+warnings.filterwarnings("ignore", r"unclosed <socket.* laddr=\('::', 5353,", ResourceWarning)
 
 
 def run(loop: str, **options: Any) -> None:
