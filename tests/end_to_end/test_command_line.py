@@ -1,6 +1,7 @@
 """Two real processes on this machine: friends by an invite, then files, answers and failures."""
 
 import json
+import os
 import signal
 import subprocess
 import sys
@@ -123,6 +124,23 @@ def test_a_folder_that_is_there_already_is_brought_up_to_date(
     assert snapshot(inbox / "Summer") == snapshot(sent)
     assert {name.split("/")[0] for name in snapshot(inbox)} == {"Summer", replaced[0]}
     assert (inbox / "Summer" / kept.name).stat().st_ino == stayed.st_ino
+
+
+def test_a_script_is_executable_only_where_the_receiver_keeps_modes(
+    couple: tuple[Somebody, Somebody], tmp_path: Path
+) -> None:
+    anna, marek = couple
+    script, inbox = make_file(tmp_path / "build.sh", 2_000_000), tmp_path / "inbox"
+    script.chmod(0o755)
+    received = []
+    for policy in ("--drop-modes", "--keep-modes"):
+        assert ran(marek, "friends", "policy", "Anna", policy)[0] == 0
+        with running(marek, "receive", "--accept", "friends", "--into", str(inbox)) as receiving:
+            receiving.wait_for("ready")
+            assert ran(anna, "send", str(script), "--to", "Marek")[0] == 0
+            (path,) = receiving.wait_for("finished")["paths"]
+            received.append(os.access(path, os.X_OK))
+    assert received == [False, True]
 
 
 def test_a_decline_reaches_the_sender_and_nothing_is_written(

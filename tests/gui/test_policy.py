@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QAbstractButton, QFileDialog, QLabel, QWidget
 from byhand.domain.events import FriendChanged, FriendRemoved
 from byhand.domain.friend import Friend, Path, Policy, Presence, Trust
 from byhand.errors import UsageError
+from byhand.gui.check_box import CheckBox
 from byhand.gui.friend_menu import Wish
 from byhand.gui.policy_dialog import PolicyDialog
 from byhand.gui.segmented import SegmentedControl
@@ -94,6 +95,19 @@ def test_a_limit_set_elsewhere_is_shown_and_kept(opened: Opened) -> None:
     assert choice(dialog, "5 GB").isChecked()
     button(dialog, "policy-save").click()
     assert opened.service.orders == [("set_policy", ANNA.id, policy)]
+
+
+def test_any_friends_executable_files_may_stay_executable(opened: Opened) -> None:
+    dialog = dialog_of(opened, MAREK)
+    keep = part(dialog, CheckBox, "policy-modes")
+    assert keep.text() == "Keep executable files executable"
+    assert not keep.isChecked()
+    keep.click()
+    button(dialog, "policy-save").click()
+    policy = Policy(keeps_modes=True)
+    assert opened.service.orders == [("set_policy", MAREK.id, policy)]
+    opened.service.emit(FriendChanged(replace(MAREK, policy=policy), THERE))
+    assert part(dialog_of(opened, MAREK), CheckBox, "policy-modes").isChecked()
 
 
 @pytest.mark.parametrize(

@@ -247,6 +247,7 @@ class Around:
     used: list[FriendId] = field(default_factory=list)
     refused: list[StorageError] = field(default_factory=list)
     policy: Policy | None = None
+    keeps_modes: bool = False
     now: float = 0.0
     disk: Worker = field(default_factory=lambda: PromptWorker("prompt"))
 
@@ -278,6 +279,7 @@ class Around:
             name_of=lambda _: "Anna",
             used=self.used.append,
             policy_of=lambda _: self.policy,
+            keeps_modes_of=lambda _: self.keeps_modes,
             clock=lambda: self.now,
             flow_of=self.bandwidth.of_transfer,
             lost=self.lost,

@@ -13,6 +13,7 @@ import pytest
 
 from byhand.domain.codes import Code
 from byhand.domain.events import Event, ProfileChanged, TransferAdded, TransferChanged
+from byhand.domain.friend import Policy
 from byhand.domain.limits import UNLIMITED, RateLimits
 from byhand.domain.pieces import MIB
 from byhand.domain.plan import StoredTransfer
@@ -165,6 +166,19 @@ async def test_it_goes_on_however_often_that_happens(
         await disturb(friends)  # type: ignore[misc]
         await friends.both_here()
     await arrived(friends, transfer_id, source)
+
+
+async def test_modes_are_kept_as_it_was_accepted(friends: Friends, source: Path) -> None:
+    (source / "small 00").chmod(0o755)
+    bob = friends.bob
+    bob.service.friends.set_policy(bob.friend_id, Policy(keeps_modes=True))
+    transfer_id = await friends.accepted(source)
+    await bob.until_moved(transfer_id, BIG // 8)
+    bob.service.friends.set_policy(bob.friend_id, Policy())
+    await restart_both(friends)
+    await arrived(friends, transfer_id, source)
+    received = sorted((bob.folder / source.name).iterdir())
+    assert [each.name for each in received if os.access(each, os.X_OK)] == ["small 00"]
 
 
 async def test_it_goes_on_in_a_session_that_replaces_an_old_one(

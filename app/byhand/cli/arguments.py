@@ -54,7 +54,7 @@ def run(arguments: Sequence[str], ways: Ways) -> int:
 
 
 def _send(typed: Namespace) -> Send:
-    options = SendOptions(typed.note, typed.follow_links, typed.keep_modes)
+    options = SendOptions(typed.note, typed.follow_links)
     paths, to = tuple(typed.paths), tuple(typed.to)
     return Send(paths, to, typed.at, _wait(typed), options, typed.limit)
 
@@ -100,7 +100,6 @@ _SEND = Verb(
             "--limit", metavar="SPEED", type=rate_typed, help="At most, a second: 500kB, 10MB."
         ),
         flag("--follow-links", "Send what links lead to; else they are left out."),
-        flag("--keep-modes", "Say which files are executable."),
     ),
 )
 

@@ -28,9 +28,10 @@ from byhand.cli.sizes import number_typed, size_typed
 
 
 def _policy(typed: Namespace) -> ShowPolicy | ChangePolicy:
-    if typed.accept is None and typed.limit is None and typed.into is None:
+    changes = (typed.accept, typed.limit, typed.into, typed.modes)
+    if all(change is None for change in changes):
         return ShowPolicy(typed.friend)
-    return ChangePolicy(typed.friend, typed.accept, typed.limit, typed.into)
+    return ChangePolicy(typed.friend, *changes)
 
 
 def _introductions(typed: Namespace) -> ListIntroductions | AnswerIntroduction:
@@ -164,6 +165,20 @@ _KEEPING = {
                 "--limit", metavar="SIZE", type=size_typed, help="At most this much: 500MB, 2GB."
             ),
             Argument("--into", metavar="DIR", help="Save in this folder."),
+            Argument(
+                "--keep-modes",
+                dest="modes",
+                action="store_const",
+                const=True,
+                help="What is executable there is executable here.",
+            ),
+            Argument(
+                "--drop-modes",
+                dest="modes",
+                action="store_const",
+                const=False,
+                help="Nothing that is received is executable.",
+            ),
         ),
     ),
     "moved": Verb(

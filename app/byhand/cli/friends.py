@@ -150,4 +150,6 @@ def changed_policy(policy: Policy, order: ChangePolicy) -> Policy:
         changed = replace(changed, accepts_by_itself=order.accepts_by_itself)
     if order.limit_bytes is not None:
         changed = replace(changed, limit_bytes=order.limit_bytes)
+    if order.keeps_modes is not None:
+        changed = replace(changed, keeps_modes=order.keeps_modes)
     return changed if order.folder is None else replace(changed, folder=order.folder)

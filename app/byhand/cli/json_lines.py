@@ -119,7 +119,7 @@ class JsonLines:
         )
 
     def policy(self, friend: Friend) -> None:
-        """Write `policy {friend, id, accepts_by_itself, limit_bytes, folder}`."""
+        """Write `policy {friend, id, accepts_by_itself, limit_bytes, folder, keeps_modes}`."""
         policy = friend.policy
         self._write(
             "policy",
@@ -128,6 +128,7 @@ class JsonLines:
             accepts_by_itself=policy.accepts_by_itself,
             limit_bytes=policy.limit_bytes,
             folder=policy.folder,
+            keeps_modes=policy.keeps_modes,
         )
 
     def limits(self, profile: Profile) -> None:

@@ -162,6 +162,7 @@ class ChangePolicy(Struct, frozen=True):
     accepts_by_itself: bool | None = None
     limit_bytes: int | None = None
     folder: str | None = None
+    keeps_modes: bool | None = None
 
 
 class LimitFriend(Struct, frozen=True):

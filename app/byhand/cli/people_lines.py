@@ -44,11 +44,12 @@ def friend_line(friend: Friend, presence: Presence) -> str:
 def policy_line(friend: Friend) -> str:
     """Return what happens to a friend's offers."""
     name, policy = person_name(friend.name), friend.policy
+    modes = " What is executable there is executable here." if policy.keeps_modes else ""
     if not policy.accepts_by_itself:
-        return f"{name}: every offer is asked about."
+        return f"{name}: every offer is asked about.{modes}"
     where = safe_text(policy.folder, PATH_CHARACTERS) or "your usual folder"
     limit = wording.size(policy.limit_bytes)
-    return f"{name}: up to {limit} is accepted by itself, without programs, into {where}."
+    return f"{name}: up to {limit} is accepted by itself, without programs, into {where}.{modes}"
 
 
 def introduction_line(introduced: Introduced) -> str:

@@ -30,12 +30,14 @@ class Policy(Struct, frozen=True):
     """What happens to a friend's offers; `folder` is "" for where everything goes.
 
     One that accepts by itself holds for verified friends only, for offers of at most
-    `limit_bytes` and without programs.
+    `limit_bytes` and without programs. One that `keeps_modes` lets files be executable here that
+    the friend marks so.
     """
 
     accepts_by_itself: bool = False
     limit_bytes: int = 1_000_000_000
     folder: str = ""
+    keeps_modes: bool = False
 
 
 ASK_EVERY_TIME = Policy()

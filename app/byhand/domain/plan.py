@@ -15,11 +15,10 @@ class SpoolDigest(Struct, frozen=True):
 
 
 class SendOptions(Struct, frozen=True):
-    """How something is sent: a note for the friend; links followed; modes kept (executable)."""
+    """How something is sent: with a note for the friend; with what links lead to."""
 
     note: str = ""
     follows_links: bool = False
-    keeps_modes: bool = False
 
 
 AS_IT_IS = SendOptions()
@@ -75,7 +74,7 @@ class IncomingPlan(Struct, frozen=True):
     `updates`: the folder that is already there is brought up to date. `entered` are folders
     that files are saved into one by one; with `updates` they replace what lies there. `saved` is
     what came of it at the top: of many, some; `lost` is how many files, of those that the sender
-    takes for chosen, did not.
+    takes for chosen, did not. `keeps_modes`: what the sender marks executable becomes so here.
     """
 
     manifest: SpoolDigest | None = None
@@ -89,6 +88,7 @@ class IncomingPlan(Struct, frozen=True):
     saved: tuple[Entered, ...] = ()
     lost: int = 0
     base: tuple[int, int] | None = None
+    keeps_modes: bool = False
 
 
 class StoredTransfer(Struct, frozen=True):

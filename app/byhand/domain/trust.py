@@ -205,7 +205,8 @@ def policy_accepts(policy: Policy, entries: Iterable[Entry]) -> bool:
     room = policy.limit_bytes
     for entry in entries:
         room -= entry.size
-        if room < 0 or is_program(entry.components[-1]):
+        could_run = is_program(entry.components[-1]) or (policy.keeps_modes and entry.is_executable)
+        if room < 0 or could_run:
             return False
     return True
 

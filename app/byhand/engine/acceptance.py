@@ -17,7 +17,8 @@ class Acceptance(Struct, frozen=True):
 
     What it `entered` are folders that are there already, and that files are saved into one by
     one; if it `updates`, all that have an offered folder's name, and what lies there is replaced.
-    `base`: device and inode of the folder in which it was begun, None for any.
+    `base`: device and inode of the folder in which it was begun, None for any. `keeps_modes`:
+    files that are marked executable become so.
     """
 
     transfer_id: TransferId
@@ -29,6 +30,7 @@ class Acceptance(Struct, frozen=True):
     updates: bool = False
     entered: tuple[Entered, ...] = ()
     base: tuple[int, int] | None = None
+    keeps_modes: bool = False
 
     def is_chosen(self, entry: int) -> bool:
         """Say whether an entry was accepted, cancelled later or not."""

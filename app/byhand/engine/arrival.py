@@ -74,7 +74,8 @@ class Arrival(Struct, frozen=True):
         """
         self.pieces.close()
         self.recorder.settle()
-        return self.staging.commit(self.content.states.given_up(), self.accepted.chosen)
+        accepted, given_up = self.accepted, self.content.states.given_up()
+        return self.staging.commit(given_up, accepted.chosen, keeps_modes=accepted.keeps_modes)
 
     def suspend(self) -> None:
         """Take nothing more, and leave everything as it is to be gone on with."""

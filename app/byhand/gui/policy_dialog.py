@@ -5,6 +5,7 @@ from PySide6.QtWidgets import QDialog, QGridLayout, QHBoxLayout, QVBoxLayout, QW
 
 from byhand import wording
 from byhand.domain.friend import Policy
+from byhand.gui.check_box import CheckBox
 from byhand.gui.names import folder_name, plain_tool_tip
 from byhand.gui.person_row import FriendRow
 from byhand.gui.segmented import SegmentedControl
@@ -16,7 +17,10 @@ LIMITS = (100_000_000, 1_000_000_000, 10_000_000_000, 100_000_000_000)
 
 
 class PolicyDialog(QDialog):
-    """Lets a verified friend's files be accepted without asking, up to a size; nothing else."""
+    """Lets a verified friend's files be accepted without asking, up to a size.
+
+    Any friend's executable files may stay executable; nothing else.
+    """
 
     policy_chosen = Signal(object)  # Policy
     folder_requested = Signal(str)
@@ -35,15 +39,14 @@ class PolicyDialog(QDialog):
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         title = translate("Policy", "When {name} sends files").format(name=name)
         self.setWindowTitle(title)
-        ways = [
-            translate("Policy", "Ask every time"),
-            translate("Policy", "Accept by itself"),
-        ]
+        ways = [translate("Policy", "Ask every time"), translate("Policy", "Accept by itself")]
         self._ways = SegmentedControl(theme, title, ways)
         self._ways.choose(int(policy.accepts_by_itself))
         sizes = [wording.size(limit).replace(".0 ", " ") for limit in self._limits]
         self._sizes = SegmentedControl(theme, translate("Policy", "Up to"), sizes)
         self._sizes.choose(self._limits.index(policy.limit_bytes))
+        self._modes = CheckBox(theme, translate("Policy", "Keep executable files executable"))
+        self._modes.setChecked(policy.keeps_modes)
         self._where = ElidedLabel(theme.fonts.body)
         self._change = push_button(translate("Policy", "Change…"))
         self._usual = push_button(translate("Policy", "Usual folder"), "flat")
@@ -91,7 +94,8 @@ class PolicyDialog(QDialog):
 
     def _say_policy(self) -> None:
         limit = self._limits[self._sizes.number()]
-        self.policy_chosen.emit(Policy(self._ways.number() == 1, limit, self._folder))
+        accepts, keeps_modes = self._ways.number() == 1, self._modes.isChecked()
+        self.policy_chosen.emit(Policy(accepts, limit, self._folder, keeps_modes))
 
     def _name_parts(self, name: str) -> None:
         self._ways.setObjectName("policy-ways")
@@ -101,6 +105,7 @@ class PolicyDialog(QDialog):
         self._change.setAccessibleName(text.format(name=name))
         self._usual.setObjectName("policy-usual")
         self._compare.setObjectName("policy-compare")
+        self._modes.setObjectName("policy-modes")
         self._problem.setObjectName("policy-problem")
 
     def _lay_out(self, theme: Theme, title: str) -> None:
@@ -116,6 +121,7 @@ class PolicyDialog(QDialog):
         layout.addWidget(self._details)
         programs = translate("Policy", "Programs are always asked about.")
         layout.addWidget(text_label(theme.fonts.small, programs, "secondary", wraps=True))
+        layout.addWidget(self._modes)
         layout.addWidget(self._problem)
         layout.addSpacing(4)
         layout.addLayout(self._bottom())

@@ -85,4 +85,5 @@ def _acceptance(transfer: Transfer, plan: IncomingPlan, entries: Spool[Entry]) -
         updates=plan.updates,
         entered=plan.entered,
         base=plan.base,
+        keeps_modes=plan.keeps_modes,
     )

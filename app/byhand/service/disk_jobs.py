@@ -105,10 +105,8 @@ class DiskJobs:
 
     def prepare(self, order: AcceptOrder, entries: Spool[Entry] | None) -> None:
         """Look for room, make a staging folder to be found again; `entries` if these are open."""
-        plan = replace(
-            self._row.plan, chosen=order.chosen, updates=order.updates, entered=order.entered
-        )
-        self._row.replan(plan)
+        keeps_modes = self._around.keeps_modes_of(self._row.now.friend_id)
+        self._row.replan(order.planned(self._row.plan, keeps_modes=keeps_modes))
         self._jobs.start(self._prepare(self._new_mark(), entries))
 
     def prepare_again(self) -> None:

@@ -132,6 +132,11 @@ class FriendBook:
         friend = None if self.is_met_elsewhere(friend_id) else self.get(friend_id)
         return policy_in_force(friend) if friend else None
 
+    def keeps_modes_of(self, friend_id: FriendId) -> bool:
+        """Say whether files become executable here that a friend marks so."""
+        friend = None if self.is_met_elsewhere(friend_id) else self.get(friend_id)
+        return friend is not None and not friend.is_copied and friend.policy.keeps_modes
+
     # What changes them
 
     async def add(

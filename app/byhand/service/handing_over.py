@@ -281,6 +281,7 @@ class HandingOver:
             name_of=self._name_of,
             used=self._people.encounters.used,
             policy_of=self._people.book.policy_of,
+            keeps_modes_of=self._people.book.keeps_modes_of,
             clock=time.monotonic,
             flow_of=self._bandwidth.of_transfer,
             lost=LostFiles(),

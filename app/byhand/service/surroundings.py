@@ -4,12 +4,13 @@ import asyncio
 from collections.abc import Awaitable, Callable, Coroutine
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from byhand.domain.codes import Code
 from byhand.domain.friend import Policy
 from byhand.domain.identity import FriendId
 from byhand.domain.limits import RateLimits
-from byhand.domain.plan import Entered, StoredTransfer
+from byhand.domain.plan import Entered, IncomingPlan, StoredTransfer
 from byhand.domain.transfer import Transfer, TransferId
 from byhand.engine.journal_writer import JournalWriter
 from byhand.engine.sending_lane import SendingLane
@@ -66,6 +67,8 @@ class Surroundings(Struct, frozen=True):
     """Something goes to a friend, or comes from them."""
     policy_of: Callable[[FriendId], Policy | None]
     """Returns the policy by which a friend's offers are accepted by themselves, if any."""
+    keeps_modes_of: Callable[[FriendId], bool]
+    """Says whether files become executable here that a friend marks so."""
     clock: Callable[[], float]
     """Returns seconds that only ever grow."""
     flow_of: Callable[[Transfer], Flow]
@@ -149,6 +152,16 @@ class AcceptOrder(Struct, frozen=True):
     chosen: tuple[int, ...] | None = None
     updates: bool = False
     entered: tuple[Entered, ...] = ()
+
+    def planned(self, plan: IncomingPlan, *, keeps_modes: bool) -> IncomingPlan:
+        """Return a plan with what is accepted."""
+        return replace(
+            plan,
+            chosen=self.chosen,
+            updates=self.updates,
+            entered=self.entered,
+            keeps_modes=keeps_modes,
+        )
 
 
 class DeclineOrder(Struct, frozen=True):

@@ -132,12 +132,14 @@ class Committing:
             return True
         return bool(self._given) and self._paths[index][0] in self._given
 
-    def commit(self, failed: Container[int], chosen: Container[int] | None) -> list[str]:
+    def commit(
+        self, failed: Container[int], chosen: Container[int] | None, *, keeps_modes: bool
+    ) -> list[str]:
         """Give everything its final name; return those at the top, in order. See Staging."""
         names = self._final_names()
         self._find_given(names)
         tops = self._tops_of(failed, chosen)
-        self._tree.dress(self._given)
+        self._tree.dress(self._given, keeps_modes=keeps_modes)
         self._flush_tree()
         check_base(self._folder.base)
         there = self._partly_there()

@@ -123,6 +123,8 @@ class _PolicyRow(msgspec.Struct, frozen=True):
     accepts_by_itself: bool = False
     limit_bytes: int = 0
     folder: str = ""
+    # No reason for a version of its own: one that does not know it makes nothing executable.
+    keeps_modes: bool = False
 
 
 class _LimitsRow(msgspec.Struct, frozen=True):
@@ -201,7 +203,7 @@ def _friend_row(record: FriendRecord) -> _FriendRow:
         added_at=record.added_at,
         verified_at=friend.verified_at,
         is_mine=friend.is_mine,
-        policy=_PolicyRow(policy.accepts_by_itself, policy.limit_bytes, policy.folder),
+        policy=_PolicyRow(*msgspec.structs.astuple(policy)),
         introduced_by=friend.introduced_by,
         rival=friend.rival,
         is_copied=friend.is_copied,
@@ -237,7 +239,7 @@ def _friend_record(row: _FriendRow) -> FriendRecord:
     keys = PublicKeys(row.x25519, row.ed25519)
     policy = ASK_EVERY_TIME
     if row.policy is not None:
-        policy = Policy(row.policy.accepts_by_itself, row.policy.limit_bytes, row.policy.folder)
+        policy = Policy(*msgspec.structs.astuple(row.policy))
     friend = Friend(
         id=keys.friend_id,
         name=row.name,

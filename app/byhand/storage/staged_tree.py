@@ -6,6 +6,7 @@ import time
 from collections.abc import Container, Iterable, Iterator, Sequence
 
 from byhand.domain.flags import places_of_ones
+from byhand.domain.local_names import acts_by_itself
 from byhand.domain.manifest import Entry, EntryKind
 from byhand.storage.disk import Buffer, Disk
 from byhand.storage.folder_tree import CLOSED, Components, FolderTree
@@ -34,7 +35,7 @@ class StagedTree:
     ) -> None:
         """`root` stays the caller's; `paths` are the local ones of the entries, in order.
 
-        Files and folders get the modes of `target`, never executable, and their own dates.
+        Files and folders get the modes of `target` and their own dates.
         """
         self.unflushed = Unflushed()
         self._root = root
@@ -141,8 +142,12 @@ class StagedTree:
                 return
         self.unflushed.add(index)
 
-    def dress(self, left_out: Container[str]) -> None:
-        """Give everything its mode and date, but what is below names at the top left out."""
+    def dress(self, left_out: Container[str], *, keeps_modes: bool = False) -> None:
+        """Give everything its mode and date, but what is below names at the top left out.
+
+        Executable is what its sender marked so, if it `keeps_modes`; but nothing that acts when
+        a folder is looked at, and else nothing.
+        """
         for index, entry, path in self._listed(left_out):
             is_folder = entry.kind is EntryKind.FOLDER
             if not is_folder and not self._is_there[index]:
@@ -151,6 +156,8 @@ class StagedTree:
             if folder is None:
                 continue
             mode = self._target.folder_mode if is_folder else self._target.file_mode
+            if keeps_modes and entry.is_executable and not acts_by_itself(path[-1]):
+                mode |= self._target.folder_mode & 0o111
             try:
                 self._disk.chmod(path[-1], mode, dir_fd=folder)
                 if not self._is_dated[index]:

@@ -214,17 +214,22 @@ class Staging:
     # The end
 
     def commit(
-        self, failed: Container[int] = (), chosen: Container[int] | None = None
+        self,
+        failed: Container[int] = (),
+        chosen: Container[int] | None = None,
+        *,
+        keeps_modes: bool = False,
     ) -> tuple[str, ...]:
         """Give what is whole its final names and return them, absolute, in order.
 
         A top-level entry comes without its failed files, and not at all if all of them failed.
         Nothing that exists is replaced: `name (1)` then. Modes and dates are set and everything
-        is flushed before the first name is given. After an error, or a stop, it goes on where
-        it was. Raises LocalProtocolError if a file is neither there nor failed nor left out.
+        is flushed before the first name is given; executable is, if it `keeps_modes`, what the
+        sender marked so, and else nothing. After an error, or a stop, it goes on where it was.
+        Raises LocalProtocolError if a file is neither there nor failed nor left out.
         """
         with translated(self.base):
-            saved = self.committing.commit(failed, chosen)
+            saved = self.committing.commit(failed, chosen, keeps_modes=keeps_modes)
         return tuple(os.path.join(self.base, name) for name in saved)
 
     def close(self) -> None:

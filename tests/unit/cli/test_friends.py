@@ -257,6 +257,12 @@ async def test_nearby_tells_each_name_once_and_ends_in_time() -> None:
             (Policy(True, 5, ""),),
             {"policy": Policy(True, 5, "")},
         ),
+        (
+            ChangePolicy("Anna Lindqvist", keeps_modes=True),
+            "set_policy",
+            (Policy(keeps_modes=True),),
+            {"policy": Policy(keeps_modes=True)},
+        ),
     ],
 )
 async def test_a_change_is_ordered_and_told_once_it_holds(

@@ -321,7 +321,7 @@ async def test_what_is_on_its_way_already_is_joined_where_it_stands() -> None:
 
 
 async def test_a_note_a_limit_and_the_rest_reach_the_service() -> None:
-    options = SendOptions("for you", follows_links=True, keeps_modes=True)
+    options = SendOptions("for you", follows_links=True)
     service = ScriptedService(reactions={"send": sent})
     await run(service, replace(ORDER, options=options, limit=10_000_000))
     transfer_id = service.orders[0][1].id

@@ -221,10 +221,12 @@ def test_a_policy_is_said_in_words() -> None:
     output, out, _ = terminal()
     output.policy(ANNA)
     output.policy(replace(ANNA, policy=Policy(True, 2_000_000_000)))
+    output.policy(replace(ANNA, policy=Policy(keeps_modes=True)))
     assert out.getvalue().splitlines() == [
         "Anna Lindqvist: every offer is asked about.",
         "Anna Lindqvist: up to 2.0 GB is accepted by itself, without programs,"
         " into your usual folder.",
+        "Anna Lindqvist: every offer is asked about. What is executable there is executable here.",
     ]
 
 

@@ -1,6 +1,7 @@
 """What may be believed of friends, and what the user's word changes."""
 
 import pytest
+from msgspec.structs import replace
 
 from byhand.domain import trust
 from byhand.domain.friend import Friend, Policy, Trust
@@ -265,6 +266,13 @@ def test_a_policy_takes_what_is_small_enough_and_cannot_run(
     entries: list[Entry], is_accepted: bool
 ) -> None:
     assert trust.policy_accepts(ANNA.policy, entries) is is_accepted
+
+
+def test_where_modes_are_kept_what_is_marked_executable_can_run() -> None:
+    script = Entry(("build",), EntryKind.FILE, 1, is_executable=True)
+    assert trust.policy_accepts(ANNA.policy, [script])
+    assert not trust.policy_accepts(replace(ANNA.policy, keeps_modes=True), [script])
+    assert trust.policy_accepts(replace(ANNA.policy, keeps_modes=True), [PICTURE])
 
 
 def test_of_somebody_unknown_no_rule_changes_anybody() -> None:

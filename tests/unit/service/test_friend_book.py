@@ -56,6 +56,18 @@ def test_a_friend_is_there_after_a_restart_with_all_that_was_said(book: Book) ->
     assert again.real.pinned(kept.id) == real.pinned(kept.id)
 
 
+def test_modes_are_kept_of_whom_the_user_said_so_and_nobody_else_is(book: Book) -> None:
+    real = book.real
+    anna = book.now(real.add(A, PSK, "Anna", "laptop"))
+    book.now(real.note_installation(anna.id, INSTALLATIONS[0]))
+    assert not real.keeps_modes_of(anna.id)
+    book.now(real.change(lambda f: trust.given_policy(f, anna.id, Policy(keeps_modes=True))))
+    assert real.keeps_modes_of(anna.id)
+    assert not real.keeps_modes_of(B.friend_id)
+    book.now(real.note_installation(anna.id, INSTALLATIONS[1]))
+    assert not real.keeps_modes_of(anna.id)
+
+
 def test_a_key_with_another_partner_is_refused_and_nothing_is_kept(book: Book) -> None:
     book.now(book.real.add(A, PSK, "Anna", "laptop"))
     before = book.saved()

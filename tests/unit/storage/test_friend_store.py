@@ -44,7 +44,7 @@ LEA = record(
     Trust.VERIFIED,
     verified_at=7.5,
     is_mine=True,
-    policy=Policy(True, 2**40, "/mnt/stick"),
+    policy=Policy(True, 2**40, "/mnt/stick", keeps_modes=True),
     introduced_by="Tom",
     rival=FriendId(b"r" * 32),
     is_copied=True,

@@ -126,6 +126,37 @@ def test_K09_modes_follow_the_umask_and_nothing_is_executable(base: Path, umask:
         assert stat.S_IMODE(path.stat().st_mode) == full & ~umask
 
 
+@pytest.mark.parametrize("umask", [0o000, 0o022, 0o027, 0o077])
+def test_K09_where_modes_are_kept_what_is_marked_is_executable_for_whoever_may_read_it(
+    base: Path, umask: int
+) -> None:
+    marked = {"holiday/notes.txt", "holiday/pictures/big.jpg"}
+    entries = [
+        replace(entry, is_executable=name in marked)
+        for name, entry in zip(TREE, entries_of(TREE), strict=True)
+    ]
+    old = os.umask(umask)
+    try:
+        with staged(base, entries) as staging:
+            receive(staging, TREE)
+            staging.commit(keeps_modes=True)
+    finally:
+        os.umask(old)
+    for path in base.rglob("*"):
+        is_marked = path.relative_to(base).as_posix() in marked
+        full = 0o777 if path.is_dir() or is_marked else 0o666
+        assert stat.S_IMODE(path.stat().st_mode) == full & ~umask
+
+
+@pytest.mark.parametrize("name", ["desktop.ini", "x.lnk", "X.Desktop"])
+def test_N11_what_acts_unopened_is_never_executable(base: Path, name: str) -> None:
+    entries = [replace(entry, is_executable=True) for entry in entries_of({name: b"x"})]
+    with staged(base, entries) as staging:
+        staging.store_member(0, b"x")
+        staging.commit(keeps_modes=True)
+    assert not (base / name).stat().st_mode & 0o111
+
+
 def test_K09_a_group_folder_hands_its_group_on(base: Path) -> None:
     base.chmod(0o2775)
     with staged(base, entries_of(TREE)) as staging:
