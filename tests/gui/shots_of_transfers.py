@@ -7,6 +7,7 @@ from msgspec.structs import replace
 from PySide6.QtWidgets import QApplication, QTableView, QWidget
 
 from byhand.domain.events import FileRow, FilesPage, TransferAdded, TransferChanged
+from byhand.domain.local_names import Caution
 from byhand.domain.transfer import Compared, EntryState
 from byhand.gui.theme import Theme
 from byhand.gui.transfer_actions import Action
@@ -54,6 +55,8 @@ def _shoot_offers(theme: Theme, folder: Path, scheme: str) -> None:
             )
         )
     )
+    programs = replace(OFFER, id=b"programs".ljust(16), title="Tools", programs=2)
+    service.emit(TransferAdded(programs))
     text = replace(OFFER, id=b"text".ljust(16), title="See you at eight.txt", is_text=True)
     service.emit(TransferAdded(replace(text, total_files=1, total_bytes=212, is_folder=False)))
     _save(window, folder / f"offers-{scheme}.png")
@@ -62,6 +65,8 @@ def _shoot_offers(theme: Theme, folder: Path, scheme: str) -> None:
         FileRow(index, path, size, not size, EntryState.WAITING)
         for index, (path, size) in enumerate(FILES)
     )
+    setup = replace(rows[-1], path="Concert videos/setup.exe", caution=Caution.PROGRAM)
+    rows = (*rows[:-1], setup)
     service.emit(FilesPage(OFFER.id, 0, len(rows), rows))
     dialog = window.findChild(QWidget, "choose-files-dialog")
     assert dialog is not None

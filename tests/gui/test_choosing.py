@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QCheckBox, QPushButton
 from pytestqt.qtbot import QtBot
 
 from byhand.domain.events import FileRow, FilesPage, TransferChanged, TransferRemoved
+from byhand.domain.local_names import Caution
 from byhand.domain.ranges import RangeSet
 from byhand.domain.transfer import EntryState, TransferState
 from byhand.gui.choose_files_dialog import ChooseFilesDialog
@@ -383,6 +384,21 @@ def test_it_closes_when_there_is_nothing_to_choose_from_any_more(
     opened.service.emit(event)
     assert not dialog.isVisible()
     assert opened.service.orders == []
+
+
+def test_what_kind_of_file_deserves_a_warning_and_another_name_are_said(
+    opened: Opened, qtbot: QtBot
+) -> None:
+    opened.window.pane.offers.choose_requested.emit(OFFER, "Lea Fontaine")
+    dialog = dialog_of(opened)
+    row = FileRow(0, "aux.exe", 1000, False, EntryState.WAITING)
+    told = replace(row, caution=Caution.PROGRAM, saved_as="_aux.exe")
+    opened.service.emit(FilesPage(OFFER.id, 0, 1, (told,)))
+    index = dialog.model.index(0, 0)
+    shown = index.data(Qt.ItemDataRole.UserRole)
+    assert (shown.tag, shown.saved_as) == ("program", "will be saved as _aux.exe")
+    spoken = index.data(Qt.ItemDataRole.AccessibleTextRole)
+    assert spoken == "aux.exe, program, 1.0 kB, will be saved as _aux.exe, chosen"
 
 
 def test_closing_it_answers_nothing_and_it_can_be_opened_again(

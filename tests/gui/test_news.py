@@ -45,6 +45,11 @@ def test_an_offer_is_told_once_and_only_when_it_is_counted() -> None:
     assert notes == [("Lea Fontaine wants to send you 6 files", "Concert videos", "transfer")]
 
 
+def test_programs_on_offer_are_told_as_such() -> None:
+    ((_, body, _),) = Board().tell(replace(OFFER, programs=2))
+    assert body == "Concert videos · 2 programs among them"
+
+
 def test_what_has_arrived_is_told() -> None:
     done = replace(ANNA_SENT, state=TransferState.DONE, folder="/home/mira/Downloads")
     assert Board().tell(done) == [

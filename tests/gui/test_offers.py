@@ -77,6 +77,18 @@ def test_a_card_tells_who_what_how_much_and_where_to(opened: Opened) -> None:
     ]
 
 
+def test_programs_are_named_as_such(opened: Opened) -> None:
+    caution = opened.window.pane.offers.findChild(ElidedLabel, "offer-caution")
+    assert isinstance(caution, ElidedLabel)
+    assert not caution.isVisible()
+    opened.service.emit(TransferChanged(replace(OFFER, programs=2)))
+    assert caution.isVisible()
+    assert caution.full_text() == "2 programs among them"
+    assert "2 programs among them" in card_of(opened).accessibleDescription()
+    opened.service.emit(TransferChanged(replace(OFFER, programs=1, total_files=1)))
+    assert caution.full_text() == "It is a program"
+
+
 def test_accept_is_asleep_at_first_so_that_no_stray_click_hits_it(
     opened: Opened, qtbot: QtBot
 ) -> None:

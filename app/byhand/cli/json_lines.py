@@ -83,7 +83,7 @@ class JsonLines:
         self._write("queued", id=transfer.id.hex())
 
     def files(self, transfer_id: TransferId, rows: Sequence[FileRow]) -> None:
-        """Write `file {id, index, path, size, state, folder?, code?}` for each."""
+        """Write `file {id, index, path, size, state, folder?, code?, …}` for each."""
         for row in rows:
             self._write("file", id=transfer_id.hex(), **file_fields(row))
 

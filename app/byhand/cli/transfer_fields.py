@@ -21,7 +21,9 @@ def offer_fields(transfer: Transfer, friend_name: str) -> Fields:
         "title": transfer.title,
         "files": transfer.total_files,
         "bytes": transfer.total_bytes,
-        **_where_so({"note": transfer.note, "text": transfer.is_text}),
+        **_where_so(
+            {"note": transfer.note, "text": transfer.is_text, "programs": transfer.programs}
+        ),
     }
 
 
@@ -74,13 +76,20 @@ def transfer_fields(row: TransferRow) -> Fields:
 
 
 def file_fields(row: FileRow) -> Fields:
-    """Return {index, path, size, state, folder?, code?}."""
+    """Return {index, path, size, state, folder?, code?, caution?, saved_as?}."""
     return {
         "index": row.index,
         "path": row.path,
         "size": row.size,
         "state": EntryState(row.state).name.lower(),
-        **_where_so({"folder": row.is_folder, "code": _code(row.code)}),
+        **_where_so(
+            {
+                "folder": row.is_folder,
+                "code": _code(row.code),
+                "caution": row.caution,
+                "saved_as": row.saved_as,
+            }
+        ),
     }
 
 

@@ -33,6 +33,8 @@ def question_text(transfer: Transfer, friend_name: str) -> str:
     name, amount = person_name(friend_name), wording.amount(transfer)
     what = "a text" if transfer.is_text else f"“{title(transfer)}”"
     parts = [f"{name} wants to send you {what} ({amount})."]
+    if transfer.programs:
+        parts.append(f"{wording.programs_line(transfer)}!")
     if transfer.note:
         parts.append(f"They say: “{safe_text(transfer.note, NOTE_CHARACTERS)}”.")
     answers = "y/n, l for later, ? for the files"
@@ -127,7 +129,10 @@ def _where_it_stands(row: TransferRow) -> str:
 def _file_cells(row: FileRow) -> list[str]:
     size = "folder" if row.is_folder else wording.size(row.size)
     state = _FILE_STATES.get(row.state) or wording.file_problem(row.code)
-    return [f"{row.index}", size, state, safe_text(row.path, PATH_CHARACTERS)]
+    path = safe_text(row.path, PATH_CHARACTERS)
+    remarks = [wording.caution_tag(row.caution)] if row.caution is not None else []
+    remarks += [f"saved as {safe_text(row.saved_as, PATH_CHARACTERS)}"] if row.saved_as else []
+    return [f"{row.index}", size, state, f"{path}  ({', '.join(remarks)})" if remarks else path]
 
 
 def _history_cells(item: HistoryItem) -> list[str]:

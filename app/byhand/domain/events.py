@@ -10,6 +10,7 @@ from byhand.domain.friend import Friend, Nearby, Presence
 from byhand.domain.history import HistoryPage
 from byhand.domain.identity import FriendId
 from byhand.domain.introduction import Introduced, IntroductionId
+from byhand.domain.local_names import Caution
 from byhand.domain.pairing import Pairing, PairingWindow
 from byhand.domain.profile import Profile
 from byhand.domain.transfer import EntryState, Transfer, TransferId
@@ -171,7 +172,11 @@ class TransferRemoved(Struct, frozen=True):
 
 
 class FileRow(Struct, frozen=True):
-    """One entry of a transfer: its index, its path inside the offer, its bytes, where it stands."""
+    """One entry of a transfer: its index, its path inside the offer, its bytes, where it stands.
+
+    Of what is received: whether there is anything to be said of it, and the name it is saved
+    under where that is another, "" else.
+    """
 
     index: int
     path: str
@@ -179,6 +184,8 @@ class FileRow(Struct, frozen=True):
     is_folder: bool
     state: EntryState
     code: Code = Code.OK
+    caution: Caution | None = None
+    saved_as: str = ""
 
 
 class FilesPage(Struct, frozen=True):

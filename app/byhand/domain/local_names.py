@@ -73,15 +73,35 @@ _PROGRAM_EXTENSIONS = frozenset(
 )
 
 
+class Caution(StrEnum):
+    """What deserves a warning beside the name of a file that is offered."""
+
+    PROGRAM = "program"
+    ACTS_BY_ITSELF = "acts_by_itself"
+    HIDDEN = "hidden"
+
+
+def caution_about(name: str, *, is_executable: bool = False) -> Caution | None:
+    """Return what is to be said of a file of this name, one that would be executable or not."""
+    if acts_by_itself(name):
+        return Caution.ACTS_BY_ITSELF
+    if is_executable or is_program(name):
+        return Caution.PROGRAM
+    return Caution.HIDDEN if name.startswith(".") else None
+
+
 def acts_by_itself(name: str) -> bool:
     """Say whether a file of this name may act without being opened; shown with a warning."""
-    key = collision_key(name)
+    key = _key(name)
     return key in _ACTING_NAMES or _extension(key) in _ACTING_EXTENSIONS
 
 
 def is_program(name: str) -> bool:
     """Say whether a file of this name runs something when opened; never accepted by itself."""
-    return _extension(collision_key(name)) in _PROGRAM_EXTENSIONS or acts_by_itself(name)
+    key = _key(name)
+    extension = _extension(key)
+    is_acting = key in _ACTING_NAMES or extension in _ACTING_EXTENSIONS
+    return is_acting or extension in _PROGRAM_EXTENSIONS
 
 
 # Below these nothing is received; the inner ones are where people and tests do keep files.
@@ -121,6 +141,11 @@ def _shortened(name: str) -> str:
         limit -= 1
         cut = fitted(name, limit)
     return cut
+
+
+def _key(name: str) -> str:
+    # The same, at a third of the cost: a million names are looked at before anybody is asked.
+    return name.lower().rstrip(". ") if name.isascii() else collision_key(name)
 
 
 def _extension(key: str) -> str:

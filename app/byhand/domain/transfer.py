@@ -157,7 +157,8 @@ class Transfer(Struct, frozen=True):
     `is_put_off`: the receiver decides later. `code` says why it failed, or is BLOCKED. `limits`
     are its own. `compared`: a folder of the offered one's name is here already. `again_of` is an
     earlier transfer of which this one repeats some. `others_first`: the sender lets others to the
-    same friend go before; it says so to the receiver.
+    same friend go before; it says so to the receiver. `programs`: how many of the files offered
+    to us run something when they are opened, or act before.
     """
 
     id: TransferId
@@ -190,6 +191,7 @@ class Transfer(Struct, frozen=True):
     compared: Compared | None = None
     again_of: TransferId | None = None
     others_first: bool = False
+    programs: int = 0
 
     @property
     def awaits_turn(self) -> bool:

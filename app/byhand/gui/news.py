@@ -100,7 +100,9 @@ class News:
         short = short_name(name, names)
         look = row_look(transfer, None, name, short)
         if is_offer:
-            self._notify(transfer.id, offer_question(transfer, name), look.title, "transfer")
+            programs = wording.programs_line(transfer, translate)
+            body = f"{look.title} · {programs}" if programs else look.title
+            self._notify(transfer.id, offer_question(transfer, name), body, "transfer")
         else:
             is_good = transfer.state is TransferState.DONE
             category = "transfer.complete" if is_good else "transfer.error"

@@ -10,6 +10,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
+from byhand import wording
 from byhand.domain.friend import Friend, Trust
 from byhand.domain.transfer import Transfer, TransferState
 from byhand.gui.acceptance import Acceptance
@@ -59,6 +60,7 @@ class OfferCard(QWidget):
         self._avatar = AvatarLabel(theme, theme.metrics.avatar_queue)
         self._headline = OfferHeadline(theme)
         self._summary = ElidedLabel(fonts.small, "", "secondary")
+        self._caution = ElidedLabel(fonts.small, "", "warning")
         self._note = ElidedLabel(fonts.small, "", "secondary")
         self._change = push_button(translate("Offer", "Change…"), "link")
         self._update = CheckBox(theme, translate("Offer", "Update the folder already here"))
@@ -68,7 +70,7 @@ class OfferCard(QWidget):
         self._accept = push_button(translate("Offer", "Accept"), "primary")
         self._lay_out()
         self._name_parts()
-        for part in (self._note, self._update):
+        for part in (self._caution, self._note, self._update):
             part.hide()
         self._decline.clicked.connect(self._say_decline)
         self._accept.clicked.connect(self._say_accept)
@@ -159,6 +161,7 @@ class OfferCard(QWidget):
         lines.addStretch(1)
         lines.addWidget(self._headline)
         lines.addLayout(second)
+        lines.addWidget(self._caution)
         lines.addWidget(self._note)
         lines.addLayout(third)
         lines.addStretch(1)
@@ -190,6 +193,7 @@ class OfferCard(QWidget):
         self._change.setAccessibleName(translate("Offer", "Change the folder it is saved in"))
         self._more.setObjectName("offer-more")
         self._choose.setObjectName("offer-choose")
+        self._caution.setObjectName("offer-caution")
         self._update.setObjectName("offer-update")
         self._decline.setObjectName("offer-decline")
         self._accept.setObjectName("offer-accept")
@@ -202,7 +206,9 @@ class OfferCard(QWidget):
         self._summary.set_full_text(refused or offer_summary(self._transfer, folder))
         self._summary.setMaximumWidth(self._summary.full_width())
         self._summary.setToolTip(plain_tool_tip(self._folder))
-        self.setAccessibleDescription(self._summary.full_text())
+        caution = wording.programs_line(self._transfer, translate)
+        said = " · ".join(part for part in (self._summary.full_text(), caution) if part)
+        self.setAccessibleDescription(said)
 
     def _tell_more(self, transfer: Transfer) -> None:
         """Say what else there is to say, and offer to update a folder that is where it goes."""
@@ -213,6 +219,9 @@ class OfferCard(QWidget):
         self._note.set_full_text(text)
         self._note.setToolTip(plain_tool_tip(text))
         self._note.setVisible(is_waiting and bool(text))
+        caution = wording.programs_line(transfer, translate)
+        self._caution.set_full_text(caution)
+        self._caution.setVisible(is_waiting and bool(caution))
         self._update.setVisible(is_waiting and is_there)
 
     def _updates(self) -> bool:

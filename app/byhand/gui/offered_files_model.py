@@ -20,13 +20,19 @@ _Check = Qt.CheckState
 
 
 class OfferedFile(Struct, frozen=True):
-    """A row as it is drawn: `depth` folders lie above it; a folder's size is ""."""
+    """A row as it is drawn: `depth` folders lie above it; a folder's size is "".
+
+    `tag` warns of what kind of file it is, `saved_as` says under what other name it is saved;
+    both are "" mostly.
+    """
 
     name: str
     size: str
     depth: int
     is_folder: bool
     check: Qt.CheckState
+    tag: str = ""
+    saved_as: str = ""
 
 
 class OfferedFilesModel(QAbstractTableModel):
@@ -116,6 +122,8 @@ class OfferedFilesModel(QAbstractTableModel):
             len(above),
             row.is_folder,
             self._check(row),
+            "" if row.caution is None else wording.caution_tag(row.caution, translate),
+            _saved_as(row),
         )
 
     def _check(self, row: FileRow) -> Qt.CheckState:
@@ -128,6 +136,13 @@ class OfferedFilesModel(QAbstractTableModel):
             self.dataChanged.emit(self.index(0, 0), self.index(self._choice.total - 1, 0))
 
 
+def _saved_as(row: FileRow) -> str:
+    if not row.saved_as:
+        return ""
+    name = safe_text(row.saved_as, NAME_CHARACTERS)
+    return translate("ChooseFiles", "will be saved as {name}").format(name=name)
+
+
 def _spoken(row: OfferedFile) -> str:
     kind = translate("ChooseFiles", "folder") if row.is_folder else row.size
     states = {
@@ -135,4 +150,5 @@ def _spoken(row: OfferedFile) -> str:
         _Check.PartiallyChecked: translate("ChooseFiles", "chosen in part"),
         _Check.Unchecked: translate("ChooseFiles", "left out"),
     }
-    return ", ".join((row.name, kind, states[row.check]))
+    parts = (row.name, row.tag, kind, row.saved_as, states[row.check])
+    return ", ".join(part for part in parts if part)

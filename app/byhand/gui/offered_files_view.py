@@ -106,10 +106,23 @@ class OfferedFilesDelegate(QStyledItemDelegate):
         size = QRect(end - size_width, bounds.top(), size_width, bounds.height())
         canvas.text(size, fonts.figures, colours.text_secondary, row.size, at_end=True)
         left += ICON + 10
-        name = QRect(left, bounds.top(), size.left() - 12 - left, bounds.height())
+        end = self._paint_remarks(canvas, row, size.left() - GAP)
+        name = QRect(left, bounds.top(), end - left, bounds.height())
         face = fonts.strong if row.is_folder else fonts.body
         is_left_out = row.check is Qt.CheckState.Unchecked
         canvas.text(name, face, colours.text_tertiary if is_left_out else colours.text, row.name)
+
+    def _paint_remarks(self, canvas: Canvas, row: OfferedFile, end: int) -> int:
+        """Draw what is to be said of a file, before its size; return where that begins."""
+        face, colours = self._theme.fonts.small, self._theme.palette
+        remarks = ((row.saved_as, colours.text_secondary), (row.tag, colours.warn))
+        for text, colour in remarks:
+            if text:
+                left = end - min(face.width(text) + 2, canvas.bounds.width() // 3)
+                box = QRect(left, canvas.bounds.top(), end - left, canvas.bounds.height())
+                canvas.text(box, face, colour, text, at_end=True)
+                end = left - GAP
+        return end
 
 
 class OfferedFilesView(QTableView):

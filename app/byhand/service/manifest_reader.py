@@ -1,5 +1,6 @@
 """The manifest of an incoming offer, judged entry by entry as it arrives."""
 
+from byhand.domain.local_names import is_program
 from byhand.domain.manifest import ENTRY_LIMIT, Entry, EntryKind
 from byhand.domain.names import ManifestNames
 from byhand.errors import RemoteProtocolError
@@ -11,13 +12,17 @@ BYTES_LIMIT = 2**63 - 1
 class ManifestReader:
     """Judges the entries of one offer in order; what it returns is safe to plan with.
 
-    `files` and `bytes` count what has come so far; folders do not count. Once something
-    `is_refused` no more is to be read. One thread at a time.
+    `files` and `bytes` count what has come so far; folders do not count. `programs` are those of
+    the files that run something when they are opened, or act before; all that are marked
+    executable, too, if that `keeps_modes`. Once something `is_refused` no more is to be read.
+    One thread at a time.
     """
 
-    def __init__(self) -> None:
+    def __init__(self, *, keeps_modes: bool = False) -> None:
         self.files = 0
         self.bytes = 0
+        self.programs = 0
+        self._keeps_modes = keeps_modes
         self.is_refused = False
         self._count = 0
         self._kinds: set[EntryKind] = set()
@@ -44,6 +49,7 @@ class ManifestReader:
             raise RemoteProtocolError("too many entries")
         self.files += sum(entry.kind is not EntryKind.FOLDER for entry in fresh)
         self.bytes += sum(entry.size for entry in fresh)
+        self.programs += sum(map(self._is_program, fresh))
         if self.bytes > BYTES_LIMIT:
             raise RemoteProtocolError("more bytes than there can be")
         self._is_complete = message.end is not None
@@ -57,6 +63,11 @@ class ManifestReader:
         if not self._count:
             raise RemoteProtocolError("an offer of nothing")
         self._names = ManifestNames()
+
+    def _is_program(self, entry: Entry) -> bool:
+        is_file = entry.kind is EntryKind.FILE
+        is_marked = self._keeps_modes and entry.is_executable
+        return is_file and (is_marked or is_program(entry.components[-1]))
 
     def _judged(self, row: EntryRow) -> Entry:
         entry = Entry(

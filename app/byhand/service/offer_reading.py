@@ -43,7 +43,7 @@ class Checked(Struct, frozen=True):
 
 
 class PartRead(Struct, frozen=True):
-    """A part of a manifest was judged: it lists so many `files` and `bytes` by now.
+    """A part of a manifest was judged: it lists so many files, bytes and programs by now.
 
     Unless the code is OK all of it is refused for that.
     """
@@ -51,6 +51,7 @@ class PartRead(Struct, frozen=True):
     reader: ManifestReader
     files: int
     bytes: int
+    programs: int
     code: Code
 
 
@@ -77,15 +78,17 @@ class OfferReading:
     def begin(self, offer: Offer) -> None:
         """Take an offer, or the same once more."""
         earlier, entries = self._manifest, self.take_entries()
-        self._reader = ManifestReader()
+        keeps_modes = self._around.keeps_modes_of(self._row.now.friend_id)
+        self._reader = ManifestReader(keeps_modes=keeps_modes)
         self._manifest = OfferedManifest(self._around.memory.spool_of(self._row.now))
         self._jobs.start(self._discard(earlier, entries))
-        self._row.replan(IncomingPlan(retry_of=offer.retry_of))
+        self._row.replan(IncomingPlan(retry_of=offer.retry_of, keeps_modes=keeps_modes))
         self._row.update(
             title=offer.title,
             note=offer.note or "",
             total_files=0,
             total_bytes=0,
+            programs=0,
             is_counted=False,
             is_folder=False,
             is_text=False,
@@ -112,7 +115,7 @@ class OfferReading:
         """Show how much it is by now; return why all of it is refused, or OK."""
         if event.reader is not self._reader or self._row.state is not TransferState.OFFERED:
             return Code.OK
-        self._row.update(total_files=event.files, total_bytes=event.bytes)
+        self._row.update(total_files=event.files, total_bytes=event.bytes, programs=event.programs)
         return event.code
 
     def checked(self, event: Checked) -> AcceptOrder | None:
@@ -207,7 +210,7 @@ class OfferReading:
 def _part_read(reader: ManifestReader, manifest: OfferedManifest, message: Entries) -> PartRead:
     """Judge a part and write what it lists; RemoteProtocolError, StorageError."""
     code = _judge(reader, manifest, message)
-    return PartRead(reader, reader.files, reader.bytes, code)
+    return PartRead(reader, reader.files, reader.bytes, reader.programs, code)
 
 
 def _judge(reader: ManifestReader, manifest: OfferedManifest, message: Entries) -> Code:

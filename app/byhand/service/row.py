@@ -48,6 +48,7 @@ class Changes(TypedDict, total=False):
     compared: Compared | None
     again_of: TransferId | None
     others_first: bool
+    programs: int
 
 
 Plan = TypeVar("Plan", OutgoingPlan, IncomingPlan)

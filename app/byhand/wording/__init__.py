@@ -27,8 +27,10 @@ from byhand.wording.pairing import (
 )
 from byhand.wording.quantities import (
     amount,
+    caution_tag,
     compared_line,
     count_files,
+    programs_line,
     size,
     speed,
     time_left,
@@ -47,6 +49,7 @@ __all__ = [
     "Translate",
     "amount",
     "at_once_line",
+    "caution_tag",
     "check_line",
     "code_sentence",
     "compared_line",
@@ -70,6 +73,7 @@ __all__ = [
     "plain",
     "presence_line",
     "problem_line",
+    "programs_line",
     "size",
     "speed",
     "time_left",

@@ -3,6 +3,7 @@
 import math
 from collections.abc import Sequence
 
+from byhand.domain.local_names import Caution
 from byhand.domain.progress import Progress
 from byhand.domain.transfer import Compared, Transfer
 from byhand.wording.translation import Translate, plain
@@ -60,6 +61,24 @@ def compared_line(compared: Compared, translate: Translate = plain) -> str:
         (compared.identical, translate("wording", "%n identical", "", compared.identical)),
     )
     return ", ".join(text for count, text in parts if count)
+
+
+def programs_line(transfer: Transfer, translate: Translate = plain) -> str:
+    """Return how many files on offer are programs: "2 programs among them"; "" for none."""
+    if not transfer.programs:
+        return ""
+    if transfer.total_files == 1:
+        return translate("wording", "It is a program")
+    return translate("wording", "%n program(s) among them", "", transfer.programs)
+
+
+def caution_tag(caution: Caution, translate: Translate = plain) -> str:
+    """Return what stands beside the name of such a file: "program"."""
+    if caution is Caution.PROGRAM:
+        return translate("wording", "program")
+    if caution is Caution.ACTS_BY_ITSELF:
+        return translate("wording", "acts by itself")
+    return translate("wording", "hidden")
 
 
 def done_of_total(progress: Progress, translate: Translate = plain) -> str:

@@ -18,6 +18,7 @@ from byhand.domain.events import CheckedAgain, FileRow
 from byhand.domain.friend import Nearby, Policy, Trust
 from byhand.domain.history import HistoryItem
 from byhand.domain.introduction import Introduced, IntroductionId
+from byhand.domain.local_names import Caution
 from byhand.domain.pairing import Pairing, PairingId, PairingProblem, PairingStage
 from byhand.domain.profile import Network
 from byhand.domain.progress import Progress
@@ -55,7 +56,8 @@ def everything(output: Terminal, text: str) -> None:
     for state in TransferState:
         row = TransferRow(replace(transfer, state=state), text, after=title(transfer))
         output.transfers([row, replace(row, is_online=True, progress=Progress(1, 2, 0, 1))])
-    output.files(transfer.id, [FileRow(0, text, 1, False, EntryState.FAILED, Code.DISK_ERROR)])
+    file = FileRow(0, text, 1, False, EntryState.FAILED, Code.DISK_ERROR)
+    output.files(transfer.id, [file, replace(file, caution=Caution.PROGRAM, saved_as=text)])
     output.history([HistoryItem(replace(transfer, state=TransferState.DONE), text, True, True)])
     output.checked(CheckedAgain(transfer.id, 1, 1, 1, (text,), (text,)))
     output.friend(replace(ANNA, name=text, computer=text), HERE)
@@ -215,6 +217,17 @@ def test_a_friend_line_says_how_sure_we_are_outside_the_name() -> None:
     output, out, _ = terminal()
     output.friend(replace(ANNA, trust=Trust.VERIFIED, introduced_by="Lea", is_mine=True), HERE)
     assert out.getvalue().rstrip().endswith("verified · my own computer · introduced by Lea")
+
+
+def test_programs_on_offer_are_named_as_such() -> None:
+    transfer = offer()
+    output, out, err = terminal()
+    output.question(replace(transfer, programs=2), "Lea Fontaine")
+    row = FileRow(0, "aux.exe", 1, False, EntryState.WAITING)
+    output.files(transfer.id, [replace(row, caution=Caution.PROGRAM, saved_as="_aux.exe")])
+    said = out.getvalue() + err.getvalue()
+    assert "2 programs among them!" in said
+    assert "aux.exe  (program, saved as _aux.exe)" in said
 
 
 def test_a_policy_is_said_in_words() -> None:

@@ -4,13 +4,15 @@ from hypothesis import strategies as st
 
 from byhand.domain.local_names import (
     WINDOWS_UNITS,
+    Caution,
     System,
     acts_by_itself,
+    caution_about,
     is_program,
     is_refused_base,
     local_name,
 )
-from byhand.domain.names import check_component, cleaned_component
+from byhand.domain.names import check_component, cleaned_component, collision_key
 
 DOS = [System.WINDOWS, System.FAT]
 
@@ -89,6 +91,30 @@ def test_N11_files_that_act_unopened_deserve_a_warning(name: str) -> None:
 def test_programs_are_known_by_their_extension(name: str) -> None:
     assert is_program(name)
     assert not acts_by_itself(name)
+
+
+@given(st.text() | NAMES)
+def test_a_plain_name_is_judged_as_any_other(name: str) -> None:
+    key = collision_key(name)
+    assert is_program(name) is is_program(key)
+    assert acts_by_itself(name) is acts_by_itself(key)
+
+
+@pytest.mark.parametrize(
+    ("name", "is_executable", "caution"),
+    [
+        ("setup.exe", False, Caution.PROGRAM),
+        ("build", True, Caution.PROGRAM),
+        ("desktop.ini", True, Caution.ACTS_BY_ITSELF),
+        (".bashrc", False, Caution.HIDDEN),
+        (".run.sh", False, Caution.PROGRAM),
+        ("build", False, None),
+    ],
+)
+def test_N11_what_deserves_a_warning_is_said_beside_the_name(
+    name: str, is_executable: bool, caution: Caution | None
+) -> None:
+    assert caution_about(name, is_executable=is_executable) is caution
 
 
 @pytest.mark.parametrize("name", ["exe", "a.txt", "lnk", "photo.jpg", ".ssh", "notes.exe.txt"])

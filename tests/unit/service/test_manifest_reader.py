@@ -27,6 +27,16 @@ def test_a_manifest_in_parts_is_read_in_order() -> None:
     assert (reader.files, reader.bytes) == (1, 7)
 
 
+@pytest.mark.parametrize(("keeps_modes", "programs"), [(False, 2), (True, 3)])
+def test_programs_are_counted(keeps_modes: bool, programs: int) -> None:
+    reader = ManifestReader(keeps_modes=keeps_modes)
+    reader.read(entries(0, EntryRow(("x.exe",), EntryKind.FOLDER, 0, 0, 0, False)))
+    for index, name in enumerate(("setup.exe", "x.lnk", "photo.jpg", "build"), start=1):
+        row = EntryRow(("x.exe", name), EntryKind.FILE, 1, 1, 0, name == "build")
+        reader.read(entries(index, row))
+    assert reader.programs == programs
+
+
 def is_mixed(*rows: EntryRow) -> bool:
     reader = ManifestReader()
     for index, row in enumerate(rows):

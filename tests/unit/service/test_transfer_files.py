@@ -6,6 +6,7 @@ from msgspec.structs import replace
 
 from byhand.domain.codes import Code
 from byhand.domain.events import FileRow
+from byhand.domain.local_names import Caution
 from byhand.domain.manifest import Entry, EntryKind
 from byhand.domain.plan import IncomingPlan, OutgoingPlan, StoredTransfer
 from byhand.domain.transfer import Direction, EntryState, Transfer, TransferId, TransferState
@@ -54,6 +55,26 @@ def test_a_page_names_what_is_offered_and_where_each_stands(storage: Storage) ->
     total, rows = files_page(storage.memory, stored, 1, 1, state_of)
     assert (total, [row.index for row in rows]) == (3, [1])
     assert files_page(storage.memory, stored, 5, 10, state_of) == (3, ())
+
+
+@pytest.mark.parametrize("keeps_modes", [False, True])
+def test_files_that_come_from_a_friend_are_listed_with_what_is_to_be_said_of_them(
+    storage: Storage, keeps_modes: bool
+) -> None:
+    names = ("a", "a/setup.exe", "a/build", "a/.hidden", "a/photo.jpg")
+    entries = [
+        Entry(tuple(name.split("/")), EntryKind.FILE, 5, 5, 0, name == "a/build")
+        for name in names[1:]
+    ]
+    writer = SpoolWriter.create(storage.memory.spool_of(ARRIVED), ENTRIES)
+    writer.append([Entry(("a",), EntryKind.FOLDER), *entries])
+    writer.rows.close()
+    plan = IncomingPlan(writer.finish(), keeps_modes=keeps_modes)
+    _, rows = files_page(storage.memory, StoredTransfer(ARRIVED, plan), 0, 10, state_of)
+    build = Caution.PROGRAM if keeps_modes else None
+    cautions = [None, Caution.PROGRAM, build, Caution.HIDDEN, None]
+    assert [row.caution for row in rows] == cautions
+    assert {row.saved_as for row in rows} == {""}
 
 
 def test_what_we_send_is_listed_alike(storage: Storage, tmp_path: Path) -> None:
