@@ -51,6 +51,7 @@ class ArrivingPieces:
     ) -> None:
         self.tell = tell
         self.content = content
+        self.staging = staging
         self.bucket = Bucket()
         self.bad_pieces = 0
         self.is_watched = False
@@ -58,7 +59,6 @@ class ArrivingPieces:
         self.is_blocked = False
         self._columns = accepted.columns
         self._packs = accepted.packs
-        self._staging = staging
         self._room = RoomCheck(staging)
         self._recorder = recorder
         self._files = content.files
@@ -122,7 +122,7 @@ class ArrivingPieces:
                 return
             for entry in self.content.take_leftovers():
                 self._files.close_part(entry)
-                self._staging.remove(entry)
+                self.staging.remove(entry)
 
     def close(self) -> None:
         """Take nothing more and close every file; waits for a write that is under way."""
@@ -233,7 +233,7 @@ class ArrivingPieces:
         whole = self.content.note_pieces(entry, generation, first, hashes, written)
         if whole is not None:
             self._files.close_part(entry)
-            self._staging.finish_part(entry)
+            self.staging.finish_part(entry)
             self.content.note_whole(entry, generation, whole.root())
 
     def _take_single(self, header: FrameHeader, piece_hash: bytes, payload: memoryview) -> None:
@@ -241,7 +241,7 @@ class ArrivingPieces:
             self._count_bad(len(payload))
             return
         self._room.before(len(payload))
-        self._staging.store_member(header.entry, payload)
+        self.staging.store_member(header.entry, payload)
         self.content.note_single(header.entry, header.generation, piece_hash)
 
     def _take_pack(self, number: int, hashes: memoryview, payload: memoryview) -> None:
@@ -261,7 +261,7 @@ class ArrivingPieces:
             content = payload[place : place + self._columns.size(entry)]
             content_hashes += blake3(content).digest()
             if is_wanted:
-                self._staging.store_member(entry, content)
+                self.staging.store_member(entry, content)
                 stored.add(entry)
             place += len(content)
         self.content.note_pack(number, PackHashes(bytes(hashes), bytes(content_hashes)), stored)

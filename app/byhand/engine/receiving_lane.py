@@ -1,14 +1,16 @@
-"""A receiving lane: one thread that receives, opens, checks and writes what is sent to us."""
+"""A receiving lane: receives, opens, checks and writes what is sent to us, in plain threads."""
 
 import logging
 import socket
 import threading
 from collections.abc import Callable
 from dataclasses import dataclass, field
+from functools import partial
 
 from byhand.domain.pieces import MIB
 from byhand.engine.arriving_pieces import ArrivingPieces
 from byhand.engine.bandwidth import Bucket, Pacer
+from byhand.engine.confined_thread import confine_to, run_in_thread
 from byhand.engine.fragments import Fragments
 from byhand.engine.intake import Intake
 from byhand.engine.reports import FrameArrived, LaneEnded
@@ -20,6 +22,7 @@ from byhand.protocol.data_frame import HEADER_BYTES, FrameHeader
 logger = logging.getLogger(__name__)
 
 DROPPED_LIMIT = 64 * MIB
+Frame = tuple[FrameHeader, memoryview]
 
 
 @dataclass(slots=True)
@@ -56,6 +59,8 @@ class Receivers:
 class ReceivingLane:
     """One data connection on which we receive, for all transfers of its session.
 
+    Bytes are received, opened and written by a thread that is confined to the staging folders of
+    the transfers wanted when it began; when one comes that is wanted since, another follows it.
     `frames_taken` counts frames whose pieces are judged and written.
     """
 
@@ -92,11 +97,11 @@ class ReceivingLane:
         return self._receiver.is_listening
 
     def start(self) -> None:
-        """Start the thread, which owns the socket from now on."""
+        """Start the lane, which owns the socket from now on."""
         self._thread.start()
 
     def close(self) -> None:
-        """End the lane and join its thread."""
+        """End the lane and join its threads."""
         self.interrupt()
         self._thread.join()
 
@@ -114,8 +119,7 @@ class ReceivingLane:
     def _run(self) -> None:
         error: ByhandError | None = None
         try:
-            while (frame := self._receiver.receive_frame()) is not None:
-                self._take(*frame)
+            self._receive_all()
         except ByhandError as exc:
             error = exc
         except Exception as exc:
@@ -125,22 +129,52 @@ class ReceivingLane:
             self._socket.close()
             self._ended(LaneEnded(self.index, error))
 
-    def _take(self, header: FrameHeader, body: memoryview) -> None:
+    def _receive_all(self) -> None:
+        """Receive to the end. This thread touches no byte: it begins the next one."""
+        name = f"{self._thread.name}-confined"
+        frame = run_in_thread(partial(self._receive_confined, None), name)
+        while frame is not None:
+            frame = run_in_thread(partial(self._receive_confined, frame), name)
+
+    def _receive_confined(self, frame: Frame | None) -> Frame | None:
+        """Take a frame in hand and those that follow; return the first that is out of reach.
+
+        None after the last.
+        """
+        reach = self._confine()
+        frame = frame or self._receiver.receive_frame()
+        while frame is not None and self._take(*frame, reach):
+            frame = self._receiver.receive_frame()
+        return frame
+
+    def _confine(self) -> frozenset[int]:
+        """Confine this thread to what is wanted now; return the numbers of that.
+
+        Nothing else is kept of it: the thread may outlive a transfer for long.
+        """
+        wanted = tuple(self._receivers.wanted.items())
+        confine_to(pieces.staging for _, pieces in wanted)
+        return frozenset(number for number, _ in wanted)
+
+    def _take(self, header: FrameHeader, body: memoryview, reach: frozenset[int]) -> bool:
+        """Take a frame and return True; False, having done nothing, if it is out of reach."""
         pieces = self._receivers.wanted.get(header.transfer_number)
         if pieces is None:
-            self._fragments.pop(header.transfer_number, None)
             self._pass_over(header)
-            self.frames_taken += 1
-            return
+            return True
+        if header.transfer_number not in reach:
+            return False
         pieces.take(header, body, self._fragments.setdefault(header.transfer_number, Fragments()))
         self.frames_taken += 1
         if not pieces.has_news and (pieces.is_watched or pieces.is_complete()):
             pieces.has_news = True
             pieces.tell(FrameArrived(self.index))
         pieces.wait_for_room(self._is_over)
+        return True
 
     def _pass_over(self, header: FrameHeader) -> None:
         """Let pass what was on the way when its transfer ended; anything else is a lie."""
+        self._fragments.pop(header.transfer_number, None)
         seen = self._receivers.dropped.get(header.transfer_number)
         if seen is None:
             raise RemoteProtocolError("data of a transfer that was not accepted")
@@ -148,3 +182,4 @@ class ReceivingLane:
         if seen > DROPPED_LIMIT:
             raise RemoteProtocolError("data keeps coming for a transfer that has ended")
         self._receivers.dropped[header.transfer_number] = seen
+        self.frames_taken += 1

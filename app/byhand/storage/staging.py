@@ -108,6 +108,11 @@ class Staging:
         """Device and inode of the base folder; the device may be another after a restart."""
         return self._folder.base.identity
 
+    def open_folder(self) -> int | None:
+        """Return a descriptor of the staging folder for the caller to close; None once closed."""
+        with self._lock, translated(self.base):
+            return os.dup(self._folder.top) if self._is_open else None
+
     def missing_bytes(self, needed: int, reserve: int = RESERVE_BYTES) -> int:
         """Return how many bytes are missing before `needed` more fit beside the reserve."""
         with translated(self.base):
