@@ -101,9 +101,13 @@ class World:
 
     def send_data(self) -> None:
         try:
-            self.lane._take(FRAME, memoryview(HASH + CONTENT))
+            self.take(HASH + CONTENT)
         except RemoteProtocolError:  # the lane would end the session
             self.lose_session(Code.PROTOCOL)
+
+    def take(self, body: bytes) -> None:
+        """Have the lane take a frame, in the calling thread."""
+        self.lane._take(FRAME, memoryview(body), frozenset({FRAME.transfer_number}))
 
     def lose_session(self, code: Code = Code.CONNECTION_LOST) -> None:
         inbox = self.session.routed.pop(self.id, None)

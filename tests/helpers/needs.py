@@ -7,6 +7,8 @@ import subprocess
 
 import pytest
 
+from byhand.storage.landlock import LEAST_VERSION, SYSTEM_CALLS
+
 MISSING = "missing tool: "
 _SYSTEM_FOLDERS = ("/usr/local/sbin", "/usr/sbin", "/sbin", "/usr/libexec")
 
@@ -35,6 +37,13 @@ def needs_namespaces() -> pytest.MarkDecorator:
     )
 
 
+def needs_landlock(version: int = LEAST_VERSION) -> pytest.MarkDecorator:
+    """Mark a test or module for which the kernel must confine threads, as from a version on."""
+    return pytest.mark.skipif(
+        _landlock_version() < version, reason=f"{MISSING}a kernel with Landlock {version}"
+    )
+
+
 def require_tool(name: str) -> str:
     """Return a program's full path; skip the running test when it is not there."""
     found = find_tool(name)
@@ -50,3 +59,10 @@ def _can_make_namespaces() -> bool:
         return False
     trial = subprocess.run([unshare, "--net", "--mount", "true"], capture_output=True, check=False)
     return trial.returncode == 0
+
+
+def _landlock_version() -> int:
+    try:
+        return SYSTEM_CALLS.version()
+    except OSError:
+        return 0

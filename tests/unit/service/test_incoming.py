@@ -58,7 +58,7 @@ from byhand.service.surroundings import (
 )
 from byhand.storage.manifest_spool import spool_path
 from tests.helpers.connection_pair import ALICE
-from tests.helpers.incoming_world import CONTENT, END, ENTRY, FRAME, ROOT, ROW, World
+from tests.helpers.incoming_world import CONTENT, END, ENTRY, ROOT, ROW, World
 from tests.helpers.transfer_parts import Storage, settled, storage_in
 
 _S = TransferState
@@ -509,7 +509,7 @@ async def test_a_text_that_is_not_utf_8_has_failed_on_both_sides_and_leaves_noth
     await world.step("A")
     save = world.incoming._disk.save
     world.incoming._disk.save = lambda: None  # type: ignore[method-assign]
-    world.lane._take(FRAME, memoryview(piece + content))
+    world.take(piece + content)
     root = RootRow(PACK_INDEX, 0, 0, file_root(len(content), [piece]))
     await world.hear(Roots(transfer_id=world.id, rows=[root]))
     assert world.state() is _S.FINALIZING
