@@ -38,9 +38,12 @@ def needs_namespaces() -> pytest.MarkDecorator:
 
 
 def needs_landlock(version: int = LEAST_VERSION) -> pytest.MarkDecorator:
-    """Mark a test or module for which the kernel must confine threads, as from a version on."""
+    """Mark a test or module for which the kernel must confine threads, as from a version on.
+
+    No tool that could be installed: it is skipped anywhere without.
+    """
     return pytest.mark.skipif(
-        _landlock_version() < version, reason=f"{MISSING}a kernel with Landlock {version}"
+        _landlock_version() < version, reason=f"no kernel with Landlock {version}"
     )
 
 
