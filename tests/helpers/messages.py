@@ -6,6 +6,7 @@ from hypothesis import strategies as st
 
 from byhand.domain.codes import Code
 from byhand.domain.manifest import ENTRY_LIMIT, SIZE_LIMIT, EntryKind
+from byhand.domain.person_name import fitting_name
 from byhand.domain.pieces import PACK_INDEX
 from byhand.domain.transfer import TransferId
 from byhand.protocol.fields import FAILED_GENERATION
@@ -52,7 +53,6 @@ from byhand.protocol.messages import (
     Want,
     Withdraw,
 )
-from byhand.protocol.person_name import fitting_name
 from byhand.protocol.resume_messages import (
     Again,
     HashAnswer,

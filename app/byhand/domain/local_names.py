@@ -40,12 +40,9 @@ def local_name(component: str, system: System) -> str:
     name = _REPLACED[system].sub("_", component)
     if system not in _DOS_SYSTEMS:
         return name
-    name = _TRAILING.sub(lambda match: "_" * len(match[0]), name)
-    if name.partition(".")[0].rstrip().casefold() in _DEVICES:
-        name = "_" + name
-    if system is System.WINDOWS:
-        name = _shortened(name)
-    return fitted(name, COMPONENT_BYTES)
+    # Judged as it is cut: the cut may bare a dot or a space, or leave a device of "con … x".
+    name = _cut(name, system)
+    return _cut("_" + name, system) if _is_device(name) else name
 
 
 _ACTING_NAMES = frozenset(
@@ -134,13 +131,22 @@ def is_refused_base(path: str, home: str) -> bool:
     return _is_in(path, REFUSED_TREES) and not _is_in(path, ALLOWED_TREES)
 
 
-def _shortened(name: str) -> str:
+def _cut(name: str, system: System) -> str:
+    """Return a name as long as a DOS system takes, and with an end that it keeps."""
     limit = COMPONENT_BYTES
-    cut = name
-    while len(cut.encode("utf-16-le")) // 2 > WINDOWS_UNITS:
+    cut = fitted(name, limit)
+    while system is System.WINDOWS and _units(cut) > WINDOWS_UNITS:
         limit -= 1
         cut = fitted(name, limit)
-    return cut
+    return _TRAILING.sub(lambda match: "_" * len(match[0]), cut)
+
+
+def _is_device(name: str) -> bool:
+    return name.partition(".")[0].rstrip().casefold() in _DEVICES
+
+
+def _units(name: str) -> int:
+    return len(name.encode("utf-16-le")) // 2
 
 
 def _key(name: str) -> str:

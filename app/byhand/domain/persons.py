@@ -6,6 +6,7 @@ from byhand.domain.characters import JOINERS
 from byhand.domain.friend import NAME_CHARACTERS, Friend, Presence
 from byhand.domain.identity import FriendId
 from byhand.domain.names import collision_key
+from byhand.domain.person_name import without_controls
 from byhand.errors import FriendOrderError, FriendProblem, UnknownFriendError
 
 ID_DIGITS = 8
@@ -39,7 +40,7 @@ def free_name(name: str, friends: Collection[Friend]) -> str:
 
 def judged_name(name: str, person: Iterable[Friend], friends: Iterable[Friend]) -> str:
     """Return a person's new name as it will be kept; FriendOrderError if it cannot be theirs."""
-    name = " ".join(name.split())
+    name = " ".join(without_controls(" ".join(name.split())).split())
     if not 0 < len(name) <= NAME_CHARACTERS:
         raise FriendOrderError(FriendProblem.NAME_LENGTH)
     own = {friend.id for friend in person}

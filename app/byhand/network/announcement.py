@@ -10,11 +10,11 @@ from random import SystemRandom
 from msgspec import Struct
 
 from byhand.domain.friend import NAME_CHARACTERS
+from byhand.domain.person_name import fitting_name
 from byhand.domain.text import safe_text
 from byhand.network.addresses import Hint
 from byhand.network.hints import HINT_BYTES, NONCE_BYTES, HintSecret, keyed_hint
 from byhand.protocol.pair_handshake import TOKEN_BYTES
-from byhand.protocol.person_name import fitting_name
 
 VERSION = b"1"
 HINT_COUNT = 42

@@ -3,11 +3,11 @@
 from typing import Final
 
 from byhand.domain.identity import PublicKeys
+from byhand.domain.person_name import NAME_BYTES, fitting_name, judge_name
 from byhand.errors import RemoteProtocolError
 from byhand.noise.primitives import TAG_SIZE
 from byhand.protocol.counted import counted
 from byhand.protocol.credentials import Introduction, LocalIdentity, verify_signature
-from byhand.protocol.person_name import NAME_BYTES, fitting_name, judge_name
 
 BIND_LABEL: Final = b"byhand/v1/bind"
 SIGNATURE_BYTES: Final = 64

@@ -10,9 +10,9 @@ from typing import Final
 
 from byhand.domain.characters import DEFAULT_IGNORABLE
 from byhand.domain.identity import FriendId
+from byhand.domain.person_name import fitting_name, judge_name
 from byhand.errors import InviteError, InviteProblem, LocalProtocolError, RemoteProtocolError
 from byhand.protocol.counted import counted
-from byhand.protocol.person_name import fitting_name, judge_name
 
 PREFIX: Final = "byhand://add/"
 TEXT_CHARACTERS: Final = 16_384

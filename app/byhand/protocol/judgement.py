@@ -4,6 +4,7 @@ from functools import singledispatch
 from typing import Final
 
 from byhand.domain.manifest import ENTRY_LIMIT, TEXT_BYTES_LIMIT, EntryKind
+from byhand.domain.person_name import judge_name
 from byhand.domain.pieces import PACK_INDEX
 from byhand.errors import RemoteProtocolError
 from byhand.protocol.data_frame import HASH_BYTES, PIECE_NUMBERS
@@ -19,7 +20,6 @@ from byhand.protocol.messages import (
     Roots,
     Verdict,
 )
-from byhand.protocol.person_name import judge_name
 from byhand.protocol.resume_messages import HashAnswer, Phase, Pieces, Role, Sync, SyncRow
 
 EXPIRY_LIMIT: Final = 253_402_300_800

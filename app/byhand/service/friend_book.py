@@ -11,11 +11,11 @@ from byhand.domain.events import Event, FriendAdded, FriendChanged, FriendRemove
 from byhand.domain.friend import Friend, Policy, Presence
 from byhand.domain.identity import FriendId, PublicKeys, short_id
 from byhand.domain.look_alike import without_pretence
+from byhand.domain.person_name import fitting_name
 from byhand.domain.persons import meant
 from byhand.domain.trust import policy_in_force
 from byhand.errors import KeyChangedError, UnknownFriendError
 from byhand.protocol.credentials import PinnedFriend
-from byhand.protocol.person_name import fitting_name
 from byhand.service.book_file import BookFile
 from byhand.service.openings import Openings
 from byhand.service.stores import Stores

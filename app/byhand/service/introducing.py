@@ -12,11 +12,11 @@ from byhand.domain.events import Event, IntroductionAnswered
 from byhand.domain.friend import Friend, Trust
 from byhand.domain.identity import FriendId
 from byhand.domain.introduction import IntroductionId
+from byhand.domain.person_name import fitting_name
 from byhand.errors import UsageError
 from byhand.protocol.credentials import LocalIdentity
 from byhand.protocol.friend_messages import Introduce, IntroduceAnswer
 from byhand.protocol.introduction import sign_introduction
-from byhand.protocol.person_name import fitting_name
 from byhand.service.friend_book import FriendBook
 from byhand.service.friend_session import FriendSession
 from byhand.service.ourselves import INTRODUCE

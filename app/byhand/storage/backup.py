@@ -15,10 +15,10 @@ from cryptography.hazmat.primitives.ciphers.aead import ChaCha20Poly1305
 from cryptography.hazmat.primitives.kdf.scrypt import Scrypt
 from msgspec import Struct
 
+from byhand.domain.person_name import fitting_name
 from byhand.domain.profile import PASSPHRASE_CHARACTERS
 from byhand.errors import BackupError, BackupProblem, CorruptStoreError, StorageError
 from byhand.protocol.credentials import LocalIdentity
-from byhand.protocol.person_name import fitting_name
 from byhand.storage.atomic import make_file
 from byhand.storage.disk import SYSTEM_DISK, Disk
 from byhand.storage.friend_store import BookContents, decoded_book, encoded_book

@@ -12,6 +12,8 @@ from msgspec.msgpack import Decoder, Encoder
 
 from byhand.domain.columns import Columns, is_executable, kind_of, mark_of
 from byhand.domain.manifest import Entry
+from byhand.domain.names import check_component
+from byhand.errors import UnsafeNameError
 from byhand.storage.source import FileStamp, SourceEntry
 
 BLOCK_ENTRIES = 256
@@ -52,7 +54,7 @@ _ENCODER = Encoder()
 _HEADS = Decoder(_Head)
 _BLOCKS = Decoder(_Block)
 _STAMP = struct.Struct("<QqqQQ")
-DECODE_ERRORS = (msgspec.DecodeError, struct.error, LookupError, ValueError)
+DECODE_ERRORS = (msgspec.DecodeError, struct.error, LookupError, ValueError, UnsafeNameError)
 """What decoding raises for bytes that nobody encoded."""
 
 
@@ -134,6 +136,7 @@ def _block_of(entries: Sequence[Entry]) -> _Block:
 
 def _entries_of(block: _Block) -> list[Entry]:
     count = len(block.marks)
+    _judge_names(block)
     return [
         Entry(
             (*block.folders[folder], name),
@@ -153,6 +156,19 @@ def _entries_of(block: _Block) -> list[Entry]:
             strict=True,
         )
     ]
+
+
+def _judge_names(block: _Block) -> None:
+    """Raise UnsafeNameError for what may be no name, as if it came from a friend.
+
+    It was judged when it came; whoever edits the file, and the digest in the database, gains
+    nothing by that.
+    """
+    for folder in block.folders:
+        for name in folder:
+            check_component(name)
+    for name in block.names:
+        check_component(name)
 
 
 def _table(values: Sequence[_Value]) -> tuple[list[_Value], bytes]:

@@ -20,10 +20,10 @@ from byhand.domain.limits import (
     judged_limits,
     judged_schedule,
 )
+from byhand.domain.person_name import fitting_name
 from byhand.domain.profile import Visibility
 from byhand.domain.retention import Retention
 from byhand.errors import CorruptStoreError, UsageError
-from byhand.protocol.person_name import fitting_name
 from byhand.storage.atomic import replace_file
 from byhand.storage.disk import SYSTEM_DISK, Disk
 from byhand.storage.locations import default_downloads_folder

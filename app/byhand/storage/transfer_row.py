@@ -8,10 +8,12 @@ from typing import TypeVar
 
 import msgspec
 
+from byhand.domain.names import check_component
 from byhand.domain.plan import IncomingPlan, OutgoingPlan, StoredTransfer
 from byhand.domain.transfer import Direction, Transfer, TransferId
+from byhand.errors import UnsafeNameError
 
-DAMAGED = (msgspec.DecodeError, ValueError, RecursionError)
+DAMAGED = (msgspec.DecodeError, ValueError, RecursionError, UnsafeNameError)
 """What a row raises that cannot be read: damaged, or with a state that only others know."""
 
 _PLANS: dict[Direction, type[OutgoingPlan] | type[IncomingPlan]] = {
@@ -42,7 +44,17 @@ def decode_transfer(transfer_id: TransferId, snapshot: bytes) -> Transfer:
 def decode_stored(transfer_id: TransferId, snapshot: bytes, plan: bytes) -> StoredTransfer:
     """Return a transfer with its plan; raises one of DAMAGED."""
     transfer = decode_transfer(transfer_id, snapshot)
-    return StoredTransfer(transfer, _decoded(plan, _PLANS[transfer.direction]))
+    decoded = _decoded(plan, _PLANS[transfer.direction])
+    if isinstance(decoded, IncomingPlan):
+        _judge(decoded)
+    return StoredTransfer(transfer, decoded)
+
+
+def _judge(plan: IncomingPlan) -> None:
+    """Raise UnsafeNameError for what is no name in a folder, in a row that somebody edited."""
+    for each in (*plan.entered, *plan.saved):
+        check_component(each.top)
+        check_component(each.name)
 
 
 def _decoded(content: bytes, kind: type[_Decoded]) -> _Decoded:

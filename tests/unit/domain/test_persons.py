@@ -7,8 +7,8 @@ from hypothesis import strategies as st
 from byhand.domain.friend import NAME_CHARACTERS, Friend, Path, Presence, Trust
 from byhand.domain.identity import FriendId
 from byhand.domain.names import collision_key
-from byhand.domain.persons import free_name, meant
-from byhand.errors import UnknownFriendError
+from byhand.domain.persons import free_name, judged_name, meant
+from byhand.errors import FriendOrderError, UnknownFriendError
 from tests.helpers.people import somebody
 
 LAPTOP = somebody("a", "Anna", "laptop")
@@ -93,3 +93,28 @@ def test_a_free_name_counts_from_two() -> None:
 def test_a_free_name_is_not_that_of_a_computer_of_ours() -> None:
     assert free_name("nas", (MINE,)) == "nas (2)"
     assert free_name("Mira", (MINE,)) == "Mira"
+
+
+@pytest.mark.parametrize(
+    ("typed", "kept"),
+    [
+        ("\x1b]0;owned\x07Ada", "]0;ownedAda"),
+        ("Ada\u202egpj", "Adagpj"),
+        (" Ada\n\u200b Love ", "Ada Love"),
+        ("\udcffAda", "Ada"),
+    ],
+)
+def test_N03_a_name_that_is_typed_or_pasted_is_kept_without_controls(typed: str, kept: str) -> None:
+    assert judged_name(typed, (MAREK,), EVERYBODY) == kept
+
+
+@pytest.mark.parametrize("typed", ["", " \n ", "\u202e\u2066", "\x1b", "x" * 33])
+def test_N08_a_name_of_which_nothing_is_left_or_too_much_is_none(typed: str) -> None:
+    with pytest.raises(FriendOrderError):
+        judged_name(typed, (MAREK,), EVERYBODY)
+
+
+@pytest.mark.parametrize("typed", ["anna", "ANNA", "An\u202ena", "An\u00adna", "Anna."])
+def test_N09_a_name_that_a_system_takes_for_that_of_another_is_taken(typed: str) -> None:
+    with pytest.raises(FriendOrderError):
+        judged_name(typed, (MAREK,), EVERYBODY)

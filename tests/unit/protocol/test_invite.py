@@ -6,6 +6,7 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 
 from byhand.domain.identity import FriendId
+from byhand.domain.person_name import fitting_name
 from byhand.errors import InviteError, InviteProblem, LocalProtocolError
 from byhand.protocol.invite import (
     HINT_LIMIT,
@@ -16,7 +17,6 @@ from byhand.protocol.invite import (
     encode_link,
     fitting_hints,
 )
-from byhand.protocol.person_name import fitting_name
 
 INVITE = Invite(
     bytes(range(32)),

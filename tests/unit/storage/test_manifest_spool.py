@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 
 from byhand.domain.identity import FriendId
 from byhand.domain.manifest import SIZE_LIMIT, Entry, EntryKind, totals_of
+from byhand.domain.names import cleaned_component
 from byhand.domain.plan import SpoolDigest
 from byhand.domain.transfer import TransferId
 from byhand.errors import CorruptStoreError, DiskFullError, StorageError
@@ -25,7 +26,7 @@ from tests.helpers.trees import open_descriptors, snapshot
 
 WORDS = st.integers(0, 2**64 - 1)
 TIMES = st.integers(-(2**63), 2**63 - 1)
-NAMES = st.text(st.characters(codec="utf-8"), min_size=1, max_size=5)
+NAMES = st.text(st.characters(codec="utf-8"), min_size=1, max_size=5).map(cleaned_component)
 ROWS = st.lists(
     st.builds(
         Entry,
@@ -92,6 +93,20 @@ def test_where_each_entry_comes_from_is_kept_whatever_its_path_is(
     writer.rows.close()
     rows = Spool.open(path, SOURCES, digest)
     assert list(rows) == sources
+    rows.close()
+
+
+@pytest.mark.parametrize("components", [("..", "x"), ("a", ".."), ("/etc/x",), ("a", "b/c"), ("",)])
+def test_names_that_nobody_judged_are_not_read_whatever_the_digest_says(
+    tmp_path: Path, components: tuple[str, ...]
+) -> None:
+    """Whoever edits the file can edit the digest of it, too."""
+    path = tmp_path / "transfers" / "x.entries"
+    digest = written(path, [*many(3), Entry(components, EntryKind.FILE, 1, 1)])
+    rows = Spool.open(path, ENTRIES, digest)
+    for looks in (lambda: rows[3], lambda: rows[0], lambda: list(rows)):
+        with pytest.raises(CorruptStoreError):
+            looks()
     rows.close()
 
 

@@ -5,9 +5,9 @@ import pytest
 from msgspec.structs import replace
 
 from byhand.domain.limits import UNLIMITED, RateLimits, Schedule
+from byhand.domain.person_name import judge_name
 from byhand.domain.profile import Visibility
 from byhand.errors import CorruptStoreError, StorageError
-from byhand.protocol.person_name import judge_name
 from byhand.storage.settings_store import (
     TRUSTED_KEPT,
     Settings,

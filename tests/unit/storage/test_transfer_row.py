@@ -49,7 +49,7 @@ OUTGOING = OutgoingPlan(
     retry_of=SECOND,
     again=(3, 1),
 )
-PLACE = Entered("a\udcff", "a\udcff (1)", 2**63 + 1, 2**64 - 1)
+PLACE = Entered("a ☀", "a ☀ (1)", 2**63 + 1, 2**64 - 1)
 INCOMING = IncomingPlan(
     *(SPOOL, b"d" * 32, None, (), b"/d/\xff/.byhand-0"),
     updates=True,
@@ -68,6 +68,15 @@ def test_every_field_comes_back_as_it_was() -> None:
 def test_names_that_are_no_text_come_back_as_they_were(text: str) -> None:
     transfer = replace(FULL, folder=text, saved_paths=(text, "plain"))
     assert decode_transfer(FIRST, encode(transfer)) == transfer
+
+
+@pytest.mark.parametrize("name", ["..", "../x", "/etc/x", "a\0", "\udcff", ""])
+@pytest.mark.parametrize("field", ["entered", "saved"])
+def test_a_row_that_was_edited_to_leave_its_folder_cannot_be_read(field: str, name: str) -> None:
+    incoming = encode(replace(FULL, direction=Direction.INCOMING))
+    for place in (replace(PLACE, name=name), replace(PLACE, top=name)):
+        with pytest.raises(DAMAGED):
+            decode_stored(FIRST, incoming, encode(replace(INCOMING, **{field: (place,)})))
 
 
 def changed(transfer: Transfer, **changes: object) -> bytes:

@@ -2,8 +2,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from byhand.domain.person_name import fitting_name, judge_name
 from byhand.errors import RemoteProtocolError
-from byhand.protocol.person_name import fitting_name, judge_name
 
 FAMILY = "👨\u200d👩\u200d👧"
 

@@ -1,4 +1,4 @@
-"""Which names of people and computers may travel as proposals (§6)."""
+"""Which names of people and computers may travel as proposals (PROTOCOL.md, section 6)."""
 
 import re
 import unicodedata
@@ -32,10 +32,15 @@ def judge_name(name: str) -> None:
 
 def fitting_name(name: str) -> str:
     """Return our own name as `judge_name` takes it: without controls and cut; may be empty."""
-    fitting = _REFUSED.sub("", name)[:NAME_BYTES].strip()
+    fitting = without_controls(name)[:NAME_BYTES].strip()
     while not _is_short(fitting):
         fitting = fitting[:-1].rstrip()
     return fitting
+
+
+def without_controls(name: str) -> str:
+    """Return a name without what `judge_name` refuses in any; it may still be too long."""
+    return _REFUSED.sub("", name)
 
 
 def _is_short(name: str) -> bool:
