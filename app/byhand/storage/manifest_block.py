@@ -3,6 +3,7 @@
 import os
 import struct
 from collections.abc import Callable, Hashable, Sequence
+from itertools import chain
 from struct import pack, unpack
 from typing import Generic, TypeVar
 
@@ -12,7 +13,7 @@ from msgspec.msgpack import Decoder, Encoder
 
 from byhand.domain.columns import Columns, is_executable, kind_of, mark_of
 from byhand.domain.manifest import Entry
-from byhand.domain.names import check_component
+from byhand.domain.names import check_components
 from byhand.errors import UnsafeNameError
 from byhand.storage.source import FileStamp, SourceEntry
 
@@ -164,11 +165,7 @@ def _judge_names(block: _Block) -> None:
     It was judged when it came; whoever edits the file, and the digest in the database, gains
     nothing by that.
     """
-    for folder in block.folders:
-        for name in folder:
-            check_component(name)
-    for name in block.names:
-        check_component(name)
+    check_components([*block.names, *chain.from_iterable(block.folders)])
 
 
 def _table(values: Sequence[_Value]) -> tuple[list[_Value], bytes]:

@@ -14,6 +14,7 @@ from byhand.domain.names import (
     DistinctNames,
     ManifestNames,
     check_component,
+    check_components,
     check_entry_path,
     check_manifest_names,
     cleaned_component,
@@ -116,6 +117,19 @@ def test_the_judgement_is_that_of_the_rule_read_slowly(name: str) -> None:
     else:
         with pytest.raises(UnsafeNameError):
             check_component(name)
+
+
+@given(st.lists(st.one_of(NAMES, st.sampled_from(["", ".", "..", "a/b", "a", "é", "..a"]))))
+@example(["a", ".."])
+@example(["..", "a"])
+@example(["a/b"])
+@example([""])
+def test_names_are_judged_together_as_they_are_one_by_one(names: list[str]) -> None:
+    if all(map(obeys_wire_rule, names)):
+        check_components(names)
+    else:
+        with pytest.raises(UnsafeNameError):
+            check_components(names)
 
 
 @given(st.one_of(NAMES, st.binary(max_size=300)))
