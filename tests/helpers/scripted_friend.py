@@ -143,7 +143,11 @@ class ScriptedFriend:
         at = Hint("127.0.0.1", service._people.port)
         sock = await connected(at)
         steps = call_friend(self.identity, pinned, time.time_ns())
-        established = await run_handshake(sock, steps)
+        try:
+            established = await run_handshake(sock, steps)
+        except BaseException:
+            sock.close()
+            raise
         assert isinstance(established, FriendEstablished)
         spoken = Spoken(sock, established, at)
         try:

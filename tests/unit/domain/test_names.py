@@ -1,4 +1,3 @@
-import string
 import unicodedata
 from collections.abc import Sequence
 from datetime import date
@@ -23,37 +22,7 @@ from byhand.domain.names import (
     replaced,
 )
 from byhand.errors import RemoteProtocolError, UnsafeNameError
-
-FAMILY = "👨\u200d👩\u200d👧"
-PERSIAN = "می\u200cخواهم.txt"
-
-REFUSED = {
-    "N01": ["../x", "..", ".", "", "a/../../x", "/etc/x", "//x", "a/b"],
-    "N02": ["..\\x", "C:\\x", "\\\\srv\\s\\x", "\\\\?\\C:\\x", "\\\\.\\COM1"],
-    "N03": ["a\0", "a\nb", "a\tb", "\x1b]0;x\x07", "a\x7f", "a\x9bb", "a\x85b"],
-    "N04": ["\ud800", "a\udc80", "\udcc0\udcae"],
-    "N06": ["a ", " a", "a\u00a0", "\u3000a", "a\u2003", "\u2028", "a\u2029b"],
-    "N07": ["x" * 256, "文" * 86, "é" * 128],
-    "N08": [
-        "photo\u202egpj.exe",
-        "a\u2066b",
-        "a\u2069",
-        "a\u200bb",
-        "a\ufeffb",
-        "a\u200fb",
-        "\u061c",
-    ],
-    "joiners": ["a\u200db", "\u200d", "👨\u200d", "\u200c👨", "a\u200c文", "文\u200c.txt"],
-    "noncharacters": ["\uffff", "a\ufdd0", "\U0001fffe", "\U0010ffff", "a\ufdef"],
-    "not NFC": ["e\u0301", "\u212b", "\u0958", "\ufb1d"],
-    "invisible": ["a\u2060b", "a\u2061b", "a\u2064b"],
-}
-
-HONEST = [
-    *("a", "a..b", "..a", "...", "…", "x" * 255, "文" * 85, "a b", "'q\" u`", "%s", "-rf", "$(x)"),
-    *("'; DROP", "C:x", "a:b", "a:$DATA", "a.", "a...", "~", ".ssh", "CON", "é", "ﬁ", "\ue000"),
-    *(FAMILY, PERSIAN, "İstanbul", "x\u00ad", "🇩🇪", "1\ufe0f\u20e3", "क्\u200dष"),
-]
+from tests.helpers.odd_names import HONEST, NAMES, REFUSED
 
 
 @pytest.mark.parametrize(
@@ -100,12 +69,6 @@ def obeys_wire_rule(name: str) -> bool:
         and name == name.strip()
         and unicodedata.normalize("NFC", name) == name
     )
-
-
-ODD = st.sampled_from(
-    [point for names in REFUSED.values() for name in names for point in name] + [*"./ é", "\u0301"]
-)
-NAMES = st.text(st.one_of(ODD, st.characters(), st.sampled_from(string.printable)), max_size=300)
 
 
 @given(NAMES)
