@@ -36,7 +36,6 @@ from tests.helpers.scripted_friend import (
     offer,
     told,
 )
-from tests.helpers.trees import snapshot
 from tests.helpers.two_services import Party, party
 from tests.hostile.conftest import Oracle
 
@@ -55,8 +54,7 @@ async def alice(tmp_path: Path, oracle: Oracle) -> AsyncIterator[Party]:
     oracle.guard(home, apart_from=home / "in")
     async with party(tmp_path / "profile", home / "in") as alice:
         yield alice
-        assert snapshot(alice.folder) == {}
-    oracle.guard(home)
+        await alice.until_only()
 
 
 def file(*components: str) -> Entry:
