@@ -1,4 +1,4 @@
-"""Random names by the hundred thousand, and offers as big as may be: refused, or saved below the root.
+"""Random names by the hundred thousand, and offers as big as may be: refused, or below the root.
 
 packaging/dev soak names [EXAMPLES]
 """
@@ -34,7 +34,8 @@ from tests.helpers.two_services import Party, party
 EXAMPLES = 100_000
 PATIENCE_SECONDS = 600.0
 LONG_NAME = "x" * 240
-PATH_OVERHEAD = 22 + 2
+PATH_OVERHEAD = 22 + 1
+"""What a path of one name takes of a manifest, beside the name."""
 
 
 def main(examples: int = EXAMPLES) -> None:
