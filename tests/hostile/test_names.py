@@ -206,7 +206,7 @@ CONTRADICTIONS = [
 
 async def test_N10_paths_that_contradict_each_other_refuse_the_offer(alice: Party) -> None:
     await assert_all_refused(alice, CONTRADICTIONS)
-    in_parts = []
+    in_parts: list[Sequence[Message]] = []
     for entries in (CONTRADICTIONS[0], CONTRADICTIONS[1], CONTRADICTIONS[3]):
         transfer_id = fresh_id()
         whole = told(transfer_id, entries)
@@ -261,7 +261,7 @@ async def test_N18_sizes_that_are_more_than_there_can_be_end_the_session(alice: 
         replace(end, digest=bytes(32)),
     ]
     rows = told(transfer_id, one).entries
-    said = [(offer(transfer_id), told(transfer_id, many))]
+    said: list[Sequence[Message]] = [(offer(transfer_id), told(transfer_id, many))]
     said += [
         (offer(each), Entries(transfer_id=each, first_index=0, entries=rows, end=lie))
         for lie in lies
@@ -274,7 +274,7 @@ async def test_N17_more_entries_than_an_offer_may_have_end_the_session(alice: Pa
     """All of a million in the long run `names`."""
     transfer_id = fresh_id()
     beyond = told(transfer_id, files(a=1))
-    said = [
+    said: list[Sequence[bytes | Message]] = [
         (offer(transfer_id), replace(beyond, first_index=ENTRY_LIMIT)),
         (offer(transfer_id), replace(beyond, first_index=1)),
         (offer(transfer_id), entries_of(transfer_id, [ROW], first_index=ENTRY_LIMIT + 1)),
