@@ -28,6 +28,7 @@ from byhand.cli.present import Present
 from byhand.cli.sizes import changed_limits
 from byhand.cli.waiting import done, not_done, wait_for
 from byhand.domain.friend import Friend, Policy, Trust
+from byhand.domain.persons import kept_name
 from byhand.service.orders import Service
 
 PRESENCE_SECONDS = 2.0
@@ -121,7 +122,8 @@ def _change(
     friends, friend_id = service.friends, friend.id
     match order:
         case RenameFriend(name=name):
-            return lambda: friends.rename(friend_id, name), lambda now: now.name == name.strip()
+            kept = kept_name(name)
+            return lambda: friends.rename(friend_id, name), lambda now: now.name == kept
         case KeepApart(name=name):
             return lambda: friends.keep_apart(friend_id, name), lambda now: now.rival is None
         case BlockFriend(is_blocked=True):

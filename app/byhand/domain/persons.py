@@ -38,9 +38,14 @@ def free_name(name: str, friends: Collection[Friend]) -> str:
     return candidate
 
 
+def kept_name(name: str) -> str:
+    """Return a name that somebody typed as it would be kept: in one line and without controls."""
+    return " ".join(without_controls(" ".join(name.split())).split())
+
+
 def judged_name(name: str, person: Iterable[Friend], friends: Iterable[Friend]) -> str:
     """Return a person's new name as it will be kept; FriendOrderError if it cannot be theirs."""
-    name = " ".join(without_controls(" ".join(name.split())).split())
+    name = kept_name(name)
     if not 0 < len(name) <= NAME_CHARACTERS:
         raise FriendOrderError(FriendProblem.NAME_LENGTH)
     own = {friend.id for friend in person}

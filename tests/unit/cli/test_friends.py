@@ -178,6 +178,21 @@ async def test_a_friend_gets_another_name() -> None:
     assert service.orders == [("rename_friend", ANNA.id, "Anna L.")]
 
 
+@pytest.mark.parametrize(
+    "typed", ["Anna  L. ", "Anna\tL.", "An\x1bna \u202eL.", "\u2066Anna L.\udcff"]
+)
+async def test_N03_a_name_that_is_kept_otherwise_than_it_was_typed_is_no_endless_wait(
+    typed: str,
+) -> None:
+    renamed = replace(ANNA, name="Anna L.")
+    service = ScriptedService(
+        reactions={"rename_friend": lambda *_: [FriendChanged(renamed, HERE)]}
+    )
+    order = RenameFriend("anna lindqvist", typed)
+    code, lines = await run(friends.change_friend, service, order)
+    assert (code, lines) == (ExitCode.DONE, [ANNA_HERE | {"name": "Anna L."}])
+
+
 async def test_a_friend_who_has_the_name_already_keeps_it() -> None:
     service = ScriptedService()
     order = RenameFriend("anna lindqvist", "Anna Lindqvist")

@@ -180,6 +180,20 @@ async def test_a_line_that_is_no_answer_is_an_error_and_nothing_else(line: str) 
     assert service.orders == []
 
 
+@pytest.mark.parametrize("word", ["\x1b]0;owned\x07", "\u202egpj", "a\x9bb", "\udcff", "../x"])
+@pytest.mark.parametrize("line", ["{}", "accept {}", "{} {}", "files {}", '{{"id": "{}"}}'])
+async def test_N03_a_line_that_is_no_answer_is_repeated_so_that_nothing_of_it_acts(
+    line: str, word: str
+) -> None:
+    service = ScriptedService()
+    typed = Typed(line.replace("{}", word).replace("{{", "{").replace("}}", "}"))
+    code, lines = await run(service, Asked.SCRIPT, TransferAdded(OFFER), typed)
+    assert code is ExitCode.DONE
+    (message,) = (each["message"] for each in lines if each["event"] == "error")
+    assert not set(word) & set("\x1b\x07\u202e\x9b\udcff") & set(message)
+    assert service.orders == []
+
+
 async def test_an_offer_still_being_counted_cannot_be_accepted() -> None:
     service = ScriptedService()
     early = replace(OFFER, is_counted=False)
