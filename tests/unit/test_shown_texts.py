@@ -245,6 +245,21 @@ def test_every_tool_tip_is_escaped_or_of_our_own_words() -> None:
     assert raw == []
 
 
+def test_what_is_called_like_a_file_is_drawn_so_that_its_extension_is_seen() -> None:
+    ways = {
+        (scan.name, _last_name(call.func), ast.unparse(argument))
+        for scan in scans("gui")
+        for call in scan.calls("text", "file_name", "draw_text", "centred_text")
+        for argument in call.args
+        if ast.unparse(argument) in ("look.title", "row.look.title")
+        or (scan.name == "gui/offered_files_view.py" and ast.unparse(argument) == "row.name")
+    }
+    assert ways == {
+        ("gui/transfer_list_delegate.py", "file_name", "look.title"),
+        ("gui/offered_files_view.py", "file_name", "row.name"),
+    }
+
+
 def test_only_places_on_this_computer_are_opened() -> None:
     opened = [
         ast.unparse(call.args[0])

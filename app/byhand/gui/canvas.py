@@ -42,6 +42,11 @@ class Canvas:
         side = RIGHT if at_end != self._is_mirrored else LEFT
         draw_text(self.painter, self.place(box), face, colour, text, side)
 
+    def file_name(self, box: QRect, face: Face, colour: QColor, name: str) -> None:
+        """Draw what a file is called at the start of a box; its extension is always seen."""
+        side = RIGHT if self._is_mirrored else LEFT
+        draw_text(self.painter, self.place(box), face, colour, name, side, keeps_end=True)
+
     def centred_text(self, box: QRect, face: Face, colour: QColor, text: str) -> None:
         """Draw one line in the middle of a box."""
         middle = Qt.AlignmentFlag.AlignHCenter

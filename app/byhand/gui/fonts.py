@@ -20,17 +20,21 @@ class Face:
         self.metrics = QFontMetrics(font)
         self.height = self.metrics.height()
         self.points = font.pointSizeF()
-        self._elided: dict[tuple[str, int], str] = {}
+        self._elided: dict[tuple[str, int, bool], str] = {}
         self._widths: dict[str, int] = {}
 
-    def elided(self, text: str, width: int) -> str:
-        """Return text shortened with "…" to a width in pixels."""
-        found = self._elided.get((text, width))
+    def elided(self, text: str, width: int, *, keeps_end: bool = False) -> str:
+        """Return text shortened with "…" to a width in pixels.
+
+        What `keeps_end` loses its middle: a file's name, whose extension says what it is.
+        """
+        found = self._elided.get((text, width, keeps_end))
         if found is None:
             if len(self._elided) >= KEPT_TEXTS:
                 self._elided.clear()
-            found = self.metrics.elidedText(text, Qt.TextElideMode.ElideRight, max(0, width))
-            self._elided[text, width] = found
+            mode = Qt.TextElideMode.ElideMiddle if keeps_end else Qt.TextElideMode.ElideRight
+            found = self.metrics.elidedText(text, mode, max(0, width))
+            self._elided[text, width, keeps_end] = found
         return found
 
     def folded(self, text: str, width: int) -> tuple[str, ...]:

@@ -110,7 +110,8 @@ class OfferedFilesDelegate(QStyledItemDelegate):
         name = QRect(left, bounds.top(), end - left, bounds.height())
         face = fonts.strong if row.is_folder else fonts.body
         is_left_out = row.check is Qt.CheckState.Unchecked
-        canvas.text(name, face, colours.text_tertiary if is_left_out else colours.text, row.name)
+        ink = colours.text_tertiary if is_left_out else colours.text
+        canvas.file_name(name, face, ink, row.name)
 
     def _paint_remarks(self, canvas: Canvas, row: OfferedFile, end: int) -> int:
         """Draw what is to be said of a file, before its size; return where that begins."""

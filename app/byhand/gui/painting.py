@@ -59,12 +59,14 @@ def draw_text(
     colour: QColor,
     text: str,
     alignment: Qt.AlignmentFlag = Qt.AlignmentFlag.AlignLeft,
+    *,
+    keeps_end: bool = False,
 ) -> None:
-    """Draw one line of plain text, shortened with "…" where it does not fit."""
+    """Draw one line of plain text, shortened with "…" where it does not fit; see Face.elided."""
     painter.setFont(face.font)
     painter.setPen(colour)
     flags = alignment | Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignAbsolute
-    painter.drawText(box, flags, face.elided(text, box.width()))
+    painter.drawText(box, flags, face.elided(text, box.width(), keeps_end=keeps_end))
 
 
 def draw_bar(

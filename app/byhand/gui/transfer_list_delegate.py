@@ -177,7 +177,7 @@ class TransferListDelegate(QStyledItemDelegate):
         person_width = min(fonts.body.width(look.person), room * 2 // 5)
         title_width = min(fonts.strong.width(look.title) + 1, room - person_width - NAME_GAP)
         title = QRect(left, first.top(), title_width, first.height())
-        canvas.text(title, fonts.strong, ink, look.title)
+        canvas.file_name(title, fonts.strong, ink, look.title)
         person_left = title.right() + NAME_GAP
         person = QRect(person_left, first.top(), first.right() - person_left, first.height())
         canvas.text(person, fonts.body, colours.text_secondary, look.person)
