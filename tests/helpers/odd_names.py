@@ -34,7 +34,7 @@ REFUSED = {
     ],
     "joiners": ["a\u200db", "\u200d", "👨\u200d", "\u200c👨", "a\u200c文", "文\u200c.txt"],
     "noncharacters": ["\uffff", "a\ufdd0", "\U0001fffe", "\U0010ffff", "a\ufdef"],
-    "not NFC": ["e\u0301", "\u212b", "\u0958", "\ufb1d"],
+    "not NFC": ["e\u0301", "\u212a", "\u212b", "\u0958", "\ufb1d"],
 }
 """By case; N04 is what Python makes of bytes that are no UTF-8."""
 

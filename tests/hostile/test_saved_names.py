@@ -92,7 +92,7 @@ async def test_N16_the_only_thing_sent_may_have_any_honest_name(
 
 
 TWINS = [
-    *("A", "a", "ß", "SS", "é", "ﬁ", "fi", "b", "b.", "İ", "i", "\u212b".casefold(), "k", "K"),
+    *("A", "a", "ß", "SS", "é", "ﬁ", "fi", "b", "b.", "İ", "i", "å", "k", "K"),
     *("x", "x\u00ad", "İstanbul", "istanbul"),
 ]
 
