@@ -75,6 +75,7 @@ class IncomingPlan(Struct, frozen=True):
     that files are saved into one by one; with `updates` they replace what lies there. `saved` is
     what came of it at the top: of many, some; `lost` is how many files, of those that the sender
     takes for chosen, did not. `keeps_modes`: what the sender marks executable becomes so here.
+    `is_in_doubt`: the disk has failed; of what arrived only what was flushed before is believed.
     """
 
     manifest: SpoolDigest | None = None
@@ -89,6 +90,7 @@ class IncomingPlan(Struct, frozen=True):
     lost: int = 0
     base: tuple[int, int] | None = None
     keeps_modes: bool = False
+    is_in_doubt: bool = False
 
 
 class StoredTransfer(Struct, frozen=True):

@@ -10,6 +10,7 @@ from byhand.errors import ByhandError, DiskFullError, StorageError
 from byhand.protocol.credentials import LocalIdentity
 from byhand.protocol.messages import Cancel, Roots, Sent, Source, Status
 from byhand.protocol.resume_messages import HashAnswer
+from byhand.service.disk_block import DiskBlock
 from byhand.service.disk_jobs import DiskJobs, NotRestored, Prepared, Room, Saved
 from byhand.service.friend_session import FriendSession
 from byhand.service.receiving import Receiving
@@ -27,10 +28,9 @@ _Early = Source | Roots | Cancel
 
 
 class AcceptedReceiving:
-    """Goes on by itself once a disk that refused takes more: `blocked` says why it waits.
+    """Goes on by itself once a disk that refused takes more: `block` says why it waits.
 
-    A disk that is not there after a stop may come back, too; `missing_bytes` are those without
-    which a full one takes no more.
+    A disk that is not there, any more or after a stop, may come back, too.
     """
 
     def __init__(
@@ -42,8 +42,7 @@ class AcceptedReceiving:
         put: Callable[[object], None],
     ) -> None:
         """`put` hears NotRecorded when the end could not be written down, and Reported."""
-        self.blocked = Code.OK
-        self.missing_bytes = 0
+        self.block = DiskBlock()
         self._row = row
         self._around = around
         self._put = put
@@ -69,8 +68,7 @@ class AcceptedReceiving:
     def start(self, prepared: Prepared) -> None:
         """Receive into what was prepared, or found again."""
         self._receiving = Receiving(self._row, prepared, self._around, self._put)
-        has_failed = prepared.arrival.recorder.has_failed
-        self.blocked = Code.DISK_FULL if has_failed else Code.OK
+        self.block.found(prepared.arrival.recorder)
         totals = prepared.totals
         self._row.update(total_files=totals.files, total_bytes=totals.bytes)
 
@@ -79,7 +77,7 @@ class AcceptedReceiving:
         self.detach()
         self._stop_receiving()
         self._unwanted.clear()
-        self.blocked = Code.OK
+        self.block.clear()
         self._disk.start_over()
 
     # Sessions
@@ -97,7 +95,7 @@ class AcceptedReceiving:
                 self._take(self._receiving, event)
             self._forget_early()
         # The sender passes over what is wished for while it takes us for blocked.
-        if self._said is not self.blocked:
+        if self._said is not self.block.code:
             self._say_status()
 
     def detach(self) -> None:
@@ -154,10 +152,15 @@ class AcceptedReceiving:
         return Code.OK
 
     def refused(self, error: ByhandError) -> Code:
-        """Wait until the disk has room; return any other reason for which it refused."""
-        if not isinstance(error, DiskFullError):
+        """Wait until the disk takes it again; return any reason for which it never will."""
+        if isinstance(error, DiskFullError):
+            self._block(error)
+            return Code.OK
+        if not self.block.loses(error):
             return code_of(error)
         self._block(error)
+        if self._receiving is not None:
+            self._let_go()
         return Code.OK
 
     def cancel_entries(self, ranges: Sequence[int]) -> None:
@@ -177,7 +180,7 @@ class AcceptedReceiving:
     def look_for_end(self) -> None:
         """Save what is complete: for that the friend need not be here."""
         receiving = self._receiving
-        may_end = self._row.state in (_S.ACTIVE, _S.STALLED) and self.blocked is Code.OK
+        may_end = self._row.state in (_S.ACTIVE, _S.STALLED) and self.block.code is Code.OK
         if receiving is not None and may_end and receiving.is_over():
             receiving.give_up_wrong()
             self._row.move(_S.FINALIZING)
@@ -231,7 +234,7 @@ class AcceptedReceiving:
         self._saving.retry()
         receiving = self._receiving
         if receiving is None:
-            if self.blocked is not Code.OK and self._ticks % TICKS_TO_RESTORE == 0:
+            if self.block.code is not Code.OK and self._ticks % TICKS_TO_RESTORE == 0:
                 self._disk.restore()
             return
         self._around.spawn(receiving.tell_given_up())
@@ -240,26 +243,24 @@ class AcceptedReceiving:
             receiving.look_for_silence()
             if receiving.take_leftovers():
                 self._disk.remove_given_up()
-            if self.blocked is not Code.OK:
+            if self.block.code is not Code.OK:
                 self._disk.look_for_room()
             self.look_for_end()
 
     # A disk that refuses
 
     def _block(self, error: ByhandError) -> None:
-        self.blocked = code_of(error)
-        missing = error.missing_bytes if isinstance(error, DiskFullError) else None
-        self.missing_bytes = missing or 0
+        self.block.set(error)
         self._say_status()
 
     def _say_status(self) -> None:
         if self._session is None:
             return
-        self._said = self.blocked
+        self._said = self.block.code
         if self._receiving is not None:
-            self._receiving.say_status(self.blocked)
+            self._receiving.say_status(self.block.code)
         else:
-            status = Status(transfer_id=self._row.id, written=0, blocked=self.blocked)
+            status = Status(transfer_id=self._row.id, written=0, blocked=self.block.code)
             self._session.post(status)
 
     def _there_is_room(self) -> None:
@@ -269,13 +270,17 @@ class AcceptedReceiving:
         try:
             self._receiving.unblock()
         except StorageError:
-            # What was to be flushed then may be lost, and what the sender vouched for is forgotten.
-            self._end_session()
-            self._stop_receiving()
-            self._disk.restore(is_in_doubt=True)
+            self._let_go()
+            self._disk.restore()
             return
-        self.blocked, self.missing_bytes = Code.OK, 0
+        self.block.clear()
         self._say_status()
+
+    def _let_go(self) -> None:
+        """Believe what was flushed, to be found again; what the sender vouched for is forgotten."""
+        self._end_session()
+        self._stop_receiving()
+        self._disk.doubt()
 
     def _stop_receiving(self) -> None:
         """Forget what is received into; nothing is ordered of the disk before that has stopped."""

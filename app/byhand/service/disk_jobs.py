@@ -113,9 +113,13 @@ class DiskJobs:
         """Do so as it was ordered before a stop."""
         self._jobs.start(self._prepare(self._new_mark(), None))
 
-    def restore(self, *, is_in_doubt: bool = False) -> None:
-        """Find again what was here before a stop, or before a flush failed (`is_in_doubt`)."""
-        self._jobs.start(self._restore(self._new_mark(), is_in_doubt=is_in_doubt))
+    def doubt(self) -> None:
+        """Believe only what was flushed, until it was found again: the disk has failed."""
+        self._row.replan(replace(self._row.plan, is_in_doubt=True))
+
+    def restore(self) -> None:
+        """Find again what was here before a stop, or before the disk failed."""
+        self._jobs.start(self._restore(self._new_mark()))
 
     def start_over(self) -> None:
         """Forget everything that is here: it is offered once more."""
@@ -163,8 +167,6 @@ class DiskJobs:
         finally:
             self._close_entries()
 
-    # Jobs
-
     async def _prepare(self, mark: object, entries: Spool[Entry] | None) -> None:
         if entries is not None:
             self._close_entries()
@@ -179,11 +181,11 @@ class DiskJobs:
             raise
         await self._tell_prepared(mark, self._arrival, (), is_new=True)
 
-    async def _restore(self, mark: object, *, is_in_doubt: bool) -> None:
+    async def _restore(self, mark: object) -> None:
         row, around, place = self._row, self._around, self._place(mark)
         await self._suspend()
         entries = await self._opened()
-        trust = Trust(await around.memory.load_journal(row.id), is_in_doubt)
+        trust = Trust(await around.memory.load_journal(row.id), row.plan.is_in_doubt)
         try:
             found = await around.reading.run(find, row.now, row.plan, entries, trust, place)
         except StorageError as exc:
@@ -191,6 +193,7 @@ class DiskJobs:
             return
         self._arrival = found.arrival
         await self._keep_place(mark, row.plan, found.arrival)
+        row.replan(replace(row.plan, is_in_doubt=False))
         await self._tell_prepared(mark, found.arrival, found.given_up, is_new=False)
 
     async def _start_over(self) -> None:
@@ -240,10 +243,10 @@ class DiskJobs:
     async def _tell_prepared(
         self, mark: object, arrival: Arrival, given_up: GivenUp, *, is_new: bool
     ) -> None:
-        columns, now, plan = arrival.accepted.columns, self._row.now, self._row.plan
-        totals = totals_without(columns, not_chosen(plan, len(columns)))
+        accepted, now, plan = arrival.accepted, self._row.now, self._row.plan
+        totals = totals_without(accepted.columns, not_chosen(plan, len(accepted.columns)))
         held = await find_here(now, arrival, self._around)
-        expected = await roots_of_then(arrival.accepted.entries, now, plan, self._around)
+        expected = await roots_of_then(accepted.entries, now, plan, self._around)
         self._put(Prepared(mark, arrival, held, expected, given_up, totals, is_new))
 
     async def _keep_place(self, mark: object, plan: IncomingPlan, arrival: Arrival) -> None:

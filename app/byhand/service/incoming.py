@@ -147,14 +147,14 @@ class Incoming(Running[IncomingPlan]):
 
     def _follow(self, code: Code) -> None:
         """End for a reason of ours; if there is none, wait for the disk or go on with it."""
-        accepted = self._accepted
+        accepted, block = self._accepted, self._accepted.block
         if code is not Code.OK:
             self._say_cancelled(code)
             self.row.end(_S.FAILED, code)
-        elif self._is_accepted and accepted.blocked is not self._blocked:
-            self._blocked = accepted.blocked
+        elif self._is_accepted and block.code is not self._blocked:
+            self._blocked = block.code
             self._hold()
-            self.row.update(missing_bytes=accepted.missing_bytes)
+            self.row.update(missing_bytes=block.missing_bytes)
             accepted.look_for_end()
 
     # The offer
@@ -220,7 +220,7 @@ class Incoming(Running[IncomingPlan]):
         """Answer only now: until there is room nothing has been promised."""
         self._is_accepted = True
         self._accepted.start(prepared)
-        self._blocked = self._accepted.blocked
+        self._blocked = self._accepted.block.code
         if prepared.is_new:
             self._answer(Verdict.ACCEPT, Code.OK)
             self._around.declines.accepted(self.friend_id)

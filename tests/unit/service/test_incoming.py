@@ -19,7 +19,7 @@ from byhand.domain.pieces import PACK_INDEX, file_root
 from byhand.domain.plan import IncomingPlan
 from byhand.domain.transfer import EntryState, TransferId, TransferState
 from byhand.engine.reports import JournalFailed, ReceivingFailed
-from byhand.errors import DiskFullError, StorageError
+from byhand.errors import CorruptStoreError, DiskFullError, ReadOnlyError, StorageError
 from byhand.protocol.fields import FAILED_GENERATION
 from byhand.protocol.message_types import SYNC_TYPE
 from byhand.protocol.messages import (
@@ -44,6 +44,7 @@ from byhand.protocol.messages import (
 )
 from byhand.protocol.resume_messages import Pause, Phase, Resume
 from byhand.service import accepted_receiving
+from byhand.service.disk_block import LOSSES
 from byhand.service.disk_jobs import NotInPlace
 from byhand.service.offer_reading import PARTS_UNREAD, Checked, PartRead
 from byhand.service.surroundings import (
@@ -55,6 +56,7 @@ from byhand.service.surroundings import (
     Reported,
     ShutdownOrder,
     Tick,
+    code_of,
 )
 from byhand.storage.manifest_spool import spool_path
 from tests.helpers.connection_pair import ALICE
@@ -552,15 +554,81 @@ async def test_a_full_disk_is_waited_for_and_both_sides_see_why(
     await world.end()
 
 
-async def test_another_error_of_the_disk_ends_it_on_both_sides(
+@pytest.mark.parametrize("error", [StorageError, ReadOnlyError])
+@pytest.mark.parametrize("kind", [ReceivingFailed, JournalFailed])
+async def test_a_disk_that_fails_is_looked_for_until_it_takes_it_again(
+    storage: Storage,
+    folder: Path,
+    kind: type[ReceivingFailed] | type[JournalFailed],
+    error: type[StorageError],
+) -> None:
+    world = World(storage, folder)
+    await world.step("E", "A", "D")
+    code = code_of(error(folder))
+    away = folder.with_name("away")
+    await report(world, kind(error(folder)))
+    folder.rename(away)
+    assert (world.state(), world.transfer.code) == (_S.BLOCKED, code)
+    assert [each.blocked for each in world.session.posted_of(Status)] == [code]
+    assert world.session.closed_with is Code.OK, "what was vouched for is to be told again"
+    assert world.incoming.row.plan.is_in_doubt
+    await world.hear(*[Tick()] * 20)
+    assert (world.state(), world.transfer.code) == (_S.BLOCKED, Code.DISK_ERROR)
+    away.rename(folder)
+    await world.hear(*[Tick()] * 10)
+    assert (world.state(), world.transfer.code) == (_S.ACTIVE, Code.OK)
+    assert not world.incoming.row.plan.is_in_doubt
+    await world.step("S", "D", "R")
+    assert world.state() is _S.DONE
+    assert (folder / "file").read_bytes() == CONTENT
+    await world.end()
+
+
+async def test_a_disk_that_fails_again_and_again_ends_it_on_both_sides(
     storage: Storage, folder: Path
 ) -> None:
     world = World(storage, folder)
     await world.step("E", "A")
+    for _ in range(LOSSES):
+        await report(world, ReceivingFailed(StorageError(folder)))
+        assert world.state() is _S.BLOCKED
+        await world.hear(*[Tick()] * 10)
+        await world.step("S")
+        assert world.state() is _S.ACTIVE
     await report(world, ReceivingFailed(StorageError(folder)))
     assert (world.state(), world.transfer.code) == (_S.FAILED, Code.DISK_ERROR)
     (cancel,) = world.session.posted_of(Cancel)
     assert cancel.code is Code.DISK_ERROR
+    await world.end()
+
+
+async def test_a_damaged_store_is_not_waited_for(storage: Storage, folder: Path) -> None:
+    world = World(storage, folder)
+    await world.step("E", "A")
+    await report(world, JournalFailed(CorruptStoreError(folder)))
+    assert (world.state(), world.transfer.code) == (_S.FAILED, Code.DISK_ERROR)
+    await world.end()
+
+
+async def test_what_was_in_doubt_before_a_stop_is_so_after_it(
+    storage: Storage, folder: Path
+) -> None:
+    world = World(storage, folder)
+    await world.step("E", "A", "D")
+    storage.writer.work()
+    await report(world, ReceivingFailed(StorageError(folder)))
+    await closed(world)
+    stored = storage.stored(world.id)
+    assert stored is not None
+    assert isinstance(stored.plan, IncomingPlan)
+    assert stored.plan.is_in_doubt
+    world = World(storage, folder, stored)
+    await settled()
+    assert not world.incoming.row.plan.is_in_doubt
+    await world.meet_again()
+    assert world.session.posted_of(Need), "what was not flushed is wanted again"
+    await world.step("D", "R")
+    assert world.state() is _S.DONE
     await world.end()
 
 
