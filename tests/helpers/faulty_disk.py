@@ -94,3 +94,27 @@ def inode_of(path: str | int, folder: int | None = None) -> Inode:
     """Return device and inode of an open file, or of a name in a folder."""
     status = os.stat(path, dir_fd=folder) if isinstance(path, str) else os.fstat(path)
     return status.st_dev, status.st_ino
+
+
+class SwitchedDisk:
+    """Makes a `Disk` whose calls fail, some or all, for as long as `error` is set."""
+
+    def __init__(self, only: Collection[str] = ALL_CALLS) -> None:
+        self.error = 0
+        self.only = only
+        self.failures = 0
+        self.disk = disk_of(self._wrapped)
+
+    def _wrapped(self, name: str) -> Callable[..., object]:
+        real: Callable[..., object] = getattr(SYSTEM_DISK, name)
+
+        def call(*args: object, **kwargs: object) -> object:
+            error = self.error if name in self.only else 0
+            if not error:
+                return real(*args, **kwargs)
+            self.failures += 1
+            if name == "close":
+                real(*args)
+            raise OSError(error, os.strerror(error))
+
+        return call

@@ -51,6 +51,12 @@ def make_read_only(folder: Path) -> None:
     subprocess.run(command, check=True, capture_output=True)
 
 
+def make_writable(folder: Path) -> None:
+    """Undo `make_read_only`."""
+    command = [require_tool("mount"), "-o", "remount,rw", str(folder)]
+    subprocess.run(command, check=True, capture_output=True)
+
+
 def fill(disk: Path) -> Path:
     """Take all room that a disk has left."""
     filler = disk / "filler"
