@@ -1,5 +1,7 @@
 """One incoming transfer, from the OFFER to our FINISHED, over any number of sessions."""
 
+from contextlib import AsyncExitStack
+
 from byhand.domain.codes import Code
 from byhand.domain.plan import IncomingPlan
 from byhand.domain.transfer import HELD_STATES, EntryState, TransferState, end_by
@@ -286,15 +288,12 @@ class Incoming(Running[IncomingPlan]):
 
     async def _let_go(self) -> None:
         """Take nothing more; of what has ended leave nothing half-written behind."""
-        is_over = self.row.now.is_final
         self._disk.interrupt()
         await self._jobs.wait()
-        if is_over:
-            # Else the next start would begin again with what is about to be removed.
-            await self.row.settled()
-        try:
+        async with AsyncExitStack() as last:  # each of these, whatever the others raise
+            if self.row.now.is_final:
+                # Else the next start would begin again with what is about to be removed.
+                await self.row.settled()
+                last.push_async_callback(self._around.memory.forget, self.row.stored)
+            last.push_async_callback(self._accepted.close)
             await self._reading.close(self._unheard())
-        finally:
-            await self._accepted.close()
-        if is_over:
-            await self._around.memory.forget(self.row.stored)
