@@ -27,18 +27,22 @@ def small_disk(folder: Path, size_bytes: int) -> Iterator[Path]:
 
 
 @contextlib.contextmanager
-def small_ext4(folder: Path, size_bytes: int) -> Iterator[Path]:
-    """Mount an ext4 of that size from an image file; the test is skipped where that cannot be."""
+def small_ext4(folder: Path, size_bytes: int, feature: str = "") -> Iterator[Path]:
+    """Mount an ext4 of that size from an image file; the test is skipped where that cannot be.
+
+    `feature` is one that the kernel may lack.
+    """
     mount, unmount = require_tool("mount"), require_tool("umount")
     image = folder.with_suffix(".image")
     image.write_bytes(b"")
     os.truncate(image, size_bytes)
-    make = [require_tool("mkfs.ext4"), "-q", "-F", "-m", "0", "-O", "^has_journal", str(image)]
+    features = ",".join(("^has_journal", *([feature] if feature else [])))
+    make = [require_tool("mkfs.ext4"), "-q", "-F", "-m", "0", "-O", features, str(image)]
     subprocess.run(make, check=True, capture_output=True)
     folder.mkdir()
     command = [mount, "-o", "loop", str(image), str(folder)]
     if subprocess.run(command, capture_output=True, check=False).returncode != 0:
-        pytest.skip("this system has no loop devices")
+        pytest.skip(f"this system has no loop devices, or its ext4 no {feature or 'mount'}")
     try:
         yield folder
     finally:

@@ -1,13 +1,16 @@
 """What of a transfer is whole: files and folders under their local names, still out of sight."""
 
 import os
+import stat
 import threading
 import time
 from collections.abc import Container, Iterable, Iterator, Sequence
+from pathlib import Path
 
 from byhand.domain.flags import places_of_ones
 from byhand.domain.local_names import acts_by_itself
 from byhand.domain.manifest import Entry, EntryKind
+from byhand.errors import StorageError
 from byhand.storage.disk import Buffer, Disk
 from byhand.storage.folder_tree import CLOSED, Components, FolderTree
 from byhand.storage.part_file import PART_MODE, is_own_file
@@ -155,6 +158,7 @@ class StagedTree:
             folder = self._folders.find(path[:-1])
             if folder is None:
                 continue
+            self._check_ours(path, is_folder=is_folder)
             mode = self._target.folder_mode if is_folder else self._target.file_mode
             if keeps_modes and entry.is_executable and not acts_by_itself(path[-1]):
                 mode |= self._target.folder_mode & 0o111
@@ -237,6 +241,15 @@ class StagedTree:
         """Return what the system says of a file of ours."""
         status = self._status_of(self._paths[index])
         return status if status is not None and is_own_file(status) else None
+
+    def _check_ours(self, path: Components, *, is_folder: bool) -> None:
+        """Raise StorageError if what lies there is something else by now, as a link."""
+        status = self._status_of(path)
+        if status is None:
+            return
+        # A file may have two names: killed between link and unlink.
+        if not (stat.S_ISDIR if is_folder else stat.S_ISREG)(status.st_mode):
+            raise StorageError(Path(*path), "it is not what was received")
 
     def _status_of(self, path: Components) -> os.stat_result | None:
         with self._lock:

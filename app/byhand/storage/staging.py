@@ -5,6 +5,7 @@ our own; `.byhand-<16 hex>/tree` small ones, under names that domain/names.py al
 end all of them; `.byhand-<16 hex>/names` which final names are given.
 """
 
+import contextlib
 import os
 import threading
 from collections.abc import Callable, Container, Iterable, Sequence
@@ -96,11 +97,17 @@ class Staging:
         What is in it is not believed before it is adopted. `is_base` says of device and inode
         whether they may be the base folder's. Raises StagingGoneError if only that is there.
         """
-        staging = cls(open_staging_folder(path, disk, is_base), entries, disk)
-        # What was written before may be anywhere on its way to the disk.
-        staging._parts.unflushed.add_all()
-        with translated(staging.base):
+        folder = open_staging_folder(path, disk, is_base)
+        with contextlib.ExitStack() as undo, translated(folder.base.path):
+            undo.callback(os.close, folder.base.fd)
+            undo.callback(close_staging_folder, folder)
+            staging = cls(folder, entries, disk)
+            undo.pop_all()
+            undo.callback(staging.close)
+            # What was written before may be anywhere on its way to the disk.
+            staging._parts.unflushed.add_all()
             staging.committing.find_given()
+            undo.pop_all()
         return staging
 
     @property
