@@ -50,7 +50,7 @@ class HandingOver:
             receiver.sender.serve(arrival, limit)
             self._listen()
             receiver.flush(arrival)
-            if limit == 2:  # noqa: PLR2004
+            if limit == 2:
                 arrival = self._rest(arrival)
         arrival.want_changed()
         arrival.save()

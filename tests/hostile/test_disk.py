@@ -1,7 +1,5 @@
 """Disks that are full, broken, read-only, away or slow: a state with words, and nothing lost."""
 
-# ruff: noqa: ASYNC240
-
 import asyncio
 import errno
 import functools
@@ -30,11 +28,11 @@ from byhand.storage.disk import SYSTEM_DISK, Disk
 from byhand.wording.failures import code_sentence
 from byhand.wording.holding import held_line
 from tests.helpers.arrivals import Receiver
-from tests.helpers.disk_faults import ERRORS, FINAL, OLD, TREE, hand_over_with_a_fault
-from tests.helpers.faulty_disk import ALL_CALLS, SwitchedDisk, disk_of
+from tests.helpers.disk_faults import ERRORS, TREE, hand_over_with_a_fault
+from tests.helpers.faulty_disk import SwitchedDisk, disk_of
 from tests.helpers.lasting import Friends, friends_in
 from tests.helpers.needs import MISSING, require_tool
-from tests.helpers.small_disk import fill, make_read_only, make_writable, small_disk
+from tests.helpers.small_disk import make_read_only, make_writable, small_disk
 from tests.helpers.trees import snapshot, write_files
 
 _S = TransferState
@@ -399,7 +397,7 @@ def test_K05_a_tree_arrives_on_an_overlay(tmp_path: Path) -> None:
             (upper / name).mkdir()
         options = f"lowerdir={tmp_path}/lower,upperdir={upper}/upper,workdir={upper}/work"
         merged = tmp_path / "merged"
-        command = [require_tool("mount"), "-t", "overlay", "-o", options, "overlay", merged]
+        command = [require_tool("mount"), "-t", "overlay", "-o", options, "overlay", str(merged)]
         if subprocess.run(command, capture_output=True, check=False).returncode:
             pytest.skip(f"{MISSING}a kernel with overlay file systems")
         try:
@@ -422,8 +420,7 @@ def test_K08_what_claims_ten_terabytes_is_refused_before_anything_is_made(
     entries = [Entry(("huge",), EntryKind.FILE, TEN_TERABYTES, allocated)]
     columns = columns_of(entries)
     accepted = Acceptance(TransferId(bytes(16)), entries, columns, Packs(columns), None)
-    with Receiver(base, TREE) as receiver:
-        with pytest.raises(DiskFullError) as refused:
-            begin_arrival(accepted, str(base), receiver.writer, receiver.told.put)
+    with Receiver(base, TREE) as receiver, pytest.raises(DiskFullError) as refused:
+        begin_arrival(accepted, str(base), receiver.writer, receiver.told.put)
     assert (refused.value.missing_bytes or 0) > TEN_TERABYTES // 4
     assert list(base.iterdir()) == []

@@ -3,8 +3,6 @@
 Whoever swaps has our user's rights, by hand or with a program in a shared folder.
 """
 
-# ruff: noqa: ASYNC240
-
 import os
 import subprocess
 from collections.abc import Callable, Iterator
@@ -145,7 +143,7 @@ async def test_K04_a_service_waits_for_the_base_folder_that_was_accepted(
 
 
 SWAPS: dict[str, Swap] = {
-    "staging": lambda staging, outside: _by_link(staging, outside),
+    "staging": _by_link,
     "parts": lambda staging, outside: _by_link(staging / "parts", outside),
     "tree": lambda staging, outside: _by_link(staging / "tree", outside),
     "folder in tree": lambda staging, outside: _by_link(staging / "tree/folder", outside),
@@ -217,10 +215,19 @@ def _watched(before: Callable[[str], None]) -> Disk:
 # Names at the top
 
 
+def _take_by_a_file(path: Path) -> None:
+    path.write_bytes(b"in the last moment")
+
+
+def _take_by_a_full_folder(path: Path) -> None:
+    path.mkdir()
+    (path / "x").write_bytes(b"x")
+
+
 TAKEN: dict[str, Callable[[Path], None]] = {
-    "file": lambda path: path.write_bytes(b"in the last moment") and None,
-    "folder": lambda path: path.mkdir(),
-    "full folder": lambda path: (path.mkdir(), (path / "x").write_bytes(b"x")) and None,
+    "file": _take_by_a_file,
+    "folder": Path.mkdir,
+    "full folder": _take_by_a_full_folder,
     "dangling link": lambda path: path.symlink_to("nowhere"),
     "link": lambda path: path.symlink_to("precious"),
 }

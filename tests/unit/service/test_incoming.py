@@ -554,6 +554,10 @@ async def test_a_full_disk_is_waited_for_and_both_sides_see_why(
     await world.end()
 
 
+def _is_in_doubt(world: World) -> bool:
+    return world.incoming.row.plan.is_in_doubt
+
+
 @pytest.mark.parametrize("error", [StorageError, ReadOnlyError])
 @pytest.mark.parametrize("kind", [ReceivingFailed, JournalFailed])
 async def test_a_disk_that_fails_is_looked_for_until_it_takes_it_again(
@@ -571,13 +575,13 @@ async def test_a_disk_that_fails_is_looked_for_until_it_takes_it_again(
     assert (world.state(), world.transfer.code) == (_S.BLOCKED, code)
     assert [each.blocked for each in world.session.posted_of(Status)] == [code]
     assert world.session.closed_with is Code.OK, "what was vouched for is to be told again"
-    assert world.incoming.row.plan.is_in_doubt
+    assert _is_in_doubt(world)
     await world.hear(*[Tick()] * 20)
     assert (world.state(), world.transfer.code) == (_S.BLOCKED, Code.DISK_ERROR)
     away.rename(folder)
     await world.hear(*[Tick()] * 10)
     assert (world.state(), world.transfer.code) == (_S.ACTIVE, Code.OK)
-    assert not world.incoming.row.plan.is_in_doubt
+    assert not _is_in_doubt(world)
     await world.step("S", "D", "R")
     assert world.state() is _S.DONE
     assert (folder / "file").read_bytes() == CONTENT
@@ -624,7 +628,7 @@ async def test_what_was_in_doubt_before_a_stop_is_so_after_it(
     assert stored.plan.is_in_doubt
     world = World(storage, folder, stored)
     await settled()
-    assert not world.incoming.row.plan.is_in_doubt
+    assert not _is_in_doubt(world)
     await world.meet_again()
     assert world.session.posted_of(Need), "what was not flushed is wanted again"
     await world.step("D", "R")
