@@ -8,6 +8,7 @@ from byhand.domain.pieces import MIB
 from byhand.engine.arrival import Arrival
 from byhand.engine.reports import JournalFailed, ReceivingFailed
 from byhand.errors import ByhandError, DiskFullError, ReadOnlyError, StagingGoneError, StorageError
+from byhand.wording.errors import error_sentence
 from tests.helpers.arrivals import Receiver
 from tests.helpers.faulty_disk import FaultyDisk
 from tests.helpers.trees import Tree, snapshot
@@ -102,15 +103,18 @@ def hand_over_with_a_fault(base: Path, fail_at: int, number: int) -> bool:
         try:
             handing.run()
         except ByhandError as exc:
-            assert type(exc) is ERRORS[number], "one of our errors, and the right one"
-            assert isinstance(exc, StorageError)
-            assert str(exc), "with words"
-            assert faulty.has_failed
+            _judge_error(exc, ERRORS[number])
             handing.let_go()
             _judge(base)
             handing.run()
     assert snapshot(base) == OLD | FINAL
     return faulty.has_failed
+
+
+def _judge_error(error: ByhandError, expected: type[StorageError]) -> None:
+    """Say whether it is one of our errors, the right one, and with words."""
+    assert type(error) is expected
+    assert error_sentence(error).endswith(".")
 
 
 def _judge(base: Path) -> None:
