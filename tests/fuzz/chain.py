@@ -22,10 +22,12 @@ from tests.fuzz.watching import Crashes, Fault, Watch
 from tests.helpers.leftovers import leftovers_of
 from tests.helpers.trees import Tree
 
-QUIET_SECONDS: Final = 0.7
+QUIET_SECONDS: Final = 0.6
 """After so long without a word a liar's scene is over: something was lied away."""
 HONEST_SECONDS: Final = 30.0
 SESSIONS: Final = 5
+QUIETS: Final = 2
+"""After so many sessions in which nothing comes any more nothing will."""
 HONEST: Final = Plot(-1, *(0.0,) * 4, 1, *(False,) * 7)
 
 
@@ -160,6 +162,7 @@ def _source(root: Path, watch: Watch, plot: Plot) -> Path:
 
 async def _sessions(victim: Victim, liar: Liar, plot: Plot, tally: Tally) -> None:
     """Call, and call again, until all is over or nothing comes any more."""
+    quiet = 0
     for _ in range(SESSIONS):
         talk = await liar.call(victim.port)
         if talk is None:
@@ -168,23 +171,27 @@ async def _sessions(victim: Victim, liar: Liar, plot: Plot, tally: Tally) -> Non
         twin = await liar.call(victim.port) if plot.calls_twice else None
         talks = [each for each in (talk, twin) if each is not None]
         try:
-            await _until_over(victim, liar, plot)
+            quiet += await _is_quiet(victim, liar, plot)
         finally:
             for each in talks:
                 await each.close()
-        if liar.is_over and victim.is_settled():
+        if quiet == QUIETS or (liar.is_over and victim.is_settled()):
             return
 
 
-async def _until_over(victim: Victim, liar: Liar, plot: Plot) -> None:
+async def _is_quiet(victim: Victim, liar: Liar, plot: Plot) -> bool:
+    """Wait until all is over, the session has ended, or nothing comes; say whether it is that."""
     patience = HONEST_SECONDS if plot.is_honest and not plot.cuts else QUIET_SECONDS
-    while not (liar.is_over and victim.is_settled()) and not liar.has_hung_up:
+    while True:
         liar.was_heard.clear()
+        victim.party.grew.clear()
+        if liar.has_hung_up or (liar.is_over and victim.is_settled()):
+            return False
         try:
             async with asyncio.timeout(patience):
-                await liar.until_heard()
+                await liar.until_heard(victim.party.grew)
         except TimeoutError:
-            return
+            return True
 
 
 def _judge_honest(victim: Victim, liar: Liar, plot: Plot) -> None:

@@ -65,7 +65,7 @@ class Gift:
                 replace(entry, components=(*above, rng.choice(HOSTILE_NAMES), name)),
                 replace(entry, components=("..", *entry.components)),
                 replace(entry, components=(name,) * rng.choice((2, 64, 65))),
-                replace(entry, mtime_ns=rng.choice((-(2**63), -1, 0, 2**63 - 1, 2**40 * 10**9))),
+                replace(entry, mtime_ns=rng.choice((-(2**63), -1, 0, 2**63 - 1, 2**33 * 10**9))),
                 replace(entry, allocated=0),
                 replace(entry, size=entry.size + 1),
                 replace(entry, size=rng.choice((2**56, 2**40, 20 * 2**30)), allocated=0),

@@ -80,11 +80,12 @@ class Liar:
         """Say whether the newest session is over."""
         return self._talk is not None and self._talk.has_ended.is_set()
 
-    async def until_heard(self) -> None:
-        """Wait until something is said, or the newest session ends."""
+    async def until_heard(self, other: asyncio.Event) -> None:
+        """Wait until something is said, the newest session ends, or something else happens."""
         assert self._talk is not None
         waiting = [
-            asyncio.ensure_future(event.wait()) for event in (self.was_heard, self._talk.has_ended)
+            asyncio.ensure_future(event.wait())
+            for event in (self.was_heard, self._talk.has_ended, other)
         ]
         try:
             await asyncio.wait(waiting, return_when=asyncio.FIRST_COMPLETED)

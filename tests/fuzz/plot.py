@@ -36,7 +36,7 @@ class Plot(NamedTuple):
     def of(cls, seed: int) -> Self:
         """Return the scene of a seed."""
         rng = Random(f"{seed} plot")
-        is_honest = rng.random() < 0.2
+        is_honest = rng.random() < 0.15
         gives = rng.choice((0, 1, 1, 1, 2))
 
         def often(probability: float) -> bool:
@@ -44,9 +44,9 @@ class Plot(NamedTuple):
 
         return cls(
             seed,
-            lies=0.0 if is_honest else rng.choice((0.0, 0.01, 0.03, 0.1, 0.3)),
-            frame_lies=0.0 if is_honest else rng.choice((0.0, 0.02, 0.1, 0.3)),
-            extras=0.0 if is_honest else rng.choice((0.0, 0.02, 0.1)),
+            lies=0.0 if is_honest else rng.choice((0.0, 0.05, 0.1, 0.2, 0.4)),
+            frame_lies=0.0 if is_honest else rng.choice((0.0, 0.1, 0.3, 0.6)),
+            extras=0.0 if is_honest else rng.choice((0.0, 0.05, 0.2)),
             orders=0.0 if is_honest else rng.choice((0.0, 0.05, 0.2)),
             gives=gives,
             victim_sends=not gives or often(0.5),

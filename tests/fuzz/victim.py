@@ -30,6 +30,8 @@ from tests.helpers.circles import id_of
 from tests.helpers.two_services import Party, party
 
 ANSWERS: Final = (*(("accept",) * 8), "choose", "update", "decline", "put off")
+IDS_OF_OTHERS: Final = 4
+"""So many transfers of earlier liars the next one knows of."""
 
 
 class Victim:
@@ -45,6 +47,7 @@ class Victim:
         self._plot: Plot | None = None
         self._liar: FriendId | None = None
         self._answered: set[object] = set()
+        self._ended: list[TransferId] = []
         self.service.subscribe(self._hear)
 
     @classmethod
@@ -72,7 +75,9 @@ class Victim:
         self._rng, self._plot, self._liar = Random(f"{plot.seed} user"), plot, identity.friend_id
         if plot.by_policy:
             self.service.friends.set_policy(identity.friend_id, Policy(accepts_by_itself=True))
-        return Liar(identity, pinned, plot, heard)
+        liar = Liar(identity, pinned, plot, heard)
+        liar.known.ids += self._ended[-IDS_OF_OTHERS:]
+        return liar
 
     def send(self, folder: Path) -> TransferId:
         """Offer a folder to the liar."""
@@ -100,6 +105,7 @@ class Victim:
         async with asyncio.timeout(30):
             while self._is_busy(liar):  # noqa: ASYNC110
                 await asyncio.sleep(0.01)
+        self._ended += self._seen
         self.party.events.clear()
         self._seen.clear()
         self._answered.clear()

@@ -113,8 +113,7 @@ class Watch:
 
     async def judge(self) -> None:
         """Raise Fault unless everything is as it must be between two scenes."""
-        if self.crashes.found:
-            raise Fault("\n".join(self.crashes.found))
+        self._judge_crashes()
         if self._look() != self._guarded:
             raise Fault(f"changed outside: {_difference(self._guarded, self._look())}")
         self.judge_received()
@@ -127,6 +126,8 @@ class Watch:
         """Raise Fault unless a service that is closed has ended all its threads."""
         if more := _threads() - self._threads:
             raise Fault(f"threads go on: {sorted(more)}")
+        gc.collect()
+        self._judge_crashes()
 
     def judge_received(self) -> None:
         """Raise Fault if a file has a final name whose content nobody offered honestly."""
@@ -139,6 +140,10 @@ class Watch:
                 digest = blake3(path.read_bytes()).digest()
                 if digest not in self.by_name.get(name, self.contents):
                     raise Fault(f"{path} has a content that nobody vouched for")
+
+    def _judge_crashes(self) -> None:
+        if self.crashes.found:
+            raise Fault("an exception that nobody caught")
 
     async def _until_let_go(self) -> None:
         """Wait until descriptors and threads are given back; no event tells that."""
