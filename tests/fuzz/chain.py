@@ -84,7 +84,7 @@ async def play(
             _judge_end(root)
             await watch.judge()
             watch.judge_closed()
-        except (Fault, TimeoutError, AssertionError) as exc:
+        except Exception as exc:
             found = "\n".join(each for each in crashes.found if Fault.__name__ not in each)
             raise Fault(
                 f"scene {seed}, in the chain --seed {first} --scenes"
@@ -200,7 +200,8 @@ def _judge_honest(victim: Victim, liar: Liar, plot: Plot) -> None:
     wanted = plot.gives + plot.victim_sends
     if len(ends) != wanted or set(ends) - {TransferState.DONE, TransferState.DECLINED}:
         raise Fault(f"honest, but {ends}")
-    received = {path.name: path.read_bytes() for path in (victim.root / "in").rglob("file-*")}
+    found = (victim.root / "in").rglob("file-*")
+    received = {path.name: path.read_bytes() for path in found if path.is_file()}
     for giver in liar.givers.values():
         for at in giver.gift.files():
             name, true = giver.gift.entries[at].components[-1], giver.gift.sender.contents[at]

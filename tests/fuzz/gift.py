@@ -117,11 +117,11 @@ class Gift:
         """Return the roots of all files and packs."""
         rows = []
         for at in self.files():
-            if self.packs.pack_of(at) is None:
-                root = self.root(at)
-                rows.append(RootRow(at, -1, self.sender.generations.get(at, 0), root))
+            generation = self.sender.generations.get(at, 0)
+            if generation or self.packs.pack_of(at) is None:
+                rows.append(RootRow(at, -1, generation, self.root(at)))
         for number in range(len(self.packs)):
-            pack = self.sender.pack(number)
+            pack = self._sent_packs.get(number) or self.pack(number)
             root = file_root(len(pack), [blake3(pack).digest()])
             rows.append(RootRow(PACK_INDEX, number, 0, root))
         return rows
@@ -132,6 +132,17 @@ class Gift:
         if self.packs.pack_of(entry) is None:
             return self.sender.root(entry)
         return file_root(len(content), [blake3(content).digest()])
+
+    def pack(self, number: int) -> bytes:
+        """Return a pack as it is sent now; members that have changed are zeros in it."""
+        members = [
+            bytes(self.columns.size(at))
+            if self.sender.generations.get(at)
+            else self.sender.content(at)
+            for at in self.packs.members(number)
+        ]
+        self._sent_packs[number] = b"".join(members)
+        return self._sent_packs[number]
 
     def change(self, entry: int, content: bytes) -> None:
         """Let a file be another one of the same size: its generation rises."""
@@ -155,4 +166,5 @@ class Gift:
         self.columns = columns_of(self.entries)
         self.packs = Packs(self.columns)
         contents = list(self.tree.values())
+        self._sent_packs: dict[int, bytes] = {}
         self.sender = Sender(contents, self.packs)

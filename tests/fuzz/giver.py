@@ -166,7 +166,7 @@ class Giver:
         assert self._talk is not None
         rng, gift = self._talk.frame_lies.rng, self.gift
         try:
-            content = gift.sender.pack(piece) if entry == PACK_INDEX else self._piece(entry, piece)
+            content = gift.pack(piece) if entry == PACK_INDEX else self._piece(entry, piece)
         except (IndexError, AssertionError, RemoteProtocolError):
             return []
         if not content:

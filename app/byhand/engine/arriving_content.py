@@ -13,6 +13,7 @@ from byhand.engine.arriving_files import ArrivingFile, ArrivingFiles
 from byhand.engine.arriving_packs import ArrivingPacks, PackHashes
 from byhand.engine.entry_states import FINAL, EntryStates
 from byhand.engine.held_back import HeldBack, Released
+from byhand.engine.piece_hashes import PieceHashes
 from byhand.engine.recorder import Recorder
 from byhand.errors import RemoteProtocolError
 from byhand.storage.staging import Staging
@@ -56,8 +57,7 @@ class ArrivingContent:
 
     def is_untouched(self, entry: int) -> bool:
         """Say whether a file is wanted and nothing of it has come."""
-        is_waiting = self.states.state(entry) is EntryState.WAITING
-        return is_waiting and self.files.get(entry) is None
+        return self.files.get(entry) is None and self.states.state(entry) is EntryState.WAITING
 
     def wish(self, held: HeldBack | None = None) -> Missing:
         """Return what is missing, wanted and not held back: packs, files of packs, others."""
@@ -104,29 +104,30 @@ class ArrivingContent:
 
     def note_pieces(
         self, entry: int, generation: int, first: int, hashes: bytes | memoryview, written: int
-    ) -> ArrivingFile | None:
-        """Pieces are checked and written, of them `written` bytes; return a file whole by that."""
+    ) -> PieceHashes | None:
+        """Pieces are checked, of them `written` bytes written; return a whole file's hashes."""
         with self._lock:
             arriving = self.files.get(entry)
-            is_late = generation != self._generations[entry] or not self.states.is_wanted(entry)
-            if arriving is None or is_late:
+            if arriving is None or not self._is_current(entry, generation):
                 return None
             self.present_bytes += arriving.note(first, hashes)
             self.received_bytes += written
             self.states.move(entry, EntryState.PARTIAL)
             self._recorder.record(PieceRun(entry, first, bytes(hashes)), written)
-            return None if arriving.missing else arriving
+            return None if arriving.missing else arriving.hashes
 
     def note_whole(self, entry: int, generation: int, root: bytes) -> None:
-        """A file of several pieces is whole and closed."""
+        """A file of several pieces is whole and closed, unless it has come to be wanted anew."""
         with self._lock:
-            if generation == self._generations[entry] and self.states.is_wanted(entry):
+            if self._is_current(entry, generation) and not self.files.missing(entry):
                 self._complete(entry, root)
+            else:
+                self._staging.unfinish_part(entry)
 
     def note_single(self, entry: int, generation: int, content_hash: bytes) -> None:
         """A small file came by itself and is stored."""
         with self._lock:
-            if generation == self._generations[entry] and self.states.is_wanted(entry):
+            if self._is_current(entry, generation):
                 size = self._columns.size(entry)
                 self._note_stored(size)
                 self._complete(entry, file_root(size, [content_hash]))
@@ -134,9 +135,7 @@ class ArrivingContent:
     def members_wanted(self, number: int) -> list[tuple[int, bool]]:
         """Return the members of a pack in order, each with whether it is taken from the pack."""
         with self._lock:
-            if self.packs.is_here(number):
-                return []
-            members = self._pack_list.members(number)
+            members = [] if self.packs.is_here(number) else self._pack_list.members(number)
             return [(entry, self.states.is_wanted_of_pack(entry)) for entry in members]
 
     def note_pack(self, number: int, hashes: PackHashes, stored: Container[int]) -> None:
@@ -241,17 +240,18 @@ class ArrivingContent:
             for entry in list(self.states.unproven_files()):
                 self._want_end_of(entry)
 
+    def _is_current(self, entry: int, generation: int) -> bool:
+        return generation == self._generations[entry] and self.states.is_wanted(entry)
+
     def _missing_of(self, packs: Iterable[int], entries: Iterable[int]) -> Missing:
         whole, singles = self.states.wanted_packs(packs)
         named = [(PACK_INDEX, whole)] if whole else []
         members = [(entry, RangeSet([(0, 1)])) for entry in singles]
-        files = [(entry, self._missing(entry)) for entry in list(entries)]
-        return (*named, *members, *files)
+        return (*named, *members, *((entry, self._missing(entry)) for entry in list(entries)))
 
     def _missing(self, entry: int) -> RangeSet:
         if not self.files.missing(entry):
-            # The disk refused when it was whole.
-            self._want_end_of(entry)
+            self._want_end_of(entry)  # the disk refused when it was whole
         return self.files.missing(entry)
 
     def _note_stored(self, byte_count: int) -> None:
@@ -265,8 +265,7 @@ class ArrivingContent:
 
     def _done(self, entry: int) -> None:
         self.files.drop(entry)
-        root = self.states.root(entry)
-        self._recorder.outcome(EntryOutcome(entry, EntryState.DONE, root=root))
+        self._recorder.outcome(EntryOutcome(entry, EntryState.DONE, root=self.states.root(entry)))
 
     def _present_bytes(self, entry: int) -> int:
         if self.states.state(entry) is EntryState.COMPLETE:

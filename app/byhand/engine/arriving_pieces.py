@@ -4,7 +4,7 @@ import threading
 
 from blake3 import blake3
 
-from byhand.domain.pieces import MIB, PACK_INDEX, is_packed, piece_length, piece_size
+from byhand.domain.pieces import MIB, PACK_INDEX, file_root, is_packed, piece_length, piece_size
 from byhand.engine.acceptance import Acceptance
 from byhand.engine.arriving_content import ArrivingContent
 from byhand.engine.arriving_packs import PackHashes
@@ -234,7 +234,8 @@ class ArrivingPieces:
         if whole is not None:
             self._files.close_part(entry)
             self.staging.finish_part(entry)
-            self.content.note_whole(entry, generation, whole.root())
+            root = file_root(self._columns.size(entry), whole.all())
+            self.content.note_whole(entry, generation, root)
 
     def _take_single(self, header: FrameHeader, piece_hash: bytes, payload: memoryview) -> None:
         if blake3(payload).digest() != piece_hash:

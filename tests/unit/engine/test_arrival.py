@@ -19,6 +19,7 @@ from byhand.engine.arrival import Arrival
 from byhand.engine.trust import Trust
 from byhand.errors import RemoteProtocolError, StagingGoneError, StorageError
 from byhand.protocol.data_frame import FLAG_SAME, FLAG_ZERO
+from byhand.storage.disk import SYSTEM_DISK
 from tests.helpers.arrivals import Receiver, give_up
 from tests.helpers.trees import Tree, open_descriptors, snapshot
 
@@ -379,6 +380,28 @@ def test_M05_what_the_sender_did_not_vouch_for_may_be_asked_for_once_more(
 
 
 # Sources that change
+
+
+def test_a_source_that_changes_while_its_last_piece_is_noted_is_received_anew(
+    tmp_path: Path,
+) -> None:
+    """SOURCE comes on the control connection, the piece on a lane: two threads."""
+    changes: list[Callable[[], object]] = []
+
+    def close(fd: int) -> None:
+        SYSTEM_DISK.close(fd)
+        while changes:
+            changes.pop()()
+
+    with Receiver(tmp_path / "to", TREE, replace(SYSTEM_DISK, close=close)) as receiver:
+        arrival = receiver.begin()
+        receiver.sender.send_piece(arrival, OTHER, 0)
+        changes.append(lambda: arrival.content.source_changed(OTHER, 1))
+        receiver.sender.send_piece(arrival, OTHER, 1)
+        assert changes == []
+        assert dict(arrival.content.wish())[OTHER] == RangeSet([(0, 2)])
+        receiver.sender.generations[OTHER] = 1
+        finish(receiver, arrival)
 
 
 def test_a_source_that_changed_is_sent_again_but_for_pieces_that_are_the_same(
