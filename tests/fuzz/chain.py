@@ -134,7 +134,9 @@ def _give(liar: Liar, watch: Watch, plot: Plot, number: int) -> None:
     liar.known.digests.append(gift.digest)
     changed = random_change(gift, rng) if plot.changes_a_file else None
     if changed is not None:
-        watch.allow(gift.entries[changed[0]].components[-1], changed[1])
+        name = gift.entries[changed[0]].components[-1]
+        watch.allow(name, changed[1])
+        watch.allow(name, bytes(len(changed[1])))  # as in its pack, if SOURCE is lied away
     liar.givers[gift.id] = Giver(gift, changed)
 
 

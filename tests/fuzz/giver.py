@@ -31,6 +31,7 @@ from byhand.protocol.messages import (
     SourceRow,
     Verdict,
 )
+from byhand.protocol.records import RECORD_PAYLOAD_BYTES
 from byhand.protocol.resume_messages import HashAnswer, HashAsk, Pause, Pieces, Resume
 from tests.fuzz.gift import Gift
 from tests.fuzz.talk import LaneOut, Talk
@@ -63,6 +64,8 @@ class Giver:
         self._same.clear()
         if not self.gift.is_offered:
             self._offer()
+        elif self.gift.is_accepted and self.gift.sender.generations:
+            self._tell_changes()
 
     def hear(self, message: Message) -> None:
         """Do as a sender does about a message on this gift."""
@@ -157,7 +160,8 @@ class Giver:
             elif trouble == "break off":
                 await lane.break_off(frame, lies.rng)
             else:
-                await lane.send(frame, max(len(frame) // lies.rng.choice((2, 60, 70)), 1))
+                crumb = len(frame) // lies.rng.choice((2, 60, 70))
+                await lane.send(frame, min(max(crumb, 1), RECORD_PAYLOAD_BYTES))
             return
         await lane.send(frame)
 
@@ -211,8 +215,12 @@ class Giver:
         """Say that a file is another one by now: the receiver asks anew."""
         self._change_to_come = None
         self.gift.change(entry, content)
-        row = SourceRow(entry, Code.SOURCE_CHANGED, 1)
-        self._say(Source(transfer_id=self.gift.id, rows=[row]))
+        self._tell_changes()
+
+    def _tell_changes(self) -> None:
+        generations = self.gift.sender.generations.items()
+        rows = [SourceRow(entry, Code.SOURCE_CHANGED, each) for entry, each in generations]
+        self._say(Source(transfer_id=self.gift.id, rows=rows))
 
     def _stop(self) -> None:
         if self._serving is not None:
