@@ -4,6 +4,7 @@ import asyncio
 import os
 import shutil
 import tempfile
+import time
 from collections import Counter
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
@@ -183,12 +184,15 @@ async def _sessions(victim: Victim, liar: Liar, plot: Plot, tally: Tally) -> Non
 
 async def _is_quiet(victim: Victim, liar: Liar, plot: Plot) -> bool:
     """Wait until all is over, the session has ended, or nothing comes; say whether it is that."""
+    ends_at = time.monotonic() + HONEST_SECONDS
     patience = HONEST_SECONDS if plot.is_honest and not plot.cuts else QUIET_SECONDS
     while True:
         liar.was_heard.clear()
         victim.party.grew.clear()
         if liar.has_hung_up or (liar.is_over and victim.is_settled()):
             return False
+        if time.monotonic() > ends_at:
+            raise Fault("a session without end")
         try:
             async with asyncio.timeout(patience):
                 await liar.until_heard(victim.party.grew)

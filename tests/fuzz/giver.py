@@ -49,7 +49,7 @@ class Giver:
         self.gift = gift
         self._change_to_come = change
         self._chosen: list[int] = gift.files()
-        self._talk: Talk | None = None
+        self.talk: Talk | None = None
         self._serving: asyncio.Task[None] | None = None
         self._wish: list[tuple[int, int]] = []
         self._epoch = self._needs = 0
@@ -58,7 +58,7 @@ class Giver:
 
     def begin(self, talk: Talk) -> None:
         """Take up a session; unless the victim has been offered the gift, it is now."""
-        self._talk = talk
+        self.talk = talk
         self._epoch = self._needs = 0
         self._wish, self._serving, self._is_held = [], None, False
         self._same.clear()
@@ -104,11 +104,11 @@ class Giver:
                     self._same.add((message.entry, message.first + number, named))
 
     def _offer(self) -> None:
-        assert self._talk is not None
+        assert self.talk is not None
         self._stop()
         self.gift.is_offered = True
         self._say(self.gift.offer())
-        for part in self.gift.told(self._talk.mouth.known.rng):
+        for part in self.gift.told(self.talk.mouth.known.rng):
             self._say(part)
 
     def _hear_wish(self, need: Need) -> None:
@@ -124,17 +124,17 @@ class Giver:
         for want in need.wants or ():
             for start, end in decode_ranges(want.ranges, 2**32):
                 self._wish += [(want.entry, piece) for piece in range(start, min(end, start + 64))]
-        if not need.more and self._talk is not None and not self._is_held:
+        if not need.more and self.talk is not None and not self._is_held:
             self._stop()
-            self._serving = self._talk.spawn(self._serve(self._epoch, self._needs))
+            self._serving = self.talk.spawn(self._serve(self._epoch, self._needs))
 
     async def _serve(self, epoch: int, needs: int) -> None:
-        assert self._talk is not None
-        lane = await self._talk.sending_lane()
+        assert self.talk is not None
+        lane = await self.talk.sending_lane()
         while self._wish:
             entry, piece = self._wish.pop(0)
             for header, hashes, payload in self._frames(entry, piece):
-                for frame in self._talk.frame_lies.frames(header, hashes, payload):
+                for frame in self.talk.frame_lies.frames(header, hashes, payload):
                     await self._send(lane, frame)
         if self._change_to_come is not None and self._change_to_come[0] in self._chosen:
             self._change(*self._change_to_come)
@@ -150,8 +150,8 @@ class Giver:
         )
 
     async def _send(self, lane: LaneOut, frame: bytes) -> None:
-        assert self._talk is not None
-        lies = self._talk.frame_lies
+        assert self.talk is not None
+        lies = self.talk.frame_lies
         if lies.rate and lies.rng.random() < LANE_TROUBLE:
             trouble = lies.rng.choice(("stall", "break off", "crumbs"))
             lies.lies[f"lane {trouble}"] += 1
@@ -167,8 +167,8 @@ class Giver:
 
     def _frames(self, entry: int, piece: int) -> list[tuple[FrameHeader, bytes, bytes]]:
         """Return the frames of a piece or pack; of one that there is not, none."""
-        assert self._talk is not None
-        rng, gift = self._talk.frame_lies.rng, self.gift
+        assert self.talk is not None
+        rng, gift = self.talk.frame_lies.rng, self.gift
         try:
             content = gift.pack(piece) if entry == PACK_INDEX else self._piece(entry, piece)
         except (IndexError, AssertionError, RemoteProtocolError):
@@ -227,5 +227,5 @@ class Giver:
             self._serving.cancel()
 
     def _say(self, message: Message) -> None:
-        if self._talk is not None:
-            self._talk.say(message)
+        if self.talk is not None:
+            self.talk.say(message)

@@ -66,7 +66,7 @@ class Liar:
         self._plot = plot
         self._heard = heard
         self._rng = Random(f"{plot.seed} moments")
-        self._talk: Talk | None = None
+        self._talks: list[Talk] = []
 
     @property
     def is_over(self) -> bool:
@@ -77,16 +77,14 @@ class Liar:
 
     @property
     def has_hung_up(self) -> bool:
-        """Say whether the newest session is over."""
-        return self._talk is not None and self._talk.has_ended.is_set()
+        """Say whether no session is left."""
+        return all(talk.has_ended.is_set() for talk in self._talks)
 
     async def until_heard(self, other: asyncio.Event) -> None:
-        """Wait until something is said, the newest session ends, or something else happens."""
-        assert self._talk is not None
-        waiting = [
-            asyncio.ensure_future(event.wait())
-            for event in (self.was_heard, self._talk.has_ended, other)
-        ]
+        """Wait until something is said, a session ends, or something else happens."""
+        ends = [talk.has_ended for talk in self._talks if not talk.has_ended.is_set()]
+        events = (self.was_heard, other, *ends)
+        waiting = [asyncio.ensure_future(event.wait()) for event in events]
         try:
             await asyncio.wait(waiting, return_when=asyncio.FIRST_COMPLETED)
         finally:
@@ -114,7 +112,7 @@ class Liar:
         return talk
 
     def _begin(self, talk: Talk) -> None:
-        self._talk = talk
+        self._talks = [each for each in self._talks if not each.has_ended.is_set()] + [talk]
         talk.hear = lambda message: self._hear(talk, message)
         talk.hear_frame = self._hear_frame
         if self._plot.cuts and self._rng.random() < 0.7:
@@ -185,10 +183,11 @@ class Liar:
                 taker = Taker(message, self.identity, self._victim.friend_id)
                 self.takers[transfer_id] = taker
                 taker.begin(talk)
-        if transfer_id in self.givers:
-            self.givers[transfer_id].hear(message)
-        if transfer_id in self.takers:
-            self.takers[transfer_id].hear(message)
+        for each in (self.givers.get(transfer_id), self.takers.get(transfer_id)):
+            if each is not None:
+                if each.talk is not talk:  # of two sessions the other one has stayed
+                    each.begin(talk)
+                each.hear(message)
 
     def _hear_frame(self, lane: int, header: FrameHeader, body: bytes) -> None:
         self.was_heard.set()

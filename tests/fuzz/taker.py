@@ -9,6 +9,7 @@ from byhand.domain.columns import columns_of
 from byhand.domain.identity import FriendId
 from byhand.domain.manifest import Entry, EntryKind
 from byhand.domain.pieces import PACK_INDEX, Packs, file_root, piece_count
+from byhand.domain.ranges import decode_ranges
 from byhand.domain.transfer import TransferId
 from byhand.protocol.credentials import LocalIdentity
 from byhand.protocol.data_frame import FrameHeader
@@ -34,6 +35,9 @@ from tests.helpers.outbound import FrameLog
 
 ABSURD_TIMES: Final = (0, 2**63, 2**64 - 1)
 
+EPOCHS: Final = 5
+"""How often the taker wishes for the same in a session."""
+
 
 class Taker:
     """Takes one transfer of the victim's, in one session after another."""
@@ -47,7 +51,7 @@ class Taker:
         self.finished: Finished | None = None
         self._identity = identity
         self._sender = sender
-        self._talk: Talk | None = None
+        self.talk: Talk | None = None
         self._entries: list[Entry] = []
         self._log: FrameLog | None = None
         self._lane_frames: dict[int, int] = {}
@@ -58,7 +62,7 @@ class Taker:
 
     def begin(self, talk: Talk) -> None:
         """Take up a session."""
-        self._talk = talk
+        self.talk = talk
         self._epoch, self._sent = 0, None
         self._lane_frames.clear()
 
@@ -83,6 +87,10 @@ class Taker:
                     self._answer()
             case Cancel(entries=None) | Withdraw():
                 self.is_over = True
+            case Cancel(entries=list(ranges)):
+                given_up = decode_ranges(ranges, len(self._entries))
+                self._failed |= {at for at in self._files() if at in given_up}
+                self._judge()
             case Source():
                 self._hear_source(message)
             case Sent():
@@ -107,8 +115,8 @@ class Taker:
         self._judge()
 
     def _answer(self) -> None:
-        assert self._talk is not None
-        rng = self._talk.mouth.known.rng
+        assert self.talk is not None
+        rng = self.talk.mouth.known.rng
         columns = columns_of(self._entries)
         self._log = FrameLog(columns, Packs(columns))
         if rng.random() < 0.1:
@@ -135,6 +143,14 @@ class Taker:
         self._sent = None
         self._say(Need(transfer_id=self.id, epoch=self._epoch))
 
+    def _want_again(self) -> None:
+        """Wish for what did not come, and at last give it all up."""
+        if self._epoch < EPOCHS:
+            self._need()
+            return
+        self.is_over = True
+        self._say(Cancel(transfer_id=self.id))
+
     def _hear_source(self, source: Source) -> None:
         for row in source.rows:
             if row.generation == FAILED_GENERATION:
@@ -155,15 +171,15 @@ class Taker:
         roots = [(at, self._root(at)) for at in files]
         whole = [(at, root) for at, root in roots if root is not None]
         if len(whole) < len(files):
-            self._need()
+            self._want_again()
             return
         self.is_over = True
         self._finish(whole, len(self._files()) - len(files))
 
     def _finish(self, roots: list[tuple[int, bytes]], bad: int) -> None:
-        assert self._talk is not None
-        rng = self._talk.mouth.known.rng
-        is_absurd = self._talk.mouth.rate > 0 and rng.random() < 0.1
+        assert self.talk is not None
+        rng = self.talk.mouth.known.rng
+        is_absurd = self.talk.mouth.rate > 0 and rng.random() < 0.1
         now = rng.choice(ABSURD_TIMES) if is_absurd else int(time.time())
         delivery = Delivery(
             *(self.id, self._sender, self._identity.friend_id, self.digest), files_digest(roots)
@@ -193,5 +209,5 @@ class Taker:
         return self._entries[entry].size
 
     def _say(self, message: Message) -> None:
-        if self._talk is not None:
-            self._talk.say(message)
+        if self.talk is not None:
+            self.talk.say(message)
