@@ -131,7 +131,7 @@ class Taker:
             asked = [0, len(self._entries)]
             self._say(HashAsk(transfer_id=self.id, entries=asked))
         if rng.random() < 0.2:
-            for at in self._files():
+            for at in filter(self._size, self._files()):
                 piece = bytes(32)
                 self._say(
                     Pieces(transfer_id=self.id, entry=at, first=0, generation=0, hashes=piece)
