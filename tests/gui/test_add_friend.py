@@ -27,6 +27,7 @@ from byhand.gui.nearby_list import MOST_SHOWN
 from byhand.gui.offer_card import ARMING_MS
 from byhand.gui.qr_code import QrCode
 from byhand.gui.request_card import RequestCard
+from byhand.gui.secret_text import marked_secret
 from byhand.gui.segmented import SegmentedControl
 from byhand.gui.switch import Switch
 from tests.gui.conftest import Opened
@@ -300,6 +301,33 @@ def test_copy_puts_the_link_on_the_clipboard_and_says_so(opened: Opened) -> None
     copy.click()
     assert QGuiApplication.clipboard().text() == LINK
     assert copy.text().strip() == "Copied"
+
+
+def test_a_copied_link_asks_the_history_of_the_clipboard_to_pass_it_over(opened: Opened) -> None:
+    dialog = adding(opened, Way.INVITE)
+    opened.service.emit(InviteMade(LINK, NOW + DAY))
+    link = field(dialog, "own-link")
+    assert link.contextMenuPolicy() is Qt.ContextMenuPolicy.NoContextMenu
+    for copy in (
+        button(dialog, "copy-link").click,
+        lambda: QTest.keyClick(link, Qt.Key.Key_C, Qt.KeyboardModifier.ControlModifier),
+    ):
+        QGuiApplication.clipboard().clear()
+        link.selectAll()
+        copy()
+        content = QGuiApplication.clipboard().mimeData()
+        assert content.text() == LINK
+        for kind in marked_secret(LINK).formats():
+            assert content.data(kind) == marked_secret(LINK).data(kind)
+
+
+def test_each_system_is_asked_in_its_own_way() -> None:
+    on_linux = marked_secret(LINK, "linux")
+    assert on_linux.data("x-kde-passwordManagerHint").data() == b"secret"
+    on_windows = marked_secret(LINK, "win32")
+    kinds = [each for each in on_windows.formats() if "CanIncludeInClipboardHistory" in each]
+    assert [on_windows.data(each).data() for each in kinds] == [bytes(4)]
+    assert on_windows.text() == on_linux.text() == LINK
 
 
 @pytest.mark.parametrize(("number", "hours"), [(0, 1.0), (2, 168.0)])

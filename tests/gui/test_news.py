@@ -50,6 +50,14 @@ def test_programs_on_offer_are_told_as_such() -> None:
     assert body == "Concert videos · 2 programs among them"
 
 
+@pytest.mark.parametrize("state", [TransferState.OFFERED, TransferState.DONE])
+def test_what_waits_or_ended_before_this_start_does_not_come_up_again(state: TransferState) -> None:
+    board = Board()
+    before = replace(OFFER, state=state)
+    board.news.handle(TransferAdded(before))
+    assert board.tell(before, replace(before, is_put_off=True)) == []
+
+
 def test_what_has_arrived_is_told() -> None:
     done = replace(ANNA_SENT, state=TransferState.DONE, folder="/home/mira/Downloads")
     assert Board().tell(done) == [

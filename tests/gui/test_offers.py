@@ -107,8 +107,37 @@ def test_accept_waits_until_everything_is_counted(opened: Opened, qtbot: QtBot) 
     assert not button(opened, "offer-accept").isEnabled()
     assert texts(opened)[1] == "Concert videos · counting… 1,204 files · 1.9 GB"
     opened.service.emit(TransferChanged(replace(OFFER, total_files=2000)))
-    assert button(opened, "offer-accept").isEnabled()
+    wait_until_armed(opened, qtbot)
     assert texts(opened)[0] == "Lea Fontaine wants to send you 2,000 files"
+
+
+def test_G06_an_offer_that_is_replaced_under_the_mouse_is_not_accepted_by_that_click(
+    opened: Opened, qtbot: QtBot
+) -> None:
+    wait_until_armed(opened, qtbot)
+    opened.service.emit(TransferChanged(replace(OFFER, is_counted=False, total_files=0)))
+    opened.service.emit(TransferChanged(replace(OFFER, title="Holiday", total_files=9)))
+    assert not button(opened, "offer-accept").isEnabled()
+    button(opened, "offer-accept").click()
+    assert opened.service.orders == []
+    wait_until_armed(opened, qtbot)
+
+
+def test_R05_offers_that_come_take_no_focus_and_open_no_dialog(opened: Opened) -> None:
+    opened.window.pane.view.setFocus()
+    before = QApplication.focusWidget()
+    assert before is not None
+    for number in range(10):
+        opened.service.emit(TransferAdded(replace(OFFER, id=TransferId(bytes([number]) * 16))))
+    assert QApplication.focusWidget() is before
+    assert QApplication.activeModalWidget() is None
+    assert QApplication.activePopupWidget() is None
+
+
+def test_an_offer_of_very_many_files_warns_of_them(opened: Opened) -> None:
+    assert not any("Very many" in text for text in texts(opened))
+    opened.service.emit(TransferChanged(replace(OFFER, has_many_entries=True)))
+    assert any("Very many files and folders" in text for text in texts(opened))
 
 
 def test_a_click_accepts_into_the_folder_that_is_shown(opened: Opened, qtbot: QtBot) -> None:

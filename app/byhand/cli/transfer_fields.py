@@ -124,6 +124,7 @@ def _standing(transfer: Transfer) -> Fields:
         "code": _code(transfer.code),
         "accepted_by_policy": transfer.accepted_by_policy,
         "put_off": transfer.is_put_off,
+        "many_entries": transfer.has_many_entries,
         "paused_by_me": transfer.paused_by_me,
         "paused_by_friend": transfer.paused_by_friend,
         "missing_bytes": transfer.missing_bytes,

@@ -37,6 +37,8 @@ def question_text(transfer: Transfer, friend_name: str) -> str:
         parts.append(f"{wording.programs_line(transfer)}!")
     if transfer.note:
         parts.append(f"They say: “{safe_text(transfer.note, NOTE_CHARACTERS)}”.")
+    many = wording.many_entries_line(transfer)
+    parts += [f"{many}."] if many else []
     answers = "y/n, l for later, ? for the files"
     if transfer.compared is not None:
         answers = "y/n, u to update the folder that is there, l for later, ? for the files"

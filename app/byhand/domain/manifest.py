@@ -8,6 +8,8 @@ from blake3 import blake3
 from msgspec import Struct
 
 ENTRY_LIMIT = 1_000_000
+MANY_ENTRIES = 200_000
+"""Above this whoever is asked is told that it is a lot to save and to look through."""
 MANIFEST_BYTES_LIMIT = 256 * 1024 * 1024
 SIZE_LIMIT = 2**56
 TEXT_BYTES_LIMIT = 1024 * 1024

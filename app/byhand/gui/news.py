@@ -51,6 +51,9 @@ class News:
         match event:
             case FriendAdded(friend) | FriendChanged(friend):
                 self._friends[friend.id] = friend
+            case TransferAdded(transfer) if transfer.is_counted or transfer.is_final:
+                # From before this start: it is a row, and does not come up again by itself.
+                self._told[transfer.id] = transfer.state
             case TransferAdded(transfer) | TransferChanged(transfer):
                 self._follow(transfer)
             case TransferRemoved(transfer_id):

@@ -87,7 +87,13 @@ class OfferCard(QWidget):
         theme.changed.connect(self.update)
 
     def show_offer(self, transfer: Transfer, friend: Friend, folder: str) -> None:
-        """Show an offer as it is now; `folder` is where it goes unless changed here."""
+        """Show an offer as it is now; `folder` is where it goes unless changed here.
+
+        One that has become complete is another than was shown: Accept sleeps anew.
+        """
+        if transfer.is_counted and self._transfer is not None and not self._transfer.is_counted:
+            self._is_armed = False
+            self._arming.start()
         self._transfer = transfer
         name = self._name = person_name(friend.name)
         is_waiting = transfer.state is TransferState.OFFERED

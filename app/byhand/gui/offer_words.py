@@ -57,6 +57,8 @@ def offer_note(transfer: Transfer) -> str:
     """Return what else is to be said: "You decide later · “From last Saturday”"; "" for nothing."""
     note = safe_text(transfer.note, NOTE_CHARACTERS)
     parts = [translate("Offer", "You decide later")] if transfer.is_put_off else []
+    many = wording.many_entries_line(transfer, translate)
+    parts += [many] if many else []
     parts += [translate("Offer", "“{note}”").format(note=note)] if note else []
     return " · ".join(parts)
 

@@ -3,13 +3,13 @@
 from collections.abc import Callable
 
 from PySide6.QtCore import QTimer, Signal
-from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from byhand.domain.events import InviteMade, InviteUsed
 from byhand.gui.announcer import announce
 from byhand.gui.names import person_name
 from byhand.gui.qr_code import QrCode
+from byhand.gui.secret_text import SecretField, copy_secret
 from byhand.gui.segmented import SegmentedControl
 from byhand.gui.theme import Theme
 from byhand.gui.translation import translate
@@ -45,8 +45,7 @@ class OwnInvite(QWidget):
         self._hours.choose(USUAL)
         self._code = QrCode(theme, max(QR_SIZE, self._hours.sizeHint().width()))
         self._code.setAccessibleName(translate("AddFriend", "The invitation as a QR code"))
-        self._link = QLineEdit()
-        self._link.setReadOnly(True)
+        self._link = SecretField()
         self._copy = IconPushButton(
             theme, "copy", translate("AddFriend", "Copy"), "accent_text", "soft"
         )
@@ -145,7 +144,7 @@ class OwnInvite(QWidget):
         self._say(translate("AddFriend", "Making an invitation…"), "secondary", can_renew=False)
 
     def _copy_link(self) -> None:
-        QGuiApplication.clipboard().setText(self._link.text())
+        copy_secret(self._link.text())
         self._copy.set_face("check", translate("AddFriend", "Copied"))
         announce(self, translate("AddFriend", "Copied"))
         self._copied.start(COPIED_MS)

@@ -9,7 +9,7 @@ from msgspec.structs import replace
 
 from byhand.domain.codes import Code
 from byhand.domain.friend import Policy
-from byhand.domain.manifest import Entry
+from byhand.domain.manifest import MANY_ENTRIES, Entry
 from byhand.domain.plan import IncomingPlan
 from byhand.domain.transfer import Direction, TransferState
 from byhand.domain.trust import policy_accepts
@@ -93,6 +93,7 @@ class OfferReading:
             is_folder=False,
             is_text=False,
             is_put_off=False,
+            has_many_entries=False,
             compared=None,
             again_of=offer.retry_of,
         )
@@ -129,7 +130,12 @@ class OfferReading:
             return None
         self._entries = facts.entries
         self._row.replan(replace(self._row.plan, digest=facts.digest, manifest=facts.manifest))
-        self._row.update(is_counted=True, is_folder=facts.is_folder, is_text=facts.is_text)
+        self._row.update(
+            is_counted=True,
+            is_folder=facts.is_folder,
+            is_text=facts.is_text,
+            has_many_entries=len(facts.entries) > MANY_ENTRIES,
+        )
         if event.again is not None and not self._is_coming_already():
             return event.again
         policy = self._around.policy_of(self._row.now.friend_id)

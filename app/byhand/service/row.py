@@ -49,6 +49,7 @@ class Changes(TypedDict, total=False):
     again_of: TransferId | None
     others_first: bool
     programs: int
+    has_many_entries: bool
 
 
 Plan = TypeVar("Plan", OutgoingPlan, IncomingPlan)

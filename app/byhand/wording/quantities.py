@@ -81,6 +81,13 @@ def caution_tag(caution: Caution, translate: Translate = plain) -> str:
     return translate("wording", "hidden")
 
 
+def many_entries_line(transfer: Transfer, translate: Translate = plain) -> str:
+    """Return a warning of an offer of very many files and folders; "" for any other."""
+    if not transfer.has_many_entries:
+        return ""
+    return translate("wording", "Very many files and folders: saving them takes long")
+
+
 def done_of_total(progress: Progress, translate: Translate = plain) -> str:
     """Return how many bytes are there: "2.1 GB of 3.4 GB"."""
     text = translate("wording", "{bytes} of {total}")

@@ -11,6 +11,7 @@ from byhand.cli.asking import ARMING_SECONDS, CHOOSABLE_ROWS, LISTED_ROWS, Perso
 from byhand.cli.file_pages import PAGE_ROWS
 from byhand.cli.json_lines import JsonLines
 from byhand.cli.present import Present
+from byhand.cli.transfer_lines import question_text
 from byhand.domain.events import FileRow, FilesPage, FriendAdded
 from byhand.domain.friend import Presence
 from byhand.domain.transfer import Compared, Transfer, TransferId, TransferState
@@ -41,6 +42,12 @@ class Asking(JsonLines):
 
     def files(self, transfer_id: TransferId, rows: Sequence[FileRow]) -> None:
         self.listed += rows
+
+
+def test_a_question_about_very_many_files_warns_of_them() -> None:
+    many = replace(FIRST, has_many_entries=True)
+    assert "Very many files and folders" in question_text(many, "Anna")
+    assert "Very many" not in question_text(FIRST, "Anna")
 
 
 @dataclass

@@ -14,7 +14,7 @@ from msgspec.structs import replace
 from byhand.domain.codes import Code
 from byhand.domain.events import TransferChanged
 from byhand.domain.friend import Policy
-from byhand.domain.manifest import EntryKind, manifest_digest
+from byhand.domain.manifest import MANY_ENTRIES, Entry, EntryKind, manifest_digest
 from byhand.domain.pieces import PACK_INDEX, file_root
 from byhand.domain.plan import IncomingPlan
 from byhand.domain.transfer import EntryState, TransferId, TransferState
@@ -273,6 +273,27 @@ async def test_an_offer_that_waited_too_long_expires_and_the_friend_is_told(
 
 
 # Policies
+
+
+async def test_N17_an_offer_of_very_many_entries_is_marked_until_another_replaces_it(
+    storage: Storage, folder: Path
+) -> None:
+    world, count = World(storage, folder), MANY_ENTRIES + 1
+    entries = [Entry((f"{number}",), EntryKind.FOLDER) for number in range(count)]
+    rows = [EntryRow(each.components, each.kind, 0, 0, 0, False) for each in entries]
+    for first in range(0, count, 50_000):
+        part = rows[first : first + 50_000]
+        await world.hear(Entries(transfer_id=world.id, first_index=first, entries=part))
+    end = EntriesEnd(0, 0, 0, manifest_digest(entries))
+    await world.hear(Entries(transfer_id=world.id, first_index=count, entries=[], end=end))
+    many = world.transfer
+    world.offer()
+    await world.step("E")
+    few = world.transfer
+    assert many.is_counted
+    assert few.is_counted
+    assert (many.has_many_entries, few.has_many_entries) == (True, False)
+    await world.end()
 
 
 async def offered_under(policy: Policy | None, storage: Storage, folder: Path) -> World:
