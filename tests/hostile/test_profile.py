@@ -41,6 +41,8 @@ from byhand.storage.log_file import FILE_BYTES, FILES, LogFile
 from byhand.storage.schema import MIGRATIONS
 from tests.helpers.faulty_disk import FaultyDisk
 from tests.helpers.kept import FIRST, SECOND, half_received, run, stored
+from tests.helpers.needs import needs_root
+from tests.helpers.privileges import NOBODY
 from tests.helpers.sample_backups import ANNA, BOOK
 from tests.helpers.small_disk import fill, make_read_only, small_disk
 from tests.helpers.trees import Tree, open_descriptors, snapshot
@@ -127,6 +129,18 @@ def test_P6_an_identity_that_others_may_read_is_refused_and_can_be_mended(
     assert f"chmod 600 {key}" in wording.error_sentence(error)
     make_private(error.path)
     assert identity_in(profile) == before
+
+
+@needs_root()
+def test_P6_an_identity_that_belongs_to_somebody_else_is_refused(profile: Path) -> None:
+    """Who owns it may read it and change it; no change of its mode mends that."""
+    key = profile / "identity.key"
+    os.chown(key, NOBODY, NOBODY)
+    error = refused(profile)
+    assert isinstance(error, CorruptIdentityError)
+    assert "somebody else" in error.reason
+    assert not error.is_mendable
+    assert key.stat().st_uid == NOBODY
 
 
 def test_P6_the_command_in_the_sentence_mends_it(tmp_path: Path) -> None:
