@@ -1,5 +1,6 @@
 """How much a known friend may do, and what an answer binds (security, sections 9 and 10)."""
 
+import os
 import time
 from collections.abc import AsyncIterator
 from pathlib import Path
@@ -15,6 +16,7 @@ from byhand.protocol.fields import LANE_LIMIT
 from byhand.protocol.messages import Answer, Cancel, Lanes, Offer, Verdict, Withdraw
 from byhand.service.expiring import Expiring
 from byhand.service.offer_limits import OFFERS_A_FRIEND, OFFERS_IN_ALL, TRANSFERS_A_FRIEND
+from byhand.storage.disk import SYSTEM_DISK
 from byhand.storage.staging import Staging
 from tests.helpers.circles import circle
 from tests.helpers.faulty_disk import FaultyDisk
@@ -27,6 +29,7 @@ from tests.helpers.scripted_friend import (
     offer,
     told,
 )
+from tests.helpers.small_disk import small_ext4
 from tests.helpers.trees import snapshot
 from tests.helpers.two_services import Party
 
@@ -164,6 +167,15 @@ def test_K08_room_is_reserved_for_a_file_when_it_begins_and_for_no_other(tmp_pat
             assert disk.calls.count("allocate") == begun
     finally:
         staging.discard()
+
+
+def test_K08_where_no_room_can_be_reserved_no_zeros_are_written_instead(tmp_path: Path) -> None:
+    """Without extents ext4 has no fallocate; the C library would then fill the file."""
+    with small_ext4(tmp_path / "disk", 64 * MIB, "^extent,^64bit") as disk:
+        with (disk / "f").open("w+b") as file:
+            SYSTEM_DISK.allocate(file.fileno(), 20 * MIB)
+            status = os.fstat(file.fileno())
+        assert (status.st_size, status.st_blocks) == (20 * MIB, 0)
 
 
 # What an answer binds
