@@ -30,6 +30,7 @@ ByhandError
     ├── ProfileInUseError       another Byhand owns the profile
     │   └── OtherVersionError   and is of another version
     ├── DiskFullError
+    ├── FileTooLargeError       no file that large fits on that file system
     ├── ReadOnlyError
     ├── StagingGoneError        what was received so far is not there any more
     └── CorruptStoreError       a store is damaged; nothing was touched
@@ -272,6 +273,14 @@ class DiskFullError(StorageError):
     def __init__(self, path: Path, missing_bytes: int | None = None) -> None:
         super().__init__(path, "full")
         self.missing_bytes = missing_bytes
+
+
+class FileTooLargeError(StorageError):
+    """No file that large fits on the file system of a folder; `limit` is the largest, in bytes."""
+
+    def __init__(self, path: Path, limit: int) -> None:
+        super().__init__(path, "it takes no file that large")
+        self.limit = limit
 
 
 class ReadOnlyError(StorageError):

@@ -9,7 +9,9 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import ParamSpec, TypeVar
 
-from byhand.storage.disk import SYSTEM_DISK, Buffer, Disk
+from msgspec.structs import replace
+
+from byhand.storage.disk import SYSTEM_DISK, Buffer
 from tests.helpers.faulty_disk import Inode, Killed, inode_of
 
 _Arguments = ParamSpec("_Arguments")
@@ -48,8 +50,10 @@ class LossyDisk:
         self._names: list[_Name] = []
         self._thread = threading.get_ident()
         self._lock = threading.RLock()
-        self.disk = Disk(
+        self.disk = replace(
+            SYSTEM_DISK,
             open=self._counted(self._open),
+            open_folder=self._counted(SYSTEM_DISK.open_folder),
             mkdir=self._counted(self._mkdir),
             write=self._counted(self._write),
             write_at=self._counted(self._write_at),

@@ -32,17 +32,24 @@ def small_ext4(folder: Path, size_bytes: int, feature: str = "") -> Iterator[Pat
 
     `feature` is one that the kernel may lack.
     """
+    features = ",".join(("^has_journal", *([feature] if feature else [])))
+    make = [require_tool("mkfs.ext4"), "-q", "-F", "-m", "0", "-O", features]
+    with small_file_system(folder, size_bytes, make):
+        yield folder
+
+
+@contextlib.contextmanager
+def small_file_system(folder: Path, size_bytes: int, make: list[str]) -> Iterator[Path]:
+    """Mount an image file that a program made a file system of; skipped where that cannot be."""
     mount, unmount = require_tool("mount"), require_tool("umount")
     image = folder.with_suffix(".image")
     image.write_bytes(b"")
     os.truncate(image, size_bytes)
-    features = ",".join(("^has_journal", *([feature] if feature else [])))
-    make = [require_tool("mkfs.ext4"), "-q", "-F", "-m", "0", "-O", features, str(image)]
-    subprocess.run(make, check=True, capture_output=True)
+    subprocess.run([*make, str(image)], check=True, capture_output=True)
     folder.mkdir()
     command = [mount, "-o", "loop", str(image), str(folder)]
     if subprocess.run(command, capture_output=True, check=False).returncode != 0:
-        pytest.skip(f"this system has no loop devices, or its ext4 no {feature or 'mount'}")
+        pytest.skip(f"this system mounts nothing from a file, or not what {make} makes")
     try:
         yield folder
     finally:

@@ -208,20 +208,16 @@ async def test_K02_what_cannot_be_read_back_is_waited_for(
 ) -> None:
     transfer_id = await under_way(friends, source)
     await friends.bob.stop()
-    read, is_broken = os.preadv, True
-
-    def broken(fd: int, *arguments: object) -> int:
-        if is_broken and "/.byhand-" in os.readlink(f"/proc/self/fd/{fd}"):
-            raise OSError(errno.EIO, os.strerror(errno.EIO))
-        return read(fd, *arguments)  # type: ignore[arg-type]
-
+    broken = SwitchedDisk(("read_at",))
+    broken.error = errno.EIO
     for part in _parts(friends.bob.folder):
         os.utime(part)  # somebody has been at it: it is read again
-    monkeypatch.setattr(os, "preadv", broken)
+    receive_onto(monkeypatch, broken.disk)
     await friends.bob.start()
     friends.bob.service.queue.resume(transfer_id)
     await blocked(friends, transfer_id, Code.DISK_ERROR)
-    is_broken = False
+    assert broken.failures
+    broken.error = 0
     await arrived(friends, transfer_id, source)
 
 

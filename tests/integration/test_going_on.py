@@ -27,6 +27,8 @@ from byhand.network.lane import FrameSender
 from byhand.service.arrivals import begin
 from byhand.service.friend_session import FriendSession
 from byhand.service.silence import LOOKED_APART_SECONDS, SILENT_SECONDS, Silence
+from byhand.storage.disk import SYSTEM_DISK
+from byhand.storage.disk_calls import LARGEST_FILES
 from byhand.storage.spool_writer import SpoolWriter
 from byhand.storage.transfer_store import TransferStore
 from tests.helpers.clock import Clock
@@ -905,6 +907,24 @@ async def test_an_offer_for_which_there_is_no_room_can_be_accepted_once_there_is
     assert friends.bob.state(transfer_id) is _S.OFFERED
     assert _transfer(friends.bob, transfer_id).missing_bytes > BIG
     filler.unlink()
+    friends.bob.service.accept(transfer_id)
+    await arrived(friends, transfer_id, source)
+
+
+async def test_K05_an_offer_too_large_for_a_file_system_can_be_accepted_into_another(
+    friends: Friends, source: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    folder = os.open(friends.bob.folder, os.O_RDONLY)
+    file_system = SYSTEM_DISK.file_system(folder)
+    os.close(folder)
+    # What a FAT of 4 GiB would be, without the bytes.
+    monkeypatch.setitem(LARGEST_FILES, file_system, BIG - 1)
+    transfer_id = await friends.accepted(source)
+    await friends.bob.until(lambda: _transfer(friends.bob, transfer_id).code is Code.FILE_TOO_LARGE)
+    assert friends.bob.state(transfer_id) is _S.OFFERED
+    assert friends.alice.state(transfer_id) is _S.OFFERED
+    assert list(friends.bob.folder.iterdir()) == []
+    monkeypatch.delitem(LARGEST_FILES, file_system)
     friends.bob.service.accept(transfer_id)
     await arrived(friends, transfer_id, source)
 

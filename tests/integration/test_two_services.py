@@ -4,6 +4,7 @@ import asyncio
 import builtins
 import contextlib
 import dataclasses
+import functools
 import gc
 import itertools
 import os
@@ -24,17 +25,21 @@ from byhand.domain.events import AddingFriend, AddingStage, InviteMade, Transfer
 from byhand.domain.identity import FriendId
 from byhand.domain.transfer import TransferId, TransferState
 from byhand.domain.trust import renamed
+from byhand.engine.arrival import begin_arrival
 from byhand.errors import InviteProblem, RemoteProtocolError, StorageError
 from byhand.protocol.handshake import LaneTicket, open_lane
 from byhand.protocol.invite import Invite, encode_link
 from byhand.protocol.messages import Hello, Lanes, Offer
+from byhand.service import arrivals
 from byhand.service.friend_session import FriendSession
 from byhand.service.incoming import Incoming
 from byhand.service.ourselves import TEXT
 from byhand.service.outgoing import Outgoing
 from byhand.service.sessions import Connected
 from byhand.service.transfer_service import DISK_THREADS
+from byhand.storage.disk import SYSTEM_DISK
 from tests.helpers import connection_pair
+from tests.helpers.faulty_disk import ALL_CALLS, LOOKING, disk_of
 from tests.helpers.lanes import write_tree
 from tests.helpers.loopback import is_answered
 from tests.helpers.trees import open_descriptors, snapshot
@@ -395,6 +400,11 @@ async def test_the_loop_never_touches_a_disk(
     with monkeypatch.context() as patch:
         for module, name in GUARDED:
             patch.setattr(module, name, guarded(name, getattr(module, name)))
+        # Receiving has its calls from a disk, which took them before they were guarded.
+        disk = disk_of(
+            lambda name: guarded(name, getattr(SYSTEM_DISK, name)), {*ALL_CALLS, *LOOKING}
+        )
+        patch.setattr(arrivals, "begin_arrival", functools.partial(begin_arrival, disk=disk))
         os.stat(tmp_path)
         assert len(seen) == 1, "the guard sees nothing"
         async with two_services(tmp_path) as (alice, bob):

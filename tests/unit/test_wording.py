@@ -489,6 +489,7 @@ def every_error() -> list[errors.ByhandError]:
         errors.StorageError(path, "why"),
         errors.ProfileInUseError(path),
         errors.OtherVersionError(path, "2.0"),
+        errors.FileTooLargeError(path, 2**32 - 1),
         errors.DiskFullError(path),
         errors.DiskFullError(path, 1_100_000_000),
         errors.ReadOnlyError(path),
@@ -567,3 +568,14 @@ def test_another_language_gets_every_text() -> None:
 def test_what_an_offer_changes_is_said_as_far_as_there_is_any() -> None:
     assert wording.compared_line(Compared(12, 3, 400)) == "12 new, 3 changed, 400 identical"
     assert wording.compared_line(Compared(0, 0, 2)) == "2 identical"
+
+
+def test_a_file_too_large_for_a_kind_of_disk_is_told_from_both_sides() -> None:
+    theirs = replace(transfer(TransferState.FAILED), code=Code.FILE_TOO_LARGE)
+    mine = replace(theirs, direction=Direction.INCOMING, folder="/media/stick")
+    assert wording.transfer_line(theirs, None, "Jonas") == (
+        "Jonas's disk can't hold files of 4 GB or more — ask them to choose another folder"
+    )
+    assert wording.transfer_line(mine, None, "Jonas") == (
+        "The disk of “stick” can't hold files of 4 GB or more — choose another folder"
+    )

@@ -32,6 +32,7 @@ class Code(IntEnum):
     INTERNAL = 23
     CONNECTION_LOST = 24
     UNREACHABLE = 25
+    FILE_TOO_LARGE = 26
 
     @classmethod
     def _missing_(cls, value: object) -> "Code | None":

@@ -19,7 +19,7 @@ from byhand.engine.recorder import Recorder
 from byhand.engine.reports import TellReceiver
 from byhand.engine.restoring import Restoring
 from byhand.engine.trust import Trust
-from byhand.errors import DiskFullError
+from byhand.errors import DiskFullError, FileTooLargeError
 from byhand.storage.disk import SYSTEM_DISK, Disk
 from byhand.storage.existing_files import LocalFile
 from byhand.storage.staging import Staging, missing_bytes
@@ -104,7 +104,9 @@ def begin_arrival(
     disk: Disk = SYSTEM_DISK,
     announce: Callable[[str], None] | None = None,
 ) -> Arrival:
-    """Look for room and make the staging folder; raises StorageError, DiskFullError.
+    """Look for room and make the staging folder.
+
+    Raises StorageError, DiskFullError, FileTooLargeError; nothing is left then.
 
     `announce` hears the folder's path before it is made, and raises StorageError to prevent that.
     `stale` is a journal of what was received before and is gone: it is forgotten.
@@ -114,6 +116,7 @@ def begin_arrival(
     staging = Staging.create(folder, accepted.entries, disk, announce)
     arrival = _arrival(accepted, staging, writer, tell)
     try:
+        _check_sizes(accepted, staging)
         arrival = _entering(arrival)
         if accepted.updates:
             _check_room(folder, staging.missing_bytes(_changed_bytes(accepted, staging)))
@@ -182,6 +185,16 @@ def _entering(arrival: Arrival) -> Arrival:
 def _check_room(folder: str, missing: int) -> None:
     if missing:
         raise DiskFullError(Path(folder), missing)
+
+
+def _check_sizes(accepted: Acceptance, staging: Staging) -> None:
+    """Refuse before anything is sent what would fail at its end."""
+    limit = staging.largest_file
+    if limit is None:
+        return
+    for entry, size in enumerate(accepted.columns.sizes()):
+        if size > limit and accepted.is_chosen(entry) and entry not in accepted.cancelled:
+            raise FileTooLargeError(Path(staging.base), limit)
 
 
 def _changed_bytes(accepted: Acceptance, staging: Staging) -> int:

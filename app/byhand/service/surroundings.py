@@ -18,6 +18,7 @@ from byhand.errors import (
     ByhandError,
     ConnectionLostError,
     DiskFullError,
+    FileTooLargeError,
     HashMismatchError,
     LocalProtocolError,
     NetworkError,
@@ -182,6 +183,7 @@ class Tick(Struct, frozen=True):
 
 _CODES: tuple[tuple[type[ByhandError], Code], ...] = (
     (DiskFullError, Code.DISK_FULL),
+    (FileTooLargeError, Code.FILE_TOO_LARGE),
     (ReadOnlyError, Code.DENIED),
     (StorageError, Code.DISK_ERROR),
     (SourceChangedError, Code.SOURCE_CHANGED),

@@ -4,8 +4,7 @@ import contextlib
 import os
 from pathlib import Path
 
-from byhand.storage.base_folder import FOLDER_FLAGS
-from byhand.storage.disk import SYSTEM_DISK, Disk
+from byhand.storage.disk import FOLDER_FLAGS, SYSTEM_DISK, Disk
 from byhand.storage.os_errors import translated
 from byhand.storage.target import CREATE_FLAGS
 

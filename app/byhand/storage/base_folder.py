@@ -7,18 +7,12 @@ from msgspec import Struct
 
 from byhand.domain.local_names import is_refused_base
 from byhand.errors import StorageError
-from byhand.storage.disk import Disk
+from byhand.storage.disk import SYSTEM_DISK, Disk
 from byhand.storage.os_errors import translated
 
 RESERVE_BYTES = 500_000_000
 RESERVE_SHARE = 50
 """The reserve is at least one fiftieth of the disk: 2 %."""
-FOLDER_FLAGS = (
-    os.O_RDONLY
-    | getattr(os, "O_DIRECTORY", 0)
-    | getattr(os, "O_NOFOLLOW", 0)
-    | getattr(os, "O_CLOEXEC", 0)
-)
 
 
 class BaseFolder(Struct, frozen=True):
@@ -42,18 +36,20 @@ def open_base(path: str, disk: Disk, *, makes: bool = True) -> BaseFolder:
     with translated(path):
         if makes and not os.path.isdir(resolved):
             disk.mkdir(resolved, 0o777)
-        fd = disk.open(resolved, FOLDER_FLAGS)
-    return BaseFolder(os.path.abspath(path), fd, identity_of(os.fstat(fd)))
+        fd = disk.open_folder(resolved)
+    return BaseFolder(os.path.abspath(path), fd, identity_of(disk.status(fd)))
 
 
-def check_base(base: BaseFolder) -> None:
+def check_base(base: BaseFolder, disk: Disk) -> None:
     """Raise StorageError unless the base folder's path still leads to the folder opened."""
     with translated(base.path):
-        if identity_of(os.stat(base.path)) != base.identity:
+        if identity_of(disk.stat(base.path)) != base.identity:
             raise StorageError(Path(base.path), "it is not the same folder any more")
 
 
-def missing_bytes(base: str | int, needed: int, reserve: int = RESERVE_BYTES) -> int:
+def missing_bytes(
+    base: str | int, needed: int, reserve: int = RESERVE_BYTES, disk: Disk = SYSTEM_DISK
+) -> int:
     """Return how many bytes are missing before `needed` fit and the reserve stays; 0 if they do.
 
     `base` is a path or an open folder; a path that is not there yet counts as its parent.
@@ -61,12 +57,12 @@ def missing_bytes(base: str | int, needed: int, reserve: int = RESERVE_BYTES) ->
     """
     place = base if isinstance(base, int) else _nearest(base)
     with translated(str(base)):
-        room = os.statvfs(place)
-    if room.f_blocks == 0:
+        room = disk.room(place)
+    if room.total == 0:
         # Some network file systems do not tell; the disk itself will.
         return 0
-    kept = max(reserve, room.f_blocks * room.f_frsize // RESERVE_SHARE)
-    return max(0, needed + kept - room.f_bavail * room.f_frsize)
+    kept = max(reserve, room.total // RESERVE_SHARE)
+    return max(0, needed + kept - room.free)
 
 
 def identity_of(status: os.stat_result) -> tuple[int, int]:

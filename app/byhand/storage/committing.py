@@ -141,7 +141,8 @@ class Committing:
         tops = self._tops_of(failed, chosen)
         self._tree.dress(self._given, keeps_modes=keeps_modes)
         self._flush_tree()
-        check_base(self._folder.base)
+        self._tree.let_go()
+        check_base(self._folder.base, self._disk)
         there = self._partly_there()
         entering = {top.name for top in tops if self._enters(top, names, there)}
         names.give([top for top in tops if top.name not in entering])
@@ -161,7 +162,7 @@ class Committing:
 
     def _recognised(self, named: Iterable[tuple[Top, str]]) -> Iterator[Entered]:
         for top, name in named:
-            identity = identity_at(name, self._folder.base.fd)
+            identity = identity_at(name, self._folder.base.fd, self._disk)
             if identity is not None:
                 yield Entered(top.name, name, *identity)
 

@@ -64,8 +64,8 @@ class EnteredFolders:
                 (index, index + 1)
                 for index in self._log.promises
                 if index < len(paths)
-                and _identity_in(staged, paths[index]) is None
-                and identity_at(str(index), self._folder.parts) is None
+                and _identity_in(staged, paths[index], self._disk) is None
+                and identity_at(str(index), self._folder.parts, self._disk) is None
             )
 
     def may_enter(self, top: str) -> bool:
@@ -85,7 +85,7 @@ class EnteredFolders:
         rest = iter(files)
         with _opened_tree(self._folder.tree, self._disk) as tree:
             while some := list(islice(rest, PROMISED_AT_ONCE)):
-                self._log.add({index: _promise(tree, path) for index, path in some})
+                self._log.add({index: _promise(tree, path, self._disk) for index, path in some})
 
     def place(self, top: Top) -> None:
         """Place everything of a top that lies in the tree; its files there were promised."""
@@ -99,7 +99,7 @@ class EnteredFolders:
                 self._folder, top, self.name_of(top.name), self._log, self._disk
             )
             opened.callback(replaced.close)
-            self._merge(os.dup(staged), target, (), replaced)
+            self._merge(self._disk.duplicate(staged), target, (), replaced)
             self._flush(replaced)
 
     def _opened(self, top: str, opened: contextlib.ExitStack) -> int:
@@ -108,7 +108,7 @@ class EnteredFolders:
         fd = open_own_folder(entered.name, self._folder.base.fd, self._disk)
         opened.callback(os.close, fd)
         # The device may be another after a restart; that it is the base folder's was looked at.
-        if identity_of(os.fstat(fd))[1] != entered.inode:
+        if identity_of(self._disk.status(fd))[1] != entered.inode:
             raise StorageError(Path(entered.name), "it is not the same folder any more")
         return fd
 
@@ -116,8 +116,8 @@ class EnteredFolders:
         """Move what a folder of the tree holds into one that is there; closes the first."""
         before = self._changes
         try:
-            for name in sorted(os.listdir(staged)):
-                if _is_folder(name, staged):
+            for name in sorted(self._disk.names(staged)):
+                if _is_folder(name, staged, self._disk):
                     self._merge_folder(name, staged, target, (*path, name), replaced)
                 else:
                     self._place_file(name, staged, target, (*path, name), replaced)
@@ -153,8 +153,8 @@ class EnteredFolders:
     ) -> None:
         for number in range(NUMBER_LIMIT):
             final = numbered(name, number) if number else name
-            taken = identity_at(final, target)
-            if taken is not None and taken == identity_at(name, staged):
+            taken = identity_at(final, target, self._disk)
+            if taken is not None and taken == identity_at(name, staged, self._disk):
                 # The same file under both names: killed between link and unlink.
                 self._disk.unlink(name, dir_fd=staged)
                 return
@@ -175,8 +175,8 @@ class EnteredFolders:
 
     def _is_in_the_way(self, staged: int, target: int) -> bool:
         """Say whether something that is no folder has the name of a folder that is to be placed."""
-        for name in os.listdir(staged):
-            if not _is_folder(name, staged):
+        for name in self._disk.names(staged):
+            if not _is_folder(name, staged, self._disk):
                 continue
             with contextlib.ExitStack() as opened:
                 try:
@@ -194,7 +194,7 @@ class EnteredFolders:
 
     def _flush(self, replaced: ReplacedFolder) -> None:
         if self._changes > FEW_FILES:
-            self._disk.sync_file_system(self._folder.base.fd)
+            self._disk.sync_file_system(self._folder.tree)
         else:
             replaced.flush()
 
@@ -209,20 +209,20 @@ def _opened_tree(root: int, disk: Disk) -> Iterator[FolderTree]:
         tree.close()
 
 
-def _promise(tree: FolderTree, path: Components) -> Promise:
-    identity = _identity_in(tree, path)
+def _promise(tree: FolderTree, path: Components, disk: Disk) -> Promise:
+    identity = _identity_in(tree, path, disk)
     if identity is None:
         raise StorageError(Path(*path), "what was received is gone")
     return Promise(0, identity)
 
 
-def _identity_in(tree: FolderTree, path: Components) -> tuple[int, int] | None:
+def _identity_in(tree: FolderTree, path: Components, disk: Disk) -> tuple[int, int] | None:
     folder = tree.find(path[:-1])
-    return identity_at(path[-1], folder) if folder is not None else None
+    return identity_at(path[-1], folder, disk) if folder is not None else None
 
 
-def _is_folder(name: str, folder: int) -> bool:
-    return stat.S_ISDIR(os.stat(name, dir_fd=folder, follow_symlinks=False).st_mode)
+def _is_folder(name: str, folder: int, disk: Disk) -> bool:
+    return stat.S_ISDIR(disk.stat(name, dir_fd=folder, follow_symlinks=False).st_mode)
 
 
 def _says_nothing(error: Exception) -> bool:

@@ -30,6 +30,7 @@ class ExistingFiles:
         """`base_fd` stays the caller's; `local` returns where an entry would lie below the base."""
         self._base = base
         self._local = local
+        self._disk = disk
         self._folders = FolderTree(base_fd, disk)
         self._lock = threading.Lock()
 
@@ -46,7 +47,7 @@ class ExistingFiles:
         """Return device and inode of the folder of ours that lies there, if one does."""
         with self._lock:
             fd = self._folder(self._local(entry))
-            return None if fd is None else identity_of(os.fstat(fd))
+            return None if fd is None else identity_of(self._disk.status(fd))
 
     def is_taken(self, entry: int) -> bool:
         """Say whether anything lies where an entry is to be saved."""
@@ -63,7 +64,7 @@ class ExistingFiles:
         if folder is None:
             return None
         try:
-            return os.stat(path[-1], dir_fd=folder, follow_symlinks=False)
+            return self._disk.stat(path[-1], dir_fd=folder, follow_symlinks=False)
         except OSError:
             return None
 

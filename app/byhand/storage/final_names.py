@@ -58,9 +58,9 @@ class FinalNames:
     def is_given(self, top: Top) -> bool:
         """Say whether an entry got its final name before: it has left the tree."""
         is_promised = self.is_promised(top)
-        if not is_promised or identity_at(top.name, self._folder.tree) is not None:
+        if not is_promised or identity_at(top.name, self._folder.tree, self._disk) is not None:
             return False
-        return identity_at(self.name_of(top), self._folder.base.fd) is not None
+        return identity_at(self.name_of(top), self._folder.base.fd, self._disk) is not None
 
     def give(self, tops: Sequence[Top]) -> None:
         """Give entries their names, unless they have them.
@@ -82,13 +82,13 @@ class FinalNames:
 
     def _free(self, top: Top) -> Promise:
         """Return a name that is free now, from the one promised last."""
-        here = identity_at(top.name, self._folder.tree)
+        here = identity_at(top.name, self._folder.tree, self._disk)
         if here is None:
             raise StorageError(Path(self._folder.base.path), "what was received is gone")
         before = self._log.promises.get(top.index)
         for number in range(before.number if before else self._number_of(top), NUMBER_LIMIT):
             name = numbered(top.name, number) if number else top.name
-            taken = identity_at(name, self._folder.base.fd)
+            taken = identity_at(name, self._folder.base.fd, self._disk)
             # The same file under both names: killed between link and unlink.
             if taken is None or taken == here:
                 return Promise(number, here)
@@ -106,10 +106,10 @@ class FinalNames:
         place, base = self._places.get(top.name), self._folder.base.fd
         if place is None:
             return
-        found = identity_at(place.name, base)
+        found = identity_at(place.name, base, self._disk)
         # The device may be another after a restart.
         is_it = found is not None and found[1] == place.inode
-        if not is_it or found == identity_at(top.name, self._folder.tree):
+        if not is_it or found == identity_at(top.name, self._folder.tree, self._disk):
             return
         day = date.fromtimestamp(time.time())  # noqa: DTZ012  # as people see it
         aside = replaced(place.name, day)
@@ -122,7 +122,7 @@ class FinalNames:
     def _give(self, top: Top) -> bool:
         """Rename an entry to the name promised; False if that has been taken since."""
         name, folder = self.name_of(top), self._folder
-        if identity_at(name, folder.base.fd) == self._log.promises[top.index].identity:
+        if identity_at(name, folder.base.fd, self._disk) == self._log.promises[top.index].identity:
             self._disk.unlink(top.name, dir_fd=folder.tree)
             return True
         try:

@@ -5,7 +5,6 @@ from collections import OrderedDict
 from pathlib import Path
 
 from byhand.errors import StorageError
-from byhand.storage.base_folder import FOLDER_FLAGS
 from byhand.storage.disk import Disk
 
 OPEN_FOLDERS = 32
@@ -21,9 +20,9 @@ def open_own_folder(name: str, parent: int, disk: Disk) -> int:
 
     Raises OSError, and StorageError for a folder of somebody else or another disk.
     """
-    fd = disk.open(name, FOLDER_FLAGS, dir_fd=parent)
-    status = os.fstat(fd)
-    if status.st_uid == os.geteuid() and status.st_dev == os.fstat(parent).st_dev:
+    fd = disk.open_folder(name, dir_fd=parent)
+    status = disk.status(fd)
+    if disk.is_own(status) and status.st_dev == disk.status(parent).st_dev:
         return fd
     os.close(fd)
     raise StorageError(Path(name), "it is not a folder of ours")

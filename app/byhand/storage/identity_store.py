@@ -10,8 +10,7 @@ from pathlib import Path
 from byhand.errors import CorruptIdentityError
 from byhand.protocol.credentials import LocalIdentity
 from byhand.storage.atomic import FILE_MODE, replace_file
-from byhand.storage.base_folder import FOLDER_FLAGS
-from byhand.storage.disk import SYSTEM_DISK, Disk
+from byhand.storage.disk import FOLDER_FLAGS, SYSTEM_DISK, Disk
 from byhand.storage.key_protection import KeyProtection, system_protection
 from byhand.storage.locations import FOLDER_MODE
 from byhand.storage.os_errors import storage_error, translated

@@ -1,6 +1,5 @@
 """Received files while their pieces arrive: room reserved, written in any order."""
 
-import errno
 import os
 import stat
 import threading
@@ -54,7 +53,7 @@ class PartFile:
         done = 0
         with translated(self._path):
             while done < len(view):
-                count = os.preadv(self.fd, [view[done:]], offset + done)
+                count = self._disk.read_at(self.fd, [view[done:]], offset + done)
                 if count == 0:
                     raise StorageError(Path(self._path), "a file shorter than it was made")
                 done += count
@@ -62,7 +61,7 @@ class PartFile:
     def clear(self, offset: int, length: int) -> None:
         """Let a range read as zeros; what is a hole stays one. Raises StorageError."""
         self._check_span(offset, length)
-        if self._is_hole(offset, length):
+        if self._disk.is_hole(self.fd, offset, length):
             return
         for start in range(offset, offset + length, len(ZEROS)):
             self.write_at(start, memoryview(ZEROS)[: offset + length - start])
@@ -87,12 +86,6 @@ class PartFile:
     def _check_span(self, offset: int, length: int) -> None:
         if offset < 0 or offset + length > self.size:
             raise LocalProtocolError("a place beyond the end of a file")
-
-    def _is_hole(self, offset: int, length: int) -> bool:
-        try:
-            return os.lseek(self.fd, offset, os.SEEK_DATA) >= offset + length
-        except OSError as exc:
-            return exc.errno == errno.ENXIO
 
 
 class PartFolder:
@@ -122,7 +115,7 @@ class PartFolder:
                 fd = self._reopened(index, entry.size)
             else:
                 fd = self._created(str(index), entry)
-                self._inodes[index] = os.fstat(fd).st_ino
+                self._inodes[index] = self._disk.status(fd).st_ino
                 self.unflushed.add(index)
         return PartFile(fd, entry.size, self._path, self._disk, lambda: self.unflushed.add(index))
 
@@ -202,14 +195,15 @@ class PartFolder:
                 self._disk.truncate(fd, entry.size)
         except OSError:
             os.close(fd)
-            os.unlink(name, dir_fd=self._fd)
+            self._disk.unlink(name, dir_fd=self._fd)
             raise
         return fd
 
     def _reopened(self, index: int, size: int) -> int:
         fd = self._disk.open(str(index), _REOPEN_FLAGS, dir_fd=self._fd)
-        status = os.fstat(fd)
-        if is_own_file(status) and (status.st_ino, status.st_size) == (self._inodes[index], size):
+        status = self._disk.status(fd)
+        is_it = (status.st_ino, status.st_size) == (self._inodes[index], size)
+        if is_it and is_own_file(status, self._disk):
             return fd
         os.close(fd)
         raise StorageError(Path(self._path), "another file took the place of a received one")
@@ -217,16 +211,16 @@ class PartFolder:
     def _status(self, index: int) -> os.stat_result | None:
         """Return what the system says of a part file that is known."""
         try:
-            status = os.stat(str(index), dir_fd=self._fd, follow_symlinks=False)
+            status = self._disk.stat(str(index), dir_fd=self._fd, follow_symlinks=False)
         except FileNotFoundError:
             return None
-        is_known = is_own_file(status) and status.st_ino == self._inodes[index]
+        is_known = is_own_file(status, self._disk) and status.st_ino == self._inodes[index]
         return status if is_known else None
 
 
-def is_own_file(status: os.stat_result) -> bool:
+def is_own_file(status: os.stat_result, disk: Disk) -> bool:
     """Say whether it is an ordinary file of ours under one name."""
-    return stat.S_ISREG(status.st_mode) and status.st_uid == os.geteuid() and status.st_nlink == 1
+    return stat.S_ISREG(status.st_mode) and disk.is_own(status) and status.st_nlink == 1
 
 
 def _stamp_of(index: int, status: os.stat_result) -> PartStamp:

@@ -122,7 +122,7 @@ class PromiseLog:
 
     def _read(self) -> None:
         try:
-            fd = os.open(self._name, READ_FLAGS, dir_fd=self._folder)
+            fd = self._disk.open(self._name, READ_FLAGS, dir_fd=self._folder)
         except FileNotFoundError:
             return
         with open(fd, "rb") as file:
@@ -133,10 +133,10 @@ class PromiseLog:
                 self.promises.put(index, Promise(min(number, NUMBER_LIMIT), (dev, inode)))
 
 
-def identity_at(name: str, folder: int) -> tuple[int, int] | None:
+def identity_at(name: str, folder: int, disk: Disk) -> tuple[int, int] | None:
     """Return what lies under a name in an open folder; None if nothing does. Raises OSError."""
     try:
-        return identity_of(os.stat(name, dir_fd=folder, follow_symlinks=False))
+        return identity_of(disk.stat(name, dir_fd=folder, follow_symlinks=False))
     except FileNotFoundError:
         return None
 

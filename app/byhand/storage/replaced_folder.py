@@ -78,7 +78,7 @@ class ReplacedFolder:
             free = (
                 number
                 for number in range(NUMBER_LIMIT)
-                if identity_at(self._named(day, number), self._folder.base.fd) is None
+                if identity_at(self._named(day, number), self._folder.base.fd, self._disk) is None
             )
             self._log.add({key: Promise(next(free, NUMBER_LIMIT), (day, 0))})
         promise = self._log.promises[key]

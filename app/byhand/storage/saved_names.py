@@ -7,17 +7,16 @@ from collections.abc import Sequence
 from byhand.domain.local_names import System
 from byhand.domain.local_paths import LocalPaths
 from byhand.domain.manifest import Entry
-from byhand.storage.base_folder import FOLDER_FLAGS
-from byhand.storage.disk import file_system_type
+from byhand.storage.disk import SYSTEM_DISK
+from byhand.storage.disk_calls import EXFAT, FAT
 
-FAT_TYPES = frozenset({0x4D44, 0x2011BAB0})
-"""FAT and exFAT. <linux/magic.h>"""
+FAT_TYPES = frozenset({FAT, EXFAT})
 _SYSTEMS = {"darwin": System.MACOS, "win32": System.WINDOWS}
 
 
 def saved_names(entries: Sequence[Entry], folder: int) -> LocalPaths:
     """Return the local paths of entries below an open folder, by what its file system is."""
-    return names_on(sys.platform, file_system_type(folder), entries)
+    return names_on(sys.platform, SYSTEM_DISK.file_system(folder), entries)
 
 
 def names_on(platform: str, file_system: int, entries: Sequence[Entry]) -> LocalPaths:
@@ -28,13 +27,14 @@ def names_on(platform: str, file_system: int, entries: Sequence[Entry]) -> Local
 
 def system_in(folder: str) -> System:
     """Return whose rules for names a folder keeps; raises OSError."""
-    fd = os.open(folder, FOLDER_FLAGS & ~getattr(os, "O_NOFOLLOW", 0))
+    fd = SYSTEM_DISK.open_folder(os.path.realpath(folder))
     try:
-        return system_on(sys.platform, file_system_type(fd))
+        return system_on(sys.platform, SYSTEM_DISK.file_system(fd))
     finally:
         os.close(fd)
 
 
 def system_on(platform: str, file_system: int) -> System:
     """Return whose rules for names a file system keeps, by its type as Linux calls it."""
-    return System.FAT if file_system in FAT_TYPES else _SYSTEMS.get(platform, System.LINUX)
+    fallback = System.FAT if file_system in FAT_TYPES else System.LINUX
+    return _SYSTEMS.get(platform, fallback)

@@ -83,7 +83,7 @@ class StagedTree:
             self._fill(fd, content, self._entries[index].mtime_ns)
         except OSError:
             with self._lock:
-                os.unlink(path[-1], dir_fd=self._folders.fd_of(path[:-1]))
+                self._disk.unlink(path[-1], dir_fd=self._folders.fd_of(path[:-1]))
             raise
         self._is_there[index] = self._is_dated[index] = 1
         self.unflushed.add(index)
@@ -93,7 +93,7 @@ class StagedTree:
         path = self._paths[index]
         with self._lock:
             folder = self._folders.fd_of(path[:-1])
-            fd = os.open(path[-1], READ_FLAGS, dir_fd=folder)
+            fd = self._disk.open(path[-1], READ_FLAGS, dir_fd=folder)
         with open(fd, "rb", closefd=True) as file:
             return file.read(self._entries[index].size + 1)
 
@@ -125,11 +125,15 @@ class StagedTree:
 
     def look_again(self) -> None:
         """Take note of what is here no more: some of it was moved away."""
+        self.let_go()
+        for index in self.there():
+            self._is_there[index] = self._status_of(self._paths[index]) is not None
+
+    def let_go(self) -> None:
+        """Close the folders that are open: Windows moves none that is, nor one around it."""
         with self._lock:
             self._folders.close()
             self._folders = FolderTree(self._root, self._disk)
-        for index in self.there():
-            self._is_there[index] = self._status_of(self._paths[index]) is not None
 
     def remove(self, index: int) -> None:
         """Remove what has the name of an entry, if anything has."""
@@ -146,11 +150,13 @@ class StagedTree:
         self.unflushed.add(index)
 
     def dress(self, left_out: Container[str], *, keeps_modes: bool = False) -> None:
-        """Give everything its mode and date, but what is below names at the top left out.
+        """Give everything its mode, date and mark, but what is below names at the top left out.
 
-        Executable is what its sender marked so, if it `keeps_modes`; but nothing that acts when
-        a folder is looked at, and else nothing.
+        The mark says that it came from somebody else, where the system has one. Executable is
+        what its sender marked so, if it `keeps_modes`; but nothing that acts when a folder is
+        looked at, and else nothing.
         """
+        mark = self._disk.mark
         for index, entry, path in self._listed(left_out):
             is_folder = entry.kind is EntryKind.FOLDER
             if not is_folder and not self._is_there[index]:
@@ -164,6 +170,9 @@ class StagedTree:
                 mode |= self._target.folder_mode & 0o111
             try:
                 self._disk.chmod(path[-1], mode, dir_fd=folder)
+                if mark is not None and not is_folder:
+                    mark(path[-1], folder)
+                    self._is_dated[index] = 0  # to mark a file may be to modify it
                 if not self._is_dated[index]:
                     self._date(path[-1], entry.mtime_ns, dir_fd=folder, follow_symlinks=False)
             except FileNotFoundError:
@@ -228,7 +237,7 @@ class StagedTree:
             if folder is None:
                 return
             # Lanes go on opening folders meanwhile, and may close this one.
-            fd = os.dup(folder)
+            fd = self._disk.duplicate(folder)
         self._sync_and_close(fd)
 
     def _sync_and_close(self, fd: int) -> None:
@@ -240,7 +249,7 @@ class StagedTree:
     def _status(self, index: int) -> os.stat_result | None:
         """Return what the system says of a file of ours."""
         status = self._status_of(self._paths[index])
-        return status if status is not None and is_own_file(status) else None
+        return status if status is not None and is_own_file(status, self._disk) else None
 
     def _check_ours(self, path: Components, *, is_folder: bool) -> None:
         """Raise StorageError if what lies there is something else by now, as a link."""
@@ -257,7 +266,7 @@ class StagedTree:
             if folder is None:
                 return None
             try:
-                return os.stat(path[-1], dir_fd=folder, follow_symlinks=False)
+                return self._disk.stat(path[-1], dir_fd=folder, follow_symlinks=False)
             except FileNotFoundError:
                 return None
 

@@ -82,7 +82,13 @@ class Staging:
             if isinstance(exc, OSError):
                 raise storage_error(exc, base) from exc
             raise
-        return cls(folder, entries, disk)
+        with contextlib.ExitStack() as undo, translated(base):
+            undo.callback(os.close, opened.fd)
+            undo.callback(remove_staging_folder, folder, disk)
+            undo.callback(close_staging_folder, folder)
+            staging = cls(folder, entries, disk)
+            undo.pop_all()
+        return staging
 
     @classmethod
     def reopen(
@@ -118,12 +124,17 @@ class Staging:
     def open_folder(self) -> int | None:
         """Return a descriptor of the staging folder for the caller to close; None once closed."""
         with self._lock, translated(self.base):
-            return os.dup(self._folder.top) if self._is_open else None
+            return self._disk.duplicate(self._folder.top) if self._is_open else None
 
     def missing_bytes(self, needed: int, reserve: int = RESERVE_BYTES) -> int:
         """Return how many bytes are missing before `needed` more fit beside the reserve."""
         with translated(self.base):
-            return missing_bytes(self._folder.base.fd, needed, reserve)
+            return missing_bytes(self._folder.base.fd, needed, reserve, self._disk)
+
+    @property
+    def largest_file(self) -> int | None:
+        """How many bytes a file may have here; None if as many as there is room for."""
+        return self._folder.target.largest_file
 
     # While it arrives
 
@@ -253,7 +264,7 @@ class Staging:
 
         Whatever is asked for later is a StorageError or LocalProtocolError.
         """
-        self._close(lambda: remove_staging_folder(self._folder))
+        self._close(lambda: remove_staging_folder(self._folder, self._disk))
 
     def _close(self, last: Callable[[], None]) -> None:
         with self._lock:
@@ -272,7 +283,7 @@ class Staging:
 
     def _flush(self, parts: set[int] | None, members: set[int] | None) -> None:
         if parts is None or members is None or len(parts) + len(members) > FEW_FILES:
-            self._disk.sync_file_system(self._folder.tree)
+            self._disk.sync_file_system(self._folder.top)
         else:
             if parts:
                 self._parts.sync(parts)

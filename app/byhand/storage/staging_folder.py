@@ -4,7 +4,6 @@ import contextlib
 import os
 import re
 import secrets
-import shutil
 import stat
 from collections.abc import Callable
 from pathlib import Path
@@ -12,8 +11,8 @@ from pathlib import Path
 from msgspec import Struct
 
 from byhand.errors import StagingGoneError, StorageError
-from byhand.storage.base_folder import FOLDER_FLAGS, BaseFolder, identity_of, open_base
-from byhand.storage.disk import Disk
+from byhand.storage.base_folder import BaseFolder, identity_of, open_base
+from byhand.storage.disk import SYSTEM_DISK, Disk
 from byhand.storage.folder_tree import FOLDER_MODE, open_own_folder
 from byhand.storage.os_errors import translated
 from byhand.storage.target import Target, probed_target
@@ -45,7 +44,7 @@ def make_staging_folder(base: BaseFolder, name: str, disk: Disk) -> StagingFolde
     # What we did not make we do not enter: mkdir must succeed.
     disk.mkdir(name, FOLDER_MODE, dir_fd=base.fd)
     with contextlib.ExitStack() as undo:
-        undo.callback(shutil.rmtree, name, dir_fd=base.fd)
+        undo.callback(disk.remove_tree, name, dir_fd=base.fd)
         opened = _opened(base, name, disk)
         undo.pop_all()
     return opened
@@ -66,12 +65,12 @@ def open_staging_folder(
     with contextlib.ExitStack() as undo, translated(path):
         undo.callback(os.close, base.fd)
         try:
-            status = os.stat(name, dir_fd=base.fd, follow_symlinks=False)
+            status = disk.stat(name, dir_fd=base.fd, follow_symlinks=False)
         except FileNotFoundError as exc:
             if not is_base(base.identity):
                 raise StorageError(Path(parent), "it is not the same folder any more") from exc
             raise StagingGoneError(Path(path)) from exc
-        if not _is_ours(name, status) or status.st_dev != base.identity[0]:
+        if not _is_ours(name, status, disk) or status.st_dev != base.identity[0]:
             raise StorageError(Path(path), "it is not a staging folder of ours")
         opened = _opened(base, name, disk)
         undo.pop_all()
@@ -84,15 +83,15 @@ def close_staging_folder(staging: StagingFolder) -> None:
         os.close(fd)
 
 
-def remove_staging_folder(staging: StagingFolder) -> None:
+def remove_staging_folder(staging: StagingFolder, disk: Disk) -> None:
     """Remove a staging folder that is closed, with all it holds; raises OSError."""
     with contextlib.suppress(FileNotFoundError):
-        status = os.stat(staging.name, dir_fd=staging.base.fd, follow_symlinks=False)
+        status = disk.stat(staging.name, dir_fd=staging.base.fd, follow_symlinks=False)
         if identity_of(status) == staging.identity:
-            shutil.rmtree(staging.name, dir_fd=staging.base.fd)
+            disk.remove_tree(staging.name, dir_fd=staging.base.fd)
 
 
-def discard_leftover(path: str) -> bool:
+def discard_leftover(path: str, disk: Disk = SYSTEM_DISK) -> bool:
     """Remove the staging folder of a run that was killed; say whether it is certainly gone.
 
     Only what looks exactly like one of ours is touched; a disk that is not there now may come
@@ -102,15 +101,15 @@ def discard_leftover(path: str) -> bool:
     if not os.path.isdir(parent):
         return False
     with translated(path), contextlib.ExitStack() as done:
-        folder = os.open(os.path.realpath(parent), FOLDER_FLAGS)
+        folder = disk.open_folder(os.path.realpath(parent))
         done.callback(os.close, folder)
         try:
-            status = os.stat(name, dir_fd=folder, follow_symlinks=False)
+            status = disk.stat(name, dir_fd=folder, follow_symlinks=False)
         except FileNotFoundError:
             return True
-        if not _is_ours(name, status):
+        if not _is_ours(name, status, disk):
             return False
-        shutil.rmtree(name, dir_fd=folder)
+        disk.remove_tree(name, dir_fd=folder)
     return True
 
 
@@ -124,7 +123,7 @@ def _opened(base: BaseFolder, name: str, disk: Disk) -> StagingFolder:
         undo.callback(os.close, parts)
         tree = _entered(_TREE, top, disk)
         undo.pop_all()
-    return StagingFolder(base, name, identity_of(os.fstat(top)), top, parts, tree, target)
+    return StagingFolder(base, name, identity_of(disk.status(top)), top, parts, tree, target)
 
 
 def _entered(name: str, folder: int, disk: Disk) -> int:
@@ -133,10 +132,10 @@ def _entered(name: str, folder: int, disk: Disk) -> int:
     return open_own_folder(name, folder, disk)
 
 
-def _is_ours(name: str, status: os.stat_result) -> bool:
+def _is_ours(name: str, status: os.stat_result, disk: Disk) -> bool:
     return (
         _NAME.fullmatch(name) is not None
         and stat.S_ISDIR(status.st_mode)
         and stat.S_IMODE(status.st_mode) & 0o777 == FOLDER_MODE
-        and status.st_uid == os.geteuid()
+        and disk.is_own(status)
     )

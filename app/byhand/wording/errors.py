@@ -13,6 +13,7 @@ from byhand.errors import (
     CorruptIdentityError,
     CorruptStoreError,
     DiskFullError,
+    FileTooLargeError,
     FriendOrderError,
     HashMismatchError,
     InviteError,
@@ -245,6 +246,9 @@ def _file_and_storage_errors(translate: Translate) -> dict[type, str]:
         HashMismatchError: translate("wording", "The bytes arrived damaged: try again."),
         DiskFullError: translate(
             "wording", "The disk of {path} is full: make room or choose another folder."
+        ),
+        FileTooLargeError: translate(
+            "wording", "{path} can't hold files of 4 GB or more: choose another folder."
         ),
         ReadOnlyError: translate(
             "wording",

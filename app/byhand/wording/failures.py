@@ -53,6 +53,7 @@ def file_problem(code: Code, translate: Translate = plain) -> str:
         Code.UNSUPPORTED: translate("wording", "can't be sent (only files and folders can)"),
         Code.DISK_FULL: translate("wording", "did not fit on the disk"),
         Code.DISK_ERROR: translate("wording", "could not be written"),
+        Code.FILE_TOO_LARGE: translate("wording", "is too large for that kind of disk"),
         Code.NAME_REFUSED: translate("wording", "had a name that isn't allowed there"),
         Code.NAME_TAKEN: translate("wording", "had a name that was taken"),
         Code.PATH_TOO_LONG: translate("wording", "had a name too long for the disk"),
@@ -120,6 +121,10 @@ def _sending_failures(translate: Translate) -> dict[Code, str]:
             "wording", "“{file}” is not there any more — put it back and send it again"
         ),
         Code.DISK_FULL: translate("wording", "{friend}'s disk is full — try again once it isn't"),
+        Code.FILE_TOO_LARGE: translate(
+            "wording",
+            "{friend}'s disk can't hold files of 4 GB or more — ask them to choose another folder",
+        ),
         Code.DISK_ERROR: translate(
             "wording", "{friend}'s disk did not take it — ask them to choose another folder"
         ),
@@ -142,6 +147,10 @@ def _receiving_failures(translate: Translate) -> dict[Code, str]:
         ),
         Code.DISK_FULL: translate(
             "wording", "Your disk is full — make room or choose another folder"
+        ),
+        Code.FILE_TOO_LARGE: translate(
+            "wording",
+            "The disk of “{folder}” can't hold files of 4 GB or more — choose another folder",
         ),
         Code.DISK_ERROR: translate(
             "wording", "“{folder}” is not there any more or can't be used — choose another folder"

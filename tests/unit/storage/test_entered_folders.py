@@ -7,6 +7,7 @@ from datetime import date
 from pathlib import Path
 
 import pytest
+from msgspec.structs import replace
 
 from byhand.domain.manifest import Entry
 from byhand.domain.plan import Entered
@@ -395,7 +396,7 @@ def test_many_files_are_flushed_by_their_file_system(tmp_path: Path) -> None:
         calls.append(fd)
         SYSTEM_DISK.sync_file_system(fd)
 
-    disk = Disk(sync_file_system=sync_file_system)
+    disk = replace(SYSTEM_DISK, sync_file_system=sync_file_system)
     assert commit(received(base, many, disk)) == ["top"]
     assert len(calls) == 2, "before anything is placed, and after everything is"
     assert set(snapshot(base / "top").values()) == {b"new"}

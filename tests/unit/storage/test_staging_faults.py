@@ -4,13 +4,16 @@ import errno
 import itertools
 import os
 from collections.abc import Collection, Sequence
+from functools import partial
 from pathlib import Path
 
 import pytest
+from msgspec.structs import replace
 
 from byhand.domain.manifest import Entry
 from byhand.errors import DiskFullError, ReadOnlyError, StorageError
-from byhand.storage.disk import Disk
+from byhand.storage.disk import SYSTEM_DISK, Disk
+from byhand.storage.posix_disk import rename_in_steps
 from byhand.storage.staging import Staging
 from byhand.storage.unflushed import FEW_FILES
 from tests.helpers.faulty_disk import (
@@ -232,3 +235,18 @@ def test_many_files_are_flushed_at_once_and_few_one_by_one(tmp_path: Path) -> No
     assert calls[1].count("sync_file_system") == 2
     # The record of the names and its folder; the folder in which the names are.
     assert calls[1].count("sync") == 3
+
+
+def test_K05_a_file_system_without_links_and_without_the_call_replaces_nothing(
+    tmp_path: Path,
+) -> None:
+    def link(*_args: object, **_kwargs: object) -> None:
+        raise OSError(errno.EPERM, os.strerror(errno.EPERM))
+
+    base = make_old(tmp_path / "base")
+    (base / "single").write_bytes(b"old")
+    receive_all(base, SMALL, replace(SYSTEM_DISK, rename=partial(rename_in_steps, link=link)))
+    found = snapshot(base)
+    assert found["single"] == b"old"
+    assert found.items() >= {"single (1)": b"single", "folder (1)/member": b"member"}.items()
+    assert not [path for path in found if path.startswith(".byhand")]
