@@ -80,7 +80,7 @@ async def under_way(friends: Friends, source: Path) -> TransferId:
     await friends.bob.until_offered(transfer_id)
     friends.bob.service.set_transfer_limits(transfer_id, RateLimits(down=8 * MIB))
     friends.bob.service.accept(transfer_id)
-    await friends.bob.until_moved(transfer_id, 1)
+    await friends.bob.until_moved(transfer_id, MIB)  # some of the big file, too
     friends.bob.service.queue.pause(transfer_id)
     await friends.alice.until_state(transfer_id, _S.PAUSED)
     friends.bob.service.set_transfer_limits(transfer_id, UNLIMITED)
