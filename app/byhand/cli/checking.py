@@ -8,10 +8,10 @@ from pathlib import Path
 from msgspec.structs import replace
 
 from byhand.cli.indexes import indexes_meant
+from byhand.cli.names import shown_text
 from byhand.cli.orders import AddFriend, Order, Receive, Send, SendText
 from byhand.cli.transfer_orders import CancelFiles, ClearHistory
 from byhand.domain.manifest import TEXT_BYTES_LIMIT
-from byhand.domain.text import safe_text
 from byhand.errors import UsageError
 from byhand.network.addresses import typed_hint
 
@@ -119,5 +119,5 @@ def _typed_text() -> str:
     return text.removesuffix("\n").removesuffix("\r")
 
 
-def _shown(text: str) -> str:
-    return safe_text(text, PATH_CHARACTERS)
+def _shown(path: str) -> str:
+    return shown_text(path, PATH_CHARACTERS)

@@ -2,9 +2,9 @@
 
 import re
 
+from byhand.cli.names import shown_text
 from byhand.domain.manifest import ENTRY_LIMIT
 from byhand.domain.ranges import RangeSet
-from byhand.domain.text import safe_text
 from byhand.errors import UsageError
 
 WORD_CHARACTERS = 80
@@ -19,7 +19,7 @@ def indexes_meant(text: str) -> RangeSet:
         match = _PART.fullmatch(part)
         first, last = (int(match[1]), int(match[2] or match[1])) if match else (1, 0)
         if not first <= last < ENTRY_LIMIT:
-            shown = safe_text(text, WORD_CHARACTERS)
+            shown = shown_text(text, WORD_CHARACTERS)
             raise UsageError(f"“{shown}” are no numbers of files: write them like 1,3-7.")
         found.add(first, last + 1)
     return found

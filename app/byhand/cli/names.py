@@ -1,6 +1,6 @@
 """How people, computers, networks and transfers are named on the terminal."""
 
-from byhand.domain.text import safe_text
+from byhand.domain.text import isolated, safe_text
 from byhand.domain.transfer import Direction, Transfer, TransferId
 
 NAME_CHARACTERS = 64
@@ -8,14 +8,19 @@ TITLE_CHARACTERS = 100
 ID_DIGITS = 8
 
 
+def shown_text(text: str, limit: int) -> str:
+    """Return a text from outside so that it is safe to show, in a line with others, too."""
+    return isolated(safe_text(text, limit))
+
+
 def person_name(name: str) -> str:
     """Return somebody's name, or what they call something, as text that is safe to show."""
-    return safe_text(name, NAME_CHARACTERS)
+    return shown_text(name, NAME_CHARACTERS)
 
 
 def title(transfer: Transfer) -> str:
     """Return what a transfer is called, as text that is safe to show."""
-    return safe_text(transfer.title, TITLE_CHARACTERS)
+    return shown_text(transfer.title, TITLE_CHARACTERS)
 
 
 def heading(transfer: Transfer, friend_name: str) -> str:

@@ -4,12 +4,12 @@ import json
 
 from byhand.cli.answers import Answer, Give, Verdict, is_answerable
 from byhand.cli.file_pages import FilePages
+from byhand.cli.names import shown_text
 from byhand.cli.output import Output
 from byhand.cli.present import Present
 from byhand.domain.events import FilesPage
 from byhand.domain.manifest import ENTRY_LIMIT
 from byhand.domain.ranges import RangeSet
-from byhand.domain.text import safe_text
 from byhand.domain.transfer import Transfer, TransferId
 from byhand.errors import UsageError
 from byhand.service.orders import Service
@@ -92,7 +92,7 @@ class Script:
         transfers = self._present.transfers.values()
         named = [transfer for transfer in transfers if transfer.id.hex() == text.lower()]
         if not named or not is_answerable(named[0]):
-            shown = safe_text(text, WORD_CHARACTERS)
+            shown = shown_text(text, WORD_CHARACTERS)
             raise UsageError(f"No offer {shown} waits for an answer: use the id of an offer line.")
         return named[0].id
 
@@ -112,4 +112,4 @@ def _entries(line: str, chosen: object) -> tuple[int, ...] | None:
 
 
 def _no_answer(line: str) -> UsageError:
-    return UsageError(f"“{safe_text(line, WORD_CHARACTERS)}” is no answer: {_FORM}.")
+    return UsageError(f"“{shown_text(line, WORD_CHARACTERS)}” is no answer: {_FORM}.")

@@ -4,13 +4,13 @@ import time
 from collections.abc import Iterator
 
 from byhand import wording
-from byhand.cli.names import person_name
+from byhand.cli.names import person_name, shown_text
 from byhand.domain.friend import Friend, Presence, Trust
 from byhand.domain.identity import short_id
 from byhand.domain.introduction import Introduced, IntroductionStage
 from byhand.domain.pairing import Pairing, PairingStage
 from byhand.domain.profile import Network, Profile, Visibility
-from byhand.domain.text import safe_text
+from byhand.domain.text import joined
 
 PATH_CHARACTERS = 4096
 
@@ -38,7 +38,7 @@ def friend_line(friend: Friend, presence: Presence) -> str:
         presence_line,
         *_marks(friend),
     ]
-    return " · ".join(parts)
+    return joined(parts)
 
 
 def policy_line(friend: Friend) -> str:
@@ -47,7 +47,7 @@ def policy_line(friend: Friend) -> str:
     modes = " What is executable there is executable here." if policy.keeps_modes else ""
     if not policy.accepts_by_itself:
         return f"{name}: every offer is asked about.{modes}"
-    where = safe_text(policy.folder, PATH_CHARACTERS) or "your usual folder"
+    where = shown_text(policy.folder, PATH_CHARACTERS) or "your usual folder"
     limit = wording.size(policy.limit_bytes)
     return f"{name}: up to {limit} is accepted by itself, without programs, into {where}.{modes}"
 

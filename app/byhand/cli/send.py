@@ -19,6 +19,7 @@ from byhand.domain.events import OrderFailed
 from byhand.domain.friend import Friend, Trust
 from byhand.domain.identity import FriendId
 from byhand.domain.limits import RateLimits
+from byhand.domain.text import filled
 from byhand.domain.transfer import Transfer, TransferId, TransferState
 from byhand.errors import FriendOrderError, FriendProblem
 from byhand.service.orders import Service
@@ -178,7 +179,7 @@ class _Sending:
         self._left[transfer.id] = why
         self._sent.codes[transfer.friend_id] = why.code
         name = self.present.friend_name(transfer.friend_id)
-        sentence = why.sentence.format(name=person_name(name), id=short_transfer_id(transfer.id))
+        sentence = filled(why.sentence, name=person_name(name), id=short_transfer_id(transfer.id))
         self._output.queued(transfer, f"{heading(transfer, name)}: {sentence}")
 
     def _stay(self, transfer: Transfer) -> None:

@@ -13,7 +13,7 @@ from rich.table import Column
 
 from byhand import wording
 from byhand.cli import people_lines, transfer_lines
-from byhand.cli.names import heading, person_name, title
+from byhand.cli.names import heading, person_name, shown_text, title
 from byhand.cli.orders import ExitCode
 from byhand.cli.rows import TransferRow
 from byhand.domain.events import CheckedAgain, FileRow
@@ -23,7 +23,7 @@ from byhand.domain.introduction import Introduced
 from byhand.domain.pairing import Pairing
 from byhand.domain.profile import Network, Profile
 from byhand.domain.progress import Progress
-from byhand.domain.text import safe_lines, safe_text
+from byhand.domain.text import POP_ISOLATE, safe_lines, safe_sentence
 from byhand.domain.transfer import HELD_STATES, Direction, Transfer, TransferId, TransferState
 
 PATH_CHARACTERS = 4096
@@ -83,17 +83,19 @@ class Terminal:
             self._tasks[transfer.id] = self._bars.add_task(title(transfer), total=None, line="")
             if not self._is_asking:
                 self._bars.start()
+        line = transfer_lines.progress_text(transfer, progress, friend_name)
         self._bars.update(
             self._tasks[transfer.id],
             completed=progress.bytes,
             total=max(1, progress.total_bytes),
-            line=transfer_lines.progress_text(transfer, progress, friend_name),
+            # Ends the isolate of a title that is cut; an end alone does nothing.
+            line=f"{POP_ISOLATE}{line}" if POP_ISOLATE in title(transfer) else line,
         )
 
     def finished(self, transfer: Transfer) -> None:
         """Show where files were saved."""
         for path in () if transfer.is_text else transfer.saved_paths:
-            self._say(f"  {safe_text(path, PATH_CHARACTERS)}")
+            self._say(f"  {shown_text(path, PATH_CHARACTERS)}")
 
     def question(self, transfer: Transfer, friend_name: str) -> None:
         """Ask for an answer; the bars rest until `question_gone`."""
@@ -201,7 +203,7 @@ class Terminal:
     def backup(self, path: str, name: str, computer: str, friends: int) -> None:
         """Show a file's content in a line."""
         count = wording.plain("", "%n friend(s)", "", friends)
-        place = safe_text(path, PATH_CHARACTERS)
+        place = shown_text(path, PATH_CHARACTERS)
         self._say(f"{place} holds {person_name(name)} ({person_name(computer)}), {count}.")
 
     def note(self, sentence: str) -> None:
@@ -210,7 +212,8 @@ class Terminal:
 
     def error(self, code: str, sentence: str, transfer_id: TransferId | None = None) -> None:  # noqa: ARG002 - codes and ids are for scripts
         """Show a sentence on the stream for errors."""
-        self._err.print(f"byhand: {safe_text(sentence, SENTENCE_CHARACTERS)}", soft_wrap=True)
+        judged = safe_sentence(sentence, SENTENCE_CHARACTERS)
+        self._err.print(f"byhand: {judged}", soft_wrap=True)
 
     def end(self, exit_code: ExitCode) -> None:  # noqa: ARG002 - the shell gets it
         """Take the bars away and leave the cursor at the start of a line."""

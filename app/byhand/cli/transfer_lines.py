@@ -6,12 +6,11 @@ from collections.abc import Iterator, Sequence
 from rich.cells import cell_len
 
 from byhand import wording
-from byhand.cli.names import person_name, short_transfer_id, title, way
+from byhand.cli.names import person_name, short_transfer_id, shown_text, title, way
 from byhand.cli.rows import TransferRow
 from byhand.domain.events import CheckedAgain, FileRow
 from byhand.domain.history import HistoryItem
 from byhand.domain.progress import Progress
-from byhand.domain.text import safe_text
 from byhand.domain.transfer import EntryState, Transfer, TransferState
 
 PATH_CHARACTERS = 4096
@@ -36,7 +35,7 @@ def question_text(transfer: Transfer, friend_name: str) -> str:
     if transfer.programs:
         parts.append(f"{wording.programs_line(transfer)}!")
     if transfer.note:
-        parts.append(f"They say: “{safe_text(transfer.note, NOTE_CHARACTERS)}”.")
+        parts.append(f"They say: “{shown_text(transfer.note, NOTE_CHARACTERS)}”.")
     many = wording.many_entries_line(transfer)
     parts += [f"{many}."] if many else []
     answers = "y/n, l for later, ? for the files"
@@ -79,7 +78,7 @@ def check_lines(checked: CheckedAgain) -> Iterator[str]:
         ("changed", checked.changed, checked.changed_paths),
     )
     for what, count, paths in found:
-        yield from (f"  {what}: {safe_text(path, PATH_CHARACTERS)}" for path in paths)
+        yield from (f"  {what}: {shown_text(path, PATH_CHARACTERS)}" for path in paths)
         if count > len(paths):
             yield f"  {what}: {wording.plain('', '%n more', '', count - len(paths))}"
 
@@ -131,9 +130,9 @@ def _where_it_stands(row: TransferRow) -> str:
 def _file_cells(row: FileRow) -> list[str]:
     size = "folder" if row.is_folder else wording.size(row.size)
     state = _FILE_STATES.get(row.state) or wording.file_problem(row.code)
-    path = safe_text(row.path, PATH_CHARACTERS)
+    path = shown_text(row.path, PATH_CHARACTERS)
     remarks = [wording.caution_tag(row.caution)] if row.caution is not None else []
-    remarks += [f"saved as {safe_text(row.saved_as, PATH_CHARACTERS)}"] if row.saved_as else []
+    remarks += [f"saved as {shown_text(row.saved_as, PATH_CHARACTERS)}"] if row.saved_as else []
     return [f"{row.index}", size, state, f"{path}  ({', '.join(remarks)})" if remarks else path]
 
 

@@ -2,8 +2,7 @@
 
 from collections.abc import Callable, Iterable
 
-from byhand.cli.names import short_transfer_id, title
-from byhand.domain.text import safe_text
+from byhand.cli.names import short_transfer_id, shown_text, title
 from byhand.domain.transfer import Transfer
 from byhand.errors import UsageError
 
@@ -57,7 +56,7 @@ def _matching(text: str, transfers: Iterable[Transfer]) -> list[Transfer]:
 
 
 def _not_one(text: str, found: list[Transfer]) -> str:
-    shown = safe_text(text, WORD_CHARACTERS)
+    shown = shown_text(text, WORD_CHARACTERS)
     if not found:
         return (
             f"No transfer is called “{shown}” or has an id that begins so: byhand queue and"

@@ -14,7 +14,11 @@ TAB_CHARACTERS = 4
 _SEQUENCE_LIMIT = 16
 _RAW_PER_CHARACTER = 16
 _FIRST_STRONG_ISOLATE = "\u2068"
-_POP_ISOLATE = "\u2069"
+POP_ISOLATE = "\u2069"
+_ISOLATES = re.compile("([\u2068\u2069])")
+_ISOLATED = re.compile("\u2068[^\u2068\u2069]*\u2069")
+# Arabic digits, too: two numbers of them change places.
+_RIGHT_TO_LEFT = frozenset({"R", "AL", "AN"})
 _ZERO_WIDTH_JOINER = "\u200d"
 _DOTTED_CIRCLE = "\u25cc"
 _KEYCAPS = frozenset("0123456789#*")
@@ -57,9 +61,51 @@ def safe_lines(text: str) -> Iterator[str]:
         yield "".join(_characters(line.expandtabs(TAB_CHARACTERS)))
 
 
+def safe_sentence(text: str, limit: int) -> str:
+    """Return a sentence of ours as `safe_text` does, with the isolates that are in it."""
+    characters = [
+        character
+        for part in _ISOLATES.split(_folded(text))
+        for character in ([part] if _ISOLATES.match(part) else _characters(part))
+    ]
+    if sum(map(_width, characters)) <= limit:
+        return "".join(characters)
+    # An isolate without its end reaches to the end of the line; an end alone does nothing.
+    return _without_middle(characters, characters, limit)
+
+
 def isolated(text: str) -> str:
-    """Return safe text so that its direction does not reach what stands around it."""
-    return _FIRST_STRONG_ISOLATE + text + _POP_ISOLATE
+    """Return safe text so that its direction does not reach what stands around it.
+
+    Only what is written from right to left gets isolates, once (security.md section 15).
+    """
+    return _isolate(text) if _turns(text) else text
+
+
+def filled(template: str, **values: object) -> str:
+    """Return a sentence of ours with safe texts in the places of `template.format(**values)`.
+
+    No value's direction reaches what stands around it, nor the sentence's the value.
+    """
+    shield = _isolate if _turns(template) else isolated
+    return template.format(**{name: shield(str(value)) for name, value in values.items()})
+
+
+def joined(parts: Iterable[str], separator: str = " · ") -> str:
+    """Return safe texts in one line, in this order whatever direction they are written in."""
+    return separator.join(map(isolated, parts))
+
+
+def _isolate(text: str) -> str:
+    return _FIRST_STRONG_ISOLATE + text + POP_ISOLATE
+
+
+def _turns(text: str) -> bool:
+    """Say whether something written from right to left stands outside of isolates."""
+    if text.isascii():
+        return False
+    bare = _ISOLATED.sub("", text)
+    return any(unicodedata.bidirectional(point) in _RIGHT_TO_LEFT for point in bare)
 
 
 def _folded(text: str) -> str:

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QFileDialog
 
 from byhand import wording
 from byhand.domain.events import BackupFailed, BackupRead, BackupWritten
-from byhand.domain.text import safe_text
+from byhand.domain.text import filled, safe_text
 from byhand.gui.main_window import MainWindow
 from byhand.gui.names import person_name
 from byhand.gui.passphrase_dialog import PassphraseDialog
@@ -63,7 +63,7 @@ class BackupDialogs:
             case BackupWritten(path=path):
                 self._close(path)
                 text = translate("Identity", "Your identity is saved in {file}.")
-                self._say(text.format(file=_file_name(path)), "good")
+                self._say(filled(text, file=_file_name(path)), "good")
             case BackupRead():
                 self._ask_whether(event)
             case BackupFailed(path=path, error=error):
@@ -90,8 +90,9 @@ class BackupDialogs:
     def _ask_old_passphrase(self, path: str) -> None:
         words = (
             translate("Identity", "The passphrase of this copy"),
-            translate("Identity", "The one that was chosen when {file} was saved.").format(
-                file=_file_name(path)
+            filled(
+                translate("Identity", "The one that was chosen when {file} was saved."),
+                file=_file_name(path),
             ),
             translate("Identity", "Open"),
         )
@@ -121,8 +122,8 @@ class BackupDialogs:
         ask(
             self._window.theme,
             self._window,
-            title.format(**names),
-            text.format(**names),
+            filled(title, **names),
+            filled(text, **names),
             translate("Identity", "Take it over"),
             lambda: self._take_over(backup.path, passphrase),
         )

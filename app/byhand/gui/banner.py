@@ -4,6 +4,7 @@ from PySide6.QtGui import QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from byhand.domain.events import Trouble
+from byhand.domain.text import filled
 from byhand.gui.painting import paint_tile
 from byhand.gui.theme import Theme
 from byhand.gui.translation import translate
@@ -57,4 +58,4 @@ def _sentence(trouble: Trouble, port: int) -> str:
             )
         case Trouble.OTHER_PORT:
             text = translate("Banner", "Another program uses our port — using {port} instead")
-            return text.format(port=port)
+            return filled(text, port=port)

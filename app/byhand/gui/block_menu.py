@@ -5,6 +5,7 @@ from collections.abc import Callable
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QMenu, QWidget
 
+from byhand.domain.text import filled
 from byhand.gui.translation import translate
 
 
@@ -13,7 +14,7 @@ def open_block_menu(card: QWidget, place: QPoint, name: str, block: Callable[[],
     menu = QMenu(card)
     menu.setObjectName("block-menu")
     menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-    text = translate("Request", "Block {name}").format(name=name)
+    text = filled(translate("Request", "Block {name}"), name=name)
     # An ampersand of the name is no mark of a key.
     menu.addAction(text.replace("&", "&&")).triggered.connect(block)
     menu.popup(place)

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from byhand.domain.friend import Trust
 from byhand.domain.identity import FriendId
+from byhand.domain.text import filled
 from byhand.gui.person_row import FriendRow
 from byhand.gui.theme import Theme
 from byhand.gui.translation import translate
@@ -52,7 +53,7 @@ class BlockedSection(QWidget):
         words.addWidget(ElidedLabel(self._theme.fonts.small, row.computer, "secondary"))
         unblock = push_button(translate("Settings", "Unblock"))
         unblock.setObjectName("unblock")
-        text = translate("Settings", "Unblock {name}").format(name=row.name)
+        text = filled(translate("Settings", "Unblock {name}"), name=row.name)
         unblock.setAccessibleName(text)
         unblock.clicked.connect(lambda: self.unblock_requested.emit(row.friend.id))
         line = QHBoxLayout(part)

@@ -5,6 +5,7 @@ from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
 
 from byhand import wording
 from byhand.domain.events import FilesPage
+from byhand.domain.text import filled
 from byhand.domain.transfer import Transfer
 from byhand.gui.check_box import CheckBox
 from byhand.gui.file_choice import FileChoice, Request
@@ -78,14 +79,14 @@ class ChooseFilesDialog(QDialog):
     def _tell(self) -> None:
         choice = self._choice
         text = translate("ChooseFiles", "{count} of %n file(s) chosen", "", self._total_files)
-        self._all.setText(text.format(count=f"{choice.files:,}"))
+        self._all.setText(filled(text, count=f"{choice.files:,}"))
         states = Qt.CheckState
         some = states.PartiallyChecked if choice.has_any else states.Unchecked
         self._all.setCheckState(states.Checked if choice.has_all else some)
         self._all.updateGeometry()
         files = wording.count_files(choice.files, translate)
         text = translate("ChooseFiles", "Accept {files} · {size}")
-        self._accept.setText(text.format(files=files, size=wording.size(choice.bytes)))
+        self._accept.setText(filled(text, files=files, size=wording.size(choice.bytes)))
         self._accept.setEnabled(self._is_armed and choice.is_settled and choice.has_any)
 
     def _lay_out(self, theme: Theme, transfer: Transfer, name: str) -> None:

@@ -4,6 +4,7 @@ from collections.abc import Iterable
 
 from byhand.domain.friend import Trust
 from byhand.domain.identity import FriendId
+from byhand.domain.text import filled
 from byhand.gui.names import short_name
 from byhand.gui.person_row import (
     FriendRow,
@@ -112,4 +113,4 @@ def told_apart(name: str, row: FriendRow, person: PersonRow) -> str:
     if len(person.computers) == 1:
         return name
     text = translate("FriendList", "{name} ({computer})")
-    return text.format(name=name, computer=row.computer)
+    return filled(text, name=name, computer=row.computer)

@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from byhand import wording
 from byhand.domain.pairing import TRIES, Pairing, PairingStage
+from byhand.domain.text import filled
 from byhand.gui.code_field import CodeField, CodeNumber
 from byhand.gui.painting import draw_tile
 from byhand.gui.theme import Theme
@@ -44,12 +45,12 @@ class CodePanel(QWidget):
         """Show the numbers as they are now; `is_put_off` if the user has not typed theirs."""
         self._number.setText(pairing.shown)
         self._number.setAccessibleName(wording.digits_spoken(pairing.shown))
-        theirs = translate("Pairing", "{name}'s number").format(name=name)
+        theirs = filled(translate("Pairing", "{name}'s number"), name=name)
         self._theirs.setText(theirs)
         self.field.setAccessibleName(theirs)
         mine = translate("Pairing", "Your number: {digits}")
         self.field.setAccessibleDescription(
-            mine.format(digits=wording.digits_spoken(pairing.shown))
+            filled(mine, digits=wording.digits_spoken(pairing.shown))
         )
         is_settled = pairing.stage is PairingStage.SETTLED_HERE
         self.field.set_right(is_settled and not is_put_off)

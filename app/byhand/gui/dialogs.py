@@ -6,6 +6,7 @@ from byhand import wording
 from byhand.domain.events import BackupFailed, BackupRead, BackupWritten, Event, OrderFailed
 from byhand.domain.identity import FriendId
 from byhand.domain.profile import Profile
+from byhand.domain.text import filled
 from byhand.domain.transfer import TransferId
 from byhand.errors import ByhandError, UsageError
 from byhand.gui.add_friend_dialog import Way
@@ -94,7 +95,7 @@ class Dialogs:
             return
         self._service.friends.block(friend_id)
         undo = translate("Notice", "Undo"), lambda: self._service.friends.unblock(friend_id)
-        text = translate("Notice", "Blocked {name}").format(name=row.name)
+        text = filled(translate("Notice", "Blocked {name}"), name=row.name)
         show_notice(self._window, ("blocked", friend_id), ("ban", "bad"), text, undo)
 
     def show_settings(self) -> None:
@@ -172,4 +173,4 @@ def _failure(error: ByhandError) -> str:
     problem = wording.error_sentence(error, translate)
     if isinstance(error, UsageError):
         return problem
-    return translate("Notice", "Not saved. {problem}").format(problem=problem)
+    return filled(translate("Notice", "Not saved. {problem}"), problem=problem)

@@ -4,6 +4,7 @@ from collections.abc import Callable
 
 from byhand.domain.friend import Trust
 from byhand.domain.identity import FriendId
+from byhand.domain.text import filled
 from byhand.gui.attempts import ask_until_taken, attempt
 from byhand.gui.friend_list_model import FriendListModel
 from byhand.gui.friend_menu import Wish
@@ -73,7 +74,7 @@ class DoubtDialogs:
     def _explain_loss(self, row: FriendRow) -> None:
         """Explain a change of which the newcomer is not there any more."""
         friend_id = row.friend.id
-        title = translate("Identity", "The identity of {name} has changed").format(name=row.name)
+        title = filled(translate("Identity", "The identity of {name} has changed"), name=row.name)
         text = translate(
             "Identity", "Nothing is sent until you have paired with them again and compared codes."
         )
@@ -127,7 +128,7 @@ class DoubtDialogs:
 
     def _ask_name(self, newcomer: FriendRow) -> None:
         window, friend_id = self._window, newcomer.friend.id
-        title = translate("Identity", "What do you call {name}?").format(name=newcomer.name)
+        title = filled(translate("Identity", "What do you call {name}?"), name=newcomer.name)
         text = translate("Identity", "A name that none of your friends has.")
         words = title, text, translate("Identity", "Call them that")
         keep_apart = self._orders.keep_apart
@@ -136,7 +137,7 @@ class DoubtDialogs:
         )
 
     def _ask_replacement(self, known: FriendRow) -> None:
-        title = translate("Identity", "Forget the old {name}?").format(name=known.name)
+        title = filled(translate("Identity", "Forget the old {name}?"), name=known.name)
         text = translate(
             "Identity",
             "What waits for the old computer goes off the list. Files you already have stay where"
@@ -155,7 +156,7 @@ class DoubtDialogs:
 
     def _explain_copy(self, row: FriendRow) -> None:
         friend_id = row.friend.id
-        title = translate("Identity", "{name} is used on two computers").format(name=row.name)
+        title = filled(translate("Identity", "{name} is used on two computers"), name=row.name)
         text = translate(
             "Identity",
             "The identity came from one computer, and now from another one. Either it has moved"
@@ -166,14 +167,14 @@ class DoubtDialogs:
             self._window.theme,
             self._window,
             title,
-            text.format(name=row.name),
+            filled(text, name=row.name),
             translate("Identity", "It has moved"),
             lambda: self._orders.confirm_moved(friend_id),
             (translate("Identity", "Block"), lambda: self._orders.block(friend_id)),
         )
 
     def _explain_block(self, row: FriendRow) -> None:
-        title = translate("Identity", "You have blocked {name}").format(name=row.name)
+        title = filled(translate("Identity", "You have blocked {name}"), name=row.name)
         text = translate("Identity", "Nothing comes from them, and nothing can be sent to them.")
         ask(
             self._window.theme,

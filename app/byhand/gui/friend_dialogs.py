@@ -5,6 +5,7 @@ from collections.abc import Callable
 from byhand.domain.friend import Policy
 from byhand.domain.identity import FriendId
 from byhand.domain.limits import RateLimits
+from byhand.domain.text import filled
 from byhand.gui.attempts import ask_until_taken, attempt, problem_of
 from byhand.gui.circle import told_apart
 from byhand.gui.friend_list_model import FriendListModel
@@ -60,7 +61,7 @@ class FriendDialogs:
             attempt(self._theme, self._window, orders[wish])
 
     def _ask_name(self, row: FriendRow) -> None:
-        title = translate("Questions", "Rename {name}").format(name=row.name)
+        title = filled(translate("Questions", "Rename {name}"), name=row.name)
         words = title, "", translate("Questions", "Rename")
         ask_until_taken(
             self._theme,
@@ -71,7 +72,7 @@ class FriendDialogs:
         )
 
     def _ask_removal(self, row: FriendRow) -> None:
-        title = translate("Questions", "Remove {name}?").format(name=self._full_name(row))
+        title = filled(translate("Questions", "Remove {name}?"), name=self._full_name(row))
         text = translate(
             "Questions",
             "You can't send each other files any more until you invite each other again."
@@ -83,7 +84,7 @@ class FriendDialogs:
         )
 
     def _ask_block(self, row: FriendRow) -> None:
-        title = translate("Questions", "Block {name}?").format(name=self._full_name(row))
+        title = filled(translate("Questions", "Block {name}?"), name=self._full_name(row))
         text = translate(
             "Questions",
             "What is under way with them ends, and nothing comes from them until you unblock"
@@ -160,7 +161,7 @@ class FriendDialogs:
         if person is None:
             return
         names = {"name": row.name, "person": person.name}
-        title = translate("Questions", "Is {name} another computer of {person}?").format(**names)
+        title = filled(translate("Questions", "Is {name} another computer of {person}?"), **names)
         text = translate(
             "Questions",
             "Both are shown as {person} then, and you choose the computer when you send.",
@@ -171,13 +172,13 @@ class FriendDialogs:
             self._theme,
             self._window,
             title,
-            text.format(**names),
+            filled(text, **names),
             verb,
             lambda: attempt(self._theme, self._window, lambda: join(row.friend.id, person_id)),
         )
 
     def _ask_address(self, row: FriendRow) -> None:
-        title = translate("Questions", "Add an address of {name}").format(name=row.name)
+        title = filled(translate("Questions", "Add an address of {name}"), name=row.name)
         text = translate(
             "Questions",
             "Where their computer can be reached, as HOST or HOST:PORT. It is tried besides the"

@@ -4,6 +4,7 @@ from PySide6.QtCore import QObject, QPersistentModelIndex, QRect, QRectF, QSize,
 from PySide6.QtGui import QColor, QPainter, QPen
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
+from byhand.domain.text import joined
 from byhand.gui.avatars import draw_presence
 from byhand.gui.canvas import Canvas
 from byhand.gui.fonts import Face
@@ -263,7 +264,7 @@ def _fitting(row: PersonRow, face: Face, width: int) -> tuple[str, str]:
     for count in range(len(row.places), 0, -1):
         left_out = len(row.places) - count
         more = f" +{left_out}" if left_out else ""
-        head = f"{', '.join(row.places[:count])}{more}{PARTING}"
+        head = f"{joined(row.places[:count], ', ')}{more}{PARTING}"
         if face.width(head) <= room:
             return head, row.line
     return "", row.line

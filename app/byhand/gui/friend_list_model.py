@@ -16,6 +16,7 @@ from PySide6.QtCore import (
 from byhand.domain.friend import Friend, Nearby, Presence
 from byhand.domain.identity import FriendId
 from byhand.domain.look_alike import warns
+from byhand.domain.text import filled
 from byhand.gui.circle import Circle
 from byhand.gui.friend_list_rows import (
     HeadingRow,
@@ -230,7 +231,7 @@ class FriendListModel(QAbstractListModel):
 
     def _nobody(self) -> NoteRow:
         text = translate("FriendList", "No friend called “{name}”.")
-        return NoteRow(text.format(name=person_name(self._wanted)))
+        return NoteRow(filled(text, name=person_name(self._wanted)))
 
     def _nearby_rows(self) -> list[SidebarRow]:
         heading = HeadingRow(translate("FriendList", "Nearby"))

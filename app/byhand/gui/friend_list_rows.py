@@ -3,6 +3,7 @@
 from msgspec import Struct
 
 from byhand.domain.friend import Nearby
+from byhand.domain.text import filled, joined
 from byhand.gui.names import plain_tool_tip
 from byhand.gui.person_row import FriendRow, PersonRow, Standing
 from byhand.gui.translation import translate
@@ -67,7 +68,7 @@ def spoken(row: SidebarRow | None) -> str:
             return ", ".join(part for part in parts if part)
         case NearbyRow():
             text = translate("FriendList", "{name}, nearby, not a friend yet, press Enter to add")
-            return text.format(name=row.name)
+            return filled(text, name=row.name)
         case HeadingRow() if row.remark:
             return f"{row.text}, {row.remark}"
         case _:
@@ -78,14 +79,14 @@ def tool_tip(row: PersonRow) -> str:
     """Return who that is, what their computers are, and why nothing can be sent."""
     if len(row.computers) == 1 and not row.friend.is_mine:
         text = translate("FriendList", "{name} at {computer}")
-        lines = [text.format(name=row.name, computer=row.computers[0].computer), row.line]
+        lines = [filled(text, name=row.name, computer=row.computers[0].computer), row.line]
     else:
         lines = [row.name, *map(_computer_line, row.computers)]
     if row.warning:
         text = translate("FriendList", "Make sure that this is who you mean.")
         lines.append(f"{row.warning}. {text}")
     lines.append(refusal(row))
-    return plain_tool_tip("\n".join(line for line in lines if line))
+    return plain_tool_tip(joined((line for line in lines if line), "\n"))
 
 
 def refusal(row: SidebarRow | None) -> str:
@@ -93,13 +94,13 @@ def refusal(row: SidebarRow | None) -> str:
     match row:
         case NearbyRow():
             text = translate("FriendList", "Add {name} first — press Add")
-            return text.format(name=row.name)
+            return filled(text, name=row.name)
         case PersonRow() if row.is_held and row.standing is Standing.BLOCKED:
             text = translate("FriendList", "You have blocked {name}: unblock them to send files")
-            return text.format(name=row.name)
+            return filled(text, name=row.name)
         case PersonRow() if row.is_held:
             text = translate("FriendList", "Nothing is sent to {name} until you say who that is")
-            return text.format(name=row.name)
+            return filled(text, name=row.name)
         case _:
             return ""
 
@@ -108,4 +109,4 @@ def _computer_line(row: FriendRow) -> str:
     parts = [row.computer, row.line]
     if row.is_verified:
         parts.append(translate("FriendList", "verified"))
-    return " · ".join(parts)
+    return joined(parts)

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QMenu, QWidget
 
 from byhand.domain.friend import Friend, Trust
 from byhand.domain.identity import FriendId
+from byhand.domain.text import filled, joined
 from byhand.gui.person_row import FriendRow, PersonRow, is_changed
 from byhand.gui.translation import translate
 
@@ -57,7 +58,7 @@ def friend_menu(parent: QWidget, person: PersonRow, tell: Tell) -> QMenu:
         return menu
     _fill(menu, person_entries(person), person.friend.id, tell)
     for row in person.computers:
-        submenu = menu.addMenu(_unmarked(f"{row.computer} · {row.line}"))
+        submenu = menu.addMenu(_unmarked(joined((row.computer, row.line))))
         _fill(submenu, computer_entries(row, person), row.friend.id, tell)
     return menu
 
@@ -80,7 +81,7 @@ def computer_entries(row: FriendRow, person: PersonRow) -> list[Entry | None]:
     entries += [PARTING, *_acquaintance(row, person), PARTING]
     if is_alone and not friend.is_mine:
         entries.append(Entry(Wish.RENAME, translate("FriendMenu", "Rename…")))
-    text = translate("FriendMenu", "When {name} sends files…").format(name=row.name)
+    text = filled(translate("FriendMenu", "When {name} sends files…"), name=row.name)
     entries.append(Entry(Wish.POLICY, text, not friend.is_held))
     entries.append(Entry(Wish.SPEED, translate("FriendMenu", "Limit speed…")))
     entries += _belonging(friend, is_alone)
@@ -134,7 +135,7 @@ def _reasoned(text: str, row: FriendRow, person: PersonRow) -> str:
     if row.friend.is_held or row.presence.is_online:
         return text
     name = row.name if len(person.computers) == 1 else row.computer
-    reason = translate("FriendMenu", "{name} is not there").format(name=name)
+    reason = filled(translate("FriendMenu", "{name} is not there"), name=name)
     return f"{text} ({reason})"
 
 

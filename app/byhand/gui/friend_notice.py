@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from byhand.domain.friend import Friend, Trust
 from byhand.domain.identity import FriendId
+from byhand.domain.text import filled
 from byhand.gui.names import person_name
 from byhand.gui.painting import paint_tile
 from byhand.gui.person_row import PersonRow, Standing
@@ -101,7 +102,7 @@ def _sentence(standing: Standing, friend: Friend) -> str:
             "FriendNotice",
             "{name} came by a name you know. Nothing is sent until you say who that is.",
         )
-        return text.format(name=person_name(friend.name))
+        return filled(text, name=person_name(friend.name))
     texts = {
         Standing.UNVERIFIED: translate(
             "FriendNotice", "You have not compared codes with {name} yet."
@@ -114,7 +115,7 @@ def _sentence(standing: Standing, friend: Friend) -> str:
             "The identity of {name} has changed. Nothing is sent until you say who that is.",
         ),
     }
-    return texts[standing].format(name=person_name(friend.name))
+    return filled(texts[standing], name=person_name(friend.name))
 
 
 def _verb(standing: Standing) -> str:

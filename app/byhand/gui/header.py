@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from byhand import wording
 from byhand.domain.progress import Progress
+from byhand.domain.text import filled, joined
 from byhand.domain.transfer import Direction, Transfer, TransferId, TransferState
 from byhand.gui.queue_rows import Filter
 from byhand.gui.segmented import SegmentedControl
@@ -84,14 +85,14 @@ def summary_line(
     up = _speed(moving, latest, Direction.OUTGOING)
     down = _speed(moving, latest, Direction.INCOMING)
     if up > 0:
-        parts.append(translate("Header", "{speed} up").format(speed=wording.speed(up)))
+        parts.append(filled(translate("Header", "{speed} up"), speed=wording.speed(up)))
     if down > 0:
-        parts.append(translate("Header", "{speed} down").format(speed=wording.speed(down)))
+        parts.append(filled(translate("Header", "{speed} down"), speed=wording.speed(down)))
     left = [latest[t.id].seconds_left for t in moving if t.id in latest]
     known = [seconds for seconds in left if seconds is not None]
     if known:
         parts.append(wording.time_left(max(known), translate))
-    return " · ".join(parts)
+    return joined(parts)
 
 
 def _resting_line(offers: int, waiting: int, paused: int) -> str:
@@ -102,7 +103,7 @@ def _resting_line(offers: int, waiting: int, paused: int) -> str:
         parts.append(translate("Header", "%n waiting for your answer", "", offers))
     if waiting:
         parts.append(translate("Header", "%n waiting", "", waiting))
-    return " · ".join(parts) or translate("Header", "Nothing on the way")
+    return joined(parts) or translate("Header", "Nothing on the way")
 
 
 def _speed(

@@ -15,6 +15,7 @@ from PySide6.QtWidgets import (
 
 from byhand import wording
 from byhand.domain.friend import Friend
+from byhand.domain.text import filled, joined
 from byhand.gui.names import computer_name, person_name
 from byhand.gui.painting import paint_tile
 from byhand.gui.person_row import FriendRow
@@ -61,7 +62,7 @@ class IdentityDialog(QDialog):
         super().__init__(parent)
         self.setObjectName("identity-changed")
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        title = translate("Identity", "The identity of {name} has changed").format(name=known.name)
+        title = filled(translate("Identity", "The identity of {name} has changed"), name=known.name)
         self.setWindowTitle(title)
         self._buttons: dict[Verdict, QPushButton] = {}
         self._doubt = QWidget()
@@ -98,7 +99,7 @@ class IdentityDialog(QDialog):
         layout.addLayout(heading)
         layout.addWidget(text_label(theme.fonts.body, text, "secondary", wraps=True))
         layout.addLayout(self._cards)
-        question = translate("Identity", "Who is {name}?").format(name=newcomer)
+        question = filled(translate("Identity", "Who is {name}?"), name=newcomer)
         layout.addSpacing(2)
         layout.addWidget(text_label(theme.fonts.strong, question, wraps=True))
         layout.addLayout(self._ways_out(theme, known))
@@ -150,7 +151,7 @@ class IdentityDialog(QDialog):
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(10)
         row.addWidget(IconLabel(theme, "shield-alert", "warn", 16))
-        words = text_label(theme.fonts.small, text.format(name=known), "warning", wraps=True)
+        words = text_label(theme.fonts.small, filled(text, name=known), "warning", wraps=True)
         row.addWidget(words, 1)
         row.addWidget(compare)
 
@@ -163,24 +164,25 @@ def _ways(known: str) -> list[Way]:
     return [
         (
             translate("Identity", "Somebody else"),
-            translate("Identity", "They get a name of their own; {name} is as before.").format(
-                name=known
+            filled(
+                translate("Identity", "They get a name of their own; {name} is as before."),
+                name=known,
             ),
             ((Verdict.SOMEBODY_ELSE, translate("Identity", "Give a name…")),),
         ),
         (
-            translate("Identity", "Another computer of {name}").format(name=known),
+            filled(translate("Identity", "Another computer of {name}"), name=known),
             translate("Identity", "Both are used from now on."),
             ((Verdict.ANOTHER_COMPUTER, translate("Identity", "Keep both")),),
         ),
         (
-            translate("Identity", "{name} on a new computer").format(name=known),
+            filled(translate("Identity", "{name} on a new computer"), name=known),
             translate("Identity", "The old one is forgotten, with what waits for it."),
             ((Verdict.REPLACES, translate("Identity", "Replace the old one…")),),
         ),
         (
             translate("Identity", "Nobody I want to hear of"),
-            translate("Identity", "{name} is as before.").format(name=known),
+            filled(translate("Identity", "{name} is as before."), name=known),
             (
                 (Verdict.REMOVE, translate("Identity", "Remove…")),
                 (Verdict.BLOCK, translate("Identity", "Block…")),
@@ -222,7 +224,8 @@ def _seen_line(row: FriendRow, now: float) -> str:
     introducer = person_name(row.friend.introduced_by)
     if not introducer:
         return line
-    return translate("Identity", "Introduced by {name}").format(name=introducer) + f" · {line}"
+    text = filled(translate("Identity", "Introduced by {name}"), name=introducer)
+    return joined((text, line))
 
 
 def _codes_line(friend: Friend) -> str:
@@ -230,4 +233,4 @@ def _codes_line(friend: Friend) -> str:
         return translate("Identity", "Not verified yet")
     day = QDateTime.fromSecsSinceEpoch(int(friend.verified_at)).date()
     date = QLocale().toString(day, QLocale.FormatType.ShortFormat)
-    return translate("Identity", "Verified on {date}").format(date=date)
+    return filled(translate("Identity", "Verified on {date}"), date=date)

@@ -14,6 +14,7 @@ from PySide6.QtWidgets import (
 )
 
 from byhand.domain.friend import Friend
+from byhand.domain.text import filled
 from byhand.gui.announcer import announce
 from byhand.gui.avatars import draw_avatar
 from byhand.gui.names import person_name
@@ -39,7 +40,7 @@ class IntroduceDialog(QDialog):
         self._theme = theme
         self._others = sorted(others, key=lambda other: person_name(other.name).casefold())
         name = person_name(friend.name)
-        title = translate("Introduction", "Introduce {name} to…").format(name=name)
+        title = filled(translate("Introduction", "Introduce {name} to…"), name=name)
         self.setObjectName("introduce")
         self.setWindowTitle(title)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
@@ -109,11 +110,14 @@ class IntroduceDialog(QDialog):
                 "Both see the name you use for the other, and become friends if both agree.",
             )
         else:
-            text = translate(
-                "Introduction",
-                "Nobody else is there right now. To introduce {name} to somebody, both of them"
-                " must be online.",
-            ).format(name=name)
+            text = filled(
+                translate(
+                    "Introduction",
+                    "Nobody else is there right now. To introduce {name} to somebody, both of them"
+                    " must be online.",
+                ),
+                name=name,
+            )
         row = QHBoxLayout()
         row.setSpacing(8)
         row.addStretch(1)

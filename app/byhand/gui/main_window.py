@@ -18,6 +18,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QWidget
 
 from byhand.domain.identity import FriendId
+from byhand.domain.text import filled
 from byhand.gui.content import Content, content_of, may_be_taken
 from byhand.gui.friend_list_model import FriendListModel
 from byhand.gui.friend_menu import Wish
@@ -122,7 +123,7 @@ class MainWindow(QWidget):
                 picker.picked.connect(lambda _, chosen: answer(chosen))
                 name = short_name(person.name, [each.name for each in self._friends.people()])
                 text = translate("FriendPicker", "Send to which of {name}'s computers?")
-                picker.ask(None, place, text.format(name=name))
+                picker.ask(None, place, filled(text, name=name))
 
     def _choose_for_anybody(self) -> None:
         self.choose_files()

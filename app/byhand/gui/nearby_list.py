@@ -11,6 +11,7 @@ from PySide6.QtWidgets import (
 )
 
 from byhand.domain.friend import Nearby
+from byhand.domain.text import filled
 from byhand.gui.names import person_name
 from byhand.gui.painting import draw_tile
 from byhand.gui.scroll_bar import scroll_area
@@ -142,7 +143,7 @@ class _Row(QWidget):
 
     def show_name(self, name: str) -> None:
         self._name.set_full_text(name)
-        self.add.setAccessibleName(translate("AddFriend", "Add {name}").format(name=name))
+        self.add.setAccessibleName(filled(translate("AddFriend", "Add {name}"), name=name))
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Draw the dashed ring of somebody not known yet, as in the sidebar."""

@@ -17,6 +17,7 @@ from byhand.domain.friend import Friend
 from byhand.domain.identity import FriendId
 from byhand.domain.introduction import IntroductionId, IntroductionStage
 from byhand.domain.pairing import PairingId, PairingStage
+from byhand.domain.text import joined
 from byhand.domain.transfer import Direction, Transfer, TransferId, TransferState
 from byhand.gui.names import person_name, short_name
 from byhand.gui.offer_words import accepted_line, offer_question
@@ -104,9 +105,9 @@ class News:
         look = row_look(transfer, None, name, short)
         if is_offer:
             programs = wording.programs_line(transfer, translate)
-            body = f"{look.title} · {programs}" if programs else look.title
+            body = joined((look.title, programs)) if programs else look.title
             self._notify(transfer.id, offer_question(transfer, name), body, "transfer")
         else:
             is_good = transfer.state is TransferState.DONE
             category = "transfer.complete" if is_good else "transfer.error"
-            self._notify(transfer.id, look.title, f"{look.person} · {look.line}", category)
+            self._notify(transfer.id, look.title, joined((look.person, look.line)), category)

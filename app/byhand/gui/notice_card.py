@@ -4,6 +4,7 @@ from PySide6.QtCore import QEvent, QTimer, Signal
 from PySide6.QtGui import QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
+from byhand.domain.text import filled
 from byhand.gui.painting import paint_tile
 from byhand.gui.theme import Theme
 from byhand.gui.translation import translate
@@ -29,7 +30,7 @@ class NoticeCard(QWidget):
         self.setObjectName("notice")
         self.setAccessibleName(text)
         label = text_label(theme.fonts.body, text, "secondary", wraps=True)
-        dismiss = IconButton(theme, "x", translate("Notice", "Dismiss: {text}").format(text=text))
+        dismiss = IconButton(theme, "x", filled(translate("Notice", "Dismiss: {text}"), text=text))
         dismiss.setToolTip(translate("Notice", "Dismiss"))
         dismiss.setObjectName("notice-dismiss")
         dismiss.clicked.connect(self.gone)

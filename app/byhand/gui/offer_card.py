@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from byhand import wording
 from byhand.domain.friend import Friend, Trust
+from byhand.domain.text import joined
 from byhand.domain.transfer import Transfer, TransferState
 from byhand.gui.acceptance import Acceptance
 from byhand.gui.block_menu import below
@@ -213,7 +214,7 @@ class OfferCard(QWidget):
         self._summary.setMaximumWidth(self._summary.full_width())
         self._summary.setToolTip(plain_tool_tip(self._folder))
         caution = wording.programs_line(self._transfer, translate)
-        said = " · ".join(part for part in (self._summary.full_text(), caution) if part)
+        said = joined(part for part in (self._summary.full_text(), caution) if part)
         self.setAccessibleDescription(said)
 
     def _tell_more(self, transfer: Transfer) -> None:
@@ -221,7 +222,7 @@ class OfferCard(QWidget):
         is_waiting = transfer.state is TransferState.OFFERED
         is_there = transfer.compared is not None and self._folder == transfer.folder
         parts = [comparison_line(transfer)] if is_there else []
-        text = " · ".join(part for part in (*parts, offer_note(transfer)) if part)
+        text = joined(part for part in (*parts, offer_note(transfer)) if part)
         self._note.set_full_text(text)
         self._note.setToolTip(plain_tool_tip(text))
         self._note.setVisible(is_waiting and bool(text))

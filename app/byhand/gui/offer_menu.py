@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterable
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QMenu, QWidget
 
+from byhand.domain.text import filled
 from byhand.domain.transfer import Transfer
 from byhand.gui.translation import translate
 
@@ -33,7 +34,7 @@ def open_offer_menu(
     for text, do in entries:
         menu.addAction(text).triggered.connect(do)
     menu.addSeparator()
-    text = translate("Request", "Block {name}").format(name=name)
+    text = filled(translate("Request", "Block {name}"), name=name)
     # An ampersand of the name is no mark of a key.
     menu.addAction(text.replace("&", "&&")).triggered.connect(block)
     menu.popup(place)

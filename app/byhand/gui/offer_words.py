@@ -2,7 +2,7 @@
 
 from byhand import wording
 from byhand.domain.codes import Code
-from byhand.domain.text import safe_text
+from byhand.domain.text import filled, joined, safe_text
 from byhand.domain.transfer import Transfer, TransferState
 from byhand.gui.transfer_row import shown_title
 from byhand.gui.translation import translate
@@ -13,13 +13,13 @@ NOTE_CHARACTERS = 300
 def offer_question(transfer: Transfer, name: str) -> str:
     """Return who wants to send how many files: "Lea Fontaine wants to send you 6 files"."""
     if not transfer.is_counted:
-        return translate("Offer", "{name} wants to send you files").format(name=name)
+        return filled(translate("Offer", "{name} wants to send you files"), name=name)
     if transfer.is_text:
-        return translate("Offer", "{name} wants to send you a text").format(name=name)
+        return filled(translate("Offer", "{name} wants to send you a text"), name=name)
     if transfer.total_files == 0:
-        return translate("Offer", "{name} wants to send you a folder").format(name=name)
+        return filled(translate("Offer", "{name} wants to send you a folder"), name=name)
     text = translate("Offer", "{name} wants to send you %n file(s)", "", transfer.total_files)
-    return text.format(name=name)
+    return filled(text, name=name)
 
 
 def accepted_line(transfer: Transfer, name: str) -> str:
@@ -35,7 +35,7 @@ def accepted_line(transfer: Transfer, name: str) -> str:
             "",
             transfer.total_files,
         )
-    return text.format(name=name)
+    return filled(text, name=name)
 
 
 def offer_summary(transfer: Transfer, folder: str) -> str:
@@ -46,11 +46,11 @@ def offer_summary(transfer: Transfer, folder: str) -> str:
     amount = wording.size(transfer.total_bytes)
     if not transfer.is_counted:
         text = translate("Offer", "counting… %n file(s)", "", transfer.total_files)
-        return " · ".join((title, text, amount))
+        return joined((title, text, amount))
     parts = [title, amount]
     if not transfer.is_text:
-        parts.append(translate("Offer", "goes to {folder}").format(folder=folder))
-    return " · ".join(parts)
+        parts.append(filled(translate("Offer", "goes to {folder}"), folder=folder))
+    return joined(parts)
 
 
 def offer_note(transfer: Transfer) -> str:
@@ -59,8 +59,8 @@ def offer_note(transfer: Transfer) -> str:
     parts = [translate("Offer", "You decide later")] if transfer.is_put_off else []
     many = wording.many_entries_line(transfer, translate)
     parts += [many] if many else []
-    parts += [translate("Offer", "“{note}”").format(note=note)] if note else []
-    return " · ".join(parts)
+    parts += [filled(translate("Offer", "“{note}”"), note=note)] if note else []
+    return joined(parts)
 
 
 def comparison_line(transfer: Transfer) -> str:

@@ -7,7 +7,7 @@ from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, Qt, Signal
 
 from byhand import wording
 from byhand.domain.events import FileRow, FilesPage
-from byhand.domain.text import safe_text
+from byhand.domain.text import filled, safe_text
 from byhand.gui.file_choice import FileChoice
 from byhand.gui.friend_list_model import ROW_ROLE, AnyIndex
 from byhand.gui.names import plain_tool_tip
@@ -140,7 +140,7 @@ def _saved_as(row: FileRow) -> str:
     if not row.saved_as:
         return ""
     name = safe_text(row.saved_as, NAME_CHARACTERS)
-    return translate("ChooseFiles", "will be saved as {name}").format(name=name)
+    return filled(translate("ChooseFiles", "will be saved as {name}"), name=name)
 
 
 def _spoken(row: OfferedFile) -> str:

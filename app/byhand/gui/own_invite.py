@@ -6,6 +6,7 @@ from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from byhand.domain.events import InviteMade, InviteUsed
+from byhand.domain.text import filled
 from byhand.gui.announcer import announce
 from byhand.gui.names import person_name
 from byhand.gui.qr_code import QrCode
@@ -107,7 +108,7 @@ class OwnInvite(QWidget):
             text = translate("AddFriend", "{name} used your link")
         else:
             text = translate("AddFriend", "{name} used an earlier link of yours")
-        text = text.format(name=person_name(used.friend.name))
+        text = filled(text, name=person_name(used.friend.name))
         announce(self, text)
         self._say(text, "good", can_renew=is_shown)
 

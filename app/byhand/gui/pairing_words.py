@@ -5,6 +5,7 @@ from msgspec import Struct
 from byhand import wording
 from byhand.domain.friend import Trust
 from byhand.domain.pairing import Pairing, PairingStage
+from byhand.domain.text import filled
 from byhand.gui.names import person_name
 from byhand.gui.translation import translate
 
@@ -39,7 +40,7 @@ def proposal(pairing: Pairing) -> str:
     if pairing.friend is not None or not pairing.computer:
         return ""
     text = translate("Pairing", "They call themselves “{name}”, at “{computer}”.")
-    return text.format(name=person_name(pairing.name), computer=person_name(pairing.computer))
+    return filled(text, name=person_name(pairing.name), computer=person_name(pairing.computer))
 
 
 def words_of(pairing: Pairing, my_name: str, *, is_known: bool) -> Words:
@@ -52,7 +53,7 @@ def words_of(pairing: Pairing, my_name: str, *, is_known: bool) -> Words:
             text = translate(
                 "Pairing", "Ask in person or by phone. If both numbers fit, nobody is in between."
             )
-            return Words(title, heading.format(name=name), _after_proposal(pairing, text))
+            return Words(title, filled(heading, name=name), _after_proposal(pairing, text))
         case PairingStage.DONE:
             return _done_words(pairing, title, name, is_known=is_known)
         case PairingStage.FAILED:
@@ -64,8 +65,8 @@ def words_of(pairing: Pairing, my_name: str, *, is_known: bool) -> Words:
 
 def _title(name: str, *, is_known: bool) -> str:
     if is_known:
-        return translate("Pairing", "Compare codes with {name}").format(name=name)
-    return translate("Pairing", "Add {name}").format(name=name)
+        return filled(translate("Pairing", "Compare codes with {name}"), name=name)
+    return filled(translate("Pairing", "Add {name}"), name=name)
 
 
 def _waiting_text(pairing: Pairing, my_name: str, *, is_known: bool) -> str:
@@ -74,7 +75,7 @@ def _waiting_text(pairing: Pairing, my_name: str, *, is_known: bool) -> str:
     if is_known:
         return translate("Pairing", "A card in their window asks whether they have time for it.")
     text = translate("Pairing", "In their “Add a friend” they press Add beside “{name}”.")
-    return _after_proposal(pairing, text.format(name=my_name))
+    return _after_proposal(pairing, filled(text, name=my_name))
 
 
 def _after_proposal(pairing: Pairing, text: str) -> str:
@@ -106,4 +107,4 @@ def _failed_words(pairing: Pairing, title: str, name: str, *, is_known: bool) ->
     text = wording.pairing_problem(pairing.problem, name, translate)
     is_danger = pairing.problem in wording.DANGERS
     sign, tone = (ALERT, "bad") if is_danger else (CROSS, "secondary")
-    return Words(title, heading.format(name=name), text, sign, tone)
+    return Words(title, filled(heading, name=name), text, sign, tone)

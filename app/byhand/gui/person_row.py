@@ -8,6 +8,7 @@ from msgspec import Struct
 from byhand.domain.friend import Friend, Path, Presence, Trust
 from byhand.domain.identity import FriendId
 from byhand.domain.persons import readiness
+from byhand.domain.text import filled, joined
 from byhand.gui.names import computer_name, shown_name
 from byhand.gui.transfer_row import Tone
 from byhand.gui.translation import translate
@@ -214,7 +215,7 @@ def _unverified_line(ordered: Sequence[FriendRow]) -> str:
     if len(doubtful) == len(in_use):
         return translate("FriendList", "Not verified yet")
     text = translate("FriendList", "{computer} not verified yet")
-    return text.format(computer=", ".join(doubtful))
+    return filled(text, computer=joined(doubtful, ", "))
 
 
 def _in_use(ordered: Sequence[FriendRow]) -> Sequence[FriendRow]:

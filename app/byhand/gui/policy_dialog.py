@@ -5,6 +5,7 @@ from PySide6.QtWidgets import QDialog, QGridLayout, QHBoxLayout, QVBoxLayout, QW
 
 from byhand import wording
 from byhand.domain.friend import Policy
+from byhand.domain.text import filled
 from byhand.gui.check_box import CheckBox
 from byhand.gui.names import folder_name, plain_tool_tip
 from byhand.gui.person_row import FriendRow
@@ -37,7 +38,7 @@ class PolicyDialog(QDialog):
         self._limits = sorted({*LIMITS, policy.limit_bytes})
         self.setObjectName("policy")
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        title = translate("Policy", "When {name} sends files").format(name=name)
+        title = filled(translate("Policy", "When {name} sends files"), name=name)
         self.setWindowTitle(title)
         ways = [translate("Policy", "Ask every time"), translate("Policy", "Accept by itself")]
         self._ways = SegmentedControl(theme, title, ways)
@@ -102,7 +103,7 @@ class PolicyDialog(QDialog):
         self._sizes.setObjectName("policy-sizes")
         self._change.setObjectName("policy-folder")
         text = translate("Policy", "Change the folder for files from {name}")
-        self._change.setAccessibleName(text.format(name=name))
+        self._change.setAccessibleName(filled(text, name=name))
         self._usual.setObjectName("policy-usual")
         self._compare.setObjectName("policy-compare")
         self._modes.setObjectName("policy-modes")

@@ -5,6 +5,7 @@ from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
 
 from byhand import wording
 from byhand.domain.events import AddingFriend, AddingStage
+from byhand.domain.text import filled
 from byhand.gui.announcer import announce
 from byhand.gui.names import person_name
 from byhand.gui.own_invite import beside
@@ -65,7 +66,7 @@ class ReceivedLink(QWidget):
                     " time",
                 )
                 self.field.clear()
-                self._tell(text.format(name=name), "good")
+                self._tell(filled(text, name=name), "good")
             case AddingStage.FAILED:
                 self._tell(wording.invite_sentence(adding.problem, name, translate), "bad")
                 self.field.setFocus()

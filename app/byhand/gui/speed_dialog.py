@@ -6,6 +6,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QDialog, QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from byhand.domain.limits import RateLimits
+from byhand.domain.text import filled
 from byhand.domain.transfer import Direction, Transfer
 from byhand.gui.attempts import problem_of
 from byhand.gui.rate_field import RateField, how_to_write
@@ -22,13 +23,13 @@ def open_friend_speed(
     theme: Theme, parent: QWidget, name: str, limits: RateLimits, limit: Limit
 ) -> None:
     """Ask how fast bytes go to a friend and come from them."""
-    title = translate("Speed", "Limit the speed with {name}").format(name=name)
+    title = filled(translate("Speed", "Limit the speed with {name}"), name=name)
     _SpeedDialog(theme, parent, title, limits, limit).open()
 
 
 def open_transfer_speed(theme: Theme, parent: QWidget, transfer: Transfer, limit: Limit) -> None:
     """Ask how fast one transfer goes."""
-    title = translate("Speed", "Limit the speed of “{title}”").format(title=shown_title(transfer))
+    title = filled(translate("Speed", "Limit the speed of “{title}”"), title=shown_title(transfer))
     direction = transfer.direction
     _SpeedDialog(theme, parent, title, transfer.limits, limit, direction).open()
 

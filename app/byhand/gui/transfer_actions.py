@@ -5,6 +5,7 @@ from enum import Enum, auto
 from msgspec import Struct
 
 from byhand.domain.pictures import is_picture, may_be_copied
+from byhand.domain.text import filled
 from byhand.domain.transfer import Direction, Transfer, TransferState
 from byhand.gui.translation import translate
 
@@ -95,8 +96,10 @@ def action_icon(action: Action) -> str:
 
 def action_name(action: Action, transfer: Transfer, title: str) -> str:
     """Return a button's full name, as a screen reader says it: "Cancel: Summer 2026"."""
-    return translate("TransferList", "{action}: {title}").format(
-        action=action_text(action, transfer), title=title
+    return filled(
+        translate("TransferList", "{action}: {title}"),
+        action=action_text(action, transfer),
+        title=title,
     )
 
 

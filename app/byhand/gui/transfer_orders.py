@@ -10,6 +10,7 @@ from byhand import wording
 from byhand.domain.events import Event, FilesPage, TextShown, TransferChanged, TransferRemoved
 from byhand.domain.identity import FriendId
 from byhand.domain.limits import RateLimits
+from byhand.domain.text import filled
 from byhand.domain.transfer import Transfer, TransferId
 from byhand.gui.acceptance import Acceptance
 from byhand.gui.announcer import announce
@@ -124,13 +125,13 @@ class TransferOrders(QObject):
         if progress is None or progress.bytes <= UNASKED_BYTES:
             self._service.cancel(transfer.id)
             return
-        title = translate("Questions", "Cancel {title}?").format(title=shown_title(transfer))
+        title = filled(translate("Questions", "Cancel {title}?"), title=shown_title(transfer))
         text = translate("Questions", "{amount} have been handed over already and will be dropped.")
         ask(
             self._window.theme,
             self._window,
             title,
-            text.format(amount=wording.size(progress.bytes)),
+            filled(text, amount=wording.size(progress.bytes)),
             translate("Questions", "Cancel it"),
             lambda: self._service.cancel(transfer.id),
         )

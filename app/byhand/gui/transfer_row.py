@@ -7,7 +7,7 @@ from msgspec import Struct
 
 from byhand import wording
 from byhand.domain.progress import Progress
-from byhand.domain.text import safe_text
+from byhand.domain.text import filled, safe_text
 from byhand.domain.transfer import HELD_STATES, Direction, Transfer, TransferState
 from byhand.gui.kind_icons import kind_icon
 from byhand.gui.transfer_actions import ALONE, Action, Neighbours, button_actions
@@ -163,8 +163,8 @@ def _kind_icon(transfer: Transfer) -> str:
 
 def _person(transfer: Transfer, friend_name: str) -> str:
     if transfer.direction is Direction.OUTGOING:
-        return translate("TransferList", "to {name}").format(name=friend_name)
-    return translate("TransferList", "from {name}").format(name=friend_name)
+        return filled(translate("TransferList", "to {name}"), name=friend_name)
+    return filled(translate("TransferList", "from {name}"), name=friend_name)
 
 
 def _sign(transfer: Transfer, progress: Progress | None, around: Circumstances) -> tuple[str, Tone]:

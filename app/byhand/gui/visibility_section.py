@@ -6,7 +6,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from byhand.domain.profile import Network, Profile, Visibility
-from byhand.domain.text import safe_text
+from byhand.domain.text import filled, joined, safe_text
 from byhand.gui.segmented import SegmentedControl
 from byhand.gui.switch import Switch
 from byhand.gui.theme import Theme
@@ -79,14 +79,14 @@ class VisibilitySection(QWidget):
             "{network} can't be told from other networks like it: there people nearby see you for"
             " some minutes only.",
         )
-        names = ", ".join(safe_text(network.name, NETWORK_CHARACTERS) for network in untold)
-        self._untold.setText(text.format(network=names))
+        names = joined((safe_text(network.name, NETWORK_CHARACTERS) for network in untold), ", ")
+        self._untold.setText(filled(text, network=names))
         self._untold.setVisible(bool(untold))
 
     def _add_network(self, network: Network) -> None:
         text = translate("Settings", "Always visible on {network}")
         name = safe_text(network.name, NETWORK_CHARACTERS)
-        switch = Switch(self._theme, text.format(network=name))
+        switch = Switch(self._theme, filled(text, network=name))
         switch.setObjectName("trusted-network")
         switch.clicked.connect(
             lambda is_on, network_id=network.id: self.trusted_chosen.emit(network_id, is_on)

@@ -4,7 +4,7 @@ import shlex
 from pathlib import Path
 
 from byhand.domain.profile import PASSPHRASE_CHARACTERS
-from byhand.domain.text import safe_text
+from byhand.domain.text import filled, safe_text
 from byhand.errors import (
     BackupError,
     BackupProblem,
@@ -51,7 +51,7 @@ def error_sentence(error: ByhandError, translate: Translate = plain) -> str:
             return invite_sentence(error.problem, "", translate)
         case BackupError():
             text = _backup_problems(translate)[error.problem]
-            return text.format(path=_shown(error.path), least=PASSPHRASE_CHARACTERS)
+            return filled(text, path=_shown(error.path), least=PASSPHRASE_CHARACTERS)
         case CorruptIdentityError(is_mendable=True):
             text = translate(
                 "wording",
@@ -65,7 +65,7 @@ def error_sentence(error: ByhandError, translate: Translate = plain) -> str:
             text = translate(
                 "wording", "The disk of {path} is full: free {missing} or choose another folder."
             )
-            return text.format(path=_shown(error.path), missing=size(missing))
+            return filled(text, path=_shown(error.path), missing=size(missing))
         case _:
             return _sentence_by_kind(error, translate)
 
@@ -78,7 +78,7 @@ def invite_sentence(problem: str, name: str = "", translate: Translate = plain) 
     """
     otherwise = translate("wording", "This invitation can't be used. Ask {name} for a new one.")
     nobody = translate("wording", "the person who sent it")
-    return _invite_problems(translate).get(problem, otherwise).format(name=name or nobody)
+    return filled(_invite_problems(translate).get(problem, otherwise), name=name or nobody)
 
 
 def _invite_problems(translate: Translate) -> dict[str, str]:
@@ -162,7 +162,7 @@ def _unknown_friend(error: UnknownFriendError, translate: Translate) -> str:
         text = translate(
             "wording", "No friend of yours is called “{name}”: look at the list of your friends."
         )
-    return text.format(name=safe_text(error.asked_for, TEXT_CHARACTERS))
+    return filled(text, name=safe_text(error.asked_for, TEXT_CHARACTERS))
 
 
 def _sentence_by_kind(error: ByhandError, translate: Translate) -> str:
@@ -172,7 +172,8 @@ def _sentence_by_kind(error: ByhandError, translate: Translate) -> str:
         **_file_and_storage_errors(translate),
     }
     text = next(texts[kind] for kind in type(error).__mro__ if kind in texts)
-    return text.format(
+    return filled(
+        text,
         path=_shown(getattr(error, "path", "")),
         name=safe_text(getattr(error, "name", ""), TEXT_CHARACTERS),
         version=safe_text(getattr(error, "version", ""), TEXT_CHARACTERS),

@@ -3,7 +3,7 @@
 from pathlib import PurePath
 
 from byhand.domain.codes import Code
-from byhand.domain.text import safe_text
+from byhand.domain.text import filled, safe_text
 from byhand.domain.transfer import Direction, FileProblem, Transfer
 from byhand.wording.quantities import size
 from byhand.wording.translation import Translate, plain
@@ -28,7 +28,8 @@ def code_sentence(
         )
     otherwise = translate("wording", "Something went wrong ({code}) — try again")
     first = transfer.problems[0].path if transfer.problems else transfer.title
-    return texts.get(code, otherwise).format(
+    return filled(
+        texts.get(code, otherwise),
         friend=friend_name,
         code=code.name.lower().replace("_", " "),
         file=safe_text(first, PATH_CHARACTERS),
@@ -40,7 +41,7 @@ def code_sentence(
 def problem_line(problem: FileProblem, translate: Translate = plain) -> str:
     """Return which file was not handed over and why: "report.odt could not be read"."""
     reason = file_problem(problem.code, translate)
-    return f"{safe_text(problem.path, PATH_CHARACTERS)} {reason}"
+    return filled("{file} {reason}", file=safe_text(problem.path, PATH_CHARACTERS), reason=reason)
 
 
 def file_problem(code: Code, translate: Translate = plain) -> str:

@@ -1,7 +1,7 @@
 """Why something that the user says of a friend cannot be, and what to do."""
 
 from byhand.domain.friend import NAME_CHARACTERS
-from byhand.domain.text import safe_text
+from byhand.domain.text import filled, safe_text
 from byhand.errors import FriendOrderError, FriendProblem
 from byhand.wording.translation import Translate
 
@@ -31,4 +31,4 @@ def friend_problem_sentence(error: FriendOrderError, translate: Translate) -> st
         ),
     }
     shown = safe_text(error.name, NAME_CHARACTERS)
-    return texts[error.problem].format(name=shown, limit=NAME_CHARACTERS)
+    return filled(texts[error.problem], name=shown, limit=NAME_CHARACTERS)

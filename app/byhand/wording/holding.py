@@ -2,6 +2,7 @@
 
 from byhand.domain.codes import Code
 from byhand.domain.progress import Progress
+from byhand.domain.text import filled, joined
 from byhand.domain.transfer import Direction, Transfer, TransferState
 from byhand.wording.quantities import done_of_total, size
 from byhand.wording.translation import Translate, plain
@@ -28,7 +29,7 @@ def held_line(
         case _:
             why = _away_line(friend_name, is_online, translate)
             parts = [why, _far(transfer, progress, translate)]
-    return " · ".join(parts)
+    return joined(parts)
 
 
 def paused_by(transfer: Transfer, friend_name: str, translate: Translate = plain) -> str:
@@ -36,8 +37,8 @@ def paused_by(transfer: Transfer, friend_name: str, translate: Translate = plain
     if not transfer.paused_by_friend:
         return translate("wording", "Paused by you")
     if not transfer.paused_by_me:
-        return translate("wording", "Paused by {name}").format(name=friend_name)
-    return translate("wording", "Paused by you and {name}").format(name=friend_name)
+        return filled(translate("wording", "Paused by {name}"), name=friend_name)
+    return filled(translate("wording", "Paused by you and {name}"), name=friend_name)
 
 
 def _far(transfer: Transfer, progress: Progress | None, translate: Translate) -> str:
@@ -48,23 +49,23 @@ def _kept(progress: Progress | None, translate: Translate) -> list[str]:
     if progress is None or not progress.total_bytes:
         return []
     percent = 100 * progress.bytes // progress.total_bytes
-    return [translate("wording", "{percent} % kept").format(percent=percent)]
+    return [filled(translate("wording", "{percent} % kept"), percent=percent)]
 
 
 def _away_line(friend_name: str, is_online: bool, translate: Translate) -> str:
     if is_online:
-        return translate("wording", "Connecting to {name}…").format(name=friend_name)
+        return filled(translate("wording", "Connecting to {name}…"), name=friend_name)
     text = translate("wording", "{name} is offline — continues by itself")
-    return text.format(name=friend_name)
+    return filled(text, name=friend_name)
 
 
 def _turn_line(transfer: Transfer, friend_name: str, after: str, translate: Translate) -> str:
     """Say that others go first; only the sender knows which."""
     if transfer.direction is Direction.INCOMING:
         text = translate("wording", "{name} sends something else first")
-        return text.format(name=friend_name)
+        return filled(text, name=friend_name)
     if after:
-        return translate("wording", "Next after “{title}”").format(title=after)
+        return filled(translate("wording", "Next after “{title}”"), title=after)
     return translate("wording", "Waits for its turn")
 
 
@@ -86,4 +87,4 @@ def _blocked_line(transfer: Transfer, friend_name: str, translate: Translate) ->
             "wording", "{name}'s disk is full — goes on by itself once there is room"
         )
     text = mine if is_incoming else theirs
-    return text.format(name=friend_name, missing=size(transfer.missing_bytes))
+    return filled(text, name=friend_name, missing=size(transfer.missing_bytes))

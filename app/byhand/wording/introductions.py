@@ -1,6 +1,7 @@
 """What is said when a friend introduces two friends to each other."""
 
 from byhand.domain.introduction import Introduced, IntroductionStage
+from byhand.domain.text import filled
 from byhand.wording.translation import Translate, plain
 
 
@@ -12,7 +13,7 @@ def introduction_details(
         text = translate("wording", "{introducer} knows them as “{name}”, at “{computer}”.")
     else:
         text = translate("wording", "{introducer} knows them as “{name}”.")
-    known = text.format(introducer=introducer, name=name, computer=computer)
+    known = filled(text, introducer=introducer, name=name, computer=computer)
     consequence = translate(
         "wording", "You become friends if both of you agree; compare codes to be sure."
     )
@@ -36,13 +37,13 @@ def introduction_line(
             "wording", "The introduction to {name} has expired. Ask {introducer} for a new one."
         ),
     }
-    return texts[introduced.stage].format(introducer=introducer, name=name)
+    return filled(texts[introduced.stage], introducer=introducer, name=name)
 
 
 def introduction_sent(name: str, other: str, translate: Translate = plain) -> str:
     """Return what happens once two friends have been introduced to each other."""
     text = translate("wording", "{name} and {other} are asked whether they want to be friends")
-    return text.format(name=name, other=other)
+    return filled(text, name=name, other=other)
 
 
 def introduction_answer(
@@ -53,4 +54,4 @@ def introduction_answer(
         text = translate("wording", "{name} agrees to become friends with {other}")
     else:
         text = translate("wording", "{name} does not want to become friends with {other} now")
-    return text.format(name=name, other=other)
+    return filled(text, name=name, other=other)

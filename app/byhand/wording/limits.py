@@ -8,6 +8,7 @@ from byhand.domain.limits import (
     days_of,
     exact_rate,
 )
+from byhand.domain.text import filled
 from byhand.wording.translation import Translate, plain
 
 
@@ -17,7 +18,7 @@ def limits_line(limits: RateLimits, translate: Translate = plain) -> str:
         translate("wording", "without a limit") if rate is None else exact_rate(rate)
         for rate in (limits.up, limits.down)
     )
-    return translate("wording", "up {up} · down {down}").format(up=up, down=down)
+    return filled(translate("wording", "up {up} · down {down}"), up=up, down=down)
 
 
 def at_once_line(count: int, translate: Translate = plain) -> str:
@@ -27,11 +28,13 @@ def at_once_line(count: int, translate: Translate = plain) -> str:
 
 def hours_line(schedule: Schedule, translate: Translate = plain) -> str:
     """Return the hours of a schedule: "From 22:00 to 06:00 every day", "… on mon, tue"."""
-    hours = translate("wording", "From {begin} to {end}").format(
-        begin=clock_written(schedule.from_minute), end=clock_written(schedule.to_minute)
+    hours = filled(
+        translate("wording", "From {begin} to {end}"),
+        begin=clock_written(schedule.from_minute),
+        end=clock_written(schedule.to_minute),
     )
     if schedule.days == EVERY_DAY:
-        return translate("wording", "{hours} every day").format(hours=hours)
+        return filled(translate("wording", "{hours} every day"), hours=hours)
     names = {
         "mon": translate("wording", "Monday"),
         "tue": translate("wording", "Tuesday"),
@@ -42,4 +45,4 @@ def hours_line(schedule: Schedule, translate: Translate = plain) -> str:
         "sun": translate("wording", "Sunday"),
     }
     days = ", ".join(names[day] for day in days_of(schedule))
-    return translate("wording", "{hours}, {days}").format(hours=hours, days=days)
+    return filled(translate("wording", "{hours}, {days}"), hours=hours, days=days)

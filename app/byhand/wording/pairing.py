@@ -4,6 +4,7 @@ import math
 
 from byhand.domain.friend import Trust
 from byhand.domain.pairing import HALF_DIGITS, TRIES, Pairing, PairingProblem, PairingStage
+from byhand.domain.text import filled
 from byhand.wording.translation import Translate, plain
 
 DANGERS = frozenset(
@@ -27,8 +28,8 @@ def digits_spoken(digits: str) -> str:
 def pairing_question(pairing: Pairing, name: str, translate: Translate = plain) -> str:
     """Return what somebody wants who asks: "Marek wants to add you"."""
     if pairing.friend is not None:
-        return translate("wording", "{name} wants to compare codes with you").format(name=name)
-    return translate("wording", "{name} wants to add you").format(name=name)
+        return filled(translate("wording", "{name} wants to compare codes with you"), name=name)
+    return filled(translate("wording", "{name} wants to add you"), name=name)
 
 
 def pairing_line(pairing: Pairing, name: str, translate: Translate = plain) -> str:
@@ -41,7 +42,7 @@ def pairing_line(pairing: Pairing, name: str, translate: Translate = plain) -> s
         case PairingStage.FAILED:
             return pairing_problem(pairing.problem, name, translate)
         case _:
-            return _running_line(pairing, translate).format(name=name)
+            return filled(_running_line(pairing, translate), name=name)
 
 
 def pairing_done(
@@ -57,7 +58,7 @@ def pairing_done(
         text = translate("wording", "{name} is one of your own computers now")
     else:
         text = translate("wording", "You and {name} are friends now")
-    return text.format(name=name)
+    return filled(text, name=name)
 
 
 def pairing_problem(problem: PairingProblem | None, name: str, translate: Translate = plain) -> str:
@@ -65,7 +66,7 @@ def pairing_problem(problem: PairingProblem | None, name: str, translate: Transl
     texts = _problems_on_the_way(translate) | _refusals(translate)
     otherwise = translate("wording", "It did not work with {name}: try again.")
     text = otherwise if problem is None else texts.get(problem, otherwise)
-    return text.format(name=name)
+    return filled(text, name=name)
 
 
 def window_line(seconds_left: float, translate: Translate = plain) -> str:
@@ -74,7 +75,7 @@ def window_line(seconds_left: float, translate: Translate = plain) -> str:
     if whole <= 0:
         return translate("wording", "People nearby can't find you any more")
     text = translate("wording", "People nearby can find you for {time}")
-    return text.format(time=f"{whole // 60}:{whole % 60:02}")
+    return filled(text, time=f"{whole // 60}:{whole % 60:02}")
 
 
 def window_warning(translate: Translate = plain) -> str:

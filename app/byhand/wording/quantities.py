@@ -5,6 +5,7 @@ from collections.abc import Sequence
 
 from byhand.domain.local_names import Caution
 from byhand.domain.progress import Progress
+from byhand.domain.text import filled
 from byhand.domain.transfer import Compared, Transfer
 from byhand.wording.translation import Translate, plain
 
@@ -91,7 +92,7 @@ def many_entries_line(transfer: Transfer, translate: Translate = plain) -> str:
 def done_of_total(progress: Progress, translate: Translate = plain) -> str:
     """Return how many bytes are there: "2.1 GB of 3.4 GB"."""
     text = translate("wording", "{bytes} of {total}")
-    return text.format(bytes=size(progress.bytes), total=size(progress.total_bytes))
+    return filled(text, bytes=size(progress.bytes), total=size(progress.total_bytes))
 
 
 def _scaled(value: float, units: Sequence[tuple[str, int]]) -> str:

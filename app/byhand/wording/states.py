@@ -5,7 +5,7 @@ from pathlib import PurePath
 from byhand.domain.codes import Code
 from byhand.domain.friend import Friend, Path, Presence, Trust
 from byhand.domain.progress import Progress
-from byhand.domain.text import safe_text
+from byhand.domain.text import filled, joined, safe_text
 from byhand.domain.transfer import HELD_STATES, Direction, Transfer, TransferState
 from byhand.wording.failures import code_sentence, file_problem
 from byhand.wording.holding import held_line, paused_by
@@ -78,7 +78,7 @@ def transfer_line(
             return _counting_line(transfer, translate)
         case _S.QUEUED | _S.STALLED if is_held:
             text = translate("wording", "Held until you say who {name} is")
-            return text.format(name=friend_name)
+            return filled(text, name=friend_name)
         case _S.QUEUED:
             return _queued_line(friend_name, is_online, after, translate)
         case _S.OFFERED:
@@ -101,11 +101,11 @@ def _counting_line(transfer: Transfer, translate: Translate) -> str:
 
 def _queued_line(friend_name: str, is_online: bool, after: str, translate: Translate) -> str:
     if is_online and after:
-        return translate("wording", "Next after “{title}”").format(title=after)
+        return filled(translate("wording", "Next after “{title}”"), title=after)
     if is_online:
-        return translate("wording", "Connecting to {name}…").format(name=friend_name)
+        return filled(translate("wording", "Connecting to {name}…"), name=friend_name)
     text = translate("wording", "{name} is offline — starts by itself when they're back")
-    return text.format(name=friend_name)
+    return filled(text, name=friend_name)
 
 
 def _offered_line(transfer: Transfer, friend_name: str, translate: Translate) -> str:
@@ -114,14 +114,14 @@ def _offered_line(transfer: Transfer, friend_name: str, translate: Translate) ->
             text = translate("wording", "{name} decides later")
         else:
             text = translate("wording", "Waiting for {name} to accept")
-        return f"{text.format(name=friend_name)} · {size(transfer.total_bytes)}"
+        return f"{filled(text, name=friend_name)} · {size(transfer.total_bytes)}"
     if not transfer.is_counted:
         return _counting_line(transfer, translate)
     if transfer.is_put_off:
         text = translate("wording", "You decide later")
     else:
         text = translate("wording", "{name} waits for your answer")
-    return f"{text.format(name=friend_name)} · {amount(transfer, translate)}"
+    return f"{filled(text, name=friend_name)} · {amount(transfer, translate)}"
 
 
 def _moving_line(transfer: Transfer, progress: Progress | None, translate: Translate) -> str:
@@ -132,8 +132,8 @@ def _moving_line(transfer: Transfer, progress: Progress | None, translate: Trans
     parts = [done_of_total(now, translate)]
     if now.total_files != 1:
         text = translate("wording", "{done} of %n file(s)", "", now.total_files)
-        parts.append(text.format(done=f"{now.files:,}"))
-    return " · ".join([*parts, *_unasked(transfer, translate)])
+        parts.append(filled(text, done=f"{now.files:,}"))
+    return joined([*parts, *_unasked(transfer, translate)])
 
 
 def _checking_line(transfer: Transfer, translate: Translate) -> str:
@@ -159,11 +159,12 @@ def _ended_line(transfer: Transfer, friend_name: str, translate: Translate) -> s
 def _done_line(transfer: Transfer, translate: Translate) -> str:
     if transfer.direction is Direction.OUTGOING:
         return f"{size(transfer.total_bytes)} · {translate('wording', 'Delivered')}"
-    saved = translate("wording", "Saved in {folder}").format(
-        folder=safe_text(PurePath(transfer.folder).name, FOLDER_CHARACTERS)
+    saved = filled(
+        translate("wording", "Saved in {folder}"),
+        folder=safe_text(PurePath(transfer.folder).name, FOLDER_CHARACTERS),
     )
     text = translate("wording", "Text received") if transfer.is_text else saved
-    return " · ".join([size(transfer.total_bytes), text, *_unasked(transfer, translate)])
+    return joined([size(transfer.total_bytes), text, *_unasked(transfer, translate)])
 
 
 def _unasked(transfer: Transfer, translate: Translate) -> list[str]:
@@ -178,13 +179,13 @@ def _partly_done_line(transfer: Transfer, translate: Translate) -> str:
     reason = (
         file_problem(codes.pop(), translate) if is_one_reason else translate("wording", "did not")
     )
-    return f"{arrived.format(done=f'{transfer.done_files:,}')} — {failed} {reason}"
+    return f"{filled(arrived, done=f'{transfer.done_files:,}')} — {failed} {reason}"
 
 
 def _given_up_line(transfer: Transfer, friend_name: str, translate: Translate) -> str:
     if transfer.state is _S.WITHDRAWN and transfer.code is Code.CONNECTION_LOST:
         text = translate("wording", "{name} went offline before you answered")
-        return text.format(name=friend_name)
+        return filled(text, name=friend_name)
     texts = {
         _S.DECLINED: (
             translate("wording", "You declined"),
@@ -206,4 +207,4 @@ def _given_up_line(transfer: Transfer, friend_name: str, translate: Translate) -
     mine, theirs = texts[transfer.state]
     if transfer.state is _S.EXPIRED:
         return theirs if transfer.direction is Direction.INCOMING else mine
-    return mine if transfer.ended_by_me else theirs.format(name=friend_name)
+    return mine if transfer.ended_by_me else filled(theirs, name=friend_name)
