@@ -137,7 +137,7 @@ def test_a_text_that_is_too_long_is_refused_in_words(opened: Opened) -> None:
 def test_the_offer_of_a_text_speaks_of_a_text(opened: Opened) -> None:
     offer = replace(OFFER, is_text=True, title="See you at eight.txt", total_bytes=212)
     assert offer_question(offer, "Lea") == "Lea wants to send you a text"
-    assert offer_summary(offer, "Downloads") == "See you at eight · 212 bytes"
+    assert offer_summary(offer, "Downloads") == ("See you at eight", "212 bytes")
     assert accepted_line(offer, "Lea") == "Lea is sending you a text — accepted by itself"
     opened.service.emit(TransferAdded(offer))
     card = opened.window.pane.offers.first_card()

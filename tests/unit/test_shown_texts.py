@@ -13,7 +13,7 @@ from tests.helpers.checkout import APP
 
 SHOWING = ("gui", "cli", "desktop", "wording", "demo", "main.py", "__main__.py")
 JUDGES = {
-    *("safe_text", "safe_lines", "person_name", "computer_name", "folder_name"),
+    *("safe_text", "safe_lines", "shown_text", "person_name", "computer_name", "folder_name"),
     *("title", "heading", "progress_text"),
 }
 """What a text goes through before it is shown; the last three are the terminal's, and judge it."""

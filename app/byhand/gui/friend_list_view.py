@@ -22,12 +22,11 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QAbstractItemView, QListView, QToolTip
 
 from byhand.domain.identity import FriendId
-from byhand.domain.text import filled
 from byhand.gui.content import content_of, may_be_taken
 from byhand.gui.friend_list_delegate import FriendListDelegate
 from byhand.gui.friend_list_model import FriendListModel
 from byhand.gui.friend_list_rows import NearbyRow, refusal
-from byhand.gui.friend_menu import Wish, friend_menu
+from byhand.gui.friend_menu import Wish, friend_menu, menu_name
 from byhand.gui.names import plain_tool_tip
 from byhand.gui.painting import mirrored
 from byhand.gui.person_row import PersonRow, Standing
@@ -242,9 +241,7 @@ class FriendListView(QListView):
             bounds = self.visualRect(index)
             box = self._delegate.menu_button(bounds)
             self.menu_button.setGeometry(mirrored(self.layoutDirection(), bounds, box))
-            self.menu_button.set_name(
-                filled(translate("FriendList", "More: {name}"), name=row.name)
-            )
+            self.menu_button.set_name(menu_name(row))
         self.menu_button.setVisible(is_wanted)
 
     # --- what is dragged over the list

@@ -50,6 +50,11 @@ PARTING = None
 """Stands for the line between groups of entries."""
 
 
+def menu_name(person: PersonRow) -> str:
+    """Return what the button that opens the menu is called, as a screen reader says it."""
+    return filled(translate("FriendList", "More: {name}"), name=person.name)
+
+
 def friend_menu(parent: QWidget, person: PersonRow, tell: Tell) -> QMenu:
     """Return the menu of a person, with a submenu for each computer where there are several."""
     menu = QMenu(parent)

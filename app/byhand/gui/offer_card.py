@@ -31,7 +31,7 @@ from byhand.gui.offer_words import (
 from byhand.gui.painting import paint_tile
 from byhand.gui.theme import Theme
 from byhand.gui.translation import translate
-from byhand.gui.widgets import AvatarLabel, ElidedLabel, IconButton, push_button
+from byhand.gui.widgets import AvatarLabel, ElidedLabel, IconButton, TitleLabel, push_button
 
 ARMING_MS = 700
 AVATAR_GAP = 6
@@ -60,7 +60,7 @@ class OfferCard(QWidget):
         fonts = theme.fonts
         self._avatar = AvatarLabel(theme, theme.metrics.avatar_queue)
         self._headline = OfferHeadline(theme)
-        self._summary = ElidedLabel(fonts.small, "", "secondary")
+        self._summary = TitleLabel(fonts.small, "", "secondary")
         self._caution = ElidedLabel(fonts.small, "", "warning")
         self._note = ElidedLabel(fonts.small, "", "secondary")
         self._change = push_button(translate("Offer", "Change…"), "link")
@@ -210,7 +210,8 @@ class OfferCard(QWidget):
             return
         folder = folder_name(self._folder, self._home)
         refused = refusal(self._transfer, self._folder, self._name)
-        self._summary.set_full_text(refused or offer_summary(self._transfer, folder))
+        title, rest = ("", refused) if refused else offer_summary(self._transfer, folder)
+        self._summary.set_title(title, rest)
         self._summary.setMaximumWidth(self._summary.full_width())
         self._summary.setToolTip(plain_tool_tip(self._folder))
         caution = wording.programs_line(self._transfer, translate)

@@ -38,19 +38,19 @@ def accepted_line(transfer: Transfer, name: str) -> str:
     return filled(text, name=name)
 
 
-def offer_summary(transfer: Transfer, folder: str) -> str:
-    """Return what, how much and where it goes: "Concert videos · 1.9 GB · goes to Downloads"."""
+def offer_summary(transfer: Transfer, folder: str) -> tuple[str, str]:
+    """Return what is offered, and how much and where to: "1.9 GB · goes to Downloads"."""
     title = shown_title(transfer)
     if transfer.state is not TransferState.OFFERED:
-        return title
+        return title, ""
     amount = wording.size(transfer.total_bytes)
     if not transfer.is_counted:
         text = translate("Offer", "counting… %n file(s)", "", transfer.total_files)
-        return joined((title, text, amount))
-    parts = [title, amount]
+        return title, joined((text, amount))
+    parts = [amount]
     if not transfer.is_text:
         parts.append(filled(translate("Offer", "goes to {folder}"), folder=folder))
-    return joined(parts)
+    return title, joined(parts)
 
 
 def offer_note(transfer: Transfer) -> str:

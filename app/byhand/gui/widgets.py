@@ -4,6 +4,7 @@ from PySide6.QtCore import QPoint, QRectF, QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QLabel, QPushButton, QSizePolicy, QToolButton, QWidget
 
+from byhand.domain.text import joined
 from byhand.gui.avatars import draw_avatar, draw_presence
 from byhand.gui.fonts import Face
 from byhand.gui.names import plain_tool_tip
@@ -113,6 +114,29 @@ class FoldedLabel(ElidedLabel):
 
     def _fit(self) -> None:
         self.setText("\n".join(self.lines(self.width())))
+
+
+class TitleLabel(ElidedLabel):
+    """A line that begins with what a file is called: what follows leaves its extension in sight."""
+
+    _title = ""
+    _rest = ""
+
+    def set_title(self, title: str, rest: str) -> None:
+        """Show what something is called, and what is said of it; either may be ""."""
+        self._title, self._rest = title, rest
+        self.set_full_text(joined(filter(None, (title, rest))))
+
+    def _fit(self) -> None:
+        width = self.width()
+        if not self._title or self._face.width(self._full) < width:
+            super()._fit()
+            return
+        # Texts' widths are rounded, each.
+        behind = self._face.width(joined(("", self._rest))) + 2 if self._rest else 0
+        # Shortened first and isolated then, an isolate never loses its end.
+        title = self._face.elided(self._title, max(width - behind, width // 2), keeps_end=True)
+        self.setText(self._face.elided(joined(filter(None, (title, self._rest))), width))
 
 
 class IconLabel(QWidget):
