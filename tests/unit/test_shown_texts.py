@@ -192,6 +192,36 @@ def test_no_list_of_exceptions_is_longer_than_it_need_be() -> None:
     assert listed <= functions
 
 
+def test_no_sentence_and_no_line_is_put_together_in_a_way_that_lets_a_name_turn_it() -> None:
+    """What is filled in or joined is isolated by domain/text.py; on the terminal, each name is."""
+    found = [
+        f"{scan.name} {scan.place(call)}"
+        for scan in scans("wording", "gui", "cli")
+        for call in scan.calls("format", "format_map", "join")
+        if isinstance(call.func, ast.Attribute)
+        and (call.func.attr != "join" or ast.unparse(call.func.value) == "' · '")
+    ]
+    assert found == [
+        # A command that is to be copied and typed as it stands.
+        "wording/errors.py error_sentence",
+    ]
+    found = [
+        f"{scan.name} {scan.place(node)}: {ast.unparse(value)}"
+        for scan in scans("wording", "gui")
+        for node in ast.walk(scan.tree)
+        if isinstance(node, ast.JoinedStr) and len(node.values) > 1
+        for value in node.values
+        if isinstance(value, ast.FormattedValue)
+        and (
+            ast.unparse(value.value).endswith((".name", ".title", ".person", ".computer", ".note"))
+            or (isinstance(value.value, ast.Call) and _last_name(value.value.func) in JUDGES)
+        )
+    ]
+    assert found == []
+    judges = {scan.name for scan in scans("cli") for _ in scan.calls("safe_text")}
+    assert judges == {"cli/names.py"}
+
+
 def test_nothing_in_the_window_takes_text_for_markup() -> None:
     found = [
         f"{scan.name}: {_last_name(node)}"

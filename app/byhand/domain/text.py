@@ -16,7 +16,6 @@ _RAW_PER_CHARACTER = 16
 _FIRST_STRONG_ISOLATE = "\u2068"
 POP_ISOLATE = "\u2069"
 _ISOLATES = re.compile("([\u2068\u2069])")
-_ISOLATED = re.compile("\u2068[^\u2068\u2069]*\u2069")
 # Arabic digits, too: two numbers of them change places.
 _RIGHT_TO_LEFT = frozenset({"R", "AL", "AN"})
 _ZERO_WIDTH_JOINER = "\u200d"
@@ -104,8 +103,15 @@ def _turns(text: str) -> bool:
     """Say whether something written from right to left stands outside of isolates."""
     if text.isascii():
         return False
-    bare = _ISOLATED.sub("", text)
-    return any(unicodedata.bidirectional(point) in _RIGHT_TO_LEFT for point in bare)
+    depth = 0
+    for point in text:
+        if point == _FIRST_STRONG_ISOLATE:
+            depth += 1
+        elif point == POP_ISOLATE:
+            depth = max(0, depth - 1)
+        elif not depth and unicodedata.bidirectional(point) in _RIGHT_TO_LEFT:
+            return True
+    return False
 
 
 def _folded(text: str) -> str:

@@ -13,6 +13,7 @@ from byhand.domain.friend import Friend, Trust
 from byhand.domain.identity import FriendId
 from byhand.domain.introduction import IntroductionId
 from byhand.domain.person_name import fitting_name
+from byhand.domain.text import filled
 from byhand.errors import UsageError
 from byhand.protocol.credentials import LocalIdentity
 from byhand.protocol.friend_messages import Introduce, IntroduceAnswer
@@ -80,14 +81,23 @@ class Introducing:
         friend, session = self._book.get(friend_id), self._session_of(friend_id)
         if friend is None:
             raise UsageError("That friend is not on the list any more.")
+        name = friend.name
         if friend.trust is Trust.BLOCKED:
-            raise UsageError(f"You have blocked {friend.name}: unblock them to introduce them.")
+            raise UsageError(
+                filled("You have blocked {name}: unblock them to introduce them.", name=name)
+            )
         if friend.is_held:
-            raise UsageError(f"Say first who {friend.name} is: nothing goes to them until then.")
+            raise UsageError(
+                filled("Say first who {name} is: nothing goes to them until then.", name=name)
+            )
         if session is None:
-            raise UsageError(f"{friend.name} isn't here: introduce them when both are online.")
+            raise UsageError(
+                filled("{name} isn't here: introduce them when both are online.", name=name)
+            )
         if INTRODUCE not in session.capabilities:
-            raise UsageError(f"{friend.name} needs a newer Byhand to be introduced to somebody.")
+            raise UsageError(
+                filled("{name} needs a newer Byhand to be introduced to somebody.", name=name)
+            )
         return friend, session
 
     def _introduce(

@@ -8,6 +8,7 @@ from byhand.domain.codes import Code
 from byhand.domain.events import Event, PairingChanged, PairingWindowChanged
 from byhand.domain.identity import FriendId
 from byhand.domain.pairing import PairingId, PairingProblem, PairingWindow
+from byhand.domain.text import filled
 from byhand.errors import UsageError
 from byhand.protocol.credentials import LocalIdentity, PinnedFriend
 from byhand.protocol.friend_messages import PairMessage
@@ -80,7 +81,8 @@ class Pairings:
         session, friend = self._needs.session_with(friend_id), self._book.get(friend_id)
         if session is None or friend is None:
             name = friend.name if friend else "This friend"
-            raise UsageError(f"{name} is not here now: ask them to open Byhand, then try again.")
+            text = "{name} is not here now: ask them to open Byhand, then try again."
+            raise UsageError(filled(text, name=name))
         asked = self._comparisons.run_in(session)
         if asked is not None:
             self.accept(asked.pairing.id)

@@ -11,6 +11,7 @@ from byhand.domain.events import Event, OrderFailed
 from byhand.domain.identity import FriendId
 from byhand.domain.plan import OutgoingPlan, StoredTransfer
 from byhand.domain.ranges import RangeSet, decode_ranges
+from byhand.domain.text import filled
 from byhand.domain.transfer import Direction, Transfer, TransferId
 from byhand.errors import RemoteProtocolError, UsageError
 from byhand.protocol.codec import RANGES_LIMIT
@@ -108,7 +109,8 @@ class Repairing:
         if self._around.lost.of(transfer_id, friend_id):
             self._around.lost.settle(transfer_id)
             name = self._around.name_of(friend_id)
-            error = UsageError(f"{name} can't send that again: it is gone there, or has changed.")
+            text = "{name} can't send that again: it is gone there, or has changed."
+            error = UsageError(filled(text, name=name))
             self._tell(OrderFailed(error))
 
     # What they have lost

@@ -4,7 +4,15 @@ import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from byhand.domain.text import MARKS_SHOWN, isolated, safe_lines, safe_text
+from byhand.domain.text import (
+    MARKS_SHOWN,
+    filled,
+    isolated,
+    joined,
+    safe_lines,
+    safe_sentence,
+    safe_text,
+)
 
 FAMILY = "👨🏽\u200d❤\ufe0f\u200d💋\u200d👨🏽"
 
@@ -119,8 +127,88 @@ def longest_pile(text: str) -> int:
 
 
 def test_isolated_text_cannot_break_out() -> None:
-    shown = isolated(safe_text("a\u2069\u202eb", 40))
-    assert shown == "\u2068a⟨U+2069⟩⟨U+202E⟩b\u2069"
+    shown = isolated(safe_text("א\u2069\u202eb", 40))
+    assert shown == "\u2068א⟨U+2069⟩⟨U+202E⟩b\u2069"
+
+
+@pytest.mark.parametrize("text", ["", "Lea", "Žluť 🐢.txt", "文件", "✓ 1.9 GB", "goes to ⟨U+202E⟩"])
+def test_what_is_written_from_left_to_right_is_left_as_it_is(text: str) -> None:
+    assert isolated(text) == text
+    assert filled("{name} wants to send you 6 files", name=text)[: len(text)] == text
+    assert joined((text, "1.9 GB")) == f"{text} · 1.9 GB"
+
+
+@pytest.mark.parametrize("name", ["רות", "photos של רות", "ليلى", "١٢", "x ١"])
+def test_what_is_written_from_right_to_left_does_not_move_what_stands_around_it(name: str) -> None:
+    sentence = filled("{name} wants to send you {files} files", name=name, files=6)
+    assert sentence == f"\u2068{name}\u2069 wants to send you 6 files"
+    line = joined((name, "1.9 GB", filled("goes to {folder}", folder=name)))
+    assert line == f"\u2068{name}\u2069 · 1.9 GB · goes to \u2068{name}\u2069"
+
+
+def test_a_sentence_written_from_right_to_left_does_not_move_what_is_filled_in() -> None:
+    assert filled("{name} שולח {files}", name="Lea (2)", files="6") == (
+        "\u2068Lea (2)\u2069 שולח \u20686\u2069"
+    )
+
+
+def test_what_is_isolated_is_not_isolated_once_more() -> None:
+    assert isolated(isolated("רות")) == isolated("רות")
+    inner = filled("{name} ({computer})", name="רות", computer="desk")
+    assert filled("Remove {name}?", name=inner) == "Remove \u2068רות\u2069 (desk)?"
+    outer = filled("הסר את {name}", name=inner)
+    assert outer == "הסר את \u2068\u2068רות\u2069 (desk)\u2069"
+    assert isolated(f"\u2068{outer}\u2069") == f"\u2068{outer}\u2069"
+
+
+RIGHT_TO_LEFT = st.text(
+    st.one_of(
+        st.characters(min_codepoint=0x5D0, max_codepoint=0x64A),
+        st.sampled_from("אבג ١٢ab12()[]·.…⟨\u2068\u2069\u202e\u200f"),
+    )
+)
+
+
+def outside(text: str) -> str:
+    """Return what stands outside of isolates, each of which has its end."""
+    found, depth = [], 0
+    for point in text:
+        if point == "\u2068":
+            depth += 1
+        elif point == "\u2069":
+            depth -= 1
+            assert depth >= 0
+        elif depth == 0:
+            found.append(point)
+    assert depth == 0
+    return "".join(found)
+
+
+@given(RIGHT_TO_LEFT, ANY_TEXT, st.integers(4, 40))
+def test_whatever_comes_turns_no_sentence_and_ends_its_isolates(
+    one: str, other: str, limit: int
+) -> None:
+    texts = safe_text(one, limit), safe_text(other, limit)
+    shown = joined((filled("{one} and {other} (6)", one=texts[0], other=texts[1]), *texts))
+    assert shown.replace("\u2068", "").replace("\u2069", "") == (
+        f"{texts[0]} and {texts[1]} (6) · {texts[0]} · {texts[1]}"
+    )
+    left = outside(shown)
+    assert not {unicodedata.bidirectional(point) for point in left} & {"R", "AL", "AN"}
+    assert all(part in left for part in (" and ", " (6) · ", " · "))
+
+
+def test_a_sentence_keeps_its_isolates_and_hides_nothing_else() -> None:
+    sentence = filled("No friend is called “{name}”:\n look \u202e", name="רות")
+    shown = "No friend is called “\u2068רות\u2069”: look ⟨U+202E⟩"
+    assert safe_sentence(sentence, 1000) == shown
+
+
+@given(ANY_TEXT, st.integers(4, 40))
+def test_a_sentence_without_isolates_is_shown_as_any_text(text: str, limit: int) -> None:
+    bare = text.replace("\u2068", "").replace("\u2069", "")
+    assert safe_sentence(bare, 1000) == safe_text(bare, 1000)
+    assert len(safe_sentence(text * 20, limit)) <= limit * 16
 
 
 def test_a_text_to_read_keeps_its_lines_and_blanks() -> None:
