@@ -13,12 +13,13 @@ from pytestqt.qtbot import QtBot
 from byhand.domain.codes import Code
 from byhand.domain.events import FriendChanged, TransferAdded, TransferChanged
 from byhand.domain.friend import Trust
+from byhand.domain.text import joined
 from byhand.domain.transfer import TransferId, TransferState
 from byhand.gui.click_shield import ClickShield
 from byhand.gui.fonts import Face
 from byhand.gui.offer_card import ARMING_MS, OfferCard
 from byhand.gui.theme import Theme
-from byhand.gui.widgets import ElidedLabel, FoldedLabel, IconLabel
+from byhand.gui.widgets import ElidedLabel, FoldedLabel, IconLabel, TitleLabel
 from tests.gui.conftest import Opened
 from tests.helpers.sample_world import FRIENDS, OFFER, transfer
 
@@ -75,6 +76,46 @@ def test_a_card_tells_who_what_how_much_and_where_to(opened: Opened) -> None:
         "Lea Fontaine wants to send you 6 files",
         "Concert videos · 1.9 GB · goes to Downloads / Lea",
     ]
+
+
+def test_a_name_written_from_right_to_left_moves_nothing_on_the_card(opened: Opened) -> None:
+    lea, presence = FRIENDS["Lea Fontaine"]
+    opened.service.emit(FriendChanged(replace(lea, name="רות 7"), presence))
+    opened.service.emit(TransferChanged(replace(OFFER, title="סרטים", note="שלום 12")))
+    opened.window.pane.offers.set_folder(OFFER.id, "/mnt/תיקייה")
+    question, summary, note = texts(opened)
+    assert question == "\u2068רות 7\u2069 wants to send you 6 files"
+    assert summary == "\u2068סרטים\u2069 · 1.9 GB · goes to \u2068mnt / תיקייה\u2069"
+    assert note == "“\u2068שלום 12\u2069”"
+
+
+def summary_in(label: TitleLabel, width: int) -> str:
+    label.resize(width, label.height())
+    return label.text()
+
+
+@pytest.mark.parametrize(
+    "title", ["holiday photos of the summer.jpg.exe", "תמונות מהקיץ של רות.exe"]
+)
+def test_however_little_room_there_is_the_extension_on_offer_is_seen(
+    theme: Theme, qtbot: QtBot, title: str
+) -> None:
+    face, rest = theme.fonts.small, "1.9 GB · goes to Downloads / Lea"
+    label = TitleLabel(face)
+    qtbot.addWidget(label)
+    label.show()
+    label.set_title(title, rest)
+    assert summary_in(label, label.full_width()) == label.full_text() == joined((title, rest))
+    least = 2 * face.width("….exe")
+    for width in range(label.full_width() - 4, least, -7):
+        cut = summary_in(label, width)
+        assert face.width(cut) <= width
+        assert ".exe" in cut
+        assert cut.count("\u2068") == cut.count("\u2069")
+        # What follows the title gives way once that has no more than half of the room, or needs.
+        assert cut.endswith(rest) or face.width(cut.partition(" ·")[0]) <= max(width // 2, least)
+    label.set_title("", "Your disk is full")
+    assert summary_in(label, label.full_width()) == "Your disk is full"
 
 
 def test_programs_are_named_as_such(opened: Opened) -> None:

@@ -4,7 +4,7 @@ from PySide6.QtCore import QPoint, QRectF, QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QLabel, QPushButton, QSizePolicy, QToolButton, QWidget
 
-from byhand.domain.text import joined
+from byhand.domain.text import ELLIPSIS, EXTENSION_CHARACTERS, joined
 from byhand.gui.avatars import draw_avatar, draw_presence
 from byhand.gui.fonts import Face
 from byhand.gui.names import plain_tool_tip
@@ -134,8 +134,12 @@ class TitleLabel(ElidedLabel):
             return
         # Texts' widths are rounded, each.
         behind = self._face.width(joined(("", self._rest))) + 2 if self._rest else 0
+        dot = self._title.rfind(".", -EXTENSION_CHARACTERS)
+        # As much is left of the start.
+        least = 2 * self._face.width(ELLIPSIS + self._title[dot:]) if dot > 0 else 0
+        room = min(width, max(width - behind, width // 2, least))
         # Shortened first and isolated then, an isolate never loses its end.
-        title = self._face.elided(self._title, max(width - behind, width // 2), keeps_end=True)
+        title = self._face.elided(self._title, room, keeps_end=True)
         self.setText(self._face.elided(joined(filter(None, (title, self._rest))), width))
 
 

@@ -22,6 +22,7 @@ from byhand.domain.local_names import Caution
 from byhand.domain.pairing import Pairing, PairingId, PairingProblem, PairingStage
 from byhand.domain.profile import Network
 from byhand.domain.progress import Progress
+from byhand.domain.text import filled
 from byhand.domain.transfer import Compared, Direction, EntryState, TransferState
 from tests.helpers.scripted_service import ANNA, HERE, PROFILE, offer
 
@@ -87,6 +88,25 @@ def test_any_text_is_shown_without_control_characters(text: str) -> None:
     assert not re.search(r"[\x00-\x09\x0b-\x1f\x7f-\x9f\u202a-\u202e]", out.getvalue())
 
 
+def test_a_name_written_from_right_to_left_moves_nothing_in_its_line() -> None:
+    output, out, err = terminal()
+    transfer = replace(offer(title="סרטים"), state=TransferState.PAUSED, paused_by_friend=True)
+    output.state(transfer, "רות 7")
+    name = "\u2068רות 7\u2069"
+    assert out.getvalue() == f"\u2068סרטים\u2069 from {name}: Paused by {name}\n"
+    output.error("usage", filled("{name} is not there.", name="רות 7"))
+    assert err.getvalue() == f"byhand: {name} is not there.\n"
+
+
+def test_columns_stay_below_each_other_whatever_direction_a_name_has() -> None:
+    output, out, _ = terminal()
+    for_anna = TransferRow(offer(title="Concert"), "Anna")
+    output.transfers([for_anna, replace(for_anna, friend_name="רות", transfer=offer(title="סרט"))])
+    first, second = out.getvalue().splitlines()
+    assert "  Anna  Concert  " in first
+    assert "  \u2068רות\u2069   \u2068סרט\u2069      " in second
+
+
 def test_errors_go_to_their_own_stream() -> None:
     output, out, err = terminal()
     output.error("usage", "Choose [one].")
@@ -111,6 +131,20 @@ def test_the_bar_shows_bytes_files_speed_and_time_left() -> None:
     assert "Sum" in shown
     for part in ("2.1 GB of 3.4 GB", "312 of 480 files", "41.8 MB/s", "31 s left"):
         assert part in " ".join(shown.split())
+
+
+def test_a_title_that_is_cut_beside_its_bar_does_not_turn_the_figures() -> None:
+    screen = Screen()
+    output = Terminal(screen, io.StringIO())
+    transfer = replace(offer(title="סרטים " * 15), state=TransferState.ACTIVE)
+    progress = Progress(2_100_000_000, 3_400_000_000, 312, 480, 41_800_000.0, 31.0)
+    output.progress(transfer, progress, "Anna")
+    output.end(ExitCode.DONE)
+    shown = re.sub(r"\x1b\[[0-9;?]*[A-Za-z]", "", screen.getvalue())
+    before, figures, _ = shown.partition("2.1 GB of 3.4 GB")
+    assert figures
+    assert "…" in before
+    assert before.endswith("\u2069")
 
 
 def test_a_stream_that_is_no_terminal_gets_no_bar_and_no_code() -> None:
