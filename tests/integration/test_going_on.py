@@ -169,17 +169,21 @@ async def test_it_goes_on_however_often_that_happens(
     await arrived(friends, transfer_id, source)
 
 
-async def test_modes_are_kept_as_it_was_accepted(friends: Friends, source: Path) -> None:
+@pytest.mark.parametrize("is_kept", [True, False])
+async def test_modes_are_kept_if_the_user_says_so_from_the_accept_to_the_end(
+    friends: Friends, source: Path, is_kept: bool
+) -> None:
     (source / "small 00").chmod(0o755)
     bob = friends.bob
     bob.service.friends.set_policy(bob.friend_id, Policy(keeps_modes=True))
     transfer_id = await friends.accepted(source)
     await bob.until_moved(transfer_id, BIG // 8)
-    bob.service.friends.set_policy(bob.friend_id, Policy())
     await restart_both(friends)
+    bob.service.friends.set_policy(bob.friend_id, Policy(keeps_modes=is_kept))
     await arrived(friends, transfer_id, source)
     received = sorted((bob.folder / source.name).iterdir())
-    assert [each.name for each in received if os.access(each, os.X_OK)] == ["small 00"]
+    executable = [each.name for each in received if os.access(each, os.X_OK)]
+    assert executable == (["small 00"] if is_kept else [])
 
 
 async def test_it_goes_on_in_a_session_that_replaces_an_old_one(
@@ -592,9 +596,9 @@ async def test_finished_is_said_in_a_session_that_began_while_all_was_being_save
     goes_on = threading.Event()
     save = Arrival.save
 
-    def late(arrival: Arrival) -> tuple[str, ...]:
+    def late(arrival: Arrival, **named: bool) -> tuple[str, ...]:
         goes_on.wait()
-        return save(arrival)
+        return save(arrival, **named)
 
     monkeypatch.setattr(Arrival, "save", late)
     transfer_id = await friends.accepted(source)

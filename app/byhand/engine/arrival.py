@@ -67,15 +67,17 @@ class Arrival(Struct, frozen=True):
             if not (self.staging.is_given(entry) or _is_utf8(self.staging.read_whole(entry)))
         )
 
-    def save(self) -> tuple[str, ...]:
+    def save(self, *, keeps_modes: bool = True) -> tuple[str, ...]:
         """Give everything its final name and return the names, absolute; may be tried again.
 
+        Files are executable only if that was so when it was accepted and it `keeps_modes` now.
         Nothing more is taken. What is whole is flushed and recorded first.
         """
         self.pieces.close()
         self.recorder.settle()
         accepted, given_up = self.accepted, self.content.states.given_up()
-        return self.staging.commit(given_up, accepted.chosen, keeps_modes=accepted.keeps_modes)
+        keeps_modes = keeps_modes and accepted.keeps_modes
+        return self.staging.commit(given_up, accepted.chosen, keeps_modes=keeps_modes)
 
     def suspend(self) -> None:
         """Take nothing more, and leave everything as it is to be gone on with."""

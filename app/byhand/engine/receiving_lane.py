@@ -13,8 +13,8 @@ from byhand.engine.bandwidth import Bucket, Pacer
 from byhand.engine.confined_thread import confine_to, run_in_thread
 from byhand.engine.fragments import Fragments
 from byhand.engine.intake import Intake
-from byhand.engine.reports import FrameArrived, LaneEnded
-from byhand.errors import ByhandError, LocalProtocolError, RemoteProtocolError
+from byhand.engine.reports import FrameArrived, LaneEnded, ReceivingFailed
+from byhand.errors import ByhandError, LocalProtocolError, RemoteProtocolError, StorageError
 from byhand.network.lane import FrameReceiver
 from byhand.noise.cipher_state import CipherState
 from byhand.protocol.data_frame import HEADER_BYTES, FrameHeader
@@ -153,7 +153,12 @@ class ReceivingLane:
         Nothing else is kept of it: the thread may outlive a transfer for long.
         """
         wanted = tuple(self._receivers.wanted.items())
-        confine_to(pieces.staging for _, pieces in wanted)
+        try:
+            confine_to(pieces.staging for _, pieces in wanted)
+        except StorageError as exc:
+            for _, pieces in wanted:
+                pieces.tell(ReceivingFailed(exc))
+            raise
         return frozenset(number for number, _ in wanted)
 
     def _take(self, header: FrameHeader, body: memoryview, reach: frozenset[int]) -> bool:

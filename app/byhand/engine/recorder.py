@@ -57,6 +57,16 @@ class Recorder:
         """Say whether nothing is recorded any more, at least until `retry`."""
         return self._error is not None
 
+    @property
+    def error(self) -> ByhandError | None:
+        """Why nothing is recorded any more; None while it is."""
+        return self._error
+
+    @property
+    def is_in_doubt(self) -> bool:
+        """Say whether what was to be flushed last may be lost."""
+        return self._is_in_doubt
+
     def wrote(self, byte_count: int) -> None:
         """Note data that is written, and recorded later or not at all."""
         with self._changed:

@@ -11,7 +11,8 @@ from byhand.protocol.credentials import LocalIdentity
 from byhand.protocol.messages import Cancel, Roots, Sent, Source, Status
 from byhand.protocol.resume_messages import HashAnswer
 from byhand.service.disk_block import DiskBlock
-from byhand.service.disk_jobs import DiskJobs, NotRestored, Prepared, Room, Saved
+from byhand.service.disk_jobs import DiskJobs
+from byhand.service.disk_reports import NotRestored, Prepared, Room, Saved
 from byhand.service.friend_session import FriendSession
 from byhand.service.receiving import Receiving
 from byhand.service.row import Row
@@ -115,15 +116,15 @@ class AcceptedReceiving:
 
     def go_on(self) -> None:
         """Receive what was thought to be here, once nobody holds it; nothing was saved."""
-        assert self._receiving is not None
-        self._row.move(_S.STALLED)
-        self._receiving.go_on()
+        if self._receiving is not None:  # else the disk has failed since, and it is found again
+            self._row.move(_S.STALLED)
+            self._receiving.go_on()
 
     def give_up_texts(self, entries: Sequence[int]) -> None:
         """Save what there is but for these, which are no texts."""
-        assert self._receiving is not None
-        self._receiving.give_up_texts(entries)
-        self._disk.save()
+        if self._receiving is not None:
+            self._receiving.give_up_texts(entries)
+            self._disk.save()
 
     # What happens
 
@@ -138,8 +139,7 @@ class AcceptedReceiving:
                 self._there_is_room()
             case NotRestored(error):
                 self._block(error)
-            case Saved():
-                assert self._receiving is not None
+            case Saved() if self._receiving is not None:
                 self._saving.start(self._receiving, event)
             case Reported(by, report) if self._receiving is not None:
                 if by is self._receiving.mark:
@@ -155,6 +155,8 @@ class AcceptedReceiving:
         """Wait until the disk takes it again; return any reason for which it never will."""
         if isinstance(error, DiskFullError):
             self._block(error)
+            if self.block.is_in_doubt:
+                self._disk.doubt()
             return Code.OK
         if not self.block.loses(error):
             return code_of(error)

@@ -2,6 +2,7 @@
 
 import os
 from collections.abc import Callable
+from pathlib import Path
 
 from msgspec import Struct
 
@@ -17,7 +18,8 @@ from byhand.engine.arrival import Arrival, begin_arrival, resume_arrival
 from byhand.engine.journal_writer import JournalWriter
 from byhand.engine.reports import ReceivingReport
 from byhand.engine.trust import Trust
-from byhand.errors import StagingGoneError
+from byhand.errors import FolderGoneError, StagingGoneError, StorageError
+from byhand.storage.base_folder import is_removed
 from byhand.storage.manifest_spool import Spool
 
 GivenUp = tuple[tuple[int, EntryState, Code], ...]
@@ -52,7 +54,10 @@ def begin(transfer: Transfer, plan: IncomingPlan, entries: Spool[Entry], place: 
 def find(
     transfer: Transfer, plan: IncomingPlan, entries: Spool[Entry], trust: Trust, place: Place
 ) -> Found:
-    """Go on with what is there; from the beginning if its folder is gone. Raises StorageError."""
+    """Go on with what is there; from the beginning if its folder is gone.
+
+    Raises StorageError, and FolderGoneError if there is nothing to wait for after a failure.
+    """
     accepted = _acceptance(transfer, plan, entries)
     given_up = tuple(
         (each.entry, each.state, each.code)
@@ -66,6 +71,10 @@ def find(
         )
     except StagingGoneError:
         arrival = _begun(accepted, transfer.folder, place, trust.journal)
+    except StorageError as exc:
+        if trust.is_in_doubt and plan.base and is_removed(transfer.folder, plan.base[0]):
+            raise FolderGoneError(Path(transfer.folder), "it was removed") from exc
+        raise
     return Found(arrival, given_up)
 
 

@@ -2,9 +2,17 @@
 
 from byhand.domain.codes import Code
 from byhand.engine.recorder import Recorder
-from byhand.errors import ByhandError, CorruptStoreError, DiskFullError, StorageError
+from byhand.errors import (
+    ByhandError,
+    CorruptStoreError,
+    DiskFullError,
+    FolderGoneError,
+    ReadOnlyError,
+    StorageError,
+)
 from byhand.service.surroundings import code_of
 
+_FINAL = (CorruptStoreError, FolderGoneError)
 LOSSES = 3
 """So often what was found again may be lost again, with nothing flushed in between."""
 
@@ -36,14 +44,20 @@ class DiskBlock:
         """Wait no more, unless what was found on the disk cannot be recorded."""
         self._recorder = recorder
         self.clear()
-        if recorder.has_failed:
-            self.code = Code.DISK_FULL
+        if recorder.error is not None:
+            self.set(recorder.error)
+
+    @property
+    def is_in_doubt(self) -> bool:
+        """Say whether what was to be flushed may be lost."""
+        return self._recorder is not None and self._recorder.is_in_doubt
 
     def loses(self, error: ByhandError) -> bool:
         """Say whether, after an error, what is here is to be found again, once it can be."""
-        if not isinstance(error, StorageError) or isinstance(error, CorruptStoreError):
+        if not isinstance(error, StorageError) or isinstance(error, _FINAL):
             return False
         recorder, self._recorder = self._recorder, None
-        if recorder is not None:
+        # A right that was taken may be given back; what tries it costs nothing.
+        if recorder is not None and not isinstance(error, ReadOnlyError):
             self._losses = 1 if recorder.durable_bytes else self._losses + 1
         return self._losses <= LOSSES

@@ -4,20 +4,26 @@ import logging
 import os
 from collections.abc import Callable, Coroutine
 
-from msgspec import Struct
 from msgspec.structs import replace
 
 from byhand.domain.columns import totals_without
-from byhand.domain.manifest import Entry, Totals
+from byhand.domain.manifest import Entry
 from byhand.domain.pieces import MIB
-from byhand.domain.plan import Entered, IncomingPlan, not_chosen
+from byhand.domain.plan import IncomingPlan, not_chosen
 from byhand.engine.arrival import Arrival
-from byhand.engine.held_back import HeldBack
 from byhand.engine.trust import Trust
-from byhand.errors import ByhandError, StorageError
+from byhand.errors import ByhandError, FolderGoneError, StorageError
 from byhand.service.arrivals import GivenUp, Place, begin, find
+from byhand.service.disk_reports import (
+    NotInPlace,
+    NotRestored,
+    Prepared,
+    Room,
+    Saved,
+    SpoiltTexts,
+)
 from byhand.service.finding_here import find_here
-from byhand.service.job_queue import JobQueue
+from byhand.service.job_queue import DiskRefused, JobQueue
 from byhand.service.roots_of_then import roots_of_then
 from byhand.service.row import Row
 from byhand.service.surroundings import AcceptOrder, Reported, Surroundings
@@ -33,49 +39,6 @@ JOURNAL_ROOM_BYTES = 4 * MIB
 """And how much where the profile lies."""
 
 
-class Prepared(Struct, frozen=True):
-    """There is a place to receive into: made now (`is_new`), or found again after a stop.
-
-    What is received there is reported by `mark`. `totals` are those of what was chosen; `held`
-    is what may be here already, `expected` as `roots_of_then` returns it.
-    """
-
-    mark: object
-    arrival: Arrival
-    held: HeldBack
-    expected: bytes
-    given_up: GivenUp
-    totals: Totals
-    is_new: bool
-
-
-class NotRestored(Struct, frozen=True):
-    """What was here before a stop is not to be found now; it may be later."""
-
-    error: ByhandError
-
-
-class Room(Struct, frozen=True):
-    """The disk takes more again."""
-
-
-class NotInPlace(Struct, frozen=True):
-    """Nothing is saved: a file that was to stay where it was has changed, and is wanted now."""
-
-
-class SpoiltTexts(Struct, frozen=True):
-    """Nothing is saved: these have come, and are no texts."""
-
-    entries: tuple[int, ...]
-
-
-class Saved(Struct, frozen=True):
-    """Everything is under its final name and on the disk; `places` as IncomingPlan.saved."""
-
-    paths: tuple[str, ...]
-    places: tuple[Entered, ...]
-
-
 class DiskJobs:
     """Owns what was prepared on a disk."""
 
@@ -87,7 +50,7 @@ class DiskJobs:
         put: Callable[[object], None],
         put_from_thread: Callable[[object], None],
     ) -> None:
-        """`put` hears the values above, and Reported of what arrives."""
+        """`put` hears what `disk_reports` holds, and Reported of what arrives."""
         self._row = row
         self._around = around
         self._jobs = jobs
@@ -97,6 +60,7 @@ class DiskJobs:
         self._arrival: Arrival | None = None
         self._mark = object()
         self._is_looking = False
+        self._is_restoring = False
         self._is_let_go = False
 
     def is_meant(self, prepared: Prepared) -> bool:
@@ -119,7 +83,9 @@ class DiskJobs:
 
     def restore(self) -> None:
         """Find again what was here before a stop, or before the disk failed."""
-        self._jobs.start(self._restore(self._new_mark()))
+        if not self._is_restoring:
+            self._is_restoring = True
+            self._jobs.start(self._restore(self._new_mark()))
 
     def start_over(self) -> None:
         """Forget everything that is here: it is offered once more."""
@@ -164,6 +130,9 @@ class DiskJobs:
                 await self._discard()
             elif self._arrival is not None:
                 await self._around.disk.run(self._arrival.suspend)
+        except StorageError:
+            self.doubt()
+            raise
         finally:
             self._close_entries()
 
@@ -182,6 +151,12 @@ class DiskJobs:
         await self._tell_prepared(mark, self._arrival, (), is_new=True)
 
     async def _restore(self, mark: object) -> None:
+        try:
+            await self._find(mark)
+        finally:
+            self._is_restoring = False
+
+    async def _find(self, mark: object) -> None:
         row, around, place = self._row, self._around, self._place(mark)
         await self._suspend()
         entries = await self._opened()
@@ -189,7 +164,8 @@ class DiskJobs:
         try:
             found = await around.reading.run(find, row.now, row.plan, entries, trust, place)
         except StorageError as exc:
-            self._put(NotRestored(exc))
+            is_gone = isinstance(exc, FolderGoneError)
+            self._put(DiskRefused(exc) if is_gone else NotRestored(exc))
             return
         self._arrival = found.arrival
         await self._keep_place(mark, row.plan, found.arrival)
@@ -222,7 +198,8 @@ class DiskJobs:
         elif spoilt := await self._around.disk.run(arrival.spoilt_texts):
             self._put(SpoiltTexts(spoilt))
         else:
-            paths = await self._around.disk.run(arrival.save)
+            keeps_modes = self._around.keeps_modes_of(self._row.now.friend_id)
+            paths = await self._around.disk.run(arrival.save, keeps_modes=keeps_modes)
             self._put(Saved(paths, arrival.staging.committing.saved))
 
     # Behind them
@@ -279,6 +256,7 @@ class DiskJobs:
                 await self._around.disk.run(arrival.suspend)
             except ByhandError as exc:
                 logger.info("what has arrived is looked at again: %s", exc)
+                self.doubt()
 
     async def _discard(self) -> None:
         """Remove the staging folder; what cannot be removed now is tried at the next start."""

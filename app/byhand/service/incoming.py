@@ -12,7 +12,8 @@ from byhand.protocol.messages import Cancel, Entries, ErrorReport, Offer, Verdic
 from byhand.protocol.resume_messages import Phase, Role, SyncRow
 from byhand.service.accepted_receiving import AcceptedReceiving
 from byhand.service.answering import answer
-from byhand.service.disk_jobs import DiskJobs, NotInPlace, Prepared, SpoiltTexts
+from byhand.service.disk_jobs import DiskJobs
+from byhand.service.disk_reports import NotInPlace, Prepared, SpoiltTexts
 from byhand.service.friend_session import FriendSession
 from byhand.service.job_queue import DiskRefused, JobQueue, Lied
 from byhand.service.offer_reading import Checked, OfferReading, PartRead

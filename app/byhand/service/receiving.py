@@ -19,7 +19,7 @@ from byhand.protocol.messages import Finished, Roots, Sent, Source
 from byhand.protocol.receipt import Delivery, files_digest, sign_receipt
 from byhand.protocol.resume_messages import HashAnswer
 from byhand.service.answering import narrowed, narrowing
-from byhand.service.disk_jobs import Prepared
+from byhand.service.disk_reports import Prepared
 from byhand.service.file_news import FileNews
 from byhand.service.friend_session import FriendSession
 from byhand.service.given_up import GivenUp

@@ -9,7 +9,7 @@ from byhand.domain.plan import IncomingPlan
 from byhand.domain.root_chunks import in_chunks
 from byhand.errors import StorageError
 from byhand.protocol.credentials import LocalIdentity
-from byhand.service.disk_jobs import Saved
+from byhand.service.disk_reports import Saved
 from byhand.service.receiving import Receiving
 from byhand.service.remembering import remember_exchanged
 from byhand.service.row import Row

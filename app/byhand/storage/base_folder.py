@@ -47,6 +47,17 @@ def check_base(base: BaseFolder, disk: Disk) -> None:
             raise StorageError(Path(base.path), "it is not the same folder any more")
 
 
+def is_removed(path: str, device: int, disk: Disk = SYSTEM_DISK) -> bool:
+    """Say whether a base folder that lay on a device was removed from it.
+
+    False if it is there, or if its disk may have been pulled out instead.
+    """
+    place = path
+    while not os.path.lexists(place):
+        place = os.path.dirname(place)
+    return place != path and disk.stat(place).st_dev == device
+
+
 def missing_bytes(
     base: str | int, needed: int, reserve: int = RESERVE_BYTES, disk: Disk = SYSTEM_DISK
 ) -> int:

@@ -164,7 +164,7 @@ class StagedTree:
             folder = self._folders.find(path[:-1])
             if folder is None:
                 continue
-            self._check_ours(path, is_folder=is_folder)
+            self._check_ours(path[-1], folder, is_folder=is_folder)
             mode = self._target.folder_mode if is_folder else self._target.file_mode
             if keeps_modes and entry.is_executable and not acts_by_itself(path[-1]):
                 mode |= self._target.folder_mode & 0o111
@@ -251,14 +251,15 @@ class StagedTree:
         status = self._status_of(self._paths[index])
         return status if status is not None and is_own_file(status, self._disk) else None
 
-    def _check_ours(self, path: Components, *, is_folder: bool) -> None:
+    def _check_ours(self, name: str, folder: int, *, is_folder: bool) -> None:
         """Raise StorageError if what lies there is something else by now, as a link."""
-        status = self._status_of(path)
-        if status is None:
+        try:
+            status = self._disk.stat(name, dir_fd=folder, follow_symlinks=False)
+        except FileNotFoundError:
             return
         # A file may have two names: killed between link and unlink.
         if not (stat.S_ISDIR if is_folder else stat.S_ISREG)(status.st_mode):
-            raise StorageError(Path(*path), "it is not what was received")
+            raise StorageError(Path(name), "it is not what was received")
 
     def _status_of(self, path: Components) -> os.stat_result | None:
         with self._lock:

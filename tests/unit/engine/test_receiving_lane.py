@@ -14,7 +14,7 @@ from msgspec.structs import replace
 from byhand.domain.manifest import Entry, EntryKind
 from byhand.domain.pieces import MIB
 from byhand.engine.arriving_pieces import ArrivingPieces
-from byhand.engine.reports import ReceivingReport
+from byhand.engine.reports import ReceivingFailed, ReceivingReport
 from byhand.errors import StorageError
 from byhand.protocol.data_frame import FLAG_HASHES, FrameHeader
 from byhand.storage.disk import SYSTEM_DISK
@@ -121,12 +121,16 @@ def test_a_lane_that_cannot_be_confined_ends_and_takes_nothing() -> None:
     def open_folder() -> int:
         raise StorageError(Path("to"), "too many open files")
 
-    pieces = cast(ArrivingPieces, SimpleNamespace(staging=SimpleNamespace(open_folder=open_folder)))
+    told: list[ReceivingReport] = []
+    staging = SimpleNamespace(open_folder=open_folder)
+    pieces = cast(ArrivingPieces, SimpleNamespace(staging=staging, tell=told.append))
     with lying_lane() as lane:
         lane.receivers.wanted[1] = pieces
         send(lane, 1, 0)
         assert isinstance(lane.end().error, StorageError)
         assert lane.lane.frames_taken == 0
+        (report,) = told
+        assert isinstance(report, ReceivingFailed), "else nobody hears why nothing comes"
         lane.receivers.wanted.clear()
 
 

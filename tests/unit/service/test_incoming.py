@@ -18,6 +18,7 @@ from byhand.domain.manifest import MANY_ENTRIES, Entry, EntryKind, manifest_dige
 from byhand.domain.pieces import PACK_INDEX, file_root
 from byhand.domain.plan import IncomingPlan
 from byhand.domain.transfer import EntryState, TransferId, TransferState
+from byhand.engine.recorder import Recorder
 from byhand.engine.reports import JournalFailed, ReceivingFailed
 from byhand.errors import CorruptStoreError, DiskFullError, ReadOnlyError, StorageError
 from byhand.protocol.fields import FAILED_GENERATION
@@ -45,7 +46,8 @@ from byhand.protocol.messages import (
 from byhand.protocol.resume_messages import Pause, Phase, Resume
 from byhand.service import accepted_receiving
 from byhand.service.disk_block import LOSSES
-from byhand.service.disk_jobs import NotInPlace
+from byhand.service.disk_jobs import DiskJobs
+from byhand.service.disk_reports import NotInPlace, Saved, SpoiltTexts
 from byhand.service.offer_reading import PARTS_UNREAD, Checked, PartRead
 from byhand.service.surroundings import (
     AcceptOrder,
@@ -59,6 +61,7 @@ from byhand.service.surroundings import (
     code_of,
 )
 from byhand.storage.manifest_spool import spool_path
+from byhand.storage.staging import Staging
 from tests.helpers.connection_pair import ALICE
 from tests.helpers.incoming_world import CONTENT, END, ENTRY, ROOT, ROW, World
 from tests.helpers.transfer_parts import Storage, settled, storage_in
@@ -593,12 +596,14 @@ async def test_a_disk_that_fails_is_looked_for_until_it_takes_it_again(
     away = folder.with_name("away")
     await report(world, kind(error(folder)))
     folder.rename(away)
+    folder.mkdir()  # as where a disk was mounted
     assert (world.state(), world.transfer.code) == (_S.BLOCKED, code)
     assert [each.blocked for each in world.session.posted_of(Status)] == [code]
     assert world.session.closed_with is Code.OK, "what was vouched for is to be told again"
     assert _is_in_doubt(world)
     await world.hear(*[Tick()] * 20)
     assert (world.state(), world.transfer.code) == (_S.BLOCKED, Code.DISK_ERROR)
+    folder.rmdir()
     away.rename(folder)
     await world.hear(*[Tick()] * 10)
     assert (world.state(), world.transfer.code) == (_S.ACTIVE, Code.OK)
@@ -625,6 +630,92 @@ async def test_a_disk_that_fails_again_and_again_ends_it_on_both_sides(
     (cancel,) = world.session.posted_of(Cancel)
     assert cancel.code is Code.DISK_ERROR
     await world.end()
+
+
+async def test_a_right_that_was_taken_is_waited_for_however_long(
+    storage: Storage, folder: Path
+) -> None:
+    world = World(storage, folder)
+    await world.step("E", "A")
+    for _ in range(3 * LOSSES):
+        await report(world, ReceivingFailed(ReadOnlyError(folder)))
+        assert (world.state(), world.transfer.code) == (_S.BLOCKED, Code.DENIED)
+        await world.hear(*[Tick()] * 10)
+        await world.step("S")
+        assert world.state() is _S.ACTIVE
+    await world.step("D", "R")
+    assert world.state() is _S.DONE
+    await world.end()
+
+
+async def test_a_search_that_takes_long_is_not_begun_anew(
+    storage: Storage, folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    world = World(storage, folder)
+    await world.step("E", "A")
+    find, begun, goes_on = DiskJobs._find, 0, asyncio.Event()
+
+    async def slow(jobs: DiskJobs, mark: object) -> None:
+        nonlocal begun
+        begun += 1
+        await goes_on.wait()
+        await find(jobs, mark)
+
+    monkeypatch.setattr(DiskJobs, "_find", slow)
+    await report(world, ReceivingFailed(StorageError(folder)))
+    await world.hear(*[Tick()] * 50)
+    goes_on.set()
+    await world.step("S", "D", "R")
+    assert begun == 1
+    assert world.state() is _S.DONE
+    await world.end()
+
+
+async def test_what_was_saved_before_the_disk_failed_is_found_again(
+    storage: Storage, folder: Path
+) -> None:
+    world = World(storage, folder)
+    await world.step("E", "A")
+    await report(world, ReceivingFailed(StorageError(folder)))
+    for late in (Saved((), ()), NotInPlace(), SpoiltTexts((0,))):
+        await world.hear(late)
+        assert (world.state(), world.transfer.code) == (_S.BLOCKED, Code.DISK_ERROR)
+    await world.hear(*[Tick()] * 10)
+    await world.step("S", "D", "R")
+    assert world.state() is _S.DONE
+    await world.end()
+
+
+async def test_what_a_full_disk_did_not_flush_is_in_doubt_while_it_is_waited_for(
+    storage: Storage, folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    world = World(storage, folder)
+    await world.step("E", "A")
+    monkeypatch.setattr(Recorder, "is_in_doubt", True)
+    await report(world, JournalFailed(full_disk()))
+    assert (world.state(), world.transfer.code) == (_S.BLOCKED, Code.DISK_FULL)
+    assert _is_in_doubt(world)
+    monkeypatch.undo()
+    await world.end()
+
+
+async def test_what_is_not_flushed_as_the_program_ends_is_in_doubt(
+    storage: Storage, folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def refuse(_: Staging) -> None:
+        raise StorageError(folder, "worn out")
+
+    monkeypatch.setattr(Staging, "flush", refuse)
+    world = World(storage, folder)
+    await world.step("E", "A", "D")
+    with pytest.raises(StorageError):
+        await closed(world)
+    await world.around.keeping.settle()
+    stored = storage.stored(world.id)
+    assert stored is not None
+    assert isinstance(stored.plan, IncomingPlan)
+    assert stored.plan.is_in_doubt
+    world.close_lane()
 
 
 async def test_a_damaged_store_is_not_waited_for(storage: Storage, folder: Path) -> None:
