@@ -1,10 +1,12 @@
 """What transfers leave behind: nothing, once they are over."""
 
 import os
+import re
 import sqlite3
 from contextlib import closing
 from pathlib import Path
 
+STAGING = re.compile(r"\.byhand-[0-9a-f]{16}")
 ROWS = {
     "stagings": "SELECT count(*) FROM stagings",
     # Of what has ended only that stays what became of files that were given up.
@@ -19,7 +21,8 @@ def leftovers_of(profile: Path, downloads: Path) -> list[str]:
 
     The profile may be in use.
     """
-    left = [name for name in os.listdir(downloads) if name.startswith(".byhand-")]
+    # A friend may well have sent a file whose name only begins so.
+    left = [name for name in os.listdir(downloads) if STAGING.fullmatch(name)]
     with closing(sqlite3.connect(f"file:{profile / 'byhand.db'}?mode=ro", uri=True)) as database:
         for table, query in ROWS.items():
             (count,) = database.execute(query).fetchone()
