@@ -495,6 +495,7 @@ def every_error() -> list[errors.ByhandError]:
         errors.ReadOnlyError(path),
         errors.CorruptStoreError(path),
         errors.StagingGoneError(path),
+        errors.FolderGoneError(path),
     ]
 
 
