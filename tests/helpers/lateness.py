@@ -1,5 +1,6 @@
 """How late something comes that is to come every so many seconds, and what it costs meanwhile."""
 
+import ctypes
 import resource
 import statistics
 import time
@@ -11,6 +12,13 @@ _PAGE_BYTES = resource.getpagesize()
 def resident_bytes() -> int:
     """Return how much memory this process has, as the system counts it."""
     return int(Path("/proc/self/statm").read_text("ascii").split()[1]) * _PAGE_BYTES
+
+
+def return_free_memory() -> None:
+    """Have the C library give back to the system what nobody holds any more, if it can."""
+    trim = getattr(ctypes.CDLL(None), "malloc_trim", None)
+    if trim is not None:
+        trim(0)
 
 
 class Lateness:
