@@ -60,10 +60,13 @@ DECODE_ERRORS = (msgspec.DecodeError, struct.error, LookupError, ValueError, Uns
 
 
 class BlockFormat(Struct, Generic[_Row], frozen=True):
-    """How entries of one type become a block and are read from one."""
+    """How entries of one type become a block and are read from one.
+
+    `decode` judges the names of a block too, unless they are `are_judged`.
+    """
 
     encode: Callable[[Sequence[_Row]], bytes]
-    decode: Callable[[bytes], Sequence[_Row]]
+    decode: Callable[..., Sequence[_Row]]
 
 
 def encode_entries(entries: Sequence[Entry]) -> bytes:
@@ -97,18 +100,18 @@ def decode_columns(content: bytes, columns: Columns) -> None:
     columns.extend(head.marks, _numbers(count, head.sizes), _numbers(count, head.allocated))
 
 
-def decode_entries(content: bytes) -> list[Entry]:
+def decode_entries(content: bytes, *, are_judged: bool = False) -> list[Entry]:
     """Return the entries of a block; raises DECODE_ERRORS."""
-    return _entries_of(_BLOCKS.decode(content))
+    return _entries_of(_BLOCKS.decode(content), are_judged=are_judged)
 
 
-def decode_sources(content: bytes) -> list[SourceEntry]:
+def decode_sources(content: bytes, *, are_judged: bool = False) -> list[SourceEntry]:
     """Return the entries of our own of a block; raises DECODE_ERRORS."""
     block = _BLOCKS.decode(content)
     return [
         SourceEntry(entry, os.fsdecode(block.places[place] + name), FileStamp(*stamp))
         for entry, place, name, stamp in zip(
-            _entries_of(block),
+            _entries_of(block, are_judged=are_judged),
             block.place_of,
             block.local_names,
             _STAMP.iter_unpack(block.stamps),
@@ -135,9 +138,10 @@ def _block_of(entries: Sequence[Entry]) -> _Block:
     )
 
 
-def _entries_of(block: _Block) -> list[Entry]:
+def _entries_of(block: _Block, *, are_judged: bool) -> list[Entry]:
     count = len(block.marks)
-    _judge_names(block)
+    if not are_judged:
+        _judge_names(block)
     return [
         Entry(
             (*block.folders[folder], name),

@@ -45,6 +45,7 @@ class Spool(Sequence[_Row], Generic[_Row]):
         self._format = layout
         self._firsts = array("I")
         self._ends = array("Q", [0])
+        self._is_judged = bytearray()
         self._recent: OrderedDict[int, Sequence[_Row]] = OrderedDict()
         # The block looked at last, after its first index: what is looked for next is mostly there.
         self._last: tuple[int, Sequence[_Row]] = (0, ())
@@ -92,11 +93,12 @@ class Spool(Sequence[_Row], Generic[_Row]):
             yield from self._block(number)
             number += 1
 
-    def grow(self, block: bytes) -> None:
-        """Take note of a block that has been written behind the others."""
+    def grow(self, block: bytes, *, is_judged: bool = False) -> None:
+        """Take note of a block that has been written behind the others, of names `is_judged`."""
         first = len(self.columns)
         self._ends.append(self._ends[-1] + LENGTH_BYTES + len(block))
         self._firsts.append(first)
+        self._is_judged.append(is_judged)
         decode_columns(block, self.columns)
 
     def close(self) -> None:
@@ -112,7 +114,7 @@ class Spool(Sequence[_Row], Generic[_Row]):
         with self._lock:
             rows = self._recent.get(number)
             if rows is None:
-                rows = self._recent[number] = self._decoded(self._read(number))
+                rows = self._recent[number] = self._decoded(number, self._read(number))
                 if len(self._recent) > RECENT_BLOCKS:
                     self._recent.popitem(last=False)
             else:
@@ -124,13 +126,16 @@ class Spool(Sequence[_Row], Generic[_Row]):
         """Return a block that nobody else is likely to look at."""
         with self._lock:
             content = self._read(number)
-        return self._decoded(content)
+        return self._decoded(number, content)
 
-    def _decoded(self, content: bytes) -> Sequence[_Row]:
+    def _decoded(self, number: int, content: bytes) -> Sequence[_Row]:
+        """Return what a block holds; the first time its names are judged."""
         try:
-            return self._format.decode(content)
+            rows = self._format.decode(content, are_judged=bool(self._is_judged[number]))
         except DECODE_ERRORS as exc:
             raise self._corrupt() from exc
+        self._is_judged[number] = True
+        return rows
 
     def _read(self, number: int) -> bytes:
         """Read a block; the lock is held, for not every system can read without seeking."""

@@ -69,7 +69,7 @@ class SpoolWriter(Generic[_Row]):
         self._end += len(framed)
         self._hasher.update(framed)
         for block in blocks:
-            self.rows.grow(block)
+            self.rows.grow(block, is_judged=True)
 
     def finish(self) -> SpoolDigest:
         """Return what the file holds once all of it is safely on the disk, under its name."""
