@@ -259,16 +259,22 @@ def _fill_but(disk: Path, left: int) -> Path:
     return filler
 
 
+async def _blocked_by_remounting(friends: Friends, source: Path, disk: Path) -> TransferId:
+    """Return a transfer that waits because Bob's disk became read-only while he was away."""
+    transfer_id = await under_way(friends, source)
+    await friends.bob.stop()
+    make_read_only(disk)
+    await friends.bob.start()
+    friends.bob.service.queue.resume(transfer_id)
+    await blocked(friends, transfer_id, Code.DENIED)
+    return transfer_id
+
+
 async def test_K04_a_disk_that_was_remounted_read_only_is_waited_for(
     friends: Friends, source: Path, quick_folder: Path
 ) -> None:
     async with _on_disk(friends, quick_folder) as disk:
-        transfer_id = await under_way(friends, source)
-        await friends.bob.stop()
-        make_read_only(disk)
-        await friends.bob.start()
-        friends.bob.service.queue.resume(transfer_id)
-        await blocked(friends, transfer_id, Code.DENIED)
+        transfer_id = await _blocked_by_remounting(friends, source, disk)
         make_writable(disk)
         await arrived(friends, transfer_id, source)
 
@@ -277,12 +283,7 @@ async def test_K04_what_is_given_up_on_a_read_only_disk_is_removed_once_it_can_b
     friends: Friends, source: Path, quick_folder: Path
 ) -> None:
     async with _on_disk(friends, quick_folder) as disk:
-        transfer_id = await under_way(friends, source)
-        await friends.bob.stop()
-        make_read_only(disk)
-        await friends.bob.start()
-        friends.bob.service.queue.resume(transfer_id)
-        await blocked(friends, transfer_id, Code.DENIED)
+        transfer_id = await _blocked_by_remounting(friends, source, disk)
         friends.bob.service.cancel(transfer_id)
         ends = await friends.both_final(transfer_id)
         assert [each.state for each in ends] == [_S.CANCELLED, _S.CANCELLED]

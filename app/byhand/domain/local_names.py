@@ -82,23 +82,25 @@ def caution_about(name: str, *, is_executable: bool = False) -> Caution | None:
     """Return what is to be said of a file of this name, one that would be executable or not."""
     if acts_by_itself(name):
         return Caution.ACTS_BY_ITSELF
-    if is_executable or is_program(name):
+    if could_run(name, is_executable=is_executable):
         return Caution.PROGRAM
     return Caution.HIDDEN if name.startswith(".") else None
 
 
 def acts_by_itself(name: str) -> bool:
     """Say whether a file of this name may act without being opened; shown with a warning."""
-    key = _key(name)
-    return key in _ACTING_NAMES or _extension(key) in _ACTING_EXTENSIONS
+    return _acts(_key(name))
 
 
 def is_program(name: str) -> bool:
     """Say whether a file of this name runs something when opened; never accepted by itself."""
     key = _key(name)
-    extension = _extension(key)
-    is_acting = key in _ACTING_NAMES or extension in _ACTING_EXTENSIONS
-    return is_acting or extension in _PROGRAM_EXTENSIONS
+    return _acts(key) or _extension(key) in _PROGRAM_EXTENSIONS
+
+
+def could_run(name: str, *, is_executable: bool) -> bool:
+    """Say whether a file would be a program here, by its name or by being executable."""
+    return is_executable or is_program(name)
 
 
 # Below these nothing is received; the inner ones are where people and tests do keep files.
@@ -147,6 +149,10 @@ def _is_device(name: str) -> bool:
 
 def _units(name: str) -> int:
     return len(name.encode("utf-16-le")) // 2
+
+
+def _acts(key: str) -> bool:
+    return key in _ACTING_NAMES or _extension(key) in _ACTING_EXTENSIONS
 
 
 def _key(name: str) -> str:

@@ -10,7 +10,7 @@ from msgspec.structs import replace
 from byhand.domain.friend import Friend, Policy, Trust
 from byhand.domain.identity import FriendId
 from byhand.domain.limits import RateLimits, judged_limits
-from byhand.domain.local_names import is_program
+from byhand.domain.local_names import could_run
 from byhand.domain.manifest import SIZE_LIMIT, Entry
 from byhand.domain.persons import called, computers_of, free_name, judged_name
 from byhand.errors import FriendOrderError, FriendProblem, KeyChangedError
@@ -205,8 +205,8 @@ def policy_accepts(policy: Policy, entries: Iterable[Entry]) -> bool:
     room = policy.limit_bytes
     for entry in entries:
         room -= entry.size
-        could_run = is_program(entry.components[-1]) or (policy.keeps_modes and entry.is_executable)
-        if room < 0 or could_run:
+        is_executable = policy.keeps_modes and entry.is_executable
+        if room < 0 or could_run(entry.components[-1], is_executable=is_executable):
             return False
     return True
 

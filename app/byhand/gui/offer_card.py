@@ -214,8 +214,8 @@ class OfferCard(QWidget):
         self._summary.set_title(title, rest)
         self._summary.setMaximumWidth(self._summary.full_width())
         self._summary.setToolTip(plain_tool_tip(self._folder))
-        caution = wording.programs_line(self._transfer, translate)
-        said = joined(part for part in (self._summary.full_text(), caution) if part)
+        parts = (self._summary.full_text(), self._caution.full_text())
+        said = joined(part for part in parts if part)
         self.setAccessibleDescription(said)
 
     def _tell_more(self, transfer: Transfer) -> None:

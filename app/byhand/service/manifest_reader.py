@@ -1,6 +1,6 @@
 """The manifest of an incoming offer, judged entry by entry as it arrives."""
 
-from byhand.domain.local_names import is_program
+from byhand.domain.local_names import could_run
 from byhand.domain.manifest import ENTRY_LIMIT, Entry, EntryKind
 from byhand.domain.names import ManifestNames
 from byhand.errors import RemoteProtocolError
@@ -65,9 +65,9 @@ class ManifestReader:
         self._names = ManifestNames()
 
     def _is_program(self, entry: Entry) -> bool:
+        is_executable = self._keeps_modes and entry.is_executable
         is_file = entry.kind is EntryKind.FILE
-        is_marked = self._keeps_modes and entry.is_executable
-        return is_file and (is_marked or is_program(entry.components[-1]))
+        return is_file and could_run(entry.components[-1], is_executable=is_executable)
 
     def _judged(self, row: EntryRow) -> Entry:
         entry = Entry(

@@ -9,9 +9,9 @@ from byhand.domain.local_paths import LocalPaths
 from byhand.domain.manifest import Entry
 from byhand.storage.disk import SYSTEM_DISK
 from byhand.storage.disk_calls import EXFAT, FAT
+from byhand.storage.target import OWN_RULES
 
 FAT_TYPES = frozenset({FAT, EXFAT})
-_SYSTEMS = {"darwin": System.MACOS, "win32": System.WINDOWS}
 
 
 def saved_names(entries: Sequence[Entry], folder: int) -> LocalPaths:
@@ -37,4 +37,4 @@ def system_in(folder: str) -> System:
 def system_on(platform: str, file_system: int) -> System:
     """Return whose rules for names a file system keeps, by its type as Linux calls it."""
     fallback = System.FAT if file_system in FAT_TYPES else System.LINUX
-    return _SYSTEMS.get(platform, fallback)
+    return OWN_RULES.get(platform, fallback)

@@ -24,7 +24,8 @@ READ_FLAGS = os.O_RDONLY | getattr(os, "O_NOFOLLOW", 0) | getattr(os, "O_CLOEXEC
 _PROBE = "Aa"
 _PROBE_FOLDED = "aA"
 _PROBE_COLON = "a:b"
-_SYSTEMS = {"darwin": System.MACOS, "win32": System.WINDOWS}
+OWN_RULES = {"darwin": System.MACOS, "win32": System.WINDOWS}
+"""Systems that keep their own rules for names on whatever file system."""
 
 
 class Target(Struct, frozen=True):
@@ -51,7 +52,7 @@ def probed_target(folder: int, disk: Disk) -> Target:
     disk.mkdir(_PROBE, 0o777, dir_fd=folder)
     folder_mode = stat.S_IMODE(disk.stat(_PROBE, dir_fd=folder).st_mode)
     disk.rmdir(_PROBE, dir_fd=folder)
-    system = _SYSTEMS.get(sys.platform) or _system_of(folder, disk)
+    system = OWN_RULES.get(sys.platform) or _system_of(folder, disk)
     # Whoever receives a file may read and change it, whatever the umask.
     largest_file = LARGEST_FILES.get(disk.file_system(folder))
     return Target(system, folds_case, file_mode | 0o600, folder_mode | 0o700, largest_file)
