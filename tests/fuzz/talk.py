@@ -7,6 +7,7 @@ from collections.abc import Callable, Coroutine
 from random import Random
 from typing import Final
 
+from byhand.errors import ByhandError
 from byhand.network.addresses import Hint
 from byhand.network.handshaking import run_handshake
 from byhand.noise.cipher_state import CipherState
@@ -198,8 +199,8 @@ class Talk:
         try:
             async with asyncio.timeout(HANDSHAKE_SECONDS):
                 established = await run_handshake(sock, open_lane(ticket))
-        except Exception:  # noqa: BLE001 - whoever lied about a lane is not let in
-            return
+        except (ByhandError, EOFError, OSError):
+            return  # whoever lied about a lane is not let in
         assert isinstance(established, LaneEstablished)
         if direction == 0:
             if self._lane is not None and not self._lane.done():
