@@ -23,6 +23,7 @@ NO_QT = (
 
 def commands() -> None:
     """Follow the command line; no command opens the window."""
+    gc.disable()
     forbid_crash_dumps()
     try:
         code = _follow(sys.argv[1:])
@@ -37,13 +38,18 @@ def commands() -> None:
 
 def window() -> None:
     """Open the window."""
+    gc.disable()
     forbid_crash_dumps()
     sys.exit(_open_window(sys.argv[1:]))
 
 
 def leave_what_is_loaded() -> None:
-    """Keep the collector from what stays to the end: each look at all of it halts every thread."""
+    """Let the collector begin, but not with what stays to the end.
+
+    Each look at all of that would halt every thread, and while it is loaded nothing of it goes.
+    """
     gc.freeze()
+    gc.enable()
 
 
 def _follow(arguments: Sequence[str]) -> int:

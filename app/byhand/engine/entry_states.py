@@ -84,6 +84,10 @@ class EntryStates:
         """Return the state of a file."""
         return EntryState(self._states[entry])
 
+    def is_in(self, entry: int, states: Container[EntryState]) -> bool:
+        """Say whether a file is in one of some states."""
+        return self._states[entry] in states
+
     def code(self, entry: int) -> Code:
         """Return why a file failed."""
         return Code(self._codes[entry])
@@ -290,4 +294,4 @@ class _InStates(Container[int]):
         self._included = included
 
     def __contains__(self, entry: object) -> bool:
-        return isinstance(entry, int) and self._states.state(entry) in self._included
+        return isinstance(entry, int) and self._states.is_in(entry, self._included)

@@ -128,7 +128,7 @@ class Committing:
 
     def is_given(self, index: int) -> bool:
         """Say whether an entry had its final name before the stop: it is in the tree no more."""
-        if index in self._placed:
+        if self._placed and index in self._placed:
             return True
         return bool(self._given) and self._paths[index][0] in self._given
 

@@ -49,6 +49,9 @@ class Spool(Sequence[_Row], Generic[_Row]):
         self._recent: OrderedDict[int, Sequence[_Row]] = OrderedDict()
         # The block looked at last, after its first index: what is looked for next is mostly there.
         self._last: tuple[int, Sequence[_Row]] = (0, ())
+        # The block gone through last, after its number: whoever goes along twice side by side
+        # (entries, and paths made of them) finds it decoded.
+        self._walked: tuple[int, Sequence[_Row]] = (CLOSED, ())
         self._lock = threading.Lock()
 
     @classmethod
@@ -107,6 +110,7 @@ class Spool(Sequence[_Row], Generic[_Row]):
             fd, self._fd = self._fd, CLOSED
             self._recent.clear()
             self._last = (0, ())
+            self._walked = (CLOSED, ())
             if fd != CLOSED:
                 os.close(fd)
 
@@ -123,10 +127,14 @@ class Spool(Sequence[_Row], Generic[_Row]):
             return rows
 
     def _block(self, number: int) -> Sequence[_Row]:
-        """Return a block that nobody else is likely to look at."""
-        with self._lock:
-            content = self._read(number)
-        return self._decoded(number, content)
+        """Return a block that only those are likely to look at who go along beside us."""
+        walked, rows = self._walked
+        if walked != number:
+            with self._lock:
+                content = self._read(number)
+            rows = self._decoded(number, content)
+            self._walked = number, rows
+        return rows
 
     def _decoded(self, number: int, content: bytes) -> Sequence[_Row]:
         """Return what a block holds; the first time its names are judged."""

@@ -13,7 +13,7 @@ from byhand.domain.manifest import Entry, EntryKind
 from byhand.errors import StorageError
 from byhand.storage.disk import Buffer, Disk
 from byhand.storage.folder_tree import CLOSED, Components, FolderTree
-from byhand.storage.part_file import PART_MODE, is_own_file
+from byhand.storage.part_file import is_own_file
 from byhand.storage.target import CREATE_FLAGS, READ_FLAGS, Target
 from byhand.storage.unflushed import Unflushed
 
@@ -78,7 +78,8 @@ class StagedTree:
             if self._is_there[index]:
                 self._disk.unlink(path[-1], dir_fd=folder)
                 self._is_there[index] = 0
-            fd = self._disk.open(path[-1], CREATE_FLAGS, PART_MODE, dir_fd=folder)
+            # Nobody else comes into our folders: it may have its mode from the start.
+            fd = self._disk.open(path[-1], CREATE_FLAGS, self._target.file_mode, dir_fd=folder)
         try:
             self._fill(fd, content, self._entries[index].mtime_ns)
         except OSError:
@@ -164,12 +165,13 @@ class StagedTree:
             folder = self._folders.find(path[:-1])
             if folder is None:
                 continue
-            self._check_ours(path[-1], folder, is_folder=is_folder)
+            has_mode = self._mode_of(path[-1], folder, is_folder=is_folder)
             mode = self._target.folder_mode if is_folder else self._target.file_mode
             if keeps_modes and entry.is_executable and not acts_by_itself(path[-1]):
                 mode |= self._target.folder_mode & 0o111
             try:
-                self._disk.chmod(path[-1], mode, dir_fd=folder)
+                if has_mode != mode:
+                    self._disk.chmod(path[-1], mode, dir_fd=folder)
                 if mark is not None and not is_folder:
                     mark(path[-1], folder)
                     self._is_dated[index] = 0  # to mark a file may be to modify it
@@ -251,15 +253,19 @@ class StagedTree:
         status = self._status_of(self._paths[index])
         return status if status is not None and is_own_file(status, self._disk) else None
 
-    def _check_ours(self, name: str, folder: int, *, is_folder: bool) -> None:
-        """Raise StorageError if what lies there is something else by now, as a link."""
+    def _mode_of(self, name: str, folder: int, *, is_folder: bool) -> int | None:
+        """Return the mode of what lies there, None if nothing does.
+
+        Raises StorageError if it is something else by now, as a link.
+        """
         try:
             status = self._disk.stat(name, dir_fd=folder, follow_symlinks=False)
         except FileNotFoundError:
-            return
+            return None
         # A file may have two names: killed between link and unlink.
         if not (stat.S_ISDIR if is_folder else stat.S_ISREG)(status.st_mode):
             raise StorageError(Path(name), "it is not what was received")
+        return stat.S_IMODE(status.st_mode)
 
     def _status_of(self, path: Components) -> os.stat_result | None:
         with self._lock:

@@ -71,7 +71,7 @@ def kills(tmp_path: Path) -> Iterator[tuple[Receiver, str]]:
                 yield receiver, receiver.kill(arrival)
             else:
                 arrival.discard()
-                assert number >= 30
+                assert number >= 25
                 return
 
 

@@ -173,7 +173,7 @@ def test_K01_after_a_full_disk_saving_may_be_tried_again_whatever_failed(tmp_pat
         assert saved == (str(base / "folder (1)"), str(base / "single"))
         assert snapshot(base) == OLD | final
         if not faulty.has_failed:
-            assert fail_at > 30
+            assert fail_at > 25
             return
 
 
