@@ -3,7 +3,8 @@
 from PySide6.QtCore import QModelIndex
 
 from byhand.domain.transfer import Transfer
-from byhand.gui.queue_rows import HeadingRow, TransferRow
+from byhand.gui.queue_rows import HeadingRow
+from byhand.gui.shown_transfer import TransferRow
 from byhand.gui.transfer_list_model import TransferListModel
 from byhand.gui.transfer_list_view import TransferListView
 from tests.gui.conftest import Opened

@@ -12,7 +12,7 @@ from byhand.domain.transfer import TransferId, TransferState
 from byhand.gui.content import Content
 from byhand.gui.friend_menu import Wish
 from byhand.gui.identity_dialog import IdentityDialog
-from byhand.gui.queue_rows import TransferRow
+from byhand.gui.shown_transfer import TransferRow
 from byhand.gui.transfer_list_model import TransferListModel
 from byhand.gui.transfer_row import Tone
 from tests.gui.conftest import Opened

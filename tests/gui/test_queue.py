@@ -20,7 +20,8 @@ from byhand.domain.events import (
 from byhand.domain.friend import Friend, Path, Presence
 from byhand.domain.progress import Progress
 from byhand.domain.transfer import Direction, Transfer, TransferState
-from byhand.gui.queue_rows import Filter, TransferRow
+from byhand.gui.queue_rows import Filter
+from byhand.gui.shown_transfer import TransferRow
 from byhand.gui.theme import Theme
 from byhand.gui.transfer_actions import Neighbours, action_icon, actions_of
 from byhand.gui.transfer_row import Section, row_look, section_of

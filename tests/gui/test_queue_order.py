@@ -13,7 +13,8 @@ from pytestqt.qtbot import QtBot
 from byhand.domain.events import TransferAdded, TransferChanged
 from byhand.domain.progress import Progress
 from byhand.domain.transfer import Direction, Transfer, TransferId, TransferState
-from byhand.gui.queue_rows import Filter, Step, TransferRow
+from byhand.gui.queue_rows import Filter, Step
+from byhand.gui.shown_transfer import TransferRow
 from byhand.gui.transfer_list_model import TransferListModel
 from byhand.gui.transfer_row import Section, section_of
 from tests.gui.conftest import Opened
@@ -255,8 +256,7 @@ def check_order(model: TransferListModel) -> None:
         neighbours = [model.row_at(position + step) for step in (-1, 1)]
         expected = [isinstance(each, TransferRow) for each in neighbours]
         if row.section is not Section.FINISHED:
-            around = row.around.neighbours
-            assert [around.has_above, around.has_below] == expected
+            assert [row.neighbours.has_above, row.neighbours.has_below] == expected
 
 
 def _key(sample: Transfer) -> tuple[float, float]:

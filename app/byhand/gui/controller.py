@@ -1,6 +1,5 @@
 """Turns the service's events into what the window shows, and wishes into orders."""
 
-from collections import Counter
 from collections.abc import Callable, Mapping
 
 from PySide6.QtCore import QObject, QTimer
@@ -34,6 +33,7 @@ from byhand.gui.main_window import MainWindow
 from byhand.gui.transfer_announcer import TransferAnnouncer
 from byhand.gui.transfer_list_model import TransferListModel
 from byhand.gui.transfer_orders import TransferOrders
+from byhand.gui.transfer_row import Section
 from byhand.service.picture_orders import WindowService
 
 FRAME_MS = 50
@@ -41,7 +41,6 @@ HIDDEN_FRAME_MS = 1000
 FRAMES_PER_TEXT = 20
 RESTLESS_STEP = 0.035
 LINES_AGE_MS = 30_000
-FRIEND_AWAITED = frozenset({TransferState.QUEUED, TransferState.STALLED})
 
 
 class Controller(QObject):
@@ -71,7 +70,8 @@ class Controller(QObject):
         self._orders = TransferOrders(service, window, transfers, desktop)
         self._announcer = TransferAnnouncer(self._say, friends.short_names)
         self._is_replaying = True
-        self._unsubscribe = service.subscribe(self.handle)
+        with transfers.loading():
+            self._unsubscribe = service.subscribe(self.handle)
         self._is_replaying = False
         self._count_waiting()
         self._frames = self._timer(FRAME_MS, self._show_progress)
@@ -153,9 +153,12 @@ class Controller(QObject):
         self._sum_up()
 
     def _show_offer(self, transfer: Transfer, friend: Friend) -> None:
-        if transfer.direction is not Direction.INCOMING:
+        is_open = transfer.state is TransferState.OFFERED
+        if transfer.direction is not Direction.INCOMING or not (
+            is_open or transfer.id in self._offers
+        ):
             return
-        if transfer.state is TransferState.OFFERED:
+        if is_open:
             self._offers[transfer.id] = transfer
         else:
             self._offers.pop(transfer.id, None)
@@ -186,13 +189,14 @@ class Controller(QObject):
 
     def _sum_up(self, latest: Mapping[TransferId, Progress] | None = None) -> None:
         latest = self._service.progress() if latest is None else latest
-        header, transfers = self._window.pane.header, self._transfers.unfinished()
-        header.summary.set_full_text(summary_line(transfers, latest, len(self._offers)))
-        header.show_holding(transfers)
+        header, transfers = self._window.pane.header, self._transfers
+        waiting = transfers.count(Section.WAITING)
+        line = summary_line(transfers.in_progress(), waiting, latest, len(self._offers))
+        header.summary.set_full_text(line)
+        header.show_holding(transfers.unfinished())
 
     def _count_waiting(self) -> None:
-        waiting = (t for t in self._transfers.unfinished() if t.state in FRIEND_AWAITED)
-        self._friends.set_waiting(Counter(transfer.friend_id for transfer in waiting))
+        self._friends.set_waiting(self._transfers.awaited())
 
     def _tell_times_again(self) -> None:
         self._friends.tell_times_again()

@@ -1,6 +1,6 @@
 """The sidebar's list: my own computers, friends and people nearby, each under a heading."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 from typing import Any
 
 from msgspec.structs import replace
@@ -89,7 +89,7 @@ class FriendListModel(QAbstractListModel):
         self._nearby.pop(key, None)
         self._arrange()
 
-    def set_waiting(self, counts: dict[FriendId, int]) -> None:
+    def set_waiting(self, counts: Mapping[FriendId, int]) -> None:
         """Show how many transfers wait for each friend."""
         self._put(
             replace(row, waiting=counts.get(row.friend.id, 0))

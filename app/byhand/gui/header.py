@@ -1,6 +1,6 @@
 """The top of the main pane: its title, a line that sums up, and which transfers are shown."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
@@ -13,7 +13,6 @@ from byhand.gui.queue_rows import Filter
 from byhand.gui.segmented import SegmentedControl
 from byhand.gui.theme import Theme
 from byhand.gui.transfer_actions import Action, holding_actions
-from byhand.gui.transfer_row import Section, section_of
 from byhand.gui.translation import translate
 from byhand.gui.widgets import ElidedLabel, IconButton, text_label
 
@@ -57,7 +56,11 @@ class Header(QWidget):
 
     def show_holding(self, transfers: Iterable[Transfer]) -> None:
         """Offer to pause all while anything can be paused, else to resume all."""
-        possible = {action for transfer in transfers for action in holding_actions(transfer)}
+        possible: set[Action] = set()
+        for transfer in transfers:
+            possible.update(holding_actions(transfer))
+            if Action.PAUSE in possible:
+                break
         self._pauses = Action.PAUSE in possible or not possible
         if self._pauses:
             self.hold.set_face("pause", translate("Header", "Pause all"))
@@ -67,17 +70,19 @@ class Header(QWidget):
 
 
 def summary_line(
-    transfers: Iterable[Transfer], latest: Mapping[TransferId, Progress], offers: int
+    in_progress: Sequence[Transfer],
+    waiting: int,
+    latest: Mapping[TransferId, Progress],
+    offers: int,
 ) -> str:
     """Return what goes on: "2 running · 41.8 MB/s up · 18.2 MB/s down · 45 s left".
 
-    `offers` counts those that wait for our own answer; each has a card, and no row.
+    `waiting` counts those whose turn has not come, `offers` those that wait for our own answer;
+    each of these has a card, and no row.
     """
-    in_progress = [t for t in transfers if section_of(t) is Section.IN_PROGRESS]
     moving = [t for t in in_progress if t.state is not TransferState.PAUSED]
     paused = len(in_progress) - len(moving)
     if not moving:
-        waiting = sum(section_of(t) is Section.WAITING for t in transfers)
         return _resting_line(offers, waiting, paused)
     parts = [translate("Header", "%n running", "", len(moving))]
     if paused:

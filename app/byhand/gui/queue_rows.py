@@ -1,23 +1,21 @@
 """The rows of the queue in their sections and their order, as plain lists."""
 
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator
 from enum import Enum
+from heapq import merge
 
 from msgspec import Struct
 
 from byhand.domain.identity import FriendId
-from byhand.domain.progress import Progress
-from byhand.domain.transfer import Direction, Transfer, TransferId, TransferState
+from byhand.domain.transfer import Direction, TransferId, TransferState
+from byhand.gui.shown_transfer import TransferRow
 from byhand.gui.transfer_actions import Neighbours
 from byhand.gui.transfer_row import (
-    Circumstances,
-    RowLook,
     Section,
-    fraction_of,
-    row_look,
     section_of,
     section_title,
+    shown_title,
 )
 
 
@@ -27,50 +25,6 @@ class Filter(Enum):
     ALL = frozenset(Section)
     ACTIVE = frozenset({Section.IN_PROGRESS, Section.WAITING})
     FINISHED = frozenset({Section.FINISHED})
-
-
-class TransferRow:
-    """A transfer in the queue; `fraction` moves often, `look` only as fast as people read.
-
-    `section` is where the row stands, and changes when it is moved.
-    """
-
-    __slots__ = (
-        "around",
-        "fraction",
-        "look",
-        "name",
-        "progress",
-        "section",
-        "short_name",
-        "transfer",
-    )
-
-    def __init__(self, transfer: Transfer) -> None:
-        self.transfer = transfer
-        self.section = section_of(transfer)
-        self.name = ""
-        self.short_name = ""
-        self.around = Circumstances()
-        self.progress: Progress | None = None
-        self.fraction: float | None = None
-        self.look: RowLook = row_look(transfer, None, "", "")
-
-    def renew(self) -> None:
-        """Make its look, and how far its bar is, anew from what is known."""
-        self.look = row_look(self.transfer, self.progress, self.name, self.short_name, self.around)
-        self.move_bar()
-
-    def move_bar(self) -> None:
-        """Make anew how far its bar is; the words stay."""
-        bar = self.look.bar
-        moves = bar is not None and bar.fraction is not None and self.transfer.state in _MEASURED
-        self.fraction = fraction_of(self.progress) if moves else bar.fraction if bar else None
-
-
-_MEASURED = frozenset(
-    {TransferState.ACTIVE, TransferState.PAUSED, TransferState.STALLED, TransferState.BLOCKED}
-)
 
 
 class HeadingRow(Struct, frozen=True):
@@ -114,23 +68,54 @@ class QueueRows:
         """Return the rows of a section."""
         return self._rows[section]
 
-    def unfinished(self) -> list[TransferRow]:
-        """Return the rows of what is not over, in the order in which their turn comes."""
-        rows = [*self._rows[Section.IN_PROGRESS], *self._rows[Section.WAITING]]
-        return sorted(rows, key=_turn)
+    def unfinished(self) -> Iterator[TransferRow]:
+        """Yield the rows of what is not over, in the order in which their turn comes."""
+        return merge(self._rows[Section.IN_PROGRESS], self._rows[Section.WAITING], key=_turn)
+
+    def fill(self, rows: Iterable[TransferRow]) -> None:
+        """Hold these rows, and no others, each where it belongs."""
+        self._rows = {section: [] for section in Section}
+        for row in rows:
+            row.section = section_of(row.transfer)
+            self._rows[row.section].append(row)
+        for section, held in self._rows.items():
+            held.sort(key=_end if section is Section.FINISHED else _turn)
+        self._headed = {section for section, held in self._rows.items() if held}
 
     # --- positions
 
     def at(self, position: int) -> QueueRow | None:
-        """Return what stands at a position."""
+        """Return what stands at a position; a row says what stands around it now."""
         for section in self._shown():
             rows = self._rows[section]
             if position <= len(rows):
                 if position == 0:
                     return HeadingRow(section, section_title(section), len(rows))
-                return rows[position - 1] if position > 0 else None
+                return self._settled(section, position - 1) if position > 0 else None
             position -= len(rows) + 1
         return None
+
+    def _settled(self, section: Section, place: int) -> TransferRow:
+        rows = self._rows[section]
+        row = rows[place]
+        if section is not Section.FINISHED:
+            row.neighbours = neighbours_in(rows, place)
+        row.after = self._title_before(row, place)
+        return row
+
+    def _title_before(self, row: TransferRow, place: int) -> str:
+        """Return the title of the one to the same friend whose turn is before; "" for none."""
+        transfer = row.transfer
+        is_waiting = transfer.state is TransferState.QUEUED or transfer.awaits_turn
+        if not is_waiting or transfer.direction is Direction.INCOMING:
+            return ""
+        moving = self._rows[Section.IN_PROGRESS]
+        ahead = [
+            _nearest(moving, bisect_right(moving, _turn(row), key=_turn), transfer.friend_id),
+            _nearest(self._rows[row.section], place, transfer.friend_id),
+        ]
+        latest = max((each for each in ahead if each), key=_turn, default=None)
+        return shown_title(latest.transfer) if latest else ""
 
     def is_shown(self, section: Section) -> bool:
         """Say whether the filter shows a section."""
@@ -152,18 +137,30 @@ class QueueRows:
 
     def place(self, row: TransferRow) -> int:
         """Return which of its section's rows a row is; -1 for none."""
-        rows = enumerate(self._rows[row.section])
-        return next((place for place, each in rows if each is row), -1)
+        rows = self._rows[row.section]
+        key = _end if row.section is Section.FINISHED else _turn
+        for place in range(bisect_left(rows, key(row), key=key), len(rows)):
+            if rows[place] is row:
+                return place
+            if key(rows[place]) != key(row):
+                break
+        # What its place depends on has changed, and it is about to be moved.
+        return next((place for place, each in enumerate(rows) if each is row), -1)
 
     def place_for(self, row: TransferRow, section: Section) -> int:
-        """Return which of the other rows of a section it comes before.
+        """Return which of the rows of a section it comes before that it is not in yet.
 
         By the turn, first come first served; what is finished newest first.
         """
         rows, turn = self._rows[section], _turn(row)
         if section is Section.FINISHED:
             return bisect_left(rows, _end(row), key=_end)
-        return sum(_turn(each) <= turn for each in rows if each is not row)
+        return bisect_right(rows, turn, key=_turn)
+
+    def place_anew(self, row: TransferRow) -> int:
+        """Return which of the other rows of its section it comes before now that is not over."""
+        turn = _turn(row)
+        return sum(_turn(each) <= turn for each in self._rows[row.section] if each is not row)
 
     def step(self, row: TransferRow, *, is_up: bool) -> Step | None:
         """Return where a row goes that changes places with its neighbour; None without one."""
@@ -207,22 +204,14 @@ def neighbours_in(rows: list[TransferRow], place: int) -> Neighbours:
     return Neighbours(has_above=place > 0, has_below=place < len(rows) - 1)
 
 
-def titles_before(rows: Iterable[TransferRow]) -> dict[TransferId, str]:
-    """Return for each that waits for its turn the title of the one to the same friend before it.
-
-    The rows come in the order in which their turn comes; what the user holds has none.
-    """
-    latest: dict[FriendId, str] = {}
-    titles: dict[TransferId, str] = {}
-    for row in rows:
-        transfer = row.transfer
-        if transfer.direction is Direction.INCOMING:
-            continue
-        if transfer.state is TransferState.QUEUED or transfer.awaits_turn:
-            titles[transfer.id] = latest.get(transfer.friend_id, "")
-        if not transfer.is_paused:
-            latest[transfer.friend_id] = row.look.title
-    return titles
+def _nearest(rows: list[TransferRow], end: int, friend_id: FriendId) -> TransferRow | None:
+    """Return the last row before `end` that goes to a friend and is not held."""
+    for place in range(end - 1, -1, -1):
+        transfer = rows[place].transfer
+        is_sent = transfer.direction is Direction.OUTGOING and transfer.friend_id == friend_id
+        if is_sent and not transfer.is_paused:
+            return rows[place]
+    return None
 
 
 def _turn(row: TransferRow) -> tuple[float, float]:

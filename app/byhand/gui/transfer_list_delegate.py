@@ -10,8 +10,9 @@ from byhand.gui.canvas import Canvas
 from byhand.gui.friend_list_model import ROW_ROLE, AnyIndex
 from byhand.gui.painting import draw_bar
 from byhand.gui.palette import mixed
-from byhand.gui.queue_rows import HeadingRow, QueueRow, TransferRow
+from byhand.gui.queue_rows import HeadingRow, QueueRow
 from byhand.gui.scroll_bar import GUTTER
+from byhand.gui.shown_transfer import TransferRow
 from byhand.gui.theme import Theme
 from byhand.gui.transfer_actions import action_icon
 from byhand.gui.transfer_row import has_bar, percent_text
@@ -146,7 +147,7 @@ class TransferListDelegate(QStyledItemDelegate):
     ) -> None:
         colours, size = self._theme.palette, self._theme.metrics.badge
         opacity = FADED if row.look.is_dimmed else 1.0
-        canvas.avatar(boxes.avatar, row.name, row.transfer.friend_id, opacity)
+        canvas.avatar(boxes.avatar, row.person.name, row.transfer.friend_id, opacity)
         is_incoming = row.transfer.direction is Direction.INCOMING
         badge = QRect(0, 0, size, size)
         badge.moveCenter(boxes.avatar.bottomRight())

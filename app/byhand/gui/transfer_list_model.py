@@ -1,40 +1,56 @@
 """The queue: every transfer under its heading, in progress first."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
 from typing import Any
 
-from msgspec.structs import replace
-from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, Qt
+from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, Qt, Signal
 
 from byhand.domain.friend import Friend
 from byhand.domain.identity import FriendId
 from byhand.domain.progress import Progress
 from byhand.domain.transfer import Direction, Transfer, TransferId, TransferState
 from byhand.gui.friend_list_model import ROW_ROLE, AnyIndex
-from byhand.gui.names import shown_name
 from byhand.gui.queue_rows import (
     Filter,
     HeadingRow,
     QueueRow,
     QueueRows,
     Step,
-    TransferRow,
-    neighbours_in,
-    titles_before,
 )
-from byhand.gui.transfer_row import Circumstances, Section, section_of
+from byhand.gui.shown_transfer import AWAITS_FRIEND, People, TransferRow
+from byhand.gui.transfer_row import Section, section_of
 
 NO_PARENT = QModelIndex()
 
 
 class TransferListModel(QAbstractTableModel):
-    """Transfers in sections; an offer that waits for our own answer is a card, not a row."""
+    """Transfers in sections; an offer that waits for our own answer is a card, not a row.
+
+    What a row says of others, as of its friend, is made when it is looked at: `looks_changed` tells
+    that any of them may say something else now.
+    """
+
+    looks_changed = Signal()
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._rows = QueueRows()
         self._by_id: dict[TransferId, TransferRow] = {}
-        self._short_names: Mapping[FriendId, str] = {}
+        self._people = People()
+        self._is_loading = False
+
+    @contextmanager
+    def loading(self) -> Iterator[None]:
+        """Take many transfers at once: they come to their places in the end."""
+        self.beginResetModel()
+        self._is_loading = True
+        try:
+            yield
+        finally:
+            self._is_loading = False
+            self._rows.fill(self._by_id.values())
+            self.endResetModel()
 
     # --- what the service tells
 
@@ -43,10 +59,18 @@ class TransferListModel(QAbstractTableModel):
         if transfer.direction is Direction.INCOMING and transfer.state is TransferState.OFFERED:
             self.remove(transfer.id)
             return
+        person = self._people.met(transfer.friend_id, friend, is_online)
         row = self._by_id.get(transfer.id)
         before = row.transfer if row else None
-        row = row or TransferRow(transfer)
-        self._learn(row, transfer, friend, is_online)
+        person.waiting += transfer.state in AWAITS_FRIEND
+        person.waiting -= before is not None and before.state in AWAITS_FRIEND
+        row = row or TransferRow(transfer, person)
+        row.transfer = transfer
+        row.progress = None if transfer.is_final else row.progress
+        row.renew()
+        if self._is_loading:
+            self._by_id[transfer.id] = row
+            return
         if before is None:
             self._by_id[transfer.id] = row
             self._put_in(row)
@@ -55,29 +79,27 @@ class TransferListModel(QAbstractTableModel):
         else:
             self._tell(row)
         if before is None or _order_of(before) != _order_of(transfer):
-            self._tell_turns()
+            self.looks_changed.emit()
 
     def remove(self, transfer_id: TransferId) -> None:
         """Take a transfer off the list."""
         row = self._by_id.pop(transfer_id, None)
-        if row is not None:
+        if row is None:
+            return
+        row.person.waiting -= row.transfer.state in AWAITS_FRIEND
+        if not self._is_loading:
             self._take_out(row)
-            self._tell_turns()
+            self.looks_changed.emit()
 
     def friend_changed(self, friend: Friend, is_online: bool) -> None:
         """Say a friend's new name, and whether they are there, in their transfers' rows."""
-        for row in self._by_id.values():
-            if row.transfer.friend_id == friend.id:
-                self._learn(row, row.transfer, friend, is_online)
-                self._tell(row)
+        self._people.met(friend.id, friend, is_online)
+        self.looks_changed.emit()
 
     def set_short_names(self, names: Mapping[FriendId, str]) -> None:
         """Call friends by these names in the second lines of their transfers' rows."""
-        self._short_names = names
-        for row in self._by_id.values():
-            if names.get(row.transfer.friend_id, row.short_name) != row.short_name:
-                self._learn(row, row.transfer, None, row.around.is_online)
-                self._tell(row)
+        self._people.call(names)
+        self.looks_changed.emit()
 
     # --- progress: no model signals, the view repaints what is seen
 
@@ -89,8 +111,8 @@ class TransferListModel(QAbstractTableModel):
             if row is None or row.transfer.is_final:
                 continue
             is_first = row.progress is None
-            row.progress = progress
             before = row.look, row.fraction
+            row.progress = progress
             if say or is_first:
                 row.renew()
             else:
@@ -116,9 +138,21 @@ class TransferListModel(QAbstractTableModel):
         """Return how many transfers a section holds, shown or not."""
         return len(self._rows.of(section))
 
-    def unfinished(self) -> list[Transfer]:
-        """Return what is not over, shown or not, in the order in which its turn comes."""
-        return [row.transfer for row in self._rows.unfinished()]
+    def in_progress(self) -> list[Transfer]:
+        """Return what is in progress, shown or not."""
+        return [row.transfer for row in self._rows.of(Section.IN_PROGRESS)]
+
+    def unfinished(self) -> Iterator[Transfer]:
+        """Yield what is not over, shown or not, in the order in which its turn comes."""
+        return (row.transfer for row in self._rows.unfinished())
+
+    def awaited(self) -> Mapping[FriendId, int]:
+        """Return how many transfers wait until a friend is there, by friend."""
+        return self._people.awaited()
+
+    def first_finished(self) -> int:
+        """Return the position from which on every row is over."""
+        return self._rows.start(Section.FINISHED) + 1
 
     def row_at(self, position: int) -> QueueRow | None:
         """Return what stands at a position of the shown list."""
@@ -178,7 +212,7 @@ class TransferListModel(QAbstractTableModel):
         self._rows.insert(row, section, place)
         if is_shown:
             self.endInsertRows()
-        self._tell_section(row.section, row)
+        self._tell_section(row.section)
 
     def _take_out(self, row: TransferRow) -> None:
         section, position = row.section, self._rows.position(row)
@@ -199,19 +233,20 @@ class TransferListModel(QAbstractTableModel):
             self._put_in(row)
             return
         self._put_heading(target)
-        place = self._rows.place_for(row, target)
+        is_moved_within = target is source
+        place = self._rows.place_anew(row) if is_moved_within else self._rows.place_for(row, target)
         before = self._rows.position(row)
         after = self._rows.start(target) + 1 + place
         if after != before:
             # Qt counts as if the row were still where it was.
-            wanted = after + 1 if target is source and after > before else after
+            wanted = after + 1 if is_moved_within and after > before else after
             self.beginMoveRows(NO_PARENT, before, before, NO_PARENT, wanted)
             self._rows.take(row)
             self._rows.insert(row, target, place)
             self.endMoveRows()
         self._remove_heading(source)
         self._tell(row)
-        self._tell_section(target, row)
+        self._tell_section(target)
         self._tell_section(source)
 
     def _put_heading(self, section: Section) -> None:
@@ -236,17 +271,6 @@ class TransferListModel(QAbstractTableModel):
 
     # --- what the rows say
 
-    def _learn(
-        self, row: TransferRow, transfer: Transfer, friend: Friend | None, is_online: bool
-    ) -> None:
-        row.transfer = transfer
-        row.name = shown_name(friend) if friend else row.name
-        row.short_name = self._short_names.get(transfer.friend_id, row.short_name or row.name)
-        is_held = friend.is_held if friend else row.around.is_held
-        row.around = replace(row.around, is_online=is_online, is_held=is_held)
-        row.progress = None if transfer.is_final else row.progress
-        row.renew()
-
     def _tell(self, row: TransferRow) -> None:
         self._tell_at(self._rows.position(row))
 
@@ -254,30 +278,10 @@ class TransferListModel(QAbstractTableModel):
         if 0 <= position < self.rowCount():
             self.dataChanged.emit(self.index(position, 0), self.index(position, 0))
 
-    def _tell_section(self, section: Section, newcomer: TransferRow | None = None) -> None:
-        """Renew what depends on a section's other rows: the count, and who is first or last."""
-        rows = self._rows.of(section)
-        if rows and self._rows.is_shown(section):
+    def _tell_section(self, section: Section) -> None:
+        """Say that a section's heading counts anew."""
+        if self._rows.of(section) and self._rows.is_shown(section):
             self._tell_at(self._rows.start(section))
-        if section is Section.FINISHED:
-            return
-        places = {0, 1, len(rows) - 2, len(rows) - 1}
-        if newcomer is not None:
-            places.add(self._rows.place(newcomer))
-        for place in places & set(range(len(rows))):
-            self._settle(rows[place], neighbours=neighbours_in(rows, place))
-
-    def _tell_turns(self) -> None:
-        """Renew what rows say of the one whose turn is before theirs."""
-        for transfer_id, title in titles_before(self._rows.unfinished()).items():
-            self._settle(self._by_id[transfer_id], after=title)
-
-    def _settle(self, row: TransferRow, **changes: Any) -> None:
-        around: Circumstances = replace(row.around, **changes)
-        if around != row.around:
-            row.around = around
-            row.renew()
-            self._tell(row)
 
 
 def _place_of(transfer: Transfer) -> float:

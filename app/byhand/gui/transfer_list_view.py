@@ -19,8 +19,8 @@ from PySide6.QtWidgets import (
 )
 
 from byhand.domain.transfer import Transfer, TransferId, TransferState
-from byhand.gui.queue_rows import TransferRow
 from byhand.gui.scroll_bar import ThinScrollBar
+from byhand.gui.shown_transfer import TransferRow
 from byhand.gui.theme import Theme
 from byhand.gui.transfer_actions import (
     Action,
@@ -75,6 +75,7 @@ class TransferListView(QTableView):
         model.rowsMoved.connect(self._rows_moved)
         model.modelReset.connect(self._lay_out)
         model.dataChanged.connect(self._data_changed)
+        model.looks_changed.connect(self._looks_changed)
         self.selectionModel().currentChanged.connect(lambda *_: self._place_buttons())
         theme.changed.connect(self._lay_out)
         self._lay_out()
@@ -113,7 +114,7 @@ class TransferListView(QTableView):
         if wanted is None or row is None:
             super().keyPressEvent(event)
             return
-        possible = actions_of(row.transfer, row.around.neighbours)
+        possible = actions_of(row.transfer, row.neighbours)
         for action in wanted:
             if action in possible:
                 self.action_requested.emit(action, row.transfer)
@@ -135,7 +136,7 @@ class TransferListView(QTableView):
         menu = QMenu(self)
         menu.setObjectName("transfer-menu")
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        for action in actions_of(transfer, row.around.neighbours):
+        for action in actions_of(transfer, row.neighbours):
             if action in (Action.CANCEL, Action.REMOVE):
                 menu.addSeparator()
             entry = menu.addAction(action_text(action, transfer))
@@ -208,7 +209,8 @@ class TransferListView(QTableView):
     def _lay_out(self) -> None:
         header = self.verticalHeader()
         header.setDefaultSectionSize(self._delegate.height(None))
-        for position in range(self._model.rowCount()):
+        # What is over is as high as rows are by default.
+        for position in range(min(self._model.first_finished(), self._model.rowCount())):
             self._set_height(position)
         self._place_buttons()
         self.viewport().update()
@@ -230,6 +232,10 @@ class TransferListView(QTableView):
         for position in range(first.row(), last.row() + 1):
             self._set_height(position)
         self._place_buttons()
+
+    def _looks_changed(self) -> None:
+        self._place_buttons()
+        self.viewport().update()
 
     def _set_height(self, position: int) -> None:
         height = self._delegate.height(self._model.row_at(position))
