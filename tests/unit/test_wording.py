@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 from msgspec.structs import replace
 
 from byhand import errors, wording
+from byhand.domain.bottleneck import Bottleneck
 from byhand.domain.codes import Code
 from byhand.domain.events import CheckedAgain
 from byhand.domain.friend import Friend, Path, Presence, Trust
@@ -580,3 +581,34 @@ def test_a_file_too_large_for_a_kind_of_disk_is_told_from_both_sides() -> None:
     assert wording.transfer_line(mine, None, "Jonas") == (
         "The disk of “stick” can't hold files of 4 GB or more — choose another folder"
     )
+
+
+@pytest.mark.parametrize(
+    ("found", "text"),
+    [
+        (None, ""),
+        (Bottleneck.DISK_HERE, "Slowed down by the disk of this computer"),
+        (Bottleneck.DISK_THERE, "Slowed down by Marek's disk"),
+        (Bottleneck.NETWORK, "Slowed down by the network"),
+        (Bottleneck.LIMIT_HERE, "Slowed down by the limit that is set"),
+        (Bottleneck.LIMIT_THERE, "Slowed down by a limit that Marek has set"),
+        (Bottleneck.COMPUTER_HERE, "As fast as this computer can"),
+        (Bottleneck.COMPUTER_THERE, "As fast as Marek's computer can"),
+    ],
+)
+def test_what_slows_a_transfer_down_is_said(found: Bottleneck | None, text: str) -> None:
+    assert wording.bottleneck_line(Progress(1, 2, 0, 1, bottleneck=found), "Marek") == text
+
+
+def test_every_bottleneck_has_its_own_words() -> None:
+    lines = {
+        wording.bottleneck_line(Progress(1, 2, 0, 1, bottleneck=each), "Marek")
+        for each in Bottleneck
+    }
+    assert len(lines - {""}) == len(Bottleneck)
+
+
+def test_a_limit_of_ours_is_named() -> None:
+    progress = Progress(1, 2, 0, 1, bottleneck=Bottleneck.LIMIT_HERE, limit=10_000_000)
+    line = wording.bottleneck_line(progress, "Marek")
+    assert line == "Slowed down by the limit that is set: 10 MB/s"

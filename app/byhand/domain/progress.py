@@ -4,13 +4,19 @@ from collections import deque
 
 from msgspec import Struct
 
+from byhand.domain.bottleneck import Bottleneck
+
 SPEED_SECONDS = 3.0
 ESTIMATE_SECONDS = 10.0
 SETTLING_SECONDS = 3.0
 
 
 class Progress(Struct, frozen=True):
-    """One look at a moving transfer; `seconds_left` is None while it cannot be told."""
+    """One look at a moving transfer; `seconds_left` is None while it cannot be told.
+
+    `bottleneck` is what slows it down, None while that is not clear; `limit` the bytes a second
+    that hold here, where that is a limit of ours.
+    """
 
     bytes: int
     total_bytes: int
@@ -19,6 +25,8 @@ class Progress(Struct, frozen=True):
     bytes_per_second: float = 0.0
     seconds_left: float | None = None
     idle_seconds: float = 0.0
+    bottleneck: Bottleneck | None = None
+    limit: int | None = None
 
 
 class Speedometer:

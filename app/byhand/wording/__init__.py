@@ -4,6 +4,7 @@ Names handed in (`friend_name`, `name`) must have been through `safe_text`; text
 transfer or an error go through it here.
 """
 
+from byhand.wording.bottlenecks import bottleneck_line
 from byhand.wording.checks import check_line
 from byhand.wording.errors import error_sentence, invite_sentence
 from byhand.wording.failures import code_sentence, file_problem, problem_line
@@ -50,6 +51,7 @@ __all__ = [
     "Translate",
     "amount",
     "at_once_line",
+    "bottleneck_line",
     "caution_tag",
     "check_line",
     "code_sentence",
