@@ -90,7 +90,7 @@ def _open_window(arguments: Sequence[str]) -> int:
     if not _has_screen():
         return _refuse(NO_SCREEN)
     try:
-        from byhand.main import main
+        from byhand.main.window import main
     except ImportError as error:
         return _refuse(NO_QT.format(reason=error))
     leave_what_is_loaded()

@@ -11,13 +11,13 @@ from collections.abc import Callable
 
 from PySide6.QtCore import QObject, Qt, QTimer
 
-from byhand import main as composition
 from byhand.domain.events import Event, ProfileChanged
 from byhand.gui.controller import Controller
 from byhand.gui.desktop_orders import DesktopOrders
 from byhand.gui.main_window import MainWindow
 from byhand.gui.opening import open_window
 from byhand.gui.theme import Theme
+from byhand.main import window as composition
 from byhand.service.transfer_service import TransferService
 from tests.helpers.lateness import Lateness
 

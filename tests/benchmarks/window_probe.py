@@ -14,7 +14,6 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QObject, Qt, QTimer
 
-from byhand import main as composition
 from byhand.__main__ import leave_what_is_loaded
 from byhand.domain.events import Event, FriendAdded, FriendChanged, TransferAdded, TransferChanged
 from byhand.domain.identity import FriendId
@@ -24,6 +23,7 @@ from byhand.gui.desktop_orders import DesktopOrders
 from byhand.gui.main_window import MainWindow
 from byhand.gui.opening import open_window
 from byhand.gui.theme import Theme
+from byhand.main import window as composition
 from byhand.service.transfer_service import TransferService
 
 TICK_MS = 5

@@ -19,7 +19,7 @@ pytestmark = needs_private_network()
 OPEN = "from byhand.__main__ import window; window()"
 TELL = """
 import sys
-from byhand import main as composition
+from byhand.main import window as composition
 bring_forward = composition.bring_forward
 
 def tell(window, token):

@@ -14,7 +14,8 @@ from PySide6.QtCore import QRect
 
 from byhand.errors import ByhandError, CorruptIdentityError, StorageError
 from byhand.gui.side_place import SIDES, side_place
-from byhand.main import Replacement, ended_by_signals, serve_in_turn
+from byhand.main.endings import ended_by_signals
+from byhand.main.turns import Replacement, serve_in_turn
 from byhand.service.stores import open_stores
 from byhand.storage.locations import ProfileFolder
 from tests.helpers.sample_backups import PASSPHRASE, written_backup
@@ -25,7 +26,7 @@ OPEN = "from byhand.__main__ import window; window()"
 TAKE_OVER = """
 import sys
 from PySide6.QtCore import QTimer
-from byhand import main as composition
+from byhand.main import window as composition
 from byhand.gui.opening import open_window
 profile, *ways = sys.argv[1:]
 opened = []

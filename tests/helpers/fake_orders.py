@@ -159,6 +159,14 @@ class FakeProfileOrders:
         self._record("set_at_once", count)
         self._change(at_once=count)
 
+    def set_keeps_running(self, keeps_running: bool) -> None:
+        self._record("set_keeps_running", keeps_running)
+        self._change(keeps_running=keeps_running)
+
+    def set_knows_tray(self) -> None:
+        self._record("set_knows_tray")
+        self._change(knows_tray=True)
+
     def set_appearance(self, appearance: str) -> None:
         self._record("set_appearance", appearance)
         self.appearance = appearance

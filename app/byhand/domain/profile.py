@@ -35,7 +35,9 @@ class Profile(Struct, frozen=True):
     """What the user has set about themselves; `visible_until` in Unix seconds, 0 when hidden.
 
     `limits` hold for everybody together, except in the hours of the `schedule`. `at_once` is how
-    many transfers go to one friend at once; small ones do not count.
+    many transfers go to one friend at once; small ones do not count. `keeps_running`: where there
+    is a tray, closing the window leaves Byhand running in it; `knows_tray`: the user
+    has been told so.
     """
 
     id: FriendId
@@ -49,6 +51,8 @@ class Profile(Struct, frozen=True):
     limits: RateLimits = UNLIMITED
     schedule: Schedule | None = None
     at_once: int = AT_ONCE
+    keeps_running: bool = True
+    knows_tray: bool = False
 
     def is_visible(self, now: float) -> bool:
         """Say whether people nearby are shown our name for some minutes; `now` in Unix seconds."""

@@ -130,6 +130,12 @@ class ProfileOrders(Protocol):
     def set_at_once(self, count: int, /) -> None:
         """Say how many transfers go to one friend at once; UsageError for what cannot be."""
 
+    def set_keeps_running(self, keeps_running: bool, /) -> None:
+        """Say whether closing the window leaves Byhand running where there is a tray."""
+
+    def set_knows_tray(self) -> None:
+        """Take note that the user was told that closing the window leaves Byhand running."""
+
     def set_trusted(self, network_id: str, is_trusted: bool, /) -> None:
         """Always show our name on a network that we are in now, or not any more."""
 

@@ -95,6 +95,8 @@ class OwnProfile:
             self._settings.limits,
             self._settings.schedule,
             self._settings.at_once,
+            self._settings.keeps_running,
+            self._settings.knows_tray,
         )
 
     def set_names(self, name: str, computer: str) -> None:
@@ -138,6 +140,14 @@ class OwnProfile:
     def set_at_once(self, count: int) -> None:
         """Say how many transfers go to one friend at once; UsageError for what cannot be."""
         self._change(replace(self._settings, at_once=judged_at_once(count)))
+
+    def set_keeps_running(self, keeps_running: bool) -> None:
+        """Say whether closing the window leaves Byhand running where there is a tray."""
+        self._change(replace(self._settings, keeps_running=keeps_running))
+
+    def set_knows_tray(self) -> None:
+        """Take note that the user was told that closing the window leaves Byhand running."""
+        self._change(replace(self._settings, knows_tray=True))
 
     def set_trusted(self, network_id: str, is_trusted: bool) -> None:
         """Always show our name on a network that we are in now, or not any more; UsageError."""

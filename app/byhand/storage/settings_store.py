@@ -65,6 +65,8 @@ class Settings(Struct, frozen=True):
     schedule: Schedule | None = None
     at_once: Annotated[int, msgspec.Meta(ge=1, le=MOST_AT_ONCE)] = AT_ONCE
     retention: Retention = Retention.FOREVER
+    keeps_running: bool = True
+    knows_tray: bool = False
 
 
 def default_settings() -> Settings:

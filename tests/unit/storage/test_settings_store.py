@@ -24,6 +24,8 @@ SETTINGS = Settings(
     (HOME,),
     RateLimits(up=50_000),
     Schedule(RateLimits(10_000, 20_000), 22 * 60, 6 * 60, 0b0011111),
+    keeps_running=False,
+    knows_tray=True,
 )
 
 
@@ -43,6 +45,7 @@ def test_without_a_file_the_system_names_the_user_and_the_computer(path: Path) -
     assert (settings.port, settings.appearance) == (47800, "system")
     assert (settings.visibility, settings.trusted_networks) == (Visibility.FRIENDS, ())
     assert (settings.limits, settings.schedule, settings.at_once) == (UNLIMITED, None, 3)
+    assert (settings.keeps_running, settings.knows_tray) == (True, False)
     assert not path.exists()
 
 
