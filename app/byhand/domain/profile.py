@@ -6,6 +6,7 @@ from msgspec import Struct
 
 from byhand.domain.identity import FriendId
 from byhand.domain.limits import AT_ONCE, UNLIMITED, RateLimits, Schedule
+from byhand.domain.retention import Retention
 
 PASSPHRASE_CHARACTERS = 10
 """How many characters the passphrase of a saved identity has at least."""
@@ -35,7 +36,7 @@ class Profile(Struct, frozen=True):
     """What the user has set about themselves; `visible_until` in Unix seconds, 0 when hidden.
 
     `limits` hold for everybody together, except in the hours of the `schedule`. `at_once` is how
-    many transfers go to one friend at once; small ones do not count.
+    many transfers go to one friend at once; small ones do not count. `retention` is of the history.
     """
 
     id: FriendId
@@ -49,6 +50,7 @@ class Profile(Struct, frozen=True):
     limits: RateLimits = UNLIMITED
     schedule: Schedule | None = None
     at_once: int = AT_ONCE
+    retention: Retention = Retention.FOREVER
 
     def is_visible(self, now: float) -> bool:
         """Say whether people nearby are shown our name for some minutes; `now` in Unix seconds."""

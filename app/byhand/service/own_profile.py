@@ -15,6 +15,7 @@ from byhand.domain.limits import (
     judged_schedule,
 )
 from byhand.domain.profile import Network, Profile, Visibility
+from byhand.domain.retention import Retention
 from byhand.errors import BackupError, StorageError, UsageError
 from byhand.network.showing import Wishes
 from byhand.protocol.credentials import Introduction
@@ -95,6 +96,7 @@ class OwnProfile:
             self._settings.limits,
             self._settings.schedule,
             self._settings.at_once,
+            self._settings.retention,
         )
 
     def set_names(self, name: str, computer: str) -> None:
@@ -138,6 +140,10 @@ class OwnProfile:
     def set_at_once(self, count: int) -> None:
         """Say how many transfers go to one friend at once; UsageError for what cannot be."""
         self._change(replace(self._settings, at_once=judged_at_once(count)))
+
+    def set_retention(self, retention: Retention) -> None:
+        """Say how long the history is kept; what is older goes once that is saved."""
+        self._change(replace(self._settings, retention=retention))
 
     def set_trusted(self, network_id: str, is_trusted: bool) -> None:
         """Always show our name on a network that we are in now, or not any more; UsageError."""
