@@ -9,6 +9,7 @@ from byhand.domain.limits import RateLimits, Schedule
 from byhand.domain.pairing import PairingId
 from byhand.domain.pictures import PICTURE_BYTES, TOO_LARGE_TO_SEND
 from byhand.domain.profile import Visibility
+from byhand.domain.retention import Retention
 from byhand.domain.transfer import TransferId
 from byhand.errors import UsageError
 
@@ -166,6 +167,10 @@ class FakeProfileOrders:
     def set_knows_tray(self) -> None:
         self._record("set_knows_tray")
         self._change(knows_tray=True)
+
+    def set_retention(self, retention: Retention) -> None:
+        self._record("set_retention", retention)
+        self._change(retention=retention)
 
     def set_appearance(self, appearance: str) -> None:
         self._record("set_appearance", appearance)

@@ -6,6 +6,7 @@ from msgspec import Struct
 
 from byhand.domain.identity import FriendId
 from byhand.domain.limits import AT_ONCE, UNLIMITED, RateLimits, Schedule
+from byhand.domain.retention import Retention
 
 PASSPHRASE_CHARACTERS = 10
 """How many characters the passphrase of a saved identity has at least."""
@@ -36,8 +37,8 @@ class Profile(Struct, frozen=True):
 
     `limits` hold for everybody together, except in the hours of the `schedule`. `at_once` is how
     many transfers go to one friend at once; small ones do not count. `keeps_running`: where there
-    is a tray, closing the window leaves Byhand running in it; `knows_tray`: the user
-    has been told so.
+    is a tray, closing the window leaves Byhand running in it; `knows_tray`: the user has been told
+    so. `retention` is of the history.
     """
 
     id: FriendId
@@ -53,6 +54,7 @@ class Profile(Struct, frozen=True):
     at_once: int = AT_ONCE
     keeps_running: bool = True
     knows_tray: bool = False
+    retention: Retention = Retention.FOREVER
 
     def is_visible(self, now: float) -> bool:
         """Say whether people nearby are shown our name for some minutes; `now` in Unix seconds."""

@@ -27,6 +27,12 @@ class Expiring:
         self._retention = retention
         self._now = now
 
+    def keep_for(self, retention: Retention) -> bool:
+        """Keep the history that long from the next look on; say whether that is a change."""
+        is_change = retention is not self._retention
+        self._retention = retention
+        return is_change
+
     async def look(self) -> None:
         """End offers of others that nobody answers, and arrivals of which nothing comes.
 

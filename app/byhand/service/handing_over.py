@@ -129,10 +129,12 @@ class HandingOver:
         await self.memory.hashes.save()
 
     def hear(self, event: Event) -> None:
-        """Take over what an event says about limits, and about how many may go at once."""
+        """Take over what an event says about limits, how many may go at once, and the history."""
         self._bandwidth.hear(event)
         if isinstance(event, ProfileChanged):
             self.transfers.set_at_once(event.profile.at_once)
+            if self._expiring.keep_for(event.profile.retention):
+                self._spawn(self._expiring.look())
 
     def present(self) -> Iterator[Event]:
         """Yield what is there, as events."""

@@ -15,6 +15,7 @@ from byhand.domain.pairing import PairingId
 from byhand.domain.plan import AS_IT_IS, SendOptions
 from byhand.domain.profile import Visibility
 from byhand.domain.progress import Progress
+from byhand.domain.retention import Retention
 from byhand.domain.transfer import TransferId
 
 
@@ -135,6 +136,9 @@ class ProfileOrders(Protocol):
 
     def set_knows_tray(self) -> None:
         """Take note that the user was told that closing the window leaves Byhand running."""
+
+    def set_retention(self, retention: Retention, /) -> None:
+        """Say how long the history is kept; what is older goes once that is saved."""
 
     def set_trusted(self, network_id: str, is_trusted: bool, /) -> None:
         """Always show our name on a network that we are in now, or not any more."""

@@ -15,6 +15,7 @@ from byhand.domain.limits import (
     judged_schedule,
 )
 from byhand.domain.profile import Network, Profile, Visibility
+from byhand.domain.retention import Retention
 from byhand.errors import BackupError, StorageError, UsageError
 from byhand.network.showing import Wishes
 from byhand.protocol.credentials import Introduction
@@ -97,6 +98,7 @@ class OwnProfile:
             self._settings.at_once,
             self._settings.keeps_running,
             self._settings.knows_tray,
+            self._settings.retention,
         )
 
     def set_names(self, name: str, computer: str) -> None:
@@ -148,6 +150,10 @@ class OwnProfile:
     def set_knows_tray(self) -> None:
         """Take note that the user was told that closing the window leaves Byhand running."""
         self._change(replace(self._settings, knows_tray=True))
+
+    def set_retention(self, retention: Retention) -> None:
+        """Say how long the history is kept; what is older goes once that is saved."""
+        self._change(replace(self._settings, retention=retention))
 
     def set_trusted(self, network_id: str, is_trusted: bool) -> None:
         """Always show our name on a network that we are in now, or not any more; UsageError."""

@@ -4,7 +4,7 @@ from pathlib import Path
 import pytest
 
 from byhand.domain.plan import IncomingPlan, SpoolDigest, StoredTransfer
-from byhand.domain.retention import OFFER_SECONDS, PARTIAL_SECONDS, Retention
+from byhand.domain.retention import DAY_SECONDS, OFFER_SECONDS, PARTIAL_SECONDS, Retention
 from byhand.domain.transfer import Direction, Transfer, TransferId, TransferState
 from byhand.service.expiring import Expiring
 from byhand.service.surroundings import ExpireOrder
@@ -82,3 +82,24 @@ async def test_the_history_is_kept_as_long_as_the_user_wants(
     storage.worker.call(storage.database.transfers.save, stored)
     await expired(storage, retention=retention)
     assert (storage.stored(ended.id) is not None) is stays
+
+
+async def test_another_wish_holds_from_the_next_look_on(storage: Storage) -> None:
+    ended = transfer(1, _S.OFFERED, 10.0).ended(
+        _S.DECLINED, transfer(1, _S.OFFERED, 0).code, NOW - 1
+    )
+    stored = StoredTransfer(ended, IncomingPlan(MANIFEST), is_listed=False)
+    storage.worker.call(storage.database.transfers.save, stored)
+    now = NOW
+    expiring = Expiring(
+        (), storage.memory, lambda _id, _order: None, Retention.FOREVER, lambda: now
+    )
+    await expiring.look()
+    assert not expiring.keep_for(Retention.FOREVER)
+    assert expiring.keep_for(Retention.THIRTY_DAYS)
+    now = NOW + 30 * DAY_SECONDS - 2
+    await expiring.look()
+    assert storage.stored(ended.id) is not None
+    now += 2
+    await expiring.look()
+    assert storage.stored(ended.id) is None
