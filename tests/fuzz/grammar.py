@@ -8,6 +8,7 @@ from msgspec import Struct
 from byhand.domain.manifest import ENTRY_LIMIT, SIZE_LIMIT
 from byhand.domain.pieces import PACK_INDEX
 from byhand.protocol.codec import HEADER_BYTES, encode_message
+from byhand.protocol.dial_back import LOWEST_PORT, DialBack, DialResult
 from byhand.protocol.fields import FAILED_GENERATION, WIRE_KEYS
 from byhand.protocol.friend_messages import (
     Introduce,
@@ -170,6 +171,8 @@ MESSAGES: Final[dict[type[Message], dict[str, Kind]]] = {
     Lanes: {"indices": many(U32, 8, least=1), "direction": number(0, 1)},
     Addresses: {"hints": many(HINT, 32), "seen_you_as": text(255, *HOSTILE_HINTS)},
     ProfileUpdate: {"name": text(32), "computer": text(32)},
+    DialBack: {"number": U32, "port": number(LOWEST_PORT, 2**16 - 1, 47_800)},
+    DialResult: {"number": number(0, 2**32 - 1, 2), "code": CODE},
     Introduce: {
         "introduction_id": octets(16),
         "x25519": octets(32),

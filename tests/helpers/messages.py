@@ -9,6 +9,7 @@ from byhand.domain.manifest import ENTRY_LIMIT, SIZE_LIMIT, EntryKind
 from byhand.domain.person_name import fitting_name
 from byhand.domain.pieces import PACK_INDEX
 from byhand.domain.transfer import TransferId
+from byhand.protocol.dial_back import LOWEST_PORT, DialBack, DialResult
 from byhand.protocol.fields import FAILED_GENERATION
 from byhand.protocol.friend_messages import (
     INTRODUCED_HINTS,
@@ -187,6 +188,8 @@ MESSAGES: dict[type[Message], st.SearchStrategy[Message]] = {
     ),
     Addresses: st.builds(Addresses, hints=st.lists(text(255), max_size=5), seen_you_as=text(255)),
     ProfileUpdate: st.builds(ProfileUpdate, name=names, computer=names),
+    DialBack: st.builds(DialBack, number=unsigned32, port=st.integers(LOWEST_PORT, 2**16 - 1)),
+    DialResult: st.builds(DialResult, number=unsigned32, code=codes),
     Offer: st.builds(
         Offer,
         transfer_id=transfer_ids,

@@ -2,6 +2,7 @@
 
 from typing import Final
 
+from byhand.protocol.dial_back import DialBack, DialResult
 from byhand.protocol.friend_messages import (
     Introduce,
     IntroduceAnswer,
@@ -55,6 +56,8 @@ TYPES: Final[dict[int, type[Message]]] = {
     7: Lanes,
     8: Addresses,
     9: ProfileUpdate,
+    10: DialBack,
+    11: DialResult,
     12: Introduce,
     13: IntroduceAnswer,
     16: Offer,
@@ -93,7 +96,18 @@ TRANSFER_MESSAGES: Final = frozenset(kind for number, kind in TYPES.items() if 1
 """Messages about one transfer; nobody sends one before SYNC is complete both ways (§19)."""
 
 _PASSABLE: Final = {
-    *(Ping, Pong, ErrorReport, Addresses, ProfileUpdate, Files, Status, IntroduceAnswer),
+    *(
+        Ping,
+        Pong,
+        ErrorReport,
+        Addresses,
+        ProfileUpdate,
+        Files,
+        Status,
+        IntroduceAnswer,
+        DialBack,
+        DialResult,
+    ),
 }
 CRITICAL: Final = frozenset(TYPES.values()) - _PASSABLE
 """Messages that no receiver may pass over, not even one that does not know them."""

@@ -14,9 +14,15 @@ from byhand.domain.identity import FriendId
 from byhand.domain.transfer import TransferId
 from byhand.engine.reports import LaneEnded
 from byhand.errors import ByhandError, ProtocolError, RemoteProtocolError
-from byhand.network.addresses import Hint, hint_of
+from byhand.network.addresses import Hint, SocketAddress, hint_of
 from byhand.network.channel import Channel
 from byhand.noise.handshake_state import Session
+from byhand.protocol.dial_back import (
+    DialBack,
+    DialBackTicket,
+    DialResult,
+    dial_back_ticket,
+)
 from byhand.protocol.friend_messages import (
     Introduce,
     IntroduceAnswer,
@@ -68,6 +74,7 @@ class Listeners(Struct, frozen=True):
     installation_told: Callable[[FriendId, bytes], None]
     paired: Callable[["FriendSession", PairMessage | SessionEnded], None]
     introduced: Callable[["FriendSession", Introduce | IntroduceAnswer], None]
+    dial_back: Callable[["FriendSession", DialBack | DialResult], None]
 
 
 class SessionContext(Struct, frozen=True):
@@ -107,6 +114,7 @@ class FriendSession:
         self.ended_with: Code | None = None
         self._has_greeted = False
         self._channel = channel
+        self._session = session
         self._ourselves = context.ourselves
         self._listeners = context.listeners
         self._disk = context.disk
@@ -123,7 +131,16 @@ class FriendSession:
     @property
     def host(self) -> str:
         """The other side's address."""
-        return self._channel.remote_address[0]
+        return self.address[0]
+
+    @property
+    def address(self) -> SocketAddress:
+        """Where the other side speaks from, as the system writes it."""
+        return self._channel.remote_address
+
+    def dial_back_ticket(self, number: int, *, is_ours: bool) -> DialBackTicket:
+        """Return what a call is known by that this side, or the other one, has asked for."""
+        return dial_back_ticket(self._session, number, is_ours=is_ours)
 
     def post(self, message: Message) -> None:
         """Send a control message; what cannot be sent any more is lost with the session."""
@@ -242,6 +259,8 @@ class FriendSession:
                 self._listeners.paired(self, message)
             case Introduce() | IntroduceAnswer():
                 self._listeners.introduced(self, message)
+            case DialBack() | DialResult():
+                self._listeners.dial_back(self, message)
             case ErrorReport(transfer_id=None):
                 logger.info("the other side reports code %d", message.code)
             case _:

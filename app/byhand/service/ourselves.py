@@ -13,7 +13,8 @@ TEXT: Final = "text1"
 HASH_ASK: Final = "hashask1"
 DELTA: Final = "delta1"
 REPAIR: Final = "repair1"
-CAPABILITIES: Final = [INTRODUCE, TEXT, HASH_ASK, DELTA, REPAIR]
+DOCTOR: Final = "doctor1"
+CAPABILITIES: Final = [INTRODUCE, TEXT, HASH_ASK, DELTA, REPAIR, DOCTOR]
 """What this version can do beyond the basis of the protocol (PROTOCOL.md, HELLO)."""
 
 

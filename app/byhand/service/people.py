@@ -214,6 +214,7 @@ class People:
                 installation_told=self._computers.installed,
                 paired=lambda session, message: self.pairing.heard(session, message),  # noqa: PLW0108
                 introduced=self._introduced,
+                dial_back=lambda session, said: self.sessions.dial_backs.heard(session, said),  # noqa: PLW0108
             ),
             ready=self._ready,
             confirmed=self.encounters.confirmed,

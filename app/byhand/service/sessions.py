@@ -4,7 +4,7 @@ import asyncio
 import logging
 import socket
 import time
-from collections.abc import Awaitable, Callable, Collection, Iterable
+from collections.abc import Awaitable, Callable, Collection, Coroutine, Iterable
 
 from msgspec import Struct
 
@@ -18,6 +18,7 @@ from byhand.network.dialer import Dialled, dial_lane
 from byhand.noise.handshake_state import Session
 from byhand.protocol.connection import Connection
 from byhand.protocol.credentials import LocalIdentity
+from byhand.protocol.dial_back import DialBackTicket
 from byhand.protocol.handshake import (
     FriendEstablished,
     LaneEstablished,
@@ -27,6 +28,7 @@ from byhand.protocol.handshake import (
 from byhand.protocol.message import Message
 from byhand.service.address_book import AddressBook
 from byhand.service.calling import Calls
+from byhand.service.dial_backs import DialBacks
 from byhand.service.friend_book import FriendBook
 from byhand.service.friend_session import FriendSession, Listeners, SessionContext
 from byhand.service.guarding import start_guarded
@@ -85,6 +87,8 @@ class Sessions:
         self._talks: set[asyncio.Task[None]] = set()
         self._is_closing = False
         self._group = asyncio.TaskGroup()
+        self._dialling_back: set[asyncio.Task[None]] = set()
+        self.dial_backs = DialBacks(self._start_dialling_back)
 
     async def __aenter__(self) -> "Sessions":
         await self._group.__aenter__()
@@ -94,6 +98,8 @@ class Sessions:
     async def __aexit__(self, *exc: object) -> None:
         self._is_closing = True
         self._calls.stop()
+        for dialling in self._dialling_back:
+            dialling.cancel()
         await asyncio.gather(*(each.close(Code.SHUTDOWN) for each in self._live.values()))
         if self._talks:
             await asyncio.wait(self._talks, timeout=GOODBYE_SECONDS)
@@ -113,7 +119,9 @@ class Sessions:
         return session if session is not None and session.is_synced else None
 
     def lane_ticket(self, tag: bytes) -> LaneTicket | None:
-        """Return the announced lane of any session that has this tag; it works once."""
+        """Return what this tag is the key to, in any session: a lane or a call; it works once."""
+        if (call := self.dial_backs.ticket(tag)) is not None:
+            return call
         for session in self._live.values():
             ticket = session.lanes.ticket(tag)
             if ticket is not None:
@@ -121,11 +129,19 @@ class Sessions:
         return None
 
     def awaited_lanes(self, host: str) -> int:
-        """Return how many lanes friends at an address are about to dial."""
-        return sum(each.lanes.awaited for each in self._live.values() if each.host == host)
+        """Return how many lanes and calls friends at an address are about to dial."""
+        lanes = sum(each.lanes.awaited for each in self._live.values() if each.host == host)
+        return lanes + self.dial_backs.awaited(host)
 
     def lane_arrived(self, sock: socket.socket, established: LaneEstablished) -> None:
-        """Put a lane that was dialled to us into the service of its session."""
+        """Put a lane that was dialled to us into the service of its session.
+
+        A call that was asked for has done all it is for.
+        """
+        if isinstance(established.ticket, DialBackTicket):
+            sock.close()
+            self.dial_backs.arrived(established.ticket)
+            return
         for session in self._live.values():
             if session.control_hash == established.ticket.control_hash:
                 session.lanes.arrived(sock, established)
@@ -179,6 +195,11 @@ class Sessions:
         talk = start_guarded(self._group, talking, at_end=connected.sock.close)
         self._talks.add(talk)
         talk.add_done_callback(self._talks.discard)
+
+    def _start_dialling_back(self, work: Coroutine[None, None, None]) -> None:
+        task = start_guarded(self._group, work)
+        self._dialling_back.add(task)
+        task.add_done_callback(self._dialling_back.discard)
 
     def _needs_call(self, friend_id: FriendId) -> bool:
         session = self._live.get(friend_id)

@@ -20,6 +20,7 @@ from byhand.protocol.data_frame import (
     Totals,
     encode_end,
 )
+from byhand.protocol.dial_back import dial_back_ticket
 from byhand.protocol.handshake import LaneTicket, lane_ticket
 from byhand.protocol.message import Message
 from byhand.protocol.messages import Bye
@@ -185,8 +186,26 @@ def test_the_handshake_of_a_lane(case: dict[str, Any]) -> None:
     assert ours.handshake_hash == h(case["handshake_hash"])
 
 
+@pytest.mark.parametrize("case", HANDSHAKES["dial_backs"])
+def test_what_a_call_that_was_asked_for_is_known_by(case: dict[str, Any]) -> None:
+    for session in _friend_sessions():
+        is_ours = session.is_initiator == (case["asker"] == 0)
+        ticket = dial_back_ticket(session, case["number"], is_ours=is_ours)
+        assert ticket.tag == h(case["tag"])
+        assert ticket.psk == h(case["psk"])
+        preamble = Preamble(Use.LANE, 48, ticket.cipher)
+        place = ticket.index, ticket.direction
+        mixed = lane_prologue(preamble, ticket.tag, ticket.control_hash, *place)
+        assert mixed == h(case["prologue"])
+
+
 def _ticket(case: dict[str, Any]) -> LaneTicket:
     """The ticket that the session of `friend` gives."""
+    session, _ = _friend_sessions()
+    return lane_ticket(session, case["index"], case["direction"], case["cipher"])
+
+
+def _friend_sessions() -> tuple[Session, Session]:
     friend = HANDSHAKES["friend"]
     preamble = Preamble(Use.FRIEND, 108)
     psks = (h(friend["psk"]),)
@@ -194,7 +213,7 @@ def _ticket(case: dict[str, Any]) -> LaneTicket:
     bob = _side(preamble, False, BOB, psks=psks)
     bob.read_message(alice.write_message(friend["timestamp_ns"].to_bytes(12, "big")))
     alice.read_message(bob.write_message())
-    return lane_ticket(alice.split(), case["index"], case["direction"], case["cipher"])
+    return alice.split(), bob.split()
 
 
 def _side(
