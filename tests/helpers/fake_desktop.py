@@ -1,6 +1,6 @@
 """A desktop that only records what the window asks of it."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 
 class FakeDesktop:
@@ -9,6 +9,12 @@ class FakeDesktop:
     def __init__(self) -> None:
         self.shown_paths: list[list[str]] = []
         self.opened_files: list[str] = []
+        self.starts_at_login: bool | None = False
+        self.refuses_login = False
+
+    def set_starts_at_login(self, is_wanted: bool, told: Callable[[bool], None]) -> None:
+        self.starts_at_login = is_wanted and not self.refuses_login
+        told(self.starts_at_login)
 
     def show_in_folder(self, paths: Sequence[str]) -> None:
         self.shown_paths.append(list(paths))

@@ -9,6 +9,8 @@ from byhand.domain.limits import AT_ONCE, UNLIMITED, RateLimits, Schedule
 
 PASSPHRASE_CHARACTERS = 10
 """How many characters the passphrase of a saved identity has at least."""
+VISIBLE_SECONDS = 600.0
+"""For how long people nearby see our name once that is asked for."""
 
 
 class Visibility(StrEnum):
@@ -35,7 +37,8 @@ class Profile(Struct, frozen=True):
     """What the user has set about themselves; `visible_until` in Unix seconds, 0 when hidden.
 
     `limits` hold for everybody together, except in the hours of the `schedule`. `at_once` is how
-    many transfers go to one friend at once; small ones do not count.
+    many transfers go to one friend at once; small ones do not count. `is_new`: the names are the
+    system's, the user has not seen them yet, and there are no friends.
     """
 
     id: FriendId
@@ -49,6 +52,7 @@ class Profile(Struct, frozen=True):
     limits: RateLimits = UNLIMITED
     schedule: Schedule | None = None
     at_once: int = AT_ONCE
+    is_new: bool = False
 
     def is_visible(self, now: float) -> bool:
         """Say whether people nearby are shown our name for some minutes; `now` in Unix seconds."""

@@ -1,11 +1,18 @@
 """What the window asks of the desktop around it."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from typing import Protocol
 
 
 class DesktopOrders(Protocol):
-    """Shows finished files; returns at once."""
+    """Reaches what is around us; every order returns at once."""
+
+    @property
+    def starts_at_login(self) -> bool | None:
+        """Whether Byhand starts when the user logs in; None where it cannot be had, or not yet."""
+
+    def set_starts_at_login(self, is_wanted: bool, told: Callable[[bool], None], /) -> None:
+        """Let Byhand start at login, into the tray, or not; `told` hears what holds then."""
 
     def show_in_folder(self, paths: Sequence[str], /) -> None:
         """Show files where they lie."""

@@ -50,6 +50,7 @@ class Settings(Struct, frozen=True):
     """What the user has set; `downloads` is a folder, `appearance` one of APPEARANCES.
 
     `retention` is of the history. Of the trusted networks the one that was added last comes last.
+    `is_new` from when the profile was made until its user has seen the names.
     """
 
     name: str
@@ -65,6 +66,7 @@ class Settings(Struct, frozen=True):
     schedule: Schedule | None = None
     at_once: Annotated[int, msgspec.Meta(ge=1, le=MOST_AT_ONCE)] = AT_ONCE
     retention: Retention = Retention.FOREVER
+    is_new: bool = False
 
 
 def default_settings() -> Settings:
