@@ -11,10 +11,11 @@ class FakeDesktop:
         self.opened_files: list[str] = []
         self.has_tray = True
         self.starts_at_login: bool | None = False
+        self.refuses_login = False
 
     def set_starts_at_login(self, is_wanted: bool, told: Callable[[bool], None]) -> None:
-        self.starts_at_login = is_wanted
-        told(is_wanted)
+        self.starts_at_login = is_wanted and not self.refuses_login
+        told(self.starts_at_login)
 
     def show_in_folder(self, paths: Sequence[str]) -> None:
         self.shown_paths.append(list(paths))

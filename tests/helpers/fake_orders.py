@@ -132,7 +132,7 @@ class FakeProfileOrders:
 
     def set_names(self, name: str, computer: str) -> None:
         self._record("set_names", name, computer)
-        self._change(name=name, computer=computer)
+        self._change(name=name, computer=computer, is_new=False)
 
     def set_downloads(self, folder: str) -> None:
         self._record("set_downloads", folder)

@@ -64,6 +64,9 @@ RAW = {
     "gui/backup_dialogs.py": "_ask_whether",
     # What the user types into a field, as they typed it.
     "gui/settings_dialog.py": "__init__ show_profile",
+    "gui/first_run_dialog.py": "__init__ name computer",
+    # An order: nobody sees it.
+    "gui/first_run.py": "_finished _begin",
 }
 """Where something from outside is read without being judged there: functions, by module."""
 

@@ -10,6 +10,8 @@ from byhand.domain.retention import Retention
 
 PASSPHRASE_CHARACTERS = 10
 """How many characters the passphrase of a saved identity has at least."""
+VISIBLE_SECONDS = 600.0
+"""For how long people nearby see our name once that is asked for."""
 
 
 class Visibility(StrEnum):
@@ -38,7 +40,8 @@ class Profile(Struct, frozen=True):
     `limits` hold for everybody together, except in the hours of the `schedule`. `at_once` is how
     many transfers go to one friend at once; small ones do not count. `keeps_running`: where there
     is a tray, closing the window leaves Byhand running in it; `knows_tray`: the user has been told
-    so. `retention` is of the history.
+    so. `retention` is of the history. `is_new`: the names are the system's, the user has not seen
+    them yet, and there are no friends.
     """
 
     id: FriendId
@@ -55,6 +58,7 @@ class Profile(Struct, frozen=True):
     keeps_running: bool = True
     knows_tray: bool = False
     retention: Retention = Retention.FOREVER
+    is_new: bool = False
 
     def is_visible(self, now: float) -> bool:
         """Say whether people nearby are shown our name for some minutes; `now` in Unix seconds."""

@@ -27,6 +27,7 @@ from byhand.domain.transfer import Direction, Transfer, TransferId, TransferStat
 from byhand.gui.announcer import announce
 from byhand.gui.desktop_orders import DesktopOrders
 from byhand.gui.dialogs import Dialogs
+from byhand.gui.first_run import FirstRun
 from byhand.gui.friend_list_model import FriendListModel
 from byhand.gui.header import summary_line
 from byhand.gui.main_window import MainWindow
@@ -68,6 +69,7 @@ class Controller(QObject):
         self._frame = 0
         self._dialogs = Dialogs(service, window, friends, home, take_over)
         self._orders = TransferOrders(service, window, transfers, desktop)
+        self._first_run = FirstRun(service.profile, window, desktop, home)
         self._announcer = TransferAnnouncer(self._say, friends.short_names)
         self._is_replaying = True
         with transfers.loading():
@@ -93,6 +95,7 @@ class Controller(QObject):
         """Show an event."""
         self._dialogs.handle(event)
         self._orders.handle(event)
+        self._first_run.handle(event)
         match event:
             case ProfileChanged(profile):
                 self._profile_changed(profile)

@@ -5,7 +5,7 @@ from collections.abc import Callable
 from byhand import wording
 from byhand.domain.events import BackupFailed, BackupRead, BackupWritten, Event, OrderFailed
 from byhand.domain.identity import FriendId
-from byhand.domain.profile import Profile
+from byhand.domain.profile import VISIBLE_SECONDS, Profile
 from byhand.domain.text import filled
 from byhand.domain.transfer import TransferId
 from byhand.errors import ByhandError, UsageError
@@ -22,8 +22,6 @@ from byhand.gui.questions import tell
 from byhand.gui.settings_dialog import SettingsDialog
 from byhand.gui.translation import translate
 from byhand.service.orders import Service
-
-VISIBLE_SECONDS = 600.0
 
 
 class Dialogs:

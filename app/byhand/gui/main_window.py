@@ -84,9 +84,15 @@ class MainWindow(QWidget):
         place = self.sidebar.view.place_of_current()
         self._with_computer(friend_id, place, self.choose_files)
 
-    def choose_folder(self, title: str, start: str, answer: Callable[[str], None]) -> None:
-        """Open the folder chooser; `answer` gets the folder."""
-        dialog = QFileDialog(self, title, start)
+    def choose_folder(
+        self,
+        title: str,
+        start: str,
+        answer: Callable[[str], None],
+        above: QWidget | None = None,
+    ) -> None:
+        """Open the folder chooser, above another dialog if need be; `answer` gets the folder."""
+        dialog = QFileDialog(above or self, title, start)
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.setFileMode(QFileDialog.FileMode.Directory)
         dialog.setOption(QFileDialog.Option.ShowDirsOnly)

@@ -45,7 +45,7 @@ class QueuePane(QWidget):
         self.header.filter_chosen.connect(self._filter)
         self.offers.shown_changed.connect(self._gap.setVisible)
         self.offers.card_left.connect(self._shield.rise)
-        self.offers.focus_left.connect(self._take_focus)
+        self.offers.focus_left.connect(self.take_focus)
         self.notice.shown_changed.connect(self._notice_gap.setVisible)
         # It comes and goes with the friend: no click may hit what has moved up or down with it.
         self.notice.shown_changed.connect(self._shield.rise)
@@ -74,6 +74,16 @@ class QueuePane(QWidget):
             is_bare = self._model.rowCount() == 0
             self._show_page(self._nothing_here if is_bare else self.view)
 
+    def take_focus(self) -> None:
+        """Give the focus to the queue, or to what stands for an empty one."""
+        match self._stack.currentWidget():
+            case self._first_page:
+                self.first_friend.add_button.setFocus()
+            case self._empty_page:
+                self.empty.choose_button.setFocus()
+            case _:
+                self.view.setFocus()
+
     def event(self, event: QEvent) -> bool:
         """Give the offers what height the other parts leave."""
         is_done = super().event(event)
@@ -90,10 +100,6 @@ class QueuePane(QWidget):
             vertical = QSizePolicy.Policy
             policy.setVerticalPolicy(vertical.Expanding if page is shown else vertical.Ignored)
             page.setSizePolicy(policy)
-
-    def _take_focus(self) -> None:
-        is_queue = self._stack.currentWidget() is self.view
-        (self.view if is_queue else self.empty.choose_button).setFocus()
 
     def _filter(self, wanted: Filter) -> None:
         texts = {

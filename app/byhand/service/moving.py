@@ -58,6 +58,7 @@ def take_over(folder: ProfileFolder, backup: Backup, disk: Disk = SYSTEM_DISK) -
         settings,
         name=backup.name or settings.name,
         computer=backup.computer or settings.computer,
+        is_new=False,
     )
     staged = stage_switch(folder.path, disk)
     with translated(folder.settings):

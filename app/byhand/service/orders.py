@@ -108,7 +108,7 @@ class ProfileOrders(Protocol):
         """The look that the user chose: system, light or dark."""
 
     def set_names(self, name: str, computer: str, /) -> None:
-        """Change how we introduce ourselves."""
+        """Change how we introduce ourselves, or say that it is right: we are new no more."""
 
     def set_downloads(self, folder: str, /) -> None:
         """Change where what arrives is saved."""

@@ -99,11 +99,12 @@ class OwnProfile:
             self._settings.keeps_running,
             self._settings.knows_tray,
             self._settings.retention,
+            self._settings.is_new and not any(self._people.book),
         )
 
     def set_names(self, name: str, computer: str) -> None:
-        """Change how we introduce ourselves."""
-        self._change(replace(self._settings, name=name, computer=computer))
+        """Change how we introduce ourselves, or say that it is right: we are new no more."""
+        self._change(replace(self._settings, name=name, computer=computer, is_new=False))
         self._people.tell_names(name, computer)
 
     def set_downloads(self, folder: str) -> None:

@@ -5,6 +5,8 @@ import logging
 from dataclasses import dataclass, field
 from pathlib import Path
 
+from msgspec.structs import replace
+
 from byhand.domain.friend import Presence
 from byhand.domain.identity import FriendId
 from byhand.engine.cipher_speed import aes_is_faster
@@ -12,11 +14,11 @@ from byhand.errors import StorageError
 from byhand.protocol.credentials import LocalIdentity
 from byhand.storage.friend_memory import RememberedAddress
 from byhand.storage.friend_store import BookContents, load_book
-from byhand.storage.identity_store import load_or_create_identity
+from byhand.storage.identity_store import load_identity, load_or_create_identity
 from byhand.storage.locations import ProfileFolder
 from byhand.storage.profile_database import ProfileDatabase
 from byhand.storage.profile_switch import finish_switch
-from byhand.storage.settings_store import Settings, load_settings
+from byhand.storage.settings_store import Settings, load_settings, save_settings
 from byhand.storage.staging import discard_leftover
 from byhand.storage.staging_store import StagingStore
 
@@ -75,8 +77,8 @@ def book_key(identity: LocalIdentity) -> bytes:
 
 def _opened(folder: ProfileFolder) -> Stores:
     finish_switch(folder.path)
+    settings = _settings(folder)
     stored = load_or_create_identity(folder.identity)
-    settings = load_settings(folder.settings)
     key = book_key(stored.identity)
     book = load_book(folder.friends, key)
     database = ProfileDatabase.open(folder.database)
@@ -103,6 +105,18 @@ def _opened(folder: ProfileFolder) -> Stores:
     except BaseException:
         database.close()
         raise
+
+
+def _settings(folder: ProfileFolder) -> Settings:
+    """Return what is set; of a profile that is about to be made, that it is new."""
+    is_new = load_identity(folder.identity) is None
+    settings = load_settings(folder.settings)
+    if not is_new:
+        return settings
+    settings = replace(settings, is_new=True)
+    # Before there is an identity: whoever is stopped in between is as new the next time.
+    save_settings(folder.settings, settings)
+    return settings
 
 
 def _discard_leftovers(stagings: StagingStore) -> None:

@@ -50,6 +50,7 @@ class Settings(Struct, frozen=True):
     """What the user has set; `downloads` is a folder, `appearance` one of APPEARANCES.
 
     `retention` is of the history. Of the trusted networks the one that was added last comes last.
+    `is_new` from when the profile was made until its user has seen the names.
     """
 
     name: str
@@ -67,6 +68,7 @@ class Settings(Struct, frozen=True):
     retention: Retention = Retention.FOREVER
     keeps_running: bool = True
     knows_tray: bool = False
+    is_new: bool = False
 
 
 def default_settings() -> Settings:

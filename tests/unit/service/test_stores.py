@@ -2,9 +2,11 @@ import logging
 from pathlib import Path
 
 import pytest
+from msgspec.structs import replace
 
 from byhand.domain.transfer import TransferState
 from byhand.service.stores import open_stores
+from byhand.storage.settings_store import save_settings
 from tests.helpers.kept import FIRST, SECOND, half_received, stored
 from tests.helpers.small_disk import fill, small_disk
 
@@ -45,3 +47,34 @@ def test_an_end_that_cannot_be_noted_is_taken_for_a_crash(
         stores = open_stores(disk / "profile")
         assert stores.database.opening.was_stopped_well
         stores.close()
+
+
+def test_a_profile_is_new_until_its_user_has_seen_it(tmp_path: Path) -> None:
+    open_stores(tmp_path / "profile").close()
+    stores = open_stores(tmp_path / "profile")
+    assert stores.settings.is_new
+    stores.close()
+    save_settings(stores.folder.settings, replace(stores.settings, is_new=False))
+    stores = open_stores(tmp_path / "profile")
+    assert not stores.settings.is_new
+    stores.close()
+
+
+def test_one_that_was_there_before_is_not_new(tmp_path: Path) -> None:
+    stores = open_stores(tmp_path / "profile")
+    stores.close()
+    stores.folder.settings.unlink()
+    stores = open_stores(tmp_path / "profile")
+    assert not stores.settings.is_new
+    stores.close()
+
+
+def test_whoever_is_killed_before_the_identity_is_there_is_as_new_the_next_time(
+    tmp_path: Path,
+) -> None:
+    stores = open_stores(tmp_path / "profile")
+    stores.close()
+    stores.folder.identity.unlink()
+    stores = open_stores(tmp_path / "profile")
+    assert stores.settings.is_new
+    stores.close()
