@@ -31,6 +31,7 @@ from byhand.desktop.session_bus import session_bus
 from byhand.domain.events import Event, FriendAdded, FriendChanged
 from byhand.errors import ByhandError, CorruptIdentityError, ProfileInUseError
 from byhand.gui.coming_forward import ACTIVATION, bring_forward
+from byhand.gui.language import speak
 from byhand.gui.news import News
 from byhand.gui.opening import open_window
 from byhand.gui.problem_box import open_problem_box
@@ -73,6 +74,7 @@ def main(arguments: Sequence[str]) -> int:
     application.setApplicationDisplayName("Byhand")
     application.setDesktopFileName("byhand")
     application.setQuitOnLastWindowClosed(False)
+    speak()
     theme = Theme(application)
     with asyncio.Runner(loop_factory=lambda: qasync.QEventLoop(application)) as runner:
         return runner.run(_run(options, theme))
@@ -234,12 +236,10 @@ class _Photographer:
             case FriendAdded(presence=presence) | FriendChanged(presence=presence):
                 if presence.is_online and not self._is_done:
                     self._is_done = True
-                    QTimer.singleShot(SETTLING_MS, self._window, self._save)
+                    picture, path = self._window.grab, str(self._path)
+                    QTimer.singleShot(SETTLING_MS, self._window, lambda: picture().save(path))
             case _:
                 pass
-
-    def _save(self) -> None:
-        self._window.grab().save(str(self._path))
 
 
 def _parsed(arguments: Sequence[str]) -> argparse.Namespace:

@@ -13,6 +13,7 @@ from byhand.wording.introductions import (
     introduction_line,
     introduction_sent,
 )
+from byhand.wording.languages import translations_line
 from byhand.wording.limits import at_once_line, hours_line, limits_line
 from byhand.wording.pairing import (
     DANGERS,
@@ -33,6 +34,7 @@ from byhand.wording.quantities import (
     many_entries_line,
     number,
     programs_line,
+    round_size,
     size,
     speed,
     time_left,
@@ -78,10 +80,12 @@ __all__ = [
     "presence_line",
     "problem_line",
     "programs_line",
+    "round_size",
     "size",
     "speed",
     "time_left",
     "transfer_line",
+    "translations_line",
     "window_line",
     "window_warning",
 ]

@@ -14,13 +14,21 @@ def size(byte_count: int, translate: Translate = plain) -> str:
     """Return a size in SI units: "312 bytes", "240 kB", "2.1 GB"."""
     if byte_count < 1000:
         return translate("wording", "%n byte(s)", "", byte_count)
-    units = (
+    return _scaled(byte_count / 1000, _size_units(translate), translate)
+
+
+def round_size(byte_count: int, translate: Translate = plain) -> str:
+    """Return a size from 1 kB on that somebody chose: "1 GB", "1.5 GB"."""
+    return _scaled(byte_count / 1000, _size_units(translate), translate, is_round=True)
+
+
+def _size_units(translate: Translate) -> Sequence[tuple[str, int]]:
+    return (
         (translate("wording", "{number} kB"), 10),
         (translate("wording", "{number} MB"), 10),
         (translate("wording", "{number} GB"), 100),
         (translate("wording", "{number} TB"), 100),
     )
-    return _scaled(byte_count / 1000, units, translate)
 
 
 def speed(bytes_per_second: float, translate: Translate = plain) -> str:
@@ -109,16 +117,22 @@ def done_of_total(progress: Progress, translate: Translate = plain) -> str:
     return filled(text, bytes=done, total=total)
 
 
-def _scaled(value: float, units: Sequence[tuple[str, int]], translate: Translate) -> str:
+def _scaled(
+    value: float,
+    units: Sequence[tuple[str, int]],
+    translate: Translate,
+    *,
+    is_round: bool = False,
+) -> str:
     """Say a value in the first of the units that fits; each has the figure below which it is fine.
 
-    Below that figure it gets a decimal.
+    Below that figure it gets a decimal; a round one only if it needs one.
     """
     (unit, fine_limit), *larger = units
     if value >= 999.5 and larger:
-        return _scaled(value / 1000, larger, translate)
+        return _scaled(value / 1000, larger, translate, is_round=is_round)
     # 9.96 would be written as 10.0
-    if value >= fine_limit - 0.05:
+    if value >= fine_limit - 0.05 or (is_round and value == int(value)):
         return filled(unit, number=number(round(value), translate))
     whole, _, tenth = f"{value:.1f}".partition(".")
     decimal = translate("wording", "{whole}.{tenth}")
