@@ -127,6 +127,7 @@ class FakeProfileOrders:
 
     def __init__(self, record: Record, change: Change) -> None:
         self.appearance = "system"
+        self.language = "en"
         self._record = record
         self._change = change
 
@@ -175,6 +176,10 @@ class FakeProfileOrders:
     def set_appearance(self, appearance: str) -> None:
         self._record("set_appearance", appearance)
         self.appearance = appearance
+
+    def set_language(self, language: str) -> None:
+        self._record("set_language", language)
+        self.language = language
 
     def export(self, path: str, passphrase: str) -> None:
         self._record("export", path, passphrase)

@@ -554,17 +554,26 @@ def test_an_expired_invitation_says_whom_to_ask() -> None:
     assert "Ask the person who sent it" in wording.invite_sentence("expired")
 
 
-def test_another_language_gets_every_text() -> None:
-    asked: list[str] = []
+def in_capitals(context: str, text: str, disambiguation: str = "", n: int = -1) -> str:
+    """Another language: capitals, a comma before the decimal and a point between thousands."""
+    assert context == "wording"
+    if text == "{whole}.{tenth}":
+        return "{whole},{tenth}"
+    said = wording.plain(context, text, disambiguation, n).upper().replace(",", ".")
+    return re.sub(r"{\w+}", lambda place: place[0].lower(), said)
 
-    def translate(context: str, text: str, disambiguation: str = "", n: int = -1) -> str:
-        assert context == "wording"
-        asked.append(text)
-        return wording.plain(context, text, disambiguation, n).upper().replace("{NAME}", "{name}")
 
-    line = wording.transfer_line(transfer(TransferState.OFFERED), None, "Marek", translate)
-    assert line == "WAITING FOR Marek TO ACCEPT · 3.4 GB"
-    assert asked == ["Waiting for {name} to accept"]
+def test_another_language_gets_every_text_and_its_own_figures() -> None:
+    offered = wording.transfer_line(transfer(TransferState.OFFERED), None, "Marek", in_capitals)
+    assert offered == "WAITING FOR Marek TO ACCEPT · 3,4 GB"
+    now = Progress(0, 2, 1204, 48_000)
+    active = transfer(TransferState.ACTIVE)
+    assert wording.transfer_line(active, now, "Marek", in_capitals).endswith(
+        "1.204 OF 48.000 FILES"
+    )
+    assert wording.size(1_234_000_000_000_000, in_capitals) == "1.234 TB"
+    assert wording.size(1, in_capitals) == "1 BYTE"
+    assert wording.speed(1_500_000, in_capitals) == "1,5 MB/S"
 
 
 def test_what_an_offer_changes_is_said_as_far_as_there_is_any() -> None:

@@ -79,14 +79,15 @@ class ChooseFilesDialog(QDialog):
     def _tell(self) -> None:
         choice = self._choice
         text = translate("ChooseFiles", "{count} of %n file(s) chosen", "", self._total_files)
-        self._all.setText(filled(text, count=f"{choice.files:,}"))
+        self._all.setText(filled(text, count=wording.number(choice.files, translate)))
         states = Qt.CheckState
         some = states.PartiallyChecked if choice.has_any else states.Unchecked
         self._all.setCheckState(states.Checked if choice.has_all else some)
         self._all.updateGeometry()
         files = wording.count_files(choice.files, translate)
         text = translate("ChooseFiles", "Accept {files} · {size}")
-        self._accept.setText(filled(text, files=files, size=wording.size(choice.bytes)))
+        size = wording.size(choice.bytes, translate)
+        self._accept.setText(filled(text, files=files, size=size))
         self._accept.setEnabled(self._is_armed and choice.is_settled and choice.has_any)
 
     def _lay_out(self, theme: Theme, transfer: Transfer, name: str) -> None:

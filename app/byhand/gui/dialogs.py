@@ -125,6 +125,8 @@ class Dialogs:
         dialog.speed.limits_chosen.connect(orders.set_limits)
         dialog.speed.schedule_chosen.connect(orders.set_schedule)
         dialog.speed.at_once_chosen.connect(orders.set_at_once)
+        dialog.language.choose(orders.language)
+        dialog.language.language_chosen.connect(orders.set_language)
         dialog.identity.save_requested.connect(self._backups.save_copy)
         dialog.identity.take_over_requested.connect(self._backups.take_over)
         dialog.blocked.unblock_requested.connect(self._service.friends.unblock)

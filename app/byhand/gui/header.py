@@ -90,9 +90,11 @@ def summary_line(
     up = _speed(moving, latest, Direction.OUTGOING)
     down = _speed(moving, latest, Direction.INCOMING)
     if up > 0:
-        parts.append(filled(translate("Header", "{speed} up"), speed=wording.speed(up)))
+        speed = wording.speed(up, translate)
+        parts.append(filled(translate("Header", "{speed} up"), speed=speed))
     if down > 0:
-        parts.append(filled(translate("Header", "{speed} down"), speed=wording.speed(down)))
+        speed = wording.speed(down, translate)
+        parts.append(filled(translate("Header", "{speed} down"), speed=speed))
     left = [latest[t.id].seconds_left for t in moving if t.id in latest]
     known = [seconds for seconds in left if seconds is not None]
     if known:

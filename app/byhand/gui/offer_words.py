@@ -43,7 +43,7 @@ def offer_summary(transfer: Transfer, folder: str) -> tuple[str, str]:
     title = shown_title(transfer)
     if transfer.state is not TransferState.OFFERED:
         return title, ""
-    amount = wording.size(transfer.total_bytes)
+    amount = wording.size(transfer.total_bytes, translate)
     if not transfer.is_counted:
         text = translate("Offer", "counting… %n file(s)", "", transfer.total_files)
         return title, joined((text, amount))

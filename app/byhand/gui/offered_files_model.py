@@ -118,7 +118,7 @@ class OfferedFilesModel(QAbstractTableModel):
         *above, name = row.path.split("/")
         return OfferedFile(
             safe_text(name, NAME_CHARACTERS),
-            "" if row.is_folder else wording.size(row.size),
+            "" if row.is_folder else wording.size(row.size, translate),
             len(above),
             row.is_folder,
             self._check(row),

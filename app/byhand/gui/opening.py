@@ -9,6 +9,7 @@ from PySide6.QtGui import QIcon
 from byhand.gui.controller import Controller
 from byhand.gui.desktop_orders import DesktopOrders
 from byhand.gui.friend_list_model import FriendListModel
+from byhand.gui.language import speak
 from byhand.gui.main_window import MainWindow
 from byhand.gui.theme import Theme
 from byhand.gui.transfer_list_model import TransferListModel
@@ -30,6 +31,7 @@ def open_window(
     `take_over` gets the path and the passphrase of a saved identity that shall take the place of
     this one; the window is closed for that.
     """
+    speak(service.profile.language)
     theme.set_appearance(service.profile.appearance)
     own_home = QDir.homePath() if home is None else home
     friends = FriendListModel(now)

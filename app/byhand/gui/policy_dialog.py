@@ -43,7 +43,7 @@ class PolicyDialog(QDialog):
         ways = [translate("Policy", "Ask every time"), translate("Policy", "Accept by itself")]
         self._ways = SegmentedControl(theme, title, ways)
         self._ways.choose(int(policy.accepts_by_itself))
-        sizes = [wording.size(limit).replace(".0 ", " ") for limit in self._limits]
+        sizes = [wording.round_size(limit, translate) for limit in self._limits]
         self._sizes = SegmentedControl(theme, translate("Policy", "Up to"), sizes)
         self._sizes.choose(self._limits.index(policy.limit_bytes))
         self._modes = CheckBox(theme, translate("Policy", "Keep executable files executable"))

@@ -17,6 +17,7 @@ from byhand.domain.friend import NAME_CHARACTERS
 from byhand.domain.profile import Profile
 from byhand.gui.blocked_section import BlockedSection
 from byhand.gui.identity_section import IdentitySection
+from byhand.gui.language_section import LanguageSection
 from byhand.gui.names import folder_name, plain_tool_tip
 from byhand.gui.person_row import FriendRow
 from byhand.gui.scroll_bar import scroll_area
@@ -61,6 +62,7 @@ class SettingsDialog(QDialog):
         self.visibility = VisibilitySection(theme)
         self.visible = self.visibility.visible
         self.speed = SpeedSection(theme)
+        self.language = LanguageSection(theme)
         self.identity = IdentitySection(theme)
         self.blocked = BlockedSection(theme)
         self._name_parts()
@@ -110,6 +112,7 @@ class SettingsDialog(QDialog):
         for heading, section in (
             (translate("Settings", "Who can see me"), self.visibility),
             (translate("Settings", "Speed"), self.speed),
+            (translate("Settings", "Language"), self.language),
             (translate("Settings", "Your identity"), self.identity),
             (translate("Settings", "Blocked friends"), self.blocked),
         ):

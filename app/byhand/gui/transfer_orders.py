@@ -131,7 +131,7 @@ class TransferOrders(QObject):
             self._window.theme,
             self._window,
             title,
-            filled(text, amount=wording.size(progress.bytes)),
+            filled(text, amount=wording.size(progress.bytes, translate)),
             translate("Questions", "Cancel it"),
             lambda: self._service.cancel(transfer.id),
         )

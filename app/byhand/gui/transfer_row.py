@@ -241,7 +241,7 @@ def _figures(transfer: Transfer, progress: Progress | None) -> tuple[str, str]:
     if not is_moving or progress is None or _is_idle(progress):
         return "", ""
     left = wording.time_left(progress.seconds_left, translate)
-    return wording.speed(progress.bytes_per_second), left
+    return wording.speed(progress.bytes_per_second, translate), left
 
 
 def _stamp(transfer: Transfer) -> str:

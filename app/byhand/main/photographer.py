@@ -24,9 +24,7 @@ class Photographer:
             case FriendAdded(presence=presence) | FriendChanged(presence=presence):
                 if presence.is_online and not self._is_done:
                     self._is_done = True
-                    QTimer.singleShot(SETTLING_MS, self._window, self._save)
+                    picture, path = self._window.grab, str(self._path)
+                    QTimer.singleShot(SETTLING_MS, self._window, lambda: picture().save(path))
             case _:
                 pass
-
-    def _save(self) -> None:
-        self._window.grab().save(str(self._path))

@@ -20,6 +20,7 @@ from byhand.desktop.session_bus import session_bus
 from byhand.domain.events import OrderFailed
 from byhand.errors import ProfileInUseError
 from byhand.gui.coming_forward import ACTIVATION, bring_forward
+from byhand.gui.language import speak
 from byhand.gui.news import News
 from byhand.gui.opening import open_window
 from byhand.gui.side_place import place_window
@@ -46,6 +47,7 @@ def main(arguments: Sequence[str]) -> int:
     application.setApplicationDisplayName("Byhand")
     application.setDesktopFileName("byhand")
     application.setQuitOnLastWindowClosed(False)
+    speak()
     theme = Theme(application)
     with asyncio.Runner(loop_factory=lambda: qasync.QEventLoop(application)) as runner:
         return runner.run(_run(options, theme))

@@ -107,6 +107,13 @@ class ProfileOrders(Protocol):
     def appearance(self) -> str:
         """The look that the user chose: system, light or dark."""
 
+    @property
+    def language(self) -> str:
+        """The language that the user chose: "system", or one of domain.language.LANGUAGES."""
+
+    def set_language(self, language: str, /) -> None:
+        """Choose a language, from the next start on; UsageError for one that we do not speak."""
+
     def set_names(self, name: str, computer: str, /) -> None:
         """Change how we introduce ourselves, or say that it is right: we are new no more."""
 

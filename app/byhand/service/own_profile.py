@@ -7,6 +7,7 @@ from msgspec.structs import replace
 
 from byhand.domain.events import BackupFailed, BackupRead, BackupWritten, Event, ProfileChanged
 from byhand.domain.friend import Friend
+from byhand.domain.language import judged_language
 from byhand.domain.limits import (
     RateLimits,
     Schedule,
@@ -82,6 +83,11 @@ class OwnProfile:
         """The look that the user chose: system, light or dark."""
         return self._settings.appearance
 
+    @property
+    def language(self) -> str:
+        """The language that the user chose, or "system"."""
+        return self._settings.language
+
     def now(self) -> Profile:
         """Return what is shown of us."""
         return Profile(
@@ -115,6 +121,10 @@ class OwnProfile:
     def set_appearance(self, appearance: str) -> None:
         """Choose a look: system, light or dark."""
         self._change(replace(self._settings, appearance=appearance))
+
+    def set_language(self, language: str) -> None:
+        """Choose a language, from the next start on; UsageError for one that we do not speak."""
+        self._change(replace(self._settings, language=judged_language(language)))
 
     def set_visible(self, seconds: float) -> None:
         """Show our name to people nearby for a while; 0 ends that."""

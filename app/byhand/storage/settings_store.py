@@ -11,6 +11,7 @@ import msgspec
 from msgspec import Struct
 from msgspec.structs import replace
 
+from byhand.domain.language import SYSTEM_LANGUAGE
 from byhand.domain.limits import (
     AT_ONCE,
     MOST_AT_ONCE,
@@ -35,6 +36,7 @@ if sys.platform != "win32":
 DEFAULT_PORT = 47800
 TRUSTED_KEPT = 32
 APPEARANCES = ("system", "light", "dark")
+LANGUAGE_CHARACTERS = 35
 _NAMELESS = "Me"
 _NAMELESS_COMPUTER = "Computer"
 
@@ -69,6 +71,8 @@ class Settings(Struct, frozen=True):
     keeps_running: bool = True
     knows_tray: bool = False
     is_new: bool = False
+    # One that only a later version speaks is kept for it.
+    language: Annotated[str, msgspec.Meta(max_length=LANGUAGE_CHARACTERS)] = SYSTEM_LANGUAGE
 
 
 def default_settings() -> Settings:

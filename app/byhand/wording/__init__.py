@@ -14,6 +14,7 @@ from byhand.wording.introductions import (
     introduction_line,
     introduction_sent,
 )
+from byhand.wording.languages import translations_line
 from byhand.wording.limits import at_once_line, hours_line, limits_line
 from byhand.wording.pairing import (
     DANGERS,
@@ -32,7 +33,9 @@ from byhand.wording.quantities import (
     compared_line,
     count_files,
     many_entries_line,
+    number,
     programs_line,
+    round_size,
     size,
     speed,
     time_left,
@@ -70,6 +73,7 @@ __all__ = [
     "last_seen_line",
     "limits_line",
     "many_entries_line",
+    "number",
     "pairing_done",
     "pairing_line",
     "pairing_problem",
@@ -78,10 +82,12 @@ __all__ = [
     "presence_line",
     "problem_line",
     "programs_line",
+    "round_size",
     "size",
     "speed",
     "time_left",
     "transfer_line",
+    "translations_line",
     "window_line",
     "window_warning",
 ]

@@ -65,7 +65,7 @@ def error_sentence(error: ByhandError, translate: Translate = plain) -> str:
             text = translate(
                 "wording", "The disk of {path} is full: free {missing} or choose another folder."
             )
-            return filled(text, path=_shown(error.path), missing=size(missing))
+            return filled(text, path=_shown(error.path), missing=size(missing, translate))
         case _:
             return _sentence_by_kind(error, translate)
 

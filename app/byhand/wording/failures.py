@@ -33,7 +33,7 @@ def code_sentence(
         friend=friend_name,
         code=code.name.lower().replace("_", " "),
         file=safe_text(first, PATH_CHARACTERS),
-        missing=size(transfer.missing_bytes),
+        missing=size(transfer.missing_bytes, translate),
         folder=safe_text(PurePath(transfer.folder).name, PATH_CHARACTERS),
     )
 

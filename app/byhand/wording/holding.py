@@ -42,7 +42,7 @@ def paused_by(transfer: Transfer, friend_name: str, translate: Translate = plain
 
 
 def _far(transfer: Transfer, progress: Progress | None, translate: Translate) -> str:
-    return done_of_total(progress, translate) if progress else size(transfer.total_bytes)
+    return done_of_total(progress, translate) if progress else size(transfer.total_bytes, translate)
 
 
 def _kept(progress: Progress | None, translate: Translate) -> list[str]:
@@ -87,4 +87,4 @@ def _blocked_line(transfer: Transfer, friend_name: str, translate: Translate) ->
             "wording", "{name}'s disk is full — goes on by itself once there is room"
         )
     text = mine if is_incoming else theirs
-    return filled(text, name=friend_name, missing=size(transfer.missing_bytes))
+    return filled(text, name=friend_name, missing=size(transfer.missing_bytes, translate))

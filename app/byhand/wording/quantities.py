@@ -9,21 +9,41 @@ from byhand.domain.text import filled
 from byhand.domain.transfer import Compared, Transfer
 from byhand.wording.translation import Translate, plain
 
-SIZE_UNITS = (("kB", 10), ("MB", 10), ("GB", 100), ("TB", 100))
-SPEED_UNITS = (("kB/s", 0), ("MB/s", 100), ("GB/s", 100))
-"""Each unit with the figure below which it gets a decimal."""
 
-
-def size(byte_count: int) -> str:
+def size(byte_count: int, translate: Translate = plain) -> str:
     """Return a size in SI units: "312 bytes", "240 kB", "2.1 GB"."""
     if byte_count < 1000:
-        return "1 byte" if byte_count == 1 else f"{byte_count} bytes"
-    return _scaled(byte_count / 1000, SIZE_UNITS)
+        return translate("wording", "%n byte(s)", "", byte_count)
+    return _scaled(byte_count / 1000, _size_units(translate), translate)
 
 
-def speed(bytes_per_second: float) -> str:
+def round_size(byte_count: int, translate: Translate = plain) -> str:
+    """Return a size from 1 kB on that somebody chose: "1 GB", "1.5 GB"."""
+    return _scaled(byte_count / 1000, _size_units(translate), translate, is_round=True)
+
+
+def _size_units(translate: Translate) -> Sequence[tuple[str, int]]:
+    return (
+        (translate("wording", "{number} kB"), 10),
+        (translate("wording", "{number} MB"), 10),
+        (translate("wording", "{number} GB"), 100),
+        (translate("wording", "{number} TB"), 100),
+    )
+
+
+def speed(bytes_per_second: float, translate: Translate = plain) -> str:
     """Return a speed in SI units: "812 kB/s", "41.8 MB/s"."""
-    return _scaled(bytes_per_second / 1000, SPEED_UNITS)
+    units = (
+        (translate("wording", "{number} kB/s"), 0),
+        (translate("wording", "{number} MB/s"), 100),
+        (translate("wording", "{number} GB/s"), 100),
+    )
+    return _scaled(bytes_per_second / 1000, units, translate)
+
+
+def number(count: int, translate: Translate = plain) -> str:
+    """Return a whole number with its thousands apart: "1,204"."""
+    return translate("wording", "%n", "a number in figures", count)
 
 
 def time_left(seconds: float | None, translate: Translate = plain) -> str:
@@ -50,8 +70,9 @@ def count_files(count: int, translate: Translate = plain) -> str:
 def amount(transfer: Transfer, translate: Translate = plain) -> str:
     """Return how much is on offer: "6 files · 1.9 GB", or just the size of a single file."""
     if transfer.total_files == 1 and not transfer.is_folder:
-        return size(transfer.total_bytes)
-    return f"{count_files(transfer.total_files, translate)} · {size(transfer.total_bytes)}"
+        return size(transfer.total_bytes, translate)
+    total = size(transfer.total_bytes, translate)
+    return f"{count_files(transfer.total_files, translate)} · {total}"
 
 
 def compared_line(compared: Compared, translate: Translate = plain) -> str:
@@ -92,13 +113,27 @@ def many_entries_line(transfer: Transfer, translate: Translate = plain) -> str:
 def done_of_total(progress: Progress, translate: Translate = plain) -> str:
     """Return how many bytes are there: "2.1 GB of 3.4 GB"."""
     text = translate("wording", "{bytes} of {total}")
-    return filled(text, bytes=size(progress.bytes), total=size(progress.total_bytes))
+    done, total = size(progress.bytes, translate), size(progress.total_bytes, translate)
+    return filled(text, bytes=done, total=total)
 
 
-def _scaled(value: float, units: Sequence[tuple[str, int]]) -> str:
+def _scaled(
+    value: float,
+    units: Sequence[tuple[str, int]],
+    translate: Translate,
+    *,
+    is_round: bool = False,
+) -> str:
+    """Say a value in the first of the units that fits; each has the figure below which it is fine.
+
+    Below that figure it gets a decimal; a round one only if it needs one.
+    """
     (unit, fine_limit), *larger = units
     if value >= 999.5 and larger:
-        return _scaled(value / 1000, larger)
+        return _scaled(value / 1000, larger, translate, is_round=is_round)
     # 9.96 would be written as 10.0
-    is_fine = value < fine_limit - 0.05
-    return f"{value:.1f} {unit}" if is_fine else f"{value:,.0f} {unit}"
+    if value >= fine_limit - 0.05 or (is_round and value == int(value)):
+        return filled(unit, number=number(round(value), translate))
+    whole, _, tenth = f"{value:.1f}".partition(".")
+    decimal = translate("wording", "{whole}.{tenth}")
+    return filled(unit, number=filled(decimal, whole=number(int(whole), translate), tenth=tenth))

@@ -9,7 +9,7 @@ from byhand.domain.text import filled, joined, safe_text
 from byhand.domain.transfer import HELD_STATES, Direction, Transfer, TransferState
 from byhand.wording.failures import code_sentence, file_problem
 from byhand.wording.holding import held_line, paused_by
-from byhand.wording.quantities import amount, done_of_total, size
+from byhand.wording.quantities import amount, done_of_total, number, size
 from byhand.wording.translation import Translate, plain
 
 STALLED_SECONDS = 10.0
@@ -114,7 +114,7 @@ def _offered_line(transfer: Transfer, friend_name: str, translate: Translate) ->
             text = translate("wording", "{name} decides later")
         else:
             text = translate("wording", "Waiting for {name} to accept")
-        return f"{filled(text, name=friend_name)} · {size(transfer.total_bytes)}"
+        return f"{filled(text, name=friend_name)} · {size(transfer.total_bytes, translate)}"
     if not transfer.is_counted:
         return _counting_line(transfer, translate)
     if transfer.is_put_off:
@@ -132,7 +132,7 @@ def _moving_line(transfer: Transfer, progress: Progress | None, translate: Trans
     parts = [done_of_total(now, translate)]
     if now.total_files != 1:
         text = translate("wording", "{done} of %n file(s)", "", now.total_files)
-        parts.append(filled(text, done=f"{now.files:,}"))
+        parts.append(filled(text, done=number(now.files, translate)))
     return joined([*parts, *_unasked(transfer, translate)])
 
 
@@ -141,7 +141,7 @@ def _checking_line(transfer: Transfer, translate: Translate) -> str:
         text = translate("wording", "Making room for it")
         return f"{text} · {amount(transfer, translate)}"
     text = translate("wording", "Checking that every byte arrived")
-    return f"{text} · {size(transfer.total_bytes)}"
+    return f"{text} · {size(transfer.total_bytes, translate)}"
 
 
 def _ended_line(transfer: Transfer, friend_name: str, translate: Translate) -> str:
@@ -158,13 +158,14 @@ def _ended_line(transfer: Transfer, friend_name: str, translate: Translate) -> s
 
 def _done_line(transfer: Transfer, translate: Translate) -> str:
     if transfer.direction is Direction.OUTGOING:
-        return f"{size(transfer.total_bytes)} · {translate('wording', 'Delivered')}"
+        delivered = translate("wording", "Delivered")
+        return f"{size(transfer.total_bytes, translate)} · {delivered}"
     saved = filled(
         translate("wording", "Saved in {folder}"),
         folder=safe_text(PurePath(transfer.folder).name, FOLDER_CHARACTERS),
     )
     text = translate("wording", "Text received") if transfer.is_text else saved
-    return joined([size(transfer.total_bytes), text, *_unasked(transfer, translate)])
+    return joined([size(transfer.total_bytes, translate), text, *_unasked(transfer, translate)])
 
 
 def _unasked(transfer: Transfer, translate: Translate) -> list[str]:
@@ -174,12 +175,13 @@ def _unasked(transfer: Transfer, translate: Translate) -> list[str]:
 def _partly_done_line(transfer: Transfer, translate: Translate) -> str:
     arrived = translate("wording", "{done} of %n file(s) arrived", "", transfer.total_files)
     codes = {problem.code for problem in transfer.problems}
-    failed = f"{transfer.failed_files:,}"
+    failed = number(transfer.failed_files, translate)
     is_one_reason = len(codes) == 1
     reason = (
         file_problem(codes.pop(), translate) if is_one_reason else translate("wording", "did not")
     )
-    return f"{filled(arrived, done=f'{transfer.done_files:,}')} — {failed} {reason}"
+    done = filled(arrived, done=number(transfer.done_files, translate))
+    return f"{done} — {failed} {reason}"
 
 
 def _given_up_line(transfer: Transfer, friend_name: str, translate: Translate) -> str:

@@ -11,7 +11,9 @@ import pytest
 from tests.helpers.checkout import DEV, ROOT
 from tests.helpers.needs import require_tool
 
-VERBS = ("run", "demo", "test", "check", "fmt", "lock", "bench", "soak", "fuzz", "package")
+VERBS = (
+    *("run", "demo", "test", "check", "fmt", "i18n", "lock", "bench", "soak", "fuzz", "package"),
+)
 PROGRAMS = ("cat", "cp", "dirname", "flock", "head", "id", "mkdir", "rm", "sha256sum", "touch")
 COPIED = (
     "pyproject.toml",

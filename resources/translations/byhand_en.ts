@@ -1,0 +1,291 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="en" sourcelanguage="en">
+    <context>
+        <name>AddFriend</name>
+        <message numerus="yes">
+            <source>and %n more: search by name</source>
+            <translation>
+                <numerusform>and %Ln more: search by name</numerusform>
+                <numerusform>and %Ln more: search by name</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>ChooseFiles</name>
+        <message numerus="yes">
+            <source>{count} of %n file(s) chosen</source>
+            <translation>
+                <numerusform>{count} of %Ln file chosen</numerusform>
+                <numerusform>{count} of %Ln files chosen</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>FriendList</name>
+        <message numerus="yes">
+            <source>%n online</source>
+            <translation>
+                <numerusform>%Ln online</numerusform>
+                <numerusform>%Ln online</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n waiting</source>
+            <translation>
+                <numerusform>%Ln waiting</numerusform>
+                <numerusform>%Ln waiting</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>FriendPicker</name>
+        <message numerus="yes">
+            <source>Send %n item(s) to</source>
+            <translation>
+                <numerusform>Send %Ln item to</numerusform>
+                <numerusform>Send %Ln items to</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>Header</name>
+        <message numerus="yes">
+            <source>%n running</source>
+            <translation>
+                <numerusform>%Ln running</numerusform>
+                <numerusform>%Ln running</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n paused</source>
+            <translation>
+                <numerusform>%Ln paused</numerusform>
+                <numerusform>%Ln paused</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n waiting for your answer</source>
+            <translation>
+                <numerusform>%Ln waiting for your answer</numerusform>
+                <numerusform>%Ln waiting for your answer</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n waiting</source>
+            <translation>
+                <numerusform>%Ln waiting</numerusform>
+                <numerusform>%Ln waiting</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>Identity</name>
+        <message numerus="yes">
+            <source>Become {name} with %n friend(s)?</source>
+            <translation>
+                <numerusform>Become {name} with %Ln friend?</numerusform>
+                <numerusform>Become {name} with %Ln friends?</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>Offer</name>
+        <message numerus="yes">
+            <source>{name} wants to send you %n file(s)</source>
+            <translation>
+                <numerusform>{name} wants to send you %Ln file</numerusform>
+                <numerusform>{name} wants to send you %Ln files</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>counting… %n file(s)</source>
+            <translation>
+                <numerusform>counting… %Ln file</numerusform>
+                <numerusform>counting… %Ln files</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>{name} is sending you %n file(s) — accepted by itself</source>
+            <translation>
+                <numerusform>{name} is sending you %Ln file — accepted by itself</numerusform>
+                <numerusform>{name} is sending you %Ln files — accepted by itself</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>TransferList</name>
+        <message numerus="yes">
+            <source>Try the %n file(s) again</source>
+            <translation>
+                <numerusform>Try the %Ln file again</numerusform>
+                <numerusform>Try the %Ln files again</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>wording</name>
+        <message numerus="yes">
+            <source>%n file(s) checked</source>
+            <translation>
+                <numerusform>%Ln file checked</numerusform>
+                <numerusform>%Ln files checked</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n missing</source>
+            <translation>
+                <numerusform>%Ln missing</numerusform>
+                <numerusform>%Ln missing</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n changed</source>
+            <translation>
+                <numerusform>%Ln changed</numerusform>
+                <numerusform>%Ln changed</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n friends fit “{name}”: use the first 8 or more digits of the id instead.</source>
+            <translation>
+                <numerusform>%Ln friends fit “{name}”: use the first 8 or more digits of the id instead.</numerusform>
+                <numerusform>%Ln friends fit “{name}”: use the first 8 or more digits of the id instead.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>Up to %n large transfer(s) to one friend at once</source>
+            <translation>
+                <numerusform>Up to %Ln large transfer to one friend at once</numerusform>
+                <numerusform>Up to %Ln large transfers to one friend at once</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n tries left</source>
+            <translation>
+                <numerusform>%Ln tries left</numerusform>
+                <numerusform>%Ln tries left</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n</source>
+            <comment>a number in figures</comment>
+            <translation>
+                <numerusform>%Ln</numerusform>
+                <numerusform>%Ln</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>about %n day(s) left</source>
+            <translation>
+                <numerusform>about %Ln day left</numerusform>
+                <numerusform>about %Ln days left</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n file(s)</source>
+            <translation>
+                <numerusform>%Ln file</numerusform>
+                <numerusform>%Ln files</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n program(s) among them</source>
+            <translation>
+                <numerusform>%Ln program among them</numerusform>
+                <numerusform>%Ln programs among them</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n byte(s)</source>
+            <translation>
+                <numerusform>%Ln byte</numerusform>
+                <numerusform>%Ln bytes</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n s left</source>
+            <translation>
+                <numerusform>%Ln s left</numerusform>
+                <numerusform>%Ln s left</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n min left</source>
+            <translation>
+                <numerusform>%Ln min left</numerusform>
+                <numerusform>%Ln min left</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>about %n h left</source>
+            <translation>
+                <numerusform>about %Ln h left</numerusform>
+                <numerusform>about %Ln h left</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n new</source>
+            <translation>
+                <numerusform>%Ln new</numerusform>
+                <numerusform>%Ln new</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n identical</source>
+            <translation>
+                <numerusform>%Ln identical</numerusform>
+                <numerusform>%Ln identical</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>Last seen %n day(s) ago</source>
+            <translation>
+                <numerusform>Last seen %Ln day ago</numerusform>
+                <numerusform>Last seen %Ln days ago</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>Counting files… %n so far</source>
+            <translation>
+                <numerusform>Counting files… %Ln so far</numerusform>
+                <numerusform>Counting files… %Ln so far</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>{done} of %n file(s) arrived</source>
+            <translation>
+                <numerusform>{done} of %Ln file arrived</numerusform>
+                <numerusform>{done} of %Ln files arrived</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>Last seen %n min ago</source>
+            <translation>
+                <numerusform>Last seen %Ln min ago</numerusform>
+                <numerusform>Last seen %Ln min ago</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>Last seen %n h ago</source>
+            <translation>
+                <numerusform>Last seen %Ln h ago</numerusform>
+                <numerusform>Last seen %Ln h ago</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>No data for %n s — still trying</source>
+            <translation>
+                <numerusform>No data for %Ln s — still trying</numerusform>
+                <numerusform>No data for %Ln s — still trying</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>{done} of %n file(s)</source>
+            <translation>
+                <numerusform>{done} of %Ln file</numerusform>
+                <numerusform>{done} of %Ln files</numerusform>
+            </translation>
+        </message>
+    </context>
+</TS>
