@@ -131,34 +131,38 @@ def watched(window: ActivityWindow, seconds: float, begin: float = 0.0, **shares
         window.record(begin + passed, [one + other for one, other in zip(base, grown, strict=True)])
 
 
+def activity_of(window: ActivityWindow) -> Activity:
+    return window.activity
+
+
 def test_in_the_first_three_seconds_nothing_is_told() -> None:
     window = ActivityWindow()
     watched(window, 2.5, disk=1.0)
-    assert window.activity == _A.IDLE
+    assert activity_of(window) is _A.IDLE
     watched(window, 0.5, begin=2.5, disk=1.0)
-    assert window.activity == _A.DISK
+    assert activity_of(window) is _A.DISK
 
 
 def test_only_the_last_seconds_count() -> None:
     window = ActivityWindow()
     watched(window, 60, disk=1.0)
     watched(window, WINDOW_SECONDS, begin=60, wire=1.0)
-    assert window.activity == _A.WIRE
+    assert activity_of(window) is _A.WIRE
     assert len(window._looks) <= WINDOW_SECONDS * 2 + 2
 
 
 def test_who_is_idle_most_of_the_time_says_nothing() -> None:
     window = ActivityWindow()
     watched(window, 5, idle=0.9, disk=0.1)
-    assert window.activity == _A.IDLE
+    assert activity_of(window) is _A.IDLE
 
 
 def test_after_a_pause_it_is_measured_anew() -> None:
     window = ActivityWindow()
     watched(window, 5, disk=1.0)
     window.clear()
-    assert window.activity == _A.IDLE
+    assert activity_of(window) is _A.IDLE
     watched(window, 2, begin=100, wire=1.0)
-    assert window.activity == _A.IDLE
+    assert activity_of(window) is _A.IDLE
     watched(window, 1, begin=102, wire=1.0)
-    assert window.activity == _A.WIRE
+    assert activity_of(window) is _A.WIRE
