@@ -305,7 +305,8 @@ def test_the_window_never_waits_and_never_opens_files(source: Path) -> None:
     calls = [node.func for node in ast.walk(tree) if isinstance(node, ast.Call)]
     names = {call.attr for call in calls if isinstance(call, ast.Attribute)}
     assert not any(isinstance(node, ast.AsyncFunctionDef) for node in ast.walk(tree))
-    assert "exec" not in names
+    # Whoever drags waits for the hand that does; the window goes on meanwhile.
+    assert "exec" not in names or source.name == "drag_out.py"
     assert "exists" not in names
     assert not any(isinstance(call, ast.Name) and call.id == "open" for call in calls)
     if source.name not in ("icons.py", "fonts.py", "palette.py"):

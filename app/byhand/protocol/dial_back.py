@@ -1,6 +1,5 @@
 """Asking a friend to dial back: the two messages, and what shows that the call is theirs (§20)."""
 
-from dataclasses import dataclass
 from typing import Annotated
 
 from msgspec import Meta
@@ -29,9 +28,10 @@ class DialResult(Message, frozen=True):
     code: Code
 
 
-@dataclass(frozen=True, slots=True)
 class DialBackTicket(LaneTicket):
     """Opens the door to a call that was asked for, and to no lane."""
+
+    __slots__ = ()
 
 
 def dial_back_ticket(session: Session, number: int, *, is_ours: bool) -> DialBackTicket:

@@ -28,6 +28,7 @@ from byhand.errors import (
 )
 from byhand.service import orders
 from byhand.service.orders import Service
+from byhand.service.profile_orders import ProfileOrders
 from tests.helpers.any_values import any_of
 from tests.helpers.elsewhere import Elsewhere
 from tests.helpers.fake_orders import TAKEN_NAME
@@ -128,7 +129,7 @@ def test_every_order_of_the_protocols_is_in_the_table() -> None:
         "friends": orders.FriendOrders,
         "pairing": orders.PairingOrders,
         "introductions": orders.IntroductionOrders,
-        "profile": orders.ProfileOrders,
+        "profile": ProfileOrders,
         "queue": orders.QueueOrders,
         "history": orders.HistoryOrders,
     }
