@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from byhand.domain.root_chunks import each_root
+from byhand.domain.stopwatch import Stopwatch
 from byhand.domain.transfer import TransferId, TransferState
 from byhand.network.lane import FrameSender
 from byhand.protocol.codec import encode_message
@@ -41,9 +42,11 @@ def tapped(monkeypatch: pytest.MonkeyPatch) -> Wire:
     wire = Wire()
     send_frame, post = FrameSender.send_frame, FriendSession.post
 
-    def counting_frame(sender: FrameSender, frame: memoryview, payload_bytes: int) -> None:
+    def counting_frame(
+        sender: FrameSender, frame: memoryview, payload_bytes: int, watch: Stopwatch
+    ) -> None:
         wire.lanes += len(frame)
-        send_frame(sender, frame, payload_bytes)
+        send_frame(sender, frame, payload_bytes, watch)
 
     def keeping_post(session: FriendSession, message: Message) -> None:
         wire.messages.append(message)

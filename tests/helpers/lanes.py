@@ -7,11 +7,13 @@ from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
+from time import monotonic_ns
 
 from byhand.domain.codes import Code
 from byhand.domain.columns import columns_of
 from byhand.domain.manifest import Entry
 from byhand.domain.pieces import Packs
+from byhand.domain.stopwatch import Stopwatch
 from byhand.domain.transfer import EntryState, TransferId
 from byhand.engine.acceptance import Acceptance
 from byhand.engine.arrival import Arrival, begin_arrival
@@ -154,7 +156,7 @@ class LyingLane:
     def send(self, header: FrameHeader, *parts: bytes) -> None:
         frame = bytearray(HEADER_BYTES) + b"".join(parts)
         encode_header_into(frame, 0, header)
-        self.sender.send_frame(memoryview(frame), header.payload_bytes)
+        self.sender.send_frame(memoryview(frame), header.payload_bytes, Stopwatch(monotonic_ns))
 
     def end(self) -> LaneEnded:
         return self.ends.get(timeout=SECONDS)

@@ -52,7 +52,7 @@ def cipher() -> CipherState:
 def unpaced() -> Intake:
     """No limit for what a FrameReceiver reads."""
     bucket = Bucket()
-    return Intake(lambda _: bucket, Pacer())
+    return Intake(lambda _: bucket, lambda _: None, Pacer())
 
 
 def scanned(*paths: Path) -> list[SourceEntry]:

@@ -1,10 +1,13 @@
 """Checks what arrives for one incoming transfer and writes it into its staging folder."""
 
 import threading
+from time import monotonic_ns
 
 from blake3 import blake3
 
+from byhand.domain.bottleneck import Activity
 from byhand.domain.pieces import MIB, PACK_INDEX, file_root, is_packed, piece_length, piece_size
+from byhand.domain.stopwatch import Stopwatch
 from byhand.engine.acceptance import Acceptance
 from byhand.engine.arriving_content import ArrivingContent
 from byhand.engine.arriving_packs import PackHashes
@@ -38,7 +41,7 @@ class ArrivingPieces:
     frame is told, not only the one that makes the transfer complete; but nothing more while
     `has_news` that the listener has not looked at. When the disk refuses, it `is_blocked`: that
     is told once, and what comes is passed over until `unblock`. `bucket` limits how fast it is
-    received; whoever owns the transfer may put another one there.
+    received; whoever owns the transfer may put another one there. `watch` tells what its lane does.
     """
 
     def __init__(
@@ -53,6 +56,7 @@ class ArrivingPieces:
         self.content = content
         self.staging = staging
         self.bucket = Bucket()
+        self.watch = Stopwatch(monotonic_ns)
         self.bad_pieces = 0
         self.is_watched = False
         self.has_news = False
@@ -109,7 +113,9 @@ class ArrivingPieces:
 
     def wait_for_room(self, is_over: threading.Event) -> None:
         """Wait while too much is not flushed; see Recorder."""
+        self.watch.switch(Activity.DISK)
         self._recorder.wait_for_room(is_over)
+        self.watch.switch(Activity.COMPUTING)
 
     def nudge(self) -> None:
         """Let lanes that wait for room look whether they still should."""
@@ -179,7 +185,9 @@ class ArrivingPieces:
         for start, end in self.content.missing_of(header.entry, first, first + count):
             content = payload[(start - first) * size : (end - first) * size]
             self._room.before(len(content))
+            self.watch.switch(Activity.DISK)
             self._files.part(header.entry).write_at(start * size, content)
+            self.watch.switch(Activity.COMPUTING)
             taken += len(content)
             self._note(
                 header,
@@ -219,7 +227,9 @@ class ArrivingPieces:
         for start, stop in self.content.missing_of(header.entry, first, end):
             for piece in range(start, stop):
                 content = memoryview(bytearray(arriving.span(piece, piece + 1)))
+                self.watch.switch(Activity.DISK)
                 self._files.part(header.entry).read_into(piece * piece_size(arriving.size), content)
+                self.watch.switch(Activity.COMPUTING)
                 piece_hash = arriving.base.get(piece)
                 if blake3(content).digest() == piece_hash:
                     self._note(header, piece, piece_hash, 0)
@@ -242,7 +252,9 @@ class ArrivingPieces:
             self._count_bad(len(payload))
             return
         self._room.before(len(payload))
+        self.watch.switch(Activity.DISK)
         self.staging.store_member(header.entry, payload)
+        self.watch.switch(Activity.COMPUTING)
         self.content.note_single(header.entry, header.generation, piece_hash)
 
     def _take_pack(self, number: int, hashes: memoryview, payload: memoryview) -> None:
@@ -257,15 +269,21 @@ class ArrivingPieces:
             self._count_bad(len(payload))
             return
         self._room.before(len(payload))
-        stored, content_hashes, place = set(), bytearray(), 0
-        for entry, is_wanted in members:
-            content = payload[place : place + self._columns.size(entry)]
-            content_hashes += blake3(content).digest()
-            if is_wanted:
-                self.staging.store_member(entry, content)
-                stored.add(entry)
-            place += len(content)
-        self.content.note_pack(number, PackHashes(bytes(hashes), bytes(content_hashes)), stored)
+        contents, place = [], 0
+        for entry, _ in members:
+            contents.append(payload[place : place + self._columns.size(entry)])
+            place += len(contents[-1])
+        content_hashes = b"".join([blake3(content).digest() for content in contents])
+        wanted = {
+            entry: content
+            for (entry, is_wanted), content in zip(members, contents, strict=True)
+            if is_wanted
+        }
+        self.watch.switch(Activity.DISK)
+        for entry, content in wanted.items():
+            self.staging.store_member(entry, content)
+        self.watch.switch(Activity.COMPUTING)
+        self.content.note_pack(number, PackHashes(bytes(hashes), content_hashes), set(wanted))
 
     def _count_bad(self, byte_count: int) -> None:
         self.bad_pieces += 1

@@ -5,6 +5,7 @@ from time import monotonic
 
 from blake3 import blake3
 
+from byhand.domain.bottleneck import Activity
 from byhand.domain.journal import PieceRun
 from byhand.domain.pieces import PACK_INDEX
 from byhand.engine.hash_strings import NO_HASH
@@ -28,13 +29,17 @@ def read_pack(pieces: SourcePieces, number: int, out: memoryview) -> Generator[N
         kept: list[tuple[FileStamp, bytes]] = []
         members: list[bytes] = []
         place = 0
+        # With hashing each: to a small file that adds little, a look at the clock much.
+        pieces.watch.switch(Activity.DISK)
         for entry in pieces.offered.packs.members(number):
             end = place + pieces.size(entry)
             members.append(_read_member(pieces, entry, out[place:end], kept))
             place = end
             if monotonic() > due_at:
                 yield
+                pieces.watch.switch(Activity.DISK)
                 due_at = monotonic() + STEP_SECONDS
+        pieces.watch.switch(Activity.COMPUTING)
         pack_hash = blake3(out).digest()
         joined = b"".join(members)
         # Else a member was found changed meanwhile, by us or others.

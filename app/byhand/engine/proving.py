@@ -2,8 +2,10 @@
 
 from collections.abc import Generator, Iterable, Iterator
 from itertools import islice
+from time import monotonic_ns
 
 from byhand.domain.pieces import MIB, is_packed, piece_count, piece_size, span
+from byhand.domain.stopwatch import Stopwatch
 from byhand.engine.pack_reading import read_pack
 from byhand.engine.source_pieces import SourcePieces
 from byhand.engine.source_reading import SourceReading, reading
@@ -27,7 +29,7 @@ def complete(pieces: SourcePieces) -> Iterator[None]:
             number = pieces.offered.packs.pack_of(entry) if _in_pack(pieces, entry) else None
             if number is not None:
                 yield from read_pack(pieces, number, buffer[: pieces.offered.packs.size(number)])
-            yield from _from_disk(pieces, entry, buffer)
+            yield from _from_disk(pieces, entry, buffer, pieces.watch)
 
 
 def roots_for(
@@ -40,11 +42,12 @@ def roots_for(
     cannot be read, and None in between.
     """
     buffer = memoryview(bytearray(MIB))
+    beside = Stopwatch(monotonic_ns)  # what the lane's tells is not about this
     for batch in _batches(entries):
         told = {entry for entry in batch if pieces.hashes.is_told(entry)}
         yield from _from_cache(pieces, batch)
         for entry in batch:
-            yield from _from_disk(pieces, entry, buffer)
+            yield from _from_disk(pieces, entry, buffer, beside)
             pieces.vouch_alone(entry)
             is_failed = pieces.hashes.is_failed(entry)
             root = None if is_failed else pieces.hashes.root(entry)
@@ -86,12 +89,14 @@ def _from_cache(pieces: SourcePieces, batch: list[int]) -> Iterator[None]:
         yield
 
 
-def _from_disk(pieces: SourcePieces, entry: int, buffer: memoryview) -> Iterator[None]:
+def _from_disk(
+    pieces: SourcePieces, entry: int, buffer: memoryview, watch: Stopwatch
+) -> Iterator[None]:
     """Read what is not known of a file; once more if it turns out to have changed."""
     while not pieces.hashes.is_settled(entry) and not pieces.skips(entry):
         generation = pieces.hashes.generation(entry)
         try:
-            with reading(pieces, entry) as opened:
+            with reading(pieces, entry, watch) as opened:
                 for first, end in pieces.hashes.missing(entry):
                     yield from _read(opened, pieces.size(entry), first, end, buffer)
             return

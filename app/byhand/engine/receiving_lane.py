@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from functools import partial
 
 from byhand.domain.pieces import MIB
+from byhand.domain.stopwatch import Stopwatch
 from byhand.engine.arriving_pieces import ArrivingPieces
 from byhand.engine.bandwidth import Bucket, Pacer
 from byhand.engine.confined_thread import confine_to, run_in_thread
@@ -42,6 +43,11 @@ class Receivers:
         pieces = None if number is None else self.wanted.get(number)
         return self.bucket if pieces is None else pieces.bucket
 
+    def watch_of(self, number: int) -> Stopwatch | None:
+        """Return a transfer's stopwatch, None for one that is not wanted."""
+        pieces = self.wanted.get(number)
+        return None if pieces is None else pieces.watch
+
     def admit(self, number: int, pieces: ArrivingPieces) -> None:
         """Take what arrives for a transfer; RemoteProtocolError if its number was used before."""
         if number in self.wanted or number in self.dropped:
@@ -75,7 +81,7 @@ class ReceivingLane:
     ) -> None:
         self.index = index
         self._socket = sock
-        self._intake = Intake(receivers.bucket_of, pacer or Pacer())
+        self._intake = Intake(receivers.bucket_of, receivers.watch_of, pacer or Pacer())
         self._receiver = FrameReceiver(sock, cipher, self._intake)
         self._receivers = receivers
         self._ended = ended

@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 from queue import Empty, SimpleQueue
 from time import monotonic
 
+from byhand.domain.bottleneck import Activity
 from byhand.engine.bandwidth import Pacer
 from byhand.engine.lane_orders import Drop, Hold, Push, Stop
 from byhand.engine.payload_aim import PayloadAim
@@ -42,6 +43,11 @@ class _Job:
             else:
                 self.completes = False
                 yield from complete(self.push.pieces)
+
+    def hold(self, *, is_held: bool) -> None:
+        """Let it wait for its turn, or take it again."""
+        self.is_held = is_held
+        self.push.pieces.watch.switch(Activity.IDLE)
 
 
 class SendingLane:
@@ -122,7 +128,7 @@ class SendingLane:
                     self._end_job(number)
                 case Hold(number, is_held):
                     if number in self._jobs:
-                        self._jobs[number].is_held = is_held
+                        self._jobs[number].hold(is_held=is_held)
                 case Stop():
                     return False
 
@@ -147,6 +153,7 @@ class SendingLane:
         job = self._jobs.pop(number, None)
         if job is not None:
             job.steps.close()
+            job.push.pieces.watch.switch(Activity.IDLE)
 
     def _going(self) -> list[tuple[int, _Job]]:
         return [(number, job) for number, job in self._jobs.items() if not job.is_held]
@@ -159,14 +166,18 @@ class SendingLane:
 
     def _take_turn(self, number: int, job: _Job) -> float:
         """Do one step, which sends at most one frame; return 0, or how many seconds to wait."""
+        watch = job.push.pieces.watch
         wait = self._outlet.pacer.seconds_to_turn(job.push.pieces.bucket)
         if wait:
+            watch.switch(Activity.LIMIT)
             return wait
+        watch.switch(Activity.COMPUTING)
         started_at, before = monotonic(), self._outlet.sender.frames
         if self._is_at_end(job):
             self._end_job(number)
         elif self._outlet.sender.frames > before:
             self._outlet.aim.took(monotonic() - started_at)
+        watch.switch(Activity.IDLE)  # others have their turns
         return 0.0
 
     def _is_at_end(self, job: _Job) -> bool:

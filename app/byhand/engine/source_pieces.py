@@ -2,12 +2,14 @@
 
 import threading
 from collections.abc import Iterable, Iterator
+from time import monotonic_ns
 from typing import Protocol
 
 from byhand.domain.codes import Code
 from byhand.domain.journal import EntryOutcome, Journal, PieceRun
 from byhand.domain.pieces import span
 from byhand.domain.ranges import RangeSet
+from byhand.domain.stopwatch import Stopwatch
 from byhand.domain.transfer import EntryState
 from byhand.engine.bandwidth import Bucket
 from byhand.engine.expected_pieces import ExpectedPieces
@@ -38,7 +40,8 @@ class SourcePieces:
     """The readable side of one transfer, for lanes and worker threads.
 
     A failed or changed entry is reported once. `bucket` limits how fast it is sent; whoever owns
-    the transfer may put another one there. Making one is linear in entries and journal.
+    the transfer may put another one there. `watch` tells what its lane does. Making one is
+    linear in entries and journal.
     """
 
     def __init__(
@@ -57,6 +60,7 @@ class SourcePieces:
         self.recorder = recorder
         self.cache = cache
         self.bucket = Bucket()
+        self.watch = Stopwatch(monotonic_ns)
         self.sent_bytes = 0
         self.hashes = restored(offered, known)
         self.expected = ExpectedPieces(offered.columns)

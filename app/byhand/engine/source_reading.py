@@ -6,7 +6,9 @@ from time import monotonic
 
 from blake3 import blake3
 
+from byhand.domain.bottleneck import Activity
 from byhand.domain.pieces import MIB, piece_length, piece_size
+from byhand.domain.stopwatch import Stopwatch
 from byhand.engine.source_pieces import SourcePieces
 from byhand.engine.zeros import zero_hash
 from byhand.protocol.data_frame import PIECES_LIMIT, ZERO_PIECES_LIMIT
@@ -23,13 +25,20 @@ class SourceReading:
     """
 
     def __init__(
-        self, pieces: SourcePieces, entry: int, generation: int, file: SourceFile, stamp: FileStamp
+        self,
+        pieces: SourcePieces,
+        entry: int,
+        generation: int,
+        file: SourceFile,
+        stamp: FileStamp,
+        watch: Stopwatch,
     ) -> None:
         self.entry = entry
         self.generation = generation
         self._pieces = pieces
         self._file = file
         self._stamp = stamp
+        self._watch = watch
         self._size = pieces.size(entry)
         self._piece_size = piece_size(self._size)
         # Up to where no hole is; everywhere, where the file has none.
@@ -84,7 +93,7 @@ class SourceReading:
         for start in range(0, len(out), self._piece_size):
             # Piece by piece: it is hashed while it is still in the processor's cache.
             piece = out[start : start + self._piece_size]
-            self._file.read_into(first * self._piece_size + start, piece)
+            self._read(first * self._piece_size + start, piece)
             hashes.append(blake3(piece).digest())
         return b"".join(hashes)
 
@@ -92,10 +101,15 @@ class SourceReading:
         hasher = blake3()
         for start in range(0, len(out), MIB):
             part = out[start : start + MIB]
-            self._file.read_into(first * self._piece_size + start, part)
+            self._read(first * self._piece_size + start, part)
             hasher.update(part)
             yield
         return hasher.digest()
+
+    def _read(self, start: int, out: memoryview) -> None:
+        self._watch.switch(Activity.DISK)
+        self._file.read_into(start, out)
+        self._watch.switch(Activity.COMPUTING)
 
     def _holes(self, first: int, end: int) -> int:
         start = first * self._piece_size
@@ -126,12 +140,17 @@ class SourceReading:
 
 
 @contextmanager
-def reading(pieces: SourcePieces, entry: int) -> Iterator[SourceReading]:
-    """Open a file and close it at the end; raises SourceChangedError or SourceMissingError."""
+def reading(pieces: SourcePieces, entry: int, watch: Stopwatch) -> Iterator[SourceReading]:
+    """Open a file and close it at the end; raises SourceChangedError or SourceMissingError.
+
+    `watch` is that of the thread that reads.
+    """
     generation = pieces.hashes.generation(entry)
+    watch.switch(Activity.DISK)
     stamp = pieces.stamp(entry, generation)
     file = SourceFile.open(pieces.offered.sources[entry].path, stamp)
-    opened = SourceReading(pieces, entry, generation, file, stamp)
+    watch.switch(Activity.COMPUTING)
+    opened = SourceReading(pieces, entry, generation, file, stamp, watch)
     try:
         yield opened
     finally:

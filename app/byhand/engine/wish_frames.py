@@ -79,7 +79,7 @@ class WishFrames:
             return
         generation = pieces.hashes.generation(entry)
         try:
-            with reading(pieces, entry) as opened:
+            with reading(pieces, entry, pieces.watch) as opened:
                 for start, end in wanted:
                     yield from self._run(opened, start, end)
                 opened.check()
@@ -155,7 +155,7 @@ class WishFrames:
     def _let_go(self, frame: memoryview, payload_bytes: int) -> None:
         # Not afterwards: on a slow network the debt is paid while the frame is sent.
         self._outlet.pacer.charge(self._pieces.bucket, len(frame))
-        self._outlet.sender.send_frame(frame, payload_bytes)
+        self._outlet.sender.send_frame(frame, payload_bytes, self._pieces.watch)
 
     def _aim(self) -> int:
         """Return how many bytes of payload the next frame may have."""

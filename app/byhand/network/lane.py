@@ -6,6 +6,8 @@ from struct import Struct
 from time import monotonic
 from typing import Protocol
 
+from byhand.domain.bottleneck import Activity
+from byhand.domain.stopwatch import Stopwatch
 from byhand.errors import ConnectionLostError, RemoteProtocolError
 from byhand.network.unsent_limit import UnsentLimit
 from byhand.noise.cipher_state import CipherState
@@ -50,9 +52,15 @@ class FrameSender:
         """How many frames have been sent."""
         return self._totals.frames
 
-    def send_frame(self, frame: memoryview, payload_bytes: int) -> None:
-        """Send one frame (header, hashes, payload); raise ConnectionLostError."""
-        self._send(self._sealed(frame))
+    def send_frame(self, frame: memoryview, payload_bytes: int, watch: Stopwatch) -> None:
+        """Send one frame (header, hashes, payload); raise ConnectionLostError.
+
+        Sealing it is computing, as what follows is; sending it is waiting for the other side.
+        """
+        wire = self._sealed(frame)
+        watch.switch(Activity.WIRE)
+        self._send(wire)
+        watch.switch(Activity.COMPUTING)
         self._totals = Totals(self._totals.frames + 1, self._totals.payload_bytes + payload_bytes)
 
     def finish(self) -> None:

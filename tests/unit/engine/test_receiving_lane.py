@@ -123,7 +123,7 @@ def test_a_lane_that_cannot_be_confined_ends_and_takes_nothing() -> None:
 
     told: list[ReceivingReport] = []
     staging = SimpleNamespace(open_folder=open_folder)
-    pieces = cast(ArrivingPieces, SimpleNamespace(staging=staging, tell=told.append))
+    pieces = cast(ArrivingPieces, SimpleNamespace(staging=staging, tell=told.append, watch=None))
     with lying_lane() as lane:
         lane.receivers.wanted[1] = pieces
         send(lane, 1, 0)

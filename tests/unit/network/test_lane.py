@@ -2,7 +2,9 @@
 
 import socket
 import threading
+from time import monotonic_ns
 
+from byhand.domain.stopwatch import Stopwatch
 from byhand.network.lane import FrameReceiver, FrameSender
 from byhand.protocol.data_frame import (
     FLAG_HASHES,
@@ -46,7 +48,7 @@ def frame() -> memoryview:
 
 def send_one(sock: socket.socket) -> None:
     sender = FrameSender(sock, cipher())
-    sender.send_frame(frame(), PAYLOAD)
+    sender.send_frame(frame(), PAYLOAD, Stopwatch(monotonic_ns))
     sender.finish()
 
 
