@@ -5,6 +5,7 @@ import enum
 import types
 import typing
 from collections.abc import Callable, Mapping, Sequence
+from datetime import date
 from pathlib import Path
 from typing import Any
 
@@ -23,6 +24,7 @@ _PLAIN: dict[Any, st.SearchStrategy[Any]] = {
     float: st.floats(allow_nan=False),
     str: ANY_TEXT,
     bytes: st.binary(max_size=40),
+    date: st.dates(),
     Path: ANY_TEXT.map(lambda text: Path("/", text.replace("\0", "0"))),
 }
 _COLLECTIONS: dict[Any, Callable[[st.SearchStrategy[Any]], st.SearchStrategy[Any]]] = {
@@ -42,9 +44,9 @@ def any_of(kind: Any) -> st.SearchStrategy[Any]:
         return st.one_of([any_error(each) for each in every_error()])
     if isinstance(kind, type) and issubclass(kind, enum.Enum):
         return st.sampled_from(kind)
-    if isinstance(kind, type) and (names := field_names(kind)):
+    if isinstance(kind, type) and (issubclass(kind, Struct) or field_names(kind)):
         hints = typing.get_type_hints(kind)
-        return st.builds(kind, **{name: any_of(hints[name]) for name in names})
+        return st.builds(kind, **{name: any_of(hints[name]) for name in field_names(kind)})
     return _any_of_parts(typing.get_origin(kind), typing.get_args(kind))
 
 

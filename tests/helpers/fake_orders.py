@@ -3,6 +3,7 @@
 from collections.abc import Callable, Sequence
 
 from byhand.domain.friend import Policy
+from byhand.domain.history import EVERYTHING, HistoryQuery
 from byhand.domain.identity import FriendId
 from byhand.domain.introduction import IntroductionId
 from byhand.domain.limits import RateLimits, Schedule
@@ -233,8 +234,17 @@ class FakeHistoryOrders:
     def __init__(self, record: Record) -> None:
         self._record = record
 
-    def request(self, first: int, count: int, *, text: str = "") -> None:
-        self._record("history.request", first, count, text)
+    def request(self, first: int, count: int, query: HistoryQuery = EVERYTHING) -> None:
+        self._record("history.request", first, count, query)
+
+    def outline(self, query: HistoryQuery = EVERYTHING) -> None:
+        self._record("history.outline", query)
+
+    def locate(self, ids: Sequence[TransferId]) -> None:
+        self._record("history.locate", list(ids))
+
+    def send_again(self, transfer_id: TransferId) -> None:
+        self._record("history.send_again", transfer_id)
 
     def check_again(self, transfer_id: TransferId) -> None:
         self._record("history.check_again", transfer_id)

@@ -260,6 +260,7 @@ class Around:
             self.storage.database.transfers.save_many,
             self._spawn,
             self.refused.append,
+            lambda: None,
         )
         self.real = Surroundings(
             own_id=BOB.friend_id,

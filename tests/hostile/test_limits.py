@@ -129,6 +129,7 @@ async def test_an_offer_waits_seven_days_as_a_row_and_then_goes(alice: Party) ->
         handing_over.queue,
         handing_over.memory,
         handing_over.transfers.order,
+        alice.events.append,
         Retention.FOREVER,
         lambda: now,
     )

@@ -6,7 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from byhand.domain.events import CheckedAgain, OrderFailed
+from byhand.domain.events import OrderFailed
+from byhand.domain.history_events import CheckedAgain
 from byhand.domain.pieces import KIB
 from byhand.domain.root_chunks import each_root
 from byhand.domain.transfer import Transfer, TransferId, TransferState

@@ -11,8 +11,8 @@ from msgspec.structs import replace
 from byhand import errors, wording
 from byhand.domain.bottleneck import Bottleneck
 from byhand.domain.codes import Code
-from byhand.domain.events import CheckedAgain
 from byhand.domain.friend import Friend, Path, Presence, Trust
+from byhand.domain.history_events import CheckedAgain
 from byhand.domain.identity import FriendId
 from byhand.domain.progress import Progress
 from byhand.domain.transfer import (

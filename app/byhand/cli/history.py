@@ -19,8 +19,8 @@ from byhand.cli.transfer_orders import (
 )
 from byhand.cli.waiting import ANSWER_SECONDS, done, not_done, subscribed, until
 from byhand.cli.which_transfer import transfer_meant
-from byhand.domain.events import CheckedAgain, HistoryTold
-from byhand.domain.history import HistoryItem, HistoryPage
+from byhand.domain.history import HistoryItem, HistoryPage, HistoryQuery
+from byhand.domain.history_events import CheckedAgain, HistoryTold
 from byhand.domain.transfer import Direction, Transfer, TransferId
 from byhand.errors import UsageError
 from byhand.service.orders import Service
@@ -84,7 +84,7 @@ class _History(Struct, frozen=True):
                 case _:
                     return None
 
-        self.service.history.request(first, count, text=text)
+        self.service.history.request(first, count, HistoryQuery(text))
         return await until(self.inbox, ANSWER_SECONDS, told)
 
 

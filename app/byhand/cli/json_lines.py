@@ -17,9 +17,10 @@ from byhand.cli.transfer_fields import (
     state_fields,
     transfer_fields,
 )
-from byhand.domain.events import CheckedAgain, FileRow
+from byhand.domain.events import FileRow
 from byhand.domain.friend import Friend, Nearby, Presence
 from byhand.domain.history import HistoryItem
+from byhand.domain.history_events import CheckedAgain
 from byhand.domain.introduction import Introduced
 from byhand.domain.limits import clock_written, days_of
 from byhand.domain.pairing import Pairing

@@ -5,9 +5,10 @@ from typing import Protocol
 
 from byhand.cli.orders import ExitCode
 from byhand.cli.rows import TransferRow
-from byhand.domain.events import CheckedAgain, FileRow
+from byhand.domain.events import FileRow
 from byhand.domain.friend import Friend, Nearby, Presence
 from byhand.domain.history import HistoryItem
+from byhand.domain.history_events import CheckedAgain
 from byhand.domain.introduction import Introduced
 from byhand.domain.pairing import Pairing
 from byhand.domain.profile import Network, Profile

@@ -16,9 +16,10 @@ from byhand.cli import people_lines, transfer_lines
 from byhand.cli.names import heading, person_name, shown_text, title
 from byhand.cli.orders import ExitCode
 from byhand.cli.rows import TransferRow
-from byhand.domain.events import CheckedAgain, FileRow
+from byhand.domain.events import FileRow
 from byhand.domain.friend import Friend, Nearby, Presence
 from byhand.domain.history import HistoryItem
+from byhand.domain.history_events import CheckedAgain
 from byhand.domain.introduction import Introduced
 from byhand.domain.pairing import Pairing
 from byhand.domain.profile import Network, Profile

@@ -4,8 +4,9 @@ from msgspec.structs import asdict
 
 from byhand.cli.rows import TransferRow
 from byhand.domain.codes import Code
-from byhand.domain.events import CheckedAgain, FileRow
+from byhand.domain.events import FileRow
 from byhand.domain.history import HistoryItem
+from byhand.domain.history_events import CheckedAgain
 from byhand.domain.progress import Progress
 from byhand.domain.transfer import Compared, EntryState, Transfer, TransferState
 

@@ -8,8 +8,9 @@ from rich.cells import cell_len
 from byhand import wording
 from byhand.cli.names import person_name, short_transfer_id, shown_text, title, way
 from byhand.cli.rows import TransferRow
-from byhand.domain.events import CheckedAgain, FileRow
+from byhand.domain.events import FileRow
 from byhand.domain.history import HistoryItem
+from byhand.domain.history_events import CheckedAgain
 from byhand.domain.progress import Progress
 from byhand.domain.transfer import EntryState, Transfer, TransferState
 

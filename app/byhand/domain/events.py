@@ -7,7 +7,14 @@ from msgspec import Struct
 
 from byhand.domain.codes import Code
 from byhand.domain.friend import Friend, Nearby, Presence
-from byhand.domain.history import HistoryPage
+from byhand.domain.history_events import (
+    CheckedAgain,
+    CheckingAgain,
+    FilesLocated,
+    HistoryChanged,
+    HistoryOutlined,
+    HistoryTold,
+)
 from byhand.domain.identity import FriendId
 from byhand.domain.introduction import Introduced, IntroductionId
 from byhand.domain.local_names import Caution
@@ -15,9 +22,6 @@ from byhand.domain.pairing import Pairing, PairingWindow
 from byhand.domain.profile import Profile
 from byhand.domain.transfer import EntryState, Transfer, TransferId
 from byhand.errors import ByhandError
-
-CHECKED_PATHS = 100
-"""How many files a CheckedAgain names of each kind."""
 
 
 class ProfileChanged(Struct, frozen=True):
@@ -204,31 +208,6 @@ class TextShown(Struct, frozen=True):
     text: str
 
 
-class HistoryTold(Struct, frozen=True):
-    """Some of what has ended, as it was asked for."""
-
-    page: HistoryPage
-
-
-class CheckedAgain(Struct, frozen=True):
-    """Files of a transfer that has ended were compared with what they were then.
-
-    Counts, and the paths, as offered, of at most CHECKED_PATHS files that are missing, or
-    changed. `could_be_fetched`: the friend may be asked for those, by `fetch_again`.
-    `is_signed_right`: what they were then is what the receiver has signed; None if the
-    receiver's key is not known any more.
-    """
-
-    transfer_id: TransferId
-    right: int
-    missing: int = 0
-    changed: int = 0
-    missing_paths: tuple[str, ...] = ()
-    changed_paths: tuple[str, ...] = ()
-    could_be_fetched: bool = False
-    is_signed_right: bool | None = None
-
-
 class Trouble(StrEnum):
     """What is wrong with the network here."""
 
@@ -268,6 +247,10 @@ Event = (
     | FilesPage
     | TextShown
     | HistoryTold
+    | HistoryOutlined
+    | HistoryChanged
+    | FilesLocated
+    | CheckingAgain
     | CheckedAgain
     | TroublesChanged
 )

@@ -1,6 +1,9 @@
 """What the history shows of transfers that have ended, and what is still said of them later."""
 
-from msgspec import Struct
+from datetime import date
+from typing import Annotated
+
+from msgspec import Meta, Struct
 
 from byhand.domain.codes import Code
 from byhand.domain.identity import FriendId
@@ -21,16 +24,24 @@ class HistoryItem(Struct, frozen=True):
     has_roots: bool
 
 
+FRIENDS_LOOKED_FOR = 256
+"""A person has no more computers."""
+
+
 class HistoryQuery(Struct, frozen=True):
     """What the user looks for; the defaults find everything.
 
-    `text` is looked for in titles, notes and names, in any case; `since` is in Unix seconds.
+    `text` is looked for in titles, notes and names, in any case; `friend_ids` are those of one
+    person, none for anybody; `since` is in Unix seconds.
     """
 
     text: str = ""
     direction: Direction | None = None
-    friend_id: FriendId | None = None
+    friend_ids: Annotated[tuple[FriendId, ...], Meta(max_length=FRIENDS_LOOKED_FOR)] = ()
     since: float = 0.0
+
+
+EVERYTHING = HistoryQuery()
 
 
 class HistoryPage(Struct, frozen=True):
@@ -42,6 +53,20 @@ class HistoryPage(Struct, frozen=True):
     items: tuple[HistoryItem, ...]
     first: int
     total: int
+
+
+class HistoryDay(Struct, frozen=True):
+    """How many of what was looked for ended on a day, as our clock shows days."""
+
+    day: date
+    count: int
+
+
+class Located(Struct, frozen=True):
+    """Which of the items that a transfer has saved are there now, by their paths."""
+
+    transfer_id: TransferId
+    there: tuple[str, ...]
 
 
 class Ending(Struct, frozen=True):

@@ -3,6 +3,8 @@
 import time
 from collections.abc import Callable, Iterable
 
+from byhand.domain.events import Event
+from byhand.domain.history_events import HistoryChanged
 from byhand.domain.retention import Retention, is_expired
 from byhand.domain.transfer import Direction, Transfer, TransferId
 from byhand.service.surroundings import ExpireOrder
@@ -17,6 +19,7 @@ class Expiring:
         transfers: Iterable[Transfer],
         memory: TransferMemory,
         order: Callable[[TransferId, object], None],
+        tell: Callable[[Event], None],
         retention: Retention,
         now: Callable[[], float] = time.time,
     ) -> None:
@@ -24,6 +27,7 @@ class Expiring:
         self._transfers = transfers
         self._memory = memory
         self._order = order
+        self._tell = tell
         self._retention = retention
         self._now = now
 
@@ -45,3 +49,4 @@ class Expiring:
         for staged in await self._memory.stale(now):
             self._order(staged.transfer_id, ExpireOrder())
         await self._memory.prune(now, self._retention)
+        self._tell(HistoryChanged())

@@ -9,9 +9,10 @@ from contextlib import asynccontextmanager
 
 from byhand.domain.events import Event, OrderFailed, ProfileChanged, TransferAdded
 from byhand.domain.friend import Friend, Trust
+from byhand.domain.history_events import HistoryChanged
 from byhand.domain.identity import FriendId
 from byhand.domain.limits import RateLimits, judged_limits
-from byhand.domain.plan import OutgoingPlan, SendOptions
+from byhand.domain.plan import OutgoingPlan, SendOptions, StoredTransfer
 from byhand.domain.progress import Progress
 from byhand.domain.transfer import TransferId
 from byhand.engine.journal_writer import JournalWriter
@@ -89,6 +90,7 @@ class HandingOver:
             stores.database.transfers.save_many,
             spawn,
             lambda error: tell(OrderFailed(error)),
+            lambda: tell(HistoryChanged()),
         )
         around, find_session = self._surroundings(disk, spawn), people.sessions.synced
         self._around = around
@@ -97,7 +99,7 @@ class HandingOver:
         )
         self.repairing = Repairing(around, tell, find_session, self.key_of, self.transfers.repeat)
         self._expiring = Expiring(
-            self.queue, self.memory, self.transfers.order, stores.settings.retention
+            self.queue, self.memory, self.transfers.order, tell, stores.settings.retention
         )
 
     @asynccontextmanager
@@ -188,8 +190,14 @@ class HandingOver:
     def send_again(self, transfer_id: TransferId) -> TransferId:
         """Offer the same files to the same friend once more; UsageError, UnknownFriendError."""
         stored = self.transfers.stored(transfer_id)
-        if stored is None or not isinstance(stored.plan, OutgoingPlan):
+        if stored is None:
             raise UsageError("That transfer is not on the list any more.")
+        return self.repeat(stored)
+
+    def repeat(self, stored: StoredTransfer) -> TransferId:
+        """Offer once more what a transfer was about; UsageError, UnknownFriendError."""
+        if not isinstance(stored.plan, OutgoingPlan):
+            raise UsageError("Only what was sent from here can be sent again.")
         plan = OutgoingPlan(stored.plan.paths, stored.plan.options, text=stored.plan.text)
         return self.send_plan(plan, stored.transfer.friend_id)
 

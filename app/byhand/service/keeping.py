@@ -1,7 +1,7 @@
 """Keeping every transfer on the disk as it changes, without anybody waiting for it."""
 
 import asyncio
-from collections.abc import Callable, Coroutine, Iterable, Sequence
+from collections.abc import Callable, Coroutine, Sequence
 
 from byhand.domain.plan import StoredTransfer
 from byhand.domain.transfer import TransferId
@@ -21,12 +21,17 @@ class Keeping:
         save: Save,
         spawn: Callable[[Coroutine[None, None, None]], asyncio.Task[None]],
         failed: Callable[[StorageError], None],
+        ended: Callable[[], None],
     ) -> None:
-        """`failed` is told once for a disk that refuses; it is tried again with each change."""
+        """`failed` is told once for a disk that refuses; it is tried again with each change.
+
+        `ended` is told when something that has ended has come to the disk.
+        """
         self._storage = storage
         self._save = save
         self._spawn = spawn
         self._failed = failed
+        self._ended = ended
         # What is not on the disk yet as it is now, also while it is being saved.
         self._unsaved: dict[TransferId, StoredTransfer] = {}
         self._ending: set[TransferId] = set()
@@ -87,10 +92,12 @@ class Keeping:
         finally:
             self._writing = None
 
-    def _note_saved(self, saved: Iterable[StoredTransfer]) -> None:
+    def _note_saved(self, saved: Sequence[StoredTransfer]) -> None:
         for stored in saved:
             if self._unsaved.get(stored.transfer.id) is stored:
                 del self._unsaved[stored.transfer.id]
+        if any(stored.transfer.is_final for stored in saved):
+            self._ended()
 
     def _refuse(self, error: StorageError) -> None:
         if not self._is_refused:

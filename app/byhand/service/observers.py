@@ -9,20 +9,26 @@ from byhand.domain.events import (
     BackupFailed,
     BackupRead,
     BackupWritten,
-    CheckedAgain,
     Event,
     FilesPage,
-    HistoryTold,
     InviteMade,
     OrderFailed,
     TextShown,
+)
+from byhand.domain.history_events import (
+    CheckedAgain,
+    CheckingAgain,
+    FilesLocated,
+    HistoryOutlined,
+    HistoryTold,
 )
 
 Observer = Callable[[Event], None]
 
 ANSWERS = (
     *(AddingFriend, BackupFailed, BackupRead, BackupWritten, InviteMade, OrderFailed),
-    *(CheckedAgain, FilesPage, HistoryTold, TextShown),
+    *(CheckedAgain, CheckingAgain, FilesPage, TextShown),
+    *(FilesLocated, HistoryOutlined, HistoryTold),
 )
 """What only whoever gave the order is told: another's link or failure would be taken for one's own.
 """

@@ -15,6 +15,7 @@ from byhand.domain.pairing import PairingId
 from byhand.domain.plan import AS_IT_IS, SendOptions
 from byhand.domain.progress import Progress
 from byhand.domain.transfer import TransferId
+from byhand.service.history_orders import HistoryOrders
 from byhand.service.profile_orders import ProfileOrders
 
 
@@ -130,30 +131,7 @@ class QueueOrders(Protocol):
         """Tell some entries of a transfer and where each stands, by FilesPage."""
 
     def show_text(self, transfer_id: TransferId, /) -> None:
-        """Tell what a text that was received says, by TextShown."""
-
-
-class HistoryOrders(Protocol):
-    """What is asked of what has ended."""
-
-    def request(self, first: int, count: int, /, *, text: str = "") -> None:
-        """Tell what has ended, the newest first, by HistoryTold; `text` is looked for."""
-
-    def check_again(self, transfer_id: TransferId, /) -> None:
-        """Compare the files of a transfer on our disk with its receipt; CheckedAgain tells."""
-
-    def fetch_again(self, transfer_id: TransferId, /) -> None:
-        """Ask the friend for what the last check found missing or changed; it is made if need be.
-
-        OrderFailed tells that it is not to be had. What comes is a transfer of its own, `again_of`
-        this one.
-        """
-
-    def forget(self, transfer_id: TransferId, /) -> None:
-        """Take one out of the history; files stay where they are."""
-
-    def clear(self) -> None:
-        """Empty the history; files stay where they are."""
+        """Tell what a text that was sent or received says, by TextShown."""
 
 
 class Service(Protocol):

@@ -99,7 +99,7 @@ class Queueing:
         self._tell(FilesPage(transfer_id, first, total, tuple(rows)))
 
     async def _tell_text(self, transfer_id: TransferId) -> None:
-        stored = self._transfers.stored(transfer_id)
+        stored = await self._transfers.remembered(transfer_id)
         if stored is None:
-            raise UsageError("That transfer is not on the list any more.")
+            raise UsageError("Nothing is known any more of that transfer.")
         self._tell(TextShown(transfer_id, await self._disk.run(text_of, stored)))

@@ -76,10 +76,15 @@ def handed_files(stored: StoredTransfer, spool: Path, roots: RootChunks) -> Iter
         sources.close()
 
 
-def recheck(files: Iterable[HandedFile], is_stopped: Callable[[], bool]) -> Rechecked | None:
+def recheck(
+    files: Iterable[HandedFile],
+    is_stopped: Callable[[], bool],
+    read: Callable[[int], object] = int,
+) -> Rechecked | None:
     """Read every file again and compare it with its root; None once `is_stopped`.
 
-    Raises StorageError for the manifest.
+    `read` is told how many bytes each piece has that was read. Raises StorageError for the
+    manifest.
     """
     right = 0
     missing: list[str] = []
@@ -87,7 +92,7 @@ def recheck(files: Iterable[HandedFile], is_stopped: Callable[[], bool]) -> Rech
     missing_count = changed_count = 0
     damaged = RangeSet()
     for file in files:
-        root = _root_of(file, is_stopped)
+        root = _root_of(file, is_stopped, read)
         if is_stopped():
             return None
         if root == file.root:
@@ -154,7 +159,12 @@ def _known_roots(count: int, chunks: RootChunks) -> bytes:
     return bytes(known)
 
 
-def root_of(path: str, stamp: FileStamp, is_stopped: Callable[[], bool]) -> bytes | None:
+def root_of(
+    path: str,
+    stamp: FileStamp,
+    is_stopped: Callable[[], bool],
+    read: Callable[[int], object] = int,
+) -> bytes | None:
     """Return the root of a file, read on a worker's thread.
 
     None if it is not there, empty if it has not this stamp, or not to the end; some other root
@@ -163,7 +173,7 @@ def root_of(path: str, stamp: FileStamp, is_stopped: Callable[[], bool]) -> byte
     try:
         file = SourceFile.open(path, stamp)
         try:
-            root = file_root(stamp.size, _hashes(file, stamp.size, is_stopped))
+            root = file_root(stamp.size, _hashes(file, stamp.size, is_stopped, read))
             file.check_unchanged()
             return root
         finally:
@@ -174,19 +184,24 @@ def root_of(path: str, stamp: FileStamp, is_stopped: Callable[[], bool]) -> byte
         return None
 
 
-def _root_of(file: HandedFile, is_stopped: Callable[[], bool]) -> bytes | None:
+def _root_of(
+    file: HandedFile, is_stopped: Callable[[], bool], read: Callable[[int], object]
+) -> bytes | None:
     """Return the root of a file; None if it is not there, empty for one that is another."""
     stamp = present_stamp(file.local_path)
     if stamp is None or stamp.size != file.size:
         return None if stamp is None else b""
-    return root_of(file.local_path, stamp, is_stopped)
+    return root_of(file.local_path, stamp, is_stopped, read)
 
 
-def _hashes(file: SourceFile, size: int, is_stopped: Callable[[], bool]) -> Iterator[bytes]:
+def _hashes(
+    file: SourceFile, size: int, is_stopped: Callable[[], bool], read: Callable[[int], object]
+) -> Iterator[bytes]:
     buffer = memoryview(bytearray(min(size, piece_size(size))))
     for piece in range(piece_count(size)):
         if is_stopped():
             return
         content = buffer[: piece_length(size, piece)]
         file.read_into(piece * piece_size(size), content)
+        read(len(content))
         yield blake3(content).digest()

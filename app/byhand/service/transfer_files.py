@@ -11,7 +11,7 @@ from byhand.domain.codes import Code
 from byhand.domain.events import FileRow
 from byhand.domain.local_names import System, caution_about, local_name
 from byhand.domain.manifest import Entry
-from byhand.domain.plan import IncomingPlan, StoredTransfer
+from byhand.domain.plan import IncomingPlan, OutgoingPlan, StoredTransfer
 from byhand.domain.transfer import EntryState
 from byhand.errors import UsageError
 from byhand.service.transfer_memory import TransferMemory
@@ -49,7 +49,12 @@ def files_page(
 
 
 def text_of(stored: StoredTransfer) -> str:
-    """Return what a text that has arrived says; on a worker's thread. UsageError, StorageError."""
+    """Return what a text says that was sent or has arrived; on a worker's thread.
+
+    Raises UsageError, StorageError.
+    """
+    if isinstance(stored.plan, OutgoingPlan) and stored.plan.text:
+        return stored.plan.text
     paths = stored.transfer.saved_paths
     if not stored.transfer.is_text or not paths:
         raise UsageError("That is not a text, or it has not arrived.")

@@ -6,7 +6,7 @@ import time
 from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 
-from byhand.domain.history import Ending, HistoryPage, HistoryQuery
+from byhand.domain.history import Ending, HistoryDay, HistoryPage, HistoryQuery
 from byhand.domain.identity import FriendId
 from byhand.domain.journal import Journal, JournalBatch
 from byhand.domain.plan import OutgoingPlan, StoredTransfer
@@ -92,6 +92,14 @@ class TransferMemory:
         """Return some of what has ended, the newest first."""
         return await self._storage.run(self._stores.database.history.page, query, first, count)
 
+    async def history_days(self, query: HistoryQuery) -> tuple[HistoryDay, ...]:
+        """Return on which days how much has ended, the newest first."""
+        return await self._storage.run(self._stores.database.history.days, query)
+
+    async def saved_paths(self, ids: Sequence[TransferId]) -> dict[TransferId, tuple[str, ...]]:
+        """Return what transfers in the history have saved."""
+        return await self._storage.run(self._stores.database.history.saved_paths, ids)
+
     async def keep_roots(self, transfer_id: TransferId, roots: RootChunks) -> None:
         """Keep the roots of files for a later check; before the end is saved.
 
@@ -115,7 +123,7 @@ class TransferMemory:
             await self._storage.run(remove_spool, self.spool_of(stored.transfer))
 
     async def clear(self) -> None:
-        """Forget everything that has ended and is not listed any more."""
+        """Forget everything that has ended; what is listed still, once it is not."""
         await self._remove_spools(await self._storage.run(self._stores.database.history.clear))
 
     async def prune(self, now: float, retention: Retention) -> None:

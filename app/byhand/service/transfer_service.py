@@ -107,9 +107,8 @@ class TransferService:
         self.queue = Queueing(transfers, memory, disk, tell, obey)
         send, stored = self._handing_over.send_plan, transfers.stored
         self.pictures = Pictures(stores.folder.texts, disk, obey, send, stored)
-        repairing, own = self._handing_over.repairing, stores.identity.keys
-        reading = self._handing_over.reading
-        self.history = History(memory, reading, tell, obey, transfers.remove, repairing, own)
+        own = stores.identity.keys
+        self.history = History(self._handing_over, disk, tell, obey, own)
 
     @asynccontextmanager
     async def running(self) -> AsyncIterator[None]:

@@ -1,28 +1,32 @@
 """The history: transfers that have ended, as long as the user keeps them."""
 
 import logging
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
+from datetime import date
 
-from byhand.domain.history import HistoryItem, HistoryPage, HistoryQuery
+from byhand.domain.history import HistoryDay, HistoryItem, HistoryPage, HistoryQuery
 from byhand.domain.retention import ENDING_SECONDS, Retention, forgotten_before
 from byhand.domain.root_chunks import RootChunks
-from byhand.domain.transfer import TransferId
+from byhand.domain.transfer import Transfer, TransferId
 from byhand.storage.database import Cell, Database, Row
 from byhand.storage.transfer_row import DAMAGED, decode_transfer
 
 logger = logging.getLogger(__name__)
 
-_FOUND = """
-    FROM transfers WHERE is_remembered AND ended_at >= ?1
-    AND (?2 = '' OR instr(words, ?2)) AND (?3 IS NULL OR direction = ?3)
-    AND (?4 IS NULL OR friend = ?4)
+# Each query looks through the index transfers_of_history; only what it shows is read itself.
+_FOUND = "FROM transfers WHERE is_remembered = 1 AND ended_at >= ?"
+_COUNT = "SELECT count(*) {found}"
+_DAYS = """
+    SELECT date(ended_at, 'unixepoch', 'localtime') AS day, count(*) {found}
+    GROUP BY day ORDER BY day DESC
 """
-_COUNT = f"SELECT count(*) {_FOUND}"
-_PAGE = f"""
+_PAGE = """
     SELECT id, snapshot, friend_name, receipt <> x'',
-    EXISTS (SELECT 1 FROM roots WHERE transfer = id) {_FOUND}
-    ORDER BY ended_at DESC, rowid DESC LIMIT ?5 OFFSET ?6
-"""  # noqa: S608  # our own words
+    EXISTS (SELECT 1 FROM roots WHERE transfer = id)
+    FROM transfers WHERE rowid IN (
+        SELECT rowid {found} ORDER BY ended_at DESC, rowid DESC LIMIT ? OFFSET ?
+    ) ORDER BY ended_at DESC, rowid DESC
+"""
 
 
 class HistoryStore:
@@ -36,16 +40,30 @@ class HistoryStore:
 
         A row that cannot be read is counted and left out.
         """
-        wanted: tuple[Cell, ...] = (
-            query.since,
-            query.text.casefold(),
-            query.direction,
-            query.friend_id,
-        )
-        total = self._database.value(_COUNT, *wanted)
-        rows = self._database.rows(_PAGE, *wanted, count, first)
+        found, wanted = _looked_for(query)
+        total = self._database.value(_COUNT.format(found=found), *wanted)
+        rows = self._database.rows(_PAGE.format(found=found), *wanted, count, first)
         items = tuple(item for item in map(_item, rows) if item is not None)
         return HistoryPage(items, first, total if isinstance(total, int) else 0)
+
+    def days(self, query: HistoryQuery) -> tuple[HistoryDay, ...]:
+        """Return how much of what is found ended on which day, the newest first."""
+        found, wanted = _looked_for(query)
+        rows = self._database.rows(_DAYS.format(found=found), *wanted)
+        return tuple(
+            HistoryDay(date.fromisoformat(day), count)
+            for day, count in rows
+            if isinstance(day, str) and isinstance(count, int)
+        )
+
+    def saved_paths(self, ids: Sequence[TransferId]) -> dict[TransferId, tuple[str, ...]]:
+        """Return what transfers have saved; those that cannot be read are left out."""
+        rows = (
+            self._database.rows("SELECT id, snapshot FROM transfers WHERE id = ?", id_)
+            for id_ in ids
+        )
+        found = (_transfer(*row) for each in rows for row in each)
+        return {transfer.id: transfer.saved_paths for transfer in found if transfer is not None}
 
     def clear(self, before: float | None = None) -> tuple[TransferId, ...]:
         """Empty the history, or forget what ended before a time in Unix seconds.
@@ -100,13 +118,33 @@ class HistoryStore:
         )
 
 
+def _looked_for(query: HistoryQuery) -> tuple[str, tuple[Cell, ...]]:
+    """Return which rows are looked for, and what the question marks in that stand for."""
+    friends = ", ".join("?" * len(query.friend_ids))
+    conditions: tuple[tuple[str, tuple[Cell, ...]], ...] = (
+        ("instr(words, ?)", (query.text.casefold(),) if query.text else ()),
+        ("direction = ?", (query.direction,) if query.direction else ()),
+        (f"friend IN ({friends})", query.friend_ids),
+    )
+    used = [(condition, cells) for condition, cells in conditions if cells]
+    cells = (cell for _, cells in used for cell in cells)
+    return " AND ".join((_FOUND, *(condition for condition, _ in used))), (query.since, *cells)
+
+
 def _item(row: Row) -> HistoryItem | None:
     match row:
-        case bytes(id_), bytes(snapshot), str(name), int(has_receipt), int(has_roots):
-            try:
-                transfer = decode_transfer(TransferId(id_), snapshot)
-            except DAMAGED as exc:
-                logger.warning("a transfer that cannot be read is left out: %s", exc)
+        case bytes() as id_, bytes() as snapshot, str(name), int(has_receipt), int(has_roots):
+            transfer = _transfer(id_, snapshot)
+            if transfer is None:
                 return None
             return HistoryItem(transfer, name, bool(has_receipt), bool(has_roots))
     raise AssertionError("the columns of another query")
+
+
+def _transfer(id_: Cell, snapshot: Cell) -> Transfer | None:
+    assert isinstance(id_, bytes) and isinstance(snapshot, bytes)  # noqa: PT018  # by the schema
+    try:
+        return decode_transfer(TransferId(id_), snapshot)
+    except DAMAGED as exc:
+        logger.warning("a transfer that cannot be read is left out: %s", exc)
+        return None

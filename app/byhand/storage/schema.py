@@ -75,5 +75,11 @@ MIGRATIONS = (
         transfer BLOB PRIMARY KEY REFERENCES transfers (id) ON DELETE CASCADE
     ) STRICT, WITHOUT ROWID;
     """,
+    """
+    -- Whoever looks for something in the history reads this alone: the rows are large.
+    CREATE INDEX transfers_of_history ON transfers (
+        is_remembered, ended_at, direction, friend, words
+    );
+    """,
 )
 """Step n makes version n + 1 out of version n; steps are added, never changed."""

@@ -1,6 +1,6 @@
 """What came of comparing files with their receipt once more."""
 
-from byhand.domain.events import CheckedAgain
+from byhand.domain.history_events import CheckedAgain
 from byhand.wording.translation import Translate, plain
 
 

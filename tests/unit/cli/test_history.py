@@ -25,8 +25,9 @@ from byhand.cli.transfer_orders import (
 )
 from byhand.cli.waiting import ANSWER_SECONDS
 from byhand.domain.codes import Code
-from byhand.domain.events import CheckedAgain, Event, HistoryTold, OrderFailed, TransferAdded
-from byhand.domain.history import HistoryItem, HistoryPage
+from byhand.domain.events import Event, OrderFailed, TransferAdded
+from byhand.domain.history import HistoryItem, HistoryPage, HistoryQuery
+from byhand.domain.history_events import CheckedAgain, HistoryTold
 from byhand.domain.transfer import Direction, Transfer, TransferId, TransferState
 from byhand.errors import DiskFullError, UsageError
 from tests.helpers.scripted_service import ANNA, ScriptedService, lines_of, within
@@ -76,8 +77,8 @@ class Past(ScriptedService):
         self.reactions["history.forget"] = self._forget
         self.reactions["history.clear"] = self._clear
 
-    def _page(self, first: int, count: int, text: str) -> list[Event]:
-        found = [each for each in self.items if text in each.transfer.title]
+    def _page(self, first: int, count: int, query: HistoryQuery) -> list[Event]:
+        found = [each for each in self.items if query.text in each.transfer.title]
         page = HistoryPage(tuple(found[first : first + count]), first, len(found))
         return [HistoryTold(page)]
 
@@ -156,7 +157,7 @@ async def test_a_text_is_looked_for() -> None:
     service = Past()
     _, lines = await run(service, ListHistory("port"))
     assert [line["title"] for line in lines] == ["report.pdf"]
-    assert service.orders == [("history.request", 0, 20, "port")]
+    assert service.orders == [("history.request", 0, 20, HistoryQuery("port"))]
 
 
 @pytest.mark.parametrize(
@@ -185,7 +186,7 @@ async def test_an_item_that_cannot_be_read_does_not_hide_what_follows() -> None:
     items = [item(number, f"{number}") for number in range(PAGE_ITEMS + 1)]
     service = Past(items)
 
-    def page(first: int, count: int, _: str) -> list[Event]:
+    def page(first: int, count: int, _: HistoryQuery) -> list[Event]:
         some = [each for each in items[first : first + count] if each.transfer.title != "7"]
         return [HistoryTold(HistoryPage(tuple(some), first, len(items)))]
 

@@ -42,8 +42,9 @@ from byhand.cli.transfer_orders import (
     RemoveTransfer,
     RetryTransfer,
 )
-from byhand.domain.events import Event, HistoryTold
+from byhand.domain.events import Event
 from byhand.domain.history import HistoryPage
+from byhand.domain.history_events import HistoryTold
 from byhand.domain.transfer import Transfer, TransferState
 from byhand.service.guarding import unwrapped
 from tests.helpers.scripted_service import ANNA, ScriptedService, changed, offer

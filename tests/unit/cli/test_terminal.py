@@ -14,9 +14,10 @@ from byhand.cli.rows import TransferRow
 from byhand.cli.terminal import Terminal
 from byhand.cli.transfer_lines import aligned
 from byhand.domain.codes import Code
-from byhand.domain.events import CheckedAgain, FileRow
+from byhand.domain.events import FileRow
 from byhand.domain.friend import Nearby, Policy, Trust
 from byhand.domain.history import HistoryItem
+from byhand.domain.history_events import CheckedAgain
 from byhand.domain.introduction import Introduced, IntroductionId
 from byhand.domain.local_names import Caution
 from byhand.domain.pairing import Pairing, PairingId, PairingProblem, PairingStage

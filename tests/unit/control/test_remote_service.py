@@ -26,7 +26,7 @@ from byhand.errors import (
     UnknownFriendError,
     UsageError,
 )
-from byhand.service import orders
+from byhand.service import history_orders, orders
 from byhand.service.orders import Service
 from byhand.service.profile_orders import ProfileOrders
 from tests.helpers.any_values import any_of
@@ -131,7 +131,7 @@ def test_every_order_of_the_protocols_is_in_the_table() -> None:
         "introductions": orders.IntroductionOrders,
         "profile": ProfileOrders,
         "queue": orders.QueueOrders,
-        "history": orders.HistoryOrders,
+        "history": history_orders.HistoryOrders,
     }
     wanted = protocol_members(orders.Service) - LOCAL - groups.keys()
     for prefix, group in groups.items():
@@ -139,8 +139,9 @@ def test_every_order_of_the_protocols_is_in_the_table() -> None:
     assert ORDERS.keys() == wanted
     protocols = [
         each
-        for each in vars(orders).values()
-        if inspect.isclass(each) and each.__module__ == orders.__name__
+        for module in (orders, history_orders)
+        for each in vars(module).values()
+        if inspect.isclass(each) and each.__module__ == module.__name__
     ]
     assert set(protocols) == {orders.Service, *groups.values()}
 

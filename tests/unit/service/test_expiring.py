@@ -3,6 +3,8 @@ from pathlib import Path
 
 import pytest
 
+from byhand.domain.events import Event
+from byhand.domain.history_events import HistoryChanged
 from byhand.domain.plan import IncomingPlan, SpoolDigest, StoredTransfer
 from byhand.domain.retention import DAY_SECONDS, OFFER_SECONDS, PARTIAL_SECONDS, Retention
 from byhand.domain.transfer import Direction, Transfer, TransferId, TransferState
@@ -37,12 +39,14 @@ async def expired(
 ) -> list[int]:
     """Return which transfers are told that their time is over."""
     told: list[int] = []
+    events: list[Event] = []
 
     def order(transfer_id: TransferId, order: object) -> None:
         assert isinstance(order, ExpireOrder)
         told.append(transfer_id[0])
 
-    await Expiring(transfers, storage.memory, order, retention, lambda: NOW).look()
+    await Expiring(transfers, storage.memory, order, events.append, retention, lambda: NOW).look()
+    assert events == [HistoryChanged()]
     return told
 
 
@@ -92,7 +96,7 @@ async def test_another_wish_holds_from_the_next_look_on(storage: Storage) -> Non
     storage.worker.call(storage.database.transfers.save, stored)
     now = NOW
     expiring = Expiring(
-        (), storage.memory, lambda _id, _order: None, Retention.FOREVER, lambda: now
+        (), storage.memory, lambda *_: None, lambda _: None, Retention.FOREVER, lambda: now
     )
     await expiring.look()
     assert not expiring.keep_for(Retention.FOREVER)

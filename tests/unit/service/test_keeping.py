@@ -56,8 +56,14 @@ class World:
     def __init__(self) -> None:
         self.disk = SlowDisk()
         self.failures: list[StorageError] = []
+        self.saved_when_told: list[set[TransferId]] = []
         spawn = asyncio.get_running_loop().create_task
-        self.keeping = Keeping(self.disk, self.disk.save, spawn, self.failures.append)
+        self.keeping = Keeping(
+            self.disk, self.disk.save, spawn, self.failures.append, self._note_end
+        )
+
+    def _note_end(self) -> None:
+        self.saved_when_told.append(set(self.disk.saved))
 
     def title(self, number: int = 0) -> str:
         return self.disk.saved[_id(number)].transfer.title
@@ -161,6 +167,22 @@ async def test_while_an_end_is_being_saved_no_other_change_takes_its_place() -> 
     await settled()
     await world.disk.step()
     assert world.disk.saved[_id(0)] == again
+
+
+async def test_an_end_is_told_once_it_is_on_the_disk() -> None:
+    world = World()
+    world.keeping.keep(stored("goes on"))
+    await settled()
+    world.keeping.keep(stored("ended", 1, is_over=True))
+    await world.disk.step()
+    assert world.saved_when_told == []
+    await world.disk.step()
+    assert world.saved_when_told == [{_id(0), _id(1)}]
+    keeping = asyncio.create_task(world.keeping.kept(stored("ended", 2, is_over=True)))
+    await settled()
+    await world.disk.step()
+    await keeping
+    assert world.saved_when_told[1:] == [{_id(0), _id(1), _id(2)}]
 
 
 async def test_settling_ends_though_the_disk_refuses() -> None:

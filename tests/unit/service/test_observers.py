@@ -13,16 +13,21 @@ from byhand.domain.events import (
     BackupFailed,
     BackupRead,
     BackupWritten,
-    CheckedAgain,
     Event,
     FilesPage,
     FriendRemoved,
-    HistoryTold,
     InviteMade,
     OrderFailed,
     TextShown,
 )
-from byhand.domain.history import HistoryPage
+from byhand.domain.history import EVERYTHING, HistoryPage
+from byhand.domain.history_events import (
+    CheckedAgain,
+    CheckingAgain,
+    FilesLocated,
+    HistoryOutlined,
+    HistoryTold,
+)
 from byhand.domain.identity import FriendId
 from byhand.domain.transfer import TransferId
 from byhand.errors import StorageError
@@ -40,6 +45,9 @@ TOLD: list[Event] = [
     FilesPage(ID, 0, 0, ()),
     TextShown(ID, "hello"),
     HistoryTold(HistoryPage((), 0, 0)),
+    HistoryOutlined(EVERYTHING, ()),
+    FilesLocated(()),
+    CheckingAgain(ID, 1, 2),
     CheckedAgain(ID, 1),
 ]
 

@@ -1,16 +1,19 @@
 import logging
+import time
 from collections.abc import Iterator
+from datetime import date, timedelta
 from pathlib import Path
 
 import pytest
 from msgspec.structs import replace
 
-from byhand.domain.history import HistoryPage, HistoryQuery
+from byhand.domain.history import HistoryDay, HistoryPage, HistoryQuery
+from byhand.domain.identity import FriendId
 from byhand.domain.plan import StoredTransfer
 from byhand.domain.retention import DAY_SECONDS, Retention
 from byhand.domain.transfer import Direction, TransferId, TransferState
 from byhand.errors import StorageError
-from byhand.storage.database import Database
+from byhand.storage.database import Cell, Database, Row
 from byhand.storage.exchange_store import ExchangeStore
 from byhand.storage.history_store import HistoryStore
 from byhand.storage.transfer_store import TransferStore
@@ -97,8 +100,11 @@ def test_pages_follow_each_other_without_a_gap(
         (HistoryQuery("_"), []),
         (HistoryQuery("'; DROP TABLE transfers"), []),
         (HistoryQuery(direction=Direction.OUTGOING), [SECOND]),
-        (HistoryQuery(friend_id=LEA), [SECOND, FIRST]),
-        (HistoryQuery(friend_id=LEA, direction=Direction.INCOMING), [FIRST]),
+        (HistoryQuery(friend_ids=(LEA,)), [SECOND, FIRST]),
+        (HistoryQuery(friend_ids=(LEA, TOM)), [THIRD, SECOND, FIRST]),
+        (HistoryQuery(friend_ids=(FriendId(b"n" * 32),)), []),
+        (HistoryQuery(friend_ids=(LEA,), direction=Direction.INCOMING), [FIRST]),
+        (HistoryQuery("school", friend_ids=(LEA,), since=NOW), []),
         (HistoryQuery(since=NOW - 2.5 * DAY_SECONDS), [THIRD, SECOND]),
     ],
 )
@@ -114,6 +120,71 @@ def test_what_is_looked_for_is_found(
     )
     page = history.page(query, 0, 10)
     assert (ids(page), page.total) == (found, len(found))
+    assert sum(day.count for day in history.days(query)) == len(found)
+
+
+@pytest.fixture
+def in_samoa(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
+    """Live where it is still yesterday by the clocks of Greenwich."""
+    monkeypatch.setenv("TZ", "SST+11")
+    time.tzset()
+    yield
+    monkeypatch.undo()
+    time.tzset()
+
+
+@pytest.mark.usefixtures("in_samoa")
+def test_days_are_those_of_the_users_clock(transfers: TransferStore, history: HistoryStore) -> None:
+    midnight = NOW + 11 * 3600
+    for number, seconds in enumerate((-1, 0, 3 * 3600, DAY_SECONDS)):
+        transfer_id = TransferId(bytes([number]) * 16)
+        transfers.save(stored(transfer_id, DONE, ended_at=midnight + seconds))
+    day = date(*time.localtime(midnight)[:3])
+    assert history.days(ALL) == (
+        HistoryDay(day + timedelta(1), 1),
+        HistoryDay(day, 2),
+        HistoryDay(day - timedelta(1), 1),
+    )
+
+
+def test_what_was_saved_is_told_of_whatever_can_be_read(
+    database: Database, transfers: TransferStore, history: HistoryStore
+) -> None:
+    for transfer_id in (FIRST, SECOND):
+        done = ended(transfer_id)
+        transfer = replace(done.transfer, saved_paths=("/home/lea/a", "/home/lea/caf\udce9"))
+        transfers.save(replace(done, transfer=transfer))
+    database.run("UPDATE transfers SET snapshot = x'c1' WHERE id = ?", FIRST)
+    found = history.saved_paths([FIRST, SECOND, THIRD])
+    assert found == {SECOND: ("/home/lea/a", "/home/lea/caf\udce9")}
+
+
+@pytest.mark.parametrize(
+    "query", [ALL, HistoryQuery("x"), HistoryQuery(friend_ids=(LEA,), since=NOW)], ids=repr
+)
+def test_nothing_is_read_of_the_large_rows_that_are_not_shown(
+    database: Database, history: HistoryStore, query: HistoryQuery, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    steps: list[str] = []
+    rows = database.rows
+
+    def explained(statement: str, *arguments: Cell) -> list[Row]:
+        plan = rows(f"EXPLAIN QUERY PLAN {statement}", *arguments)
+        steps.extend(str(step) for *_, step in plan)
+        return rows(statement, *arguments)
+
+    monkeypatch.setattr(database, "rows", explained)
+    history.page(query, 100, 100)
+    history.days(query)
+    looked = [step for step in steps if step.startswith(("SCAN", "SEARCH transfers"))]
+    looked = [step.removesuffix(" (is_remembered=? AND ended_at>?)") for step in looked]
+    covering = "SEARCH transfers USING COVERING INDEX transfers_of_history"
+    assert looked == [
+        covering,
+        "SEARCH transfers USING INTEGER PRIMARY KEY (rowid=?)",
+        covering,
+        covering,
+    ]
 
 
 def test_a_name_is_found_after_changes_that_do_not_tell_it(
