@@ -14,7 +14,7 @@ from byhand.gui.names import person_name
 from byhand.gui.passphrase_dialog import PassphraseDialog
 from byhand.gui.questions import ask
 from byhand.gui.translation import translate
-from byhand.service.orders import ProfileOrders
+from byhand.service.profile_orders import ProfileOrders
 
 FILE_CHARACTERS = 60
 

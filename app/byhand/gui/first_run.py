@@ -10,7 +10,7 @@ from byhand.gui.first_run_dialog import FirstRunDialog
 from byhand.gui.main_window import MainWindow
 from byhand.gui.notices import show_notice
 from byhand.gui.translation import translate
-from byhand.service.orders import ProfileOrders
+from byhand.service.profile_orders import ProfileOrders
 
 
 class FirstRun(QObject):

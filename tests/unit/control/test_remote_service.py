@@ -26,7 +26,7 @@ from byhand.errors import (
     UnknownFriendError,
     UsageError,
 )
-from byhand.service import orders
+from byhand.service import orders, profile_orders
 from byhand.service.orders import Service
 from tests.helpers.any_values import any_of
 from tests.helpers.elsewhere import Elsewhere
@@ -128,7 +128,7 @@ def test_every_order_of_the_protocols_is_in_the_table() -> None:
         "friends": orders.FriendOrders,
         "pairing": orders.PairingOrders,
         "introductions": orders.IntroductionOrders,
-        "profile": orders.ProfileOrders,
+        "profile": profile_orders.ProfileOrders,
         "queue": orders.QueueOrders,
         "history": orders.HistoryOrders,
     }
@@ -138,8 +138,9 @@ def test_every_order_of_the_protocols_is_in_the_table() -> None:
     assert ORDERS.keys() == wanted
     protocols = [
         each
-        for each in vars(orders).values()
-        if inspect.isclass(each) and each.__module__ == orders.__name__
+        for module in (orders, profile_orders)
+        for each in vars(module).values()
+        if inspect.isclass(each) and each.__module__ == module.__name__
     ]
     assert set(protocols) == {orders.Service, *groups.values()}
 
