@@ -7,6 +7,7 @@ from byhand.domain.history import EVERYTHING, HistoryQuery
 from byhand.domain.identity import FriendId
 from byhand.domain.introduction import IntroductionId
 from byhand.domain.limits import RateLimits, Schedule
+from byhand.domain.notification import Telling
 from byhand.domain.pairing import PairingId
 from byhand.domain.pictures import PICTURE_BYTES, TOO_LARGE_TO_SEND
 from byhand.domain.profile import Visibility
@@ -173,6 +174,10 @@ class FakeProfileOrders:
     def set_retention(self, retention: Retention) -> None:
         self._record("set_retention", retention)
         self._change(retention=retention)
+
+    def set_telling(self, telling: Telling) -> None:
+        self._record("set_telling", telling)
+        self._change(telling=telling)
 
     def set_appearance(self, appearance: str) -> None:
         self._record("set_appearance", appearance)

@@ -60,7 +60,7 @@ async def until_listed(side: Party, titles: list[str]) -> None:
     """Look again after each change that is told, as the window does."""
     seen = -1
     while True:
-        await side.until(lambda: side.events.count(HistoryChanged()) > seen)
+        await side.until(lambda seen=seen: side.events.count(HistoryChanged()) > seen)
         seen = side.events.count(HistoryChanged())
         if [item.transfer.title for item in (await listed(side)).items] == titles:
             return

@@ -6,6 +6,7 @@ from msgspec import Struct
 
 from byhand.domain.identity import FriendId
 from byhand.domain.limits import AT_ONCE, UNLIMITED, RateLimits, Schedule
+from byhand.domain.notification import Telling
 from byhand.domain.retention import Retention
 
 PASSPHRASE_CHARACTERS = 10
@@ -41,7 +42,7 @@ class Profile(Struct, frozen=True):
     many transfers go to one friend at once; small ones do not count. `keeps_running`: where there
     is a tray, closing the window leaves Byhand running in it; `knows_tray`: the user has been told
     so. `retention` is of the history. `is_new`: the names are the system's, the user has not seen
-    them yet, and there are no friends.
+    them yet, and there are no friends. `telling`: what notifications say.
     """
 
     id: FriendId
@@ -59,6 +60,7 @@ class Profile(Struct, frozen=True):
     knows_tray: bool = False
     retention: Retention = Retention.FOREVER
     is_new: bool = False
+    telling: Telling = Telling.EVERYTHING
 
     def is_visible(self, now: float) -> bool:
         """Say whether people nearby are shown our name for some minutes; `now` in Unix seconds."""

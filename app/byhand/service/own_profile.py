@@ -15,6 +15,7 @@ from byhand.domain.limits import (
     judged_limits,
     judged_schedule,
 )
+from byhand.domain.notification import Telling
 from byhand.domain.profile import Network, Profile, Visibility
 from byhand.domain.retention import Retention
 from byhand.errors import BackupError, StorageError, UsageError
@@ -106,6 +107,7 @@ class OwnProfile:
             self._settings.knows_tray,
             self._settings.retention,
             self._settings.is_new and not any(self._people.book),
+            self._settings.telling,
         )
 
     def set_names(self, name: str, computer: str) -> None:
@@ -165,6 +167,10 @@ class OwnProfile:
     def set_retention(self, retention: Retention) -> None:
         """Say how long the history is kept; what is older goes once that is saved."""
         self._change(replace(self._settings, retention=retention))
+
+    def set_telling(self, telling: Telling) -> None:
+        """Choose what notifications say."""
+        self._change(replace(self._settings, telling=telling))
 
     def set_trusted(self, network_id: str, is_trusted: bool) -> None:
         """Always show our name on a network that we are in now, or not any more; UsageError."""

@@ -1,8 +1,9 @@
-"""What the user may say of themselves: a part of what service/orders.py lists."""
+"""What the user says of themselves: a part of what `orders.Service` takes."""
 
 from typing import Protocol
 
 from byhand.domain.limits import RateLimits, Schedule
+from byhand.domain.notification import Telling
 from byhand.domain.profile import Visibility
 from byhand.domain.retention import Retention
 
@@ -53,6 +54,9 @@ class ProfileOrders(Protocol):
 
     def set_retention(self, retention: Retention, /) -> None:
         """Say how long the history is kept; what is older goes once that is saved."""
+
+    def set_telling(self, telling: Telling, /) -> None:
+        """Choose what notifications say."""
 
     def set_trusted(self, network_id: str, is_trusted: bool, /) -> None:
         """Always show our name on a network that we are in now, or not any more."""

@@ -21,6 +21,7 @@ from byhand.domain.limits import (
     judged_limits,
     judged_schedule,
 )
+from byhand.domain.notification import Telling
 from byhand.domain.person_name import fitting_name
 from byhand.domain.profile import Visibility
 from byhand.domain.retention import Retention
@@ -71,6 +72,7 @@ class Settings(Struct, frozen=True):
     keeps_running: bool = True
     knows_tray: bool = False
     is_new: bool = False
+    telling: Telling = Telling.EVERYTHING
     # One that only a later version speaks is kept for it.
     language: Annotated[str, msgspec.Meta(max_length=LANGUAGE_CHARACTERS)] = SYSTEM_LANGUAGE
 

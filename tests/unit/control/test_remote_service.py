@@ -26,9 +26,8 @@ from byhand.errors import (
     UnknownFriendError,
     UsageError,
 )
-from byhand.service import history_orders, orders
+from byhand.service import history_orders, orders, profile_orders
 from byhand.service.orders import Service
-from byhand.service.profile_orders import ProfileOrders
 from tests.helpers.any_values import any_of
 from tests.helpers.elsewhere import Elsewhere
 from tests.helpers.fake_orders import TAKEN_NAME
@@ -129,7 +128,7 @@ def test_every_order_of_the_protocols_is_in_the_table() -> None:
         "friends": orders.FriendOrders,
         "pairing": orders.PairingOrders,
         "introductions": orders.IntroductionOrders,
-        "profile": ProfileOrders,
+        "profile": profile_orders.ProfileOrders,
         "queue": orders.QueueOrders,
         "history": history_orders.HistoryOrders,
     }
@@ -139,7 +138,7 @@ def test_every_order_of_the_protocols_is_in_the_table() -> None:
     assert ORDERS.keys() == wanted
     protocols = [
         each
-        for module in (orders, history_orders)
+        for module in (orders, history_orders, profile_orders)
         for each in vars(module).values()
         if inspect.isclass(each) and each.__module__ == module.__name__
     ]

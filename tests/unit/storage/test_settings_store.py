@@ -5,6 +5,7 @@ import pytest
 from msgspec.structs import replace
 
 from byhand.domain.limits import UNLIMITED, RateLimits, Schedule
+from byhand.domain.notification import Telling
 from byhand.domain.person_name import judge_name
 from byhand.domain.profile import Visibility
 from byhand.errors import CorruptStoreError, StorageError
@@ -26,6 +27,7 @@ SETTINGS = Settings(
     Schedule(RateLimits(10_000, 20_000), 22 * 60, 6 * 60, 0b0011111),
     keeps_running=False,
     knows_tray=True,
+    telling=Telling.NO_NAMES,
 )
 
 
@@ -46,6 +48,7 @@ def test_without_a_file_the_system_names_the_user_and_the_computer(path: Path) -
     assert (settings.visibility, settings.trusted_networks) == (Visibility.FRIENDS, ())
     assert (settings.limits, settings.schedule, settings.at_once) == (UNLIMITED, None, 3)
     assert (settings.keeps_running, settings.knows_tray) == (True, False)
+    assert settings.telling is Telling.EVERYTHING
     assert not path.exists()
 
 
