@@ -58,12 +58,14 @@ async def until_changed(side: Party) -> None:
 
 async def until_listed(side: Party, titles: list[str]) -> None:
     """Look again after each change that is told, as the window does."""
-    seen = -1
-    while True:
-        await side.until(lambda seen=seen: side.events.count(HistoryChanged()) > seen)
-        seen = side.events.count(HistoryChanged())
-        if [item.transfer.title for item in (await listed(side)).items] == titles:
-            return
+    changes = -1
+
+    def has_changed() -> bool:
+        return side.events.count(HistoryChanged()) > changes
+
+    while [item.transfer.title for item in (await listed(side)).items] != titles:
+        await side.until(has_changed)
+        changes = side.events.count(HistoryChanged())
 
 
 async def text_of(side: Party, transfer_id: TransferId) -> str:
