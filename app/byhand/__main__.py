@@ -1,16 +1,26 @@
 """The two scripts: `byhand` for commands, `byhand-window` for the window."""
 
 import gc
+import linecache
 import os
 import signal
 import sys
 from collections.abc import Sequence
+from importlib import import_module
 
 from byhand.cli.arguments import Ways, run
 from byhand.cli.command_line import WrongLineError
 from byhand.cli.orders import ExitCode, IdentityOrder, Options, Order
 from byhand.desktop.crash_dumps import forbid_crash_dumps
 
+BEFORE_QT = (
+    "byhand.control.opening",
+    "byhand.control.server",
+    "byhand.desktop.session_bus",
+    "byhand.service.transfer_service",
+    "byhand.wording",
+)
+"""What needs no Qt. The bindings of Qt read, and keep, the source of all that is loaded later."""
 NO_SCREEN = (
     "There is no screen here to open the window on: start Byhand in a graphical session, or use"
     " its commands (byhand --help)."
@@ -44,10 +54,11 @@ def window() -> None:
 
 
 def leave_what_is_loaded() -> None:
-    """Let the collector begin, but not with what stays to the end.
+    """Let the collector begin, but not with what stays to the end; forget the source that was read.
 
     Each look at all of that would halt every thread, and while it is loaded nothing of it goes.
     """
+    linecache.clearcache()
     gc.freeze()
     gc.enable()
 
@@ -90,6 +101,8 @@ def _open_window(arguments: Sequence[str]) -> int:
     if not _has_screen():
         return _refuse(NO_SCREEN)
     try:
+        for module in BEFORE_QT:
+            import_module(module)
         from byhand.main.window import main
     except ImportError as error:
         return _refuse(NO_QT.format(reason=error))

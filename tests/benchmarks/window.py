@@ -1,8 +1,9 @@
-"""How late the window's event loop is while files go at full speed, sending and receiving.
+"""What the window costs at rest, and how late its event loop is while files go at full speed.
 
 The window is shown on a screen of its own, the friend is another process, and the bytes go from
 page cache to memory over loopback; what has arrived is removed, or it would be copied the next
-time instead of sent. A tick is late by what its interval is longer than 5 ms.
+time instead of sent. A tick is late by what its interval is longer than 5 ms. At last both ways at
+once, with a queue of 100,000 rows that is scrolled twenty times a second.
 """
 
 import json
@@ -17,6 +18,7 @@ from contextlib import contextmanager
 from pathlib import Path
 from shutil import rmtree
 
+from tests.benchmarks import window_rest
 from tests.benchmarks.transfer.gifts import crowd
 from tests.helpers.gifts import make_file
 from tests.helpers.processes import Somebody, become_friends, running
@@ -25,6 +27,7 @@ from tests.helpers.screen import Screen
 SECONDS = 30.0
 FILM_BYTES = 2 * 1024**3
 SMALL_FILES = 100_000
+LIST_ROWS = 100_000
 SMALL_BYTES = 4096
 MEMORY = Path("/dev/shm")
 GOAL_MS = 16.0
@@ -35,10 +38,12 @@ Measured = Callable[[Screen, Somebody, Somebody, Path, Path], str]
 
 
 def main() -> None:
-    """Print how late the window is on either side."""
+    """Print what the window costs at rest, and how late it is on either side."""
     if not MEMORY.is_dir():
         print("window: left out, this system has no /dev/shm to receive into")
         return
+    with Screen() as screen:
+        window_rest.report(screen)
     print(f"ticks of 5 ms in the window while bytes go, {SECONDS:.0f} s on {os.cpu_count()} cores")
     print(f"{'ms late':38}{'p50':>8}{'p99':>8}{'max':>8}{'GB/s':>8}")
     gifts = ("a film", _film), (f"{SMALL_FILES:,} files", _small_files)
@@ -46,6 +51,7 @@ def main() -> None:
         for what, make in gifts:
             for says, measured in (("sends", _sending), ("receives", _receiving)):
                 _print(f"the window {says} {what}", _row(screen, make, measured))
+        _print(f"both ways, {LIST_ROWS:,} rows scrolled", _row(screen, _film, _both_ways))
 
 
 def _row(screen: Screen, make: Callable[[Path], Path], measured: Measured) -> str:
@@ -54,6 +60,7 @@ def _row(screen: Screen, make: Callable[[Path], Path], measured: Measured) -> st
         place = Path(folder)
         window, peer = Somebody("Window", place / "window"), Somebody("Peer", place / "peer")
         become_friends(window, peer)
+        become_friends(window, giver_beside(peer))
         gift = make(place)
         with swept(place / "arrived") as inbox:
             _save_into(window, inbox)
@@ -70,11 +77,27 @@ def _small_files(folder: Path) -> Path:
 
 def _sending(screen: Screen, window: Somebody, peer: Somebody, gift: Path, inbox: Path) -> str:
     with running(peer, "receive", "--accept", "friends", "--into", str(inbox)):
-        return _measured(screen, window, str(gift)).communicate(timeout=LONGEST_SECONDS)[0]
+        probe = _measured(screen, window, 0, str(gift), peer.name)
+        return probe.communicate(timeout=LONGEST_SECONDS)[0]
 
 
 def _receiving(screen: Screen, window: Somebody, peer: Somebody, gift: Path, _inbox: Path) -> str:
-    probe = _measured(screen, window)
+    return _fed(_measured(screen, window, 0), window, peer, gift)
+
+
+def _both_ways(screen: Screen, window: Somebody, peer: Somebody, gift: Path, inbox: Path) -> str:
+    with running(peer, "receive", "--accept", "friends", "--into", str(inbox)):
+        probe = _measured(screen, window, LIST_ROWS, str(gift), peer.name)
+        return _fed(probe, window, giver_beside(peer), gift)
+
+
+def giver_beside(peer: Somebody) -> Somebody:
+    """Return who sends while the peer receives: one profile does not do both at once."""
+    return Somebody("Giver", peer.profile.with_name("giver"))
+
+
+def _fed(probe: "subprocess.Popen[str]", window: Somebody, peer: Somebody, gift: Path) -> str:
+    """Send again and again until the probe has seen enough, and return what it tells."""
     while probe.poll() is None:
         with running(peer, "send", str(gift), "--to", window.name) as sending:
             while probe.poll() is None and not _has_ended(sending.lines):
@@ -86,8 +109,9 @@ def _has_ended(lines: list[dict[str, object]]) -> bool:
     return bool(lines) and lines[-1]["event"] == "end"
 
 
-def _measured(screen: Screen, window: Somebody, *file: str) -> "subprocess.Popen[str]":
-    command = [sys.executable, str(PROBE), str(window.profile), str(SECONDS), *file]
+def _measured(screen: Screen, window: Somebody, rows: int, *file: str) -> "subprocess.Popen[str]":
+    """`file` and the name of who gets it, if any."""
+    command = [sys.executable, str(PROBE), str(window.profile), str(SECONDS), str(rows), *file]
     return subprocess.Popen(command, env=screen.environment, stdout=subprocess.PIPE, text=True)
 
 

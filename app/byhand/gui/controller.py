@@ -38,7 +38,8 @@ from byhand.gui.transfer_row import Section
 from byhand.service.picture_orders import WindowService
 
 FRAME_MS = 50
-HIDDEN_FRAME_MS = 1000
+RESTING_FRAME_MS = 1000
+"""While nobody sees it, or nothing moves."""
 FRAMES_PER_TEXT = 20
 RESTLESS_STEP = 0.035
 LINES_AGE_MS = 30_000
@@ -144,6 +145,7 @@ class Controller(QObject):
             return
         if is_new and transfer.direction is Direction.OUTGOING:
             self._window.pane.view.show_transfer(transfer.id)
+        self._tick_every(FRAME_MS)
         self._count_waiting()
         self._sum_up()
 
@@ -177,18 +179,25 @@ class Controller(QObject):
 
     def _show_progress(self) -> None:
         is_seen = self._window.isVisible() and not self._window.isMinimized()
-        self._frames.setInterval(FRAME_MS if is_seen else HIDDEN_FRAME_MS)
         latest = self._service.progress()
+        is_restless = self._transfers.has_restless_bars()
+        is_moving = bool(latest) or is_restless
+        self._tick_every(FRAME_MS if is_seen and is_moving else RESTING_FRAME_MS)
         is_text_due = self._frame % FRAMES_PER_TEXT == 0
         self._frame += 1
         changed = self._transfers.set_progress(latest, say=is_text_due)
         if not is_seen:
             return
         self._window.pane.view.repaint_rows(changed)
-        if self._transfers.has_restless_bars():
+        if is_restless:
             self._window.pane.view.advance_restless_bars(RESTLESS_STEP)
         if is_text_due:
             self._sum_up(latest)
+
+    def _tick_every(self, interval_ms: int) -> None:
+        # Setting it begins the interval anew: what is told all the time would hold up every frame.
+        if self._frames.interval() != interval_ms:
+            self._frames.setInterval(interval_ms)
 
     def _sum_up(self, latest: Mapping[TransferId, Progress] | None = None) -> None:
         latest = self._service.progress() if latest is None else latest

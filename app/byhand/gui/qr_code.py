@@ -1,6 +1,5 @@
 """A link as a QR code, drawn sharp at any size."""
 
-import segno
 from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPaintEvent
 from PySide6.QtWidgets import QWidget
@@ -77,5 +76,7 @@ class QrCode(QWidget):
 
 
 def _modules(text: str) -> tuple[tuple[bool, ...], ...]:
+    import segno  # noqa: PLC0415 - 3 MB that most who open the window never need
+
     code = segno.make(text, error="m", micro=False)
     return tuple(tuple(bool(module) for module in row) for row in code.matrix)

@@ -31,6 +31,13 @@ def usage_of(pid: int) -> Usage:
     return Usage(user + system, int(counts["rchar"]), int(counts["wchar"]))
 
 
+def memory_bytes(pid: int) -> int:
+    """Return how much memory a process holds now (RSS)."""
+    return int(Path(f"/proc/{pid}/statm").read_text("ascii").split()[1]) * os.sysconf(
+        "SC_PAGE_SIZE"
+    )
+
+
 def family_cpu_seconds(pid: int) -> float:
     """Return the CPU seconds of a process and of its children that have ended."""
     return sum(_times(pid))
