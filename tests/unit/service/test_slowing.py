@@ -1,44 +1,17 @@
 """What both ends of a transfer say holds them up, and what comes of it."""
 
-from dataclasses import dataclass, field
-
 import pytest
 
 from byhand.domain.bottleneck import Activity, Bottleneck
-from byhand.domain.stopwatch import Stopwatch
 from byhand.domain.transfer import Direction
-from byhand.engine.bandwidth import Bucket
 from byhand.service.slowing import Slowing
-
-SECOND = 10**9
-
-
-class Clock:
-    now = 0
-
-    def __call__(self) -> int:
-        return self.now
-
-
-@dataclass
-class Pieces:
-    clock: Clock = field(default_factory=Clock)
-    bucket: Bucket = field(default_factory=Bucket)
-
-    def __post_init__(self) -> None:
-        self.watch = Stopwatch(self.clock)
-
-    def are_looked_at(self, slowing: Slowing, seconds: int) -> None:
-        for _ in range(2 * seconds + 1):
-            slowing.look(self.clock.now / SECOND, self)
-            self.clock.now += SECOND // 2
+from tests.helpers.slowing import Busy
 
 
 def slowed(direction: Direction, activity: Activity) -> Slowing:
-    """Return what has been doing one thing for four seconds."""
-    slowing, pieces = Slowing(direction), Pieces()
-    pieces.watch.switch(activity)
-    pieces.are_looked_at(slowing, 4)
+    """Return what is known of one that has been doing one thing for a while."""
+    slowing = Slowing(direction)
+    Busy(slowing).go_on(activity)
     return slowing
 
 
@@ -77,8 +50,6 @@ def test_what_has_stopped_is_measured_anew_and_nothing_said_before_counts() -> N
     slowing.stop()
     assert here(slowing) is Activity.IDLE
     assert slowing.bottleneck() is None
-    pieces = Pieces()
-    pieces.watch.switch(Activity.WIRE)
-    pieces.are_looked_at(slowing, 4)
+    Busy(slowing).go_on(Activity.WIRE)
     assert here(slowing) is Activity.WIRE
     assert slowing.bottleneck() is None
