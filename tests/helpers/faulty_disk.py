@@ -128,3 +128,18 @@ class SwitchedDisk:
             raise OSError(error, os.strerror(error))
 
         return call
+
+
+def slow_disk(seconds: float) -> Disk:
+    """Return a disk that takes so long for each write, over and above what it takes."""
+
+    def wrapped(name: str) -> Callable[..., object]:
+        real: Callable[..., object] = getattr(SYSTEM_DISK, name)
+
+        def call(*args: object, **kwargs: object) -> object:
+            threading.Event().wait(seconds)
+            return real(*args, **kwargs)
+
+        return call
+
+    return disk_of(wrapped, ("write", "write_at"))

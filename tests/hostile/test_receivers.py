@@ -131,7 +131,12 @@ def nonsense(transfer_id: TransferId) -> list[Message]:
     """Return what is out of place, but no lie, or nothing that a sender goes by."""
     return [
         Status(
-            transfer_id=transfer_id, written=2**63 - 1, durable=2**63 - 1, files=END, rate=2**63 - 1
+            transfer_id=transfer_id,
+            written=2**63 - 1,
+            durable=2**63 - 1,
+            files=END,
+            rate=2**63 - 1,
+            held_up_by=2**16 - 1,
         ),
         Roots(transfer_id=transfer_id, rows=[]),
         Sent(transfer_id=transfer_id, epoch=1, lanes=[(7, 7)]),

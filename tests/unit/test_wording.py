@@ -621,3 +621,9 @@ def test_a_limit_of_ours_is_named() -> None:
     progress = Progress(1, 2, 0, 1, bottleneck=Bottleneck.LIMIT_HERE, limit=10_000_000)
     line = wording.bottleneck_line(progress, "Marek")
     assert line == "Slowed down by the limit that is set: 10 MB/s"
+
+
+def test_of_what_has_stalled_it_is_not_said_what_slows_it_down() -> None:
+    idle = wording.STALLED_SECONDS
+    progress = Progress(1, 2, 0, 1, idle_seconds=idle, bottleneck=Bottleneck.NETWORK)
+    assert wording.bottleneck_line(progress, "Marek") == ""

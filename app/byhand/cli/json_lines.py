@@ -51,7 +51,7 @@ class JsonLines:
         progress: Progress,
         friend_name: str,  # noqa: ARG002 - the offer has it
     ) -> None:
-        """Write `progress {id, bytes, total_bytes, files, total_files, bytes_per_second}`."""
+        """Write `progress {id, bytes, total_bytes, files, total_files, bytes_per_second, …}`."""
         self._write("progress", id=transfer.id.hex(), **progress_fields(progress))
 
     def finished(self, transfer: Transfer) -> None:

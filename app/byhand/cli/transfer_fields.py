@@ -41,13 +41,14 @@ def told_comparison(transfer: Transfer) -> Compared | None:
 
 
 def progress_fields(progress: Progress) -> Fields:
-    """Return {bytes, total_bytes, files, total_files, bytes_per_second}."""
+    """Return {bytes, total_bytes, files, total_files, bytes_per_second, bottleneck?, limit?}."""
     return {
         "bytes": progress.bytes,
         "total_bytes": progress.total_bytes,
         "files": progress.files,
         "total_files": progress.total_files,
         "bytes_per_second": round(progress.bytes_per_second),
+        **_where_so({"bottleneck": progress.bottleneck, "limit": progress.limit}),
     }
 
 

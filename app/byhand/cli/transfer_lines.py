@@ -12,7 +12,7 @@ from byhand.domain.events import FileRow
 from byhand.domain.history import HistoryItem
 from byhand.domain.history_events import CheckedAgain
 from byhand.domain.progress import Progress
-from byhand.domain.transfer import EntryState, Transfer, TransferState
+from byhand.domain.transfer import EntryState, Transfer
 
 PATH_CHARACTERS = 4096
 NOTE_CHARACTERS = 300
@@ -115,9 +115,10 @@ def _queue_cells(row: TransferRow) -> list[str]:
 
 def _where_it_stands(row: TransferRow) -> str:
     transfer, progress = row.transfer, row.progress
-    is_moving = transfer.state is TransferState.ACTIVE and not transfer.awaits_turn
-    if is_moving and progress is not None:
-        return progress_text(transfer, progress, row.friend_name)
+    if transfer.is_moving and progress is not None:
+        why = wording.bottleneck_line(progress, person_name(row.friend_name))
+        text = progress_text(transfer, progress, row.friend_name)
+        return f"{text} · {why[0].lower()}{why[1:]}" if why else text
     return wording.transfer_line(
         transfer,
         progress,

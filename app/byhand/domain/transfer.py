@@ -201,6 +201,11 @@ class Transfer(Struct, frozen=True):
         return self.others_first and self.state is TransferState.ACTIVE
 
     @property
+    def is_moving(self) -> bool:
+        """Say whether nothing holds it, and it is its turn."""
+        return self.state is TransferState.ACTIVE and not self.others_first
+
+    @property
     def is_paused(self) -> bool:
         """Say whether either side holds it."""
         return self.paused_by_me or self.paused_by_friend

@@ -48,6 +48,7 @@ WIRE_KEYS: Final = {
     "first_index": "i",
     "generation": "g",
     "hashes": "hs",
+    "held_up_by": "hu",
     "hints": "h",
     "indices": "ix",
     "installation_id": "ins",

@@ -236,7 +236,10 @@ class Roots(Message, frozen=True):
 
 
 class Status(Message, frozen=True):
-    """How far the receiver is: bytes, whole files, bytes a second; `blocked`: why it waits."""
+    """How far the receiver is: bytes, whole files, bytes a second; `blocked`: why it waits.
+
+    `held_up_by`: an Activity, or one that we do not know.
+    """
 
     transfer_id: Id
     written: Unsigned
@@ -244,6 +247,7 @@ class Status(Message, frozen=True):
     files: EntryCount = 0
     rate: Unsigned = 0
     blocked: Code = Code.OK
+    held_up_by: Unsigned16 = 0
 
 
 class Cancel(Message, frozen=True):

@@ -131,8 +131,9 @@ class AcceptedReceiving:
     def handle(self, event: object) -> Code:
         """Handle what the other side says and the disk does; return why it failed, or OK."""
         match event:
-            case Status(blocked=code):
+            case Status(blocked=code, held_up_by=number):
                 self._row.update(others_first=code is Code.BUSY)
+                self._row.slowing.hear(number)
             case Tick():
                 self._tick()
             case Room():

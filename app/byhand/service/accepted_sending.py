@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterable
 
+from byhand.domain.bottleneck import Activity
 from byhand.domain.codes import Code
 from byhand.domain.plan import OutgoingPlan
 from byhand.domain.transfer import EntryState
@@ -36,6 +37,8 @@ class AcceptedSending:
         self._early: list[object] = []
         self._session: FriendSession | None = None
         self._number = 0
+        # What holds us up, as the receiver was told last in the session.
+        self._said = Activity.IDLE
         self._is_held = True
         self.has_turn = False
         """Whether it is among those that may send now."""
@@ -61,6 +64,7 @@ class AcceptedSending:
     def attach(self, session: FriendSession, number: int) -> None:
         """Go on in a session, in which data frames name the transfer by a number."""
         self._session, self._number = session, number
+        self._said = Activity.IDLE
         if self._sending is not None:
             self._sending.attach(session, number)
 
@@ -102,6 +106,7 @@ class AcceptedSending:
                 self._early.append(event)
         else:
             self._sending.handle(event)
+            self._say_what_slows()
 
     def forget(self) -> None:
         """Let go of it, and of what was read of it: it is not accepted any more."""
@@ -132,9 +137,20 @@ class AcceptedSending:
         if others_first == now.others_first or now.is_final:
             return
         self._row.update(others_first=others_first)
-        if self._session is not None:
-            why = Code.BUSY if others_first else Code.OK
-            self._session.post(Status(transfer_id=now.id, written=0, blocked=why))
+        self._say_status()
+
+    def _say_what_slows(self) -> None:
+        """Tell what holds us up, when it is something else."""
+        if self._row.slowing.here is not self._said and not self._row.now.is_final:
+            self._say_status()
+
+    def _say_status(self) -> None:
+        if self._session is None:
+            return
+        now, self._said = self._row.now, self._row.slowing.here
+        why = Code.BUSY if now.others_first else Code.OK
+        status = Status(transfer_id=now.id, written=0, blocked=why, held_up_by=self._said)
+        self._session.post(status)
 
     async def _forget(self, sending: Sending | None) -> None:
         await self._opening.settle()

@@ -3,6 +3,7 @@
 import asyncio
 from collections.abc import Iterable, Mapping, Sequence
 
+from byhand.domain.bottleneck import Activity
 from byhand.domain.codes import Code
 from byhand.domain.transfer import EntryState, TransferId
 from byhand.engine.arriving_content import ArrivingContent, Runs
@@ -26,14 +27,15 @@ class FileNews:
         self._content = content
         self._states = content.states
 
-    def say_status(self, blocked: Code) -> None:
-        """Tell what is written and why we wait, and which files are whole."""
+    def say_status(self, blocked: Code, held_up_by: Activity) -> None:
+        """Tell what is written, why we wait, what holds us up, and which files are whole."""
         if self.session is not None:
             status = Status(
                 transfer_id=self._transfer_id,
                 written=self._content.present_bytes,
                 files=len(self._states.roots()),
                 blocked=blocked,
+                held_up_by=held_up_by,
             )
             self.session.post(status)
             self.say_done()

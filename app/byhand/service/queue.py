@@ -3,13 +3,26 @@
 import time
 from collections.abc import Callable, Iterator
 
+from msgspec import Struct
+
+from byhand.domain.bottleneck import Bottleneck
 from byhand.domain.events import Event, TransferAdded, TransferChanged, TransferRemoved
 from byhand.domain.identity import FriendId
 from byhand.domain.progress import Progress, Speedometer
 from byhand.domain.transfer import Direction, Transfer, TransferId, TransferState
+from byhand.service.slowing import Measured, Slowing
 
 Moved = Callable[[], tuple[int, int]]
 """Returns the bytes and the files of a transfer that are done, from plain counters."""
+
+
+class Moving(Struct, frozen=True):
+    """What is known of a transfer that moves: how far it is, how fast, and what slows it down."""
+
+    moved: Moved
+    meter: Speedometer
+    measured: Measured
+    slowing: Slowing
 
 
 class Queue:
@@ -18,7 +31,7 @@ class Queue:
     def __init__(self, tell: Callable[[Event], None]) -> None:
         self._tell = tell
         self._transfers: dict[TransferId, Transfer] = {}
-        self._moving: dict[TransferId, tuple[Moved, Speedometer]] = {}
+        self._moving: dict[TransferId, Moving] = {}
 
     def __iter__(self) -> Iterator[Transfer]:
         """Yield the transfers, oldest first."""
@@ -74,21 +87,26 @@ class Queue:
         self._moving.pop(transfer.id, None)
         self.update(transfer)
 
-    def start_moving(self, transfer_id: TransferId, moved: Moved) -> None:
-        """Measure a transfer's progress from now on."""
-        self._moving[transfer_id] = (moved, Speedometer(time.monotonic()))
+    def start_moving(
+        self, transfer_id: TransferId, moved: Moved, measured: Measured, slowing: Slowing
+    ) -> None:
+        """Measure a transfer's progress from now on, and what slows it down."""
+        meter = Speedometer(time.monotonic())
+        self._moving[transfer_id] = Moving(moved, meter, measured, slowing)
 
     def sample(self) -> None:
-        """Note how far everything is, for the speeds; called twice a second."""
+        """Note how far everything is, and what it is busy with; called twice a second."""
         now = time.monotonic()
-        for moved, speedometer in self._moving.values():
-            speedometer.record(now, moved()[0])
+        for transfer_id, moving in self._moving.items():
+            moving.meter.record(now, moving.moved()[0])
+            if self._transfers[transfer_id].is_moving:
+                moving.slowing.look(now, moving.measured)
 
     def progress(self) -> dict[TransferId, Progress]:
         """Return how far each moving transfer is, right now."""
         now = time.monotonic()
         return {
-            transfer_id: self._look(self._transfers[transfer_id], *moving, now)
+            transfer_id: _look(self._transfers[transfer_id], moving, now)
             for transfer_id, moving in self._moving.items()
         }
 
@@ -111,16 +129,19 @@ class Queue:
             for transfer in self._transfers.values()
         )
 
-    @staticmethod
-    def _look(transfer: Transfer, moved: Moved, meter: Speedometer, now: float) -> Progress:
-        done_bytes, done_files = moved()
-        done_bytes = min(done_bytes, transfer.total_bytes)
-        return Progress(
-            done_bytes,
-            transfer.total_bytes,
-            done_files,
-            transfer.total_files,
-            meter.bytes_per_second(),
-            meter.seconds_left(transfer.total_bytes - done_bytes),
-            meter.idle_seconds(now),
-        )
+
+def _look(transfer: Transfer, moving: Moving, now: float) -> Progress:
+    done_bytes, done_files = moving.moved()
+    done_bytes = min(done_bytes, transfer.total_bytes)
+    found = moving.slowing.bottleneck()
+    return Progress(
+        done_bytes,
+        transfer.total_bytes,
+        done_files,
+        transfer.total_files,
+        moving.meter.bytes_per_second(),
+        moving.meter.seconds_left(transfer.total_bytes - done_bytes),
+        moving.meter.idle_seconds(now),
+        found,
+        moving.measured.bucket.rate if found is Bottleneck.LIMIT_HERE else None,
+    )

@@ -63,7 +63,7 @@ class Receiving:
         self._given_up = GivenUp(row, around.disk, self._components_of)
         for entry, state, code in prepared.given_up:
             self._given_up.add(entry, _reason(state, code))
-        row.start_moving(self._moved)
+        row.start_moving(self._moved, self._pieces)
 
     def entry_state(self, entry: int) -> tuple[EntryState, Code]:
         """Return where one entry stands, and why; from any thread."""
@@ -222,8 +222,8 @@ class Receiving:
     # What we say
 
     def say_status(self, blocked: Code) -> None:
-        """Tell the sender what is written and why we wait, and which files are whole."""
-        self._news.say_status(blocked)
+        """Tell the sender what is written, why we wait, what holds us up, and what is whole."""
+        self._news.say_status(blocked, self._row.slowing.here)
         self._skipping.tick()
 
     async def tell_given_up(self) -> None:

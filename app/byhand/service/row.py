@@ -20,6 +20,7 @@ from byhand.domain.transfer import (
 )
 from byhand.service.keeping import Keeping
 from byhand.service.queue import Moved, Queue
+from byhand.service.slowing import Measured, Slowing
 
 SHOWN_PROBLEMS = 100
 
@@ -67,6 +68,8 @@ class Row(Generic[Plan]):
         self._transfer = stored.transfer
         self.plan: Plan = plan
         self.receipt = stored.receipt
+        self.slowing = Slowing(stored.transfer.direction)
+        """What slows it down, once it moves."""
         self._queue = queue
         self._keeping = keeping
         is_outgoing = stored.transfer.direction is Direction.OUTGOING
@@ -161,9 +164,9 @@ class Row(Generic[Plan]):
             failed_files = before.failed_files + len(problems) + unnamed
             self.update(failed_files=failed_files, problems=shown)
 
-    def start_moving(self, moved: Moved) -> None:
-        """Measure progress from now on."""
-        self._queue.start_moving(self._transfer.id, moved)
+    def start_moving(self, moved: Moved, measured: Measured) -> None:
+        """Measure progress from now on, and what slows it down."""
+        self._queue.start_moving(self._transfer.id, moved, measured, self.slowing)
 
     def end(self, state: TransferState, code: Code = Code.OK, *, by_me: bool = False) -> None:
         """Come to a final state; what has ended stays as it ended.
@@ -189,6 +192,8 @@ class Row(Generic[Plan]):
     def _become(self, transfer: Transfer) -> None:
         if transfer != self._transfer:
             self._transfer = transfer
+            if not transfer.is_moving:
+                self.slowing.stop()
             self._queue.update(transfer)
             self._keep()
 

@@ -78,7 +78,7 @@ class Sending:
         self._unread = [problem.code for problem in row.now.problems]
         self._checking = ReceiptChecking(opened, ed25519_public, around, put)
         self._written = Status(transfer_id=row.id, written=0)
-        row.start_moving(lambda: (self._written.written, self._written.files))
+        row.start_moving(lambda: (self._written.written, self._written.files), self._pieces)
 
     @property
     def wants_turn(self) -> bool:
@@ -188,6 +188,7 @@ class Sending:
     def written(self, status: Status) -> None:
         """Go by what the receiver has, which is what both show."""
         self._written = status
+        self._row.slowing.hear(status.held_up_by)
 
     def _check(self, finished: Finished) -> None:
         now, plan = self._row.now, self._row.plan

@@ -4,14 +4,17 @@ from byhand.domain.bottleneck import Bottleneck
 from byhand.domain.limits import exact_rate
 from byhand.domain.progress import Progress
 from byhand.domain.text import filled
+from byhand.wording.states import STALLED_SECONDS
 from byhand.wording.translation import Translate, plain
 
 
 def bottleneck_line(progress: Progress, friend_name: str, translate: Translate = plain) -> str:
     """Return what slows a transfer down: "Slowed down by the network"; "" if that is not clear.
 
-    What goes as fast as a computer can is said like that.
+    What goes as fast as a computer can is said like that; of what has stalled, nothing.
     """
+    if progress.idle_seconds >= STALLED_SECONDS:
+        return ""
     match progress.bottleneck:
         case None:
             return ""

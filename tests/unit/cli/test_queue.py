@@ -29,6 +29,7 @@ from byhand.cli.transfer_orders import (
     RetryTransfer,
 )
 from byhand.cli.waiting import ANSWER_SECONDS
+from byhand.domain.bottleneck import Bottleneck
 from byhand.domain.codes import Code
 from byhand.domain.events import (
     Event,
@@ -168,6 +169,17 @@ async def test_a_person_reads_a_table() -> None:
         "a3a3a3a3  from  Marek Novák     文件        3.4 GB"
         "  Marek Novák waits for your answer · 480 files · 3.4 GB",
     ]
+
+
+async def test_what_slows_a_transfer_down_is_told_once_it_is_clear() -> None:
+    service = service_with([SUMMER])
+    service.moving[SUMMER.id] = Progress(
+        1, 2, 0, 480, 41.8e6, 31.0, bottleneck=Bottleneck.LIMIT_HERE, limit=42_000_000
+    )
+    (line,) = await said(service, ListQueue())
+    assert line.endswith("· 31 s left · slowed down by the limit that is set: 42 MB/s")
+    _, (fields,) = await run(service, ListQueue())
+    assert (fields["bottleneck"], fields["limit"]) == ("limit_here", 42_000_000)
 
 
 async def test_what_waits_for_its_turn_says_after_what() -> None:

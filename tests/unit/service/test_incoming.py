@@ -11,6 +11,7 @@ import pytest
 from blake3 import blake3
 from msgspec.structs import replace
 
+from byhand.domain.bottleneck import Activity, Bottleneck
 from byhand.domain.codes import Code
 from byhand.domain.events import TransferChanged
 from byhand.domain.friend import Policy
@@ -64,6 +65,7 @@ from byhand.storage.manifest_spool import spool_path
 from byhand.storage.staging import Staging
 from tests.helpers.connection_pair import ALICE
 from tests.helpers.incoming_world import CONTENT, END, ENTRY, ROOT, ROW, World
+from tests.helpers.slowing import Busy
 from tests.helpers.transfer_parts import Storage, settled, storage_in
 
 _S = TransferState
@@ -851,6 +853,24 @@ async def test_what_was_accepted_stalls_without_the_friend_and_goes_on_with_them
     assert [each.epoch for each in world.session.posted_of(Need)] == [1]
     await world.step("D", "R")
     assert world.state() is _S.DONE
+    await world.end()
+
+
+async def test_what_the_sender_says_of_what_holds_it_up_counts_until_the_session_ends(
+    storage: Storage, folder: Path
+) -> None:
+    world = World(storage, folder)
+    await world.step("E", "A")
+    slowing = world.incoming.row.slowing
+    await world.hear(Status(transfer_id=world.id, written=0, held_up_by=Activity.DISK))
+    assert slowing.bottleneck() is Bottleneck.DISK_THERE
+    Busy(slowing).go_on(Activity.DISK)
+    await world.hear(Tick())
+    assert world.session.posted_of(Status)[-1].held_up_by == Activity.DISK
+    assert slowing.bottleneck() is Bottleneck.DISK_THERE
+    world.lose_session()
+    await settled()
+    assert slowing.bottleneck() is None
     await world.end()
 
 

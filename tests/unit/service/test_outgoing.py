@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+from byhand.domain.bottleneck import Activity, Bottleneck
 from byhand.domain.codes import Code
 from byhand.domain.journal import Journal
 from byhand.domain.manifest import EntryKind
@@ -53,6 +54,7 @@ from byhand.service.surroundings import (
 )
 from tests.helpers.connection_pair import ALICE, BOB
 from tests.helpers.lanes import write_tree
+from tests.helpers.slowing import Busy
 from tests.helpers.transfer_parts import (
     Around,
     FakeLane,
@@ -569,6 +571,42 @@ async def test_both_sides_are_told_that_it_waits_for_its_turn(
     await world.lose_session()
     world.outgoing.give_turn(has_turn=False)
     assert not world.transfer.others_first, "nothing is wished for any more"
+    await world.close()
+
+
+async def test_the_receiver_is_told_what_holds_us_up_when_that_changes(
+    storage: Storage, source: Path
+) -> None:
+    world = World(storage, source)
+    await world.accepted()
+    busy = Busy(world.outgoing.row.slowing)
+
+    async def told() -> list[tuple[int, Code]]:
+        await world.hear(Tick(), Tick())
+        statuses = world.session.posted_of(Status)
+        return [(each.held_up_by, each.blocked) for each in statuses]
+
+    assert await told() == []
+    busy.go_on(Activity.DISK)
+    assert await told() == [(2, Code.OK)]
+    busy.go_on(Activity.WIRE)
+    assert (await told())[1:] == [(1, Code.OK)]
+    world.outgoing.give_turn(has_turn=False)
+    assert (await told())[2:] == [(0, Code.BUSY)], "while others go it is not measured"
+    await world.close()
+
+
+async def test_what_slows_it_down_is_known_once_the_receiver_has_said_so(
+    storage: Storage, source: Path
+) -> None:
+    world = World(storage, source)
+    await world.accepted()
+    Busy(world.outgoing.row.slowing).go_on(Activity.WIRE)
+    assert world.around.queue.progress()[ID].bottleneck is None
+    await world.hear(Status(transfer_id=ID, written=0, held_up_by=Activity.DISK))
+    assert world.around.queue.progress()[ID].bottleneck is Bottleneck.DISK_THERE
+    await world.lose_session()
+    assert world.around.queue.progress()[ID].bottleneck is None
     await world.close()
 
 
