@@ -8,6 +8,7 @@ from msgspec.structs import replace
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 
+from byhand.domain.bottleneck import Bottleneck
 from byhand.domain.codes import Code
 from byhand.domain.events import FileRow, FilesPage, FriendChanged, TransferChanged
 from byhand.domain.progress import Progress
@@ -34,9 +35,7 @@ def main(folder: Path) -> None:
         theme.set_system_scheme(scheme)
         _shoot(theme, folder, scheme)
     theme.set_system_scheme("light")
-    application.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
-    _shoot_files(theme, folder / "details-mirrored.png")
-    application.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
+    _shoot_files(theme, folder / "details-mirrored.png", is_mirrored=True)
     _shoot_files(theme, folder / "details-narrow.png", (620, 560))
     theme.set_points(14.0)
     _shoot_files(theme, folder / "details-large-font.png", (1206, 840))
@@ -63,7 +62,12 @@ def _shoot(theme: Theme, folder: Path, scheme: str) -> None:
 
 
 def _shoot_files(
-    theme: Theme, path: Path, size: tuple[int, int] = (1120, 840), *, keeps: bool = False
+    theme: Theme,
+    path: Path,
+    size: tuple[int, int] = (1120, 840),
+    *,
+    keeps: bool = False,
+    is_mirrored: bool = False,
 ) -> tuple[MainWindow, FakeService]:
     service = sample_service()
     verified = replace(ANNA, verified_at=NOW - 90 * 86_400)
@@ -71,10 +75,14 @@ def _shoot_files(
     service.emit(FriendChanged(verified, there))
     window = _window(theme, service)
     window.resize(*size)
+    if is_mirrored:
+        window.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
     _open(window, SUMMER)
     _run_for_a_while(window, service)
     service.emit(FilesPage(SUMMER.id, 0, 480, _moving_rows(), digest=DIGEST))
-    window.details.files.view.scrollTo(window.details.files.model.index(2, 0))
+    view = window.details.files.view
+    view.scrollTo(view.model().index(5, 0), view.ScrollHint.PositionAtTop)
+    view.setCurrentIndex(view.model().index(8, 0))
     _save(window, path)
     if not keeps:
         window.close()
@@ -91,20 +99,23 @@ def _open(window: MainWindow, transfer: Transfer) -> None:
 def _run_for_a_while(window: MainWindow, service: FakeService) -> None:
     """Let seconds pass for the speeds without waiting for them."""
     details = window.findChild(Details, "details-feed")
+    assert details is not None
     seconds = 0.0
     log = details.speeds
     log._clock = lambda: seconds
     log._noted_at = None
-    done = 100_000_000
+    log._courses.clear()
+    done = 2_108_000_000 - 82 * 41_000_000
     for second in range(80):
         seconds = 1_000_000.0 + 1.1 * second
         speed = 38e6 + 5e6 * math.sin(second / 5) + 2e6 * math.sin(second * 1.7)
         speed = speed if second < 60 or second > 66 else 14e6
         done += int(speed * 1.1)
-        log.note({SUMMER.id: Progress(done, 3_400_000_000, 312, 480, speed, 31)})
+        log.note({SUMMER.id: Progress(max(0, done), 3_400_000_000, 312, 480, speed, 31)})
     seconds += 2
     log.note({SUMMER.id: service.latest[SUMMER.id]})
     seconds += 0.5
+    service.latest[SUMMER.id] = replace(service.latest[SUMMER.id], bottleneck=Bottleneck.DISK_THERE)
     details.show_progress(service.latest)
     details._show_words()
 
@@ -126,7 +137,7 @@ def _moving_rows() -> tuple[FileRow, ...]:
 
 def _finished_rows() -> tuple[FileRow, ...]:
     rows = [FileRow(0, "Receipts", 0, True, _E.DONE), FileRow(1, "Receipts/2026", 0, True, _E.DONE)]
-    months = "january february march april may june july august september".split()
+    months = ["january", "february", "march", "april", "may", "june", "july", "august", "september"]
     for number in range(2, 200):
         month = months[number % len(months)]
         name = f"Receipts/2026/{month}-{number}.pdf"

@@ -5,6 +5,7 @@ from pathlib import PurePath
 
 from PySide6.QtCore import QModelIndex, QObject
 
+from byhand import wording
 from byhand.domain.events import (
     Event,
     FileRow,
@@ -29,6 +30,7 @@ from byhand.gui.speed_log import SpeedLog, Speeds
 from byhand.gui.technical_lines import technical_lines
 from byhand.gui.transfer_list_model import TransferListModel
 from byhand.gui.transfer_row import Circumstances, RowLook, row_look
+from byhand.gui.translation import translate
 from byhand.service.orders import Service
 
 NOBODY = Presence()
@@ -145,9 +147,10 @@ class Details(QObject):
         if transfer is None:
             return
         look, speeds = self._look(transfer), self.speeds.of(transfer.id)
-        self._pane.headline.set_title(look.title, joined((look.person, look.line)))
-        self._pane.show_speed(speeds is not None)
+        self._pane.show_headline(look.title, joined((look.person, look.line)))
+        self._pane.show_speed(speeds is not None and speeds.highest > 0)
         self._pane.speed.show_speeds(speeds or Speeds(), is_moving=transfer.state in _MOVING)
+        self._pane.speed.show_reason(self._reason(transfer))
         friend, presence = self._friends.get(transfer.friend_id, (None, NOBODY))
         digest = self._pane.files.model.digest
         lines = technical_lines(transfer, friend, presence, speeds, digest)
@@ -162,6 +165,17 @@ class Details(QObject):
         name = shown_name(friend) if friend is not None else ""
         around = Circumstances(is_online=presence.is_online)
         return row_look(transfer, self._latest.get(transfer.id), name, name, around)
+
+    def _reason(self, transfer: Transfer) -> str:
+        """Return what slows it down, while it moves and that is clear."""
+        progress = self._latest.get(transfer.id)
+        if progress is None or transfer.state is not TransferState.ACTIVE:
+            return ""
+        row = self._model.row_at(self._model.position_of(transfer.id))
+        friend, _ = self._friends.get(transfer.friend_id, (None, NOBODY))
+        name = shown_name(friend) if friend is not None else ""
+        name = row.person.short_name if isinstance(row, TransferRow) else name
+        return wording.bottleneck_line(progress, name, translate)
 
     # --- what the user wants
 

@@ -10,9 +10,10 @@ from byhand.gui.speed_graph import SpeedPanel
 from byhand.gui.technical_page import TechnicalPage
 from byhand.gui.theme import Theme
 from byhand.gui.translation import translate
-from byhand.gui.widgets import IconButton, TitleLabel
+from byhand.gui.widgets import ElidedLabel, IconButton, TitleLabel
 
 STACKED_BELOW = 700
+STACKED_GAP = 6
 LEAST_HEIGHT = 150
 FILES, TECHNICAL = 0, 1
 
@@ -28,8 +29,10 @@ class DetailsPane(QWidget):
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.setAccessibleName(translate("Details", "Details"))
         self.setMinimumHeight(LEAST_HEIGHT)
-        self.headline = TitleLabel(theme.fonts.strong)
-        self.headline.setObjectName("details-headline")
+        self._title = TitleLabel(theme.fonts.strong)
+        self._title.setObjectName("details-title")
+        self._line = ElidedLabel(theme.fonts.small, "", "secondary")
+        self._line.setObjectName("details-line")
         self.tabs = SegmentedControl(
             theme,
             translate("Details", "Show"),
@@ -47,6 +50,12 @@ class DetailsPane(QWidget):
         self._lay_out(theme)
         self.tabs.chosen.connect(self._pages.setCurrentIndex)
         self.close_button.clicked.connect(self.closed)
+
+    def show_headline(self, title: str, line: str) -> None:
+        """Show what it is called and how it stands."""
+        self._title.set_title(title, "")
+        self._title.setMaximumWidth(self._title.full_width())
+        self._line.set_full_text(line)
 
     def show_speed(self, is_shown: bool) -> None:
         """Show the speed, or leave its room to the files."""
@@ -72,17 +81,18 @@ class DetailsPane(QWidget):
         is_stacked = event.size().width() < STACKED_BELOW
         direction = QBoxLayout.Direction
         self._body.setDirection(direction.BottomToTop if is_stacked else direction.LeftToRight)
+        self._body.setSpacing(STACKED_GAP if is_stacked else self._beside_gap)
         self.speed.set_compact(is_stacked)
 
     def _lay_out(self, theme: Theme) -> None:
-        margin = theme.metrics.page_margin
+        margin = self._beside_gap = theme.metrics.page_margin
         head = QHBoxLayout()
         head.setSpacing(12)
-        head.addWidget(self.headline, 1)
+        head.addWidget(self._title, 2)
+        head.addWidget(self._line, 1)
         head.addWidget(self.tabs)
         head.addWidget(self.close_button)
         self._body = QBoxLayout(QBoxLayout.Direction.LeftToRight)
-        self._body.setSpacing(margin)
         self._body.addWidget(self._pages, 1)
         self._body.addWidget(self.speed)
         layout = QVBoxLayout(self)

@@ -5,6 +5,8 @@ from PySide6.QtWidgets import QSplitter, QWidget
 
 FIRST_HEIGHT = 280
 HANDLE = 5
+MOST_SHARE = 0.45
+"""In a low window the queue keeps more than half."""
 
 
 class DetailsSplitter(QSplitter):
@@ -28,7 +30,8 @@ class DetailsSplitter(QSplitter):
         """Show the details as high as they were."""
         if not self._details.isVisibleTo(self):
             self._details.show()
-            self.setSizes([max(1, self.height() - self._height - HANDLE), self._height])
+            height = min(self._height, round(self.height() * MOST_SHARE))
+            self.setSizes([max(1, self.height() - height - HANDLE), height])
 
     def close_details(self) -> None:
         """Give the queue all the room."""

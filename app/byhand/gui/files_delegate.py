@@ -2,13 +2,13 @@
 
 from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, QRect, QRectF, QSize
 from PySide6.QtGui import QPainter
-from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
+from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QTableView
 
 from byhand.gui.canvas import Canvas
 from byhand.gui.files_model import Column, FileLook
 from byhand.gui.fonts import Face
 from byhand.gui.friend_list_model import ROW_ROLE
-from byhand.gui.painting import draw_bar
+from byhand.gui.painting import draw_bar, draw_tile
 from byhand.gui.palette import mixed
 from byhand.gui.theme import Theme
 from byhand.gui.transfer_row import Tone, percent_text
@@ -17,6 +17,7 @@ from byhand.gui.translation import translate
 MARGIN = 8
 ICON = 16
 GAP = 10
+RADIUS, RING = 5, 1.5
 LEAST_NAME = 90
 """Narrower than that a name leaves no room for the folder beside it."""
 _State = QStyle.StateFlag
@@ -51,6 +52,8 @@ class FilesDelegate(QStyledItemDelegate):
         painter.setClipRect(option.rect)
         canvas = Canvas.for_row(painter, self._theme, option)
         self._paint_ground(canvas, option.state)
+        if self._is_focused(index):
+            self._paint_ring(canvas, index.column())
         look = index.data(ROW_ROLE)
         if isinstance(look, FileLook):
             self._paint_cell(canvas, Column(index.column()), look)
@@ -64,11 +67,22 @@ class FilesDelegate(QStyledItemDelegate):
         colours = self._theme.palette
         if state & _State.State_Selected:
             canvas.painter.fillRect(canvas.bounds, colours.accent_soft)
-            if state & _State.State_HasFocus:
-                edge = canvas.bounds.adjusted(0, 1, 0, -1)
-                canvas.tile(edge, 4, None, colours.accent, 1.5)
         elif state & _State.State_MouseOver:
             canvas.painter.fillRect(canvas.bounds, mixed(colours.surface, colours.track, 0.35))
+
+    def _is_focused(self, index: QModelIndex | QPersistentModelIndex) -> bool:
+        view = self.parent()
+        is_current = isinstance(view, QTableView) and view.currentIndex().row() == index.row()
+        return is_current and view.hasFocus()
+
+    def _paint_ring(self, canvas: Canvas, column: int) -> None:
+        """Draw one ring round the whole row: each cell its part of it, the rest is cut off."""
+        last = Column.STATE if self.is_narrow else Column.PROGRESS
+        before = 0 if column == Column.NAME else RADIUS
+        behind = 0 if column == last else RADIUS
+        box = canvas.place(canvas.bounds.adjusted(-before, 0, behind, 0))
+        ink = self._theme.palette.accent
+        draw_tile(canvas.painter, QRectF(box), RADIUS, None, ink, RING)
 
     def _paint_cell(self, canvas: Canvas, column: Column, look: FileLook) -> None:
         match column:

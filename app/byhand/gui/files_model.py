@@ -130,8 +130,12 @@ class FilesModel(QAbstractTableModel):
     def headerData(
         self, section: int, orientation: Qt.Orientation, role: int = _Role.DisplayRole
     ) -> Any:
-        """Return what a column is called."""
-        if orientation is not Qt.Orientation.Horizontal or role != _Role.DisplayRole:
+        """Return what a column is called; figures stand at its end."""
+        if orientation is not Qt.Orientation.Horizontal:
+            return None
+        if role == _Role.TextAlignmentRole and section == Column.SIZE:
+            return Qt.AlignmentFlag.AlignTrailing | Qt.AlignmentFlag.AlignVCenter
+        if role != _Role.DisplayRole:
             return None
         return {
             Column.NAME: translate("Files", "Name"),

@@ -27,6 +27,7 @@ class FilesPanel(QWidget):
     def __init__(self, theme: Theme) -> None:
         super().__init__()
         self._transfer: Transfer | None = None
+        self._is_focus_due = False
         self.model = FilesModel(self)
         self.view = FilesView(theme, self.model)
         self.field = QLineEdit()
@@ -48,6 +49,7 @@ class FilesPanel(QWidget):
         self._lay_out()
         self._typing.timeout.connect(self._look)
         self.field.textChanged.connect(lambda _: self._typing.start())
+        self.field.textEdited.connect(self._stay)
         self.only_problems.toggled.connect(lambda _: self._look())
         self.retry.clicked.connect(self.view.retry_requested)
         self.model.told.connect(self._tell)
@@ -87,11 +89,18 @@ class FilesPanel(QWidget):
         if not had_rows and self.model.rowCount():
             self.view.setCurrentIndex(self.model.index(0, 0))
             self.view.clearSelection()
+            if self._is_focus_due:
+                self.take_focus()
 
     def take_focus(self) -> None:
-        """Give the focus to the table, or to what stands for it."""
+        """Give the focus to the table; until something is told of it to the field above."""
         has_rows = self.model.rowCount() > 0
+        self._is_focus_due = not has_rows
         (self.view if has_rows else self.field).setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _stay(self) -> None:
+        """Leave the focus where somebody types."""
+        self._is_focus_due = False
 
     def _begin(self, transfer: Transfer) -> None:
         for part in (self.field, self.only_problems):

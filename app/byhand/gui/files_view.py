@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QPoint, Qt, Signal
+from PySide6.QtCore import QModelIndex, QPoint, Qt, Signal
 from PySide6.QtGui import QContextMenuEvent, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QMenu, QTableView
 
@@ -91,6 +91,11 @@ class FilesView(QTableView):
             return
         place: QPoint = self.visualRect(index).center() if is_by_key else event.pos()
         menu.popup(self.viewport().mapToGlobal(place))
+
+    def currentChanged(self, current: QModelIndex, previous: QModelIndex) -> None:
+        """Draw the ring round the row that is current now, and no other."""
+        super().currentChanged(current, previous)
+        self.viewport().update()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Give names the room of a column where there is little."""

@@ -98,6 +98,7 @@ class SpeedPanel(QWidget):
         self._reason = text_label(fonts.small, "", "secondary", wraps=True)
         self._reason.setObjectName("speed-reason")
         self._reason.hide()
+        self._separator = "\n"
         self._parts = QBoxLayout(QBoxLayout.Direction.TopToBottom)
         self._parts.setSpacing(4)
         self._parts.addWidget(self._now)
@@ -114,9 +115,13 @@ class SpeedPanel(QWidget):
     def set_compact(self, is_compact: bool) -> None:
         """Take one low line over the whole width, or a column."""
         direction = QBoxLayout.Direction
+        self._separator = " · " if is_compact else "\n"
         self._parts.setDirection(direction.LeftToRight if is_compact else direction.TopToBottom)
         self._parts.setSpacing(16 if is_compact else 4)
-        self._rest.setWordWrap(not is_compact)
+        for label in (self._rest, self._reason):
+            label.setWordWrap(not is_compact)
+        vertical = QSizePolicy.Policy.Maximum if is_compact else QSizePolicy.Policy.Preferred
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, vertical)
         self.graph.setFixedHeight(COMPACT_HEIGHT if is_compact else HEIGHT)
         if is_compact:
             self.setMinimumWidth(0)
@@ -129,7 +134,7 @@ class SpeedPanel(QWidget):
         self.graph.show_speeds(speeds)
         self._now.setText(wording.speed(speeds.now) if is_moving else "")
         self._now.setVisible(is_moving)
-        self._rest.setText(_average_line(speeds))
+        self._rest.setText(joined(_average_parts(speeds), self._separator))
 
     def show_reason(self, text: str) -> None:
         """Say what keeps it from going faster; "" for nothing."""
@@ -156,10 +161,6 @@ def course(speeds: Speeds, box: QRectF) -> list[QPointF]:
 def _height(speeds: Speeds, speed: float, box: QRectF) -> float:
     highest = max(max(speeds.recent, default=0.0), speeds.average) * HEADROOM
     return box.bottom() - box.height() * speed / highest if highest else box.bottom()
-
-
-def _average_line(speeds: Speeds) -> str:
-    return joined(_average_parts(speeds))
 
 
 def _average_parts(speeds: Speeds) -> tuple[str, str]:

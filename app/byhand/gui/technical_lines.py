@@ -13,13 +13,23 @@ from byhand.gui.translation import translate
 
 PATH_CHARACTERS = 300
 ADDRESS_CHARACTERS = 64
+GROUP = 8
 
 
 class TechnicalLine(Struct, frozen=True):
-    """One detail and what it is called."""
+    """One detail and what it is called; a code is shown in groups, and copied as it is."""
 
     label: str
     value: str
+    is_code: bool = False
+
+    @property
+    def shown(self) -> str:
+        """What is seen: a long code has places where its line may be broken."""
+        if not self.is_code:
+            return self.value
+        starts = range(0, len(self.value), GROUP)
+        return " ".join(self.value[start : start + GROUP] for start in starts)
 
 
 def technical_lines(
@@ -39,10 +49,15 @@ def technical_lines(
         (translate("Technical", "Ended"), _moment(transfer.ended_at)),
         (translate("Technical", "Folder"), _folder(transfer)),
         (translate("Technical", "Reason"), _reason(transfer)),
-        (translate("Technical", "Transfer"), transfer.id.hex()),
-        (translate("Technical", "Digest of the list of files"), digest.hex()),
     )
-    return tuple(TechnicalLine(label, value) for label, value in lines if value)
+    codes = (
+        (translate("Technical", "Transfer"), transfer.id.hex()),
+        (translate("Technical", "Digest of the list"), digest.hex()),
+    )
+    return (
+        *(TechnicalLine(label, value) for label, value in lines if value),
+        *(TechnicalLine(label, code, is_code=True) for label, code in codes if code),
+    )
 
 
 def copied_text(title: str, lines: tuple[TechnicalLine, ...]) -> str:

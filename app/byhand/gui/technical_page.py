@@ -56,9 +56,9 @@ class TechnicalPage(QWidget):
             line = lines[place] if place < len(lines) else None
             for each in (label, value):
                 each.setVisible(line is not None)
-            if line is not None and (label.text(), value.text()) != (line.label, line.value):
+            if line is not None and (label.text(), value.text()) != (line.label, line.shown):
                 label.setText(line.label)
-                value.setText(line.value)
+                value.setText(line.shown)
                 value.setAccessibleName(line.label)
                 value.setAccessibleDescription(line.value)
 
