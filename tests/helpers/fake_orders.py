@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Sequence
 
+from byhand.domain.file_query import EVERY_FILE, FileQuery
 from byhand.domain.friend import Policy
 from byhand.domain.history import EVERYTHING, HistoryQuery
 from byhand.domain.identity import FriendId
@@ -226,8 +227,11 @@ class FakeQueueOrders:
         self._record("queue.retry", transfer_id)
         return self.retried
 
-    def request_files(self, transfer_id: TransferId, first: int, count: int) -> None:
-        self._record("queue.request_files", transfer_id, first, count)
+    def request_files(
+        self, transfer_id: TransferId, first: int, count: int, query: FileQuery = EVERY_FILE
+    ) -> None:
+        extras = () if query == EVERY_FILE else (query,)
+        self._record("queue.request_files", transfer_id, first, count, *extras)
 
     def show_text(self, transfer_id: TransferId) -> None:
         self._record("queue.show_text", transfer_id)

@@ -62,10 +62,11 @@ async def updated(sender: Party, receiver: Party, source: Path) -> TransferId:
 
 async def until_skipped(side: Party, transfer_id: TransferId, entry: int) -> None:
     """Wait until a file is found to be here; nobody is told of that."""
-    state_of = side.service._handing_over.transfers.state_of(transfer_id)
+    standing_of = side.service._handing_over.transfers.standing_of(transfer_id)
+    assert standing_of is not None
     async with asyncio.timeout(SECONDS):
         while True:
-            if state_of(entry)[0] is EntryState.SKIPPED:
+            if standing_of(entry).state is EntryState.SKIPPED:
                 return
             await asyncio.sleep(0.01)
 

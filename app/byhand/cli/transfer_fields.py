@@ -4,7 +4,7 @@ from msgspec.structs import asdict
 
 from byhand.cli.rows import TransferRow
 from byhand.domain.codes import Code
-from byhand.domain.events import FileRow
+from byhand.domain.events import UNKNOWN_SIZE, FileRow
 from byhand.domain.history import HistoryItem
 from byhand.domain.history_events import CheckedAgain
 from byhand.domain.progress import Progress
@@ -82,7 +82,7 @@ def file_fields(row: FileRow) -> Fields:
     return {
         "index": row.index,
         "path": row.path,
-        "size": row.size,
+        "size": None if row.size == UNKNOWN_SIZE else row.size,
         "state": EntryState(row.state).name.lower(),
         **_where_so(
             {

@@ -130,7 +130,7 @@ def _where_it_stands(row: TransferRow) -> str:
 
 
 def _file_cells(row: FileRow) -> list[str]:
-    size = "folder" if row.is_folder else wording.size(row.size)
+    size = "folder" if row.is_folder else wording.size(row.size) if row.size >= 0 else "?"
     state = _FILE_STATES.get(row.state) or wording.file_problem(row.code)
     path = shown_text(row.path, PATH_CHARACTERS)
     remarks = [wording.caution_tag(row.caution)] if row.caution is not None else []

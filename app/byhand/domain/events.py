@@ -6,6 +6,7 @@ from enum import StrEnum
 from msgspec import Struct
 
 from byhand.domain.codes import Code
+from byhand.domain.file_query import EVERY_FILE, FileQuery
 from byhand.domain.friend import Friend, Nearby, Presence
 from byhand.domain.history_events import (
     CheckedAgain,
@@ -22,6 +23,9 @@ from byhand.domain.pairing import Pairing, PairingWindow
 from byhand.domain.profile import Profile
 from byhand.domain.transfer import EntryState, Transfer, TransferId
 from byhand.errors import ByhandError
+
+UNKNOWN_SIZE = -1
+"""The size of a file of which only the path is known."""
 
 
 class ProfileChanged(Struct, frozen=True):
@@ -179,7 +183,8 @@ class FileRow(Struct, frozen=True):
     """One entry of a transfer: its index, its path inside the offer, its bytes, where it stands.
 
     Of what is received: whether there is anything to be said of it, and the name it is saved
-    under where that is another, "" else.
+    under where that is another, "" else. `here`: about how many of its bytes are there while it
+    is PARTIAL. Of a transfer that came to nothing its size is UNKNOWN_SIZE.
     """
 
     index: int
@@ -190,15 +195,21 @@ class FileRow(Struct, frozen=True):
     code: Code = Code.OK
     caution: Caution | None = None
     saved_as: str = ""
+    here: int = 0
 
 
 class FilesPage(Struct, frozen=True):
-    """Some entries of a transfer, from index `first` on, of `total` in all."""
+    """Some entries of a transfer that fit a query, from the one numbered `first` on, of `total`.
+
+    `digest` is that of the list of files, the same at both ends; empty while it is counted.
+    """
 
     transfer_id: TransferId
     first: int
     total: int
     rows: tuple[FileRow, ...]
+    query: FileQuery = EVERY_FILE
+    digest: bytes = b""
 
 
 class TextShown(Struct, frozen=True):

@@ -73,12 +73,15 @@ class Friend(Struct, frozen=True):
 class Presence(Struct, frozen=True):
     """Whether an authenticated session with a friend is live.
 
-    `last_seen`, and `last_used` for handing something over, are in Unix seconds.
+    `last_seen`, and `last_used` for handing something over, are in Unix seconds. `address` is the
+    other end's, and `cipher` the one that files are sealed with, while it is live.
     """
 
     path: Path | None = None
     last_seen: float | None = None
     last_used: float | None = None
+    address: str = ""
+    cipher: str = ""
 
     @property
     def is_online(self) -> bool:

@@ -131,6 +131,14 @@ class EntryState(IntEnum):
     CANCELLED = 7
 
 
+class Standing(Struct, frozen=True):
+    """Where one file stands, why, and how many of its bytes are there while it is PARTIAL."""
+
+    state: EntryState
+    code: Code = Code.OK
+    bytes: int = 0
+
+
 class FileProblem(Struct, frozen=True):
     """A file that could not be handed over: its path inside the offer and why."""
 

@@ -50,6 +50,10 @@ class ArrivingFile:
         """Return how many bytes are there."""
         return self.size - sum(self.span(first, end) for first, end in self.missing)
 
+    def bytes_about(self) -> int:
+        """Return about how many bytes are there; from any thread, also while pieces come."""
+        return max(0, self.size - self.missing.count() * piece_size(self.size))
+
     def root(self) -> bytes:
         """Return the root of a file that is whole."""
         return file_root(self.size, self.hashes.all())
@@ -101,6 +105,11 @@ class ArrivingFiles:
     def get(self, entry: int) -> ArrivingFile | None:
         """Return what is there of a file; None if it is not begun, or is finished."""
         return self._begun.get(entry)
+
+    def bytes_about(self, entry: int) -> int:
+        """Return about how many bytes are there of a file that is begun; 0 for any other."""
+        arriving = self._begun.get(entry)
+        return 0 if arriving is None else arriving.bytes_about()
 
     def bases(
         self, entries: Iterable[int] | None = None

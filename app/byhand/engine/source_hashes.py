@@ -74,6 +74,10 @@ class SourceHashes:
         """Say whether nothing is left to find out of an entry: its root is known, or it failed."""
         return bool(self._settled[entry])
 
+    def settled(self) -> bytes:
+        """Return a byte for each entry: 1 if it is settled."""
+        return bytes(self._settled)
+
     def is_told(self, entry: int) -> bool:
         """Say whether the root of an entry was vouched for by itself, or never will be."""
         with self._lock:

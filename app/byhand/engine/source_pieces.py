@@ -7,7 +7,7 @@ from typing import Protocol
 
 from byhand.domain.codes import Code
 from byhand.domain.journal import EntryOutcome, Journal, PieceRun
-from byhand.domain.pieces import span
+from byhand.domain.pieces import PACK_INDEX, span
 from byhand.domain.ranges import RangeSet
 from byhand.domain.stopwatch import Stopwatch
 from byhand.domain.transfer import EntryState
@@ -70,6 +70,8 @@ class SourcePieces:
         self.epoch = 0
         # With what stamps files of generation 1 are read, until their roots are known.
         self._stamps: dict[int, FileStamp] = {}
+        # Bytes that went out: by entry, of packs by their number counted down from -1.
+        self._sent: dict[int, int] = {}
         # In which epoch of this session files were found changed.
         self._changed_in: dict[int, int] = {}
         self._lock = threading.Lock()
@@ -103,6 +105,21 @@ class SourcePieces:
     def size(self, entry: int) -> int:
         """Return a file's size in bytes."""
         return self.offered.columns.size(entry)
+
+    def note_sent(self, entry: int, first: int, byte_count: int) -> None:
+        """Take note that bytes of a file, or with PACK_INDEX of pack `first`, went out."""
+        self.sent_bytes += byte_count
+        key = _pack_key(first) if entry == PACK_INDEX else entry
+        self._sent[key] = self._sent.get(key, 0) + byte_count
+
+    def sent_of(self, entry: int) -> int:
+        """Return how many bytes of a file went out since the start, as it is now; any thread."""
+        size, number = self.size(entry), self.offered.packs.pack_of(entry)
+        if number is not None and self._sent.get(_pack_key(number), 0) >= self.offered.packs.size(
+            number
+        ):
+            return size
+        return min(size, self._sent.get(entry, 0))
 
     def roots_of(self, entries: Iterable[int]) -> Iterator[tuple[int, bytes]]:
         """Yield (entry, root) of those files that were read whole; for the receipt."""
@@ -173,6 +190,7 @@ class SourcePieces:
         self._changed_in.setdefault(entry, self.epoch)
         if self.hashes.start_again(entry):
             self.expected.forget(entry)
+            self._sent.pop(entry, None)
             mark = EntryOutcome(entry, EntryState.PARTIAL, Code.SOURCE_CHANGED)
             self.recorder.forget(entry)
             self.recorder.outcome(mark)
@@ -205,3 +223,7 @@ class SourcePieces:
             self.recorder.outcome(outcome)
             self._stamps.pop(entry, None)
         self.tell(known)
+
+
+def _pack_key(number: int) -> int:
+    return -1 - number

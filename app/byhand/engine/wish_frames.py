@@ -123,7 +123,8 @@ class WishFrames:
         frame = memoryview(bytearray(HEADER_BYTES) + hashes)
         encode_header_into(frame, 0, header)
         self._let_go(frame, 0)
-        self._pieces.sent_bytes += span(self._pieces.size(opened.entry), first, count)
+        sent = span(self._pieces.size(opened.entry), first, count)
+        self._pieces.note_sent(opened.entry, first, sent)
         yield
 
     def _send(self, header: FrameHeader, hashes: bytes, start: int = 0) -> Iterator[None]:
@@ -150,7 +151,7 @@ class WishFrames:
         self._buffer[start + HEADER_BYTES : place] = hashes
         frame = self._buffer[start : place + header.payload_bytes]
         self._let_go(frame, header.payload_bytes)
-        self._pieces.sent_bytes += header.payload_bytes
+        self._pieces.note_sent(header.entry, header.first_piece, header.payload_bytes)
 
     def _let_go(self, frame: memoryview, payload_bytes: int) -> None:
         # Not afterwards: on a slow network the debt is paid while the frame is sent.

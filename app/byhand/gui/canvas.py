@@ -31,6 +31,11 @@ class Canvas:
         """Return a canvas on a view's row."""
         return cls(painter, theme, option.rect, option.direction)
 
+    @property
+    def is_mirrored(self) -> bool:
+        """Whether it is read from right to left."""
+        return self._is_mirrored
+
     def place(self, box: QRect) -> QRect:
         """Return where a box lies on the screen."""
         return QStyle.visualRect(self._direction, self.bounds, box)

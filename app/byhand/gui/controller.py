@@ -117,6 +117,7 @@ class Controller(QObject):
             case TroublesChanged(troubles):
                 self._troubles = troubles
                 self._tell_troubles()
+        self._orders.details.handle(event)
 
     def _profile_changed(self, profile: Profile) -> None:
         self._profile = profile
@@ -186,6 +187,7 @@ class Controller(QObject):
         is_text_due = self._frame % FRAMES_PER_TEXT == 0
         self._frame += 1
         changed = self._transfers.set_progress(latest, say=is_text_due)
+        self._orders.details.show_progress(latest)
         if not is_seen:
             return
         self._window.pane.view.repaint_rows(changed)

@@ -20,6 +20,8 @@ from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QWidget
 from byhand.domain.identity import FriendId
 from byhand.domain.text import filled
 from byhand.gui.content import Content, content_of, may_be_taken
+from byhand.gui.details_pane import DetailsPane
+from byhand.gui.details_splitter import DetailsSplitter
 from byhand.gui.friend_list_model import FriendListModel
 from byhand.gui.friend_menu import Wish
 from byhand.gui.friend_picker import FriendPicker
@@ -59,11 +61,13 @@ class MainWindow(QWidget):
         self.setAcceptDrops(True)
         self.sidebar = Sidebar(theme, friends)
         self.pane = QueuePane(theme, transfers, home)
+        self.details = DetailsPane(theme)
+        self.splitter = DetailsSplitter(self.pane, self.details)
         layout = QHBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
         layout.addWidget(self.sidebar)
-        layout.addWidget(self.pane, 1)
+        layout.addWidget(self.splitter, 1)
         self._connect()
         self._set_keys()
         self._set_tab_order()
@@ -249,16 +253,22 @@ class MainWindow(QWidget):
             QWidget.setTabOrder(one, next_one)
 
     def _cycle(self, step: int) -> None:
-        """Move the focus to the next pane: friends, offers, queue."""
+        """Move the focus to the next pane: friends, offers, queue, details."""
         card = self.pane.offers.first_card()
         queue = self.pane.view if self.pane.view.isVisible() else self._placeholder()
+        details = self.details
         panes = [self.sidebar.view, *([card] if card else []), queue]
+        panes += [details] if details.isVisible() else []
         focused = self.focusWidget()
         here = next(
             (n for n, pane in enumerate(panes) if pane is focused or pane.isAncestorOf(focused)),
             -1 if step > 0 else 0,
         )
-        panes[(here + step) % len(panes)].setFocus(Qt.FocusReason.TabFocusReason)
+        target = panes[(here + step) % len(panes)]
+        if target is details:
+            details.take_focus()
+        else:
+            target.setFocus(Qt.FocusReason.TabFocusReason)
 
     def _placeholder(self) -> QWidget:
         if self.pane.first_friend.isVisible():

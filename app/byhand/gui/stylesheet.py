@@ -79,9 +79,17 @@ QToolButton { background: transparent; border: none; border-radius: ${radius}px;
 QToolButton:hover { background: $track; }
 QToolButton:focus { border: 2px solid $accent; }
 
+#DetailsPane { background: $sidebar; border-top: 1px solid $border; }
+#details-splitter::handle { background: transparent; }
+#files QHeaderView { background: transparent; border: none; }
+#files QHeaderView::section {
+    color: $text_tertiary; background: transparent; border: none; padding: 2px 8px;
+    font-size: ${small}pt;
+}
+
 QAbstractItemView { background: transparent; border: none; outline: none; }
 QFileDialog QAbstractItemView { background: $surface; }
-#queue, #offered-files { selection-background-color: transparent; }
+#queue, #offered-files, #files { selection-background-color: transparent; }
 #introduce-list {
     color: $text; background: $surface; border: 1px solid $border; border-radius: ${card}px;
     padding: 4px;

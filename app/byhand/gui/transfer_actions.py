@@ -26,6 +26,7 @@ class Action(Enum):
     COPY_PICTURE = auto()
     SEND_AGAIN = auto()
     TRY_AGAIN = auto()
+    DETAILS = auto()
     CANCEL = auto()
     REMOVE = auto()
 
@@ -38,7 +39,7 @@ class Neighbours(Struct, frozen=True):
 
 
 ALONE = Neighbours()
-_MENU_ONLY = frozenset({Action.MOVE_DOWN, Action.LIMIT_SPEED})
+_MENU_ONLY = frozenset({Action.MOVE_DOWN, Action.LIMIT_SPEED, Action.DETAILS})
 _HELD_BY_SENDER = frozenset(
     {_S.SCANNING, _S.QUEUED, _S.OFFERED, _S.ACTIVE, _S.PAUSED, _S.STALLED, _S.BLOCKED}
 )
@@ -48,13 +49,14 @@ _HELD_BY_RECEIVER = frozenset({_S.ACTIVE, _S.PAUSED, _S.STALLED, _S.BLOCKED})
 def actions_of(transfer: Transfer, neighbours: Neighbours = ALONE) -> tuple[Action, ...]:
     """Return everything that can be done with a transfer right now, in the menu's order."""
     if transfer.is_final:
-        return (*_afterwards(transfer), Action.REMOVE)
+        return (*_afterwards(transfer), Action.DETAILS, Action.REMOVE)
     moves = ((Action.MOVE_UP, neighbours.has_above), (Action.MOVE_DOWN, neighbours.has_below))
     limits = () if transfer.is_text or not _can_be_held(transfer) else (Action.LIMIT_SPEED,)
     return (
         *holding_actions(transfer),
         *(action for action, is_possible in moves if is_possible),
         *limits,
+        Action.DETAILS,
         Action.CANCEL,
     )
 
@@ -63,6 +65,8 @@ def button_actions(transfer: Transfer, neighbours: Neighbours = ALONE) -> tuple[
     """Return what has a button on a transfer's row: the likeliest two, or the only one."""
     *others, last = actions_of(transfer, neighbours)
     first = next((action for action in others if _has_button(action, transfer)), None)
+    if _has_problems_to_show(transfer):
+        return (Action.DETAILS, first or last)
     return (last,) if first is None else (first, last)
 
 
@@ -89,6 +93,7 @@ def action_icon(action: Action) -> str:
         Action.COPY_PICTURE: "copy",
         Action.SEND_AGAIN: "send",
         Action.TRY_AGAIN: "rotate-cw",
+        Action.DETAILS: "info",
         Action.CANCEL: "x",
         Action.REMOVE: "x",
     }[action]
@@ -107,6 +112,8 @@ def action_text(action: Action, transfer: Transfer) -> str:
     """Return what a button does, as its tool tip says it."""
     if action is Action.TRY_AGAIN and transfer.failed_files:
         return translate("TransferList", "Try the %n file(s) again", "", transfer.failed_files)
+    if action is Action.DETAILS and transfer.state is _S.FAILED and transfer.problems:
+        return translate("TransferList", "Show files")
     return {
         Action.PAUSE: translate("TransferList", "Pause"),
         Action.RESUME: translate("TransferList", "Resume"),
@@ -119,6 +126,7 @@ def action_text(action: Action, transfer: Transfer) -> str:
         Action.COPY_PICTURE: translate("TransferList", "Copy picture"),
         Action.SEND_AGAIN: translate("TransferList", "Send again"),
         Action.TRY_AGAIN: translate("TransferList", "Try again"),
+        Action.DETAILS: translate("TransferList", "Details"),
         Action.CANCEL: translate("TransferList", "Cancel"),
         Action.REMOVE: translate("TransferList", "Remove from this list"),
     }[action]
@@ -139,6 +147,12 @@ def _has_button(action: Action, transfer: Transfer) -> bool:
             return transfer.state is _S.QUEUED or _is_in_line(transfer)
         case _:
             return action not in _MENU_ONLY
+
+
+def _has_problems_to_show(transfer: Transfer) -> bool:
+    """Say whether which files did not arrive is the first thing that the user wants to know."""
+    has_failed = transfer.state is _S.FAILED and bool(transfer.problems)
+    return has_failed or transfer.state is _S.PARTLY_DONE
 
 
 def _is_in_line(transfer: Transfer) -> bool:

@@ -40,6 +40,8 @@ KEYS: dict[tuple[Qt.Key, Qt.KeyboardModifier], tuple[Action, ...]] = {
     (Qt.Key.Key_Space, _NONE): (Action.RESUME, Action.PAUSE),
     (Qt.Key.Key_Delete, _NONE): (Action.CANCEL, Action.REMOVE),
     (Qt.Key.Key_F5, _NONE): (Action.TRY_AGAIN, Action.SEND_AGAIN, Action.RESUME),
+    (Qt.Key.Key_Return, _NONE): (Action.DETAILS,),
+    (Qt.Key.Key_Enter, _NONE): (Action.DETAILS,),
     (Qt.Key.Key_Return, _CONTROL): (Action.SHOW_IN_FOLDER,),
     (Qt.Key.Key_Enter, _CONTROL): (Action.SHOW_IN_FOLDER,),
     (Qt.Key.Key_C, _CONTROL): (Action.COPY_TEXT, Action.COPY_PICTURE),

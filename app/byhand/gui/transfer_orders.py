@@ -1,6 +1,7 @@
 """Turns what the user wants of transfers into orders to the service."""
 
 from collections.abc import Callable
+from time import monotonic
 
 from PySide6.QtCore import QObject
 from PySide6.QtGui import QGuiApplication
@@ -18,6 +19,7 @@ from byhand.gui.attempts import attempt
 from byhand.gui.choosing import Choosing
 from byhand.gui.content import Content
 from byhand.gui.desktop_orders import DesktopOrders
+from byhand.gui.details import Details
 from byhand.gui.main_window import MainWindow
 from byhand.gui.picture_transfers import PictureTransfers
 from byhand.gui.questions import ask
@@ -48,6 +50,7 @@ class TransferOrders(QObject):
         self._desktop = desktop
         self._pictures = PictureTransfers(service.pictures, window, self._say_copied)
         self._choosing = Choosing(service, window)
+        self.details = Details(service, window, model, desktop, monotonic)
         self._to_copy: set[TransferId] = set()
         pane = window.pane
         window.send_requested.connect(self._send)
@@ -103,6 +106,7 @@ class TransferOrders(QObject):
             Action.COPY_PICTURE: lambda: self._pictures.copy(transfer),
             Action.SEND_AGAIN: lambda: service.send_again(transfer.id),
             Action.TRY_AGAIN: lambda: self._try_again(transfer),
+            Action.DETAILS: lambda: self.details.open(transfer),
             Action.CANCEL: lambda: self._cancel(transfer),
             Action.REMOVE: lambda: service.remove(transfer.id),
         }

@@ -4,7 +4,7 @@ from collections.abc import Callable, Sequence
 
 from byhand.domain.codes import Code
 from byhand.domain.plan import IncomingPlan
-from byhand.domain.transfer import HELD_STATES, EntryState, TransferState
+from byhand.domain.transfer import HELD_STATES, EntryState, Standing, TransferState
 from byhand.engine.reports import JournalFailed, ReceivingFailed
 from byhand.errors import ByhandError, DiskFullError, StorageError
 from byhand.protocol.credentials import LocalIdentity
@@ -61,10 +61,10 @@ class AcceptedReceiving:
         self._early_rows = 0
         self._ticks = 0
 
-    def entry_state(self, entry: int) -> tuple[EntryState, Code]:
+    def entry_state(self, entry: int) -> Standing:
         """Return where one entry stands, and why; from any thread."""
         receiving = self._receiving
-        return (EntryState.WAITING, Code.OK) if receiving is None else receiving.entry_state(entry)
+        return Standing(EntryState.WAITING) if receiving is None else receiving.entry_state(entry)
 
     def start(self, prepared: Prepared) -> None:
         """Receive into what was prepared, or found again."""

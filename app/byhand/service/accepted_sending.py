@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterable
 from byhand.domain.bottleneck import Activity
 from byhand.domain.codes import Code
 from byhand.domain.plan import OutgoingPlan
-from byhand.domain.transfer import EntryState
+from byhand.domain.transfer import EntryState, Standing
 from byhand.protocol.messages import Status
 from byhand.service.accepted_sources import NotOpened, Opened, Opening
 from byhand.service.friend_session import FriendSession
@@ -48,10 +48,10 @@ class AcceptedSending:
         """Say whether there is something to send that its turn would let go."""
         return self._sending is not None and self._sending.wants_turn
 
-    def entry_state(self, entry: int) -> tuple[EntryState, Code]:
+    def entry_state(self, entry: int) -> Standing:
         """Return where one entry stands, and why; from any thread."""
         sending = self._sending
-        return (EntryState.WAITING, Code.OK) if sending is None else sending.entry_state(entry)
+        return Standing(EntryState.WAITING) if sending is None else sending.entry_state(entry)
 
     def start(self, sources: Spool[SourceEntry] | None = None, *, is_fresh: bool = False) -> None:
         """Open it; see `Opening.start`."""

@@ -75,7 +75,9 @@ class FriendBook:
         """Return whether and when a friend was last here; one who is held is not."""
         presence = self._presences.get(friend_id, Presence())
         friend = self.get(friend_id)
-        return replace(presence, path=None) if friend and friend.is_held else presence
+        if friend is None or not friend.is_held:
+            return presence
+        return replace(presence, path=None, address="", cipher="")
 
     def set_presence(self, friend_id: FriendId, presence: Presence) -> None:
         """Take note that a friend is here, or gone; when they were last used is kept."""

@@ -4,7 +4,7 @@ from contextlib import AsyncExitStack
 
 from byhand.domain.codes import Code
 from byhand.domain.plan import IncomingPlan
-from byhand.domain.transfer import HELD_STATES, EntryState, TransferState, end_by
+from byhand.domain.transfer import HELD_STATES, Standing, TransferState, end_by
 from byhand.errors import ByhandError, DiskFullError
 from byhand.protocol.credentials import LocalIdentity
 from byhand.protocol.message_types import SYNC_TYPE
@@ -56,7 +56,7 @@ class Incoming(Running[IncomingPlan]):
         """Say whether it is being received, or was."""
         return self._is_accepted
 
-    def entry_state(self, entry: int) -> tuple[EntryState, Code]:
+    def entry_state(self, entry: int) -> Standing:
         """Return where one entry stands, and why; from any thread."""
         return self._accepted.entry_state(entry)
 

@@ -18,6 +18,7 @@ LANE_LIMIT = 8
 THEIR_LANES_LIMIT = 10_000
 OPENING_SECONDS = 10.0
 
+CIPHER_NAMES = {1: "ChaCha20-Poly1305", 2: "AES-256-GCM"}
 DialLane = Callable[[LaneTicket], Awaitable[tuple[socket.socket, LaneEstablished]]]
 
 
@@ -64,6 +65,11 @@ class SessionLanes:
         for opening in self._opening.values():
             return await asyncio.shield(opening)
         return await self._open()
+
+    @property
+    def cipher_name(self) -> str:
+        """What the cipher that files are sealed with is called."""
+        return CIPHER_NAMES[self.cipher]
 
     @property
     def awaited(self) -> int:

@@ -7,6 +7,7 @@ from collections.abc import Callable, Mapping, Sequence
 from typing import Protocol
 
 from byhand.domain.events import Event
+from byhand.domain.file_query import EVERY_FILE, FileQuery
 from byhand.domain.friend import Friend, Policy
 from byhand.domain.identity import FriendId
 from byhand.domain.introduction import IntroductionId
@@ -127,8 +128,10 @@ class QueueOrders(Protocol):
     def retry(self, transfer_id: TransferId, /) -> TransferId:
         """Offer once more what failed of a transfer of ours; UsageError if nothing did."""
 
-    def request_files(self, transfer_id: TransferId, first: int, count: int, /) -> None:
-        """Tell some entries of a transfer and where each stands, by FilesPage."""
+    def request_files(
+        self, transfer_id: TransferId, first: int, count: int, query: FileQuery = EVERY_FILE, /
+    ) -> None:
+        """Tell some entries of a transfer that fit, and where each stands, by FilesPage."""
 
     def show_text(self, transfer_id: TransferId, /) -> None:
         """Tell what a text that was sent or received says, by TextShown."""

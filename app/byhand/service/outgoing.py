@@ -4,7 +4,7 @@ from msgspec.structs import replace
 
 from byhand.domain.codes import Code
 from byhand.domain.plan import OutgoingPlan
-from byhand.domain.transfer import EntryState, TransferState, end_by
+from byhand.domain.transfer import Standing, TransferState, end_by
 from byhand.errors import RemoteProtocolError
 from byhand.protocol.message_types import SYNC_TYPE
 from byhand.protocol.messages import (
@@ -62,7 +62,7 @@ class Outgoing(Running[OutgoingPlan]):
         """Say whether the receiver has accepted it."""
         return self.row.plan.is_accepted
 
-    def entry_state(self, entry: int) -> tuple[EntryState, Code]:
+    def entry_state(self, entry: int) -> Standing:
         """Return where one entry stands, and why; from any thread."""
         return self._accepted.entry_state(entry)
 

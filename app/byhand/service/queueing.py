@@ -5,12 +5,15 @@ from collections.abc import Callable, Coroutine, Sequence
 from msgspec.structs import replace
 
 from byhand.domain.events import Event, FilesPage, TextShown
-from byhand.domain.plan import OutgoingPlan
+from byhand.domain.file_query import EVERY_FILE, FileQuery
+from byhand.domain.plan import OutgoingPlan, StoredTransfer
 from byhand.domain.transfer import TransferId
 from byhand.errors import UsageError
 from byhand.service.choosing import picked_entries
+from byhand.service.ended_files import EndedFiles
+from byhand.service.file_finding import StandingOf
 from byhand.service.surroundings import CancelOrder, PauseOrder, PutOffOrder
-from byhand.service.transfer_files import files_page, text_of
+from byhand.service.transfer_files import FileListing, text_of
 from byhand.service.transfer_memory import TransferMemory
 from byhand.service.transfers import Transfers
 from byhand.service.worker import Worker
@@ -34,6 +37,8 @@ class Queueing:
         self._disk = disk
         self._tell = tell
         self._spawn = spawn
+        self._listing = FileListing(memory, disk.is_stopping)
+        self._ended: tuple[StoredTransfer, EndedFiles] | None = None
 
     def pause(self, transfer_id: TransferId) -> None:
         """Hold a transfer until `resume`; the friend sees who holds it."""
@@ -82,21 +87,37 @@ class Queueing:
         # Else nothing of it has arrived: what it repeats is tried once more.
         return self._transfers.repeat(plan, stored.transfer.friend_id)
 
-    def request_files(self, transfer_id: TransferId, first: int, count: int) -> None:
-        """Tell some entries of a transfer and where each stands, by FilesPage."""
-        self._spawn(self._tell_files(transfer_id, max(0, first), min(count, FILES_AT_ONCE)))
+    def request_files(
+        self, transfer_id: TransferId, first: int, count: int, query: FileQuery = EVERY_FILE
+    ) -> None:
+        """Tell some entries of a transfer that fit, and where each stands, by FilesPage."""
+        self._spawn(self._tell_files(transfer_id, max(0, first), min(count, FILES_AT_ONCE), query))
 
     def show_text(self, transfer_id: TransferId) -> None:
         """Tell what a text that was received says, by TextShown."""
         self._spawn(self._tell_text(transfer_id))
 
-    async def _tell_files(self, transfer_id: TransferId, first: int, count: int) -> None:
+    async def _tell_files(
+        self, transfer_id: TransferId, first: int, count: int, query: FileQuery
+    ) -> None:
         stored = self._transfers.stored(transfer_id)
         if stored is None:
             raise UsageError("That transfer is not on the list any more.")
-        state_of = self._transfers.state_of(transfer_id)
-        total, rows = await self._disk.run(files_page, self._memory, stored, first, count, state_of)
-        self._tell(FilesPage(transfer_id, first, total, tuple(rows)))
+        standing_of = self._transfers.standing_of(transfer_id) or await self._ended_files(stored)
+        total, rows = await self._disk.run(
+            self._listing.page, stored, standing_of, first, max(0, count), query
+        )
+        self._tell(FilesPage(transfer_id, first, total, tuple(rows), query, stored.plan.digest))
+
+    async def _ended_files(self, stored: StoredTransfer) -> StandingOf:
+        """Return what was kept of a transfer that has ended; the last one stays in mind."""
+        if self._ended is None or self._ended[0] != stored:
+            transfer_id = stored.transfer.id
+            roots = await self._memory.roots_of(transfer_id)
+            journal = await self._memory.load_journal(transfer_id)
+            ended = await self._disk.run(EndedFiles, stored, roots, journal.outcomes)
+            self._ended = stored, ended
+        return self._ended[1].standing
 
     async def _tell_text(self, transfer_id: TransferId) -> None:
         stored = await self._transfers.remembered(transfer_id)

@@ -11,7 +11,7 @@ from byhand.domain.outcomes import ROOT_BYTES
 from byhand.domain.plan import IncomingPlan
 from byhand.domain.ranges import RangeSet, decode_ranges
 from byhand.domain.root_chunks import RootChunks, each_root
-from byhand.domain.transfer import EntryState, TransferState, end_of_files
+from byhand.domain.transfer import EntryState, Standing, TransferState, end_of_files
 from byhand.errors import RemoteProtocolError
 from byhand.protocol.credentials import LocalIdentity
 from byhand.protocol.fields import FAILED_GENERATION
@@ -65,9 +65,10 @@ class Receiving:
             self._given_up.add(entry, _reason(state, code))
         row.start_moving(self._moved, self._pieces)
 
-    def entry_state(self, entry: int) -> tuple[EntryState, Code]:
+    def entry_state(self, entry: int) -> Standing:
         """Return where one entry stands, and why; from any thread."""
-        return self._states.state(entry), self._states.code(entry)
+        here = self._content.files.bytes_about(entry)
+        return Standing(self._states.state(entry), self._states.code(entry), here)
 
     # Sessions
 

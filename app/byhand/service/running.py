@@ -7,7 +7,7 @@ from typing import ClassVar, Generic
 
 from byhand.domain.codes import Code
 from byhand.domain.identity import FriendId
-from byhand.domain.transfer import EntryState, TransferState
+from byhand.domain.transfer import Standing, TransferState
 from byhand.errors import RemoteProtocolError
 from byhand.protocol.messages import Cancel
 from byhand.protocol.resume_messages import Pause, Phase, Resume, Role, SyncRow
@@ -64,7 +64,7 @@ class Running(ABC, Generic[Plan]):
         """Say whether the receiver has accepted it."""
 
     @abstractmethod
-    def entry_state(self, entry: int) -> tuple[EntryState, Code]:
+    def entry_state(self, entry: int) -> Standing:
         """Return where one entry stands, and why; from any thread."""
 
     def listen(self, session: FriendSession) -> None:

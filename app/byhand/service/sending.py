@@ -8,7 +8,7 @@ from msgspec.structs import replace
 from byhand.domain.codes import Code
 from byhand.domain.plan import OutgoingPlan, left_out, not_chosen
 from byhand.domain.ranges import decode_ranges
-from byhand.domain.transfer import EntryState, TransferState, end_of_files
+from byhand.domain.transfer import Standing, TransferState, end_of_files
 from byhand.engine.lane_orders import Push
 from byhand.engine.reports import (
     JournalFailed,
@@ -18,12 +18,10 @@ from byhand.engine.reports import (
     SourceFailed,
     WishServed,
 )
-from byhand.errors import RemoteProtocolError
 from byhand.protocol.codec import cut_ranges
 from byhand.protocol.messages import (
     Cancel,
     Files,
-    FileState,
     Finished,
     Need,
     Status,
@@ -37,6 +35,7 @@ from byhand.service.pushing import Pushing
 from byhand.service.receipt_checking import Handed, ReceiptChecked, ReceiptChecking
 from byhand.service.remembering import remember_exchanged
 from byhand.service.row import Row
+from byhand.service.sent_files import SentFiles
 from byhand.service.source_news import SourceNews
 from byhand.service.surroundings import (
     CancelOrder,
@@ -75,6 +74,7 @@ class Sending:
         self._news = SourceNews(row.id)
         self._answering = HashAnswering(opened.pieces, around, self._put_found)
         self._given_up = GivenUp(row, around.disk, self._components_of, row.plan.unread)
+        self._files = SentFiles(opened.pieces, self._columns, self._given_up)
         self._unread = [problem.code for problem in row.now.problems]
         self._checking = ReceiptChecking(opened, ed25519_public, around, put)
         self._written = Status(transfer_id=row.id, written=0)
@@ -85,16 +85,9 @@ class Sending:
         """Say whether something waits to be sent, or is being sent."""
         return self._pushing.pushed is not None
 
-    def entry_state(self, entry: int) -> tuple[EntryState, Code]:
+    def entry_state(self, entry: int) -> Standing:
         """Return where one entry stands, as far as we know; from any thread."""
-        code = self._given_up.codes.get(entry)
-        if code is not None:
-            is_cancelled = code is Code.CANCELLED
-            return (EntryState.CANCELLED if is_cancelled else EntryState.FAILED), code
-        if entry in self._pieces.left_out:
-            return EntryState.NOT_CHOSEN, Code.OK
-        is_read = self._columns.is_folder(entry) or self._pieces.hashes.is_settled(entry)
-        return (EntryState.COMPLETE if is_read else EntryState.WAITING), Code.OK
+        return self._files.standing(entry)
 
     # Sessions
 
@@ -135,7 +128,7 @@ class Sending:
             case Need() | HashAsk() | Pieces():
                 self._wanted(event)
             case Files():
-                self._files(event)
+                self._files.take(event.rows)
             case Cancel(entries=list(entries)):
                 self._cancel_entries(entries)
             case CancelOrder(entries) if entries is not None:
@@ -174,16 +167,6 @@ class Sending:
         wishes = (told.wish,)
         push = Push(self._pieces, told.epoch, wishes, extends, completes=True, needs=told.needs)
         self._pushing.push(push)
-
-    def _files(self, message: Files) -> None:
-        """Take note of what became of files at the receiver."""
-        for row in message.rows:
-            if row.entry >= len(self._columns) or self._columns.is_folder(row.entry):
-                raise RemoteProtocolError("a file that was not offered")
-            if row.state is FileState.CANCELLED:
-                self._given_up.add(row.entry, Code.CANCELLED)
-            elif row.state is FileState.FAILED:
-                self._given_up.add(row.entry, row.code or Code.INTERNAL)
 
     def written(self, status: Status) -> None:
         """Go by what the receiver has, which is what both show."""

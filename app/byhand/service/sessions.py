@@ -248,7 +248,9 @@ class Sessions:
                 await self._callbacks.gone(friend_id)
 
     def _ready(self, session: FriendSession) -> None:
-        self._book.set_presence(session.friend_id, Presence(session.path, time.time()))
+        now, cipher = time.time(), session.lanes.cipher_name
+        presence = Presence(session.path, now, address=session.host, cipher=cipher)
+        self._book.set_presence(session.friend_id, presence)
         self._callbacks.ready(session)
 
     def _dial_soon(self, lost: FriendSession) -> None:

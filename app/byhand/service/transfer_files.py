@@ -2,18 +2,21 @@
 
 import os
 import sys
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from contextlib import closing
 from pathlib import Path
 
 from msgspec.structs import replace
 
 from byhand.domain.codes import Code
-from byhand.domain.events import FileRow
+from byhand.domain.events import UNKNOWN_SIZE, FileRow
+from byhand.domain.file_query import EVERY_FILE, FileQuery
 from byhand.domain.local_names import System, caution_about, local_name
-from byhand.domain.manifest import Entry
-from byhand.domain.plan import IncomingPlan, OutgoingPlan, StoredTransfer
-from byhand.domain.transfer import EntryState
-from byhand.errors import UsageError
+from byhand.domain.manifest import Entry, EntryKind
+from byhand.domain.plan import IncomingPlan, OutgoingPlan, SpoolDigest, StoredTransfer
+from byhand.domain.transfer import EntryState, Transfer
+from byhand.errors import StorageError, UsageError
+from byhand.service.file_finding import FileFinding, StandingOf
 from byhand.service.transfer_memory import TransferMemory
 from byhand.storage.manifest_block import ENTRIES, SOURCES
 from byhand.storage.manifest_spool import Spool
@@ -21,31 +24,75 @@ from byhand.storage.os_errors import translated
 from byhand.storage.saved_names import system_in, system_on
 
 TEXT_BYTES = 1024 * 1024
-StateOf = Callable[[int], tuple[EntryState, Code]]
-"""Returns where an entry stands, by its index."""
+Page = tuple[int, Sequence[FileRow]]
+"""How many entries there are, and some rows."""
 
 
-def files_page(
-    memory: TransferMemory, stored: StoredTransfer, first: int, count: int, state_of: StateOf
-) -> tuple[int, Sequence[FileRow]]:
-    """Return how many entries there are, and some rows; on a worker's thread. StorageError."""
-    plan = stored.plan
-    if plan.manifest is None:
-        return 0, ()
-    path = memory.spool_of(stored.transfer)
-    if isinstance(plan, IncomingPlan):
-        entries = Spool.open(path, ENTRIES, plan.manifest)
+class FileListing:
+    """Looks files up in manifests on our disk."""
+
+    def __init__(self, memory: TransferMemory, is_stopped: Callable[[], bool]) -> None:
+        self._memory = memory
+        self._finding = FileFinding(is_stopped)
+
+    def page(
+        self,
+        stored: StoredTransfer,
+        standing_of: StandingOf,
+        first: int,
+        count: int,
+        query: FileQuery = EVERY_FILE,
+    ) -> Page:
+        """Return a page of what fits a query; on a worker's thread. StorageError.
+
+        Of a transfer that came to nothing only the problems are kept.
+        """
+        manifest = stored.plan.manifest
+        if manifest is None:
+            return 0, ()
         try:
-            some = entries[first : first + count]
-            return len(entries), _received(_rows(some, first, state_of), some, stored)
-        finally:
-            entries.close()
-    sources = Spool.open(path, SOURCES, plan.manifest)
-    try:
-        some = [source.entry for source in sources[first : first + count]]
-        return len(sources), _rows(some, first, state_of)
-    finally:
-        sources.close()
+            return self._looked_up(
+                stored, manifest, standing_of, slice(first, first + count), query
+            )
+        except StorageError:
+            if stored.receipt or not stored.transfer.is_final:
+                raise
+            return _page_of_problems(stored.transfer, slice(first, first + count), query)
+
+    def _looked_up(
+        self,
+        stored: StoredTransfer,
+        manifest: SpoolDigest,
+        standing_of: StandingOf,
+        wanted: slice,
+        query: FileQuery,
+    ) -> Page:
+        path = self._memory.spool_of(stored.transfer)
+        if isinstance(stored.plan, IncomingPlan):
+            with closing(Spool.open(path, ENTRIES, manifest)) as entries:
+                found = self._find(stored, query, entries, len(entries), standing_of)
+                some = [entries[index] for index in found[wanted]]
+            rows = _rows(some, found[wanted], standing_of, stored.transfer)
+            return len(found), _received(rows, some, stored)
+        with closing(Spool.open(path, SOURCES, manifest)) as sources:
+            listed = (source.entry for source in sources)
+            found = self._find(stored, query, listed, len(sources), standing_of)
+            some = [sources[index].entry for index in found[wanted]]
+        return len(found), _rows(some, found[wanted], standing_of, stored.transfer)
+
+    def _find(
+        self,
+        stored: StoredTransfer,
+        query: FileQuery,
+        entries: Iterable[Entry],
+        count: int,
+        standing_of: StandingOf,
+    ) -> Sequence[int]:
+        if query.only_problems and not stored.transfer.failed_files:
+            return ()
+        if not (query.wanted or query.only_problems):
+            return range(count)
+        return self._finding.find(stored, query, entries, standing_of)
 
 
 def text_of(stored: StoredTransfer) -> str:
@@ -90,14 +137,36 @@ def _system_of(folder: str) -> System:
         return system_on(sys.platform, 0)
 
 
-def _rows(entries: Sequence[Entry], first: int, state_of: StateOf) -> tuple[FileRow, ...]:
+def _rows(
+    entries: Sequence[Entry], indices: Sequence[int], standing_of: StandingOf, transfer: Transfer
+) -> tuple[FileRow, ...]:
+    """Return rows; a failure that is told by its path alone has its reason from there."""
+    codes = {problem.path: problem.code for problem in transfer.problems}
     return tuple(
-        FileRow(
-            index,
-            "/".join(entry.components),
-            entry.size,
-            entry.kind.name == "FOLDER",
-            *state_of(index),
-        )
-        for index, entry in enumerate(entries, first)
+        _row(index, entry, standing_of, codes)
+        for index, entry in zip(indices, entries, strict=True)
     )
+
+
+def _row(index: int, entry: Entry, standing_of: StandingOf, codes: Mapping[str, Code]) -> FileRow:
+    path, standing = "/".join(entry.components), standing_of(index)
+    is_failed = standing.state is EntryState.FAILED
+    code = standing.code or (codes.get(path, Code.INTERNAL) if is_failed else Code.OK)
+    return FileRow(
+        index,
+        path,
+        entry.size,
+        entry.kind is EntryKind.FOLDER,
+        standing.state,
+        code,
+        here=standing.bytes if standing.state is EntryState.PARTIAL else 0,
+    )
+
+
+def _page_of_problems(transfer: Transfer, wanted: slice, query: FileQuery) -> Page:
+    rows = [
+        FileRow(number, each.path, UNKNOWN_SIZE, False, EntryState.FAILED, each.code)
+        for number, each in enumerate(transfer.problems)
+        if query.fits(each.path)
+    ]
+    return len(rows), tuple(rows[wanted])

@@ -9,7 +9,7 @@ from byhand.domain.codes import Code
 from byhand.domain.identity import FriendId
 from byhand.domain.limits import AT_ONCE
 from byhand.domain.plan import OutgoingPlan, StoredTransfer
-from byhand.domain.transfer import EntryState, TransferId, TransferState
+from byhand.domain.transfer import Standing, TransferId, TransferState
 from byhand.errors import RemoteProtocolError, UsageError
 from byhand.protocol.codec import batches
 from byhand.protocol.credentials import LocalIdentity
@@ -134,10 +134,10 @@ class Transfers:
         stored = self.stored(transfer_id)
         return stored or await self._around.memory.ended(transfer_id)
 
-    def state_of(self, transfer_id: TransferId) -> Callable[[int], tuple[EntryState, Code]]:
-        """Return what says where each entry of a transfer stands, by its index."""
+    def standing_of(self, transfer_id: TransferId) -> Callable[[int], Standing] | None:
+        """Return what says where each entry of a transfer that runs stands, by its index."""
         running = self._running.get(transfer_id)
-        return running.entry_state if running is not None else _as_it_ended
+        return running.entry_state if running is not None else None
 
     def unfinished(self) -> tuple[TransferId, ...]:
         """Return the transfers that are not over."""
@@ -291,7 +291,3 @@ class Transfers:
 
     def _offers_left(self, friend_id: FriendId) -> int:
         return self._limits.offers_left(friend_id, self._running.going_to(friend_id))
-
-
-def _as_it_ended(_: int) -> tuple[EntryState, Code]:
-    return EntryState.DONE, Code.OK

@@ -8,6 +8,7 @@ from byhand.wording.bottlenecks import bottleneck_line
 from byhand.wording.checks import check_line
 from byhand.wording.errors import error_sentence, invite_sentence
 from byhand.wording.failures import code_sentence, file_problem, problem_line
+from byhand.wording.files import file_line
 from byhand.wording.introductions import (
     introduction_answer,
     introduction_details,
@@ -63,6 +64,7 @@ __all__ = [
     "digits_apart",
     "digits_spoken",
     "error_sentence",
+    "file_line",
     "file_problem",
     "hours_line",
     "introduction_answer",
