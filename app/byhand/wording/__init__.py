@@ -4,7 +4,7 @@ Names handed in (`friend_name`, `name`) must have been through `safe_text`; text
 transfer or an error go through it here.
 """
 
-from byhand.wording.checks import check_line
+from byhand.wording.checks import check_line, check_result, checking_line
 from byhand.wording.errors import error_sentence, invite_sentence
 from byhand.wording.failures import code_sentence, file_problem, problem_line
 from byhand.wording.introductions import (
@@ -52,6 +52,8 @@ __all__ = [
     "at_once_line",
     "caution_tag",
     "check_line",
+    "check_result",
+    "checking_line",
     "code_sentence",
     "compared_line",
     "count_files",
