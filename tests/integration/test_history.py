@@ -52,20 +52,19 @@ async def there(side: Party, *ids: TransferId) -> tuple[Located, ...]:
     return (await answer(side, FilesLocated, lambda: locate(ids))).located
 
 
-async def until_changed(side: Party) -> None:
-    await side.until(lambda: HistoryChanged() in side.events)
+async def until_changed(side: Party, seen: int = 0) -> None:
+    """Wait until more changes have been told than were seen."""
+    await side.until(lambda: side.events.count(HistoryChanged()) > seen)
 
 
 async def until_listed(side: Party, titles: list[str]) -> None:
     """Look again after each change that is told, as the window does."""
-    changes = -1
-
-    def has_changed() -> bool:
-        return side.events.count(HistoryChanged()) > changes
-
-    while [item.transfer.title for item in (await listed(side)).items] != titles:
-        await side.until(has_changed)
-        changes = side.events.count(HistoryChanged())
+    seen = -1
+    while True:
+        await until_changed(side, seen)
+        seen = side.events.count(HistoryChanged())
+        if [item.transfer.title for item in (await listed(side)).items] == titles:
+            return
 
 
 async def text_of(side: Party, transfer_id: TransferId) -> str:

@@ -30,6 +30,7 @@ from byhand.gui.dialogs import Dialogs
 from byhand.gui.first_run import FirstRun
 from byhand.gui.friend_list_model import FriendListModel
 from byhand.gui.header import summary_line
+from byhand.gui.history_orders import HistoryOrders
 from byhand.gui.main_window import MainWindow
 from byhand.gui.transfer_announcer import TransferAnnouncer
 from byhand.gui.transfer_list_model import TransferListModel
@@ -71,6 +72,7 @@ class Controller(QObject):
         self._dialogs = Dialogs(service, window, friends, home, take_over)
         self._orders = TransferOrders(service, window, transfers, desktop)
         self._first_run = FirstRun(service.profile, window, desktop, home)
+        self._history = HistoryOrders(service, window, desktop)
         self._announcer = TransferAnnouncer(self._say, friends.short_names)
         self._is_replaying = True
         with transfers.loading():
@@ -97,6 +99,7 @@ class Controller(QObject):
         self._dialogs.handle(event)
         self._orders.handle(event)
         self._first_run.handle(event)
+        self._history.handle(event)
         match event:
             case ProfileChanged(profile):
                 self._profile_changed(profile)

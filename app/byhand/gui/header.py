@@ -22,6 +22,7 @@ class Header(QWidget):
 
     filter_chosen = Signal(object)  # Filter
     hold_requested = Signal(bool)  # to pause all, or to resume all
+    history_requested = Signal()
 
     def __init__(self, theme: Theme) -> None:
         super().__init__()
@@ -40,6 +41,9 @@ class Header(QWidget):
         self.hold = IconButton(theme, "pause", "")
         self.hold.setObjectName("hold-all")
         self.hold.clicked.connect(lambda: self.hold_requested.emit(self._pauses))
+        self.history = IconButton(theme, "history", translate("Header", "History"))
+        self.history.setObjectName("open-history")
+        self.history.clicked.connect(self.history_requested)
         title = text_label(fonts.heading1, translate("Header", "Transfers"))
         title.setContentsMargins(0, 0, 0, 0)
         lines = QVBoxLayout()
@@ -52,6 +56,7 @@ class Header(QWidget):
         layout.addLayout(lines, 1)
         layout.addWidget(self.filter)
         layout.addWidget(self.hold)
+        layout.addWidget(self.history)
         self.show_holding([])
 
     def show_holding(self, transfers: Iterable[Transfer]) -> None:

@@ -15,7 +15,7 @@ from PySide6.QtGui import (
     QResizeEvent,
     QShortcut,
 )
-from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QWidget
+from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QStackedWidget, QWidget
 
 from byhand.domain.identity import FriendId
 from byhand.domain.text import filled
@@ -25,6 +25,7 @@ from byhand.gui.details_splitter import DetailsSplitter
 from byhand.gui.friend_list_model import FriendListModel
 from byhand.gui.friend_menu import Wish
 from byhand.gui.friend_picker import FriendPicker
+from byhand.gui.history_page import HistoryPage
 from byhand.gui.names import short_name
 from byhand.gui.queue_pane import QueuePane
 from byhand.gui.sidebar import Sidebar
@@ -63,15 +64,35 @@ class MainWindow(QWidget):
         self.pane = QueuePane(theme, transfers, home)
         self.details = DetailsPane(theme)
         self.splitter = DetailsSplitter(self.pane, self.details)
+        self.history = HistoryPage(theme, friends)
+        self._pages = QStackedWidget()
+        self._pages.addWidget(self.splitter)
+        self._pages.addWidget(self.history)
         layout = QHBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
         layout.addWidget(self.sidebar)
-        layout.addWidget(self.splitter, 1)
+        layout.addWidget(self._pages, 1)
         self._connect()
         self._set_keys()
         self._set_tab_order()
         self.sidebar.view.setFocus()
+
+    # --- the pages on the right
+
+    def show_history(self) -> None:
+        """Show the history in place of the queue; requests and notices come along."""
+        if not self.history.isVisible():
+            self.history.open(self.focusWidget(), self.pane.offers)
+            self._pages.setCurrentWidget(self.history)
+            self.history.take_focus()
+
+    def show_queue(self) -> None:
+        """Show the queue; the focus goes back to where it was before."""
+        if not self.pane.isVisible():
+            self.pane.take_offers()
+            self._pages.setCurrentWidget(self.splitter)
+            self.history.give_focus_back(self.pane.header.history)
 
     # --- choosing files
 
@@ -212,6 +233,8 @@ class MainWindow(QWidget):
     # --- putting it together
 
     def _connect(self) -> None:
+        self.pane.header.history_requested.connect(self.show_history)
+        self.history.left.connect(self.show_queue)
         view = self.sidebar.view
         view.content_dropped.connect(self.send_to)
         view.files_requested.connect(self.choose_files_for)
@@ -221,11 +244,11 @@ class MainWindow(QWidget):
             area.choose_requested.connect(self._choose_for_anybody)
 
     def _set_keys(self) -> None:
-        search = self.sidebar.search
         for keys, wish in (
             ("Ctrl+O", self._choose_for_current),
             ("Ctrl+V", self._paste),
-            ("Ctrl+F", search.setFocus),
+            ("Ctrl+F", self._find),
+            ("Ctrl+H", self.show_history),
             ("Ctrl+N", self.sidebar.add_requested.emit),
             ("Ctrl+,", self.sidebar.settings_requested.emit),
             ("Ctrl+P", self.pane.header.hold.click),
@@ -245,6 +268,7 @@ class MainWindow(QWidget):
             self.sidebar.add_button,
             self.pane.header.filter,
             self.pane.header.hold,
+            self.pane.header.history,
             self.pane.offers,
             strip,
             self.pane.view,
@@ -252,10 +276,17 @@ class MainWindow(QWidget):
         for one, next_one in pairwise(order):
             QWidget.setTabOrder(one, next_one)
 
+    def _find(self) -> None:
+        field = self.history.header.search if self.history.isVisible() else self.sidebar.search
+        field.setFocus()
+
     def _cycle(self, step: int) -> None:
-        """Move the focus to the next pane: friends, offers, queue, details."""
+        """Move the focus to the next pane: friends, offers, queue or history, details."""
         card = self.pane.offers.first_card()
-        queue = self.pane.view if self.pane.view.isVisible() else self._placeholder()
+        if self.history.isVisible():
+            queue = self.history.main_part()
+        else:
+            queue = self.pane.view if self.pane.view.isVisible() else self._placeholder()
         details = self.details
         panes = [self.sidebar.view, *([card] if card else []), queue]
         panes += [details] if details.isVisible() else []

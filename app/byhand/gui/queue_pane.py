@@ -84,10 +84,15 @@ class QueuePane(QWidget):
             case _:
                 self.view.setFocus()
 
+    def take_offers(self) -> None:
+        """Have the offers here, wherever they were."""
+        self._column.insertWidget(self._column.indexOf(self._gap), self.offers)
+
     def event(self, event: QEvent) -> bool:
         """Give the offers what height the other parts leave."""
         is_done = super().event(event)
-        if event.type() in (QEvent.Type.Resize, QEvent.Type.LayoutRequest):
+        has_offers = self.offers.parent() is self
+        if has_offers and event.type() in (QEvent.Type.Resize, QEvent.Type.LayoutRequest):
             others = self._layout.minimumSize().height() - self.offers.height()
             self.offers.set_room(self.height() - others)
         return is_done
@@ -119,7 +124,7 @@ class QueuePane(QWidget):
         self._pages = (self.view, self._empty_page, self._first_page, self._nothing_here)
         for page in self._pages:
             self._stack.addWidget(page)
-        column = QVBoxLayout()
+        column = self._column = QVBoxLayout()
         column.setContentsMargins(0, 0, margin, 0)
         column.setSpacing(0)
         column.addWidget(self.banner)

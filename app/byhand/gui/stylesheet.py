@@ -5,9 +5,12 @@ from string import Template
 from byhand.gui.fonts import Fonts
 from byhand.gui.palette import Metrics, Palette, mixed
 
+CELL_PADDING = 8
+"""Before and behind the words of a table's cell."""
+
 _SHEET = Template("""
 QToolTip { color: $text; background: $surface; border: 1px solid $border_strong; padding: 4px 6px; }
-QDialog, #MainPane { background: $window; }
+QDialog, #MainPane, #HistoryPane { background: $window; }
 #Sidebar { background: $sidebar; }
 #SidebarEdge { background: $border; }
 QLabel[tone="secondary"] { color: $text_secondary; }
@@ -89,7 +92,17 @@ QToolButton:focus { border: 2px solid $accent; }
 
 QAbstractItemView { background: transparent; border: none; outline: none; }
 QFileDialog QAbstractItemView { background: $surface; }
-#queue, #offered-files, #files { selection-background-color: transparent; }
+#queue, #offered-files, #files, #history { selection-background-color: transparent; }
+QHeaderView { background: transparent; border: none; }
+QHeaderView::section {
+    color: $text_tertiary; background: transparent; border: none;
+    border-bottom: 1px solid $border_strong; padding: 0 ${cell}px 5px ${cell}px;
+}
+QPlainTextEdit {
+    color: $text; background: $surface; border: 1px solid $border; border-radius: ${card}px;
+    padding: 8px; selection-background-color: $accent; selection-color: $on_accent;
+}
+QPlainTextEdit:focus { border: 2px solid $accent; padding: 7px; }
 #introduce-list {
     color: $text; background: $surface; border: 1px solid $border; border-radius: ${card}px;
     padding: 4px;
@@ -141,6 +154,7 @@ def stylesheet(palette: Palette, metrics: Metrics, fonts: Fonts) -> str:
         segment=metrics.radius_segment,
         row=metrics.radius_row,
         card=metrics.radius_card,
+        cell=CELL_PADDING,
         height=height,
         inner=height - 2,
         digit_box=digit_box_height(fonts),

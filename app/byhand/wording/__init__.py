@@ -5,7 +5,7 @@ transfer or an error go through it here.
 """
 
 from byhand.wording.bottlenecks import bottleneck_line
-from byhand.wording.checks import check_line
+from byhand.wording.checks import check_line, check_result, checking_line
 from byhand.wording.errors import error_sentence, invite_sentence
 from byhand.wording.failures import code_sentence, file_problem, problem_line
 from byhand.wording.files import file_line
@@ -58,6 +58,8 @@ __all__ = [
     "bottleneck_line",
     "caution_tag",
     "check_line",
+    "check_result",
+    "checking_line",
     "code_sentence",
     "compared_line",
     "count_files",

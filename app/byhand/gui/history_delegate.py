@@ -1,0 +1,164 @@
+"""How the rows of the history are drawn: each cell paints its part of the row."""
+
+from PySide6.QtCore import QRect, QSize
+from PySide6.QtGui import QColor, QPainter
+from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QTableView
+
+from byhand.gui.canvas import Canvas
+from byhand.gui.fonts import Face
+from byhand.gui.friend_list_model import ROW_ROLE, AnyIndex
+from byhand.gui.history_actions import action_icon
+from byhand.gui.history_model import Column
+from byhand.gui.history_row import DayRow, HistoryRow
+from byhand.gui.palette import mixed
+from byhand.gui.stylesheet import CELL_PADDING
+from byhand.gui.theme import Theme
+from byhand.gui.translation import translate
+
+PAD = CELL_PADDING
+EDGE = 12
+"""Before the first column and behind the last."""
+ICON = 16
+ICON_GAP = 7
+BUTTON_GAP = 2
+BUTTONS = 2
+MORE = "ellipsis"
+
+
+class HistoryDelegate(QStyledItemDelegate):
+    """Draws headings and transfers; the buttons of `overlaid_row` are real ones laid over it."""
+
+    def __init__(self, theme: Theme, view: QTableView) -> None:
+        super().__init__(view)
+        self._theme = theme
+        self._view = view
+        self.overlaid_row = -1
+        self.hovered_row = -1
+        self.is_narrow = False
+
+    def height(self) -> int:
+        """Return the height of every row."""
+        return max(self._theme.fonts.body.height + 20, self._theme.metrics.hit_target + 8)
+
+    def sizeHint(self, option: QStyleOptionViewItem, index: AnyIndex) -> QSize:
+        """Return a cell's size."""
+        return QSize(40, self.height())
+
+    def width_of(self, column: Column) -> int:
+        """Return how wide a column has to be; 0 for what takes the rest."""
+        fonts, size = self._theme.fonts, self._theme.metrics.hit_target
+        match column:
+            case Column.TIME:
+                return EDGE + fonts.figures.width("88:88") + PAD
+            case Column.WAY if self.is_narrow:
+                return ICON + 2 * PAD
+            case Column.WAY:
+                words = translate("History", "Received"), translate("History", "Sent")
+                head = fonts.small.width(translate("History", "Direction"))
+                widest = max(fonts.small.width(word) for word in words) + ICON + ICON_GAP
+                return max(widest, head) + 2 * PAD
+            case Column.SIZE:
+                return 0 if self.is_narrow else fonts.figures.width("888.8 MB") + 2 * PAD
+            case Column.ACTIONS:
+                return BUTTONS * (size + BUTTON_GAP) + EDGE - PAD
+            case _:
+                return 0
+
+    def buttons(self, cell: QRect, row: HistoryRow) -> tuple[QRect, ...]:
+        """Return where a row's buttons lie in its last cell, for left-to-right reading."""
+        size = self._theme.metrics.hit_target
+        right = cell.right() + 1 - EDGE + PAD
+        top = cell.top() + (cell.height() - size) // 2
+        count = len(button_icons(row))
+        lefts = [right - (size + BUTTON_GAP) * (count - n) + BUTTON_GAP for n in range(count)]
+        return tuple(QRect(left, top, size, size) for left in lefts)
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: AnyIndex) -> None:
+        """Draw one cell."""
+        painter.save()
+        painter.setClipRect(option.rect)
+        whole = QRect(0, option.rect.top(), self._view.viewport().width(), option.rect.height())
+        row = index.data(ROW_ROLE)
+        if isinstance(row, DayRow):
+            self._paint_day(Canvas(painter, self._theme, whole, option.direction), row)
+        else:
+            self._paint_tile(Canvas(painter, self._theme, whole, option.direction), option, index)
+            canvas = Canvas.for_row(painter, self._theme, option)
+            if isinstance(row, HistoryRow):
+                self._paint_cell(canvas, row, Column(index.column()), index.row())
+            elif index.column() == Column.NAME:
+                text, ink = translate("History", "…"), self._theme.palette.text_tertiary
+                canvas.text(_inner(canvas.bounds), self._theme.fonts.body, ink, text)
+        painter.restore()
+
+    def _paint_day(self, canvas: Canvas, row: DayRow) -> None:
+        fonts, ink = self._theme.fonts, self._theme.palette.text_secondary
+        box = canvas.bounds.adjusted(EDGE, 6, -EDGE, 0)
+        canvas.text(box, fonts.small_strong, ink, row.text)
+        box.setLeft(box.left() + fonts.small_strong.width(row.text) + 9)
+        canvas.text(box, fonts.small, ink, str(row.count))
+
+    def _paint_tile(self, canvas: Canvas, option: QStyleOptionViewItem, index: AnyIndex) -> None:
+        colours, radius = self._theme.palette, self._theme.metrics.radius_row
+        box = canvas.bounds.adjusted(0, 1, 0, -1)
+        if option.state & QStyle.StateFlag.State_Selected:
+            ring = colours.accent if self._view.hasFocus() else None
+            canvas.tile(box, radius, colours.accent_soft, ring, 2.0)
+        elif index.row() == self.hovered_row:
+            canvas.tile(box, radius, mixed(colours.window, colours.track, 0.6))
+        else:
+            line = QRect(box.left() + EDGE, canvas.bounds.bottom(), box.width() - 2 * EDGE, 1)
+            canvas.painter.fillRect(line, colours.border)
+
+    def _paint_cell(self, canvas: Canvas, row: HistoryRow, column: Column, number: int) -> None:
+        colours, fonts, look = self._theme.palette, self._theme.fonts, row.look
+        box, quiet = _inner(canvas.bounds), colours.text_secondary
+        match column:
+            case Column.TIME:
+                box.setLeft(canvas.bounds.left() + EDGE)
+                canvas.text(box, fonts.figures, quiet, look.time)
+            case Column.WAY:
+                word = "" if self.is_narrow else look.way
+                self._paint_sign(canvas, box, look.way_icon, quiet, word, fonts.small)
+            case Column.NAME:
+                middle = box.center().y() + 1
+                canvas.icon(look.kind_icon, quiet, box.left(), middle, ICON)
+                box.setLeft(box.left() + ICON + ICON_GAP)
+                ink = quiet if look.is_dimmed else colours.text
+                canvas.file_name(box, fonts.strong, ink, look.title)
+            case Column.PERSON:
+                canvas.text(box, fonts.body, quiet, look.person)
+            case Column.SIZE:
+                canvas.text(box, fonts.figures, quiet, look.size, at_end=True)
+            case Column.RESULT:
+                ink = colours.ink(look.tone)
+                self._paint_sign(canvas, box, look.result_icon, ink, look.result, fonts.small)
+            case Column.ACTIONS if number != self.overlaid_row:
+                self._paint_buttons(canvas, row)
+            case _:
+                pass
+
+    @staticmethod
+    def _paint_sign(
+        canvas: Canvas, box: QRect, icon: str, ink: QColor, word: str, face: Face
+    ) -> None:
+        canvas.icon(icon, ink, box.left(), box.center().y() + 1, ICON - 1)
+        box.setLeft(box.left() + ICON + ICON_GAP - 1)
+        canvas.text(box, face, ink, word)
+
+    def _paint_buttons(self, canvas: Canvas, row: HistoryRow) -> None:
+        ink, size = self._theme.palette.text_secondary, self._theme.metrics.icon
+        boxes = self.buttons(canvas.bounds, row)
+        for icon, box in zip(button_icons(row), boxes, strict=True):
+            left = box.left() + (box.width() - size) // 2
+            canvas.icon(icon, ink, left, box.center().y() + 1, size)
+
+
+def button_icons(row: HistoryRow) -> tuple[str, ...]:
+    """Return the icons of a row's buttons: its likeliest action, and the way to the others."""
+    first, *others = row.look.actions
+    return (action_icon(first), MORE) if others else (action_icon(first),)
+
+
+def _inner(cell: QRect) -> QRect:
+    return cell.adjusted(PAD, 0, -PAD, 0)

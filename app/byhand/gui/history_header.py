@@ -1,0 +1,182 @@
+"""The top of the history: the way back, what is looked for, and how the list is emptied."""
+
+import time
+from collections.abc import Sequence
+
+from PySide6.QtCore import QTimer, Signal
+from PySide6.QtGui import QAction, QGuiApplication, QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QLineEdit, QToolButton, QVBoxLayout, QWidget
+
+from byhand.domain.history import EVERYTHING, FRIENDS_LOOKED_FOR, HistoryQuery
+from byhand.domain.transfer import Direction
+from byhand.gui.choice_button import Choice, ChoiceButton
+from byhand.gui.friend_list_model import FriendListModel
+from byhand.gui.segmented import SegmentedControl
+from byhand.gui.theme import Theme
+from byhand.gui.translation import translate
+from byhand.gui.widgets import ElidedLabel, IconButton, push_button, text_label
+
+TYPING_MS = 250
+"""What is typed is looked for after a pause of this length."""
+TEXT_CHARACTERS = 200
+GAP = 8
+SEARCH_LINES = 7
+"""The field is at least so many lines wide; where it cannot be, what filters has a line of its own.
+"""
+_WAYS = (None, Direction.OUTGOING, Direction.INCOMING)
+
+
+class HistoryHeader(QWidget):
+    """Shows title, search and filters; `query_changed` tells what is looked for."""
+
+    back_requested = Signal()
+    clear_requested = Signal()
+    query_changed = Signal(object)  # HistoryQuery
+
+    def __init__(self, theme: Theme, friends: FriendListModel) -> None:
+        super().__init__()
+        self._theme = theme
+        self._friends = friends
+        self._query = EVERYTHING
+        icon = "arrow-right" if QGuiApplication.isRightToLeft() else "arrow-left"
+        self.back = IconButton(theme, icon, translate("History", "Back to transfers"))
+        self.count = ElidedLabel(theme.fonts.small, "", "secondary")
+        self.clear = push_button(translate("History", "Clear…"), "flat")
+        self.search = QLineEdit()
+        self._icon = QAction(translate("History", "Find in history"), self.search)
+        self.search.addAction(self._icon, QLineEdit.ActionPosition.LeadingPosition)
+        texts = [
+            translate("History", "All"),
+            translate("History", "Sent"),
+            translate("History", "Received"),
+        ]
+        self.way = SegmentedControl(theme, translate("History", "Direction"), texts)
+        anyone = translate("History", "Anyone"), ()
+        any_time = translate("History", "Any time"), None
+        self.person = ChoiceButton(theme, translate("History", "Person"), anyone, self._people)
+        self.time = ChoiceButton(theme, translate("History", "Time"), any_time, _times)
+        self._typing = QTimer(self)
+        self._typing.setSingleShot(True)
+        self._typing.setInterval(TYPING_MS)
+        self._name_parts()
+        self._lay_out()
+        self._connect()
+
+    def show_count(self, text: str) -> None:
+        """Say how much is found, and offer to empty the list while there is anything."""
+        self.count.set_full_text(text)
+
+    def look_for_everything(self) -> None:
+        """Take every filter back; nobody is told."""
+        self.search.blockSignals(True)
+        self.search.clear()
+        self.search.blockSignals(False)
+        self.way.choose(0)
+        self.person.reset()
+        self.time.reset()
+        self._query = EVERYTHING
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Give the filters a line of their own where there is little room."""
+        super().resizeEvent(event)
+        needed = self._filters.sizeHint().width() + GAP + self._search_width()
+        is_narrow = event.size().width() < needed
+        direction = QBoxLayout.Direction
+        self._lower.setDirection(direction.TopToBottom if is_narrow else direction.LeftToRight)
+
+    def _search_width(self) -> int:
+        return SEARCH_LINES * self._theme.fonts.body.height
+
+    def _look(self) -> None:
+        days = self.time.choice[1]
+        people = self.person.choice[1]
+        query = HistoryQuery(
+            self.search.text().strip(),
+            _WAYS[self.way.number()],
+            people if isinstance(people, tuple) else (),
+            _since(days, self._friends.now()) if isinstance(days, int) else 0.0,
+        )
+        if query != self._query:
+            self._query = query
+            self.query_changed.emit(query)
+
+    def _people(self) -> Sequence[Choice]:
+        return [
+            (person.name, tuple(row.friend.id for row in person.computers)[:FRIENDS_LOOKED_FOR])
+            for person in self._friends.people()
+        ]
+
+    # --- putting it together
+
+    def _name_parts(self) -> None:
+        self.back.setObjectName("history-back")
+        self.clear.setObjectName("history-clear")
+        self.search.setObjectName("history-find")
+        self.person.setObjectName("history-person")
+        self.time.setObjectName("history-time")
+        self.search.setPlaceholderText(translate("History", "Find…"))
+        self.search.setAccessibleName(translate("History", "Find in history"))
+        self.search.setMaxLength(TEXT_CHARACTERS)
+        self.search.setClearButtonEnabled(True)
+        for button in self.search.findChildren(QToolButton):
+            button.setAccessibleName(translate("History", "Find in history"))
+
+    def _lay_out(self) -> None:
+        title = text_label(self._theme.fonts.heading1, translate("History", "History"))
+        lines = QVBoxLayout()
+        lines.setSpacing(0)
+        lines.addWidget(title)
+        lines.addWidget(self.count)
+        upper = QHBoxLayout()
+        upper.setSpacing(10)
+        upper.addWidget(self.back)
+        upper.addLayout(lines, 1)
+        upper.addWidget(self.clear)
+        self._filters = QWidget()
+        row = QHBoxLayout(self._filters)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(GAP)
+        for part in (self.way, self.person, self.time):
+            row.addWidget(part)
+        row.addStretch(1)
+        self._lower = QBoxLayout(QBoxLayout.Direction.LeftToRight)
+        self._lower.setSpacing(GAP)
+        self._lower.addWidget(self.search, 1)
+        self._lower.addWidget(self._filters)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(12)
+        layout.addLayout(upper)
+        layout.addLayout(self._lower)
+
+    def _connect(self) -> None:
+        self.back.clicked.connect(self.back_requested)
+        self.clear.clicked.connect(self.clear_requested)
+        self.search.textChanged.connect(self._typing.start)
+        self.search.returnPressed.connect(self._look)
+        self._typing.timeout.connect(self._look)
+        for chosen in (self.way.chosen, self.person.chosen, self.time.chosen):
+            chosen.connect(self._look)
+        self._icon.triggered.connect(self.search.setFocus)
+        self._theme.changed.connect(self._dress)
+        self._dress()
+
+    def _dress(self) -> None:
+        colours, size = self._theme.palette, self._theme.metrics.icon - 2
+        self._icon.setIcon(self._theme.icons.icon("search", colours.text_tertiary, size))
+
+
+def _times() -> Sequence[Choice]:
+    """Return how far back the list may go, in days."""
+    return (
+        (translate("History", "Today"), 1),
+        (translate("History", "Last 7 days"), 7),
+        (translate("History", "Last 30 days"), 30),
+        (translate("History", "Last 12 months"), 365),
+    )
+
+
+def _since(days: int, now: float) -> float:
+    """Return when the first of so many days began, in Unix seconds; the last is today."""
+    year, month, day = time.localtime(now)[:3]
+    return time.mktime((year, month, day - days + 1, 0, 0, 0, 0, 0, -1))

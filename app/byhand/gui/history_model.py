@@ -1,0 +1,295 @@
+"""The history as a table: a row for each transfer that has ended, under the day on which it did."""
+
+import time
+from collections.abc import Callable, Sequence
+from datetime import date
+from enum import IntEnum
+from typing import Any
+
+from msgspec.structs import replace
+from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, Qt, Signal
+
+from byhand.domain.history import EVERYTHING, HistoryDay, HistoryItem, HistoryQuery, Located
+from byhand.domain.history_events import HistoryTold
+from byhand.domain.transfer import TransferId
+from byhand.gui.friend_list_model import ROW_ROLE, AnyIndex
+from byhand.gui.history_actions import Check, Known
+from byhand.gui.history_pages import Change, Heading, HistoryPages
+from byhand.gui.history_row import DayRow, HistoryRow, day_row, history_row
+from byhand.gui.names import plain_tool_tip
+from byhand.gui.translation import translate
+
+NO_PARENT = QModelIndex()
+ROWS_KEPT = 8_000
+_UNKNOWN = Known()
+
+
+class Column(IntEnum):
+    """What stands where in a row."""
+
+    TIME = 0
+    WAY = 1
+    NAME = 2
+    PERSON = 3
+    SIZE = 4
+    RESULT = 5
+    ACTIONS = 6
+
+
+class HistoryModel(QAbstractTableModel):
+    """Answers from the pages that were told; asks for others once they are seen."""
+
+    page_wanted = Signal(int, int)  # first, count
+    outline_wanted = Signal()
+    files_wanted = Signal(list)  # TransferId
+    told = Signal()
+
+    def __init__(
+        self,
+        name_of: Callable[[HistoryItem], str],
+        now: Callable[[], float],
+        parent: QObject | None = None,
+    ) -> None:
+        """`name_of` returns what a friend is called, safe to show; `now` returns Unix seconds."""
+        super().__init__(parent)
+        self.query = EVERYTHING
+        self.is_known = False
+        """Whether it has been told how long the list is."""
+        self.name_of = name_of
+        self._now = now
+        self._pages = HistoryPages()
+        self._rows: dict[TransferId, HistoryRow] = {}
+        self._known: dict[TransferId, Known] = {}
+        self._today = self._present_day()
+
+    # --- what the user looks for, and what the service tells
+
+    def look_for(self, query: HistoryQuery) -> None:
+        """Show what is looked for, once it is told how long that is."""
+        self.query = query
+        self.is_known = False
+        self.outline_wanted.emit()
+
+    def set_days(self, query: HistoryQuery, days: Sequence[HistoryDay]) -> None:
+        """Take the days of what is looked for; what is being read stays where it is."""
+        if query != self.query:
+            return
+        if self.is_known:
+            self._follow(days)
+            self._pages.expire()
+        else:
+            self.beginResetModel()
+            self._pages.reset(days)
+            self.is_known = True
+            self.endResetModel()
+        self.told.emit()
+
+    def take(self, told: HistoryTold) -> None:
+        """Take a page; one that is out of date has the days told anew."""
+        if told.query != self.query or not self.is_known:
+            return
+        numbers = self._pages.take(told.page)
+        if numbers is None:
+            self.outline_wanted.emit()
+            return
+        for item in told.page.items:
+            self._rows.pop(item.transfer.id, None)
+        if numbers:
+            self._tell(*(self._pages.position(n) for n in (numbers[0], numbers[-1])))
+        saved = [item.transfer.id for item in told.page.items if item.transfer.saved_paths]
+        if saved:
+            self.files_wanted.emit(saved)
+
+    def set_there(self, located: Sequence[Located]) -> None:
+        """Take which files are there."""
+        for each in located:
+            known = self._known.get(each.transfer_id, _UNKNOWN)
+            self._learn(each.transfer_id, replace(known, there=each.there))
+
+    def set_check(self, transfer_id: TransferId, check: Check | None) -> None:
+        """Take how a check of files goes, or what came of it."""
+        known = self._known.get(transfer_id, _UNKNOWN)
+        self._learn(transfer_id, replace(known, check=check))
+
+    def tell_days_again(self) -> None:
+        """Say days anew once another one has begun."""
+        if self._today != self._present_day():
+            self.renew()
+
+    def renew(self) -> None:
+        """Say names and days anew."""
+        self._today = self._present_day()
+        self._rows.clear()
+        if len(self._pages):
+            self._tell(0, len(self._pages) - 1)
+
+    # --- what the view asks
+
+    @property
+    def total(self) -> int:
+        """How many transfers there are of what is looked for."""
+        return self._pages.total
+
+    def want(self, first: int, last: int) -> None:
+        """Have told what stands at positions that are seen."""
+        for page in self._pages.wanted(first, last):
+            self.page_wanted.emit(*page)
+
+    def row_at(self, position: int) -> DayRow | HistoryRow | None:
+        """Return what stands at a position; None while that is not known."""
+        if not 0 <= position < len(self._pages):
+            return None
+        match self._pages.at(position):
+            case Heading(HistoryDay(day, count)):
+                return day_row(day, count, self._today)
+            case HistoryItem() as item:
+                return self._row(item)
+            case _:
+                return None
+
+    def item(self, transfer_id: TransferId) -> HistoryItem | None:
+        """Return a transfer that was told."""
+        number = self._pages.find(transfer_id)
+        found = None if number < 0 else self._pages.at(self._pages.position(number))
+        return found if isinstance(found, HistoryItem) else None
+
+    # --- Qt's questions
+
+    def rowCount(self, parent: AnyIndex = NO_PARENT) -> int:
+        """Return how many rows there are, headings included."""
+        return 0 if parent.isValid() else len(self._pages)
+
+    def columnCount(self, parent: AnyIndex = NO_PARENT) -> int:
+        """Return how many columns there are."""
+        return 0 if parent.isValid() else len(Column)
+
+    def headerData(
+        self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole
+    ) -> Any:
+        """Return what a column is called, on the screen and for screen readers."""
+        if orientation is not Qt.Orientation.Horizontal or role not in _WORDS:
+            return None
+        return column_name(Column(section))
+
+    def data(self, index: AnyIndex, role: int = ROW_ROLE) -> Any:
+        """Return the row itself, or a cell's words."""
+        if not index.isValid():
+            return None
+        row = self.row_at(index.row())
+        column = Column(index.column())
+        match role, row:
+            case Qt.ItemDataRole.UserRole, _:
+                return row
+            case Qt.ItemDataRole.AccessibleTextRole, _:
+                return _spoken(row, column)
+            case Qt.ItemDataRole.DisplayRole, HistoryRow():
+                return _text(row, column)
+            case Qt.ItemDataRole.DisplayRole, DayRow() if column is Column.NAME:
+                return row.text
+            case Qt.ItemDataRole.ToolTipRole, HistoryRow():
+                return plain_tool_tip(_text(row, column))
+            case _:
+                return None
+
+    def flags(self, index: AnyIndex) -> Qt.ItemFlag:
+        """Return that transfers can be chosen, and dragged where their files are."""
+        flag = Qt.ItemFlag
+        if not index.isValid():
+            return flag.NoItemFlags
+        match self.row_at(index.row()):
+            case DayRow():
+                return flag.NoItemFlags
+            case HistoryRow(known=known) if known.there:
+                return flag.ItemIsEnabled | flag.ItemIsSelectable | flag.ItemIsDragEnabled
+            case _:
+                return flag.ItemIsEnabled | flag.ItemIsSelectable
+
+    # --- inside
+
+    def _row(self, item: HistoryItem) -> HistoryRow:
+        row = self._rows.get(item.transfer.id)
+        if row is None:
+            if len(self._rows) >= ROWS_KEPT:
+                self._rows.clear()
+            known = self._known.get(item.transfer.id, _UNKNOWN)
+            row = history_row(item, known, self.name_of(item), self._today)
+            self._rows[item.transfer.id] = row
+        return row
+
+    def _learn(self, transfer_id: TransferId, known: Known) -> None:
+        if self._known.get(transfer_id, _UNKNOWN) == known:
+            return
+        if len(self._known) >= ROWS_KEPT:
+            self._known = {id_: each for id_, each in self._known.items() if each.check}
+        self._known[transfer_id] = known
+        self._rows.pop(transfer_id, None)
+        number = self._pages.find(transfer_id)
+        if number >= 0:
+            position = self._pages.position(number)
+            self._tell(position, position)
+
+    def _follow(self, days: Sequence[HistoryDay]) -> None:
+        end: Callable[[], None] | None = None
+        for change in self._pages.changes(days):
+            # The one before has been made by now.
+            if end is not None:
+                end()
+            end = self._begin(change)
+        if end is not None:
+            end()
+        self.tell_days_again()
+
+    def _begin(self, change: Change) -> Callable[[], None]:
+        last = change.first + change.count - 1
+        if change.is_insertion:
+            self.beginInsertRows(NO_PARENT, change.first, last)
+            return self.endInsertRows
+        self.beginRemoveRows(NO_PARENT, change.first, last)
+        return self.endRemoveRows
+
+    def _tell(self, first: int, last: int) -> None:
+        self.dataChanged.emit(self.index(first, 0), self.index(last, len(Column) - 1))
+
+    def _present_day(self) -> date:
+        return date(*time.localtime(self._now())[:3])
+
+
+_WORDS = frozenset({int(Qt.ItemDataRole.DisplayRole), int(Qt.ItemDataRole.AccessibleTextRole)})
+
+
+def column_name(column: Column) -> str:
+    """Return what a column is called."""
+    return {
+        Column.TIME: translate("History", "Time"),
+        Column.WAY: translate("History", "Direction"),
+        Column.NAME: translate("History", "Name"),
+        Column.PERSON: translate("History", "Person"),
+        Column.SIZE: translate("History", "Size"),
+        Column.RESULT: translate("History", "Result"),
+        Column.ACTIONS: translate("History", "Actions"),
+    }[column]
+
+
+def _text(row: HistoryRow, column: Column) -> str:
+    look = row.look
+    return {
+        Column.TIME: look.time,
+        Column.WAY: look.way,
+        Column.NAME: look.title,
+        Column.PERSON: look.person,
+        Column.SIZE: look.size,
+        Column.RESULT: look.result,
+    }.get(column, "")
+
+
+def _spoken(row: DayRow | HistoryRow | None, column: Column) -> str:
+    """Return what a screen reader says: the whole row at its name, elsewhere the cell."""
+    match row:
+        case HistoryRow() if column is Column.NAME:
+            return row.look.spoken
+        case HistoryRow():
+            return _text(row, column)
+        case DayRow():
+            return row.spoken
+        case _:
+            return translate("History", "Not read yet")

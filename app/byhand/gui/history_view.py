@@ -1,0 +1,289 @@
+"""The history's table: real columns, with real buttons over the row being used."""
+
+from PySide6.QtCore import QEvent, QModelIndex, QPoint, QSize, Qt, QTimer, Signal
+from PySide6.QtGui import QContextMenuEvent, QEnterEvent, QKeyEvent, QMouseEvent, QResizeEvent
+from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QMenu, QStyle, QTableView, QToolButton
+
+from byhand.gui.drag_out import drag_files
+from byhand.gui.history_actions import HistoryAction, action_name, action_text
+from byhand.gui.history_delegate import BUTTONS, HistoryDelegate, button_icons
+from byhand.gui.history_model import Column, HistoryModel
+from byhand.gui.history_row import HistoryRow
+from byhand.gui.names import plain_tool_tip
+from byhand.gui.scroll_bar import ThinScrollBar
+from byhand.gui.theme import Theme
+from byhand.gui.translation import translate
+
+NARROW_IN_LINES = 34
+"""A table narrower than so many lines of text are high leaves words and sizes out."""
+LOOK_MS = 40
+"""What a scroll leaves behind within this time is not asked for."""
+_CONTROL = Qt.KeyboardModifier.ControlModifier
+_NONE = Qt.KeyboardModifier.NoModifier
+KEYS: dict[tuple[Qt.Key, Qt.KeyboardModifier], tuple[HistoryAction, ...]] = {
+    (Qt.Key.Key_Delete, _NONE): (HistoryAction.FORGET,),
+    (Qt.Key.Key_F5, _NONE): (HistoryAction.FETCH_AGAIN, HistoryAction.OFFER_AGAIN),
+    (Qt.Key.Key_Return, _CONTROL): (HistoryAction.SHOW_IN_FOLDER,),
+    (Qt.Key.Key_Enter, _CONTROL): (HistoryAction.SHOW_IN_FOLDER,),
+}
+"""What a key does to the current row: the first that can be done. Return does the likeliest."""
+
+
+class HistoryView(QTableView):
+    """Shows a HistoryModel."""
+
+    action_requested = Signal(object, object)  # HistoryAction, HistoryItem
+
+    def __init__(self, theme: Theme, model: HistoryModel) -> None:
+        super().__init__()
+        self._theme = theme
+        self._model = model
+        self._delegate = HistoryDelegate(theme, self)
+        self._buttons = [QToolButton(self.viewport()) for _ in range(BUTTONS)]
+        self._dressed: HistoryRow | None = None
+        self._look = QTimer(self)
+        self._look.setSingleShot(True)
+        self._look.setInterval(LOOK_MS)
+        self._look.timeout.connect(self._want_what_is_seen)
+        self.setObjectName("history")
+        self.setAccessibleName(translate("History", "History"))
+        self._set_up_table()
+        self._set_up_buttons()
+        self.setModel(model)
+        self.setItemDelegate(self._delegate)
+        for changed in (model.modelReset, model.told, model.rowsInserted, model.rowsRemoved):
+            changed.connect(self._look.start)
+        model.rowsInserted.connect(self._keep_place)
+        model.dataChanged.connect(lambda *_: self._place_buttons())
+        model.modelReset.connect(self._start_at_top)
+        self.selectionModel().currentChanged.connect(lambda *_: self._place_buttons())
+        theme.changed.connect(self._lay_out)
+        self._lay_out()
+
+    def choose_first(self) -> None:
+        """Make the newest transfer the current one, unless another is."""
+        if not self.currentIndex().isValid() and self._model.rowCount() > 1:
+            self.setCurrentIndex(self._model.index(1, Column.NAME))
+
+    # --- what Qt tells
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Do the likeliest, show, offer, or take off the list from the keyboard."""
+        modifiers = event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
+        key = Qt.Key(event.key())
+        row = self._row_at(self.currentIndex())
+        wanted = KEYS.get((key, modifiers), ())
+        if row is not None and key in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and not modifiers:
+            wanted = row.look.actions[:1] if row.look.actions[0] != HistoryAction.FORGET else ()
+        elif not wanted or row is None:
+            super().keyPressEvent(event)
+            return
+        assert row is not None
+        for action in wanted:
+            if action in row.look.actions:
+                self.action_requested.emit(action, row.item)
+                return
+
+    def keyboardSearch(self, search: str) -> None:
+        """Look for nothing: most rows are not here. The field above looks everywhere."""
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        """Offer what can be done with a transfer."""
+        is_by_key = event.reason() is QContextMenuEvent.Reason.Keyboard
+        index = self.currentIndex() if is_by_key else self.indexAt(event.pos())
+        row = self._row_at(index)
+        if row is not None:
+            place = self.visualRect(index).center() if is_by_key else event.pos()
+            self._open_menu(row, self.viewport().mapToGlobal(place))
+
+    def startDrag(self, actions: Qt.DropAction) -> None:
+        """Drag the current transfer's files to another program."""
+        row = self._row_at(self.currentIndex())
+        if row is not None and row.known.there:
+            drag_files(self, row.known.there)
+
+    def viewportEvent(self, event: QEvent) -> bool:
+        """Bring the buttons to the row on which the pointer arrives, be it without a move."""
+        if isinstance(event, QEnterEvent):
+            self._hover(self.rowAt(round(event.position().y())))
+        return super().viewportEvent(event)
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        """Bring the buttons to the row under the pointer."""
+        super().mouseMoveEvent(event)
+        self._hover(self.rowAt(round(event.position().y())))
+
+    def leaveEvent(self, event: QEvent) -> None:
+        """Give the buttons back to the current row."""
+        super().leaveEvent(event)
+        self._hover(-1)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Share out the width, and look what is seen now."""
+        super().resizeEvent(event)
+        self._fit_columns()
+        self._place_buttons()
+        self._look.start()
+
+    def updateGeometries(self) -> None:
+        """Keep the buttons at their place."""
+        super().updateGeometries()
+        self._place_buttons()
+
+    def scrollContentsBy(self, dx: int, dy: int) -> None:
+        """Keep the buttons at their place, and look what is seen now."""
+        super().scrollContentsBy(dx, dy)
+        self._place_buttons()
+        self._look.start()
+
+    # --- pages
+
+    def _want_what_is_seen(self) -> None:
+        if self.isVisible() and self._model.rowCount():
+            first, last = self.rowAt(0), self.rowAt(self.viewport().height() - 1)
+            self._model.want(first, self._model.rowCount() - 1 if last < 0 else last)
+
+    def _keep_place(self, _: QModelIndex, first: int, last: int) -> None:
+        """Leave what is being read where it is when something comes above it."""
+        bar = self.verticalScrollBar()
+        height = self._delegate.height()
+        if bar.value() > 0 and first * height < bar.value():
+            self.updateGeometries()
+            bar.setValue(bar.value() + (last - first + 1) * height)
+
+    def _start_at_top(self) -> None:
+        self.scrollToTop()
+        self._place_buttons()
+
+    # --- layout
+
+    def _set_up_table(self) -> None:
+        header, rows = self.horizontalHeader(), self.verticalHeader()
+        header.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
+        header.setMinimumSectionSize(1)
+        header.setHighlightSections(False)
+        header.setSectionsClickable(False)
+        header.setFont(self._theme.fonts.small.font)
+        rows.hide()
+        rows.setMinimumSectionSize(1)
+        rows.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
+        self.setShowGrid(False)
+        self.setVerticalScrollBar(ThinScrollBar(self))
+        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
+        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        self.setCornerButtonEnabled(False)
+        self.setTabKeyNavigation(False)
+        self.setDragEnabled(True)
+        self.setDragDropMode(QAbstractItemView.DragDropMode.DragOnly)
+        self.setMouseTracking(True)
+        self.viewport().setAttribute(Qt.WidgetAttribute.WA_Hover)
+        self.viewport().setAutoFillBackground(False)
+
+    def _set_up_buttons(self) -> None:
+        metrics = self._theme.metrics
+        acts = (self._do_likeliest, self._open_more)
+        for button, act in zip(self._buttons, acts, strict=True):
+            button.setFixedSize(metrics.hit_target, metrics.hit_target)
+            button.setIconSize(QSize(metrics.icon, metrics.icon))
+            button.setCursor(Qt.CursorShape.ArrowCursor)
+            button.clicked.connect(act)
+            button.hide()
+
+    def _lay_out(self) -> None:
+        self.verticalHeader().setDefaultSectionSize(self._delegate.height())
+        self._fit_columns()
+        self._place_buttons()
+        self.viewport().update()
+
+    def _fit_columns(self) -> None:
+        width = self.viewport().width()
+        delegate = self._delegate
+        delegate.is_narrow = width < NARROW_IN_LINES * self._theme.fonts.body.height
+        self.setColumnHidden(Column.SIZE, delegate.is_narrow)
+        fixed = {column: delegate.width_of(column) for column in Column}
+        rest = max(0, width - sum(fixed.values()))
+        # What is left goes to the name, the person and the result.
+        person, result = rest * 5 // 20, rest * 7 // 20
+        fixed |= {Column.PERSON: person, Column.RESULT: result}
+        fixed |= {Column.NAME: rest - person - result}
+        for column, wanted in fixed.items():
+            if wanted:
+                self.setColumnWidth(column, wanted)
+
+    # --- the buttons
+
+    def _hover(self, position: int) -> None:
+        if position != self._delegate.hovered_row:
+            self._delegate.hovered_row = position
+            self._place_buttons()
+            self.viewport().update()
+
+    def _place_buttons(self) -> None:
+        hovered = self._delegate.hovered_row
+        position = hovered if hovered >= 0 else self.currentIndex().row()
+        row = self._model.row_at(position)
+        self._dressed = row if isinstance(row, HistoryRow) else None
+        if self._dressed is None:
+            self._overlay(-1)
+            self._show_buttons(0)
+            return
+        cell = self.visualRect(self._model.index(position, Column.ACTIONS))
+        icons = button_icons(self._dressed)
+        boxes = self._delegate.buttons(cell, self._dressed)
+        for button, box in zip(self._buttons, boxes, strict=False):
+            button.move(QStyle.visualRect(self.layoutDirection(), cell, box).topLeft())
+        self._overlay(position)
+        self._dress(self._dressed, icons)
+        self._show_buttons(len(icons))
+
+    def _show_buttons(self, count: int) -> None:
+        for number, button in enumerate(self._buttons):
+            if number >= count and button.hasFocus():
+                self.setFocus()
+            button.setVisible(number < count)
+
+    def _overlay(self, position: int) -> None:
+        if self._delegate.overlaid_row != position:
+            self._delegate.overlaid_row = position
+            self.viewport().update()
+
+    def _dress(self, row: HistoryRow, icons: tuple[str, ...]) -> None:
+        ink, size = self._theme.palette.text, self._theme.metrics.icon
+        texts = (action_text(row.look.actions[0]), translate("History", "More"))
+        names = ("history-likeliest", "history-more")
+        for button, icon, text, name in zip(self._buttons, icons, texts, names, strict=False):
+            button.setIcon(self._theme.icons.icon(icon, ink, size))
+            button.setToolTip(plain_tool_tip(text))
+            button.setAccessibleName(action_name(text, row.look.title))
+            button.setObjectName(name)
+
+    def _do_likeliest(self) -> None:
+        row = self._dressed
+        if row is not None:
+            self.action_requested.emit(row.look.actions[0], row.item)
+
+    def _open_more(self) -> None:
+        if self._dressed is not None:
+            button = self._buttons[1]
+            self._open_menu(self._dressed, button.mapToGlobal(button.rect().bottomLeft()))
+
+    def _open_menu(self, row: HistoryRow, place: QPoint) -> None:
+        menu = QMenu(self)
+        menu.setObjectName("history-menu")
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        for action in row.look.actions:
+            if action is HistoryAction.FORGET:
+                menu.addSeparator()
+            entry = menu.addAction(action_text(action))
+            entry.triggered.connect(
+                lambda _=False, action=action: self.action_requested.emit(action, row.item)
+            )
+        menu.popup(place)
+
+    def _row_at(self, index: QModelIndex) -> HistoryRow | None:
+        row = self._model.row_at(index.row()) if index.isValid() else None
+        return row if isinstance(row, HistoryRow) else None
