@@ -22,6 +22,7 @@ from byhand.errors import ProfileInUseError
 from byhand.gui.coming_forward import ACTIVATION, bring_forward
 from byhand.gui.language import speak
 from byhand.gui.news import News
+from byhand.gui.notification_replies import NotificationReplies
 from byhand.gui.opening import open_window
 from byhand.gui.side_place import place_window
 from byhand.gui.theme import Theme
@@ -89,7 +90,10 @@ async def _serve(
         window, controller = open_window(service, theme, desktop, take_over=take_over)
         window.closed.connect(closing.set)
         login.failed = lambda error: controller.handle(OrderFailed(error))
-        news = News(window.isActiveWindow, desktop.notify)
+        news = News(window.isActiveWindow, desktop)
+        come_forward = partial(bring_forward, window)
+        replies = NotificationReplies(service, news, come_forward, closing.set)
+        desktop.replied = replies.take
         endings = [controller.close, service.subscribe(news.handle), desktop.close]
         desktop.follow_colour_scheme(theme)
         if options.screenshot:
@@ -97,7 +101,6 @@ async def _serve(
         if options.side:
             place_window(window, options.side)
         window.show()
-        come_forward = partial(bring_forward, window)
         with ended_by_signals(closing):
             async with served(service, options.profile, come_forward):
                 await closing.wait()
