@@ -75,6 +75,7 @@ TOOL_TIPS_OF_OURS = {
     "gui/transfer_list_view.py": "what a button does, of a table of our own words",
     "gui/widgets.py": "what an icon stands for; every other tool tip in it is escaped",
     "gui/transfer_orders.py": "one word of ours",
+    "gui/tray_icon.py": "how many wait and run, in words of ours alone",
 }
 TERMINAL = ("std", "stream", "_out", "_err")
 STREAMS = {

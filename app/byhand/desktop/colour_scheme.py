@@ -6,7 +6,7 @@ from typing import Any
 from dbus_fast import Message, MessageType, Variant
 from dbus_fast.aio import MessageBus
 
-from byhand.desktop.session_bus import Service, call
+from byhand.desktop.session_bus import BUS, Service, call
 
 NAMESPACE = "org.freedesktop.appearance"
 SETTINGS = Service(
@@ -14,7 +14,6 @@ SETTINGS = Service(
     "/org/freedesktop/portal/desktop",
     "org.freedesktop.portal.Settings",
 )
-BUS = Service("org.freedesktop.DBus", "/org/freedesktop/DBus", "org.freedesktop.DBus")
 MATCH = f"type='signal',interface='{SETTINGS.interface}',member='SettingChanged',arg0='{NAMESPACE}'"
 SCHEMES = {1: "dark", 2: "light"}
 

@@ -2,11 +2,11 @@
 
 import asyncio
 import logging
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Sequence
 from contextlib import asynccontextmanager
 from typing import Any
 
-from dbus_fast import DBusError, InvalidAddressError, Message, MessageType
+from dbus_fast import DBusError, InvalidAddressError, Message, MessageFlag, MessageType
 from dbus_fast.aio import MessageBus
 from msgspec import Struct
 
@@ -21,6 +21,9 @@ class Service(Struct, frozen=True):
     name: str
     path: str
     interface: str
+
+
+BUS = Service("org.freedesktop.DBus", "/org/freedesktop/DBus", "org.freedesktop.DBus")
 
 
 @asynccontextmanager
@@ -38,7 +41,35 @@ async def call(
     bus: MessageBus, service: Service, member: str, signature: str = "", *body: Any
 ) -> list[Any] | None:
     """Call a method and return what it answers; None when it is not there, fails or is slow."""
-    message = Message(
+    reply = await ask(bus, service, member, signature, *body)
+    if reply is None:
+        return None
+    answer: list[Any] = reply.body
+    return answer
+
+
+async def ask(
+    bus: MessageBus, service: Service, member: str, signature: str = "", *body: Any
+) -> Message | None:
+    """Do the same and return the whole reply, which names who sent it."""
+    try:
+        async with asyncio.timeout(PATIENCE_SECONDS):
+            reply = await bus.call(_message(service, member, signature, body))
+    except (TimeoutError, OSError, EOFError, DBusError) as exc:
+        logger.info("no answer to %s: %s", member, type(exc).__name__)
+        return None
+    return reply if reply.message_type is MessageType.METHOD_RETURN else None
+
+
+def say(bus: MessageBus, service: Service, member: str, signature: str, *body: Any) -> None:
+    """Call a method whose answer nobody waits for."""
+    message = _message(service, member, signature, body)
+    message.flags = MessageFlag.NO_REPLY_EXPECTED
+    bus.send(message)
+
+
+def _message(service: Service, member: str, signature: str, body: Sequence[Any]) -> Message:
+    return Message(
         destination=service.name,
         path=service.path,
         interface=service.interface,
@@ -46,16 +77,6 @@ async def call(
         signature=signature,
         body=list(body),
     )
-    try:
-        async with asyncio.timeout(PATIENCE_SECONDS):
-            reply = await bus.call(message)
-    except (TimeoutError, OSError, EOFError, DBusError) as exc:
-        logger.info("no answer to %s: %s", member, type(exc).__name__)
-        return None
-    if reply.message_type is not MessageType.METHOD_RETURN:
-        return None
-    answer: list[Any] = reply.body
-    return answer
 
 
 async def _connected() -> MessageBus | None:

@@ -166,8 +166,9 @@ class Transfer(Struct, frozen=True):
     are its own. `compared`: a folder of the offered one's name is here already. `again_of` is an
     earlier transfer of which this one repeats some. `others_first`: the sender lets others to the
     same friend go before; it says so to the receiver. `programs`: how many of the files offered
-    to us run something when they are opened, or act before. `has_many_entries`: a disk, and whoever
-    looks through it, will feel how many files and folders it is.
+    to us run something when they are opened, or act before. `digest` names what exactly is offered
+    to us, once that is counted: another one is another offer. `has_many_entries`: a disk, and
+    whoever looks through it, will feel how many files and folders it is.
     """
 
     id: TransferId
@@ -202,6 +203,7 @@ class Transfer(Struct, frozen=True):
     others_first: bool = False
     programs: int = 0
     has_many_entries: bool = False
+    digest: bytes = b""
 
     @property
     def awaits_turn(self) -> bool:

@@ -85,6 +85,11 @@ class Controller(QObject):
         self._show_progress()
         self._sum_up()
 
+    @property
+    def models(self) -> tuple[FriendListModel, TransferListModel]:
+        """What the window shows: friends, and transfers."""
+        return self._friends, self._transfers
+
     def close(self) -> None:
         """Listen no more; what was pasted is on its way."""
         self._orders.close()

@@ -3,6 +3,8 @@
 from collections.abc import Callable, Sequence
 from typing import Protocol
 
+from byhand.domain.notification import Notification
+
 
 class DesktopOrders(Protocol):
     """Reaches what is around us; every order returns at once."""
@@ -17,6 +19,12 @@ class DesktopOrders(Protocol):
 
     def set_starts_at_login(self, is_wanted: bool, told: Callable[[bool], None], /) -> None:
         """Let Byhand start at login, into the tray, or not; `told` hears what holds then."""
+
+    def notify(self, notification: Notification, /) -> None:
+        """Show one; it takes the place of an earlier one about the same."""
+
+    def withdraw_notification(self, about: bytes, /) -> None:
+        """Take one off the screen."""
 
     def show_in_folder(self, paths: Sequence[str], /) -> None:
         """Show files where they lie."""

@@ -41,6 +41,7 @@ class MainWindow(QWidget):
     """Puts the two panes together and turns keys, drops and pastes into wishes."""
 
     closed = Signal()
+    put_away_requested = Signal()
     send_requested = Signal(object, object)  # Content, FriendId
 
     def __init__(
@@ -252,8 +253,8 @@ class MainWindow(QWidget):
             ("Ctrl+N", self.sidebar.add_requested.emit),
             ("Ctrl+,", self.sidebar.settings_requested.emit),
             ("Ctrl+P", self.pane.header.hold.click),
-            ("Ctrl+W", self.showMinimized),
-            ("Ctrl+Q", self.close),
+            ("Ctrl+W", self.put_away_requested.emit),
+            ("Ctrl+Q", self.closed.emit),
             ("F6", lambda: self._cycle(1)),
             ("Shift+F6", lambda: self._cycle(-1)),
         ):

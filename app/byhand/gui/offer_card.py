@@ -112,6 +112,11 @@ class OfferCard(QWidget):
         self._tell_accept()
         self._row.activate()  # else a height is reckoned from what was shown before
 
+    @property
+    def is_over(self) -> bool:
+        """Whether there is nothing to answer any more: it only says what became of the offer."""
+        return self._transfer is None or self._transfer.is_final
+
     def set_folder(self, folder: str) -> None:
         """Save into another folder."""
         self._folder = folder

@@ -2,7 +2,7 @@
 
 from collections.abc import Hashable
 
-from PySide6.QtCore import QTimer, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 
@@ -107,6 +107,21 @@ class OfferList(QScrollArea):
         card = self._offer_card(transfer_id)
         if card is not None:
             card.accept_chosen(ranges)
+
+    def asking(self) -> list[tuple[Hashable, str]]:
+        """Return what waits for an answer, the oldest first: the key of its card, and what asks."""
+        return [
+            (key, card.accessibleName())
+            for key, card in self._cards.items()
+            if not (isinstance(card, OfferCard) and card.is_over)
+        ]
+
+    def focus_card(self, key: Hashable) -> None:
+        """Give a card the focus, if it is still there, and let it be seen."""
+        card = self._cards.get(key)
+        if card is not None:
+            card.setFocus(Qt.FocusReason.OtherFocusReason)
+            self.ensureWidgetVisible(card)
 
     def first_card(self) -> QWidget | None:
         """Return the topmost card."""

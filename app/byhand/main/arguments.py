@@ -14,6 +14,9 @@ def parsed(arguments: Sequence[str]) -> argparse.Namespace:
     parser.add_argument(
         "--profile", type=Path, default=default_profile_folder(), help="where everything is kept"
     )
+    parser.add_argument(
+        "--hidden", action="store_true", help="open no window while there is a tray to be in"
+    )
     parser.add_argument("--side", choices=SIDES, help="open in one half of the screen")
     parser.add_argument(
         "--screenshot",

@@ -11,6 +11,7 @@ from PySide6.QtGui import QDesktopServices
 from byhand.desktop.colour_scheme import ColourScheme
 from byhand.desktop.file_manager import show_in_folder
 from byhand.desktop.notifications import Notifications
+from byhand.domain.notification import Notification, Reply
 from byhand.gui.theme import Theme
 from byhand.gui.tray_icon import has_tray
 from byhand.main.login import Login
@@ -24,7 +25,11 @@ class Desktop:
         self._login = login
         self._group = group
         self._tasks: set[asyncio.Task[None]] = set()
-        self._notifications = Notifications(bus) if bus is not None else None
+        self.replied: Callable[[Notification, Reply, str], None] | None = None
+        """Who is told what the user says on a notification."""
+        self._notifications = None if bus is None else Notifications(bus, self._tell_reply)
+        if self._notifications is not None:
+            self._start(self._notifications.run())
 
     @property
     def has_tray(self) -> bool:
@@ -40,10 +45,15 @@ class Desktop:
         """Let Byhand start at login, into the tray, or not; `told` hears what holds then."""
         self._start(self._login.set(is_wanted, told))
 
-    def notify(self, about: bytes, title: str, body: str, category: str) -> None:
-        """Show a notification."""
+    def notify(self, notification: Notification) -> None:
+        """Show one; it takes the place of an earlier one about the same."""
         if self._notifications is not None:
-            self._start(self._notifications.show(about, title, body, category))
+            self._notifications.show(notification)
+
+    def withdraw_notification(self, about: bytes) -> None:
+        """Take one off the screen."""
+        if self._notifications is not None:
+            self._notifications.withdraw(about)
 
     def show_in_folder(self, paths: Sequence[str]) -> None:
         """Show files in the file manager, or just open their folder."""
@@ -62,6 +72,10 @@ class Desktop:
         """End what is still under way."""
         for task in self._tasks:
             task.cancel()
+
+    def _tell_reply(self, notification: Notification, reply: Reply, activation: str) -> None:
+        if self.replied is not None:
+            self.replied(notification, reply, activation)
 
     async def _show(self, paths: Sequence[str]) -> None:
         if self._bus is not None and await show_in_folder(self._bus, paths):

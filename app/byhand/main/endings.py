@@ -7,6 +7,8 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from types import FrameType
 
+from PySide6.QtGui import QGuiApplication, QSessionManager
+
 
 @contextmanager
 def ended_by_signals(closing: asyncio.Event) -> Iterator[None]:
@@ -32,3 +34,20 @@ def ended_by_signals(closing: asyncio.Event) -> Iterator[None]:
             signal.signal(number, handler)
         woken.close()
         waking.close()
+
+
+@contextmanager
+def ended_by_session(closing: asyncio.Event) -> Iterator[None]:
+    """Let the end of the desktop's session set `closing`; the desktop starts us by no list."""
+    application = QGuiApplication.instance()
+    assert isinstance(application, QGuiApplication)
+
+    def end(manager: QSessionManager) -> None:
+        manager.setRestartHint(QSessionManager.RestartHint.RestartNever)
+        closing.set()
+
+    application.commitDataRequest.connect(end)
+    try:
+        yield
+    finally:
+        application.commitDataRequest.disconnect(end)

@@ -22,12 +22,14 @@ from byhand.errors import ProfileInUseError
 from byhand.gui.coming_forward import ACTIVATION, bring_forward
 from byhand.gui.language import speak
 from byhand.gui.news import News
+from byhand.gui.notification_replies import NotificationReplies
 from byhand.gui.opening import open_window
 from byhand.gui.side_place import place_window
 from byhand.gui.theme import Theme
+from byhand.gui.tray import Tray
 from byhand.main.arguments import parsed
 from byhand.main.desktop import Desktop
-from byhand.main.endings import ended_by_signals
+from byhand.main.endings import ended_by_session, ended_by_signals
 from byhand.main.login import login_of
 from byhand.main.photographer import Photographer
 from byhand.main.report import report
@@ -89,16 +91,20 @@ async def _serve(
         window, controller = open_window(service, theme, desktop, take_over=take_over)
         window.closed.connect(closing.set)
         login.failed = lambda error: controller.handle(OrderFailed(error))
-        news = News(window.isActiveWindow, desktop.notify)
-        endings = [controller.close, service.subscribe(news.handle), desktop.close]
+        news = News(window.isActiveWindow, desktop)
+        come_forward = partial(bring_forward, window)
+        replies = NotificationReplies(service, news, come_forward, closing.set)
+        desktop.replied = replies.take
+        tray = Tray(service, window, controller.models, desktop)
+        endings = [tray.close, controller.close, service.subscribe(news.handle), desktop.close]
         desktop.follow_colour_scheme(theme)
         if options.screenshot:
             endings.append(service.subscribe(Photographer(window, options.screenshot).handle))
         if options.side:
             place_window(window, options.side)
-        window.show()
-        come_forward = partial(bring_forward, window)
-        with ended_by_signals(closing):
+        if not options.hidden:
+            window.show()
+        with ended_by_signals(closing), ended_by_session(closing):
             async with served(service, options.profile, come_forward):
                 await closing.wait()
         for end in endings:

@@ -94,6 +94,7 @@ class OfferReading:
             is_text=False,
             is_put_off=False,
             has_many_entries=False,
+            digest=b"",
             compared=None,
             again_of=offer.retry_of,
         )
@@ -135,6 +136,7 @@ class OfferReading:
             is_folder=facts.is_folder,
             is_text=facts.is_text,
             has_many_entries=len(facts.entries) > MANY_ENTRIES,
+            digest=facts.digest,
         )
         if event.again is not None and not self._is_coming_already():
             return event.again

@@ -51,6 +51,7 @@ class Changes(TypedDict, total=False):
     others_first: bool
     programs: int
     has_many_entries: bool
+    digest: bytes
 
 
 Plan = TypeVar("Plan", OutgoingPlan, IncomingPlan)
