@@ -229,6 +229,9 @@ class FakeQueueOrders:
     def request_files(self, transfer_id: TransferId, first: int, count: int) -> None:
         self._record("queue.request_files", transfer_id, first, count)
 
+    def request_room(self, folder: str) -> None:
+        self._record("queue.request_room", folder)
+
     def show_text(self, transfer_id: TransferId) -> None:
         self._record("queue.show_text", transfer_id)
 

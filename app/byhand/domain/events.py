@@ -201,6 +201,13 @@ class FilesPage(Struct, frozen=True):
     rows: tuple[FileRow, ...]
 
 
+class RoomTold(Struct, frozen=True):
+    """How many bytes are free where a folder is or will be; None where nobody can tell."""
+
+    folder: str
+    free: int | None
+
+
 class TextShown(Struct, frozen=True):
     """What a text that was received says."""
 
@@ -245,6 +252,7 @@ Event = (
     | TransferChanged
     | TransferRemoved
     | FilesPage
+    | RoomTold
     | TextShown
     | HistoryTold
     | HistoryOutlined

@@ -7,7 +7,7 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QToolTip
 
 from byhand import wording
-from byhand.domain.events import Event, FilesPage, TextShown, TransferChanged, TransferRemoved
+from byhand.domain.events import Event, TextShown
 from byhand.domain.identity import FriendId
 from byhand.domain.limits import RateLimits
 from byhand.domain.text import filled
@@ -15,7 +15,6 @@ from byhand.domain.transfer import Transfer, TransferId
 from byhand.gui.acceptance import Acceptance
 from byhand.gui.announcer import announce
 from byhand.gui.attempts import attempt
-from byhand.gui.choosing import Choosing
 from byhand.gui.content import Content
 from byhand.gui.desktop_orders import DesktopOrders
 from byhand.gui.main_window import MainWindow
@@ -47,7 +46,6 @@ class TransferOrders(QObject):
         self._model = model
         self._desktop = desktop
         self._pictures = PictureTransfers(service.pictures, window, self._say_copied)
-        self._choosing = Choosing(service, window)
         self._to_copy: set[TransferId] = set()
         pane = window.pane
         window.send_requested.connect(self._send)
@@ -60,8 +58,6 @@ class TransferOrders(QObject):
     def handle(self, event: Event) -> None:
         """Follow an event."""
         match event:
-            case FilesPage() | TransferChanged() | TransferRemoved():
-                self._choosing.handle(event)
             case TextShown(transfer_id, text) if transfer_id in self._to_copy:
                 self._to_copy.discard(transfer_id)
                 self._copy(transfer_id, text)

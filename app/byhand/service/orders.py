@@ -130,6 +130,9 @@ class QueueOrders(Protocol):
     def request_files(self, transfer_id: TransferId, first: int, count: int, /) -> None:
         """Tell some entries of a transfer and where each stands, by FilesPage."""
 
+    def request_room(self, folder: str, /) -> None:
+        """Tell how much room there is for files in a folder, by RoomTold."""
+
     def show_text(self, transfer_id: TransferId, /) -> None:
         """Tell what a text that was sent or received says, by TextShown."""
 

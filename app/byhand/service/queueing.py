@@ -4,16 +4,17 @@ from collections.abc import Callable, Coroutine, Sequence
 
 from msgspec.structs import replace
 
-from byhand.domain.events import Event, FilesPage, TextShown
+from byhand.domain.events import Event, FilesPage, RoomTold, TextShown
 from byhand.domain.plan import OutgoingPlan
 from byhand.domain.transfer import TransferId
-from byhand.errors import UsageError
+from byhand.errors import StorageError, UsageError
 from byhand.service.choosing import picked_entries
 from byhand.service.surroundings import CancelOrder, PauseOrder, PutOffOrder
 from byhand.service.transfer_files import files_page, text_of
 from byhand.service.transfer_memory import TransferMemory
 from byhand.service.transfers import Transfers
 from byhand.service.worker import Worker
+from byhand.storage.free_room import free_room
 
 FILES_AT_ONCE = 1_000
 
@@ -86,6 +87,10 @@ class Queueing:
         """Tell some entries of a transfer and where each stands, by FilesPage."""
         self._spawn(self._tell_files(transfer_id, max(0, first), min(count, FILES_AT_ONCE)))
 
+    def request_room(self, folder: str) -> None:
+        """Tell how much room there is for files in a folder, by RoomTold."""
+        self._spawn(self._tell_room(folder))
+
     def show_text(self, transfer_id: TransferId) -> None:
         """Tell what a text that was received says, by TextShown."""
         self._spawn(self._tell_text(transfer_id))
@@ -97,6 +102,13 @@ class Queueing:
         state_of = self._transfers.state_of(transfer_id)
         total, rows = await self._disk.run(files_page, self._memory, stored, first, count, state_of)
         self._tell(FilesPage(transfer_id, first, total, tuple(rows)))
+
+    async def _tell_room(self, folder: str) -> None:
+        try:
+            free = await self._disk.run(free_room, folder)
+        except StorageError:
+            free = None  # what saving there comes to is told when it is tried
+        self._tell(RoomTold(folder, free))
 
     async def _tell_text(self, transfer_id: TransferId) -> None:
         stored = await self._transfers.remembered(transfer_id)
