@@ -202,7 +202,7 @@ class FilesPage(Struct, frozen=True):
 
 
 class RoomTold(Struct, frozen=True):
-    """How many bytes are free where a folder is or will be; None where nobody can tell."""
+    """How many bytes may be received into a folder; None where nobody can tell."""
 
     folder: str
     free: int | None

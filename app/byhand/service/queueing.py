@@ -14,7 +14,7 @@ from byhand.service.transfer_files import files_page, text_of
 from byhand.service.transfer_memory import TransferMemory
 from byhand.service.transfers import Transfers
 from byhand.service.worker import Worker
-from byhand.storage.free_room import free_room
+from byhand.storage.base_folder import room_for_files
 
 FILES_AT_ONCE = 1_000
 
@@ -105,7 +105,7 @@ class Queueing:
 
     async def _tell_room(self, folder: str) -> None:
         try:
-            free = await self._disk.run(free_room, folder)
+            free = await self._disk.run(room_for_files, folder)
         except StorageError:
             free = None  # what saving there comes to is told when it is tried
         self._tell(RoomTold(folder, free))
