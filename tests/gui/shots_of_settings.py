@@ -5,12 +5,38 @@ from pathlib import Path
 
 from msgspec.structs import replace
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QApplication, QTableView, QWidget
 
+from byhand.domain.events import FileRow, FilesPage, RoomTold, TransferChanged
+from byhand.domain.local_names import Caution
+from byhand.domain.transfer import EntryState, Transfer
+from byhand.gui.main_window import MainWindow
 from byhand.gui.theme import Theme
-from tests.gui.shots import _save, _window
+from tests.gui.shots import _save, _wait, _window
 from tests.helpers.fake_service import PROFILE, FakeService
+from tests.helpers.sample_world import FRIENDS, OFFER, sample_service
 
+CHECK = Qt.ItemDataRole.CheckStateRole
+SIZES = {
+    "": 0,
+    "/encore-4k.mp4": 1_200_000_000,
+    "/opening.mp4": 412_000_000,
+    "/soundcheck.mp4": 231_000_000,
+    "/setlist.pdf": 84_000,
+    "/stage-plan.png": 2_100_000,
+    "/crew.jpg": 3_400_000,
+}
+VIDEOS = tuple(
+    FileRow(index, f"Concert videos{path}", size, not size, EntryState.WAITING)
+    for index, (path, size) in enumerate(SIZES.items())
+)
+_SETUP = "Concert videos/setup.exe"
+WARNED = (
+    *VIDEOS[:4],
+    replace(VIDEOS[4], saved_as="setlist (1).pdf"),
+    replace(VIDEOS[5], path=_SETUP, caution=Caution.PROGRAM),
+    replace(VIDEOS[6], path="Concert videos/.profile", caution=Caution.HIDDEN),
+)
 LOOKS = (("light", 10.0), ("dark", 10.0), ("high-contrast", 10.0), ("light", 14.0))
 
 
@@ -32,6 +58,38 @@ def _shoot(theme: Theme, folder: Path, look: str) -> None:
     window = _window(theme, FakeService(replace(PROFILE, is_new=True)))
     _save(dialog_of(window, "first-run"), folder / f"first-run-{look}.png")
     window.close()
+    _shoot_review(theme, folder, look)
+
+
+def _shoot_review(theme: Theme, folder: Path, look: str) -> None:
+    service = sample_service()
+    window = _window(theme, service)
+    review(window, service, OFFER, VIDEOS, 212_000_000_000)
+    _save(dialog_of(window, "choose-files-dialog"), folder / f"review-{look}.png")
+    dialog_of(window, "choose-files-dialog").close()
+    _wait(50)
+    marek = replace(OFFER, friend_id=FRIENDS["Marek Novák"][0].id, note="From last Saturday")
+    service.emit(TransferChanged(marek))
+    review(window, service, marek, WARNED, 800_000_000)
+    _save(dialog_of(window, "choose-files-dialog"), folder / f"review-doubt-{look}.png")
+    window.close()
+
+
+def review(
+    window: MainWindow,
+    service: FakeService,
+    offer: Transfer,
+    rows: tuple[FileRow, ...],
+    free: int,
+) -> None:
+    window.pane.offers.choose_requested.emit(offer)
+    service.emit(FilesPage(offer.id, 0, len(rows), rows))
+    service.emit(RoomTold(offer.folder, free))
+    dialog = dialog_of(window, "choose-files-dialog")
+    view = dialog.findChild(QTableView, "offered-files")
+    assert view is not None
+    view.model().setData(view.model().index(3, 0), 0, CHECK)
+    _wait(900)
 
 
 def dialog_of(window: QWidget, name: str) -> QWidget:

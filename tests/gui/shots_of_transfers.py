@@ -60,7 +60,7 @@ def _shoot_offers(theme: Theme, folder: Path, scheme: str) -> None:
     text = replace(OFFER, id=b"text".ljust(16), title="See you at eight.txt", is_text=True)
     service.emit(TransferAdded(replace(text, total_files=1, total_bytes=212, is_folder=False)))
     _save(window, folder / f"offers-{scheme}.png")
-    window.pane.offers.choose_requested.emit(OFFER, "Lea Fontaine")
+    window.pane.offers.choose_requested.emit(OFFER)
     rows = tuple(
         FileRow(index, path, size, not size, EntryState.WAITING)
         for index, (path, size) in enumerate(FILES)

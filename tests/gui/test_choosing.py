@@ -298,7 +298,7 @@ def open_dialog(opened: Opened, qtbot: QtBot) -> ChooseFilesDialog:
     card = opened.window.pane.offers.first_card()
     assert card is not None
     button(card, "offer-choose").click()
-    assert opened.service.orders == [("queue.request_files", OFFER.id, 0, PAGE_ROWS)]
+    assert ("queue.request_files", OFFER.id, 0, PAGE_ROWS) in opened.service.orders
     rows = rows_of(VIDEOS, FOLDERS)
     opened.service.emit(FilesPage(OFFER.id, 0, len(rows), rows))
     dialog = dialog_of(opened)
@@ -318,7 +318,7 @@ def test_some_of_an_offer_are_accepted_into_the_cards_folder(opened: Opened, qtb
     place = view.visualRect(dialog.model.index(7, 0)).center()
     QTest.mouseClick(view.viewport(), Qt.MouseButton.LeftButton, pos=place)
     assert accept_of(dialog).text() == "Accept 5 files · 1.7 GB"
-    assert "5 of 6 files chosen" in part(dialog, QCheckBox, "choose-all").text()
+    assert dialog.model.index(0, 0).data(Qt.ItemDataRole.UserRole).size == "5 of 6 chosen"
     accept_of(dialog).click()
     assert opened.service.orders == [("accept", OFFER.id, "/mnt/stick", [0, 7])]
 
@@ -340,8 +340,10 @@ def test_space_chooses_and_leaves_out(opened: Opened, qtbot: QtBot) -> None:
 
 
 def test_a_click_on_the_box_above_means_all_or_nothing(opened: Opened, qtbot: QtBot) -> None:
+    opened.service.emit(TransferChanged(replace(OFFER, is_folder=False)))
     dialog = open_dialog(opened, qtbot)
     box = part(dialog, QCheckBox, "choose-all")
+    assert box.isVisible()
     assert box.checkState() is CHECKED
     box.click()
     assert box.checkState() is UNCHECKED
@@ -355,7 +357,7 @@ def test_a_click_on_the_box_above_means_all_or_nothing(opened: Opened, qtbot: Qt
 
 
 def test_accept_is_asleep_until_files_are_listed(opened: Opened, qtbot: QtBot) -> None:
-    opened.window.pane.offers.choose_requested.emit(OFFER, "Lea Fontaine")
+    opened.window.pane.offers.choose_requested.emit(OFFER)
     dialog = dialog_of(opened)
     qtbot.wait(2 * ARMING_MS)
     assert not accept_of(dialog).isEnabled()
@@ -363,7 +365,7 @@ def test_accept_is_asleep_until_files_are_listed(opened: Opened, qtbot: QtBot) -
 
 
 def test_a_page_of_another_transfer_changes_nothing(opened: Opened, qtbot: QtBot) -> None:
-    opened.window.pane.offers.choose_requested.emit(OFFER, "Lea Fontaine")
+    opened.window.pane.offers.choose_requested.emit(OFFER)
     other = FilesPage(OFFER.id[:-1] + b"x", 0, 1, rows_of((("x", 1),), set()))  # type: ignore[arg-type]
     opened.service.emit(other)
     assert dialog_of(opened).model.rowCount() == 0
@@ -372,10 +374,12 @@ def test_a_page_of_another_transfer_changes_nothing(opened: Opened, qtbot: QtBot
 @pytest.mark.parametrize(
     "event",
     [
-        TransferChanged(replace(OFFER, state=TransferState.WITHDRAWN, ended_at=1.0)),
+        TransferChanged(replace(OFFER, state=TransferState.ACTIVE)),
         TransferChanged(replace(OFFER, is_counted=False)),
+        TransferChanged(replace(OFFER, total_bytes=1_900_000_001)),
         TransferRemoved(OFFER.id),
     ],
+    ids=["accepted elsewhere", "counted anew", "another offer", "removed"],
 )
 def test_it_closes_when_there_is_nothing_to_choose_from_any_more(
     opened: Opened, qtbot: QtBot, event: TransferChanged | TransferRemoved
@@ -389,7 +393,7 @@ def test_it_closes_when_there_is_nothing_to_choose_from_any_more(
 def test_what_kind_of_file_deserves_a_warning_and_another_name_are_said(
     opened: Opened, qtbot: QtBot
 ) -> None:
-    opened.window.pane.offers.choose_requested.emit(OFFER, "Lea Fontaine")
+    opened.window.pane.offers.choose_requested.emit(OFFER)
     dialog = dialog_of(opened)
     row = FileRow(0, "aux.exe", 1000, False, EntryState.WAITING)
     told = replace(row, caution=Caution.PROGRAM, saved_as="_aux.exe")
@@ -412,4 +416,9 @@ def test_closing_it_answers_nothing_and_it_can_be_opened_again(
 
 
 def test_the_question_stands_above_the_files(opened: Opened, qtbot: QtBot) -> None:
-    assert "Lea Fontaine wants to send you 6 files" in texts(open_dialog(opened, qtbot))
+    said = texts(open_dialog(opened, qtbot))
+    assert said[:3] == [
+        "Lea Fontaine",
+        "Verified friend · On this network",
+        "wants to send you 6 files (1.9 GB)",
+    ]

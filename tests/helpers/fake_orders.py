@@ -18,6 +18,8 @@ from byhand.errors import UsageError
 
 TAKEN_NAME = "Taken already"
 """No friend can be renamed to this."""
+TAKEN_PORT = 47999
+"""Another program has this one."""
 BAD_ADDRESS = "not an address"
 """No invitation can be made with this."""
 Record = Callable[..., None]
@@ -142,6 +144,20 @@ class FakeProfileOrders:
         self._record("set_downloads", folder)
         self._change(downloads=folder)
 
+    def set_has_folders(self, has_folders: bool) -> None:
+        self._record("set_has_folders", has_folders)
+        self._change(has_folders=has_folders)
+
+    def set_accepts_verified(self, accepts: bool) -> None:
+        self._record("set_accepts_verified", accepts)
+        self._change(accepts_verified=accepts)
+
+    def set_port(self, port: int) -> None:
+        if port == TAKEN_PORT:
+            raise UsageError("Another program uses that port.")
+        self._record("set_port", port)
+        self._change(wanted_port=port)
+
     def set_visible(self, seconds: float) -> None:
         self._record("set_visible", seconds)
 
@@ -232,6 +248,9 @@ class FakeQueueOrders:
     ) -> None:
         extras = () if query == EVERY_FILE else (query,)
         self._record("queue.request_files", transfer_id, first, count, *extras)
+
+    def request_room(self, folder: str) -> None:
+        self._record("queue.request_room", folder)
 
     def show_text(self, transfer_id: TransferId) -> None:
         self._record("queue.show_text", transfer_id)

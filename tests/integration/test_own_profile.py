@@ -2,8 +2,14 @@
 
 from pathlib import Path
 
-from byhand.domain.events import ProfileChanged
+import pytest
+
+from byhand.domain.events import ProfileChanged, RoomTold
 from byhand.domain.profile import Profile
+from byhand.domain.transfer import TransferState
+from byhand.errors import UsageError
+from byhand.network.sockets import open_servers
+from byhand.storage.settings_store import load_settings
 from tests.helpers.two_services import Party, party, two_services
 
 
@@ -28,3 +34,59 @@ async def test_who_has_a_friend_is_not_new(tmp_path: Path) -> None:
     async with two_services(tmp_path) as (alice, _):
         alice.service.profile.set_visible(0)
         assert not profile_of(alice).is_new
+
+
+async def test_each_friend_has_a_folder_of_their_own_where_that_is_set(tmp_path: Path) -> None:
+    source = tmp_path / "plan.txt"
+    source.write_text("at eight")
+    async with two_services(tmp_path) as (alice, bob):
+        bob.service.profile.set_has_folders(True)
+        await bob.until(lambda: profile_of(bob).has_folders)
+        transfer_id = alice.service.send([str(source)], alice.friend.id)
+        await bob.until(lambda: transfer_id in bob.transfers())
+        await bob.until(lambda: bob.transfers()[transfer_id].is_counted)
+        folder = bob.folder / bob.friend.name
+        assert bob.transfers()[transfer_id].folder == str(folder)
+        bob.service.accept(transfer_id)
+        await bob.until(lambda: bob.transfers()[transfer_id].state is TransferState.DONE)
+        assert (folder / "plan.txt").read_text() == "at eight"
+
+
+async def test_room_is_told_on_request(tmp_path: Path) -> None:
+    async with party(tmp_path / "profile", tmp_path / "downloads") as alone:
+        alone.service.queue.request_room(str(tmp_path / "downloads"))
+        alone.service.queue.request_room(str(tmp_path / "no" / "such"))
+        await alone.until(lambda: len([e for e in alone.events if isinstance(e, RoomTold)]) == 2)
+        told = {e.folder: e.free for e in alone.events if isinstance(e, RoomTold)}
+        assert told[str(tmp_path / "no" / "such")] is None
+        assert told[str(tmp_path / "downloads")] is not None
+
+
+async def test_a_port_that_is_taken_is_refused_and_the_old_one_stays(tmp_path: Path) -> None:
+    async with party(tmp_path / "profile", tmp_path / "downloads") as alone:
+        before = profile_of(alone)
+        servers = open_servers(0)
+        port = servers[0].getsockname()[1]
+        try:
+            with pytest.raises(UsageError):
+                alone.service.profile.set_port(port)
+        finally:
+            for server in servers:
+                server.close()
+        with pytest.raises(UsageError):
+            alone.service.profile.set_port(80)
+        assert profile_of(alone) == before
+        alone.service.profile.set_port(port)
+        await alone.until(lambda: profile_of(alone).wanted_port == port)
+        assert not profile_of(alone).is_port_taken
+        assert profile_of(alone).port == before.port
+    assert load_settings(tmp_path / "profile" / "settings.json").port == port
+
+
+async def test_what_holds_for_verified_friends_is_there_after_a_restart(tmp_path: Path) -> None:
+    async with party(tmp_path / "profile", tmp_path / "downloads") as first:
+        first.service.profile.set_accepts_verified(True)
+        await first.until(lambda: profile_of(first).accepts_verified)
+    async with party(tmp_path / "profile", tmp_path / "downloads") as second:
+        assert profile_of(second).accepts_verified
+        assert second.service._people.book.accepts_verified

@@ -212,6 +212,13 @@ class FilesPage(Struct, frozen=True):
     digest: bytes = b""
 
 
+class RoomTold(Struct, frozen=True):
+    """How many bytes may be received into a folder; None where nobody can tell."""
+
+    folder: str
+    free: int | None
+
+
 class TextShown(Struct, frozen=True):
     """What a text that was received says."""
 
@@ -256,6 +263,7 @@ Event = (
     | TransferChanged
     | TransferRemoved
     | FilesPage
+    | RoomTold
     | TextShown
     | HistoryTold
     | HistoryOutlined

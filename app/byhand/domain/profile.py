@@ -15,6 +15,10 @@ VISIBLE_SECONDS = 600.0
 """For how long people nearby see our name once that is asked for."""
 
 
+LOWEST_PORT, HIGHEST_PORT = 1024, 65535
+"""Nobody is called on a lower port."""
+
+
 class Visibility(StrEnum):
     """Whom we are announced to, beyond networks that are trusted and the minutes asked for."""
 
@@ -42,7 +46,10 @@ class Profile(Struct, frozen=True):
     many transfers go to one friend at once; small ones do not count. `keeps_running`: where there
     is a tray, closing the window leaves Byhand running in it; `knows_tray`: the user has been told
     so. `retention` is of the history. `is_new`: the names are the system's, the user has not seen
-    them yet, and there are no friends. `telling`: what notifications say.
+    them yet, and there are no friends. `telling`: what notifications say. `has_folders`: each
+    friend has one inside `downloads`. `accepts_verified`: files of friends come in unasked once
+    they are verified. `port` is listened on; `wanted_port` is the one that is set and holds from
+    the next start on, unless another program uses it: it `is_port_taken` now.
     """
 
     id: FriendId
@@ -61,6 +68,10 @@ class Profile(Struct, frozen=True):
     retention: Retention = Retention.FOREVER
     is_new: bool = False
     telling: Telling = Telling.EVERYTHING
+    has_folders: bool = False
+    accepts_verified: bool = False
+    wanted_port: int = 0
+    is_port_taken: bool = False
 
     def is_visible(self, now: float) -> bool:
         """Say whether people nearby are shown our name for some minutes; `now` in Unix seconds."""

@@ -152,6 +152,15 @@ def given_policy(friends: Friends, friend_id: FriendId, policy: Policy) -> Chang
     return (replace(friend, policy=policy),)
 
 
+def given_freedom(friends: Friends, accepts: bool) -> Changed:
+    """Let the files of all verified friends in unasked, or have each asked about."""
+    return tuple(
+        replace(friend, policy=replace(friend.policy, accepts_by_itself=accepts))
+        for friend in friends.values()
+        if friend.trust is Trust.VERIFIED and friend.policy.accepts_by_itself is not accepts
+    )
+
+
 def given_limits(friends: Friends, friend_id: FriendId, limits: RateLimits) -> Changed:
     """Say how fast bytes go to a friend and come from them; UsageError for what cannot be."""
     limits = judged_limits(limits)

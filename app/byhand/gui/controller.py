@@ -25,6 +25,7 @@ from byhand.domain.profile import Profile
 from byhand.domain.progress import Progress
 from byhand.domain.transfer import Direction, Transfer, TransferId, TransferState
 from byhand.gui.announcer import announce
+from byhand.gui.choosing import Choosing
 from byhand.gui.desktop_orders import DesktopOrders
 from byhand.gui.dialogs import Dialogs
 from byhand.gui.first_run import FirstRun
@@ -70,6 +71,7 @@ class Controller(QObject):
         self._troubles: frozenset[Trouble] = frozenset()
         self._frame = 0
         self._dialogs = Dialogs(service, window, friends, home, take_over)
+        self._choosing = Choosing(service, window, friends, home)
         self._orders = TransferOrders(service, window, transfers, desktop)
         self._first_run = FirstRun(service.profile, window, desktop, home)
         self._history = HistoryOrders(service, window, desktop)
@@ -103,6 +105,7 @@ class Controller(QObject):
         """Show an event."""
         self._dialogs.handle(event)
         self._orders.handle(event)
+        self._choosing.handle(event)
         self._first_run.handle(event)
         self._history.handle(event)
         match event:

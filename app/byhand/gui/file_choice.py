@@ -30,7 +30,8 @@ class FileChoice:
         self.total = 0
         """How many entries there are; 0 until the first are known."""
         self._request = request
-        self._total_files = total_files
+        self.total_files = total_files
+        """How many of them are files."""
         self._total_bytes = total_bytes
         self._pages: OrderedDict[int, tuple[FileRow, ...]] = OrderedDict()
         self._asked: set[int] = set()
@@ -80,7 +81,7 @@ class FileChoice:
     @property
     def files(self) -> int:
         """How many files are chosen."""
-        return self._total_files - self._left_files
+        return self.total_files - self._left_files
 
     @property
     def bytes(self) -> int:
@@ -120,7 +121,7 @@ class FileChoice:
         """Choose everything, or nothing."""
         self._walks.clear()
         self._left_out = RangeSet() if is_chosen else RangeSet([(0, self.total)])
-        self._left_files = 0 if is_chosen else self._total_files
+        self._left_files = 0 if is_chosen else self.total_files
         self._left_bytes = 0 if is_chosen else self._total_bytes
 
     def ranges(self) -> tuple[int, ...] | None:

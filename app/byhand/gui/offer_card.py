@@ -43,7 +43,7 @@ class OfferCard(QWidget):
     accept_requested = Signal(object, object)  # TransferId, Acceptance
     decline_requested = Signal(object)  # TransferId
     later_requested = Signal(object)  # TransferId
-    choose_requested = Signal(object, str)  # Transfer, the friend's name
+    choose_requested = Signal(object)  # Transfer
     folder_requested = Signal(object, str)  # TransferId, the folder now
     block_requested = Signal(object)  # FriendId
 
@@ -128,8 +128,11 @@ class OfferCard(QWidget):
     def accept_chosen(self, ranges: tuple[int, ...] | None) -> None:
         """Accept some of the entries, None for all, as the card says otherwise."""
         if self._transfer is not None:
-            wanted = Acceptance(self._folder, ranges, updates=self._updates())
-            self.accept_requested.emit(self._transfer.id, wanted)
+            self.accept_requested.emit(self._transfer.id, self.acceptance(ranges))
+
+    def acceptance(self, ranges: tuple[int, ...] | None = None) -> Acceptance:
+        """Return how some of the entries are accepted, None for all, as the card says now."""
+        return Acceptance(self._folder, ranges, updates=self._updates())
 
     def heightForWidth(self, width: int) -> int:
         """Return the height in a width; the question comes before the button for more."""
@@ -253,7 +256,7 @@ class OfferCard(QWidget):
 
     def _say_choose(self) -> None:
         if self._transfer is not None:
-            self.choose_requested.emit(self._transfer, self._name)
+            self.choose_requested.emit(self._transfer)
 
     def _say_later(self) -> None:
         if self._transfer is not None:

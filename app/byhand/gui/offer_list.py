@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 
 from byhand.domain.friend import Friend
 from byhand.domain.transfer import Direction, Transfer, TransferId, TransferState
+from byhand.gui.acceptance import Acceptance
 from byhand.gui.offer_card import OfferCard
 from byhand.gui.scroll_bar import ThinScrollBar
 from byhand.gui.tab_order import set_tab_order_after
@@ -24,7 +25,7 @@ class OfferList(QScrollArea):
     accept_requested = Signal(object, object)  # TransferId, Acceptance
     decline_requested = Signal(object)  # TransferId
     later_requested = Signal(object)  # TransferId
-    choose_requested = Signal(object, str)  # Transfer, the friend's name
+    choose_requested = Signal(object)  # Transfer
     folder_requested = Signal(object, str)  # TransferId, the folder now
     block_requested = Signal(object)  # FriendId
     shown_changed = Signal(bool)
@@ -101,6 +102,11 @@ class OfferList(QScrollArea):
         card = self._offer_card(transfer_id)
         if card is not None:
             card.set_folder(folder)
+
+    def acceptance(self, transfer_id: TransferId) -> Acceptance | None:
+        """Return how an offer's card would have all of it accepted; None without a card."""
+        card = self._offer_card(transfer_id)
+        return None if card is None else card.acceptance()
 
     def accept_chosen(self, transfer_id: TransferId, ranges: tuple[int, ...] | None) -> None:
         """Accept some of an offer's entries, None for all, as its card says otherwise."""

@@ -20,7 +20,7 @@ _Check = Qt.CheckState
 
 
 class OfferedFile(Struct, frozen=True):
-    """A row as it is drawn: `depth` folders lie above it; a folder's size is "".
+    """A row as it is drawn: `depth` folders lie above it; a folder's size is "" mostly.
 
     `tag` warns of what kind of file it is, `saved_as` says under what other name it is saved;
     both are "" mostly.
@@ -40,9 +40,13 @@ class OfferedFilesModel(QAbstractTableModel):
 
     choice_changed = Signal()
 
-    def __init__(self, choice: FileChoice, parent: QObject | None = None) -> None:
+    def __init__(
+        self, choice: FileChoice, *, has_one_root: bool = False, parent: QObject | None = None
+    ) -> None:
+        """`has_one_root`: the first entry is a folder that all others are in."""
         super().__init__(parent)
         self._choice = choice
+        self._has_one_root = has_one_root
 
     def take(self, page: FilesPage) -> None:
         """Take some entries."""
@@ -118,13 +122,23 @@ class OfferedFilesModel(QAbstractTableModel):
         *above, name = row.path.split("/")
         return OfferedFile(
             safe_text(name, NAME_CHARACTERS),
-            "" if row.is_folder else wording.size(row.size, translate),
+            self._amount(row),
             len(above),
             row.is_folder,
             self._check(row),
             "" if row.caution is None else wording.caution_tag(row.caution, translate),
             _saved_as(row),
         )
+
+    def _amount(self, row: FileRow) -> str:
+        """Return a file's size; of the folder that holds everything, how much of it is chosen."""
+        if not row.is_folder:
+            return wording.size(row.size, translate)
+        if not self._has_one_root or row.index > 0:
+            return ""
+        text = translate("Review", "{count} of {total} chosen")
+        count = wording.number(self._choice.files, translate)
+        return filled(text, count=count, total=wording.number(self._choice.total_files, translate))
 
     def _check(self, row: FileRow) -> Qt.CheckState:
         if self._choice.is_partly_chosen(row):
@@ -140,15 +154,15 @@ def _saved_as(row: FileRow) -> str:
     if not row.saved_as:
         return ""
     name = safe_text(row.saved_as, NAME_CHARACTERS)
-    return filled(translate("ChooseFiles", "will be saved as {name}"), name=name)
+    return filled(translate("Review", "will be saved as {name}"), name=name)
 
 
 def _spoken(row: OfferedFile) -> str:
-    kind = translate("ChooseFiles", "folder") if row.is_folder else row.size
+    kind = translate("Review", "folder") if row.is_folder else ""
     states = {
-        _Check.Checked: translate("ChooseFiles", "chosen"),
-        _Check.PartiallyChecked: translate("ChooseFiles", "chosen in part"),
-        _Check.Unchecked: translate("ChooseFiles", "left out"),
+        _Check.Checked: translate("Review", "chosen"),
+        _Check.PartiallyChecked: translate("Review", "chosen in part"),
+        _Check.Unchecked: translate("Review", "left out"),
     }
-    parts = (row.name, row.tag, kind, row.saved_as, states[row.check])
+    parts = (row.name, row.tag, kind, row.size, row.saved_as, states[row.check])
     return ", ".join(part for part in parts if part)

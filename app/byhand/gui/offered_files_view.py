@@ -78,7 +78,7 @@ class OfferedFilesDelegate(QStyledItemDelegate):
         if isinstance(row, OfferedFile):
             self._paint_file(canvas, row)
         else:
-            text = translate("ChooseFiles", "…")
+            text = translate("Review", "…")
             box = canvas.bounds.adjusted(MARGIN + BOX + GAP, 0, -MARGIN, 0)
             canvas.text(box, self._theme.fonts.body, self._theme.palette.text_tertiary, text)
         painter.restore()
@@ -119,7 +119,7 @@ class OfferedFilesDelegate(QStyledItemDelegate):
         remarks = ((row.saved_as, colours.text_secondary), (row.tag, colours.warn))
         for text, colour in remarks:
             if text:
-                left = end - min(face.width(text) + 2, canvas.bounds.width() // 3)
+                left = end - min(face.width(text) + 2, canvas.bounds.width() // 2)
                 box = QRect(left, canvas.bounds.top(), end - left, canvas.bounds.height())
                 canvas.text(box, face, colour, text, at_end=True)
                 end = left - GAP
@@ -133,7 +133,7 @@ class OfferedFilesView(QTableView):
         super().__init__()
         delegate = OfferedFilesDelegate(theme, self)
         self.setObjectName("offered-files")
-        self.setAccessibleName(translate("ChooseFiles", "Files"))
+        self.setAccessibleName(translate("Review", "Files"))
         self.horizontalHeader().hide()
         self.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
         self.verticalHeader().hide()

@@ -64,6 +64,8 @@ QPushButton[look="soft"] {
 QPushButton[look="soft"]:hover { background: $soft_hover; border-color: $soft_hover; }
 QPushButton[look="soft"]:focus { border: 2px solid $accent; }
 QPushButton[look="soft"]:disabled { color: $idle; background: $track; border-color: $track; }
+QPushButton[look="picker"], QPushButton[look="picker"]:hover { border-color: $control; }
+QPushButton[look="picker"]:focus { border-color: $accent; }
 QPushButton[look="flat"] {
     color: $text_secondary;
     background: transparent;

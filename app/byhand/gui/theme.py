@@ -10,7 +10,7 @@ from byhand.gui.palette import Metrics, Palette, Scheme, load_metrics, load_pale
 from byhand.gui.pixmap_cache import PixmapCache
 from byhand.gui.stylesheet import stylesheet
 
-APPEARANCES = ("system", "light", "dark")
+APPEARANCES = ("system", "light", "dark", "high-contrast")
 
 
 class Theme(QObject):

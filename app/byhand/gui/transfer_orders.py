@@ -8,7 +8,7 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QToolTip
 
 from byhand import wording
-from byhand.domain.events import Event, FilesPage, TextShown, TransferChanged, TransferRemoved
+from byhand.domain.events import Event, TextShown
 from byhand.domain.identity import FriendId
 from byhand.domain.limits import RateLimits
 from byhand.domain.text import filled
@@ -16,7 +16,6 @@ from byhand.domain.transfer import Transfer, TransferId
 from byhand.gui.acceptance import Acceptance
 from byhand.gui.announcer import announce
 from byhand.gui.attempts import attempt
-from byhand.gui.choosing import Choosing
 from byhand.gui.content import Content
 from byhand.gui.desktop_orders import DesktopOrders
 from byhand.gui.details import Details
@@ -49,7 +48,6 @@ class TransferOrders(QObject):
         self._model = model
         self._desktop = desktop
         self._pictures = PictureTransfers(service.pictures, window, self._say_copied)
-        self._choosing = Choosing(service, window)
         self.details = Details(service, window, model, desktop, monotonic)
         self._to_copy: set[TransferId] = set()
         pane = window.pane
@@ -63,8 +61,6 @@ class TransferOrders(QObject):
     def handle(self, event: Event) -> None:
         """Follow an event."""
         match event:
-            case FilesPage() | TransferChanged() | TransferRemoved():
-                self._choosing.handle(event)
             case TextShown(transfer_id, text) if transfer_id in self._to_copy:
                 self._to_copy.discard(transfer_id)
                 self._copy(transfer_id, text)

@@ -37,6 +37,19 @@ def open_servers(port: int) -> tuple[socket.socket, ...]:
     raise NetworkError("cannot listen: every port is taken")
 
 
+def is_port_free(port: int) -> bool:
+    """Say whether we could listen on a port now; NetworkError if that cannot be told."""
+    try:
+        servers = _servers_on(port)
+    except OSError as exc:
+        if exc.errno in _TAKEN:
+            return False
+        raise NetworkError(f"cannot listen: {exc.strerror}") from exc
+    for server in servers:
+        server.close()
+    return True
+
+
 async def receive_exactly(sock: socket.socket, count: int) -> bytes:
     """Return the next `count` bytes and take no more; raise ConnectionLostError at an end."""
     loop = asyncio.get_running_loop()

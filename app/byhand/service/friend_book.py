@@ -8,7 +8,7 @@ from msgspec.structs import replace
 
 from byhand.domain import trust
 from byhand.domain.events import Event, FriendAdded, FriendChanged, FriendRemoved
-from byhand.domain.friend import Friend, Policy, Presence
+from byhand.domain.friend import Friend, Policy, Presence, Trust
 from byhand.domain.identity import FriendId, PublicKeys, short_id
 from byhand.domain.look_alike import without_pretence
 from byhand.domain.person_name import fitting_name
@@ -48,6 +48,8 @@ class FriendBook:
         self._met_on: dict[FriendId, bytes] = {}
         self._tell = tell
         self._hold_changed = hold_changed
+        self.accepts_verified = False
+        """Whether the files of a friend come in unasked once codes were compared."""
 
     # Who is there
 
@@ -241,7 +243,7 @@ class FriendBook:
         """Save friends who are another, and a record that is new or another; then tell them."""
         before = self.by_id()
         records = {} if fresh is None else {fresh.friend.id: fresh}
-        for friend in changed:
+        for friend in map(self._with_freedom, changed):
             record = records.get(friend.id) or self._file.records[friend.id]
             records[friend.id] = dataclasses.replace(record, friend=friend)
         if all(self._file.records.get(key) == record for key, record in records.items()):
@@ -255,6 +257,13 @@ class FriendBook:
             self._tell_again(friend_id)
             if earlier.is_held is not friend.is_held:
                 self._hold_changed(friend)
+
+    def _with_freedom(self, friend: Friend) -> Friend:
+        earlier = self.get(friend.id)
+        is_fresh = friend.verified_at != (earlier.verified_at if earlier else 0.0)
+        if not (self.accepts_verified and is_fresh and friend.trust is Trust.VERIFIED):
+            return friend
+        return replace(friend, policy=replace(friend.policy, accepts_by_itself=True))
 
     def _tell_again(self, friend_id: FriendId) -> None:
         friend = self.get(friend_id)

@@ -13,6 +13,7 @@ from byhand.domain.events import (
     FilesPage,
     InviteMade,
     OrderFailed,
+    RoomTold,
     TextShown,
 )
 from byhand.domain.history_events import (
@@ -27,7 +28,7 @@ Observer = Callable[[Event], None]
 
 ANSWERS = (
     *(AddingFriend, BackupFailed, BackupRead, BackupWritten, InviteMade, OrderFailed),
-    *(CheckedAgain, CheckingAgain, FilesPage, TextShown),
+    *(CheckedAgain, CheckingAgain, FilesPage, RoomTold, TextShown),
     *(FilesLocated, HistoryOutlined, HistoryTold),
 )
 """What only whoever gave the order is told: another's link or failure would be taken for one's own.

@@ -133,6 +133,9 @@ class QueueOrders(Protocol):
     ) -> None:
         """Tell some entries of a transfer that fit, and where each stands, by FilesPage."""
 
+    def request_room(self, folder: str, /) -> None:
+        """Tell how much room there is for files in a folder, by RoomTold."""
+
     def show_text(self, transfer_id: TransferId, /) -> None:
         """Tell what a text that was sent or received says, by TextShown."""
 

@@ -1,12 +1,15 @@
 """What the user says of themselves: `service.profile`, as `orders.ProfileOrders`."""
 
+import os
 from collections.abc import Awaitable, Callable, Coroutine
 from pathlib import Path
 
 from msgspec.structs import replace
 
+from byhand.domain import trust
 from byhand.domain.events import BackupFailed, BackupRead, BackupWritten, Event, ProfileChanged
 from byhand.domain.friend import Friend
+from byhand.domain.friend_folder import folder_of
 from byhand.domain.language import judged_language
 from byhand.domain.limits import (
     RateLimits,
@@ -16,10 +19,11 @@ from byhand.domain.limits import (
     judged_schedule,
 )
 from byhand.domain.notification import Telling
-from byhand.domain.profile import Network, Profile, Visibility
+from byhand.domain.profile import HIGHEST_PORT, LOWEST_PORT, Network, Profile, Visibility
 from byhand.domain.retention import Retention
 from byhand.errors import BackupError, StorageError, UsageError
 from byhand.network.showing import Wishes
+from byhand.network.sockets import is_port_free
 from byhand.protocol.credentials import Introduction
 from byhand.service.people import People
 from byhand.service.stores import Stores
@@ -58,6 +62,7 @@ class OwnProfile:
         self._spawn = spawn
         self._settings = stores.settings
         self._downloads = downloads or stores.settings.downloads
+        people.book.accepts_verified = stores.settings.accepts_verified
         self._announce()
 
     @property
@@ -77,7 +82,9 @@ class OwnProfile:
 
     def folder_for(self, friend: Friend | None) -> str:
         """Return where what a friend sends is saved."""
-        return (friend.policy.folder if friend else "") or self._downloads
+        if friend is None or friend.policy.folder or not self._settings.has_folders:
+            return (friend.policy.folder if friend else "") or self._downloads
+        return os.path.join(self._downloads, folder_of(friend))
 
     @property
     def appearance(self) -> str:
@@ -108,6 +115,10 @@ class OwnProfile:
             self._settings.retention,
             self._settings.is_new and not any(self._people.book),
             self._settings.telling,
+            self._settings.has_folders,
+            self._settings.accepts_verified,
+            self._settings.port,
+            self._settings.port == self._stores.settings.port != self._people.port,
         )
 
     def set_names(self, name: str, computer: str) -> None:
@@ -119,6 +130,25 @@ class OwnProfile:
         """Change where what arrives is saved."""
         self._downloads = folder
         self._change(replace(self._settings, downloads=folder))
+
+    def set_has_folders(self, has_folders: bool) -> None:
+        """Save what arrives in a folder for each friend, or all in one."""
+        self._change(replace(self._settings, has_folders=has_folders))
+
+    def set_accepts_verified(self, accepts: bool) -> None:
+        """Let files of verified friends in unasked, of those now and later, or ask about each."""
+        book = self._people.book
+        book.accepts_verified = accepts
+        self._change(replace(self._settings, accepts_verified=accepts))
+        self._spawn(book.change(lambda friends: trust.given_freedom(friends, accepts)))
+
+    def set_port(self, port: int) -> None:
+        """Listen on another port from the next start on; UsageError for one that cannot be had."""
+        if not LOWEST_PORT <= port <= HIGHEST_PORT:
+            raise UsageError(f"A port is a number from {LOWEST_PORT} to {HIGHEST_PORT}.")
+        if port != self._people.port and not is_port_free(port):
+            raise UsageError(f"Another program uses port {port}: yours stays as it was.")
+        self._change(replace(self._settings, port=port))
 
     def set_appearance(self, appearance: str) -> None:
         """Choose a look: system, light or dark."""

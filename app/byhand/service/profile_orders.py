@@ -28,6 +28,15 @@ class ProfileOrders(Protocol):
     def set_downloads(self, folder: str, /) -> None:
         """Change where what arrives is saved."""
 
+    def set_has_folders(self, has_folders: bool, /) -> None:
+        """Save what arrives in a folder for each friend, or all in one."""
+
+    def set_accepts_verified(self, accepts: bool, /) -> None:
+        """Let files of verified friends in unasked, of those now and later, or ask about each."""
+
+    def set_port(self, port: int, /) -> None:
+        """Listen on another port from the next start on; UsageError for one that cannot be had."""
+
     def set_appearance(self, appearance: str, /) -> None:
         """Choose a look: system, light or dark."""
 

@@ -4,11 +4,11 @@ from collections.abc import Callable, Coroutine, Sequence
 
 from msgspec.structs import replace
 
-from byhand.domain.events import Event, FilesPage, TextShown
+from byhand.domain.events import Event, FilesPage, RoomTold, TextShown
 from byhand.domain.file_query import EVERY_FILE, FileQuery
 from byhand.domain.plan import OutgoingPlan, StoredTransfer
 from byhand.domain.transfer import TransferId
-from byhand.errors import UsageError
+from byhand.errors import StorageError, UsageError
 from byhand.service.choosing import picked_entries
 from byhand.service.ended_files import EndedFiles
 from byhand.service.file_finding import StandingOf
@@ -17,6 +17,7 @@ from byhand.service.transfer_files import FileListing, text_of
 from byhand.service.transfer_memory import TransferMemory
 from byhand.service.transfers import Transfers
 from byhand.service.worker import Worker
+from byhand.storage.base_folder import room_for_files
 
 FILES_AT_ONCE = 1_000
 
@@ -93,6 +94,10 @@ class Queueing:
         """Tell some entries of a transfer that fit, and where each stands, by FilesPage."""
         self._spawn(self._tell_files(transfer_id, max(0, first), min(count, FILES_AT_ONCE), query))
 
+    def request_room(self, folder: str) -> None:
+        """Tell how much room there is for files in a folder, by RoomTold."""
+        self._spawn(self._tell_room(folder))
+
     def show_text(self, transfer_id: TransferId) -> None:
         """Tell what a text that was received says, by TextShown."""
         self._spawn(self._tell_text(transfer_id))
@@ -118,6 +123,13 @@ class Queueing:
             ended = await self._disk.run(EndedFiles, stored, roots, journal.outcomes)
             self._ended = stored, ended
         return self._ended[1].standing
+
+    async def _tell_room(self, folder: str) -> None:
+        try:
+            free = await self._disk.run(room_for_files, folder)
+        except StorageError:
+            free = None  # what saving there comes to is told when it is tried
+        self._tell(RoomTold(folder, free))
 
     async def _tell_text(self, transfer_id: TransferId) -> None:
         stored = await self._transfers.remembered(transfer_id)

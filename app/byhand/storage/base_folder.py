@@ -8,6 +8,7 @@ from msgspec import Struct
 from byhand.domain.local_names import is_refused_base
 from byhand.errors import StorageError
 from byhand.storage.disk import SYSTEM_DISK, Disk
+from byhand.storage.disk_calls import Room
 from byhand.storage.os_errors import translated
 
 RESERVE_BYTES = 500_000_000
@@ -72,13 +73,26 @@ def missing_bytes(
     if room.total == 0:
         # Some network file systems do not tell; the disk itself will.
         return 0
-    kept = max(reserve, room.total // RESERVE_SHARE)
-    return max(0, needed + kept - room.free)
+    return max(0, needed + _kept(room, reserve) - room.free)
+
+
+def room_for_files(folder: str, disk: Disk = SYSTEM_DISK) -> int | None:
+    """Return how many bytes fit into a folder that is there, or can be made, beside the reserve.
+
+    None if its disk does not tell. Raises StorageError.
+    """
+    with translated(folder):
+        room = disk.room(_nearest(folder))
+    return max(0, room.free - _kept(room, RESERVE_BYTES)) if room.total else None
 
 
 def identity_of(status: os.stat_result) -> tuple[int, int]:
     """Return what tells one file or folder from all others on this system."""
     return status.st_dev, status.st_ino
+
+
+def _kept(room: Room, reserve: int) -> int:
+    return max(reserve, room.total // RESERVE_SHARE)
 
 
 def _nearest(path: str) -> str:

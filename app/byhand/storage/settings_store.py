@@ -36,7 +36,7 @@ if sys.platform != "win32":
 
 DEFAULT_PORT = 47800
 TRUSTED_KEPT = 32
-APPEARANCES = ("system", "light", "dark")
+APPEARANCES = ("system", "light", "dark", "high-contrast")
 LANGUAGE_CHARACTERS = 35
 _NAMELESS = "Me"
 _NAMELESS_COMPUTER = "Computer"
@@ -53,7 +53,8 @@ class Settings(Struct, frozen=True):
     """What the user has set; `downloads` is a folder, `appearance` one of APPEARANCES.
 
     `retention` is of the history. Of the trusted networks the one that was added last comes last.
-    `is_new` from when the profile was made until its user has seen the names.
+    `has_folders`: each friend has one. `accepts_verified`: the user is not asked about friends who
+    are verified. `is_new` from when the profile was made until its user has seen the names.
     """
 
     name: str
@@ -73,6 +74,8 @@ class Settings(Struct, frozen=True):
     knows_tray: bool = False
     is_new: bool = False
     telling: Telling = Telling.EVERYTHING
+    has_folders: bool = False
+    accepts_verified: bool = False
     # One that only a later version speaks is kept for it.
     language: Annotated[str, msgspec.Meta(max_length=LANGUAGE_CHARACTERS)] = SYSTEM_LANGUAGE
 

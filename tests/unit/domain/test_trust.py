@@ -295,3 +295,11 @@ def test_of_somebody_unknown_no_rule_changes_anybody() -> None:
             trust.on_computer(friends, nobody, "X"),
         )
     )
+
+
+def test_all_verified_friends_are_let_in_unasked_and_nobody_else() -> None:
+    (freed,) = trust.given_freedom(book_of(replace(ANNA, policy=Policy()), MAREK), accepts=True)
+    assert (freed.id, freed.policy) == (ANNA.id, Policy(True))
+    (asked,) = trust.given_freedom(book_of(ANNA, MAREK), accepts=False)
+    assert asked.policy == replace(ANNA.policy, accepts_by_itself=False)
+    assert trust.given_freedom(book_of(ANNA, MAREK), accepts=True) == ()

@@ -4,7 +4,7 @@ import socket
 import pytest
 
 from byhand.errors import ConnectionLostError
-from byhand.network.sockets import open_servers, receive_exactly, set_up
+from byhand.network.sockets import is_port_free, open_servers, receive_exactly, set_up
 from tests.helpers.loopback import tcp_pair
 
 
@@ -81,3 +81,14 @@ async def test_an_early_end_is_a_lost_connection() -> None:
         near.close()
         with pytest.raises(ConnectionLostError):
             await receive_exactly(far, 5)
+
+
+def test_a_port_is_free_until_somebody_listens_there() -> None:
+    servers = open_servers(0)
+    port = servers[0].getsockname()[1]
+    try:
+        assert not is_port_free(port)
+    finally:
+        close(servers)
+    assert is_port_free(port)
+    assert is_port_free(port), "looking takes nothing"

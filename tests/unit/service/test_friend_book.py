@@ -97,6 +97,20 @@ def test_pairing_again_by_code_makes_sure(book: Book) -> None:
     assert book.real.by_id()[other.id].trust is Trust.VERIFIED
 
 
+def test_who_gets_verified_is_let_in_unasked_where_that_is_set(book: Book) -> None:
+    real = book.real
+    early = book.now(real.add(A, PSK, "Anna", "laptop", is_verified=True))
+    real.accepts_verified = True
+    later = book.now(real.add(B, PSK, "Bea", "laptop"))
+    book.now(real.change(lambda f: trust.renamed(f, early.id, "Anne")))
+    accepts = {friend.name: friend.policy.accepts_by_itself for friend in real}
+    assert accepts == {"Anne": False, "Bea": False}
+    book.now(real.set_verified(later.id))
+    assert real.by_id()[later.id].policy == Policy(accepts_by_itself=True)
+    book.now(real.change(lambda f: trust.given_policy(f, later.id, Policy())))
+    assert not real.by_id()[later.id].policy.accepts_by_itself
+
+
 @pytest.mark.parametrize("proposed", ["", "You", "✓ Verified", "🛡️", "\u200b", "Sуstem"])
 def test_a_newcomer_without_an_honest_name_goes_by_its_id(book: Book, proposed: str) -> None:
     friend = book.now(book.real.add(A, PSK, proposed, "laptop\n✓"))
