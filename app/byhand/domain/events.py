@@ -6,6 +6,7 @@ from enum import StrEnum
 from msgspec import Struct
 
 from byhand.domain.codes import Code
+from byhand.domain.connection_check import ConnectionReport
 from byhand.domain.friend import Friend, Nearby, Presence
 from byhand.domain.history_events import (
     CheckedAgain,
@@ -208,6 +209,12 @@ class TextShown(Struct, frozen=True):
     text: str
 
 
+class ConnectionChecked(Struct, frozen=True):
+    """What a check of the connection has found so far."""
+
+    report: ConnectionReport
+
+
 class Trouble(StrEnum):
     """What is wrong with the network here."""
 
@@ -252,5 +259,6 @@ Event = (
     | FilesLocated
     | CheckingAgain
     | CheckedAgain
+    | ConnectionChecked
     | TroublesChanged
 )

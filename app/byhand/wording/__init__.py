@@ -6,6 +6,13 @@ transfer or an error go through it here.
 
 from byhand.wording.bottlenecks import bottleneck_line
 from byhand.wording.checks import check_line
+from byhand.wording.connection import (
+    check_step_title,
+    check_summary,
+    check_verdict_word,
+    finding_advice,
+    finding_line,
+)
 from byhand.wording.errors import error_sentence, invite_sentence
 from byhand.wording.failures import code_sentence, file_problem, problem_line
 from byhand.wording.introductions import (
@@ -57,6 +64,9 @@ __all__ = [
     "bottleneck_line",
     "caution_tag",
     "check_line",
+    "check_step_title",
+    "check_summary",
+    "check_verdict_word",
     "code_sentence",
     "compared_line",
     "count_files",
@@ -64,6 +74,8 @@ __all__ = [
     "digits_spoken",
     "error_sentence",
     "file_problem",
+    "finding_advice",
+    "finding_line",
     "hours_line",
     "introduction_answer",
     "introduction_details",
