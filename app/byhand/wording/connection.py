@@ -175,6 +175,7 @@ def _friend_advice(translate: Translate) -> dict[Found, str]:
         Found.UNPROVEN: translate(
             "wording", "Something else may answer at your address. Try again in a minute."
         ),
+        Found.HELD: translate("wording", "The menu of {name} says why."),
         Found.NOBODY_THERE: translate("wording", "Try again when a friend has Byhand open."),
         Found.PORT_TOO_LOW: translate("wording", "Choose a port of 1024 or more."),
     }
