@@ -146,6 +146,9 @@ class FakeService:
     def remove(self, transfer_id: TransferId) -> None:
         self.orders.append(("remove", transfer_id))
 
+    def check_connection(self, friend_id: FriendId | None = None, /) -> None:
+        self._record("check_connection", friend_id)
+
     def make_invite(self, hours: float = 24.0, at: Sequence[str] = ()) -> None:
         if BAD_ADDRESS in at:
             raise UsageError("That is not an address; write it as HOST:PORT.")

@@ -179,6 +179,10 @@ class Lab:
         """Refuse to let a machine send what these nft expressions match; without any, allow all."""
         self._filter(machine, "output", "\n".join(f"{match} drop" for match in matches))
 
+    def shut(self, machine: str, *matches: str) -> None:
+        """Let nothing in to a machine that these nft expressions match; without any, all."""
+        self._filter(machine, "input", "\n".join(f"{match} drop" for match in matches))
+
     def forward(self, machine: str, port: int, to: str, to_port: int) -> None:
         """Let a machine pass on what reaches one of its TCP ports, as a home router does."""
         self.run(machine, _tool("sysctl"), "-qw", "net.ipv4.ip_forward=1")

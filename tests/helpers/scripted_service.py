@@ -145,6 +145,9 @@ class ScriptedService:
     def add_friend(self, link: str) -> None:
         self._order("add_friend", link)
 
+    def check_connection(self, friend_id: FriendId | None = None, /) -> None:
+        self._order("check_connection", friend_id)
+
     def _sent(self, name: str, to: FriendId, *arguments: Any) -> TransferId:
         """Join what is under way to a friend already if there is something; else begin it."""
         underway = next(

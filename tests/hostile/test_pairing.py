@@ -115,7 +115,7 @@ async def in_between(alice: Side, bob: Side, play: Play) -> AsyncIterator[None]:
     token = bob.tokens[0]
     door = Person("Bob", identity=EVE, pairing_tokens=(token,))
     async with stranger_answers(door) as (hint, come):
-        alice.party.service._people._discovery.see("Bob", token, hint)  # type: ignore[attr-defined]
+        alice.party.service._people.discovery.see("Bob", token, hint)  # type: ignore[attr-defined]
         alice.pick("Bob")
         with_alice = await come.get()
         async with stranger_calls(bob.hint, EVE, token, "Alice") as with_bob:
@@ -206,7 +206,7 @@ async def test_H10_outside_the_window_the_right_token_is_met_with_silence(bob: S
     token = bob.tokens[0]
     bob.party.service.profile.set_visible(600)
     bob.orders.close()
-    discovery = bob.party.service._people._discovery
+    discovery = bob.party.service._people.discovery
     assert discovery.tokens() == (token,)  # it is still announced
     assert await first_message(bob.hint, token) == b""
     with pytest.raises((ConnectionLostError, ConnectionError)):
@@ -217,7 +217,7 @@ async def test_H10_outside_the_window_the_right_token_is_met_with_silence(bob: S
 
 async def test_H09_who_reflects_us_to_ourselves_pairs_with_nobody(bob: Side) -> None:
     """Somebody announces our own address and token under another name."""
-    discovery = bob.party.service._people._discovery
+    discovery = bob.party.service._people.discovery
     discovery.see("Marek", bob.tokens[0], bob.hint)  # type: ignore[attr-defined]
     bob.pick("Marek")
     assert (await bob.until(_S.FAILED)).problem is _P.OURSELVES
@@ -248,7 +248,7 @@ async def test_a_friends_key_with_another_partner_is_refused_both_ways(
     assert len(bob.seen) == before
     door = Person("Alice", identity=twisted, pairing_tokens=(bytes(8),))
     async with stranger_answers(door) as (hint, _):
-        discovery = bob.party.service._people._discovery
+        discovery = bob.party.service._people.discovery
         discovery.see("Alice", bytes(8), hint)  # type: ignore[attr-defined]
         bob.pick("Alice")
         assert (await bob.until(_S.FAILED)).problem is _P.KEY_CHANGED
@@ -305,7 +305,7 @@ async def test_X04_five_runs_in_ten_minutes_are_all_that_windows_give(bob: Side)
     bob.orders.open()
     assert is_warned(bob)
     assert not bob.tokens
-    discovery = bob.party.service._people._discovery
+    discovery = bob.party.service._people.discovery
     bob.orders.pair(discovery.see("Marek", bytes(8), bob.hint))  # type: ignore[attr-defined]
     assert (await bob.until(_S.FAILED)).problem is _P.TOO_MANY
 

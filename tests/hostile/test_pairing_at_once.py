@@ -92,7 +92,7 @@ async def test_X07_a_call_that_comes_through_where_ours_does_not_is_asked_about(
         nowhere = Hint("127.0.0.1", silent.getsockname()[1])
         async with in_one_room(tmp_path, "Alice", "Bob") as (alice, bob):
             both_open(alice, bob)
-            alices = alice.party.service._people._discovery
+            alices = alice.party.service._people.discovery
             alices.places[alice.key_of("Bob")] = (nowhere,)  # type: ignore[attr-defined]
             alice.pick("Bob")
             bob.pick("Alice")

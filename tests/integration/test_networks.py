@@ -51,7 +51,7 @@ def profile_of(party: Party) -> Profile:
 
 
 def is_hidden(party: Party) -> bool:
-    return party.service._people._discovery._showing.is_hidden
+    return party.service._people.discovery._showing.is_hidden
 
 
 def is_adrift(session: FriendSession) -> bool:
@@ -152,7 +152,7 @@ async def test_who_hides_stays_hidden_from_run_to_run(tmp_path: Path, around: Ar
 
 async def test_a_new_name_is_shown_wherever_the_old_one_was(anna: Party) -> None:
     anna.service.profile.set_visible(600)
-    discovery = anna.service._people._discovery
+    discovery = anna.service._people.discovery
     anna.service.profile.set_names("Anna II", "laptop")
     nickname = discovery._showing.nickname_on(HOME.interface.index)
     assert nickname is not None

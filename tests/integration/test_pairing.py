@@ -172,7 +172,7 @@ async def test_somebody_who_is_gone_is_unreachable(tmp_path: Path) -> None:
     async with in_one_room(tmp_path, "Alice") as (alice,):
         async with in_one_room(tmp_path, "Bob", room=Room()) as (bob,):
             gone = bob.hint
-        discovery = alice.party.service._people._discovery
+        discovery = alice.party.service._people.discovery
         key = discovery.see("Bob", bytes(8), gone)  # type: ignore[attr-defined]
         alice.orders.pair(key)
         assert (await alice.until(_S.FAILED)).problem is _P.UNREACHABLE

@@ -16,6 +16,7 @@ from byhand.cli.orders import (
     LOOK_SECONDS,
     WAIT_SECONDS,
     AcceptPolicy,
+    CheckConnection,
     ExportIdentity,
     IdentityOrder,
     ImportIdentity,
@@ -180,6 +181,20 @@ _NEARBY = Verb(
     ),
 )
 
+_DOCTOR = Verb(
+    "Check what stands between you and your friends, and how to mend it.\n\n"
+    "A friend who is there is asked to call back. It ends with 1 if a problem was found.",
+    lambda typed: CheckConnection(typed.friend),
+    (
+        Argument(
+            "friend",
+            metavar="NAME",
+            nargs="?",
+            help="Who shall call back, else any friend who is there.",
+        ),
+    ),
+)
+
 BYHAND = Verb(
     "Hand files straight to a friend's computer. No command opens the window.",
     lambda _: OpenWindow(),
@@ -206,6 +221,7 @@ BYHAND = Verb(
         "me": _ME,
         "nearby": _NEARBY,
         "networks": NETWORKS,
+        "doctor": _DOCTOR,
         "identity": _IDENTITY,
         "demo": Verb(
             "Show it all with two people on this computer, in throw-away profiles.",

@@ -17,6 +17,7 @@ from byhand.cli.transfer_fields import (
     state_fields,
     transfer_fields,
 )
+from byhand.domain.connection_check import ConnectionReport, Finding
 from byhand.domain.events import FileRow
 from byhand.domain.friend import Friend, Nearby, Presence
 from byhand.domain.history import HistoryItem
@@ -165,6 +166,15 @@ class JsonLines:
     def network(self, network: Network) -> None:
         """Write `network {id, name, trusted}`."""
         self._write("network", id=network.id, name=network.name, trusted=network.is_trusted)
+
+    def finding(self, finding: Finding) -> None:
+        """Write `finding {step, found, verdict, name?, port?, other_port?, count?, command?}`."""
+        told = {name: value for name, value in asdict(finding).items() if value}
+        self._write("finding", **told, verdict=finding.verdict)
+
+    def connection(self, report: ConnectionReport) -> None:
+        """Write `connection {verdict}`: ok, unknown or problem."""
+        self._write("connection", verdict=report.verdict)
 
     def pairing(self, pairing: Pairing) -> None:
         """Write `pairing {id, stage, name, computer, shown?, tries_left?, settled?, problem?}`."""

@@ -229,6 +229,12 @@ class LookNearby(Struct, frozen=True):
     seconds: float = LOOK_SECONDS
 
 
+class CheckConnection(Struct, frozen=True):
+    """Find out what stands between us and a friend; without a name, anybody."""
+
+    friend: str | None = None
+
+
 class ExportIdentity(Struct, frozen=True):
     """Save identity and friends to a new file."""
 
@@ -262,12 +268,12 @@ MeetingOrder = (
     Invite | AddFriend | Pair | Verify | Introduce | ListIntroductions | AnswerIntroduction
 )
 """What makes friends, and makes sure of them."""
-OwnOrder = Me | LookNearby | ListNetworks | TrustNetwork
+OwnOrder = Me | LookNearby | ListNetworks | TrustNetwork | CheckConnection
 """What is about ourselves and the networks around us."""
 SendOrder = Send | SendText
 TransferOrder = SendOrder | Receive | QueueOrder | HistoryOrder
 Order = TransferOrder | FriendOrder | MeetingOrder | OwnOrder | LimitOrder
-StayingOrder = SendOrder | Receive | LookNearby | MeetingOrder | CheckAgain
+StayingOrder = SendOrder | Receive | LookNearby | MeetingOrder | CheckAgain | CheckConnection
 """What waits for other people, or for a disk."""
 ResumableOrder = SendOrder | Receive
 """What goes on here when the process that did it has ended."""

@@ -5,6 +5,7 @@ from typing import Protocol
 
 from byhand.cli.orders import ExitCode
 from byhand.cli.rows import TransferRow
+from byhand.domain.connection_check import ConnectionReport, Finding
 from byhand.domain.events import FileRow
 from byhand.domain.friend import Friend, Nearby, Presence
 from byhand.domain.history import HistoryItem
@@ -79,6 +80,12 @@ class Output(Protocol):
 
     def network(self, network: Network) -> None:
         """Tell a network around us, and whether our name is always shown there."""
+
+    def finding(self, finding: Finding) -> None:
+        """Tell what was found at one step of a check of the connection."""
+
+    def connection(self, report: ConnectionReport) -> None:
+        """Tell how it stands with all of a check that has ended."""
 
     def pairing(self, pairing: Pairing) -> None:
         """Tell how far a pairing is, and what the user may type now."""

@@ -1,12 +1,21 @@
-"""The commands `me`, `nearby` and `networks`: who we are, who is around here, and where that is."""
+"""The commands `me`, `nearby`, `networks` and `doctor`: who we are, who and what is around."""
 
 from collections.abc import Sequence
 
 from msgspec.structs import replace
 
+from byhand.cli.doctor import check_connection
 from byhand.cli.happenings import Inbox, Stop, Tick
 from byhand.cli.names import person_name
-from byhand.cli.orders import ExitCode, ListNetworks, LookNearby, Me, OwnOrder, TrustNetwork
+from byhand.cli.orders import (
+    CheckConnection,
+    ExitCode,
+    ListNetworks,
+    LookNearby,
+    Me,
+    OwnOrder,
+    TrustNetwork,
+)
 from byhand.cli.output import Output
 from byhand.cli.present import Present
 from byhand.cli.waiting import Patience, heard, subscribed, wait_for
@@ -30,6 +39,8 @@ async def carry_out(service: Service, inbox: Inbox, output: Output, order: OwnOr
             return await list_networks(service, inbox, output)
         case TrustNetwork():
             return await trust_network(service, inbox, output, order)
+        case CheckConnection():
+            return await check_connection(service, inbox, output, order)
 
 
 async def me(service: Service, inbox: Inbox, output: Output, order: Me) -> ExitCode:

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 
 from byhand import wording
 from byhand.cli.names import person_name, shown_text
+from byhand.domain.connection_check import Finding
 from byhand.domain.friend import Friend, Presence, Trust
 from byhand.domain.identity import short_id
 from byhand.domain.introduction import Introduced, IntroductionStage
@@ -65,6 +66,16 @@ def network_line(network: Network) -> str:
     if not network.can_be_trusted:
         state = "can't be told from other networks like it"
     return f"{person_name(network.name)} · {network.id} · {state}"
+
+
+def finding_lines(finding: Finding) -> Iterator[str]:
+    """Yield what was found at a step, what may be done about it, and what to type for that."""
+    verdict = wording.check_verdict_word(finding.verdict)
+    title = wording.check_step_title(finding.step)
+    yield f"{verdict + ':':<10}{title} — {wording.finding_line(finding)}"
+    for line in (wording.finding_advice(finding), finding.command):
+        if line:
+            yield f"{'':<10}{line}"
 
 
 def pairing_line(pairing: Pairing) -> str:

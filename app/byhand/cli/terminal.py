@@ -16,6 +16,7 @@ from byhand.cli import people_lines, transfer_lines
 from byhand.cli.names import heading, person_name, shown_text, title
 from byhand.cli.orders import ExitCode
 from byhand.cli.rows import TransferRow
+from byhand.domain.connection_check import ConnectionReport, Finding
 from byhand.domain.events import FileRow
 from byhand.domain.friend import Friend, Nearby, Presence
 from byhand.domain.history import HistoryItem
@@ -166,6 +167,14 @@ class Terminal:
     def network(self, network: Network) -> None:
         """Show a network in a line."""
         self._say(people_lines.network_line(network))
+
+    def finding(self, finding: Finding) -> None:
+        """Show what was found at one step, and what may be done about it."""
+        self._say_each(people_lines.finding_lines(finding))
+
+    def connection(self, report: ConnectionReport) -> None:
+        """Show in a line how it stands with all of it."""
+        self._say(f"{wording.check_summary(report)}.")
 
     def pairing(self, pairing: Pairing) -> None:
         """Show how far a pairing is, and what may be typed."""

@@ -6,6 +6,7 @@ from enum import StrEnum
 from msgspec import Struct
 
 from byhand.domain.codes import Code
+from byhand.domain.connection_check import ConnectionReport
 from byhand.domain.file_query import EVERY_FILE, FileQuery
 from byhand.domain.friend import Friend, Nearby, Presence
 from byhand.domain.history_events import (
@@ -226,6 +227,12 @@ class TextShown(Struct, frozen=True):
     text: str
 
 
+class ConnectionChecked(Struct, frozen=True):
+    """What a check of the connection has found so far."""
+
+    report: ConnectionReport
+
+
 class Trouble(StrEnum):
     """What is wrong with the network here."""
 
@@ -271,5 +278,6 @@ Event = (
     | FilesLocated
     | CheckingAgain
     | CheckedAgain
+    | ConnectionChecked
     | TroublesChanged
 )

@@ -229,5 +229,11 @@ class Service(Protocol):
         our own addresses. UsageError for what cannot be.
         """
 
+    def check_connection(self, friend_id: FriendId | None = None, /) -> None:
+        """Find out what stands between us and a friend, or anybody; ConnectionChecked tells.
+
+        A friend who is there is asked to dial back. UnknownFriendError.
+        """
+
     def add_friend(self, link: str, /) -> None:
         """Become a friend of whoever made a link; AddingFriend tells how it goes."""

@@ -104,7 +104,7 @@ class People:
         self._listener = Listener(
             port, lambda _: answer(door), self._established, acquaintances=known
         )
-        self._discovery = discover(own.friend_id, self.port, self._observer())
+        self.discovery = discover(own.friend_id, self.port, self._observer())
 
     @property
     def port(self) -> int:
@@ -115,7 +115,7 @@ class People:
     async def running(self) -> AsyncIterator[None]:
         """Listen and look for friends until the block ends."""
         acquainting = self.newcomers.acquainting
-        async with self.sessions, acquainting, self._listener, self._discovery:
+        async with self.sessions, acquainting, self._listener, self.discovery:
             self.announce()
             self.sessions.look_for_all()
             yield
@@ -134,11 +134,11 @@ class People:
         psks = self.book.secrets()
         friends = sorted(psks, key=self.encounters.seen_at, reverse=True)
         wanted = self.newcomers.introduced() | {friend: psks[friend] for friend in friends}
-        self._discovery.set_secrets(wanted, self.newcomers.invites())
+        self.discovery.set_secrets(wanted, self.newcomers.invites())
 
     def go_by(self, wishes: Wishes) -> None:
         """Announce ourselves as the user wishes."""
-        self._discovery.go_by(wishes)
+        self.discovery.go_by(wishes)
 
     async def add_address(self, friend_id: FriendId, hint: Hint) -> None:
         """Try an address that the user has typed, now and from now on."""
@@ -148,14 +148,14 @@ class People:
     @property
     def visible_until(self) -> float:
         """Until when people nearby see our name, in Unix seconds; 0 when only friends do."""
-        return self._discovery.visible_until
+        return self.discovery.visible_until
 
     def set_visible(self, seconds: float) -> None:
         """Show our name to people nearby for a while; 0 ends that."""
         if seconds > 0:
-            self._discovery.show_to_everyone(self._concerns.introduction().name, seconds)
+            self.discovery.show_to_everyone(self._concerns.introduction().name, seconds)
         else:
-            self._discovery.show_to_friends()
+            self.discovery.show_to_friends()
         self._concerns.profile_changed()
 
     def tell_names(self, name: str, computer: str) -> None:
@@ -229,7 +229,7 @@ class People:
             set_visible=self.set_visible,
             introduction=self._concerns.introduction,
             hello=lambda: hello_of(self._ourselves()),
-            discovery=lambda: self._discovery,
+            discovery=lambda: self.discovery,
             nearby=self._nearby.get,
             session_with=self.sessions.get,
             adopt=self.sessions.adopt,
@@ -296,4 +296,4 @@ class People:
     def _is_known(self, host: str) -> bool:
         """Say whether a friend was met at an address, or is announced there now."""
         bare = host.partition("%")[0]
-        return self.addresses.is_met_at(bare) or bare in self._discovery.recognised_hosts()
+        return self.addresses.is_met_at(bare) or bare in self.discovery.recognised_hosts()

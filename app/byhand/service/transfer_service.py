@@ -16,6 +16,7 @@ from byhand.errors import (
     ByhandError,
 )
 from byhand.network.discovery import Discovery
+from byhand.service.checking_connection import CheckingConnection
 from byhand.service.friends import Friends
 from byhand.service.guarding import start_guarded, unwrapped
 from byhand.service.handing_over import HandingOver
@@ -87,14 +88,9 @@ class TransferService:
         self._observers = Observers()
         self._group = asyncio.TaskGroup()
         self._waiting: set[asyncio.Task[None]] = set()
-        self._people = People(
-            stores,
-            storage,
-            disk,
-            port if port is not None else stores.settings.port,
-            self._concerns(),
-            discover,
-        )
+        wanted = port if port is not None else stores.settings.port
+        self._people = People(stores, storage, disk, wanted, self._concerns(), discover)
+        self._checking = CheckingConnection(self._people, wanted, self._observers.tell, self._wait)
         self.profile = OwnProfile(
             stores, storage, disk, self._people, self._observers.tell, self._obey, downloads
         )
@@ -116,6 +112,7 @@ class TransferService:
         async with self._group, self._handing_over.running(), self._people.running():
             self.subscribe(self._handing_over.hear)
             self.subscribe(self.pictures.hear)
+            self.subscribe(self._checking.hear)
             ticker = self._group.create_task(self._tick())
             try:
                 yield
@@ -124,6 +121,7 @@ class TransferService:
                 await self.pictures.settle()
                 await self._handing_over.stop()
                 await self._stop_waiting()
+                await self._checking.close()
 
     # What can be seen
 
@@ -209,6 +207,13 @@ class TransferService:
         """
         hints = judged_addresses(at)
         self._obey(self._people.newcomers.inviting.make(judged_hours(hours), hints))
+
+    def check_connection(self, friend_id: FriendId | None = None, /) -> None:
+        """Find out what stands between us and a friend, or anybody; ConnectionChecked tells.
+
+        A friend who is there is asked to dial back. UnknownFriendError.
+        """
+        self._checking.start(friend_id)
 
     def add_friend(self, link: str) -> None:
         """Become a friend of whoever made a link; AddingFriend tells how it goes."""

@@ -6,6 +6,13 @@ transfer or an error go through it here.
 
 from byhand.wording.bottlenecks import bottleneck_line
 from byhand.wording.checks import check_line, check_result, checking_line
+from byhand.wording.connection import (
+    check_step_title,
+    check_summary,
+    check_verdict_word,
+    finding_advice,
+    finding_line,
+)
 from byhand.wording.errors import error_sentence, invite_sentence
 from byhand.wording.failures import code_sentence, file_problem, problem_line
 from byhand.wording.files import file_line
@@ -59,6 +66,9 @@ __all__ = [
     "caution_tag",
     "check_line",
     "check_result",
+    "check_step_title",
+    "check_summary",
+    "check_verdict_word",
     "checking_line",
     "code_sentence",
     "compared_line",
@@ -68,6 +78,8 @@ __all__ = [
     "error_sentence",
     "file_line",
     "file_problem",
+    "finding_advice",
+    "finding_line",
     "hours_line",
     "introduction_answer",
     "introduction_details",

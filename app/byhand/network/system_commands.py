@@ -1,0 +1,40 @@
+"""Asking the system's own tools something, without a shell and not for long."""
+
+import os
+import subprocess
+from collections.abc import Callable, Sequence
+
+from msgspec import Struct
+
+TIMEOUT_SECONDS = 2.0
+
+
+class Ran(Struct, frozen=True):
+    """How a command ended, and what it wrote."""
+
+    code: int
+    output: str
+
+
+Run = Callable[[Sequence[str]], Ran | None]
+
+
+def run_command(words: Sequence[str]) -> Ran | None:
+    """Run a command; None if there is none of that name, or if it takes too long.
+
+    It blocks: not for the loop's thread. It answers in English and asks nothing.
+    """
+    try:
+        ended = subprocess.run(
+            words,
+            stdin=subprocess.DEVNULL,
+            capture_output=True,
+            text=True,
+            errors="replace",
+            timeout=TIMEOUT_SECONDS,
+            env=os.environ | {"LC_ALL": "C"},
+            check=False,
+        )
+    except (OSError, subprocess.TimeoutExpired):
+        return None
+    return Ran(ended.returncode, ended.stdout)
