@@ -222,6 +222,13 @@ class TroublesChanged(Struct, frozen=True):
     troubles: frozenset[Trouble]
 
 
+class ClosedUnexpectedly(Struct, frozen=True):
+    """The run before this one was cut off; so many transfers go on, and a folder has its log."""
+
+    going_on: int
+    report: str
+
+
 Event = (
     ProfileChanged
     | FriendAdded
@@ -253,4 +260,5 @@ Event = (
     | CheckingAgain
     | CheckedAgain
     | TroublesChanged
+    | ClosedUnexpectedly
 )

@@ -74,11 +74,13 @@ class Presence(Struct, frozen=True):
     """Whether an authenticated session with a friend is live.
 
     `last_seen`, and `last_used` for handing something over, are in Unix seconds.
+    `is_unreachable`: they are announced on this network, and our calls come to nothing.
     """
 
     path: Path | None = None
     last_seen: float | None = None
     last_used: float | None = None
+    is_unreachable: bool = False
 
     @property
     def is_online(self) -> bool:

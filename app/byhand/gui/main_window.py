@@ -39,6 +39,7 @@ class MainWindow(QWidget):
 
     closed = Signal()
     send_requested = Signal(object, object)  # Content, FriendId
+    check_requested = Signal(object)  # FriendId who cannot be reached, or None: nobody is found
 
     def __init__(
         self,

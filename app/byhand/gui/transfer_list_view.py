@@ -11,7 +11,6 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QHeaderView,
-    QMenu,
     QStyle,
     QTableView,
     QToolButton,
@@ -19,6 +18,7 @@ from PySide6.QtWidgets import (
 )
 
 from byhand.domain.transfer import Transfer, TransferId, TransferState
+from byhand.gui.names import plain_tool_tip
 from byhand.gui.scroll_bar import ThinScrollBar
 from byhand.gui.shown_transfer import TransferRow
 from byhand.gui.theme import Theme
@@ -31,6 +31,7 @@ from byhand.gui.transfer_actions import (
 )
 from byhand.gui.transfer_list_delegate import TransferListDelegate
 from byhand.gui.transfer_list_model import TransferListModel
+from byhand.gui.transfer_menu import transfer_menu
 from byhand.gui.translation import translate
 
 MOST_BUTTONS = 2
@@ -114,7 +115,7 @@ class TransferListView(QTableView):
         if wanted is None or row is None:
             super().keyPressEvent(event)
             return
-        possible = actions_of(row.transfer, row.neighbours)
+        possible = actions_of(row.transfer, row.neighbours, row.person.obstacle)
         for action in wanted:
             if action in possible:
                 self.action_requested.emit(action, row.transfer)
@@ -127,23 +128,9 @@ class TransferListView(QTableView):
         row = self._row_at(index)
         if row is None:
             return
-        menu = self._menu(row)
+        menu = transfer_menu(self, row, self.action_requested.emit)
         place = self.visualRect(index).center() if is_by_key else event.pos()
         menu.popup(self.viewport().mapToGlobal(place))
-
-    def _menu(self, row: TransferRow) -> QMenu:
-        transfer = row.transfer
-        menu = QMenu(self)
-        menu.setObjectName("transfer-menu")
-        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        for action in actions_of(transfer, row.neighbours):
-            if action in (Action.CANCEL, Action.REMOVE):
-                menu.addSeparator()
-            entry = menu.addAction(action_text(action, transfer))
-            entry.triggered.connect(
-                lambda _=False, action=action: self.action_requested.emit(action, transfer)
-            )
-        return menu
 
     def viewportEvent(self, event: QEvent) -> bool:
         """Bring the buttons to the row on which the pointer arrives, be it without a move."""
@@ -279,8 +266,10 @@ class TransferListView(QTableView):
             is_way_out = is_failed and number == 0 and len(row.look.actions) > 1
             ink = colours.bad if is_way_out else colours.text
             button.setIcon(self._theme.icons.icon(action_icon(action), ink, size))
-            button.setToolTip(action_text(action, row.transfer))
-            button.setAccessibleName(action_name(action, row.transfer, row.look.title))
+            name = row.person.short_name
+            button.setToolTip(plain_tool_tip(action_text(action, row.transfer, name)))
+            spoken = action_name(action, row.transfer, row.look.title, name)
+            button.setAccessibleName(spoken)
             button.setObjectName(f"row-{action.name.lower()}")
 
     def _show_buttons(self, actions: tuple[Action, ...]) -> None:
@@ -289,8 +278,17 @@ class TransferListView(QTableView):
 
     def _clicked(self, number: int) -> None:
         wanted = self._button_actions[number]
-        if wanted is not None:
-            self.action_requested.emit(*wanted)
+        if wanted is None:
+            return
+        action, transfer = wanted
+        if action is not Action.MORE:
+            self.action_requested.emit(action, transfer)
+            return
+        row = self._model.row_at(self._model.position_of(transfer.id))
+        if isinstance(row, TransferRow):
+            button = self._buttons[number]
+            menu = transfer_menu(self, row, self.action_requested.emit)
+            menu.popup(button.mapToGlobal(button.rect().bottomLeft()))
 
     def _row_at(self, index: QModelIndex) -> TransferRow | None:
         row = self._model.row_at(index.row()) if index.isValid() else None

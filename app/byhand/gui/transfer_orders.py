@@ -18,6 +18,7 @@ from byhand.gui.attempts import attempt
 from byhand.gui.choosing import Choosing
 from byhand.gui.content import Content
 from byhand.gui.desktop_orders import DesktopOrders
+from byhand.gui.friend_menu import Wish
 from byhand.gui.main_window import MainWindow
 from byhand.gui.picture_transfers import PictureTransfers
 from byhand.gui.questions import ask
@@ -103,6 +104,12 @@ class TransferOrders(QObject):
             Action.COPY_PICTURE: lambda: self._pictures.copy(transfer),
             Action.SEND_AGAIN: lambda: service.send_again(transfer.id),
             Action.TRY_AGAIN: lambda: self._try_again(transfer),
+            Action.CHECK_CONNECTION: lambda: self._window.check_requested.emit(transfer.friend_id),
+            Action.PAIR_AGAIN: lambda: self._explain(transfer.friend_id),
+            Action.ASK_WHO: lambda: self._explain(transfer.friend_id),
+            Action.TELL_FRIEND: lambda: self._copy(
+                transfer.id, wording.transfer_request(transfer, translate)
+            ),
             Action.CANCEL: lambda: self._cancel(transfer),
             Action.REMOVE: lambda: service.remove(transfer.id),
         }
@@ -142,6 +149,9 @@ class TransferOrders(QObject):
             self._service.queue.retry(transfer.id)
         else:
             self._service.send_again(transfer.id)
+
+    def _explain(self, friend_id: FriendId) -> None:
+        self._window.sidebar.view.wish_told.emit(Wish.EXPLAIN, friend_id)
 
     def _ask_text(self, transfer: Transfer) -> None:
         self._to_copy.add(transfer.id)

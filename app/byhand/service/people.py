@@ -220,6 +220,7 @@ class People:
             confirmed=self.encounters.confirmed,
             gone=self.encounters.gone,
             is_wanted=self._concerns.is_wanted,
+            is_announced=lambda friend_id: bool(self._discovery.hints_of(friend_id)),
         )
 
     def _pairing_needs(self) -> PairingNeeds:

@@ -62,6 +62,8 @@ class Callbacks(Struct, frozen=True):
     confirmed: Callable[[Connected], Awaitable[None]]
     gone: Callable[[FriendId], Awaitable[None]]
     is_wanted: Callable[[FriendId], bool]
+    is_announced: Callable[[FriendId], bool]
+    """Says whether a friend seems to be announced on a network around us."""
 
 
 class Sessions:
@@ -79,7 +81,13 @@ class Sessions:
         self._book = book
         self._addresses = addresses
         self._calls = Calls(
-            identity, book, addresses, self._needs_call, callbacks.is_wanted, self._answered
+            identity,
+            book,
+            addresses,
+            self._needs_call,
+            callbacks.is_wanted,
+            self._answered,
+            self._unanswered,
         )
         self._disk = disk
         self._callbacks = callbacks
@@ -215,6 +223,12 @@ class Sessions:
         assert isinstance(established, FriendEstablished)
         session, timestamp = established.session, established.timestamp_ns
         self.adopt(Connected(dialled.sock, session, friend_id, timestamp, dialled.hint))
+
+    def _unanswered(self, friend_id: FriendId) -> None:
+        """Take note that our calls come to nothing, though they should."""
+        if friend_id not in self._live:
+            is_announced = self._callbacks.is_announced(friend_id)
+            self._book.set_unreachable(friend_id, is_unreachable=is_announced)
 
     async def _settle_and_talk(self, connected: Connected) -> None:
         if connected.hint is None:
