@@ -432,7 +432,7 @@ def test_why_nobody_nearby_is_seen_is_explained(opened: Opened) -> None:
     ("going_on", "text"),
     [
         (0, "Byhand closed unexpectedly. Nothing is lost"),
-        (1, "Byhand closed unexpectedly. 1 transfer continue"),
+        (1, "Byhand closed unexpectedly. One transfer continues now"),
         (2, "Byhand closed unexpectedly. 2 transfers continue now"),
     ],
 )

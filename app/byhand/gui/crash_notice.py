@@ -9,14 +9,15 @@ from byhand.gui.translation import translate
 
 def show_crash(window: MainWindow, desktop: DesktopOrders, crash: ClosedUnexpectedly) -> None:
     """Show it until it is taken away; its button opens the folder of the log."""
-    text = translate("Notice", "Byhand closed unexpectedly. Nothing is lost")
-    if crash.going_on:
-        text = translate(
-            "Notice",
-            "Byhand closed unexpectedly. %n transfer(s) continue now",
-            "",
-            crash.going_on,
-        )
     show_report = translate("Notice", "Show report"), lambda: desktop.open_file(crash.report)
+    text = _sentence(crash.going_on)
     icon = ("triangle-alert", "warn")
     show_notice(window, ClosedUnexpectedly, icon, text, show_report, lasting_ms=0)
+
+
+def _sentence(going_on: int) -> str:
+    if going_on == 0:
+        return translate("Notice", "Byhand closed unexpectedly. Nothing is lost")
+    if going_on == 1:
+        return translate("Notice", "Byhand closed unexpectedly. One transfer continues now")
+    return translate("Notice", "Byhand closed unexpectedly. %n transfer(s) continue now", "", going_on)
