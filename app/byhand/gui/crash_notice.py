@@ -20,4 +20,6 @@ def _sentence(going_on: int) -> str:
         return translate("Notice", "Byhand closed unexpectedly. Nothing is lost")
     if going_on == 1:
         return translate("Notice", "Byhand closed unexpectedly. One transfer continues now")
-    return translate("Notice", "Byhand closed unexpectedly. %n transfer(s) continue now", "", going_on)
+    return translate(
+        "Notice", "Byhand closed unexpectedly. %n transfer(s) continue now", "", going_on
+    )

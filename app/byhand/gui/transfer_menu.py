@@ -21,6 +21,7 @@ def transfer_menu(parent: QWidget, row: TransferRow, act: Act) -> QMenu:
     for action in actions_of(transfer, row.neighbours, row.person.obstacle):
         if action in (Action.CANCEL, Action.REMOVE):
             menu.addSeparator()
-        entry = menu.addAction(action_text(action, transfer, row.person.short_name).replace("&", "&&"))
+        text = action_text(action, transfer, row.person.short_name)
+        entry = menu.addAction(text.replace("&", "&&"))
         entry.triggered.connect(lambda _=False, action=action: act(action, transfer))
     return menu

@@ -62,8 +62,7 @@ class Callbacks(Struct, frozen=True):
     confirmed: Callable[[Connected], Awaitable[None]]
     gone: Callable[[FriendId], Awaitable[None]]
     is_wanted: Callable[[FriendId], bool]
-    is_announced: Callable[[FriendId], bool]
-    """Says whether a friend seems to be announced on a network around us."""
+    unanswered: Callable[[FriendId], None]
 
 
 class Sessions:
@@ -87,7 +86,7 @@ class Sessions:
             self._needs_call,
             callbacks.is_wanted,
             self._answered,
-            self._unanswered,
+            callbacks.unanswered,
         )
         self._disk = disk
         self._callbacks = callbacks
@@ -223,12 +222,6 @@ class Sessions:
         assert isinstance(established, FriendEstablished)
         session, timestamp = established.session, established.timestamp_ns
         self.adopt(Connected(dialled.sock, session, friend_id, timestamp, dialled.hint))
-
-    def _unanswered(self, friend_id: FriendId) -> None:
-        """Take note that our calls come to nothing, though they should."""
-        if friend_id not in self._live:
-            is_announced = self._callbacks.is_announced(friend_id)
-            self._book.set_unreachable(friend_id, is_unreachable=is_announced)
 
     async def _settle_and_talk(self, connected: Connected) -> None:
         if connected.hint is None:

@@ -7,10 +7,11 @@ from typing import cast
 
 from byhand.domain.identity import FriendId
 from byhand.network.addresses import Hint
+from byhand.protocol.credentials import LocalIdentity
 from byhand.service.address_book import AddressBook, Route
 from byhand.service.calling import Calls
 from byhand.service.friend_book import FriendBook
-from tests.helpers.people import identity_of, keys_of
+from tests.helpers.people import keys_of
 
 BOB = keys_of("bob").friend_id
 HANG_SECONDS = 20.0
@@ -27,7 +28,7 @@ def calls_to(route: Route, told: asyncio.Queue[FriendId]) -> Calls:
     book = SimpleNamespace(pinned=lambda _: SimpleNamespace())
     addresses = SimpleNamespace(route=lambda _: route, see=lambda *_: True)
     return Calls(
-        identity_of("anna"),
+        LocalIdentity.generate(),
         cast(FriendBook, book),
         cast(AddressBook, addresses),
         lambda _: True,
