@@ -255,7 +255,7 @@ def test_a_picture_dropped_on_a_friend_is_sent_to_them(
     opened: Opened, qtbot: QtBot, made: Callable[[], QMimeData]
 ) -> None:
     view = opened.window.sidebar.view
-    index = opened.window._friends.index_of(DAD.id)
+    index = opened.window._recipients._friends.index_of(DAD.id)
     view.scrollTo(index)
     place = view.visualRect(index).center()
     assert drag_over(view.viewport(), place, made()).dropAction() is Qt.DropAction.CopyAction
