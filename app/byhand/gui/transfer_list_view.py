@@ -1,6 +1,6 @@
 """The queue's view: rows as cards, with real buttons over the one being used."""
 
-from PySide6.QtCore import QEvent, QModelIndex, QPoint, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QModelIndex, QPoint, Qt, Signal
 from PySide6.QtGui import (
     QContextMenuEvent,
     QEnterEvent,
@@ -13,20 +13,17 @@ from PySide6.QtWidgets import (
     QHeaderView,
     QStyle,
     QTableView,
-    QToolButton,
     QWidget,
 )
 
-from byhand.domain.transfer import Transfer, TransferId, TransferState
-from byhand.gui.names import plain_tool_tip
+from byhand.domain.transfer import Transfer, TransferId
+from byhand.gui.row_buttons import RowButtons
+from byhand.gui.row_dragging import RowDragging
 from byhand.gui.scroll_bar import ThinScrollBar
 from byhand.gui.shown_transfer import TransferRow
 from byhand.gui.theme import Theme
 from byhand.gui.transfer_actions import (
     Action,
-    action_icon,
-    action_name,
-    action_text,
     actions_of,
 )
 from byhand.gui.transfer_list_delegate import TransferListDelegate
@@ -34,7 +31,6 @@ from byhand.gui.transfer_list_model import TransferListModel
 from byhand.gui.transfer_menu import transfer_menu
 from byhand.gui.translation import translate
 
-MOST_BUTTONS = 2
 _CONTROL = Qt.KeyboardModifier.ControlModifier
 _NONE = Qt.KeyboardModifier.NoModifier
 KEYS: dict[tuple[Qt.Key, Qt.KeyboardModifier], tuple[Action, ...]] = {
@@ -63,13 +59,13 @@ class TransferListView(QTableView):
         self._model = model
         self._delegate = TransferListDelegate(theme, self)
         self._hovered = -1
-        self._buttons = [QToolButton(self.viewport()) for _ in range(MOST_BUTTONS)]
-        self._button_actions: list[tuple[Action, Transfer] | None] = [None] * MOST_BUTTONS
+        self._buttons = RowButtons(theme, self.viewport())
+        self._buttons.action_requested.connect(self.action_requested)
         self.setObjectName("queue")
         self.setAccessibleName(translate("TransferList", "Transfers"))
         self._set_up_table()
-        self._set_up_buttons()
         self.setModel(model)
+        self.dragging = RowDragging(self.viewport(), self._transfer_at)
         self.setItemDelegate(self._delegate)
         for changed in (model.rowsInserted, model.rowsRemoved):
             changed.connect(self._rows_changed)
@@ -184,15 +180,6 @@ class TransferListView(QTableView):
         self.viewport().setAttribute(Qt.WidgetAttribute.WA_Hover)
         self.viewport().setAutoFillBackground(False)
 
-    def _set_up_buttons(self) -> None:
-        size = self._theme.metrics.hit_target
-        for number, button in enumerate(self._buttons):
-            button.setFixedSize(size, size)
-            button.setIconSize(QSize(self._theme.metrics.icon, self._theme.metrics.icon))
-            button.setCursor(Qt.CursorShape.ArrowCursor)
-            button.clicked.connect(lambda _=False, number=number: self._clicked(number))
-            button.hide()
-
     def _lay_out(self) -> None:
         header = self.verticalHeader()
         header.setDefaultSectionSize(self._delegate.height(None))
@@ -241,54 +228,23 @@ class TransferListView(QTableView):
         row = self._model.row_at(position) if position >= 0 else None
         if not isinstance(row, TransferRow):
             self._overlay(-1)
-            self._show_buttons(())
+            self._buttons.hide()
             return
         bounds = self.visualRect(self._model.index(position, 0))
         boxes = self._delegate.boxes(bounds, row)
-        for button, box in zip(self._buttons, boxes.buttons, strict=False):
-            place = QStyle.visualRect(self.layoutDirection(), bounds, box)
-            button.move(place.topLeft())
+        direction = self.layoutDirection()
+        places = [QStyle.visualRect(direction, bounds, box) for box in boxes.buttons]
         self._overlay(position)
-        self._dress(row)
-        self._show_buttons(row.look.actions)
+        self._buttons.lie_over(row, places)
 
     def _overlay(self, position: int) -> None:
         if self._delegate.overlaid_row != position:
             self._delegate.overlaid_row = position
             self.viewport().update()
 
-    def _dress(self, row: TransferRow) -> None:
-        colours, size = self._theme.palette, self._theme.metrics.icon
-        for number, action in enumerate(row.look.actions):
-            button = self._buttons[number]
-            self._button_actions[number] = (action, row.transfer)
-            is_failed = row.transfer.state is TransferState.FAILED
-            is_way_out = is_failed and number == 0 and len(row.look.actions) > 1
-            ink = colours.bad if is_way_out else colours.text
-            button.setIcon(self._theme.icons.icon(action_icon(action), ink, size))
-            name = row.person.short_name
-            button.setToolTip(plain_tool_tip(action_text(action, row.transfer, name)))
-            spoken = action_name(action, row.transfer, row.look.title, name)
-            button.setAccessibleName(spoken)
-            button.setObjectName(f"row-{action.name.lower()}")
-
-    def _show_buttons(self, actions: tuple[Action, ...]) -> None:
-        for number, button in enumerate(self._buttons):
-            button.setVisible(number < len(actions))
-
-    def _clicked(self, number: int) -> None:
-        wanted = self._button_actions[number]
-        if wanted is None:
-            return
-        action, transfer = wanted
-        if action is not Action.MORE:
-            self.action_requested.emit(action, transfer)
-            return
-        row = self._model.row_at(self._model.position_of(transfer.id))
-        if isinstance(row, TransferRow):
-            button = self._buttons[number]
-            menu = transfer_menu(self, row, self.action_requested.emit)
-            menu.popup(button.mapToGlobal(button.rect().bottomLeft()))
+    def _transfer_at(self, place: QPoint) -> Transfer | None:
+        row = self._row_at(self.indexAt(place))
+        return None if row is None else row.transfer
 
     def _row_at(self, index: QModelIndex) -> TransferRow | None:
         row = self._model.row_at(index.row()) if index.isValid() else None

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QToolTip
 
 from byhand import wording
 from byhand.domain.events import Event, FilesPage, TextShown, TransferChanged, TransferRemoved
+from byhand.domain.history_events import FilesLocated
 from byhand.domain.identity import FriendId
 from byhand.domain.limits import RateLimits
 from byhand.domain.text import filled
@@ -53,6 +54,7 @@ class TransferOrders(QObject):
         pane = window.pane
         window.send_requested.connect(self._send)
         pane.view.action_requested.connect(self._act)
+        pane.view.dragging.files_wanted.connect(lambda each: service.history.locate((each,)))
         pane.header.hold_requested.connect(self._hold_all)
         pane.offers.accept_requested.connect(self._accept)
         pane.offers.decline_requested.connect(service.decline)
@@ -66,6 +68,10 @@ class TransferOrders(QObject):
             case TextShown(transfer_id, text) if transfer_id in self._to_copy:
                 self._to_copy.discard(transfer_id)
                 self._copy(transfer_id, text)
+            case FilesLocated(located):
+                self._window.pane.view.dragging.take(
+                    {each.transfer_id: each.there for each in located}
+                )
             case _:
                 pass
 
