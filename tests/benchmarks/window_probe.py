@@ -17,7 +17,7 @@ from PySide6.QtCore import QObject, Qt, QTimer
 
 from byhand.__main__ import leave_what_is_loaded
 from byhand.domain.events import Event, FriendAdded, FriendChanged, TransferAdded, TransferChanged
-from byhand.domain.friend import Friend
+from byhand.domain.friend import Friend, Presence
 from byhand.domain.identity import FriendId
 from byhand.domain.transfer import Direction, Transfer, TransferId, TransferState
 from byhand.gui.controller import Controller
@@ -142,7 +142,7 @@ def _fill(window: MainWindow, rows: int) -> None:
                 total_files=1,
                 total_bytes=4096,
             )
-            model.put(sample, friend, is_online=False)
+            model.put(sample, friend, Presence())
 
 
 def _summary(seconds: float, total_bytes: int, late: list[float]) -> dict[str, float]:

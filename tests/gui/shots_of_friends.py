@@ -103,7 +103,7 @@ def _shoot_popups(window: MainWindow, folder: Path, look: str) -> None:
         menu.close()
         wait(20)
     place = window.mapToGlobal(QPoint(200, 200))
-    window.send_to(Content(("/tmp/a",)), ANNA.id, place)
+    window.send_to(Content(("/tmp/a",)), (ANNA.id,), place)
     _save_dialog(window, "friend-picker", folder / f"computers-{look}.png")
     window.pick_friend(Content(("/tmp/a",)), place)
     _save_dialog(window, "friend-picker", folder / f"picker-{look}.png")

@@ -57,14 +57,14 @@ def test_a_friend_who_comes_online_moves_up_and_stays_chosen(opened: Opened) -> 
     view.setCurrentIndex(model_of(opened).index_of(ELSA.id))
     opened.service.emit(FriendChanged(ELSA, Presence(Path.SAME_NETWORK)))
     assert names(opened).index("Elsa Berg") < names(opened).index("Jonas Weber")
-    assert view.chosen_friend() == ELSA.id
+    assert view.chosen_friends() == (ELSA.id,)
 
 
 def test_a_renamed_friend_keeps_the_row_selected(opened: Opened) -> None:
     view = opened.window.sidebar.view
     view.setCurrentIndex(model_of(opened).index_of(ANNA.id))
     opened.service.emit(FriendChanged(replace(ANNA, name="Anna L."), FRIENDS["Anna Lindqvist"][1]))
-    assert view.chosen_friend() == ANNA.id
+    assert view.chosen_friends() == (ANNA.id,)
 
 
 def test_a_removed_friend_and_somebody_gone_leave_the_list(opened: Opened) -> None:

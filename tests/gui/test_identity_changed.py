@@ -79,7 +79,7 @@ def test_enter_on_either_rival_explains(doubtful: Opened, friend: Friend) -> Non
 
 
 def test_files_for_a_rival_lead_to_the_explanation(doubtful: Opened) -> None:
-    doubtful.window.send_to(Content(("/tmp/a",)), JONAS.id, QPoint(10, 10))
+    doubtful.window.send_to(Content(("/tmp/a",)), (JONAS.id,), QPoint(10, 10))
     assert isinstance(doubtful.window.findChild(IdentityDialog), IdentityDialog)
     assert doubtful.service.orders == []
 
@@ -230,7 +230,7 @@ def test_a_transfer_for_a_held_friend_says_what_it_waits_for(doubtful: Opened) -
     waiting = replace(WAITING[1], id=TransferId(b"held".ljust(16)), friend_id=JONAS.id, state=state)
     doubtful.service.emit(TransferAdded(waiting))
     look = waiting_row(doubtful, waiting.id).look
-    assert look.line == "Held until you say who Jonas Weber is"
+    assert look.line == "Jonas Weber's identity has changed — nothing is sent until you pair again"
     assert (look.line_icon, look.tone) == ("shield-alert", Tone.BAD)
     assert look.line in look.spoken
     settled = replace(JONAS, rival=None, trust=Trust.VERIFIED)
@@ -260,7 +260,7 @@ def test_an_identity_on_two_computers_is_explained_and_has_moved_or_is_blocked(
 
 
 def test_files_go_to_a_copied_friend_as_before(doubtful: Opened) -> None:
-    doubtful.window.send_to(Content(("/tmp/a",)), SAM.id, QPoint(10, 10))
+    doubtful.window.send_to(Content(("/tmp/a",)), (SAM.id,), QPoint(10, 10))
     assert doubtful.service.orders == [("send", ["/tmp/a"], SAM.id)]
 
 

@@ -8,6 +8,7 @@ from msgspec.structs import replace
 from pytestqt.qtbot import QtBot
 
 from byhand.domain.events import FriendChanged, TransferAdded, TransferRemoved
+from byhand.domain.friend import Presence
 from byhand.domain.transfer import Transfer, TransferId
 from byhand.gui import transfer_row
 from byhand.gui.theme import Theme
@@ -87,11 +88,11 @@ def test_what_is_loaded_at_once_comes_to_the_same_places(theme: Theme) -> None:
     ]
     one_by_one, at_once = TransferListModel(), TransferListModel()
     for sample in samples:
-        one_by_one.put(sample, None, is_online=False)
+        one_by_one.put(sample, None, Presence())
     with at_once.loading():
         for sample in samples:
-            at_once.put(sample, None, is_online=False)
-        at_once.put(samples[0], None, is_online=False)
+            at_once.put(sample, None, Presence())
+        at_once.put(samples[0], None, Presence())
         at_once.remove(TransferId(b"nobody's".ljust(16)))
     assert shown_in(at_once) == shown_in(one_by_one)
     assert at_once.awaited() == one_by_one.awaited()

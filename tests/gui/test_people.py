@@ -159,7 +159,7 @@ def test_a_person_whose_computers_take_turns_stays_chosen(doubtful: Opened) -> N
     view = choose(doubtful, LAPTOP)
     doubtful.service.emit(FriendChanged(LAPTOP, Presence(None, NOW)))
     doubtful.service.emit(FriendChanged(DESKTOP, THERE))
-    assert view.chosen_friend() == DESKTOP.id
+    assert view.chosen_friends() == (DESKTOP.id,)
 
 
 # --- states of trust

@@ -8,7 +8,7 @@ from msgspec.structs import replace
 from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QMimeData, Qt, QUrl
 from PySide6.QtGui import QGuiApplication, QImage, QImageWriter, QPixmap
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QDialog, QMenu, QToolTip
+from PySide6.QtWidgets import QApplication, QDialog, QToolTip
 from pytestqt.qtbot import QtBot
 
 from byhand.domain.events import TransferAdded
@@ -19,10 +19,11 @@ from byhand.gui.content import Content, content_of, may_be_taken
 from byhand.gui.friend_picker import FriendPicker
 from byhand.gui.picture_codec import decoded, encoded
 from byhand.gui.transfer_actions import Action, actions_of
+from byhand.gui.transfer_menu import transfer_menu
 from tests.gui.conftest import Opened
 from tests.gui.handing import drop, paste
 from tests.gui.parts import button, part, says
-from tests.gui.rows import choose
+from tests.gui.rows import choose, row_of
 from tests.helpers.dragging import drag_over, files
 from tests.helpers.sample_world import FRIENDS, NOW, transfer
 
@@ -254,7 +255,7 @@ def test_a_picture_dropped_on_a_friend_is_sent_to_them(
     opened: Opened, qtbot: QtBot, made: Callable[[], QMimeData]
 ) -> None:
     view = opened.window.sidebar.view
-    index = opened.window._friends.index_of(DAD.id)
+    index = opened.window._recipients._friends.index_of(DAD.id)
     view.scrollTo(index)
     place = view.visualRect(index).center()
     assert drag_over(view.viewport(), place, made()).dropAction() is Qt.DropAction.CopyAction
@@ -307,10 +308,7 @@ def test_the_button_opens_what_was_saved(arrived: Opened) -> None:
 
 def test_the_menu_offers_to_copy_the_picture(arrived: Opened) -> None:
     view = choose(arrived, PICTURE)
-    row = view._row_at(view.currentIndex())
-    assert row is not None
-    menu = view._menu(row)
-    assert isinstance(menu, QMenu)
+    menu = transfer_menu(view, row_of(arrived, PICTURE), view.action_requested.emit)
     names = [entry.text() for entry in menu.actions() if entry.text()]
     assert names == ["Open", "Copy picture", "Show in folder", "Remove from this list"]
     menu.actions()[1].trigger()

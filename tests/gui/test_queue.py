@@ -302,7 +302,7 @@ def test_friends_with_the_same_first_name_are_told_apart_while_both_are_there(
 
 def test_transfers_of_a_removed_friend_keep_the_name(opened: Opened) -> None:
     model = model_of(opened)
-    model.put(replace(MOVING[0], state=S.CLOSING), None, False)
+    model.put(replace(MOVING[0], state=S.CLOSING), None, Presence())
     row = model.row_at(model.position_of(MOVING[0].id))
     assert isinstance(row, TransferRow)
     assert row.look.person == "to Anna Lindqvist"

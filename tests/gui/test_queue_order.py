@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QApplication, QMenu
 from pytestqt.qtbot import QtBot
 
 from byhand.domain.events import TransferAdded, TransferChanged
+from byhand.domain.friend import Presence
 from byhand.domain.progress import Progress
 from byhand.domain.transfer import Direction, Transfer, TransferId, TransferState
 from byhand.gui.queue_rows import Filter, Step
@@ -239,9 +240,9 @@ def change_something(model: TransferListModel, chance: random.Random) -> None:
         case 2:
             model.set_progress({sample.id: Progress(50, 100, 0, 1)}, say=chance.random() < 0.5)
         case 3:
-            model.friend_changed(friend, chance.random() < 0.5)
+            model.friend_changed(friend, chance.choice([presence, Presence()]))
         case _:
-            model.put(sample, friend, presence.is_online)
+            model.put(sample, friend, presence)
 
 
 def check_order(model: TransferListModel) -> None:

@@ -102,7 +102,7 @@ def test_a_text_pasted_into_a_field_stays_there(opened: Opened) -> None:
 
 def test_a_link_dropped_on_a_friend_is_sent_to_them(opened: Opened) -> None:
     view = opened.window.sidebar.view
-    index = opened.window._friends.index_of(DAD.id)
+    index = opened.window._recipients._friends.index_of(DAD.id)
     view.scrollTo(index)
     place = view.visualRect(index).center()
     assert drop(view.viewport(), place, link("https://example.org/")).isAccepted()

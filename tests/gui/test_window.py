@@ -114,7 +114,7 @@ def test_control_f_searches_and_down_leads_to_the_list(opened: Opened) -> None:
     assert opened.window.focusWidget() is search
     QTest.keyClicks(search, "jon")
     QTest.keyClick(search, Qt.Key.Key_Down)
-    assert opened.window.sidebar.view.chosen_friend() == FRIENDS["Jonas Weber"][0].id
+    assert opened.window.sidebar.view.chosen_friends() == (FRIENDS["Jonas Weber"][0].id,)
 
 
 def test_control_n_opens_add_a_friend(opened: Opened) -> None:

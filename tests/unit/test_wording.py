@@ -14,6 +14,7 @@ from byhand.domain.codes import Code
 from byhand.domain.friend import Friend, Path, Presence, Trust
 from byhand.domain.history_events import CheckedAgain
 from byhand.domain.identity import FriendId
+from byhand.domain.obstacle import Obstacle
 from byhand.domain.progress import Progress
 from byhand.domain.transfer import (
     Compared,
@@ -174,7 +175,7 @@ def test_what_waits_for_a_held_friend_says_what_the_user_must_do() -> None:
     queued = transfer(TransferState.QUEUED)
     for state in (TransferState.QUEUED, TransferState.STALLED):
         waiting = replace(queued, state=state)
-        line = wording.transfer_line(waiting, None, "Marek", is_online=True, is_held=True)
+        line = wording.transfer_line(waiting, None, "Marek", is_online=True, obstacle=Obstacle.HELD)
         assert line == "Held until you say who Marek is"
 
 
@@ -288,7 +289,7 @@ def test_a_full_disk_is_told_from_both_sides() -> None:
     )
     mine = replace(theirs, direction=Direction.INCOMING)
     assert wording.transfer_line(theirs, None, "Jonas") == (
-        "Jonas's disk is full — 9.3 GB more needed there"
+        "Jonas's disk is full — 9.3 GB more needed"
     )
     assert wording.transfer_line(mine, None, "Jonas") == (
         "Your disk is full — free 9.3 GB or choose another folder"
@@ -412,8 +413,10 @@ def test_a_text_that_the_friend_cannot_show_says_what_to_do_instead() -> None:
     failed = replace(transfer(TransferState.FAILED), code=Code.UNSUPPORTED, is_text=True)
     line = wording.transfer_line(failed, None, "Anna")
     assert line == "Anna needs a newer Byhand to receive a text — send it in a file instead"
-    for other in (replace(failed, is_text=False), replace(failed, direction=Direction.INCOMING)):
-        assert "the same version" in wording.transfer_line(other, None, "Anna")
+    file = replace(failed, is_text=False)
+    assert wording.transfer_line(file, None, "Anna") == "Anna needs a newer Byhand to receive this"
+    theirs = replace(failed, direction=Direction.INCOMING)
+    assert "the same version" in wording.transfer_line(theirs, None, "Anna")
 
 
 def test_a_text_that_was_received_is_not_saved_anywhere() -> None:

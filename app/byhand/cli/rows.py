@@ -7,6 +7,7 @@ from msgspec import Struct
 from byhand.cli.names import title
 from byhand.cli.present import Present
 from byhand.domain.identity import FriendId
+from byhand.domain.obstacle import NO_OBSTACLE, Obstacle, obstacle_to
 from byhand.domain.progress import Progress
 from byhand.domain.transfer import Direction, Transfer, TransferId
 
@@ -23,7 +24,7 @@ class TransferRow(Struct, frozen=True):
     friend_name: str
     progress: Progress | None = None
     is_online: bool = False
-    is_held: bool = False
+    obstacle: Obstacle = NO_OBSTACLE
     after: str = ""
 
 
@@ -48,12 +49,13 @@ def row_of(
 ) -> TransferRow:
     """Return the row of one transfer."""
     friend = present.friends.get(transfer.friend_id)
+    presence = present.presences.get(transfer.friend_id)
     return TransferRow(
         transfer,
         present.friend_name(transfer.friend_id),
         progress,
         present.is_online(transfer.friend_id),
-        friend is not None and friend.is_held,
+        obstacle_to(friend, presence) if friend and presence else NO_OBSTACLE,
         after,
     )
 

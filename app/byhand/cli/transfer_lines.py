@@ -124,7 +124,7 @@ def _where_it_stands(row: TransferRow) -> str:
         progress,
         person_name(row.friend_name),
         is_online=row.is_online,
-        is_held=row.is_held,
+        obstacle=row.obstacle,
         after=row.after,
     )
 

@@ -247,6 +247,13 @@ class TroublesChanged(Struct, frozen=True):
     troubles: frozenset[Trouble]
 
 
+class ClosedUnexpectedly(Struct, frozen=True):
+    """The run before this one was cut off; so many transfers go on, and a folder has its log."""
+
+    going_on: int
+    report: str
+
+
 Event = (
     ProfileChanged
     | FriendAdded
@@ -280,4 +287,5 @@ Event = (
     | CheckedAgain
     | ConnectionChecked
     | TroublesChanged
+    | ClosedUnexpectedly
 )

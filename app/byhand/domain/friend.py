@@ -75,6 +75,7 @@ class Presence(Struct, frozen=True):
 
     `last_seen`, and `last_used` for handing something over, are in Unix seconds. `address` is the
     other end's, and `cipher` the one that files are sealed with, while it is live.
+    `is_unreachable`: they are announced on this network, and our calls come to nothing.
     """
 
     path: Path | None = None
@@ -82,6 +83,7 @@ class Presence(Struct, frozen=True):
     last_used: float | None = None
     address: str = ""
     cipher: str = ""
+    is_unreachable: bool = False
 
     @property
     def is_online(self) -> bool:

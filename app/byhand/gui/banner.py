@@ -1,5 +1,6 @@
 """The line on top that tells what is wrong with the network here; it goes by itself."""
 
+from PySide6.QtCore import Signal
 from PySide6.QtGui import QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
@@ -8,13 +9,16 @@ from byhand.domain.text import filled
 from byhand.gui.painting import paint_tile
 from byhand.gui.theme import Theme
 from byhand.gui.translation import translate
-from byhand.gui.widgets import IconLabel, text_label
+from byhand.gui.widgets import IconLabel, push_button, text_label
 
 GRAVEST_FIRST = (Trouble.OFFLINE, Trouble.NO_DISCOVERY, Trouble.OTHER_PORT)
 
 
 class Banner(QWidget):
-    """Shows the gravest of the present troubles."""
+    """Shows the gravest of the present troubles, and a button where the user can do something."""
+
+    settings_requested = Signal()
+    why_requested = Signal()
 
     def __init__(self, theme: Theme) -> None:
         super().__init__()
@@ -27,6 +31,11 @@ class Banner(QWidget):
         layout.setSpacing(10)
         layout.addWidget(self._icon)
         layout.addWidget(self._text, 1)
+        self._act = push_button("", "flat")
+        self._act.setObjectName("banner-act")
+        self._act.clicked.connect(self._say_act)
+        layout.addWidget(self._act)
+        self._shown: Trouble | None = None
         theme.changed.connect(self.update)
         self.hide()
 
@@ -34,17 +43,46 @@ class Banner(QWidget):
         """Show what is wrong; nothing when nothing is."""
         present = [trouble for trouble in GRAVEST_FIRST if trouble in troubles]
         self.setVisible(bool(present))
+        self._shown = present[0] if present else None
         if not present:
             return
         is_offline = present[0] is Trouble.OFFLINE
+        verb = _verb(present[0])
+        self._act.setText(verb)
+        self._act.setVisible(bool(verb))
         self._icon.set_icon("wifi-off" if is_offline else "info", "text_secondary")
         self._text.setText(_sentence(present[0], port))
         self.setAccessibleName(self._text.text())
+
+    def _say_act(self) -> None:
+        is_port = self._shown is Trouble.OTHER_PORT
+        (self.settings_requested if is_port else self.why_requested).emit()
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Draw the banner's tile."""
         radius = self._theme.metrics.radius_row
         paint_tile(self, radius, self._theme.palette.track)
+
+
+def explanation() -> tuple[str, str]:
+    """Return title and text that say why nobody nearby is seen, and what can be done."""
+    return (
+        translate("Banner", "Why can't Byhand look for people nearby?"),
+        translate(
+            "Banner",
+            "Computers find each other by multicast (mDNS, UDP port 5353). Some networks and"
+            " firewalls block it: guest and company Wi-Fi, most VPNs. Friends whom you have met"
+            " before are still reached by their addresses, and an invitation link adds new ones.",
+        ),
+    )
+
+
+def _verb(trouble: Trouble) -> str:
+    return {
+        Trouble.OFFLINE: "",
+        Trouble.NO_DISCOVERY: translate("Banner", "Why?"),
+        Trouble.OTHER_PORT: translate("Banner", "Settings"),
+    }[trouble]
 
 
 def _sentence(trouble: Trouble, port: int) -> str:

@@ -6,6 +6,7 @@ from PySide6.QtCore import QObject, QTimer
 from PySide6.QtWidgets import QApplication
 
 from byhand.domain.events import (
+    ClosedUnexpectedly,
     Event,
     FriendAdded,
     FriendChanged,
@@ -26,6 +27,7 @@ from byhand.domain.progress import Progress
 from byhand.domain.transfer import Direction, Transfer, TransferId, TransferState
 from byhand.gui.announcer import announce
 from byhand.gui.choosing import Choosing
+from byhand.gui.crash_notice import show_crash
 from byhand.gui.desktop_orders import DesktopOrders
 from byhand.gui.dialogs import Dialogs
 from byhand.gui.first_run import FirstRun
@@ -65,6 +67,7 @@ class Controller(QObject):
         self._window = window
         self._friends = friends
         self._transfers = transfers
+        self._desktop = desktop
         self._known: dict[FriendId, tuple[Friend, Presence]] = {}
         self._offers: dict[TransferId, Transfer] = {}
         self._profile: Profile | None = None
@@ -128,6 +131,8 @@ class Controller(QObject):
             case TroublesChanged(troubles):
                 self._troubles = troubles
                 self._tell_troubles()
+            case ClosedUnexpectedly():
+                show_crash(self._window, self._desktop, event)
         self._orders.details.handle(event)
 
     def _profile_changed(self, profile: Profile) -> None:
@@ -141,7 +146,7 @@ class Controller(QObject):
         self._known[friend.id] = friend, presence
         self._friends.put_friend(friend, presence)
         self._transfers.set_short_names(self._friends.short_names())
-        self._transfers.friend_changed(friend, presence.is_online)
+        self._transfers.friend_changed(friend, presence)
         for offer in list(self._offers.values()):
             if offer.friend_id == friend.id:
                 self._show_offer(offer, friend)
@@ -149,7 +154,7 @@ class Controller(QObject):
 
     def _transfer_changed(self, transfer: Transfer, *, is_new: bool) -> None:
         friend, presence = self._known.get(transfer.friend_id, (None, Presence()))
-        self._transfers.put(transfer, friend, presence.is_online)
+        self._transfers.put(transfer, friend, presence)
         if friend is not None:
             self._show_offer(transfer, friend)
         self._announcer.follow(transfer, friend, is_told=not self._is_replaying)

@@ -11,6 +11,7 @@ from byhand.domain.transfer import TransferId
 from byhand.errors import ByhandError, UsageError
 from byhand.gui.add_friend_dialog import Way
 from byhand.gui.backup_dialogs import BackupDialogs
+from byhand.gui.banner import explanation
 from byhand.gui.befriending import Befriending
 from byhand.gui.doubt_dialogs import DoubtDialogs
 from byhand.gui.friend_dialogs import FriendDialogs
@@ -62,6 +63,8 @@ class Dialogs:
             verify_requested.connect(self._befriending.compare_codes)
         pane.first_friend.nearby_requested.connect(self.add_friend)
         pane.first_friend.invite_requested.connect(self._invite)
+        pane.banner.settings_requested.connect(self.show_settings)
+        pane.banner.why_requested.connect(self._explain_discovery)
         pane.offers.block_requested.connect(self.block)
         pane.offers.folder_requested.connect(self._choose_offer_folder)
         self._friends.friend_changed.connect(self._friend_changed)
@@ -152,6 +155,9 @@ class Dialogs:
 
     def _invite(self) -> None:
         self._befriending.add_friend(Way.INVITE)
+
+    def _explain_discovery(self) -> None:
+        tell(self._window.theme, self._window, *explanation())
 
     def _settings_closed(self) -> None:
         self._settings = None

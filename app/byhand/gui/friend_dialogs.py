@@ -50,7 +50,7 @@ class FriendDialogs:
             Wish.REMOVE: self._ask_removal,
         }
         orders: dict[Wish, Callable[[], None]] = {
-            Wish.SEND_HERE: lambda: self._window.choose_files(friend_id),
+            Wish.SEND_HERE: lambda: self._window.choose_files((friend_id,)),
             Wish.OWN: lambda: self._orders.set_mine(friend_id, True),
             Wish.DISOWN: lambda: self._orders.set_mine(friend_id, False),
             Wish.UNBLOCK: lambda: self._orders.unblock(friend_id),
@@ -153,7 +153,7 @@ class FriendDialogs:
             tell(self._theme, self._window, title, text)
             return
         picker = FriendPicker(self._theme, self._friends, self._window, others)
-        picker.picked.connect(lambda _, chosen: self._ask_join(row, chosen))
+        picker.picked.connect(lambda _, chosen: self._ask_join(row, chosen[0]))
         picker.ask(None, self._window.sidebar.view.place_of_current(), title)
 
     def _ask_join(self, row: FriendRow, person_id: FriendId) -> None:

@@ -1,15 +1,24 @@
 """How the sidebar's rows are drawn."""
 
-from PySide6.QtCore import QObject, QPersistentModelIndex, QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QPainter, QPen
+from PySide6.QtCore import (
+    QAbstractItemModel,
+    QEvent,
+    QObject,
+    QPersistentModelIndex,
+    QRect,
+    QRectF,
+    QSize,
+    Qt,
+)
+from PySide6.QtGui import QColor, QMouseEvent, QPainter, QPen
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
-from byhand.domain.text import joined
 from byhand.gui.avatars import draw_presence
 from byhand.gui.canvas import Canvas
-from byhand.gui.fonts import Face
+from byhand.gui.check_box import BOX, draw_check
 from byhand.gui.friend_list_model import ROW_ROLE, AnyIndex
 from byhand.gui.friend_list_rows import HeadingRow, NearbyRow, NoteRow
+from byhand.gui.friend_row_words import fitting, invitation
 from byhand.gui.palette import mixed
 from byhand.gui.person_row import PersonRow, Standing
 from byhand.gui.theme import Theme
@@ -23,19 +32,20 @@ TEXT_GAP = 12
 SHIELD = 15
 SIGN = 14
 SIGN_GAP = 5
-PARTING = " · "
 
 
 class FriendListDelegate(QStyledItemDelegate):
     """Draws people, headings and notes.
 
-    `drop_target` is what files hover over, `menu_row` where the button for more lies.
+    `drop_target` is what files hover over, `fellow_targets` who would get them as well, `menu_row`
+    where the button for more lies.
     """
 
     def __init__(self, theme: Theme, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._theme = theme
         self.drop_target = QPersistentModelIndex()
+        self.fellow_targets: tuple[QPersistentModelIndex, ...] = ()
         self.menu_row = -1
         self.is_compact = False
         self.width = theme.metrics.sidebar_width
@@ -62,8 +72,10 @@ class FriendListDelegate(QStyledItemDelegate):
         canvas = Canvas.for_row(painter, self._theme, option)
         match index.data(ROW_ROLE):
             case PersonRow() as row:
-                is_target, has_menu = index == self.drop_target, index.row() == self.menu_row
-                self._paint_person(canvas, option.state, row, is_target, has_menu)
+                tick = index.data(Qt.ItemDataRole.CheckStateRole)
+                end = self._paint_end(canvas, index.row() == self.menu_row, tick)
+                is_target = index == self.drop_target or index in self.fellow_targets
+                self._paint_person(canvas, option.state, row, is_target, end)
             case NearbyRow() as row:
                 self._paint_nearby(canvas, option.state, row)
             case HeadingRow() as row if not self.is_compact:
@@ -89,13 +101,42 @@ class FriendListDelegate(QStyledItemDelegate):
         box.moveRight(_tile(bounds).right() - 4)
         return box
 
+    def tick_box(self, bounds: QRect) -> QRect:
+        """Return where the box for a tick lies, for left-to-right reading."""
+        box = QRect(0, 0, BOX, BOX)
+        box.moveCenter(bounds.center())
+        box.moveRight(_tile(bounds).right() - 10)
+        return box
+
+    def editorEvent(
+        self,
+        event: QEvent,
+        model: QAbstractItemModel,
+        option: QStyleOptionViewItem,
+        index: AnyIndex,
+    ) -> bool:
+        """Leave the pointer to the view: Qt looks for the box at another place."""
+        if isinstance(event, QMouseEvent):
+            return False
+        return super().editorEvent(event, model, option, index)
+
+    def _paint_end(self, canvas: Canvas, has_menu: bool, tick: Qt.CheckState | None) -> int:
+        """Draw a row's box, if it has one, and return where what is before it must end."""
+        if tick is not None and not self.is_compact:
+            box = self.tick_box(canvas.bounds)
+            draw_check(canvas.painter, self._theme, canvas.place(box), Qt.CheckState(tick))
+            return box.left() - 8
+        if has_menu:
+            return self.menu_button(canvas.bounds).left() - 4
+        return _tile(canvas.bounds).right() - 8
+
     def _paint_person(
         self,
         canvas: Canvas,
         state: QStyle.StateFlag,
         row: PersonRow,
         is_target: bool,
-        has_menu: bool,
+        end: int,
     ) -> None:
         colours, fonts = self._theme.palette, self._theme.fonts
         behind = self._paint_tile(canvas, state, is_target)
@@ -110,9 +151,6 @@ class FriendListDelegate(QStyledItemDelegate):
         if self.is_compact:
             self._paint_warning(canvas, avatar, row, behind)
             return
-        end = _tile(canvas.bounds).right() - 8
-        if has_menu:
-            end = self.menu_button(canvas.bounds).left() - 4
         first, second = self._lines(canvas.bounds, self._paint_badge(canvas, row.waiting, end))
         sign = self._trust_sign(row, is_bright)
         room = first.width() - (SHIELD + 8 if sign else 0)
@@ -122,7 +160,12 @@ class FriendListDelegate(QStyledItemDelegate):
         if sign:
             canvas.icon(*sign, first.right() + 6, first.center().y() + 1, SHIELD)
         if is_target:
-            canvas.text(second, fonts.small, colours.accent_text, _invitation(row))
+            canvas.text(
+                second,
+                fonts.small,
+                colours.accent_text,
+                invitation(row, 1 + len(self.fellow_targets)),
+            )
         else:
             self._paint_line(canvas, second, row)
 
@@ -153,7 +196,7 @@ class FriendListDelegate(QStyledItemDelegate):
         if row.icon:
             canvas.icon(row.icon, ink, box.left(), box.center().y() + 1, SIGN)
             box = box.adjusted(SIGN + SIGN_GAP, 0, 0, 0)
-        head, line = _fitting(row, face, box.width())
+        head, line = fitting(row, face, box.width())
         if head:
             place = QRect(box.topLeft(), QSize(face.width(head) + 1, box.height()))
             canvas.text(place, face, colours.text_tertiary, head)
@@ -247,27 +290,6 @@ class FriendListDelegate(QStyledItemDelegate):
 
 def _tile(bounds: QRect, inset: int = TILE_INSET) -> QRect:
     return bounds.adjusted(inset, TILE_GAP, -inset, -TILE_GAP)
-
-
-def _invitation(row: PersonRow) -> str:
-    if row.presence.is_online:
-        return translate("FriendList", "Drop to send")
-    return translate("FriendList", "Drop to send when they're back")
-
-
-def _fitting(row: PersonRow, face: Face, width: int) -> tuple[str, str]:
-    """Return as many names of computers as there is room for, and the line after them."""
-    if row.warning:
-        whole = f"{row.warning}{PARTING}{row.line}"
-        return "", whole if face.width(whole) < width else row.warning
-    room = width - face.width(row.line) - 2
-    for count in range(len(row.places), 0, -1):
-        left_out = len(row.places) - count
-        more = f" +{left_out}" if left_out else ""
-        head = f"{joined(row.places[:count], ', ')}{more}{PARTING}"
-        if face.width(head) <= room:
-            return head, row.line
-    return "", row.line
 
 
 def _wrapping() -> int:

@@ -41,10 +41,11 @@ class FriendListModel(QAbstractListModel):
     """One row for each person, online ones first, then people nearby; filtered by a name's part.
 
     One that is not `is_whole` holds friends alone, to pick one that something can be sent to:
-    without headings, or `by_computer`, the one used last first.
+    without headings, or `by_computer`, the one used last first. Where `has_ticks`, several can be.
     """
 
     friend_changed = Signal(object)  # FriendId
+    ticks_changed = Signal()
 
     def __init__(
         self,
@@ -53,10 +54,13 @@ class FriendListModel(QAbstractListModel):
         *,
         is_whole: bool = True,
         by_computer: bool = False,
+        has_ticks: bool = False,
     ) -> None:
         super().__init__(parent)
         self.now = now
         self._is_whole = is_whole
+        self._has_ticks = has_ticks
+        self._ticked: set[FriendId] = set()
         self._circle = Circle(warns, by_computer=by_computer)
         self._nearby: dict[str, NearbyRow] = {}
         self._wanted = ""
@@ -112,6 +116,22 @@ class FriendListModel(QAbstractListModel):
         self._wanted = text.strip().casefold()
         self._arrange()
 
+    def ticked(self) -> tuple[FriendId, ...]:
+        """Return who is ticked, shown or not: of a person's computers the one that stands for them.
+
+        In the list's order.
+        """
+        return tuple(row.friend.id for row in self.people() if row.key in self._ticked)
+
+    def toggle(self, friend_id: FriendId) -> None:
+        """Tick somebody, or take the tick away."""
+        index = self.index_of(friend_id)
+        row = self.row_at(index)
+        if isinstance(row, PersonRow) and not row.is_held:
+            self._ticked ^= {row.key}
+            self.dataChanged.emit(index, index)
+            self.ticks_changed.emit()
+
     def friend_row(self, friend_id: FriendId) -> FriendRow | None:
         """Return a friend's row, shown or not."""
         return self._circle.friend(friend_id)
@@ -159,6 +179,9 @@ class FriendListModel(QAbstractListModel):
                 return spoken(row)
             case Qt.ItemDataRole.DisplayRole:
                 return typed(row)
+            case Qt.ItemDataRole.CheckStateRole if self._has_ticks and isinstance(row, PersonRow):
+                is_ticked = row.key in self._ticked
+                return Qt.CheckState.Checked if is_ticked else Qt.CheckState.Unchecked
             case Qt.ItemDataRole.ToolTipRole if isinstance(row, PersonRow):
                 return tool_tip(row)
             case _:
@@ -169,10 +192,22 @@ class FriendListModel(QAbstractListModel):
         match self.row_at(index):
             case PersonRow(is_held=True) if not self._is_whole:
                 return Qt.ItemFlag.NoItemFlags
+            case PersonRow() if self._has_ticks:
+                checkable = Qt.ItemFlag.ItemIsUserCheckable
+                return checkable | Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
             case PersonRow() | NearbyRow():
                 return Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
             case _:
                 return Qt.ItemFlag.NoItemFlags
+
+    def setData(self, index: AnyIndex, value: Any, role: int = ROW_ROLE) -> bool:
+        """Take a tick."""
+        row = self.row_at(index)
+        if role != Qt.ItemDataRole.CheckStateRole or not isinstance(row, PersonRow):
+            return False
+        if self.data(index, role) != Qt.CheckState(value):
+            self.toggle(row.friend.id)
+        return True
 
     # --- keeping the rows in order
 

@@ -3,6 +3,7 @@
 from PySide6.QtCore import (
     QEvent,
     QItemSelection,
+    QItemSelectionModel,
     QModelIndex,
     QPersistentModelIndex,
     QPoint,
@@ -22,18 +23,19 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QAbstractItemView, QListView, QToolTip
 
 from byhand.domain.identity import FriendId
+from byhand.gui.chosen_people import people_at, recipients_of
 from byhand.gui.content import content_of, may_be_taken
 from byhand.gui.friend_list_delegate import FriendListDelegate
 from byhand.gui.friend_list_model import FriendListModel
 from byhand.gui.friend_list_rows import NearbyRow, refusal
-from byhand.gui.friend_menu import Wish, friend_menu, menu_name
+from byhand.gui.friend_menu import Wish, friend_menu, several_menu
+from byhand.gui.friend_menu_button import FriendMenuButton
 from byhand.gui.names import plain_tool_tip
 from byhand.gui.painting import mirrored
 from byhand.gui.person_row import PersonRow, Standing
 from byhand.gui.scroll_bar import ThinScrollBar
 from byhand.gui.theme import Theme
 from byhand.gui.translation import translate
-from byhand.gui.widgets import IconButton
 
 NO_INDEX = QPersistentModelIndex()
 
@@ -41,8 +43,9 @@ NO_INDEX = QPersistentModelIndex()
 class FriendListView(QListView):
     """Shows a FriendListModel."""
 
-    content_dropped = Signal(object, object, QPoint)  # Content, FriendId, global place
-    files_requested = Signal(object)  # FriendId
+    content_dropped = Signal(object, object, QPoint)  # Content, FriendIds, global place
+    files_requested = Signal(object)  # FriendIds
+    person_clicked = Signal(object, bool)  # FriendId, whether on the box for a tick
     pair_requested = Signal(str)  # key of somebody nearby
     verify_requested = Signal(object)  # FriendId
     introduce_requested = Signal(object)  # FriendId
@@ -53,14 +56,14 @@ class FriendListView(QListView):
         super().__init__()
         self._model = model
         self._delegate = FriendListDelegate(theme, self)
-        self.menu_button = IconButton(theme, "ellipsis", translate("FriendList", "More"))
-        self.menu_button.setParent(self.viewport())
-        self.menu_button.setObjectName("friend-menu")
-        self.menu_button.clicked.connect(
-            lambda: self._open_menu(self._menu_index(), self.menu_button.place_below())
-        )
         self._has_menu = has_menu
-        self._hovered = -1
+        self.menu_button = FriendMenuButton(theme, self, model, self._delegate, has_menu=has_menu)
+        self.menu_button.clicked.connect(
+            lambda: self._open_menu(self.menu_button.row_index(), self.menu_button.place_below())
+        )
+        if has_menu:
+            self.activated.connect(self._activate)
+            self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
         self.setObjectName("friend-list")
         self.setAccessibleName(translate("FriendList", "Friends"))
         self.setModel(model)
@@ -75,21 +78,19 @@ class FriendListView(QListView):
         self.viewport().setAutoFillBackground(False)
         self.setAcceptDrops(True)
         self.setDropIndicatorShown(False)
-        self.activated.connect(self._activate)
         theme.changed.connect(self.scheduleDelayedItemsLayout)
         for moved in (model.rowsInserted, model.rowsRemoved, model.rowsMoved):
             moved.connect(self._rows_moved)
         model.dataChanged.connect(self._rows_changed)
 
     def chosen_person(self) -> PersonRow | None:
-        """Return the person whose row is marked as chosen."""
-        rows = map(self._model.row_at, self.selectedIndexes())
-        return next((row for row in rows if isinstance(row, PersonRow)), None)
+        """Return the person whose row is marked as chosen; None while several are."""
+        people = people_at(self._model, self.selectedIndexes())
+        return people[0] if len(people) == 1 else None
 
-    def chosen_friend(self) -> FriendId | None:
-        """Return the chosen friend: of a person's computers the one that stands for them."""
-        row = self.chosen_person()
-        return row.friend.id if row is not None else None
+    def chosen_friends(self) -> tuple[FriendId, ...]:
+        """Return the chosen friends who get what is sent now."""
+        return recipients_of(people_at(self._model, self.selectedIndexes()))
 
     def drop_target(self) -> QPersistentModelIndex:
         """Return the friend that something is dragged over; invalid for nobody."""
@@ -102,11 +103,12 @@ class FriendListView(QListView):
             self.scheduleDelayedItemsLayout()
 
     def choose_first(self) -> None:
-        """Make the first friend the current one."""
+        """Choose the first friend, alone, whatever keys are held meanwhile."""
         for index in map(self._model.index, range(self._model.rowCount())):
             is_possible = self._model.flags(index) & Qt.ItemFlag.ItemIsEnabled
             if is_possible and isinstance(self._model.row_at(index), PersonRow):
-                self.setCurrentIndex(index)
+                alone = QItemSelectionModel.SelectionFlag.ClearAndSelect
+                self.selectionModel().setCurrentIndex(index, alone)
                 return
 
     def place_of_current(self) -> QPoint:
@@ -125,6 +127,11 @@ class FriendListView(QListView):
         match self._model.row_at(index):
             case NearbyRow(nearby=nearby) if self._is_on_add(index, place):
                 self.pair_requested.emit(nearby.key)
+            case PersonRow() as row if not self._has_menu:
+                bounds = self.visualRect(index)
+                box = self._delegate.tick_box(bounds).adjusted(-10, -10, 10, 10)
+                is_on_tick = mirrored(self.layoutDirection(), bounds, box).contains(place)
+                self.person_clicked.emit(row.friend.id, is_on_tick)
             case PersonRow(standing=Standing.CHANGED) as row:
                 self._tell(Wish.EXPLAIN, row.concern.id)
 
@@ -158,12 +165,18 @@ class FriendListView(QListView):
         row = self._model.row_at(index)
         if not isinstance(row, PersonRow):
             return
-        menu = friend_menu(self, row, self._tell)
+        friends = self._targets(row)
+        if len(friends) > 1:
+            menu = several_menu(self, len(friends), lambda: self.files_requested.emit(friends))
+        else:
+            menu = friend_menu(self, row, self._tell)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         menu.popup(place)
 
     def _activate(self, index: QModelIndex) -> None:
         match self._model.row_at(index):
+            case PersonRow() as row if len(self._targets(row)) > 1:
+                self.files_requested.emit(self._targets(row))
             case PersonRow() as row if row.is_held or row.standing is Standing.CHANGED:
                 self._tell(Wish.EXPLAIN, row.concern.id)
             case PersonRow() as row:
@@ -174,7 +187,7 @@ class FriendListView(QListView):
     def _tell(self, wish: Wish, friend_id: FriendId) -> None:
         match wish:
             case Wish.SEND:
-                self.files_requested.emit(friend_id)
+                self.files_requested.emit((friend_id,))
             case Wish.VERIFY:
                 self.verify_requested.emit(friend_id)
             case Wish.INTRODUCE:
@@ -187,27 +200,27 @@ class FriendListView(QListView):
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
         """Bring the button to the row under the pointer."""
         super().mouseMoveEvent(event)
-        self._hover(self.indexAt(event.position().toPoint()).row())
+        self.menu_button.hover(self.indexAt(event.position().toPoint()).row())
 
     def leaveEvent(self, event: QEvent) -> None:
         """Give the button back to the current row."""
         super().leaveEvent(event)
-        self._hover(-1)
+        self.menu_button.hover(-1)
 
     def updateGeometries(self) -> None:
         """Keep the button at its place."""
         super().updateGeometries()
-        self._place_menu_button()
+        self.menu_button.settle()
 
     def scrollContentsBy(self, dx: int, dy: int) -> None:
         """Keep the button at its place."""
         super().scrollContentsBy(dx, dy)
-        self._place_menu_button()
+        self.menu_button.settle()
 
     def selectionChanged(self, selected: QItemSelection, deselected: QItemSelection) -> None:
         """Bring the button along, and say that somebody else is chosen."""
         super().selectionChanged(selected, deselected)
-        self._place_menu_button()
+        self.menu_button.settle()
         self.chosen_changed.emit()
 
     def _rows_moved(self) -> None:
@@ -215,34 +228,8 @@ class FriendListView(QListView):
         self._rows_changed()
 
     def _rows_changed(self) -> None:
-        self._place_menu_button()
+        self.menu_button.settle()
         self.chosen_changed.emit()
-
-    def _hover(self, number: int) -> None:
-        if number != self._hovered:
-            self._hovered = number
-            self._place_menu_button()
-
-    def _menu_index(self) -> QModelIndex:
-        if self._hovered >= 0:
-            return self._model.index(self._hovered)
-        chosen = self.selectedIndexes()
-        return chosen[0] if chosen else QModelIndex()
-
-    def _place_menu_button(self) -> None:
-        index = self._menu_index()
-        row = self._model.row_at(index)
-        is_wanted = self._has_menu and isinstance(row, PersonRow) and not self._delegate.is_compact
-        number = index.row() if is_wanted else -1
-        if self._delegate.menu_row != number:
-            self._delegate.menu_row = number
-            self.viewport().update()
-        if isinstance(row, PersonRow) and is_wanted:
-            bounds = self.visualRect(index)
-            box = self._delegate.menu_button(bounds)
-            self.menu_button.setGeometry(mirrored(self.layoutDirection(), bounds, box))
-            self.menu_button.set_name(menu_name(row))
-        self.menu_button.setVisible(is_wanted)
 
     # --- what is dragged over the list
 
@@ -269,7 +256,8 @@ class FriendListView(QListView):
             return
         event.setDropAction(Qt.DropAction.CopyAction)
         event.accept()
-        self.content_dropped.emit(content, row.friend.id, self.viewport().mapToGlobal(place))
+        place = self.viewport().mapToGlobal(place)
+        self.content_dropped.emit(content, self._targets(row), place)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Wrap notes anew."""
@@ -294,6 +282,16 @@ class FriendListView(QListView):
         event.accept()
 
     def _set_target(self, target: QPersistentModelIndex) -> None:
-        if self._delegate.drop_target != target:
-            self._delegate.drop_target = target
-            self.viewport().update()
+        if self._delegate.drop_target == target:
+            return
+        row = self._model.row_at(target) if target.isValid() else None
+        friends = self._targets(row) if isinstance(row, PersonRow) else ()
+        indexes = (QPersistentModelIndex(self._model.index_of(each)) for each in friends)
+        self._delegate.drop_target = target
+        self._delegate.fellow_targets = tuple(each for each in indexes if each != target)
+        self.viewport().update()
+
+    def _targets(self, row: PersonRow) -> tuple[FriendId, ...]:
+        """Return who gets what is meant for a person: all that are chosen, if they are among."""
+        chosen = self.chosen_friends()
+        return chosen if row.friend.id in chosen else (row.friend.id,)

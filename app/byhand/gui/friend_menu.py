@@ -55,6 +55,15 @@ def menu_name(person: PersonRow) -> str:
     return filled(translate("FriendList", "More: {name}"), name=person.name)
 
 
+def several_menu(parent: QWidget, count: int, send: Callable[[], object]) -> QMenu:
+    """Return the menu of several people who are chosen together."""
+    menu = QMenu(parent)
+    menu.setObjectName("several-friends-menu")
+    text = translate("FriendMenu", "Send to %n friend(s)…", "", count)
+    menu.addAction(text).triggered.connect(lambda: send())  # noqa: PLW0108
+    return menu
+
+
 def friend_menu(parent: QWidget, person: PersonRow, tell: Tell) -> QMenu:
     """Return the menu of a person, with a submenu for each computer where there are several."""
     menu = QMenu(parent)

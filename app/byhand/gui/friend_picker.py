@@ -14,6 +14,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QFrame, QLineEdit, QVBoxLayout, QWidget
 
 from byhand.domain.identity import FriendId
+from byhand.gui.announcer import announce
 from byhand.gui.content import Content
 from byhand.gui.friend_list_model import FriendListModel
 from byhand.gui.friend_list_view import FriendListView
@@ -21,7 +22,7 @@ from byhand.gui.painting import paint_tile
 from byhand.gui.person_row import FriendRow, PersonRow
 from byhand.gui.theme import Theme
 from byhand.gui.translation import translate
-from byhand.gui.widgets import text_label
+from byhand.gui.widgets import push_button, text_label
 
 MARGIN = 12
 MOST_ROWS = 6
@@ -31,9 +32,11 @@ class FriendPicker(QFrame):
     """Asks which of some friends gets something; closes by itself when another place is clicked.
 
     Without `rows` it shows everybody; with `by_computer` each of the friends stands for itself.
+    With `takes_several` they can be ticked; a click beside the box picks one alone, as long as
+    nobody is ticked.
     """
 
-    picked = Signal(object, object)  # Content or None, FriendId
+    picked = Signal(object, object)  # Content or None, FriendIds
 
     def __init__(
         self,
@@ -43,12 +46,16 @@ class FriendPicker(QFrame):
         rows: Iterable[FriendRow] | None = None,
         *,
         by_computer: bool = False,
+        takes_several: bool = False,
     ) -> None:
         super().__init__(parent, Qt.WindowType.Popup | Qt.WindowType.FramelessWindowHint)
         self._theme = theme
         self._content: Content | None = None
         self._by_computer = by_computer
-        self._model = FriendListModel(friends.now, self, is_whole=False, by_computer=by_computer)
+        self._takes_several = takes_several
+        self._model = FriendListModel(
+            friends.now, self, is_whole=False, by_computer=by_computer, has_ticks=takes_several
+        )
         for row in friends.friends() if rows is None else rows:
             self._model.put_friend(row.friend, row.presence)
         self.setObjectName("friend-picker")
@@ -61,18 +68,16 @@ class FriendPicker(QFrame):
         self._view = FriendListView(theme, self._model, has_menu=False)
         self._view.setAcceptDrops(False)
         self._view.setContextMenuPolicy(Qt.ContextMenuPolicy.PreventContextMenu)
-        layout = self._layout = QVBoxLayout(self)
-        layout.setContentsMargins(MARGIN // 2, MARGIN, MARGIN // 2, MARGIN // 2)
-        for widget in (self._title, self._search):
-            line = QVBoxLayout()
-            line.setContentsMargins(MARGIN // 2, 0, MARGIN // 2, 0)
-            line.addWidget(widget)
-            layout.addLayout(line)
-        layout.addWidget(self._view, 1)
+        self._send = push_button("", "primary")
+        self._send.setObjectName("send-to-ticked")
+        self._send.hide()
+        self._lay_out()
         self._search.textChanged.connect(self._look_for)
         self._search.returnPressed.connect(self._pick_current)
-        self._view.files_requested.connect(self._pick)
-        self._view.clicked.connect(self._pick_current)
+        self._view.files_requested.connect(self._pick_asked)
+        self._view.person_clicked.connect(self._clicked)
+        self._model.ticks_changed.connect(self._tell_ticked)
+        self._send.clicked.connect(lambda: self._pick(self._model.ticked()))
 
     def ask(self, content: Content | None, place: QPoint, title: str = "") -> None:
         """Open at a global place and ask who gets something, or what a title asks."""
@@ -115,6 +120,17 @@ class FriendPicker(QFrame):
         colours, radius = self._theme.palette, self._theme.metrics.radius_row
         paint_tile(self, radius, colours.sidebar, colours.border_strong)
 
+    def _lay_out(self) -> None:
+        layout = self._layout = QVBoxLayout(self)
+        layout.setContentsMargins(MARGIN // 2, MARGIN, MARGIN // 2, MARGIN // 2)
+        for widget in (self._title, self._search):
+            line = QVBoxLayout()
+            line.setContentsMargins(MARGIN // 2, 0, MARGIN // 2, 0)
+            line.addWidget(widget)
+            layout.addLayout(line)
+        layout.addWidget(self._view, 1)
+        layout.addWidget(self._send)
+
     def _look_for(self, text: str) -> None:
         self._model.set_wanted(text)
         self._view.choose_first()
@@ -122,11 +138,38 @@ class FriendPicker(QFrame):
     def _pick_current(self) -> None:
         row = self._model.row_at(self._view.currentIndex())
         if isinstance(row, PersonRow) and not row.is_held:
-            self._pick(row.friend.id)
+            self._pick_asked((row.friend.id,))
+        elif self._model.ticked():
+            self._pick_asked(())
 
-    def _pick(self, friend_id: FriendId) -> None:
+    def _pick_asked(self, friends: tuple[FriendId, ...]) -> None:
+        """Pick who is ticked, else those."""
+        self._pick(self._model.ticked() or friends)
+
+    def _clicked(self, friend_id: FriendId, is_on_tick: bool) -> None:
+        row = self._model.person(friend_id)
+        if row is None or row.is_held:
+            return
+        if self._takes_several and (is_on_tick or self._model.ticked()):
+            self._model.toggle(friend_id)
+        else:
+            self._pick((friend_id,))
+
+    def _tell_ticked(self) -> None:
+        """Offer to send to those who are ticked."""
+        count = len(self._model.ticked())
+        text = translate("FriendPicker", "Send to %n friend(s)", "", count)
+        self._send.setText(text)
+        self._send.setVisible(count > 0)
+        height = self._layout.heightForWidth(self.width())
+        box = QRect(self.pos(), QSize(self.width(), height))
+        self.setGeometry(_inside(box, self.pos()))
+        if count:
+            announce(self, text)
+
+    def _pick(self, friends: tuple[FriendId, ...]) -> None:
         self.close()
-        self.picked.emit(self._content, friend_id)
+        self.picked.emit(self._content, friends)
 
 
 def _question(content: Content | None) -> str:

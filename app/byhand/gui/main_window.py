@@ -17,17 +17,15 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QStackedWidget, QWidget
 
-from byhand.domain.identity import FriendId
-from byhand.domain.text import filled
+from byhand.gui.announcer import announce
 from byhand.gui.content import Content, content_of, may_be_taken
 from byhand.gui.details_pane import DetailsPane
 from byhand.gui.details_splitter import DetailsSplitter
 from byhand.gui.friend_list_model import FriendListModel
 from byhand.gui.friend_menu import Wish
-from byhand.gui.friend_picker import FriendPicker
 from byhand.gui.history_page import HistoryPage
-from byhand.gui.names import short_name
 from byhand.gui.queue_pane import QueuePane
+from byhand.gui.recipients import Friends, Recipients
 from byhand.gui.sidebar import Sidebar
 from byhand.gui.theme import Theme
 from byhand.gui.transfer_list_model import TransferListModel
@@ -43,6 +41,7 @@ class MainWindow(QWidget):
     closed = Signal()
     put_away_requested = Signal()
     send_requested = Signal(object, object)  # Content, FriendId
+    check_requested = Signal(object)  # FriendId who cannot be reached, or None: nobody is found
 
     def __init__(
         self,
@@ -54,7 +53,8 @@ class MainWindow(QWidget):
     ) -> None:
         super().__init__()
         self.theme = theme
-        self._friends = friends
+        self._recipients = Recipients(theme, friends, self)
+        self._chosen = 0
         self.setObjectName("main-window")
         self.setWindowTitle(translate("MainWindow", "Byhand"))
         self.setWindowIcon(icon)
@@ -97,18 +97,17 @@ class MainWindow(QWidget):
 
     # --- choosing files
 
-    def choose_files(self, friend_id: FriendId | None = None) -> None:
-        """Open the file chooser; without a friend, ask for one afterwards."""
+    def choose_files(self, friends: Friends = ()) -> None:
+        """Open the file chooser; without friends, ask for them afterwards."""
         dialog = QFileDialog(self, translate("MainWindow", "Choose files to send"))
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.setFileMode(QFileDialog.FileMode.ExistingFiles)
-        dialog.filesSelected.connect(lambda paths: self._offer_paths(tuple(paths), friend_id))
+        dialog.filesSelected.connect(lambda paths: self._offer_paths(tuple(paths), friends))
         dialog.open()
 
-    def choose_files_for(self, friend_id: FriendId) -> None:
+    def choose_files_for(self, friends: Friends) -> None:
         """Open the file chooser, after asking for which of a person's computers."""
-        place = self.sidebar.view.place_of_current()
-        self._with_computer(friend_id, place, self.choose_files)
+        self._recipients.settle(friends, self.sidebar.view.place_of_current(), self.choose_files)
 
     def choose_folder(
         self,
@@ -126,43 +125,26 @@ class MainWindow(QWidget):
         dialog.open()
 
     def pick_friend(self, content: Content, place: QPoint) -> None:
-        """Ask at a global place which friend gets something."""
-        if not self._friends.friends():
-            return
-        picker = FriendPicker(self.theme, self._friends, self)
-        picker.picked.connect(lambda content, friend_id: self.send_to(content, friend_id, place))
-        picker.ask(content, place)
+        """Ask at a global place which friends get something."""
+        self._recipients.ask(content, place, lambda friends: self._send(content, friends))
 
-    def send_to(self, content: Content, friend_id: FriendId, place: QPoint) -> None:
-        """Send to a person; at a global place ask to which of their computers, if to any."""
-        self._with_computer(
-            friend_id, place, lambda chosen: self.send_requested.emit(content, chosen)
-        )
+    def send_to(self, content: Content, friends: Friends, place: QPoint) -> None:
+        """Send to people; at a global place ask to which of their computers, if to any."""
+        self._recipients.settle(friends, place, lambda chosen: self._send(content, chosen))
 
-    def _with_computer(
-        self, friend_id: FriendId, place: QPoint, answer: Callable[[FriendId], None]
-    ) -> None:
-        person = self._friends.person(friend_id)
-        if person is None:
-            return
-        match person.open_computers:
-            case ():
-                self.sidebar.view.wish_told.emit(Wish.EXPLAIN, person.concern.id)
-            case (only,):
-                answer(only.friend.id)
-            case several:
-                picker = FriendPicker(self.theme, self._friends, self, several, by_computer=True)
-                picker.picked.connect(lambda _, chosen: answer(chosen))
-                name = short_name(person.name, [each.name for each in self._friends.people()])
-                text = translate("FriendPicker", "Send to which of {name}'s computers?")
-                picker.ask(None, place, filled(text, name=name))
+    def _send(self, content: Content, friends: Friends) -> None:
+        """Send to each; each has a row of its own."""
+        for friend_id in friends:
+            self.send_requested.emit(content, friend_id)
+        if len(friends) > 1:
+            announce(self, translate("MainWindow", "Sending to %n friend(s)", "", len(friends)))
 
     def _choose_for_anybody(self) -> None:
         self.choose_files()
 
-    def _offer_paths(self, paths: tuple[str, ...], friend_id: FriendId | None) -> None:
-        if paths and friend_id is not None:
-            self.send_requested.emit(Content(paths), friend_id)
+    def _offer_paths(self, paths: tuple[str, ...], friends: Friends) -> None:
+        if paths and friends:
+            self._send(Content(paths), friends)
         elif paths:
             self._ask_whom(Content(paths))
 
@@ -172,20 +154,20 @@ class MainWindow(QWidget):
 
     def _paste(self) -> None:
         content = content_of(QGuiApplication.clipboard().mimeData())
-        friend_id = self.sidebar.view.chosen_friend()
+        friends = self.sidebar.view.chosen_friends()
         if content is None:
             return
-        if friend_id is None:
-            self._ask_whom(content)
+        if friends:
+            self.send_to(content, friends, self.sidebar.view.place_of_current())
         else:
-            self.send_to(content, friend_id, self.sidebar.view.place_of_current())
+            self._ask_whom(content)
 
     def _choose_for_current(self) -> None:
-        friend_id = self.sidebar.view.chosen_friend()
-        if friend_id is None:
-            self.choose_files()
+        friends = self.sidebar.view.chosen_friends()
+        if friends:
+            self.choose_files_for(friends)
         else:
-            self.choose_files_for(friend_id)
+            self.choose_files()
 
     # --- what Qt tells
 
@@ -226,6 +208,10 @@ class MainWindow(QWidget):
 
     def _tell_of_chosen(self) -> None:
         self.pane.notice.show_for(self.sidebar.view.chosen_person())
+        count = len(self.sidebar.view.chosen_friends())
+        if count != self._chosen and count > 1:
+            announce(self, translate("MainWindow", "%n friend(s) chosen", "", count))
+        self._chosen = count
 
     def _aim_at_zone(self, is_target: bool) -> None:
         self.pane.strip.set_target(is_target)
@@ -237,6 +223,9 @@ class MainWindow(QWidget):
         self.pane.header.history_requested.connect(self.show_history)
         self.history.left.connect(self.show_queue)
         view = self.sidebar.view
+        self._recipients.explain_requested.connect(
+            lambda friend_id: view.wish_told.emit(Wish.EXPLAIN, friend_id)
+        )
         view.content_dropped.connect(self.send_to)
         view.files_requested.connect(self.choose_files_for)
         view.chosen_changed.connect(self._tell_of_chosen)

@@ -17,10 +17,14 @@ def show_notice(
     icon: tuple[str, str],
     text: str,
     choice: Choice | None = None,
+    lasting_ms: int = LASTING_MS,
 ) -> None:
-    """Show a line for a while, in place of an older one of its key; its button ends it, too."""
+    """Show a line for a while, in place of an older one of its key; its button ends it, too.
+
+    With a `lasting_ms` of 0 it stays until it is taken away.
+    """
     verb, act = choice or ("", None)
-    card = NoticeCard(window.theme, icon, text, verb, LASTING_MS)
+    card = NoticeCard(window.theme, icon, text, verb, lasting_ms)
     remove = window.pane.offers.remove
     card.gone.connect(lambda: remove(key))
     if act is not None:

@@ -1,19 +1,31 @@
 """The field for an invitation link that was sent to us, and how its use fares."""
 
 from PySide6.QtCore import Signal
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
 
 from byhand import wording
 from byhand.domain.events import AddingFriend, AddingStage
 from byhand.domain.text import filled
+from byhand.errors import InviteProblem
 from byhand.gui.announcer import announce
-from byhand.gui.names import person_name
+from byhand.gui.names import person_name, plain_tool_tip
 from byhand.gui.own_invite import beside
 from byhand.gui.theme import Theme
 from byhand.gui.translation import translate
 from byhand.gui.widgets import push_button, set_tone, text_label
 
 LINK_CHARACTERS = 4096
+UNUSABLE = frozenset(
+    {
+        InviteProblem.NOT_AN_INVITE,
+        InviteProblem.DAMAGED,
+        InviteProblem.EXPIRED,
+        InviteProblem.REFUSED,
+        InviteProblem.USED,
+    }
+)
+"""For these only another link helps."""
 
 
 class ReceivedLink(QWidget):
@@ -32,6 +44,11 @@ class ReceivedLink(QWidget):
         self._add = push_button(translate("AddFriend", "Add"), "primary")
         self._add.setObjectName("add-link")
         self._add.setAccessibleName(translate("AddFriend", "Add whoever sent the link"))
+        self._ask = push_button(translate("AddFriend", "Ask for a new one"), "link")
+        self._ask.setObjectName("ask-for-link")
+        tip = translate("AddFriend", "Copies what you can write to them")
+        self._ask.setToolTip(plain_tool_tip(tip))
+        self._ask.hide()
         self._outcome = text_label(fonts.small, "", "secondary", wraps=True)
         self._outcome.setObjectName("link-outcome")
         paste = translate("AddFriend", "Paste the link you were sent.")
@@ -45,7 +62,9 @@ class ReceivedLink(QWidget):
         layout.addLayout(beside(self.field, self._add))
         layout.addSpacing(6)
         layout.addWidget(self._outcome)
+        layout.addWidget(self._ask)
         self._add.clicked.connect(self._say_add)
+        self._ask.clicked.connect(self._copy_request)
         self.field.returnPressed.connect(self._say_add)
         self.field.textChanged.connect(self._changed)
         self._changed("")
@@ -56,6 +75,7 @@ class ReceivedLink(QWidget):
         self.field.setEnabled(not is_busy)
         self._add.setEnabled(not is_busy and bool(self.field.text().strip()))
         name = person_name(adding.friend.name) if adding.friend else ""
+        self._ask.setVisible(adding.stage is AddingStage.FAILED and adding.problem in UNUSABLE)
         match adding.stage:
             case AddingStage.CONNECTING:
                 self._tell(translate("AddFriend", "Connecting…"), "secondary")
@@ -75,11 +95,17 @@ class ReceivedLink(QWidget):
         self._add.setEnabled(bool(text.strip()))
         if text.strip():
             self._outcome.clear()
+            self._ask.hide()
 
     def _say_add(self) -> None:
         link = self.field.text().strip()
         if link and self._add.isEnabled():
             self.add_requested.emit(link)
+
+    def _copy_request(self) -> None:
+        QGuiApplication.clipboard().setText(wording.invite_request(translate))
+        copied = translate("AddFriend", "Copied — paste it where you write to them")
+        self._tell(copied, "secondary")
 
     def _tell(self, text: str, tone: str) -> None:
         set_tone(self._outcome, tone)

@@ -3,8 +3,9 @@
 from collections import defaultdict
 from collections.abc import Mapping
 
-from byhand.domain.friend import Friend
+from byhand.domain.friend import Friend, Presence
 from byhand.domain.identity import FriendId
+from byhand.domain.obstacle import NO_OBSTACLE, obstacle_to
 from byhand.domain.progress import Progress
 from byhand.domain.transfer import Transfer, TransferState
 from byhand.gui.names import shown_name
@@ -20,7 +21,7 @@ class Person:
     `waiting` counts what waits until they are there.
     """
 
-    __slots__ = ("friend", "is_held", "is_online", "name", "short_name", "waiting")
+    __slots__ = ("friend", "is_online", "name", "obstacle", "short_name", "waiting")
 
     def __init__(self) -> None:
         self.friend: Friend | None = None
@@ -28,13 +29,13 @@ class Person:
         self.name = ""
         self.short_name = ""
         self.is_online = False
-        self.is_held = False
+        self.obstacle = NO_OBSTACLE
 
-    def meet(self, friend: Friend) -> None:
-        """Take note of what they are called."""
+    def meet(self, friend: Friend, presence: Presence) -> None:
+        """Take note of what they are called, and what is in their way."""
+        self.obstacle = obstacle_to(friend, presence)
         if friend is not self.friend:
-            self.friend = friend
-            self.name, self.is_held = shown_name(friend), friend.is_held
+            self.friend, self.name = friend, shown_name(friend)
 
 
 class People:
@@ -44,12 +45,12 @@ class People:
         self._people: defaultdict[FriendId, Person] = defaultdict(Person)
         self._short_names: Mapping[FriendId, str] = {}
 
-    def met(self, friend_id: FriendId, friend: Friend | None, is_online: bool) -> Person:
+    def met(self, friend_id: FriendId, friend: Friend | None, presence: Presence) -> Person:
         """Return what is said of a friend; of one who is nobody's any more what was said last."""
         person = self._people[friend_id]
-        person.is_online = is_online
+        person.is_online = presence.is_online
         if friend is not None:
-            person.meet(friend)
+            person.meet(friend, presence)
         person.short_name = self._short_names.get(friend_id, person.short_name or person.name)
         return person
 
@@ -110,7 +111,7 @@ class TransferRow:
 
     def _made(self) -> RowLook:
         person = self.person
-        around = Circumstances(person.is_online, person.is_held, self.after, self.neighbours)
+        around = Circumstances(person.is_online, person.obstacle, self.after, self.neighbours)
         names = person.name, person.short_name
         if self._look is None or around != self._around or names != self._names:
             self._around, self._names = around, names

@@ -92,9 +92,9 @@ class Sidebar(QWidget):
             self.view.choose_first()
 
     def _send_to_first(self) -> None:
-        friend_id = self.view.chosen_friend()
-        if friend_id is not None:
-            self.view.files_requested.emit(friend_id)
+        friends = self.view.chosen_friends()
+        if friends:
+            self.view.files_requested.emit(friends)
 
     def _name_parts(self) -> None:
         self._settings.setObjectName("open-settings")

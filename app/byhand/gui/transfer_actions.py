@@ -4,6 +4,8 @@ from enum import Enum, auto
 
 from msgspec import Struct
 
+from byhand.domain.codes import Code
+from byhand.domain.obstacle import NO_OBSTACLE, Obstacle
 from byhand.domain.pictures import is_picture, may_be_copied
 from byhand.domain.text import filled
 from byhand.domain.transfer import Direction, Transfer, TransferState
@@ -27,8 +29,15 @@ class Action(Enum):
     SEND_AGAIN = auto()
     TRY_AGAIN = auto()
     DETAILS = auto()
+    CHECK_CONNECTION = auto()
+    PAIR_AGAIN = auto()
+    ASK_WHO = auto()
+    TELL_FRIEND = auto()
+    """To copy what the user may write to the friend, who has to act."""
     CANCEL = auto()
     REMOVE = auto()
+    MORE = auto()
+    """To open the menu of all that can be done: on the row alone, not in the menu."""
 
 
 class Neighbours(Struct, frozen=True):
@@ -43,16 +52,26 @@ _MENU_ONLY = frozenset({Action.MOVE_DOWN, Action.LIMIT_SPEED, Action.DETAILS})
 _HELD_BY_SENDER = frozenset(
     {_S.SCANNING, _S.QUEUED, _S.OFFERED, _S.ACTIVE, _S.PAUSED, _S.STALLED, _S.BLOCKED}
 )
+_NOT_TAKEN = frozenset({_S.DECLINED, _S.EXPIRED})
+_WAYS_OUT = {
+    Obstacle.HELD: (Action.ASK_WHO,),
+    Obstacle.NEW_IDENTITY: (Action.PAIR_AGAIN,),
+    Obstacle.UNREACHABLE: (Action.CHECK_CONNECTION,),
+}
 _HELD_BY_RECEIVER = frozenset({_S.ACTIVE, _S.PAUSED, _S.STALLED, _S.BLOCKED})
 
 
-def actions_of(transfer: Transfer, neighbours: Neighbours = ALONE) -> tuple[Action, ...]:
+def actions_of(
+    transfer: Transfer, neighbours: Neighbours = ALONE, obstacle: Obstacle = NO_OBSTACLE
+) -> tuple[Action, ...]:
     """Return everything that can be done with a transfer right now, in the menu's order."""
     if transfer.is_final:
         return (*_afterwards(transfer), Action.DETAILS, Action.REMOVE)
     moves = ((Action.MOVE_UP, neighbours.has_above), (Action.MOVE_DOWN, neighbours.has_below))
     limits = () if transfer.is_text or not _can_be_held(transfer) else (Action.LIMIT_SPEED,)
+    ways_out = _WAYS_OUT.get(obstacle, ()) if transfer.state in (_S.QUEUED, _S.STALLED) else ()
     return (
+        *ways_out,
         *holding_actions(transfer),
         *(action for action, is_possible in moves if is_possible),
         *limits,
@@ -61,12 +80,17 @@ def actions_of(transfer: Transfer, neighbours: Neighbours = ALONE) -> tuple[Acti
     )
 
 
-def button_actions(transfer: Transfer, neighbours: Neighbours = ALONE) -> tuple[Action, ...]:
+def button_actions(
+    transfer: Transfer, neighbours: Neighbours = ALONE, obstacle: Obstacle = NO_OBSTACLE
+) -> tuple[Action, ...]:
     """Return what has a button on a transfer's row: the likeliest two, or the only one."""
-    *others, last = actions_of(transfer, neighbours)
+    *others, last = actions_of(transfer, neighbours, obstacle)
     first = next((action for action in others if _has_button(action, transfer)), None)
     if _has_problems_to_show(transfer):
         return (Action.DETAILS, first or last)
+    if transfer.state is _S.DONE:
+        # Nothing is left to do: what is rarely wanted stands in the menu.
+        last, first = Action.MORE, None if first is Action.SEND_AGAIN else first
     return (last,) if first is None else (first, last)
 
 
@@ -94,26 +118,45 @@ def action_icon(action: Action) -> str:
         Action.SEND_AGAIN: "send",
         Action.TRY_AGAIN: "rotate-cw",
         Action.DETAILS: "info",
+        Action.CHECK_CONNECTION: "activity",
+        Action.PAIR_AGAIN: "shield-alert",
+        Action.ASK_WHO: "shield-alert",
+        Action.TELL_FRIEND: "copy",
         Action.CANCEL: "x",
         Action.REMOVE: "x",
+        Action.MORE: "ellipsis",
     }[action]
 
 
-def action_name(action: Action, transfer: Transfer, title: str) -> str:
+def action_name(action: Action, transfer: Transfer, title: str, name: str = "") -> str:
     """Return a button's full name, as a screen reader says it: "Cancel: Summer 2026"."""
     return filled(
         translate("TransferList", "{action}: {title}"),
-        action=action_text(action, transfer),
+        action=action_text(action, transfer, name),
         title=title,
     )
 
 
-def action_text(action: Action, transfer: Transfer) -> str:
-    """Return what a button does, as its tool tip says it."""
-    if action is Action.TRY_AGAIN and transfer.failed_files:
-        return translate("TransferList", "Try the %n file(s) again", "", transfer.failed_files)
-    if action is Action.DETAILS and transfer.state is _S.FAILED and transfer.problems:
-        return translate("TransferList", "Show files")
+def action_text(action: Action, transfer: Transfer, name: str = "") -> str:
+    """Return what a button does, as its tool tip says it; `name` is the friend's."""
+    match action:
+        case Action.TRY_AGAIN if _is_old_version(transfer):
+            return translate("TransferList", "Send the new version")
+        case Action.TRY_AGAIN if transfer.failed_files:
+            return translate("TransferList", "Try the %n file(s) again", "", transfer.failed_files)
+        case Action.DETAILS if transfer.state is _S.FAILED and transfer.problems:
+            return translate("TransferList", "Show files")
+        case Action.SEND_AGAIN if transfer.state in _NOT_TAKEN:
+            return translate("TransferList", "Offer again")
+        case Action.TELL_FRIEND if transfer.direction is Direction.INCOMING:
+            return filled(translate("TransferList", "Ask {name} to send it again"), name=name)
+        case Action.TELL_FRIEND:
+            return filled(translate("TransferList", "Tell {name}"), name=name)
+        case _:
+            return _plain_texts()[action]
+
+
+def _plain_texts() -> dict[Action, str]:
     return {
         Action.PAUSE: translate("TransferList", "Pause"),
         Action.RESUME: translate("TransferList", "Resume"),
@@ -127,9 +170,19 @@ def action_text(action: Action, transfer: Transfer) -> str:
         Action.SEND_AGAIN: translate("TransferList", "Send again"),
         Action.TRY_AGAIN: translate("TransferList", "Try again"),
         Action.DETAILS: translate("TransferList", "Details"),
+        Action.CHECK_CONNECTION: translate("TransferList", "Check connection…"),
+        Action.PAIR_AGAIN: translate("TransferList", "Pair again…"),
+        Action.ASK_WHO: translate("TransferList", "Who is this…"),
         Action.CANCEL: translate("TransferList", "Cancel"),
         Action.REMOVE: translate("TransferList", "Remove from this list"),
-    }[action]
+        Action.MORE: translate("TransferList", "More"),
+    }
+
+
+def _is_old_version(transfer: Transfer) -> bool:
+    """Say whether all that failed did so because it was changed meanwhile."""
+    codes = {problem.code for problem in transfer.problems} or {transfer.code}
+    return codes == {Code.SOURCE_CHANGED}
 
 
 def _can_be_held(transfer: Transfer) -> bool:
@@ -165,8 +218,11 @@ def _afterwards(transfer: Transfer) -> tuple[Action, ...]:
     match transfer.state:
         case _S.DONE | _S.PARTLY_DONE if not is_outgoing:
             return _of_what_came(transfer)
+        case _S.FAILED if not is_outgoing:
+            return (Action.TELL_FRIEND,)
         case _S.FAILED | _S.PARTLY_DONE if is_outgoing:
-            return (Action.TRY_AGAIN,)
+            is_told = transfer.code is Code.UNSUPPORTED
+            return (Action.TELL_FRIEND, Action.TRY_AGAIN) if is_told else (Action.TRY_AGAIN,)
         case _ if is_outgoing:
             return (Action.SEND_AGAIN,)
         case _:

@@ -6,7 +6,7 @@ from typing import Any
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, Qt, Signal
 
-from byhand.domain.friend import Friend
+from byhand.domain.friend import Friend, Presence
 from byhand.domain.identity import FriendId
 from byhand.domain.progress import Progress
 from byhand.domain.transfer import Direction, Transfer, TransferId, TransferState
@@ -54,12 +54,12 @@ class TransferListModel(QAbstractTableModel):
 
     # --- what the service tells
 
-    def put(self, transfer: Transfer, friend: Friend | None, is_online: bool) -> None:
+    def put(self, transfer: Transfer, friend: Friend | None, presence: Presence) -> None:
         """Show a transfer as it is now; `friend` is None when it is nobody's any more."""
         if transfer.direction is Direction.INCOMING and transfer.state is TransferState.OFFERED:
             self.remove(transfer.id)
             return
-        person = self._people.met(transfer.friend_id, friend, is_online)
+        person = self._people.met(transfer.friend_id, friend, presence)
         row = self._by_id.get(transfer.id)
         before = row.transfer if row else None
         person.waiting += transfer.state in AWAITS_FRIEND
@@ -91,9 +91,9 @@ class TransferListModel(QAbstractTableModel):
             self._take_out(row)
             self.looks_changed.emit()
 
-    def friend_changed(self, friend: Friend, is_online: bool) -> None:
+    def friend_changed(self, friend: Friend, presence: Presence) -> None:
         """Say a friend's new name, and whether they are there, in their transfers' rows."""
-        self._people.met(friend.id, friend, is_online)
+        self._people.met(friend.id, friend, presence)
         self.looks_changed.emit()
 
     def set_short_names(self, names: Mapping[FriendId, str]) -> None:

@@ -1,6 +1,6 @@
 """The queue's view: rows as cards, with real buttons over the one being used."""
 
-from PySide6.QtCore import QEvent, QModelIndex, QPoint, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QModelIndex, QPoint, Qt, Signal
 from PySide6.QtGui import (
     QContextMenuEvent,
     QEnterEvent,
@@ -11,29 +11,26 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QHeaderView,
-    QMenu,
     QStyle,
     QTableView,
-    QToolButton,
     QWidget,
 )
 
-from byhand.domain.transfer import Transfer, TransferId, TransferState
+from byhand.domain.transfer import Transfer, TransferId
+from byhand.gui.row_buttons import RowButtons
+from byhand.gui.row_dragging import RowDragging
 from byhand.gui.scroll_bar import ThinScrollBar
 from byhand.gui.shown_transfer import TransferRow
 from byhand.gui.theme import Theme
 from byhand.gui.transfer_actions import (
     Action,
-    action_icon,
-    action_name,
-    action_text,
     actions_of,
 )
 from byhand.gui.transfer_list_delegate import TransferListDelegate
 from byhand.gui.transfer_list_model import TransferListModel
+from byhand.gui.transfer_menu import transfer_menu
 from byhand.gui.translation import translate
 
-MOST_BUTTONS = 2
 _CONTROL = Qt.KeyboardModifier.ControlModifier
 _NONE = Qt.KeyboardModifier.NoModifier
 KEYS: dict[tuple[Qt.Key, Qt.KeyboardModifier], tuple[Action, ...]] = {
@@ -64,13 +61,13 @@ class TransferListView(QTableView):
         self._model = model
         self._delegate = TransferListDelegate(theme, self)
         self._hovered = -1
-        self._buttons = [QToolButton(self.viewport()) for _ in range(MOST_BUTTONS)]
-        self._button_actions: list[tuple[Action, Transfer] | None] = [None] * MOST_BUTTONS
+        self._buttons = RowButtons(theme, self.viewport())
+        self._buttons.action_requested.connect(self.action_requested)
         self.setObjectName("queue")
         self.setAccessibleName(translate("TransferList", "Transfers"))
         self._set_up_table()
-        self._set_up_buttons()
         self.setModel(model)
+        self.dragging = RowDragging(self.viewport(), self._transfer_at)
         self.setItemDelegate(self._delegate)
         for changed in (model.rowsInserted, model.rowsRemoved):
             changed.connect(self._rows_changed)
@@ -116,7 +113,7 @@ class TransferListView(QTableView):
         if wanted is None or row is None:
             super().keyPressEvent(event)
             return
-        possible = actions_of(row.transfer, row.neighbours)
+        possible = actions_of(row.transfer, row.neighbours, row.person.obstacle)
         for action in wanted:
             if action in possible:
                 self.action_requested.emit(action, row.transfer)
@@ -129,23 +126,9 @@ class TransferListView(QTableView):
         row = self._row_at(index)
         if row is None:
             return
-        menu = self._menu(row)
+        menu = transfer_menu(self, row, self.action_requested.emit)
         place = self.visualRect(index).center() if is_by_key else event.pos()
         menu.popup(self.viewport().mapToGlobal(place))
-
-    def _menu(self, row: TransferRow) -> QMenu:
-        transfer = row.transfer
-        menu = QMenu(self)
-        menu.setObjectName("transfer-menu")
-        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        for action in actions_of(transfer, row.neighbours):
-            if action in (Action.CANCEL, Action.REMOVE):
-                menu.addSeparator()
-            entry = menu.addAction(action_text(action, transfer))
-            entry.triggered.connect(
-                lambda _=False, action=action: self.action_requested.emit(action, transfer)
-            )
-        return menu
 
     def viewportEvent(self, event: QEvent) -> bool:
         """Bring the buttons to the row on which the pointer arrives, be it without a move."""
@@ -199,15 +182,6 @@ class TransferListView(QTableView):
         self.viewport().setAttribute(Qt.WidgetAttribute.WA_Hover)
         self.viewport().setAutoFillBackground(False)
 
-    def _set_up_buttons(self) -> None:
-        size = self._theme.metrics.hit_target
-        for number, button in enumerate(self._buttons):
-            button.setFixedSize(size, size)
-            button.setIconSize(QSize(self._theme.metrics.icon, self._theme.metrics.icon))
-            button.setCursor(Qt.CursorShape.ArrowCursor)
-            button.clicked.connect(lambda _=False, number=number: self._clicked(number))
-            button.hide()
-
     def _lay_out(self) -> None:
         header = self.verticalHeader()
         header.setDefaultSectionSize(self._delegate.height(None))
@@ -256,43 +230,23 @@ class TransferListView(QTableView):
         row = self._model.row_at(position) if position >= 0 else None
         if not isinstance(row, TransferRow):
             self._overlay(-1)
-            self._show_buttons(())
+            self._buttons.hide()
             return
         bounds = self.visualRect(self._model.index(position, 0))
         boxes = self._delegate.boxes(bounds, row)
-        for button, box in zip(self._buttons, boxes.buttons, strict=False):
-            place = QStyle.visualRect(self.layoutDirection(), bounds, box)
-            button.move(place.topLeft())
+        direction = self.layoutDirection()
+        places = [QStyle.visualRect(direction, bounds, box) for box in boxes.buttons]
         self._overlay(position)
-        self._dress(row)
-        self._show_buttons(row.look.actions)
+        self._buttons.lie_over(row, places)
 
     def _overlay(self, position: int) -> None:
         if self._delegate.overlaid_row != position:
             self._delegate.overlaid_row = position
             self.viewport().update()
 
-    def _dress(self, row: TransferRow) -> None:
-        colours, size = self._theme.palette, self._theme.metrics.icon
-        for number, action in enumerate(row.look.actions):
-            button = self._buttons[number]
-            self._button_actions[number] = (action, row.transfer)
-            is_failed = row.transfer.state is TransferState.FAILED
-            is_way_out = is_failed and number == 0 and len(row.look.actions) > 1
-            ink = colours.bad if is_way_out else colours.text
-            button.setIcon(self._theme.icons.icon(action_icon(action), ink, size))
-            button.setToolTip(action_text(action, row.transfer))
-            button.setAccessibleName(action_name(action, row.transfer, row.look.title))
-            button.setObjectName(f"row-{action.name.lower()}")
-
-    def _show_buttons(self, actions: tuple[Action, ...]) -> None:
-        for number, button in enumerate(self._buttons):
-            button.setVisible(number < len(actions))
-
-    def _clicked(self, number: int) -> None:
-        wanted = self._button_actions[number]
-        if wanted is not None:
-            self.action_requested.emit(*wanted)
+    def _transfer_at(self, place: QPoint) -> Transfer | None:
+        row = self._row_at(self.indexAt(place))
+        return None if row is None else row.transfer
 
     def _row_at(self, index: QModelIndex) -> TransferRow | None:
         row = self._model.row_at(index.row()) if index.isValid() else None

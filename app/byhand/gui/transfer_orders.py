@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QToolTip
 
 from byhand import wording
 from byhand.domain.events import Event, TextShown
+from byhand.domain.history_events import FilesLocated
 from byhand.domain.identity import FriendId
 from byhand.domain.limits import RateLimits
 from byhand.domain.text import filled
@@ -19,6 +20,7 @@ from byhand.gui.attempts import attempt
 from byhand.gui.content import Content
 from byhand.gui.desktop_orders import DesktopOrders
 from byhand.gui.details import Details
+from byhand.gui.friend_menu import Wish
 from byhand.gui.main_window import MainWindow
 from byhand.gui.picture_transfers import PictureTransfers
 from byhand.gui.questions import ask
@@ -53,6 +55,7 @@ class TransferOrders(QObject):
         pane = window.pane
         window.send_requested.connect(self._send)
         pane.view.action_requested.connect(self._act)
+        pane.view.dragging.files_wanted.connect(lambda each: service.history.locate((each,)))
         pane.header.hold_requested.connect(self._hold_all)
         pane.offers.accept_requested.connect(self._accept)
         pane.offers.decline_requested.connect(service.decline)
@@ -64,6 +67,10 @@ class TransferOrders(QObject):
             case TextShown(transfer_id, text) if transfer_id in self._to_copy:
                 self._to_copy.discard(transfer_id)
                 self._copy(transfer_id, text)
+            case FilesLocated(located):
+                self._window.pane.view.dragging.take(
+                    {each.transfer_id: each.there for each in located}
+                )
             case _:
                 pass
 
@@ -103,6 +110,12 @@ class TransferOrders(QObject):
             Action.SEND_AGAIN: lambda: service.send_again(transfer.id),
             Action.TRY_AGAIN: lambda: self._try_again(transfer),
             Action.DETAILS: lambda: self.details.open(transfer),
+            Action.CHECK_CONNECTION: lambda: self._window.check_requested.emit(transfer.friend_id),
+            Action.PAIR_AGAIN: lambda: self._explain(transfer.friend_id),
+            Action.ASK_WHO: lambda: self._explain(transfer.friend_id),
+            Action.TELL_FRIEND: lambda: self._copy(
+                transfer.id, wording.transfer_request(transfer, translate)
+            ),
             Action.CANCEL: lambda: self._cancel(transfer),
             Action.REMOVE: lambda: service.remove(transfer.id),
         }
@@ -142,6 +155,9 @@ class TransferOrders(QObject):
             self._service.queue.retry(transfer.id)
         else:
             self._service.send_again(transfer.id)
+
+    def _explain(self, friend_id: FriendId) -> None:
+        self._window.sidebar.view.wish_told.emit(Wish.EXPLAIN, friend_id)
 
     def _ask_text(self, transfer: Transfer) -> None:
         self._to_copy.add(transfer.id)

@@ -6,6 +6,7 @@ from enum import Enum, StrEnum
 from msgspec import Struct
 
 from byhand import wording
+from byhand.domain.obstacle import NO_OBSTACLE, Obstacle
 from byhand.domain.progress import Progress
 from byhand.domain.text import filled, safe_text
 from byhand.domain.transfer import HELD_STATES, Direction, Transfer, TransferState
@@ -50,13 +51,13 @@ class Bar(Struct, frozen=True):
 
 
 class Circumstances(Struct, frozen=True):
-    """What else a row tells: whether the friend is there, or must be told apart; its neighbours.
+    """What else a row tells: whether the friend is there, or what is in the way; its neighbours.
 
     `after` is the title, safe to show, of the one to the same friend whose turn is before it.
     """
 
     is_online: bool = False
-    is_held: bool = False
+    obstacle: Obstacle = NO_OBSTACLE
     after: str = ""
     neighbours: Neighbours = ALONE
 
@@ -117,7 +118,7 @@ def row_look(
         short_name,
         translate,
         is_online=around.is_online,
-        is_held=around.is_held,
+        obstacle=around.obstacle,
         after=around.after,
     )
     icon, tone = _sign(transfer, progress, around)
@@ -135,7 +136,7 @@ def row_look(
         figures=figures,
         percent=percent,
         stamp=_stamp(transfer),
-        actions=button_actions(transfer, around.neighbours),
+        actions=button_actions(transfer, around.neighbours, around.obstacle),
         is_dimmed=transfer.state in (_S.DECLINED, _S.WITHDRAWN, _S.EXPIRED, _S.CANCELLED),
         spoken=", ".join(part for part in (title, person, line, percent, *figures) if part),
     )
@@ -171,8 +172,8 @@ def _sign(transfer: Transfer, progress: Progress | None, around: Circumstances) 
     """Return the icon before a row's second line, and the tone of both."""
     if _is_put_down(transfer):
         return _SIGNS[_S.PAUSED]
-    if transfer.state in (_S.QUEUED, _S.STALLED) and around.is_held:
-        return "shield-alert", Tone.BAD
+    if transfer.state in (_S.QUEUED, _S.STALLED) and around.obstacle in _OBSTACLE_SIGNS:
+        return _OBSTACLE_SIGNS[around.obstacle]
     if transfer.state in (_S.QUEUED, _S.STALLED) and not around.is_online:
         return "wifi-off", Tone.PLAIN
     if transfer.state is _S.ACTIVE:
@@ -181,6 +182,11 @@ def _sign(transfer: Transfer, progress: Progress | None, around: Circumstances) 
     return _SIGNS[transfer.state]
 
 
+_OBSTACLE_SIGNS = {
+    Obstacle.HELD: ("shield-alert", Tone.BAD),
+    Obstacle.NEW_IDENTITY: ("shield-alert", Tone.BAD),
+    Obstacle.UNREACHABLE: ("triangle-alert", Tone.WARNING),
+}
 _SIGNS = {
     _S.SCANNING: ("", Tone.PLAIN),
     _S.QUEUED: ("clock", Tone.PLAIN),

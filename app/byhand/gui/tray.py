@@ -150,7 +150,7 @@ class Tray(QObject):
 
     def _send(self, friend_id: FriendId) -> None:
         self._open()
-        self._window.choose_files_for(friend_id)
+        self._window.choose_files_for((friend_id,))
 
     def _set_visible(self, is_wanted: bool) -> None:
         self._service.profile.set_visible(VISIBLE_SECONDS if is_wanted else 0.0)

@@ -23,7 +23,8 @@ CROSSING_SECONDS = 1.0
 class Calls:
     """Calls every friend who is looked for while `needs_call` says so; inside `async with`.
 
-    `answered` takes over the connections; for a friend who `is_wanted` it is tried more often.
+    `answered` takes over the connections, `unanswered` hears of calls in vain; for a friend who
+    `is_wanted` it is tried more often.
     """
 
     def __init__(
@@ -34,6 +35,7 @@ class Calls:
         needs_call: Callable[[FriendId], bool],
         is_wanted: Callable[[FriendId], bool],
         answered: Callable[[FriendId, Dialled], None],
+        unanswered: Callable[[FriendId], None],
     ) -> None:
         self._identity = identity
         self._book = book
@@ -41,6 +43,7 @@ class Calls:
         self._needs_call = needs_call
         self._is_wanted = is_wanted
         self._answered = answered
+        self._unanswered = unanswered
         self._wakers: dict[FriendId, asyncio.Event] = {}
         self._callers: dict[FriendId, asyncio.Task[None]] = {}
         self._dialling: dict[FriendId, asyncio.Task[None]] = {}
@@ -132,5 +135,6 @@ class Calls:
                 sure=route.sure,
             )
         except UnreachableError:
+            self._unanswered(friend_id)
             return
         self._answered(friend_id, dialled)

@@ -40,6 +40,11 @@ class Encounters:
         if self._book.get(friend_id) is not None:
             await self._storage.run(self._memory.set_last_seen, friend_id, time.time())
 
+    def unanswered(self, friend_id: FriendId, *, is_announced: bool) -> None:
+        """Take note that a friend who is not here, though maybe announced, was called in vain."""
+        if not self._book.presence(friend_id).is_online:
+            self._book.set_unreachable(friend_id, is_unreachable=is_announced)
+
     def used(self, friend_id: FriendId) -> None:
         """Remember that something goes to a friend, or comes from them."""
         if self._book.get(friend_id) is not None:

@@ -87,6 +87,13 @@ class FriendBook:
         self._presences[friend_id] = replace(presence, last_used=last_used)
         self._tell_again(friend_id)
 
+    def set_unreachable(self, friend_id: FriendId, *, is_unreachable: bool) -> None:
+        """Take note whether our calls to somebody who seems to be there come to nothing."""
+        presence = self._presences.get(friend_id, Presence())
+        if presence.is_unreachable is not is_unreachable:
+            self._presences[friend_id] = replace(presence, is_unreachable=is_unreachable)
+            self._tell_again(friend_id)
+
     def note_used(self, friend_id: FriendId, now: float) -> None:
         """Take note that something goes to a friend or comes from them; Unix seconds."""
         presence = self._presences.get(friend_id, Presence())

@@ -16,7 +16,6 @@ from byhand.network.network_identity import NetworkAround
 from byhand.network.recognition import Findings
 from byhand.network.showing import Wishes
 from byhand.protocol.credentials import Introduction
-from byhand.protocol.friend_messages import Introduce, IntroduceAnswer
 from byhand.protocol.handshake import (
     Established,
     FriendEstablished,
@@ -213,13 +212,16 @@ class People:
                 computer_told=self._computers.called,
                 installation_told=self._computers.installed,
                 paired=lambda session, message: self.pairing.heard(session, message),  # noqa: PLW0108
-                introduced=self._introduced,
+                introduced=lambda by, told: self.newcomers.introductions.heard(by, told),  # noqa: PLW0108
                 dial_back=lambda session, said: self.sessions.dial_backs.heard(session, said),  # noqa: PLW0108
             ),
             ready=self._ready,
             confirmed=self.encounters.confirmed,
             gone=self.encounters.gone,
             is_wanted=self._concerns.is_wanted,
+            unanswered=lambda friend: self.encounters.unanswered(
+                friend, is_announced=bool(self.discovery.hints_of(friend))
+            ),
         )
 
     def _pairing_needs(self) -> PairingNeeds:
@@ -258,9 +260,6 @@ class People:
         self.newcomers.ready(session)
         self.announce()
         self._concerns.ready(session)
-
-    def _introduced(self, session: FriendSession, told: Introduce | IntroduceAnswer) -> None:
-        self.newcomers.introductions.heard(session, told)
 
     def _invite_seen(self, psk: bytes, hint: Hint) -> None:
         self._concerns.wait(self.newcomers.inviting.found(psk, hint))

@@ -62,6 +62,7 @@ class Callbacks(Struct, frozen=True):
     confirmed: Callable[[Connected], Awaitable[None]]
     gone: Callable[[FriendId], Awaitable[None]]
     is_wanted: Callable[[FriendId], bool]
+    unanswered: Callable[[FriendId], None]
 
 
 class Sessions:
@@ -79,7 +80,13 @@ class Sessions:
         self._book = book
         self._addresses = addresses
         self._calls = Calls(
-            identity, book, addresses, self._needs_call, callbacks.is_wanted, self._answered
+            identity,
+            book,
+            addresses,
+            self._needs_call,
+            callbacks.is_wanted,
+            self._answered,
+            callbacks.unanswered,
         )
         self._disk = disk
         self._callbacks = callbacks

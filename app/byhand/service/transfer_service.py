@@ -5,16 +5,14 @@ from collections.abc import AsyncIterator, Callable, Coroutine, Sequence
 from contextlib import asynccontextmanager
 from pathlib import Path
 
-from byhand.domain.events import OrderFailed, ProfileChanged
+from byhand.domain.events import ClosedUnexpectedly, OrderFailed, ProfileChanged
 from byhand.domain.friend import Friend
 from byhand.domain.identity import FriendId
 from byhand.domain.limits import RateLimits
 from byhand.domain.plan import AS_IT_IS, SendOptions
 from byhand.domain.progress import Progress
 from byhand.domain.transfer import TransferId
-from byhand.errors import (
-    ByhandError,
-)
+from byhand.errors import ByhandError
 from byhand.network.discovery import Discovery
 from byhand.service.checking_connection import CheckingConnection
 from byhand.service.friends import Friends
@@ -22,6 +20,7 @@ from byhand.service.guarding import start_guarded, unwrapped
 from byhand.service.handing_over import HandingOver
 from byhand.service.history import History
 from byhand.service.inviting import judged_addresses, judged_hours
+from byhand.service.last_run import crash_before
 from byhand.service.log_keeping import kept_log
 from byhand.service.observers import Observer, Observers
 from byhand.service.own_profile import OwnProfile
@@ -91,6 +90,7 @@ class TransferService:
         wanted = port if port is not None else stores.settings.port
         self._people = People(stores, storage, disk, wanted, self._concerns(), discover)
         self._checking = CheckingConnection(self._people, wanted, self._observers.tell, self._wait)
+        self._crash: ClosedUnexpectedly | None = None
         self.profile = OwnProfile(
             stores, storage, disk, self._people, self._observers.tell, self._obey, downloads
         )
@@ -110,6 +110,7 @@ class TransferService:
     async def running(self) -> AsyncIterator[None]:
         """Listen, look for friends and serve until the block ends."""
         async with self._group, self._handing_over.running(), self._people.running():
+            self._crash = crash_before(self._stores, self._handing_over.queue)
             self.subscribe(self._handing_over.hear)
             self.subscribe(self.pictures.hear)
             self.subscribe(self._checking.hear)
@@ -132,6 +133,8 @@ class TransferService:
             observer(event)
         for event in self._handing_over.present():
             observer(event)
+        if self._crash is not None:
+            observer(self._crash)
         return self._observers.add(observer)
 
     def progress(self) -> dict[TransferId, Progress]:

@@ -48,6 +48,7 @@ from byhand.wording.quantities import (
     speed,
     time_left,
 )
+from byhand.wording.requests import invite_request, transfer_request
 from byhand.wording.states import (
     STALLED_SECONDS,
     last_seen_line,
@@ -85,6 +86,7 @@ __all__ = [
     "introduction_details",
     "introduction_line",
     "introduction_sent",
+    "invite_request",
     "invite_sentence",
     "last_seen_line",
     "limits_line",
@@ -103,6 +105,7 @@ __all__ = [
     "speed",
     "time_left",
     "transfer_line",
+    "transfer_request",
     "translations_line",
     "window_line",
     "window_warning",

@@ -22,10 +22,8 @@ def code_sentence(
         texts[code] = _disk_full(is_incoming, translate)
     if code is Code.SHUTDOWN and transfer.ended_by_me:
         texts[code] = translate("wording", "Byhand was closed before the end — try again")
-    if code is Code.UNSUPPORTED and transfer.is_text and not is_incoming:
-        texts[code] = translate(
-            "wording", "{friend} needs a newer Byhand to receive a text — send it in a file instead"
-        )
+    if code is Code.UNSUPPORTED and not is_incoming:
+        texts[code] = _too_old(transfer, translate)
     otherwise = translate("wording", "Something went wrong ({code}) — try again")
     first = transfer.problems[0].path if transfer.problems else transfer.title
     return filled(
@@ -160,7 +158,15 @@ def _receiving_failures(translate: Translate) -> dict[Code, str]:
     }
 
 
+def _too_old(transfer: Transfer, translate: Translate) -> str:
+    if transfer.is_text:
+        return translate(
+            "wording", "{friend} needs a newer Byhand to receive a text — send it in a file instead"
+        )
+    return translate("wording", "{friend} needs a newer Byhand to receive this")
+
+
 def _disk_full(is_incoming: bool, translate: Translate) -> str:
     if is_incoming:
         return translate("wording", "Your disk is full — free {missing} or choose another folder")
-    return translate("wording", "{friend}'s disk is full — {missing} more needed there")
+    return translate("wording", "{friend}'s disk is full — {missing} more needed")

@@ -4,6 +4,7 @@ from pathlib import PurePath
 
 from byhand.domain.codes import Code
 from byhand.domain.friend import Friend, Path, Presence, Trust
+from byhand.domain.obstacle import NO_OBSTACLE, Obstacle
 from byhand.domain.progress import Progress
 from byhand.domain.text import filled, joined, safe_text
 from byhand.domain.transfer import HELD_STATES, Direction, Transfer, TransferState
@@ -14,6 +15,8 @@ from byhand.wording.translation import Translate, plain
 
 STALLED_SECONDS = 10.0
 FOLDER_CHARACTERS = 100
+MANY_FILES = 100_000
+"""Counting so many files takes longer than people expect."""
 _S = TransferState
 
 
@@ -35,6 +38,8 @@ def presence_line(
         return translate("wording", "On this network")
     if presence.path is Path.INTERNET:
         return translate("wording", "Over the internet")
+    if presence.is_unreachable:
+        return translate("wording", "Online, but can't be reached")
     return last_seen_line(presence.last_seen, now, translate)
 
 
@@ -62,23 +67,22 @@ def transfer_line(
     translate: Translate = plain,
     *,
     is_online: bool = False,
-    is_held: bool = False,
+    obstacle: Obstacle = NO_OBSTACLE,
     after: str = "",
 ) -> str:
     """Return a transfer's second line without speed and time left.
 
     `is_online` tells a waiting transfer's friend who is away from one being connected to;
-    `is_held` tells one to whom nothing may go until the user has said who is who. `after` is
-    the title, safe to show, of the one whose turn is before that of one that waits for its own.
+    `obstacle` is what is in their way. `after` is the title, safe to show, of the one whose turn
+    is before that of one that waits for its own.
     """
     match transfer.state:
         case _S.SCANNING | _S.QUEUED | _S.OFFERED if transfer.paused_by_me:
             return f"{paused_by(transfer, friend_name, translate)} · {amount(transfer, translate)}"
         case _S.SCANNING:
             return _counting_line(transfer, translate)
-        case _S.QUEUED | _S.STALLED if is_held:
-            text = translate("wording", "Held until you say who {name} is")
-            return filled(text, name=friend_name)
+        case _S.QUEUED | _S.STALLED if obstacle is not Obstacle.NONE:
+            return obstacle_line(obstacle, friend_name, translate)
         case _S.QUEUED:
             return _queued_line(friend_name, is_online, after, translate)
         case _S.OFFERED:
@@ -95,8 +99,25 @@ def transfer_line(
             return _ended_line(transfer, friend_name, translate)
 
 
+def obstacle_line(obstacle: Obstacle, friend_name: str, translate: Translate = plain) -> str:
+    """Return why nothing goes to a friend; "" if nothing is in the way."""
+    texts = {
+        Obstacle.NONE: "",
+        Obstacle.HELD: translate("wording", "Held until you say who {name} is"),
+        Obstacle.NEW_IDENTITY: translate(
+            "wording", "{name}'s identity has changed — nothing is sent until you pair again"
+        ),
+        Obstacle.UNREACHABLE: translate(
+            "wording", "{name} is online but can't be reached. A firewall may be in the way"
+        ),
+    }
+    return filled(texts[obstacle], name=friend_name)
+
+
 def _counting_line(transfer: Transfer, translate: Translate) -> str:
-    return translate("wording", "Counting files… %n so far", "", transfer.total_files)
+    if transfer.total_files < MANY_FILES:
+        return translate("wording", "Counting files… %n so far", "", transfer.total_files)
+    return translate("wording", "Counting %n file(s) takes a while", "", transfer.total_files)
 
 
 def _queued_line(friend_name: str, is_online: bool, after: str, translate: Translate) -> str:

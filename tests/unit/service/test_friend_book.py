@@ -266,3 +266,13 @@ def test_nobody_has_the_keys_of_a_stranger(book: Book) -> None:
 def test_the_file_is_for_its_owner_alone(book: Book) -> None:
     book.now(book.real.add(A, PSK, "Anna", "laptop"))
     assert stat.S_IMODE(book.path.stat().st_mode) == 0o600
+
+
+def test_who_is_announced_and_does_not_answer_is_told_until_they_do(book: Book) -> None:
+    real = book.real
+    friend = book.now(real.add(A, PSK, "Anna", "laptop"))
+    real.set_unreachable(friend.id, is_unreachable=True)
+    assert book.seen[friend.id][1].is_unreachable
+    assert not book.seen[friend.id][1].is_online
+    real.set_presence(friend.id, Presence(Way.SAME_NETWORK, 5.0))
+    assert book.seen[friend.id][1] == Presence(Way.SAME_NETWORK, 5.0)

@@ -1,0 +1,25 @@
+"""Which people are chosen in a list, and to whom of them something can be sent."""
+
+from collections.abc import Iterable, Sequence
+
+from PySide6.QtCore import QModelIndex
+
+from byhand.domain.identity import FriendId
+from byhand.gui.friend_list_model import FriendListModel
+from byhand.gui.person_row import PersonRow
+
+
+def people_at(model: FriendListModel, indexes: Iterable[QModelIndex]) -> list[PersonRow]:
+    """Return the people at some of a list's places, in the list's order."""
+    rows = map(model.row_at, sorted(indexes, key=lambda index: index.row()))
+    return [row for row in rows if isinstance(row, PersonRow)]
+
+
+def recipients_of(people: Sequence[PersonRow]) -> tuple[FriendId, ...]:
+    """Return who of several people gets something: not those to whom nothing can be sent.
+
+    Of a person's computers it is the one that stands for them. One who is chosen alone is
+    returned whoever it is, to be told why not.
+    """
+    several = [row for row in people if not row.is_held]
+    return tuple(row.friend.id for row in (several if len(people) > 1 else people))
