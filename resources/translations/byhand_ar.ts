@@ -14,11 +14,6 @@
             <translation>طريقة الإضافة</translation>
         </message>
         <message>
-            <source>Close</source>
-            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation>إغلاق</translation>
-        </message>
-        <message>
             <source>Someone nearby</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
             <translation>شخص قريب</translation>
@@ -29,14 +24,9 @@
             <translation>رابط دعوة</translation>
         </message>
         <message>
-            <source>They need Byhand open on the same network, with “Add a friend” open.</source>
+            <source>Close</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation>يجب أن يكون Byhand مفتوحًا لديه على الشبكة نفسها، مع فتح «إضافة صديق».</translation>
-        </message>
-        <message>
-            <source>Nobody nearby</source>
-            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation>لا أحد بالقرب</translation>
+            <translation>إغلاق</translation>
         </message>
         <message>
             <source>Find by name</source>
@@ -71,6 +61,16 @@
             <translation>إضافة {name}</translation>
         </message>
         <message>
+            <source>They need Byhand open on the same network, with “Add a friend” open.</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>يجب أن يكون Byhand مفتوحًا لديه على الشبكة نفسها، مع فتح «إضافة صديق».</translation>
+        </message>
+        <message>
+            <source>Nobody nearby</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>لا أحد بالقرب</translation>
+        </message>
+        <message>
             <source>This is my own computer</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
             <translation>هذا حاسوبي أنا</translation>
@@ -79,36 +79,6 @@
             <source>Look again</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
             <translation>البحث مجددًا</translation>
-        </message>
-        <message>
-            <source>Waiting for someone to use this link…</source>
-            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation>في انتظار أن يستخدم أحد هذا الرابط…</translation>
-        </message>
-        <message>
-            <source>This invitation has expired</source>
-            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation>انتهت صلاحية هذه الدعوة</translation>
-        </message>
-        <message>
-            <source>Send this link, or let them scan the code. It works once.</source>
-            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation>أرسل هذا الرابط، أو دعه يمسح الرمز. يعمل مرة واحدة فقط.</translation>
-        </message>
-        <message>
-            <source>1 hour</source>
-            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation>ساعة واحدة</translation>
-        </message>
-        <message>
-            <source>24 hours</source>
-            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation>24 ساعة</translation>
-        </message>
-        <message>
-            <source>7 days</source>
-            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation>7 أيام</translation>
         </message>
         <message>
             <source>How long the link works</source>
@@ -146,6 +116,11 @@
             <translation>لا توجد دعوة بعد</translation>
         </message>
         <message>
+            <source>Waiting for someone to use this link…</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>في انتظار أن يستخدم أحد هذا الرابط…</translation>
+        </message>
+        <message>
             <source>{name} used your link</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
             <translation>استخدم {name} رابطك</translation>
@@ -154,6 +129,11 @@
             <source>{name} used an earlier link of yours</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
             <translation>استخدم {name} رابطًا سابقًا لك</translation>
+        </message>
+        <message>
+            <source>This invitation has expired</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>انتهت صلاحية هذه الدعوة</translation>
         </message>
         <message>
             <source>Making an invitation…</source>
@@ -186,14 +166,29 @@
             <translation>إنشاء رابط بهذا العنوان</translation>
         </message>
         <message>
+            <source>Send this link, or let them scan the code. It works once.</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>أرسل هذا الرابط، أو دعه يمسح الرمز. يعمل مرة واحدة فقط.</translation>
+        </message>
+        <message>
             <source>Invite someone</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
             <translation>دعوة شخص</translation>
         </message>
         <message>
-            <source>Paste the link you were sent.</source>
+            <source>1 hour</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation>الصق الرابط الذي وصلك.</translation>
+            <translation>ساعة واحدة</translation>
+        </message>
+        <message>
+            <source>24 hours</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>24 ساعة</translation>
+        </message>
+        <message>
+            <source>7 days</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>7 أيام</translation>
         </message>
         <message>
             <source>The link you were sent</source>
@@ -206,19 +201,24 @@
             <translation>إضافة مرسل الرابط</translation>
         </message>
         <message>
+            <source>Paste the link you were sent.</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>الصق الرابط الذي وصلك.</translation>
+        </message>
+        <message>
             <source>Got an invitation?</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
             <translation>هل لديك دعوة؟</translation>
         </message>
         <message>
-            <source>{name} is your friend now. Not verified yet — you can compare codes at any time</source>
-            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation>أصبح {name} صديقك الآن. لم يتم التحقق بعد – يمكنكما مقارنة الرمزين في أي وقت</translation>
-        </message>
-        <message>
             <source>Connecting…</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
             <translation>جارٍ الاتصال…</translation>
+        </message>
+        <message>
+            <source>{name} is your friend now. Not verified yet — you can compare codes at any time</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>أصبح {name} صديقك الآن. لم يتم التحقق بعد – يمكنكما مقارنة الرمزين في أي وقت</translation>
         </message>
     </context>
     <context>
@@ -241,6 +241,11 @@
     </context>
     <context>
         <name>ChooseFiles</name>
+        <message>
+            <source>Choose files</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>اختيار الملفات</translation>
+        </message>
         <message numerus="yes">
             <source>{count} of %n file(s) chosen</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
@@ -257,11 +262,6 @@
             <source>Accept {files} · {size}</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
             <translation>قبول {files} · {size}</translation>
-        </message>
-        <message>
-            <source>Choose files</source>
-            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation>اختيار الملفات</translation>
         </message>
         <message>
             <source>Close</source>
@@ -307,28 +307,31 @@
     <context>
         <name>DropZone</name>
         <message>
-            <source>They go straight from your computer to your friend's, encrypted.
-Nothing is stored in between.</source>
-            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation>تنتقل مشفَّرةً مباشرةً من حاسوبك إلى حاسوب صديقك.
-لا يُخزَّن شيء في الطريق.</translation>
-        </message>
-        <message>
-            <source>Find each other in one room, or send them an invitation link.
-Then drop files on their name: they go straight to their computer.</source>
-            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation>ليجد كل منكما الآخر في الغرفة نفسها، أو أرسل رابط دعوة.
-ثم أفلت الملفات على الاسم: فتذهب مباشرةً إلى حاسوبه.</translation>
-        </message>
-        <message>
             <source>Choose files…</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
             <translation>اختيار الملفات…</translation>
         </message>
         <message>
+            <source>Drop, then choose a friend</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>أفلت، ثم اختر صديقًا</translation>
+        </message>
+        <message>
+            <source>Drop files or folders here</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>أفلت الملفات أو المجلدات هنا</translation>
+        </message>
+        <message>
             <source>or straight onto a friend on the left</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
             <translation>أو مباشرةً على صديق في القائمة</translation>
+        </message>
+        <message>
+            <source>They go straight from your computer to your friend's, encrypted.
+Nothing is stored in between.</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>تنتقل مشفَّرةً مباشرةً من حاسوبك إلى حاسوب صديقك.
+لا يُخزَّن شيء في الطريق.</translation>
         </message>
         <message>
             <source>Someone nearby</source>
@@ -341,19 +344,16 @@ Then drop files on their name: they go straight to their computer.</source>
             <translation>دعوة برابط</translation>
         </message>
         <message>
+            <source>Find each other in one room, or send them an invitation link.
+Then drop files on their name: they go straight to their computer.</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>ليجد كل منكما الآخر في الغرفة نفسها، أو أرسل رابط دعوة.
+ثم أفلت الملفات على الاسم: فتذهب مباشرةً إلى حاسوبه.</translation>
+        </message>
+        <message>
             <source>Add your first friend</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
             <translation>أضف أول صديق لك</translation>
-        </message>
-        <message>
-            <source>Drop, then choose a friend</source>
-            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation>أفلت، ثم اختر صديقًا</translation>
-        </message>
-        <message>
-            <source>Drop files or folders here</source>
-            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation>أفلت الملفات أو المجلدات هنا</translation>
         </message>
     </context>
     <context>
@@ -364,9 +364,9 @@ Then drop files on their name: they go straight to their computer.</source>
             <translation>{name} ({computer})</translation>
         </message>
         <message>
-            <source>Drop to send when they're back</source>
+            <source>Add</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation>أفلت للإرسال عند عودته</translation>
+            <translation>إضافة</translation>
         </message>
         <message>
             <source>Not a friend yet</source>
@@ -374,19 +374,34 @@ Then drop files on their name: they go straight to their computer.</source>
             <translation>ليس صديقًا بعد</translation>
         </message>
         <message>
-            <source>Add</source>
-            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation>إضافة</translation>
-        </message>
-        <message>
             <source>Drop to send</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
             <translation>أفلت للإرسال</translation>
         </message>
         <message>
+            <source>Drop to send when they're back</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>أفلت للإرسال عند عودته</translation>
+        </message>
+        <message>
+            <source>My computers</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>حواسيبي</translation>
+        </message>
+        <message>
+            <source>Friends</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>الأصدقاء</translation>
+        </message>
+        <message>
             <source>No friend called “{name}”.</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
             <translation>لا صديق باسم «{name}».</translation>
+        </message>
+        <message>
+            <source>Nearby</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>بالقرب</translation>
         </message>
         <message>
             <source>Nobody nearby. They need “Add a friend” open in Byhand, on the same network.</source>
@@ -404,51 +419,6 @@ Then drop files on their name: they go straight to their computer.</source>
                 <numerusform>المتصلون: %Ln</numerusform>
                 <numerusform>المتصلون: %Ln</numerusform>
             </translation>
-        </message>
-        <message>
-            <source>Nearby</source>
-            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation>بالقرب</translation>
-        </message>
-        <message>
-            <source>My computers</source>
-            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation>حواسيبي</translation>
-        </message>
-        <message>
-            <source>Friends</source>
-            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation>الأصدقاء</translation>
-        </message>
-        <message>
-            <source>{name} at {computer}</source>
-            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation>{name} على {computer}</translation>
-        </message>
-        <message>
-            <source>Make sure that this is who you mean.</source>
-            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation>تأكد من أن هذا هو الشخص الذي تقصده.</translation>
-        </message>
-        <message>
-            <source>{name}, nearby, not a friend yet, press Enter to add</source>
-            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation>{name}، بالقرب، ليس صديقًا بعد، اضغط Enter للإضافة</translation>
-        </message>
-        <message>
-            <source>Add {name} first — press Add</source>
-            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation>أضف {name} أولًا بزر الإضافة</translation>
-        </message>
-        <message>
-            <source>You have blocked {name}: unblock them to send files</source>
-            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation>لقد حظرت {name}: ألغِ الحظر لإرسال الملفات</translation>
-        </message>
-        <message>
-            <source>Nothing is sent to {name} until you say who that is</source>
-            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation>لا يُرسَل شيء إلى {name} حتى تقول من هو</translation>
         </message>
         <message>
             <source>verified</source>
@@ -473,6 +443,36 @@ Then drop files on their name: they go straight to their computer.</source>
             </translation>
         </message>
         <message>
+            <source>{name}, nearby, not a friend yet, press Enter to add</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>{name}، بالقرب، ليس صديقًا بعد، اضغط Enter للإضافة</translation>
+        </message>
+        <message>
+            <source>{name} at {computer}</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>{name} على {computer}</translation>
+        </message>
+        <message>
+            <source>Make sure that this is who you mean.</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>تأكد من أن هذا هو الشخص الذي تقصده.</translation>
+        </message>
+        <message>
+            <source>Add {name} first — press Add</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>أضف {name} أولًا بزر الإضافة</translation>
+        </message>
+        <message>
+            <source>You have blocked {name}: unblock them to send files</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>لقد حظرت {name}: ألغِ الحظر لإرسال الملفات</translation>
+        </message>
+        <message>
+            <source>Nothing is sent to {name} until you say who that is</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>لا يُرسَل شيء إلى {name} حتى تقول من هو</translation>
+        </message>
+        <message>
             <source>More</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
             <translation>المزيد</translation>
@@ -481,6 +481,11 @@ Then drop files on their name: they go straight to their computer.</source>
             <source>More: {name}</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
             <translation>المزيد: {name}</translation>
+        </message>
+        <message>
+            <source>Not verified yet</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>لم يتم التحقق بعد</translation>
         </message>
         <message>
             <source>{computer} not verified yet</source>
@@ -492,39 +497,9 @@ Then drop files on their name: they go straight to their computer.</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
             <translation>يشبه اسمًا آخر</translation>
         </message>
-        <message>
-            <source>Not verified yet</source>
-            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation>لم يتم التحقق بعد</translation>
-        </message>
     </context>
     <context>
         <name>FriendMenu</name>
-        <message>
-            <source>Introduce to…</source>
-            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation>تعريف بـ…</translation>
-        </message>
-        <message>
-            <source>When {name} sends files…</source>
-            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation>عندما يرسل {name} ملفات…</translation>
-        </message>
-        <message>
-            <source>Compare codes…</source>
-            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation>مقارنة الرمزين…</translation>
-        </message>
-        <message>
-            <source>This is somebody else's computer</source>
-            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation>هذا حاسوب شخص آخر</translation>
-        </message>
-        <message>
-            <source>{name} is not there</source>
-            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation>{name} غير موجود</translation>
-        </message>
         <message>
             <source>Send files…</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
@@ -536,6 +511,11 @@ Then drop files on their name: they go straight to their computer.</source>
             <translation>إعادة تسمية…</translation>
         </message>
         <message>
+            <source>When {name} sends files…</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>عندما يرسل {name} ملفات…</translation>
+        </message>
+        <message>
             <source>Limit speed…</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
             <translation>تحديد السرعة…</translation>
@@ -544,26 +524,6 @@ Then drop files on their name: they go straight to their computer.</source>
             <source>Add address…</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
             <translation>إضافة عنوان…</translation>
-        </message>
-        <message>
-            <source>This is my computer</source>
-            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation>هذا حاسوبي</translation>
-        </message>
-        <message>
-            <source>Unblock</source>
-            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation>إلغاء الحظر</translation>
-        </message>
-        <message>
-            <source>Block…</source>
-            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation>حظر…</translation>
-        </message>
-        <message>
-            <source>Remove this computer…</source>
-            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation>إزالة هذا الحاسوب…</translation>
         </message>
         <message>
             <source>Identity has changed…</source>
@@ -581,22 +541,62 @@ Then drop files on their name: they go straight to their computer.</source>
             <translation>مستخدمة على حاسوبين…</translation>
         </message>
         <message>
+            <source>Compare codes…</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>مقارنة الرمزين…</translation>
+        </message>
+        <message>
+            <source>Introduce to…</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>تعريف بـ…</translation>
+        </message>
+        <message>
+            <source>This is somebody else's computer</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>هذا حاسوب شخص آخر</translation>
+        </message>
+        <message>
+            <source>This is my computer</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>هذا حاسوبي</translation>
+        </message>
+        <message>
             <source>Another computer of…</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
             <translation>حاسوب آخر لـ…</translation>
+        </message>
+        <message>
+            <source>Unblock</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>إلغاء الحظر</translation>
+        </message>
+        <message>
+            <source>Block…</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>حظر…</translation>
         </message>
         <message>
             <source>Remove…</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
             <translation>إزالة…</translation>
         </message>
+        <message>
+            <source>Remove this computer…</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>إزالة هذا الحاسوب…</translation>
+        </message>
+        <message>
+            <source>{name} is not there</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>{name} غير موجود</translation>
+        </message>
     </context>
     <context>
         <name>FriendNotice</name>
         <message>
-            <source>Look into it…</source>
+            <source>Not now</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation>نظرة فاحصة…</translation>
+            <translation>ليس الآن</translation>
         </message>
         <message>
             <source>{name} came by a name you know. Nothing is sent until you say who that is.</source>
@@ -624,13 +624,33 @@ Then drop files on their name: they go straight to their computer.</source>
             <translation>مقارنة الرمزين…</translation>
         </message>
         <message>
-            <source>Not now</source>
+            <source>Look into it…</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation>ليس الآن</translation>
+            <translation>نظرة فاحصة…</translation>
         </message>
     </context>
     <context>
         <name>FriendPicker</name>
+        <message>
+            <source>Choose a friend</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>اختيار صديق</translation>
+        </message>
+        <message>
+            <source>Find a friend</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>البحث عن صديق</translation>
+        </message>
+        <message>
+            <source>Send the picture to</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>إرسال الصورة إلى</translation>
+        </message>
+        <message>
+            <source>Send the text to</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>إرسال النص إلى</translation>
+        </message>
         <message numerus="yes">
             <source>Send %n item(s) to</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
@@ -644,26 +664,6 @@ Then drop files on their name: they go straight to their computer.</source>
             </translation>
         </message>
         <message>
-            <source>Send the picture to</source>
-            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation>إرسال الصورة إلى</translation>
-        </message>
-        <message>
-            <source>Send the text to</source>
-            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation>إرسال النص إلى</translation>
-        </message>
-        <message>
-            <source>Choose a friend</source>
-            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation>اختيار صديق</translation>
-        </message>
-        <message>
-            <source>Find a friend</source>
-            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation>البحث عن صديق</translation>
-        </message>
-        <message>
             <source>Send to which of {name}'s computers?</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
             <translation>إلى أيٍّ من حواسيب {name}؟</translation>
@@ -671,23 +671,6 @@ Then drop files on their name: they go straight to their computer.</source>
     </context>
     <context>
         <name>Header</name>
-        <message numerus="yes">
-            <source>%n running</source>
-            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation>
-                <numerusform>قيد التنفيذ: %Ln</numerusform>
-                <numerusform>قيد التنفيذ: %Ln</numerusform>
-                <numerusform>قيد التنفيذ: %Ln</numerusform>
-                <numerusform>قيد التنفيذ: %Ln</numerusform>
-                <numerusform>قيد التنفيذ: %Ln</numerusform>
-                <numerusform>قيد التنفيذ: %Ln</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>Nothing on the way</source>
-            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation>لا شيء في الطريق</translation>
-        </message>
         <message>
             <source>All</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
@@ -713,6 +696,28 @@ Then drop files on their name: they go straight to their computer.</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
             <translation>عمليات النقل</translation>
         </message>
+        <message>
+            <source>Pause all</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>إيقاف الكل مؤقتًا</translation>
+        </message>
+        <message>
+            <source>Resume all</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>استئناف الكل</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n running</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>
+                <numerusform>قيد التنفيذ: %Ln</numerusform>
+                <numerusform>قيد التنفيذ: %Ln</numerusform>
+                <numerusform>قيد التنفيذ: %Ln</numerusform>
+                <numerusform>قيد التنفيذ: %Ln</numerusform>
+                <numerusform>قيد التنفيذ: %Ln</numerusform>
+                <numerusform>قيد التنفيذ: %Ln</numerusform>
+            </translation>
+        </message>
         <message numerus="yes">
             <source>%n paused</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
@@ -724,6 +729,16 @@ Then drop files on their name: they go straight to their computer.</source>
                 <numerusform>متوقفة مؤقتًا: %Ln</numerusform>
                 <numerusform>متوقفة مؤقتًا: %Ln</numerusform>
             </translation>
+        </message>
+        <message>
+            <source>{speed} up</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>رفع {speed}</translation>
+        </message>
+        <message>
+            <source>{speed} down</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>تنزيل {speed}</translation>
         </message>
         <message numerus="yes">
             <source>%n waiting for your answer</source>
@@ -750,24 +765,9 @@ Then drop files on their name: they go straight to their computer.</source>
             </translation>
         </message>
         <message>
-            <source>Pause all</source>
+            <source>Nothing on the way</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation>إيقاف الكل مؤقتًا</translation>
-        </message>
-        <message>
-            <source>Resume all</source>
-            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation>استئناف الكل</translation>
-        </message>
-        <message>
-            <source>{speed} up</source>
-            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation>رفع {speed}</translation>
-        </message>
-        <message>
-            <source>{speed} down</source>
-            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation>تنزيل {speed}</translation>
+            <translation>لا شيء في الطريق</translation>
         </message>
     </context>
     <context>
@@ -777,27 +777,15 @@ Then drop files on their name: they go straight to their computer.</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
             <translation>حفظ نسخة من هويتك</translation>
         </message>
-        <message numerus="yes">
-            <source>Become {name} with %n friend(s)?</source>
-            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation>
-                <numerusform>أتريد أن تصبح {name} بلا أصدقاء؟</numerusform>
-                <numerusform>أتريد أن تصبح {name} مع صديق واحد؟</numerusform>
-                <numerusform>أتريد أن تصبح {name} مع صديقين؟</numerusform>
-                <numerusform>أتريد أن تصبح {name} مع %Ln أصدقاء؟</numerusform>
-                <numerusform>أتريد أن تصبح {name} مع %Ln صديقًا؟</numerusform>
-                <numerusform>أتريد أن تصبح {name} مع %Ln صديق؟</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>This computer takes over the identity of {name} at {computer}, in place of the one it has now. Do not use it on {computer} any more: friends would be warned of two computers with one identity.</source>
-            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation>سيأخذ هذا الحاسوب هوية {name} على {computer} بدلًا من هويته الحالية. لا تستخدمها على {computer} بعد ذلك: وإلا حُذِّر أصدقاؤك من حاسوبين بهوية واحدة.</translation>
-        </message>
         <message>
             <source>Take over an identity</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
             <translation>أخذ هوية</translation>
+        </message>
+        <message>
+            <source>Your identity is saved in {file}.</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>حُفظت هويتك في {file}.</translation>
         </message>
         <message>
             <source>A passphrase for the copy</source>
@@ -820,9 +808,31 @@ Then drop files on their name: they go straight to their computer.</source>
             <translation>عبارة مرور هذه النسخة</translation>
         </message>
         <message>
+            <source>The one that was chosen when {file} was saved.</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>العبارة التي اختيرت عند حفظ {file}.</translation>
+        </message>
+        <message>
             <source>Open</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
             <translation>فتح</translation>
+        </message>
+        <message numerus="yes">
+            <source>Become {name} with %n friend(s)?</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>
+                <numerusform>أتريد أن تصبح {name} بلا أصدقاء؟</numerusform>
+                <numerusform>أتريد أن تصبح {name} مع صديق واحد؟</numerusform>
+                <numerusform>أتريد أن تصبح {name} مع صديقين؟</numerusform>
+                <numerusform>أتريد أن تصبح {name} مع %Ln أصدقاء؟</numerusform>
+                <numerusform>أتريد أن تصبح {name} مع %Ln صديقًا؟</numerusform>
+                <numerusform>أتريد أن تصبح {name} مع %Ln صديق؟</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>This computer takes over the identity of {name} at {computer}, in place of the one it has now. Do not use it on {computer} any more: friends would be warned of two computers with one identity.</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>سيأخذ هذا الحاسوب هوية {name} على {computer} بدلًا من هويته الحالية. لا تستخدمها على {computer} بعد ذلك: وإلا حُذِّر أصدقاؤك من حاسوبين بهوية واحدة.</translation>
         </message>
         <message>
             <source>Take it over</source>
@@ -830,14 +840,9 @@ Then drop files on their name: they go straight to their computer.</source>
             <translation>أخذها</translation>
         </message>
         <message>
-            <source>Your identity is saved in {file}.</source>
+            <source>The identity of {name} has changed</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation>حُفظت هويتك في {file}.</translation>
-        </message>
-        <message>
-            <source>The one that was chosen when {file} was saved.</source>
-            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation>العبارة التي اختيرت عند حفظ {file}.</translation>
+            <translation>تغيّرت هوية {name}</translation>
         </message>
         <message>
             <source>Nothing is sent until you have paired with them again and compared codes.</source>
@@ -845,39 +850,24 @@ Then drop files on their name: they go straight to their computer.</source>
             <translation>لا يُرسَل شيء حتى تقترنا من جديد وتقارنا الرمزين.</translation>
         </message>
         <message>
-            <source>A name that none of your friends has.</source>
-            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation>اسم لا يحمله أي من أصدقائك.</translation>
-        </message>
-        <message>
-            <source>What waits for the old computer goes off the list. Files you already have stay where they are.</source>
-            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation>ما ينتظر الحاسوب القديم يخرج من القائمة. الملفات التي لديك تبقى في مكانها.</translation>
-        </message>
-        <message>
-            <source>The identity came from one computer, and now from another one. Either it has moved there, or somebody has a copy of it. Ask {name}; until then every file is asked about.</source>
-            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation>جاءت الهوية من حاسوب، ثم من حاسوب آخر. إما أنها انتقلت إليه، أو أن أحدًا لديه نسخة منها. اسأل {name}؛ وحتى ذلك الحين تُسأل عن كل ملف.</translation>
-        </message>
-        <message>
-            <source>Nothing comes from them, and nothing can be sent to them.</source>
-            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation>لا يأتي منه شيء، ولا يمكن إرسال شيء إليه.</translation>
-        </message>
-        <message>
-            <source>The identity of {name} has changed</source>
-            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation>تغيّرت هوية {name}</translation>
-        </message>
-        <message>
             <source>Pair again…</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
             <translation>الاقتران من جديد…</translation>
         </message>
         <message>
+            <source>Block</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>حظر</translation>
+        </message>
+        <message>
             <source>What do you call {name}?</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
             <translation>ماذا تسمّي {name}؟</translation>
+        </message>
+        <message>
+            <source>A name that none of your friends has.</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>اسم لا يحمله أي من أصدقائك.</translation>
         </message>
         <message>
             <source>Call them that</source>
@@ -890,6 +880,11 @@ Then drop files on their name: they go straight to their computer.</source>
             <translation>أتريد نسيان {name} السابق؟</translation>
         </message>
         <message>
+            <source>What waits for the old computer goes off the list. Files you already have stay where they are.</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>ما ينتظر الحاسوب القديم يخرج من القائمة. الملفات التي لديك تبقى في مكانها.</translation>
+        </message>
+        <message>
             <source>Replace the old one</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
             <translation>استبدال السابق</translation>
@@ -898,6 +893,11 @@ Then drop files on their name: they go straight to their computer.</source>
             <source>{name} is used on two computers</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
             <translation>{name} مستخدم على حاسوبين</translation>
+        </message>
+        <message>
+            <source>The identity came from one computer, and now from another one. Either it has moved there, or somebody has a copy of it. Ask {name}; until then every file is asked about.</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>جاءت الهوية من حاسوب، ثم من حاسوب آخر. إما أنها انتقلت إليه، أو أن أحدًا لديه نسخة منها. اسأل {name}؛ وحتى ذلك الحين تُسأل عن كل ملف.</translation>
         </message>
         <message>
             <source>It has moved</source>
@@ -910,14 +910,24 @@ Then drop files on their name: they go straight to their computer.</source>
             <translation>لقد حظرت {name}</translation>
         </message>
         <message>
+            <source>Nothing comes from them, and nothing can be sent to them.</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>لا يأتي منه شيء، ولا يمكن إرسال شيء إليه.</translation>
+        </message>
+        <message>
             <source>Unblock</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
             <translation>إلغاء الحظر</translation>
         </message>
         <message>
-            <source>Block</source>
+            <source>The friend you know</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation>حظر</translation>
+            <translation>الصديق الذي تعرفه</translation>
+        </message>
+        <message>
+            <source>The newcomer</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>القادم الجديد</translation>
         </message>
         <message>
             <source>They may have a new computer — or it is someone else. Nothing is sent to either of them until you say who is who.</source>
@@ -925,9 +935,89 @@ Then drop files on their name: they go straight to their computer.</source>
             <translation>ربما هو حاسوب جديد – أو شخص آخر. لا يُرسَل شيء إلى أي منهما حتى تقول من هو من.</translation>
         </message>
         <message>
+            <source>Who is {name}?</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>من هو {name}؟</translation>
+        </message>
+        <message>
+            <source>Decide later</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>القرار لاحقًا</translation>
+        </message>
+        <message>
             <source>Compare codes with the newcomer before you believe that this is {name}.</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
             <translation>قارن الرمزين مع القادم الجديد قبل أن تصدّق أنه {name}.</translation>
+        </message>
+        <message>
+            <source>Compare codes…</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>مقارنة الرمزين…</translation>
+        </message>
+        <message>
+            <source>Somebody else</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>شخص آخر</translation>
+        </message>
+        <message>
+            <source>They get a name of their own; {name} is as before.</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>يحصل على اسم خاص به؛ ويبقى {name} كما كان.</translation>
+        </message>
+        <message>
+            <source>Give a name…</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>إعطاء اسم…</translation>
+        </message>
+        <message>
+            <source>Another computer of {name}</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>حاسوب آخر لـ {name}</translation>
+        </message>
+        <message>
+            <source>Both are used from now on.</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>يُستخدم كلاهما من الآن.</translation>
+        </message>
+        <message>
+            <source>Keep both</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>الاحتفاظ بكليهما</translation>
+        </message>
+        <message>
+            <source>{name} on a new computer</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>{name} على حاسوب جديد</translation>
+        </message>
+        <message>
+            <source>The old one is forgotten, with what waits for it.</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>يُنسى القديم مع كل ما ينتظره.</translation>
+        </message>
+        <message>
+            <source>Replace the old one…</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>استبدال السابق…</translation>
+        </message>
+        <message>
+            <source>Nobody I want to hear of</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>شخص لا أريد أن يصلني منه شيء</translation>
+        </message>
+        <message>
+            <source>{name} is as before.</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>يبقى {name} كما كان.</translation>
+        </message>
+        <message>
+            <source>Remove…</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>إزالة…</translation>
+        </message>
+        <message>
+            <source>Block…</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>حظر…</translation>
         </message>
         <message>
             <source>Introduced by {name}</source>
@@ -945,96 +1035,6 @@ Then drop files on their name: they go straight to their computer.</source>
             <translation>تم التحقق في {date}</translation>
         </message>
         <message>
-            <source>Who is {name}?</source>
-            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation>من هو {name}؟</translation>
-        </message>
-        <message>
-            <source>Decide later</source>
-            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation>القرار لاحقًا</translation>
-        </message>
-        <message>
-            <source>Compare codes…</source>
-            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation>مقارنة الرمزين…</translation>
-        </message>
-        <message>
-            <source>Somebody else</source>
-            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation>شخص آخر</translation>
-        </message>
-        <message>
-            <source>Both are used from now on.</source>
-            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation>يُستخدم كلاهما من الآن.</translation>
-        </message>
-        <message>
-            <source>The old one is forgotten, with what waits for it.</source>
-            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation>يُنسى القديم مع كل ما ينتظره.</translation>
-        </message>
-        <message>
-            <source>Nobody I want to hear of</source>
-            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation>شخص لا أريد أن يصلني منه شيء</translation>
-        </message>
-        <message>
-            <source>The friend you know</source>
-            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation>الصديق الذي تعرفه</translation>
-        </message>
-        <message>
-            <source>The newcomer</source>
-            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation>القادم الجديد</translation>
-        </message>
-        <message>
-            <source>They get a name of their own; {name} is as before.</source>
-            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation>يحصل على اسم خاص به؛ ويبقى {name} كما كان.</translation>
-        </message>
-        <message>
-            <source>Another computer of {name}</source>
-            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation>حاسوب آخر لـ {name}</translation>
-        </message>
-        <message>
-            <source>{name} on a new computer</source>
-            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation>{name} على حاسوب جديد</translation>
-        </message>
-        <message>
-            <source>{name} is as before.</source>
-            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation>يبقى {name} كما كان.</translation>
-        </message>
-        <message>
-            <source>Give a name…</source>
-            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation>إعطاء اسم…</translation>
-        </message>
-        <message>
-            <source>Keep both</source>
-            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation>الاحتفاظ بكليهما</translation>
-        </message>
-        <message>
-            <source>Replace the old one…</source>
-            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation>استبدال السابق…</translation>
-        </message>
-        <message>
-            <source>Remove…</source>
-            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation>إزالة…</translation>
-        </message>
-        <message>
-            <source>Block…</source>
-            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation>حظر…</translation>
-        </message>
-        <message>
             <source>Passphrase</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
             <translation>عبارة المرور</translation>
@@ -1045,11 +1045,6 @@ Then drop files on their name: they go straight to their computer.</source>
             <translation>العبارة نفسها مرة أخرى</translation>
         </message>
         <message>
-            <source>Cancel</source>
-            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation>إلغاء</translation>
-        </message>
-        <message>
             <source>The two are not the same yet.</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
             <translation>العبارتان غير متطابقتين بعد.</translation>
@@ -1058,6 +1053,11 @@ Then drop files on their name: they go straight to their computer.</source>
             <source>One moment…</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
             <translation>لحظة من فضلك…</translation>
+        </message>
+        <message>
+            <source>Cancel</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>إلغاء</translation>
         </message>
     </context>
     <context>
@@ -1119,11 +1119,6 @@ Then drop files on their name: they go straight to their computer.</source>
     <context>
         <name>Notice</name>
         <message>
-            <source>Not saved. {problem}</source>
-            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation>لم يُحفظ. {problem}</translation>
-        </message>
-        <message>
             <source>Undo</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
             <translation>تراجع</translation>
@@ -1134,14 +1129,19 @@ Then drop files on their name: they go straight to their computer.</source>
             <translation>تم حظر {name}</translation>
         </message>
         <message>
-            <source>Dismiss</source>
+            <source>Not saved. {problem}</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation>إخفاء</translation>
+            <translation>لم يُحفظ. {problem}</translation>
         </message>
         <message>
             <source>Dismiss: {text}</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
             <translation>إخفاء: {text}</translation>
+        </message>
+        <message>
+            <source>Dismiss</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>إخفاء</translation>
         </message>
     </context>
     <context>
@@ -1201,6 +1201,21 @@ Then drop files on their name: they go straight to their computer.</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
             <translation>تم التحقق</translation>
         </message>
+        <message>
+            <source>{name} wants to send you files</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>يريد {name} أن يرسل إليك ملفات</translation>
+        </message>
+        <message>
+            <source>{name} wants to send you a text</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>يريد {name} أن يرسل إليك نصًا</translation>
+        </message>
+        <message>
+            <source>{name} wants to send you a folder</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>يريد {name} أن يرسل إليك مجلدًا</translation>
+        </message>
         <message numerus="yes">
             <source>{name} wants to send you %n file(s)</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
@@ -1217,33 +1232,6 @@ Then drop files on their name: they go straight to their computer.</source>
             <source>{name} is sending you a text — accepted by itself</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
             <translation>يرسل {name} إليك نصًا – قُبل تلقائيًا</translation>
-        </message>
-        <message numerus="yes">
-            <source>counting… %n file(s)</source>
-            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation>
-                <numerusform>جارٍ العد… لا ملفات</numerusform>
-                <numerusform>جارٍ العد… ملف واحد</numerusform>
-                <numerusform>جارٍ العد… ملفان</numerusform>
-                <numerusform>جارٍ العد… %Ln ملفات</numerusform>
-                <numerusform>جارٍ العد… %Ln ملفًا</numerusform>
-                <numerusform>جارٍ العد… %Ln ملف</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>{name} wants to send you files</source>
-            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation>يريد {name} أن يرسل إليك ملفات</translation>
-        </message>
-        <message>
-            <source>{name} wants to send you a text</source>
-            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation>يريد {name} أن يرسل إليك نصًا</translation>
-        </message>
-        <message>
-            <source>{name} wants to send you a folder</source>
-            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation>يريد {name} أن يرسل إليك مجلدًا</translation>
         </message>
         <message>
             <source>{name} is sending you a folder — accepted by itself</source>
@@ -1262,15 +1250,27 @@ Then drop files on their name: they go straight to their computer.</source>
                 <numerusform>يرسل {name} إليك %Ln ملف – قُبلت تلقائيًا</numerusform>
             </translation>
         </message>
-        <message>
-            <source>You decide later</source>
+        <message numerus="yes">
+            <source>counting… %n file(s)</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation>تقرّر لاحقًا</translation>
+            <translation>
+                <numerusform>جارٍ العد… لا ملفات</numerusform>
+                <numerusform>جارٍ العد… ملف واحد</numerusform>
+                <numerusform>جارٍ العد… ملفان</numerusform>
+                <numerusform>جارٍ العد… %Ln ملفات</numerusform>
+                <numerusform>جارٍ العد… %Ln ملفًا</numerusform>
+                <numerusform>جارٍ العد… %Ln ملف</numerusform>
+            </translation>
         </message>
         <message>
             <source>goes to {folder}</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
             <translation>يُحفظ في {folder}</translation>
+        </message>
+        <message>
+            <source>You decide later</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>تقرّر لاحقًا</translation>
         </message>
         <message>
             <source>“{note}”</source>
@@ -1281,14 +1281,14 @@ Then drop files on their name: they go straight to their computer.</source>
     <context>
         <name>Pairing</name>
         <message>
-            <source>Your number: {digits}</source>
-            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation>رقمك: {digits}</translation>
-        </message>
-        <message>
             <source>{name}'s number</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
             <translation>رقم {name}</translation>
+        </message>
+        <message>
+            <source>Your number: {digits}</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>رقمك: {digits}</translation>
         </message>
         <message>
             <source>Your number</source>
@@ -1301,6 +1301,11 @@ Then drop files on their name: they go straight to their computer.</source>
             <translation>الاسم الذي تسمّيه به</translation>
         </message>
         <message>
+            <source>Add</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>إضافة</translation>
+        </message>
+        <message>
             <source>Compare codes</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
             <translation>مقارنة الرمزين</translation>
@@ -1309,11 +1314,6 @@ Then drop files on their name: they go straight to their computer.</source>
             <source>You read six digits to each other, in person or by phone.</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
             <translation>يقرأ كل منكما للآخر ستة أرقام، وجهًا لوجه أو بالهاتف.</translation>
-        </message>
-        <message>
-            <source>Add</source>
-            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation>إضافة</translation>
         </message>
         <message>
             <source>They don't fit</source>
@@ -1351,46 +1351,6 @@ Then drop files on their name: they go straight to their computer.</source>
             <translation>يسمّي نفسه «{name}»، على «{computer}».</translation>
         </message>
         <message>
-            <source>In their “Add a friend” they press Add beside “{name}”.</source>
-            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation>في نافذة «إضافة صديق» لديه يضغط زر الإضافة بجانب «{name}».</translation>
-        </message>
-        <message>
-            <source>Not verified yet — you can compare codes at any time</source>
-            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation>لم يتم التحقق بعد – يمكنكما مقارنة الرمزين في أي وقت</translation>
-        </message>
-        <message>
-            <source>Add {name}</source>
-            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation>إضافة {name}</translation>
-        </message>
-        <message>
-            <source>A card in their window asks whether they have time for it.</source>
-            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation>تسأله بطاقة في نافذته إن كان لديه وقت لذلك.</translation>
-        </message>
-        <message>
-            <source>You know somebody of this name already. Say in your list of friends who is who; until then nothing is sent.</source>
-            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation>تعرف شخصًا بهذا الاسم من قبل. حدّد في قائمة أصدقائك من هو من؛ وحتى ذلك الحين لا يُرسَل شيء.</translation>
-        </message>
-        <message>
-            <source>Verified: both numbers fit, so nobody is in between.</source>
-            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation>تم التحقق: الرقمان متطابقان، فلا أحد بينكما.</translation>
-        </message>
-        <message>
-            <source>You and {name} have not compared codes</source>
-            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation>لم تقارن أنت و{name} الرمزين</translation>
-        </message>
-        <message>
-            <source>{name} was not added</source>
-            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation>لم تتم إضافة {name}</translation>
-        </message>
-        <message>
             <source>Read your number to {name}, and type theirs</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
             <translation>اقرأ رقمك على {name} واكتب رقمه</translation>
@@ -1405,6 +1365,46 @@ Then drop files on their name: they go straight to their computer.</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
             <translation>مقارنة الرمزين مع {name}</translation>
         </message>
+        <message>
+            <source>Add {name}</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>إضافة {name}</translation>
+        </message>
+        <message>
+            <source>A card in their window asks whether they have time for it.</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>تسأله بطاقة في نافذته إن كان لديه وقت لذلك.</translation>
+        </message>
+        <message>
+            <source>In their “Add a friend” they press Add beside “{name}”.</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>في نافذة «إضافة صديق» لديه يضغط زر الإضافة بجانب «{name}».</translation>
+        </message>
+        <message>
+            <source>You know somebody of this name already. Say in your list of friends who is who; until then nothing is sent.</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>تعرف شخصًا بهذا الاسم من قبل. حدّد في قائمة أصدقائك من هو من؛ وحتى ذلك الحين لا يُرسَل شيء.</translation>
+        </message>
+        <message>
+            <source>Verified: both numbers fit, so nobody is in between.</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>تم التحقق: الرقمان متطابقان، فلا أحد بينكما.</translation>
+        </message>
+        <message>
+            <source>Not verified yet — you can compare codes at any time</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>لم يتم التحقق بعد – يمكنكما مقارنة الرمزين في أي وقت</translation>
+        </message>
+        <message>
+            <source>You and {name} have not compared codes</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>لم تقارن أنت و{name} الرمزين</translation>
+        </message>
+        <message>
+            <source>{name} was not added</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>لم تتم إضافة {name}</translation>
+        </message>
     </context>
     <context>
         <name>Policy</name>
@@ -1412,26 +1412,6 @@ Then drop files on their name: they go straight to their computer.</source>
             <source>Save these files in</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
             <translation>حفظ هذه الملفات في</translation>
-        </message>
-        <message>
-            <source>The usual folder</source>
-            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation>المجلد المعتاد</translation>
-        </message>
-        <message>
-            <source>Change the folder for files from {name}</source>
-            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation>تغيير مجلد الملفات من {name}</translation>
-        </message>
-        <message>
-            <source>Programs are always asked about.</source>
-            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation>يُسأل عن البرامج دائمًا.</translation>
-        </message>
-        <message>
-            <source>Only for friends with whom you have compared codes: until then it may be somebody else who sends.</source>
-            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation>فقط للأصدقاء الذين قارنت معهم الرمزين: قبل ذلك قد يكون المرسل شخصًا آخر.</translation>
         </message>
         <message>
             <source>When {name} sends files</source>
@@ -1474,14 +1454,34 @@ Then drop files on their name: they go straight to their computer.</source>
             <translation>مقارنة الرمزين…</translation>
         </message>
         <message>
-            <source>Save</source>
+            <source>The usual folder</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation>حفظ</translation>
+            <translation>المجلد المعتاد</translation>
+        </message>
+        <message>
+            <source>Change the folder for files from {name}</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>تغيير مجلد الملفات من {name}</translation>
+        </message>
+        <message>
+            <source>Programs are always asked about.</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>يُسأل عن البرامج دائمًا.</translation>
+        </message>
+        <message>
+            <source>Only for friends with whom you have compared codes: until then it may be somebody else who sends.</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>فقط للأصدقاء الذين قارنت معهم الرمزين: قبل ذلك قد يكون المرسل شخصًا آخر.</translation>
         </message>
         <message>
             <source>Save in</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
             <translation>الحفظ في</translation>
+        </message>
+        <message>
+            <source>Save</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>حفظ</translation>
         </message>
     </context>
     <context>
@@ -1495,46 +1495,6 @@ Then drop files on their name: they go straight to their computer.</source>
             <source>That can't be done</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
             <translation>لا يمكن ذلك</translation>
-        </message>
-        <message>
-            <source>You can't send each other files any more until you invite each other again. Files you already have stay where they are.</source>
-            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation>لن يتمكن أي منكما من إرسال ملفات إلى الآخر حتى تتبادلا الدعوة من جديد. الملفات التي لديك تبقى في مكانها.</translation>
-        </message>
-        <message>
-            <source>Remove</source>
-            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation>إزالة</translation>
-        </message>
-        <message>
-            <source>What is under way with them ends, and nothing comes from them until you unblock them. They are not told.</source>
-            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation>ينتهي ما هو جارٍ معه، ولا يأتي منه شيء حتى تلغي الحظر. لن يعلم بذلك.</translation>
-        </message>
-        <message>
-            <source>Block</source>
-            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation>حظر</translation>
-        </message>
-        <message>
-            <source>Another computer of whom?</source>
-            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation>حاسوب آخر لمن؟</translation>
-        </message>
-        <message>
-            <source>Both are shown as {person} then, and you choose the computer when you send.</source>
-            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation>يظهر كلاهما عندئذ باسم {person}، وتختار الحاسوب عند الإرسال.</translation>
-        </message>
-        <message>
-            <source>Show them as one</source>
-            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation>إظهارهما معًا</translation>
-        </message>
-        <message>
-            <source>Where their computer can be reached, as HOST or HOST:PORT. It is tried besides the addresses that are found by themselves.</source>
-            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation>حيث يمكن الوصول إلى حاسوبه، بصيغة المضيف أو المضيف:المنفذ. يُجرَّب إضافةً إلى العناوين التي يُعثر عليها تلقائيًا.</translation>
         </message>
         <message>
             <source>Rename {name}</source>
@@ -1552,9 +1512,34 @@ Then drop files on their name: they go straight to their computer.</source>
             <translation>أتريد إزالة {name}؟</translation>
         </message>
         <message>
+            <source>You can't send each other files any more until you invite each other again. Files you already have stay where they are.</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>لن يتمكن أي منكما من إرسال ملفات إلى الآخر حتى تتبادلا الدعوة من جديد. الملفات التي لديك تبقى في مكانها.</translation>
+        </message>
+        <message>
+            <source>Remove</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>إزالة</translation>
+        </message>
+        <message>
             <source>Block {name}?</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
             <translation>أتريد حظر {name}؟</translation>
+        </message>
+        <message>
+            <source>What is under way with them ends, and nothing comes from them until you unblock them. They are not told.</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>ينتهي ما هو جارٍ معه، ولا يأتي منه شيء حتى تلغي الحظر. لن يعلم بذلك.</translation>
+        </message>
+        <message>
+            <source>Block</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>حظر</translation>
+        </message>
+        <message>
+            <source>Another computer of whom?</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>حاسوب آخر لمن؟</translation>
         </message>
         <message>
             <source>There is no other friend whose computer it could be.</source>
@@ -1567,9 +1552,24 @@ Then drop files on their name: they go straight to their computer.</source>
             <translation>هل {name} حاسوب آخر لـ {person}؟</translation>
         </message>
         <message>
+            <source>Both are shown as {person} then, and you choose the computer when you send.</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>يظهر كلاهما عندئذ باسم {person}، وتختار الحاسوب عند الإرسال.</translation>
+        </message>
+        <message>
+            <source>Show them as one</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>إظهارهما معًا</translation>
+        </message>
+        <message>
             <source>Add an address of {name}</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
             <translation>إضافة عنوان لـ {name}</translation>
+        </message>
+        <message>
+            <source>Where their computer can be reached, as HOST or HOST:PORT. It is tried besides the addresses that are found by themselves.</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>حيث يمكن الوصول إلى حاسوبه، بصيغة المضيف أو المضيف:المنفذ. يُجرَّب إضافةً إلى العناوين التي يُعثر عليها تلقائيًا.</translation>
         </message>
         <message>
             <source>Add</source>
@@ -1587,14 +1587,14 @@ Then drop files on their name: they go straight to their computer.</source>
             <translation>إغلاق</translation>
         </message>
         <message>
-            <source>{amount} have been handed over already and will be dropped.</source>
-            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation>سبق نقل {amount} وستضيع.</translation>
-        </message>
-        <message>
             <source>Cancel {title}?</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
             <translation>أتريد إلغاء {title}؟</translation>
+        </message>
+        <message>
+            <source>{amount} have been handed over already and will be dropped.</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>سبق نقل {amount} وستضيع.</translation>
         </message>
         <message>
             <source>Cancel it</source>
@@ -1676,9 +1676,9 @@ Then drop files on their name: they go straight to their computer.</source>
             <translation>أخذ هوية من ملف…</translation>
         </message>
         <message>
-            <source>As the system</source>
+            <source>Language</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation>كما في النظام</translation>
+            <translation>اللغة</translation>
         </message>
         <message>
             <source>Byhand speaks it when it starts next time.</source>
@@ -1686,9 +1686,9 @@ Then drop files on their name: they go straight to their computer.</source>
             <translation>سيستخدمها Byhand عند بدء تشغيله التالي.</translation>
         </message>
         <message>
-            <source>Language</source>
+            <source>As the system</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation>اللغة</translation>
+            <translation>كما في النظام</translation>
         </message>
         <message>
             <source>Settings</source>
@@ -1726,11 +1726,6 @@ Then drop files on their name: they go straight to their computer.</source>
             <translation>تغيير مجلد الملفات المستلمة</translation>
         </message>
         <message>
-            <source>Done</source>
-            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation>تم</translation>
-        </message>
-        <message>
             <source>Who can see me</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
             <translation>من يمكنه رؤيتي</translation>
@@ -1744,6 +1739,11 @@ Then drop files on their name: they go straight to their computer.</source>
             <source>Blocked friends</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
             <translation>الأصدقاء المحظورون</translation>
+        </message>
+        <message>
+            <source>Done</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>تم</translation>
         </message>
         <message>
             <source>Your name</source>
@@ -1761,9 +1761,19 @@ Then drop files on their name: they go straight to their computer.</source>
             <translation>حفظ الملفات في</translation>
         </message>
         <message>
-            <source>Only friends can tell that this computer is here.</source>
+            <source>Friends only</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation>أصدقاؤك وحدهم يعرفون أن هذا الحاسوب هنا.</translation>
+            <translation>الأصدقاء فقط</translation>
+        </message>
+        <message>
+            <source>Nobody</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>لا أحد</translation>
+        </message>
+        <message>
+            <source>People nearby can see me for 10 min</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>يراني من بالقرب لمدة 10 دقائق</translation>
         </message>
         <message>
             <source>{network} can't be told from other networks like it: there people nearby see you for some minutes only.</source>
@@ -1781,32 +1791,22 @@ Then drop files on their name: they go straight to their computer.</source>
             <translation>لا يستطيع الأصدقاء العثور على هذا الحاسوب بأنفسهم؛ وهو ما زال يعثر على ما يمكنه رؤيته.</translation>
         </message>
         <message>
-            <source>Friends only</source>
+            <source>Only friends can tell that this computer is here.</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation>الأصدقاء فقط</translation>
-        </message>
-        <message>
-            <source>Nobody</source>
-            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation>لا أحد</translation>
-        </message>
-        <message>
-            <source>People nearby can see me for 10 min</source>
-            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation>يراني من بالقرب لمدة 10 دقائق</translation>
+            <translation>أصدقاؤك وحدهم يعرفون أن هذا الحاسوب هنا.</translation>
         </message>
     </context>
     <context>
         <name>Sidebar</name>
         <message>
-            <source>Visible to friends only</source>
+            <source>Settings</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation>مرئي للأصدقاء فقط</translation>
+            <translation>الإعدادات</translation>
         </message>
         <message>
-            <source>Add a friend…</source>
+            <source>Find a friend</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation>إضافة صديق…</translation>
+            <translation>البحث عن صديق</translation>
         </message>
         <message>
             <source>Visible to people nearby</source>
@@ -1819,27 +1819,27 @@ Then drop files on their name: they go straight to their computer.</source>
             <translation>غير مرئي لأحد</translation>
         </message>
         <message>
-            <source>Settings</source>
+            <source>Visible to friends only</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation>الإعدادات</translation>
+            <translation>مرئي للأصدقاء فقط</translation>
         </message>
         <message>
-            <source>Find a friend</source>
+            <source>Add a friend…</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation>البحث عن صديق</translation>
+            <translation>إضافة صديق…</translation>
         </message>
     </context>
     <context>
         <name>Speed</name>
         <message>
-            <source>Write a speed like 500 kB/s or 10 MB/s; empty is no limit.</source>
-            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation>اكتب سرعة مثل 500 kB/s أو 10 MB/s؛ الحقل الفارغ يعني بلا حد.</translation>
-        </message>
-        <message>
             <source>No limit</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
             <translation>بلا حد</translation>
+        </message>
+        <message>
+            <source>Write a speed like 500 kB/s or 10 MB/s; empty is no limit.</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>اكتب سرعة مثل 500 kB/s أو 10 MB/s؛ الحقل الفارغ يعني بلا حد.</translation>
         </message>
         <message>
             <source>Limit the speed with {name}</source>
@@ -1867,11 +1867,6 @@ Then drop files on their name: they go straight to their computer.</source>
             <translation>حفظ</translation>
         </message>
         <message>
-            <source>to one friend; small ones never wait</source>
-            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation>إلى صديق واحد؛ والصغيرة لا تنتظر أبدًا</translation>
-        </message>
-        <message>
             <source>Transfers at once</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
             <translation>عمليات النقل معًا</translation>
@@ -1895,6 +1890,11 @@ Then drop files on their name: they go straight to their computer.</source>
             <source>to</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
             <translation>إلى</translation>
+        </message>
+        <message>
+            <source>to one friend; small ones never wait</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>إلى صديق واحد؛ والصغيرة لا تنتظر أبدًا</translation>
         </message>
     </context>
     <context>
@@ -1992,11 +1992,6 @@ Then drop files on their name: they go straight to their computer.</source>
             <translation>تم النسخ</translation>
         </message>
         <message>
-            <source>from {name}</source>
-            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation>من {name}</translation>
-        </message>
-        <message>
             <source>In progress</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
             <translation>قيد التنفيذ</translation>
@@ -2015,6 +2010,11 @@ Then drop files on their name: they go straight to their computer.</source>
             <source>to {name}</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
             <translation>إلى {name}</translation>
+        </message>
+        <message>
+            <source>from {name}</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>من {name}</translation>
         </message>
     </context>
     <context>
@@ -2064,6 +2064,16 @@ Then drop files on their name: they go straight to their computer.</source>
             <source>but the receipt is not signed for them</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
             <translation>لكن الإيصال غير موقَّع لها</translation>
+        </message>
+        <message>
+            <source>Your identity file can't be used ({reason}): make it private by chmod 600 {path}, and start Byhand again.</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>لا يمكن استخدام ملف هويتك ({reason}): اجعله خاصًا بالأمر chmod 600 {path} ثم شغّل Byhand من جديد.</translation>
+        </message>
+        <message>
+            <source>The disk of {path} is full: free {missing} or choose another folder.</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>قرص {path} ممتلئ: أفرغ {missing} أو اختر مجلدًا آخر.</translation>
         </message>
         <message>
             <source>This invitation can't be used. Ask {name} for a new one.</source>
@@ -2173,6 +2183,11 @@ Then drop files on their name: they go straight to their computer.</source>
             <translation>لا أحد من أصدقائك اسمه «{name}»: انظر في قائمة أصدقائك.</translation>
         </message>
         <message>
+            <source>no reason given</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>لم يُذكر سبب</translation>
+        </message>
+        <message>
             <source>Something went wrong inside Byhand ({kind}): start it again.</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
             <translation>حدث خطأ داخل Byhand ({kind}): شغّله من جديد.</translation>
@@ -2268,31 +2283,6 @@ Then drop files on their name: they go straight to their computer.</source>
             <translation>لا يمكن استخدام {path} ({reason}): تحقق من القرص وأذوناته.</translation>
         </message>
         <message>
-            <source>Your identity file can't be used ({reason}): make it private by chmod 600 {path}, and start Byhand again.</source>
-            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation>لا يمكن استخدام ملف هويتك ({reason}): اجعله خاصًا بالأمر chmod 600 {path} ثم شغّل Byhand من جديد.</translation>
-        </message>
-        <message>
-            <source>The disk of {path} is full: free {missing} or choose another folder.</source>
-            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation>قرص {path} ممتلئ: أفرغ {missing} أو اختر مجلدًا آخر.</translation>
-        </message>
-        <message>
-            <source>no reason given</source>
-            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation>لم يُذكر سبب</translation>
-        </message>
-        <message>
-            <source>Something went wrong ({code}) — try again</source>
-            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation>حدث خطأ ({code}) – حاول مرة أخرى</translation>
-        </message>
-        <message>
-            <source>{friend}'s disk is full — {missing} more needed there</source>
-            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation>قرص {friend} ممتلئ – يلزم هناك {missing} أخرى</translation>
-        </message>
-        <message>
             <source>Byhand was closed before the end — try again</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
             <translation>أُغلق Byhand قبل النهاية – حاول مرة أخرى</translation>
@@ -2301,6 +2291,11 @@ Then drop files on their name: they go straight to their computer.</source>
             <source>{friend} needs a newer Byhand to receive a text — send it in a file instead</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
             <translation>يحتاج {friend} إلى Byhand أحدث لاستلام نص – أرسله في ملف بدلًا من ذلك</translation>
+        </message>
+        <message>
+            <source>Something went wrong ({code}) — try again</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>حدث خطأ ({code}) – حاول مرة أخرى</translation>
         </message>
         <message>
             <source>changed while being sent</source>
@@ -2518,6 +2513,11 @@ Then drop files on their name: they go straight to their computer.</source>
             <translation>قرصك ممتلئ – أفرغ {missing} أو اختر مجلدًا آخر</translation>
         </message>
         <message>
+            <source>{friend}'s disk is full — {missing} more needed there</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>قرص {friend} ممتلئ – يلزم هناك {missing} أخرى</translation>
+        </message>
+        <message>
             <source>A name has 1 to {limit} characters.</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
             <translation>طول الاسم من 1 إلى {limit} حرفًا.</translation>
@@ -2558,44 +2558,19 @@ Then drop files on their name: they go straight to their computer.</source>
             <translation>قارن الرمزين أولًا: وإلا فقد لا يكون هذا {name} أصلًا.</translation>
         </message>
         <message>
-            <source>{name} is offline — continues by itself</source>
-            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation>{name} غير متصل – يستمر تلقائيًا</translation>
-        </message>
-        <message>
-            <source>Waits for its turn</source>
-            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation>ينتظر دوره</translation>
-        </message>
-        <message>
             <source>Paused by you</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
             <translation>أوقفته أنت مؤقتًا</translation>
         </message>
         <message>
-            <source>Paused by you and {name}</source>
-            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation>أوقفته أنت و{name} مؤقتًا</translation>
-        </message>
-        <message>
-            <source>{name} sends something else first</source>
-            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation>يرسل {name} شيئًا آخر أولًا</translation>
-        </message>
-        <message>
-            <source>Your disk does not take it — goes on by itself once it does</source>
-            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation>قرصك لا يقبله – يستمر تلقائيًا حالما يقبله</translation>
-        </message>
-        <message>
-            <source>{name}'s disk does not take it — goes on by itself once it does</source>
-            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation>قرص {name} لا يقبله – يستمر تلقائيًا حالما يقبله</translation>
-        </message>
-        <message>
             <source>Paused by {name}</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
             <translation>أوقفه {name} مؤقتًا</translation>
+        </message>
+        <message>
+            <source>Paused by you and {name}</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>أوقفته أنت و{name} مؤقتًا</translation>
         </message>
         <message>
             <source>{percent} % kept</source>
@@ -2608,9 +2583,34 @@ Then drop files on their name: they go straight to their computer.</source>
             <translation>جارٍ الاتصال بـ {name}…</translation>
         </message>
         <message>
+            <source>{name} is offline — continues by itself</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>{name} غير متصل – يستمر تلقائيًا</translation>
+        </message>
+        <message>
+            <source>{name} sends something else first</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>يرسل {name} شيئًا آخر أولًا</translation>
+        </message>
+        <message>
             <source>Next after “{title}”</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
             <translation>التالي بعد «{title}»</translation>
+        </message>
+        <message>
+            <source>Waits for its turn</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>ينتظر دوره</translation>
+        </message>
+        <message>
+            <source>Your disk does not take it — goes on by itself once it does</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>قرصك لا يقبله – يستمر تلقائيًا حالما يقبله</translation>
+        </message>
+        <message>
+            <source>{name}'s disk does not take it — goes on by itself once it does</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>قرص {name} لا يقبله – يستمر تلقائيًا حالما يقبله</translation>
         </message>
         <message>
             <source>Your disk is full — free {missing} and it goes on by itself</source>
@@ -2633,16 +2633,6 @@ Then drop files on their name: they go straight to their computer.</source>
             <translation>قرص {name} ممتلئ – يستمر تلقائيًا حالما يتوفر مكان</translation>
         </message>
         <message>
-            <source>You become friends if both of you agree; compare codes to be sure.</source>
-            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation>تصبحان صديقين إذا وافقتما؛ قارنا الرمزين للتأكد.</translation>
-        </message>
-        <message>
-            <source>{name} and {other} are asked whether they want to be friends</source>
-            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation>يُسأل {name} و{other} هل يريدان أن يصبحا صديقين</translation>
-        </message>
-        <message>
             <source>{introducer} knows them as “{name}”, at “{computer}”.</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
             <translation>يعرفه {introducer} باسم «{name}»، على «{computer}».</translation>
@@ -2651,6 +2641,11 @@ Then drop files on their name: they go straight to their computer.</source>
             <source>{introducer} knows them as “{name}”.</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
             <translation>يعرفه {introducer} باسم «{name}».</translation>
+        </message>
+        <message>
+            <source>You become friends if both of you agree; compare codes to be sure.</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>تصبحان صديقين إذا وافقتما؛ قارنا الرمزين للتأكد.</translation>
         </message>
         <message>
             <source>{introducer} introduces {name} to you</source>
@@ -2678,6 +2673,11 @@ Then drop files on their name: they go straight to their computer.</source>
             <translation>انتهت صلاحية التعريف بـ {name}. اطلب تعريفًا جديدًا من {introducer}.</translation>
         </message>
         <message>
+            <source>{name} and {other} are asked whether they want to be friends</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>يُسأل {name} و{other} هل يريدان أن يصبحا صديقين</translation>
+        </message>
+        <message>
             <source>{name} agrees to become friends with {other}</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
             <translation>يوافق {name} على صداقة {other}</translation>
@@ -2692,6 +2692,16 @@ Then drop files on their name: they go straight to their computer.</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
             <translation>لم يراجع الترجمات متحدثون أصليون بعد.</translation>
         </message>
+        <message>
+            <source>without a limit</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>بلا حد</translation>
+        </message>
+        <message>
+            <source>up {up} · down {down}</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>رفع {up} · تنزيل {down}</translation>
+        </message>
         <message numerus="yes">
             <source>Up to %n large transfer(s) to one friend at once</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
@@ -2705,14 +2715,14 @@ Then drop files on their name: they go straight to their computer.</source>
             </translation>
         </message>
         <message>
-            <source>up {up} · down {down}</source>
-            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation>رفع {up} · تنزيل {down}</translation>
-        </message>
-        <message>
             <source>From {begin} to {end}</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
             <translation>من {begin} إلى {end}</translation>
+        </message>
+        <message>
+            <source>{hours} every day</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>{hours} كل يوم</translation>
         </message>
         <message>
             <source>Monday</source>
@@ -2755,39 +2765,9 @@ Then drop files on their name: they go straight to their computer.</source>
             <translation>{hours}، {days}</translation>
         </message>
         <message>
-            <source>without a limit</source>
+            <source>{name} wants to compare codes with you</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation>بلا حد</translation>
-        </message>
-        <message>
-            <source>{hours} every day</source>
-            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation>{hours} كل يوم</translation>
-        </message>
-        <message>
-            <source>It did not work with {name}: try again.</source>
-            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation>لم ينجح الأمر مع {name}: حاول مرة أخرى.</translation>
-        </message>
-        <message>
-            <source>People nearby can find you for {time}</source>
-            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation>يمكن لمن بالقرب العثور عليك لمدة {time}</translation>
-        </message>
-        <message>
-            <source>Too many attempts came in, as if someone were in between. Nobody was added. Wait ten minutes, then try again face to face, or use an invite link.</source>
-            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation>وصلت محاولات كثيرة جدًا، كأن أحدًا بينكما. لم يُضَف أحد. انتظر عشر دقائق ثم حاول مرة أخرى وجهًا لوجه، أو استخدم رابط دعوة.</translation>
-        </message>
-        <message>
-            <source>{name} has typed yours</source>
-            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation>كتب {name} رقمك</translation>
-        </message>
-        <message>
-            <source>Stop. Someone may be in between you two. Nothing was sent. Try again side by side, or on another network.</source>
-            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation>توقف. ربما كان أحد بينكما. لم يُرسَل شيء. حاولا مرة أخرى جنبًا إلى جنب، أو على شبكة أخرى.</translation>
+            <translation>يريد {name} مقارنة الرمزين معك</translation>
         </message>
         <message>
             <source>{name} wants to add you</source>
@@ -2800,9 +2780,54 @@ Then drop files on their name: they go straight to their computer.</source>
             <translation>قارنت أنت و{name} الرمزين</translation>
         </message>
         <message>
+            <source>You and {name} compare codes another time</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>تقارن أنت و{name} الرمزين في وقت آخر</translation>
+        </message>
+        <message>
+            <source>{name} is one of your own computers now</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>أصبح {name} أحد حواسيبك الآن</translation>
+        </message>
+        <message>
+            <source>You and {name} are friends now</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>أصبحت أنت و{name} صديقين الآن</translation>
+        </message>
+        <message>
+            <source>It did not work with {name}: try again.</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>لم ينجح الأمر مع {name}: حاول مرة أخرى.</translation>
+        </message>
+        <message>
             <source>People nearby can't find you any more</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
             <translation>لم يعد من بالقرب يستطيع العثور عليك</translation>
+        </message>
+        <message>
+            <source>People nearby can find you for {time}</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>يمكن لمن بالقرب العثور عليك لمدة {time}</translation>
+        </message>
+        <message>
+            <source>Too many attempts came in, as if someone were in between. Nobody was added. Wait ten minutes, then try again face to face, or use an invite link.</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>وصلت محاولات كثيرة جدًا، كأن أحدًا بينكما. لم يُضَف أحد. انتظر عشر دقائق ثم حاول مرة أخرى وجهًا لوجه، أو استخدم رابط دعوة.</translation>
+        </message>
+        <message>
+            <source>{name} is still typing yours</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>ما زال {name} يكتب رقمك</translation>
+        </message>
+        <message>
+            <source>Waiting for {name} to agree…</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>في انتظار موافقة {name}…</translation>
+        </message>
+        <message>
+            <source>Waiting for {name} to pick you…</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>في انتظار أن يختارك {name}…</translation>
         </message>
         <message>
             <source>That doesn't fit. Ask {name} to read it again.</source>
@@ -2830,6 +2855,11 @@ Then drop files on their name: they go straight to their computer.</source>
             <source>{name} does this later</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
             <translation>سيفعل {name} ذلك لاحقًا</translation>
+        </message>
+        <message>
+            <source>{name} has typed yours</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>كتب {name} رقمك</translation>
         </message>
         <message>
             <source>Can't reach {name}: check that both of you are on the same network and that no firewall is in the way, then try again.</source>
@@ -2862,6 +2892,11 @@ Then drop files on their name: they go straight to their computer.</source>
             <translation>{name} هو هذا الحاسوب نفسه: اختر شخصًا آخر.</translation>
         </message>
         <message>
+            <source>Stop. Someone may be in between you two. Nothing was sent. Try again side by side, or on another network.</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>توقف. ربما كان أحد بينكما. لم يُرسَل شيء. حاولا مرة أخرى جنبًا إلى جنب، أو على شبكة أخرى.</translation>
+        </message>
+        <message>
             <source>{name} said no, or closed the window: ask them, then try again.</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
             <translation>رفض {name} أو أغلق النافذة: اسأله، ثم حاول مرة أخرى.</translation>
@@ -2876,40 +2911,52 @@ Then drop files on their name: they go straight to their computer.</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
             <translation>توقف. أحد مفاتيح {name} يخص صديقًا آخر لك. لم يُرسَل شيء: لا تثق به، واسأل ذلك الصديق شخصيًا.</translation>
         </message>
-        <message>
-            <source>{name} wants to compare codes with you</source>
+        <message numerus="yes">
+            <source>%n byte(s)</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation>يريد {name} مقارنة الرمزين معك</translation>
+            <translation>
+                <numerusform>%Ln بايت</numerusform>
+                <numerusform>بايت واحد</numerusform>
+                <numerusform>%Ln بايت</numerusform>
+                <numerusform>%Ln بايت</numerusform>
+                <numerusform>%Ln بايت</numerusform>
+                <numerusform>%Ln بايت</numerusform>
+            </translation>
         </message>
         <message>
-            <source>You and {name} compare codes another time</source>
+            <source>{number} kB</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation>تقارن أنت و{name} الرمزين في وقت آخر</translation>
+            <translation>{number} ك.ب</translation>
         </message>
         <message>
-            <source>{name} is still typing yours</source>
+            <source>{number} MB</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation>ما زال {name} يكتب رقمك</translation>
+            <translation>{number} م.ب</translation>
         </message>
         <message>
-            <source>Waiting for {name} to agree…</source>
+            <source>{number} GB</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation>في انتظار موافقة {name}…</translation>
+            <translation>{number} غ.ب</translation>
         </message>
         <message>
-            <source>Waiting for {name} to pick you…</source>
+            <source>{number} TB</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation>في انتظار أن يختارك {name}…</translation>
+            <translation>{number} ت.ب</translation>
         </message>
         <message>
-            <source>{name} is one of your own computers now</source>
+            <source>{number} kB/s</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation>أصبح {name} أحد حواسيبك الآن</translation>
+            <translation>{number} ك.ب/ث</translation>
         </message>
         <message>
-            <source>You and {name} are friends now</source>
+            <source>{number} MB/s</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation>أصبحت أنت و{name} صديقين الآن</translation>
+            <translation>{number} م.ب/ث</translation>
+        </message>
+        <message>
+            <source>{number} GB/s</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>{number} غ.ب/ث</translation>
         </message>
         <message numerus="yes">
             <source>%n</source>
@@ -2922,74 +2969,6 @@ Then drop files on their name: they go straight to their computer.</source>
                 <numerusform>%Ln</numerusform>
                 <numerusform>%Ln</numerusform>
                 <numerusform>%Ln</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>about %n day(s) left</source>
-            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation>
-                <numerusform>بقي أقل من يوم</numerusform>
-                <numerusform>بقي نحو يوم واحد</numerusform>
-                <numerusform>بقي نحو يومين</numerusform>
-                <numerusform>بقي نحو %Ln أيام</numerusform>
-                <numerusform>بقي نحو %Ln يومًا</numerusform>
-                <numerusform>بقي نحو %Ln يوم</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>%n file(s)</source>
-            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation>
-                <numerusform>لا ملفات</numerusform>
-                <numerusform>ملف واحد</numerusform>
-                <numerusform>ملفان</numerusform>
-                <numerusform>%Ln ملفات</numerusform>
-                <numerusform>%Ln ملفًا</numerusform>
-                <numerusform>%Ln ملف</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>%n program(s) among them</source>
-            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation>
-                <numerusform>لا برامج بينها</numerusform>
-                <numerusform>بينها برنامج واحد</numerusform>
-                <numerusform>بينها برنامجان</numerusform>
-                <numerusform>بينها %Ln برامج</numerusform>
-                <numerusform>بينها %Ln برنامجًا</numerusform>
-                <numerusform>بينها %Ln برنامج</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>hidden</source>
-            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation>مخفي</translation>
-        </message>
-        <message>
-            <source>Very many files and folders: saving them takes long</source>
-            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation>ملفات ومجلدات كثيرة جدًا: حفظها يستغرق وقتًا طويلًا</translation>
-        </message>
-        <message>
-            <source>{bytes} of {total}</source>
-            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation>{bytes} من {total}</translation>
-        </message>
-        <message>
-            <source>{whole}.{tenth}</source>
-            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation>{whole}.{tenth}</translation>
-        </message>
-        <message numerus="yes">
-            <source>%n byte(s)</source>
-            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation>
-                <numerusform>%Ln بايت</numerusform>
-                <numerusform>بايت واحد</numerusform>
-                <numerusform>%Ln بايت</numerusform>
-                <numerusform>%Ln بايت</numerusform>
-                <numerusform>%Ln بايت</numerusform>
-                <numerusform>%Ln بايت</numerusform>
             </translation>
         </message>
         <message>
@@ -3033,55 +3012,29 @@ Then drop files on their name: they go straight to their computer.</source>
                 <numerusform>بقيت نحو %Ln ساعة</numerusform>
             </translation>
         </message>
-        <message>
-            <source>It is a program</source>
+        <message numerus="yes">
+            <source>about %n day(s) left</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation>إنه برنامج</translation>
+            <translation>
+                <numerusform>بقي أقل من يوم</numerusform>
+                <numerusform>بقي نحو يوم واحد</numerusform>
+                <numerusform>بقي نحو يومين</numerusform>
+                <numerusform>بقي نحو %Ln أيام</numerusform>
+                <numerusform>بقي نحو %Ln يومًا</numerusform>
+                <numerusform>بقي نحو %Ln يوم</numerusform>
+            </translation>
         </message>
-        <message>
-            <source>program</source>
+        <message numerus="yes">
+            <source>%n file(s)</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation>برنامج</translation>
-        </message>
-        <message>
-            <source>acts by itself</source>
-            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation>يعمل من تلقاء نفسه</translation>
-        </message>
-        <message>
-            <source>{number} kB</source>
-            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation>{number} ك.ب</translation>
-        </message>
-        <message>
-            <source>{number} MB</source>
-            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation>{number} م.ب</translation>
-        </message>
-        <message>
-            <source>{number} GB</source>
-            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation>{number} غ.ب</translation>
-        </message>
-        <message>
-            <source>{number} TB</source>
-            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation>{number} ت.ب</translation>
-        </message>
-        <message>
-            <source>{number} kB/s</source>
-            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation>{number} ك.ب/ث</translation>
-        </message>
-        <message>
-            <source>{number} MB/s</source>
-            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation>{number} م.ب/ث</translation>
-        </message>
-        <message>
-            <source>{number} GB/s</source>
-            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation>{number} غ.ب/ث</translation>
+            <translation>
+                <numerusform>لا ملفات</numerusform>
+                <numerusform>ملف واحد</numerusform>
+                <numerusform>ملفان</numerusform>
+                <numerusform>%Ln ملفات</numerusform>
+                <numerusform>%Ln ملفًا</numerusform>
+                <numerusform>%Ln ملف</numerusform>
+            </translation>
         </message>
         <message numerus="yes">
             <source>%n new</source>
@@ -3107,51 +3060,52 @@ Then drop files on their name: they go straight to their computer.</source>
                 <numerusform>المتطابقة: %Ln</numerusform>
             </translation>
         </message>
-        <message numerus="yes">
-            <source>Last seen %n day(s) ago</source>
+        <message>
+            <source>It is a program</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation>
-                <numerusform>آخر ظهور اليوم</numerusform>
-                <numerusform>آخر ظهور قبل يوم</numerusform>
-                <numerusform>آخر ظهور قبل يومين</numerusform>
-                <numerusform>آخر ظهور قبل %Ln أيام</numerusform>
-                <numerusform>آخر ظهور قبل %Ln يومًا</numerusform>
-                <numerusform>آخر ظهور قبل %Ln يوم</numerusform>
-            </translation>
+            <translation>إنه برنامج</translation>
         </message>
         <message numerus="yes">
-            <source>Counting files… %n so far</source>
+            <source>%n program(s) among them</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
             <translation>
-                <numerusform>جارٍ عد الملفات… حتى الآن %Ln</numerusform>
-                <numerusform>جارٍ عد الملفات… حتى الآن %Ln</numerusform>
-                <numerusform>جارٍ عد الملفات… حتى الآن %Ln</numerusform>
-                <numerusform>جارٍ عد الملفات… حتى الآن %Ln</numerusform>
-                <numerusform>جارٍ عد الملفات… حتى الآن %Ln</numerusform>
-                <numerusform>جارٍ عد الملفات… حتى الآن %Ln</numerusform>
+                <numerusform>لا برامج بينها</numerusform>
+                <numerusform>بينها برنامج واحد</numerusform>
+                <numerusform>بينها برنامجان</numerusform>
+                <numerusform>بينها %Ln برامج</numerusform>
+                <numerusform>بينها %Ln برنامجًا</numerusform>
+                <numerusform>بينها %Ln برنامج</numerusform>
             </translation>
         </message>
         <message>
-            <source>{name} is offline — starts by itself when they're back</source>
+            <source>program</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation>{name} غير متصل – يبدأ تلقائيًا عند عودته</translation>
+            <translation>برنامج</translation>
         </message>
         <message>
-            <source>Checking that every byte arrived</source>
+            <source>acts by itself</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation>جارٍ التحقق من وصول كل بايت</translation>
+            <translation>يعمل من تلقاء نفسه</translation>
         </message>
-        <message numerus="yes">
-            <source>{done} of %n file(s) arrived</source>
+        <message>
+            <source>hidden</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation>
-                <numerusform>وصل {done}، والملفات: %Ln</numerusform>
-                <numerusform>وصل {done} من ملف واحد</numerusform>
-                <numerusform>وصل {done} من ملفين</numerusform>
-                <numerusform>وصل {done} من %Ln ملفات</numerusform>
-                <numerusform>وصل {done} من %Ln ملفًا</numerusform>
-                <numerusform>وصل {done} من %Ln ملف</numerusform>
-            </translation>
+            <translation>مخفي</translation>
+        </message>
+        <message>
+            <source>Very many files and folders: saving them takes long</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>ملفات ومجلدات كثيرة جدًا: حفظها يستغرق وقتًا طويلًا</translation>
+        </message>
+        <message>
+            <source>{bytes} of {total}</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>{bytes} من {total}</translation>
+        </message>
+        <message>
+            <source>{whole}.{tenth}</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>{whole}.{tenth}</translation>
         </message>
         <message>
             <source>Blocked</source>
@@ -3227,6 +3181,50 @@ Then drop files on their name: they go straight to their computer.</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
             <translation>آخر ظهور أمس</translation>
         </message>
+        <message numerus="yes">
+            <source>Last seen %n day(s) ago</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>
+                <numerusform>آخر ظهور اليوم</numerusform>
+                <numerusform>آخر ظهور قبل يوم</numerusform>
+                <numerusform>آخر ظهور قبل يومين</numerusform>
+                <numerusform>آخر ظهور قبل %Ln أيام</numerusform>
+                <numerusform>آخر ظهور قبل %Ln يومًا</numerusform>
+                <numerusform>آخر ظهور قبل %Ln يوم</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Held until you say who {name} is</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>محجوز حتى تقول من هو {name}</translation>
+        </message>
+        <message numerus="yes">
+            <source>Counting files… %n so far</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>
+                <numerusform>جارٍ عد الملفات… حتى الآن %Ln</numerusform>
+                <numerusform>جارٍ عد الملفات… حتى الآن %Ln</numerusform>
+                <numerusform>جارٍ عد الملفات… حتى الآن %Ln</numerusform>
+                <numerusform>جارٍ عد الملفات… حتى الآن %Ln</numerusform>
+                <numerusform>جارٍ عد الملفات… حتى الآن %Ln</numerusform>
+                <numerusform>جارٍ عد الملفات… حتى الآن %Ln</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>{name} is offline — starts by itself when they're back</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>{name} غير متصل – يبدأ تلقائيًا عند عودته</translation>
+        </message>
+        <message>
+            <source>{name} decides later</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>يقرّر {name} لاحقًا</translation>
+        </message>
+        <message>
+            <source>Waiting for {name} to accept</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>في انتظار قبول {name}</translation>
+        </message>
         <message>
             <source>You decide later</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
@@ -3267,6 +3265,11 @@ Then drop files on their name: they go straight to their computer.</source>
             <translation>جارٍ إفساح مكان له</translation>
         </message>
         <message>
+            <source>Checking that every byte arrived</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>جارٍ التحقق من وصول كل بايت</translation>
+        </message>
+        <message>
             <source>Delivered</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
             <translation>تم التسليم</translation>
@@ -3282,6 +3285,23 @@ Then drop files on their name: they go straight to their computer.</source>
             <translation>تم استلام النص</translation>
         </message>
         <message>
+            <source>accepted by itself</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>قُبل تلقائيًا</translation>
+        </message>
+        <message numerus="yes">
+            <source>{done} of %n file(s) arrived</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>
+                <numerusform>وصل {done}، والملفات: %Ln</numerusform>
+                <numerusform>وصل {done} من ملف واحد</numerusform>
+                <numerusform>وصل {done} من ملفين</numerusform>
+                <numerusform>وصل {done} من %Ln ملفات</numerusform>
+                <numerusform>وصل {done} من %Ln ملفًا</numerusform>
+                <numerusform>وصل {done} من %Ln ملف</numerusform>
+            </translation>
+        </message>
+        <message>
             <source>did not</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
             <translation>لم يصل</translation>
@@ -3290,26 +3310,6 @@ Then drop files on their name: they go straight to their computer.</source>
             <source>{name} went offline before you answered</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
             <translation>انقطع {name} قبل أن ترد</translation>
-        </message>
-        <message>
-            <source>Held until you say who {name} is</source>
-            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation>محجوز حتى تقول من هو {name}</translation>
-        </message>
-        <message>
-            <source>{name} decides later</source>
-            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation>يقرّر {name} لاحقًا</translation>
-        </message>
-        <message>
-            <source>Waiting for {name} to accept</source>
-            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation>في انتظار قبول {name}</translation>
-        </message>
-        <message>
-            <source>accepted by itself</source>
-            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation>قُبل تلقائيًا</translation>
         </message>
         <message>
             <source>You declined</source>

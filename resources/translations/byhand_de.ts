@@ -14,11 +14,6 @@
             <translation>Wie du sie hinzufügst</translation>
         </message>
         <message>
-            <source>Close</source>
-            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation>Schließen</translation>
-        </message>
-        <message>
             <source>Someone nearby</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
             <translation>Jemand in der Nähe</translation>
@@ -29,14 +24,9 @@
             <translation>Einladungslink</translation>
         </message>
         <message>
-            <source>They need Byhand open on the same network, with “Add a friend” open.</source>
+            <source>Close</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation>Die andere Seite muss Byhand im selben Netzwerk geöffnet haben, mit „Freund hinzufügen“.</translation>
-        </message>
-        <message>
-            <source>Nobody nearby</source>
-            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation>Niemand in der Nähe</translation>
+            <translation>Schließen</translation>
         </message>
         <message>
             <source>Find by name</source>
@@ -67,6 +57,16 @@
             <translation>{name} hinzufügen</translation>
         </message>
         <message>
+            <source>They need Byhand open on the same network, with “Add a friend” open.</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>Die andere Seite muss Byhand im selben Netzwerk geöffnet haben, mit „Freund hinzufügen“.</translation>
+        </message>
+        <message>
+            <source>Nobody nearby</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>Niemand in der Nähe</translation>
+        </message>
+        <message>
             <source>This is my own computer</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
             <translation>Das ist mein eigener Computer</translation>
@@ -75,36 +75,6 @@
             <source>Look again</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
             <translation>Noch einmal suchen</translation>
-        </message>
-        <message>
-            <source>Waiting for someone to use this link…</source>
-            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation>Wartet, bis jemand diesen Link benutzt…</translation>
-        </message>
-        <message>
-            <source>This invitation has expired</source>
-            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation>Diese Einladung ist abgelaufen</translation>
-        </message>
-        <message>
-            <source>Send this link, or let them scan the code. It works once.</source>
-            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation>Schick diesen Link oder lass den Code scannen. Er gilt ein einziges Mal.</translation>
-        </message>
-        <message>
-            <source>1 hour</source>
-            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation>1 Stunde</translation>
-        </message>
-        <message>
-            <source>24 hours</source>
-            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation>24 Stunden</translation>
-        </message>
-        <message>
-            <source>7 days</source>
-            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation>7 Tage</translation>
         </message>
         <message>
             <source>How long the link works</source>
@@ -142,6 +112,11 @@
             <translation>Es gibt noch keine Einladung</translation>
         </message>
         <message>
+            <source>Waiting for someone to use this link…</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>Wartet, bis jemand diesen Link benutzt…</translation>
+        </message>
+        <message>
             <source>{name} used your link</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
             <translation>{name} hat deinen Link benutzt</translation>
@@ -150,6 +125,11 @@
             <source>{name} used an earlier link of yours</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
             <translation>{name} hat einen früheren Link von dir benutzt</translation>
+        </message>
+        <message>
+            <source>This invitation has expired</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>Diese Einladung ist abgelaufen</translation>
         </message>
         <message>
             <source>Making an invitation…</source>
@@ -182,14 +162,29 @@
             <translation>Link mit dieser Adresse erstellen</translation>
         </message>
         <message>
+            <source>Send this link, or let them scan the code. It works once.</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>Schick diesen Link oder lass den Code scannen. Er gilt ein einziges Mal.</translation>
+        </message>
+        <message>
             <source>Invite someone</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
             <translation>Jemanden einladen</translation>
         </message>
         <message>
-            <source>Paste the link you were sent.</source>
+            <source>1 hour</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation>Füge den Link ein, den du bekommen hast.</translation>
+            <translation>1 Stunde</translation>
+        </message>
+        <message>
+            <source>24 hours</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>24 Stunden</translation>
+        </message>
+        <message>
+            <source>7 days</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>7 Tage</translation>
         </message>
         <message>
             <source>The link you were sent</source>
@@ -202,19 +197,24 @@
             <translation>Absender des Links hinzufügen</translation>
         </message>
         <message>
+            <source>Paste the link you were sent.</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>Füge den Link ein, den du bekommen hast.</translation>
+        </message>
+        <message>
             <source>Got an invitation?</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
             <translation>Hast du eine Einladung?</translation>
         </message>
         <message>
-            <source>{name} is your friend now. Not verified yet — you can compare codes at any time</source>
-            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation>Du und {name} seid jetzt befreundet. Noch nicht verifiziert – ihr könnt jederzeit Codes vergleichen</translation>
-        </message>
-        <message>
             <source>Connecting…</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
             <translation>Verbindet…</translation>
+        </message>
+        <message>
+            <source>{name} is your friend now. Not verified yet — you can compare codes at any time</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>Du und {name} seid jetzt befreundet. Noch nicht verifiziert – ihr könnt jederzeit Codes vergleichen</translation>
         </message>
     </context>
     <context>
@@ -237,6 +237,11 @@
     </context>
     <context>
         <name>ChooseFiles</name>
+        <message>
+            <source>Choose files</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>Dateien auswählen</translation>
+        </message>
         <message numerus="yes">
             <source>{count} of %n file(s) chosen</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
@@ -249,11 +254,6 @@
             <source>Accept {files} · {size}</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
             <translation>{files} annehmen · {size}</translation>
-        </message>
-        <message>
-            <source>Choose files</source>
-            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation>Dateien auswählen</translation>
         </message>
         <message>
             <source>Close</source>
@@ -299,28 +299,31 @@
     <context>
         <name>DropZone</name>
         <message>
-            <source>They go straight from your computer to your friend's, encrypted.
-Nothing is stored in between.</source>
-            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation>Sie gehen verschlüsselt direkt von deinem Computer zu dem deines Freundes.
-Dazwischen wird nichts gespeichert.</translation>
-        </message>
-        <message>
-            <source>Find each other in one room, or send them an invitation link.
-Then drop files on their name: they go straight to their computer.</source>
-            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation>Findet euch im selben Raum oder schick einen Einladungslink.
-Dann zieh Dateien auf den Namen: Sie gehen direkt auf den anderen Computer.</translation>
-        </message>
-        <message>
             <source>Choose files…</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
             <translation>Dateien auswählen…</translation>
         </message>
         <message>
+            <source>Drop, then choose a friend</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>Ablegen und dann einen Freund wählen</translation>
+        </message>
+        <message>
+            <source>Drop files or folders here</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>Dateien oder Ordner hier ablegen</translation>
+        </message>
+        <message>
             <source>or straight onto a friend on the left</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
             <translation>oder direkt auf einen Freund in der Liste</translation>
+        </message>
+        <message>
+            <source>They go straight from your computer to your friend's, encrypted.
+Nothing is stored in between.</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>Sie gehen verschlüsselt direkt von deinem Computer zu dem deines Freundes.
+Dazwischen wird nichts gespeichert.</translation>
         </message>
         <message>
             <source>Someone nearby</source>
@@ -333,19 +336,16 @@ Dann zieh Dateien auf den Namen: Sie gehen direkt auf den anderen Computer.</tra
             <translation>Per Link einladen</translation>
         </message>
         <message>
+            <source>Find each other in one room, or send them an invitation link.
+Then drop files on their name: they go straight to their computer.</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>Findet euch im selben Raum oder schick einen Einladungslink.
+Dann zieh Dateien auf den Namen: Sie gehen direkt auf den anderen Computer.</translation>
+        </message>
+        <message>
             <source>Add your first friend</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
             <translation>Füge deinen ersten Freund hinzu</translation>
-        </message>
-        <message>
-            <source>Drop, then choose a friend</source>
-            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation>Ablegen und dann einen Freund wählen</translation>
-        </message>
-        <message>
-            <source>Drop files or folders here</source>
-            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation>Dateien oder Ordner hier ablegen</translation>
         </message>
     </context>
     <context>
@@ -356,9 +356,9 @@ Dann zieh Dateien auf den Namen: Sie gehen direkt auf den anderen Computer.</tra
             <translation>{name} ({computer})</translation>
         </message>
         <message>
-            <source>Drop to send when they're back</source>
+            <source>Add</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation>Ablegen – wird gesendet, sobald dein Freund wieder da ist</translation>
+            <translation>Hinzufügen</translation>
         </message>
         <message>
             <source>Not a friend yet</source>
@@ -366,19 +366,34 @@ Dann zieh Dateien auf den Namen: Sie gehen direkt auf den anderen Computer.</tra
             <translation>Noch kein Freund</translation>
         </message>
         <message>
-            <source>Add</source>
-            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation>Hinzufügen</translation>
-        </message>
-        <message>
             <source>Drop to send</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
             <translation>Zum Senden ablegen</translation>
         </message>
         <message>
+            <source>Drop to send when they're back</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>Ablegen – wird gesendet, sobald dein Freund wieder da ist</translation>
+        </message>
+        <message>
+            <source>My computers</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>Meine Computer</translation>
+        </message>
+        <message>
+            <source>Friends</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>Freunde</translation>
+        </message>
+        <message>
             <source>No friend called “{name}”.</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
             <translation>Kein Freund namens „{name}“.</translation>
+        </message>
+        <message>
+            <source>Nearby</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>In der Nähe</translation>
         </message>
         <message>
             <source>Nobody nearby. They need “Add a friend” open in Byhand, on the same network.</source>
@@ -392,51 +407,6 @@ Dann zieh Dateien auf den Namen: Sie gehen direkt auf den anderen Computer.</tra
                 <numerusform>%Ln online</numerusform>
                 <numerusform>%Ln online</numerusform>
             </translation>
-        </message>
-        <message>
-            <source>Nearby</source>
-            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation>In der Nähe</translation>
-        </message>
-        <message>
-            <source>My computers</source>
-            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation>Meine Computer</translation>
-        </message>
-        <message>
-            <source>Friends</source>
-            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation>Freunde</translation>
-        </message>
-        <message>
-            <source>{name} at {computer}</source>
-            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation>{name} auf {computer}</translation>
-        </message>
-        <message>
-            <source>Make sure that this is who you mean.</source>
-            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation>Vergewissere dich, dass du diese Person meinst.</translation>
-        </message>
-        <message>
-            <source>{name}, nearby, not a friend yet, press Enter to add</source>
-            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation>{name}, in der Nähe, noch kein Freund, Eingabetaste zum Hinzufügen</translation>
-        </message>
-        <message>
-            <source>Add {name} first — press Add</source>
-            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation>Füge {name} zuerst hinzu – mit dem Knopf Hinzufügen</translation>
-        </message>
-        <message>
-            <source>You have blocked {name}: unblock them to send files</source>
-            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation>Du hast {name} blockiert: Hebe das auf, um Dateien zu senden</translation>
-        </message>
-        <message>
-            <source>Nothing is sent to {name} until you say who that is</source>
-            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation>An {name} wird nichts gesendet, bis du sagst, wer das ist</translation>
         </message>
         <message>
             <source>verified</source>
@@ -457,6 +427,36 @@ Dann zieh Dateien auf den Namen: Sie gehen direkt auf den anderen Computer.</tra
             </translation>
         </message>
         <message>
+            <source>{name}, nearby, not a friend yet, press Enter to add</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>{name}, in der Nähe, noch kein Freund, Eingabetaste zum Hinzufügen</translation>
+        </message>
+        <message>
+            <source>{name} at {computer}</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>{name} auf {computer}</translation>
+        </message>
+        <message>
+            <source>Make sure that this is who you mean.</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>Vergewissere dich, dass du diese Person meinst.</translation>
+        </message>
+        <message>
+            <source>Add {name} first — press Add</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>Füge {name} zuerst hinzu – mit dem Knopf Hinzufügen</translation>
+        </message>
+        <message>
+            <source>You have blocked {name}: unblock them to send files</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>Du hast {name} blockiert: Hebe das auf, um Dateien zu senden</translation>
+        </message>
+        <message>
+            <source>Nothing is sent to {name} until you say who that is</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>An {name} wird nichts gesendet, bis du sagst, wer das ist</translation>
+        </message>
+        <message>
             <source>More</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
             <translation>Mehr</translation>
@@ -465,6 +465,11 @@ Dann zieh Dateien auf den Namen: Sie gehen direkt auf den anderen Computer.</tra
             <source>More: {name}</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
             <translation>Mehr: {name}</translation>
+        </message>
+        <message>
+            <source>Not verified yet</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>Noch nicht verifiziert</translation>
         </message>
         <message>
             <source>{computer} not verified yet</source>
@@ -476,39 +481,9 @@ Dann zieh Dateien auf den Namen: Sie gehen direkt auf den anderen Computer.</tra
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
             <translation>Sieht einem anderen Namen ähnlich</translation>
         </message>
-        <message>
-            <source>Not verified yet</source>
-            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation>Noch nicht verifiziert</translation>
-        </message>
     </context>
     <context>
         <name>FriendMenu</name>
-        <message>
-            <source>Introduce to…</source>
-            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation>Bekannt machen mit…</translation>
-        </message>
-        <message>
-            <source>When {name} sends files…</source>
-            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation>Wenn {name} Dateien sendet…</translation>
-        </message>
-        <message>
-            <source>Compare codes…</source>
-            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation>Codes vergleichen…</translation>
-        </message>
-        <message>
-            <source>This is somebody else's computer</source>
-            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation>Das ist der Computer von jemand anderem</translation>
-        </message>
-        <message>
-            <source>{name} is not there</source>
-            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation>{name} ist nicht da</translation>
-        </message>
         <message>
             <source>Send files…</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
@@ -520,6 +495,11 @@ Dann zieh Dateien auf den Namen: Sie gehen direkt auf den anderen Computer.</tra
             <translation>Umbenennen…</translation>
         </message>
         <message>
+            <source>When {name} sends files…</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>Wenn {name} Dateien sendet…</translation>
+        </message>
+        <message>
             <source>Limit speed…</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
             <translation>Tempo begrenzen…</translation>
@@ -528,26 +508,6 @@ Dann zieh Dateien auf den Namen: Sie gehen direkt auf den anderen Computer.</tra
             <source>Add address…</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
             <translation>Adresse hinzufügen…</translation>
-        </message>
-        <message>
-            <source>This is my computer</source>
-            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation>Das ist mein Computer</translation>
-        </message>
-        <message>
-            <source>Unblock</source>
-            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation>Nicht mehr blockieren</translation>
-        </message>
-        <message>
-            <source>Block…</source>
-            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation>Blockieren…</translation>
-        </message>
-        <message>
-            <source>Remove this computer…</source>
-            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation>Diesen Computer entfernen…</translation>
         </message>
         <message>
             <source>Identity has changed…</source>
@@ -565,22 +525,62 @@ Dann zieh Dateien auf den Namen: Sie gehen direkt auf den anderen Computer.</tra
             <translation>Auf zwei Computern benutzt…</translation>
         </message>
         <message>
+            <source>Compare codes…</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>Codes vergleichen…</translation>
+        </message>
+        <message>
+            <source>Introduce to…</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>Bekannt machen mit…</translation>
+        </message>
+        <message>
+            <source>This is somebody else's computer</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>Das ist der Computer von jemand anderem</translation>
+        </message>
+        <message>
+            <source>This is my computer</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>Das ist mein Computer</translation>
+        </message>
+        <message>
             <source>Another computer of…</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
             <translation>Ein weiterer Computer von…</translation>
+        </message>
+        <message>
+            <source>Unblock</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>Nicht mehr blockieren</translation>
+        </message>
+        <message>
+            <source>Block…</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>Blockieren…</translation>
         </message>
         <message>
             <source>Remove…</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
             <translation>Entfernen…</translation>
         </message>
+        <message>
+            <source>Remove this computer…</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>Diesen Computer entfernen…</translation>
+        </message>
+        <message>
+            <source>{name} is not there</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>{name} ist nicht da</translation>
+        </message>
     </context>
     <context>
         <name>FriendNotice</name>
         <message>
-            <source>Look into it…</source>
+            <source>Not now</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation>Nachsehen…</translation>
+            <translation>Nicht jetzt</translation>
         </message>
         <message>
             <source>{name} came by a name you know. Nothing is sent until you say who that is.</source>
@@ -608,31 +608,13 @@ Dann zieh Dateien auf den Namen: Sie gehen direkt auf den anderen Computer.</tra
             <translation>Codes vergleichen…</translation>
         </message>
         <message>
-            <source>Not now</source>
+            <source>Look into it…</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation>Nicht jetzt</translation>
+            <translation>Nachsehen…</translation>
         </message>
     </context>
     <context>
         <name>FriendPicker</name>
-        <message numerus="yes">
-            <source>Send %n item(s) to</source>
-            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation>
-                <numerusform>%Ln Objekt senden an</numerusform>
-                <numerusform>%Ln Objekte senden an</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>Send the picture to</source>
-            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation>Das Bild senden an</translation>
-        </message>
-        <message>
-            <source>Send the text to</source>
-            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation>Den Text senden an</translation>
-        </message>
         <message>
             <source>Choose a friend</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
@@ -644,6 +626,24 @@ Dann zieh Dateien auf den Namen: Sie gehen direkt auf den anderen Computer.</tra
             <translation>Freund suchen</translation>
         </message>
         <message>
+            <source>Send the picture to</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>Das Bild senden an</translation>
+        </message>
+        <message>
+            <source>Send the text to</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>Den Text senden an</translation>
+        </message>
+        <message numerus="yes">
+            <source>Send %n item(s) to</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>
+                <numerusform>%Ln Objekt senden an</numerusform>
+                <numerusform>%Ln Objekte senden an</numerusform>
+            </translation>
+        </message>
+        <message>
             <source>Send to which of {name}'s computers?</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
             <translation>An welchen Computer von {name}?</translation>
@@ -651,19 +651,6 @@ Dann zieh Dateien auf den Namen: Sie gehen direkt auf den anderen Computer.</tra
     </context>
     <context>
         <name>Header</name>
-        <message numerus="yes">
-            <source>%n running</source>
-            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation>
-                <numerusform>%Ln läuft</numerusform>
-                <numerusform>%Ln laufen</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>Nothing on the way</source>
-            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation>Nichts unterwegs</translation>
-        </message>
         <message>
             <source>All</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
@@ -689,6 +676,24 @@ Dann zieh Dateien auf den Namen: Sie gehen direkt auf den anderen Computer.</tra
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
             <translation>Übertragungen</translation>
         </message>
+        <message>
+            <source>Pause all</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>Alle anhalten</translation>
+        </message>
+        <message>
+            <source>Resume all</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>Alle fortsetzen</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n running</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>
+                <numerusform>%Ln läuft</numerusform>
+                <numerusform>%Ln laufen</numerusform>
+            </translation>
+        </message>
         <message numerus="yes">
             <source>%n paused</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
@@ -696,6 +701,16 @@ Dann zieh Dateien auf den Namen: Sie gehen direkt auf den anderen Computer.</tra
                 <numerusform>%Ln angehalten</numerusform>
                 <numerusform>%Ln angehalten</numerusform>
             </translation>
+        </message>
+        <message>
+            <source>{speed} up</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>senden mit {speed}</translation>
+        </message>
+        <message>
+            <source>{speed} down</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>empfangen mit {speed}</translation>
         </message>
         <message numerus="yes">
             <source>%n waiting for your answer</source>
@@ -714,24 +729,9 @@ Dann zieh Dateien auf den Namen: Sie gehen direkt auf den anderen Computer.</tra
             </translation>
         </message>
         <message>
-            <source>Pause all</source>
+            <source>Nothing on the way</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation>Alle anhalten</translation>
-        </message>
-        <message>
-            <source>Resume all</source>
-            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation>Alle fortsetzen</translation>
-        </message>
-        <message>
-            <source>{speed} up</source>
-            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation>senden mit {speed}</translation>
-        </message>
-        <message>
-            <source>{speed} down</source>
-            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation>empfangen mit {speed}</translation>
+            <translation>Nichts unterwegs</translation>
         </message>
     </context>
     <context>
@@ -741,23 +741,15 @@ Dann zieh Dateien auf den Namen: Sie gehen direkt auf den anderen Computer.</tra
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
             <translation>Eine Kopie deiner Identität speichern</translation>
         </message>
-        <message numerus="yes">
-            <source>Become {name} with %n friend(s)?</source>
-            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation>
-                <numerusform>Zu {name} mit %Ln Freund werden?</numerusform>
-                <numerusform>Zu {name} mit %Ln Freunden werden?</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>This computer takes over the identity of {name} at {computer}, in place of the one it has now. Do not use it on {computer} any more: friends would be warned of two computers with one identity.</source>
-            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation>Dieser Computer übernimmt die Identität von {name} auf {computer}, anstelle der jetzigen. Benutze sie auf {computer} nicht mehr: Freunde würden sonst vor zwei Computern mit einer Identität gewarnt.</translation>
-        </message>
         <message>
             <source>Take over an identity</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
             <translation>Identität übernehmen</translation>
+        </message>
+        <message>
+            <source>Your identity is saved in {file}.</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>Deine Identität ist in {file} gespeichert.</translation>
         </message>
         <message>
             <source>A passphrase for the copy</source>
@@ -780,9 +772,27 @@ Dann zieh Dateien auf den Namen: Sie gehen direkt auf den anderen Computer.</tra
             <translation>Die Passphrase dieser Kopie</translation>
         </message>
         <message>
+            <source>The one that was chosen when {file} was saved.</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>Die, die beim Speichern von {file} gewählt wurde.</translation>
+        </message>
+        <message>
             <source>Open</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
             <translation>Öffnen</translation>
+        </message>
+        <message numerus="yes">
+            <source>Become {name} with %n friend(s)?</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>
+                <numerusform>Zu {name} mit %Ln Freund werden?</numerusform>
+                <numerusform>Zu {name} mit %Ln Freunden werden?</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>This computer takes over the identity of {name} at {computer}, in place of the one it has now. Do not use it on {computer} any more: friends would be warned of two computers with one identity.</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>Dieser Computer übernimmt die Identität von {name} auf {computer}, anstelle der jetzigen. Benutze sie auf {computer} nicht mehr: Freunde würden sonst vor zwei Computern mit einer Identität gewarnt.</translation>
         </message>
         <message>
             <source>Take it over</source>
@@ -790,14 +800,9 @@ Dann zieh Dateien auf den Namen: Sie gehen direkt auf den anderen Computer.</tra
             <translation>Übernehmen</translation>
         </message>
         <message>
-            <source>Your identity is saved in {file}.</source>
+            <source>The identity of {name} has changed</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation>Deine Identität ist in {file} gespeichert.</translation>
-        </message>
-        <message>
-            <source>The one that was chosen when {file} was saved.</source>
-            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation>Die, die beim Speichern von {file} gewählt wurde.</translation>
+            <translation>Die Identität von {name} hat sich geändert</translation>
         </message>
         <message>
             <source>Nothing is sent until you have paired with them again and compared codes.</source>
@@ -805,39 +810,24 @@ Dann zieh Dateien auf den Namen: Sie gehen direkt auf den anderen Computer.</tra
             <translation>Nichts wird gesendet, bis ihr euch neu gekoppelt und Codes verglichen habt.</translation>
         </message>
         <message>
-            <source>A name that none of your friends has.</source>
-            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation>Ein Name, den keiner deiner Freunde hat.</translation>
-        </message>
-        <message>
-            <source>What waits for the old computer goes off the list. Files you already have stay where they are.</source>
-            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation>Was auf den alten Computer wartet, verschwindet aus der Liste. Dateien, die du schon hast, bleiben, wo sie sind.</translation>
-        </message>
-        <message>
-            <source>The identity came from one computer, and now from another one. Either it has moved there, or somebody has a copy of it. Ask {name}; until then every file is asked about.</source>
-            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation>Die Identität kam von einem Computer und nun von einem anderen. Entweder ist sie dorthin umgezogen, oder jemand hat eine Kopie davon. Frag {name}; bis dahin wird bei jeder Datei nachgefragt.</translation>
-        </message>
-        <message>
-            <source>Nothing comes from them, and nothing can be sent to them.</source>
-            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation>Von dort kommt nichts, und dorthin kann nichts gesendet werden.</translation>
-        </message>
-        <message>
-            <source>The identity of {name} has changed</source>
-            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation>Die Identität von {name} hat sich geändert</translation>
-        </message>
-        <message>
             <source>Pair again…</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
             <translation>Neu koppeln…</translation>
         </message>
         <message>
+            <source>Block</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>Blockieren</translation>
+        </message>
+        <message>
             <source>What do you call {name}?</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
             <translation>Wie nennst du {name}?</translation>
+        </message>
+        <message>
+            <source>A name that none of your friends has.</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>Ein Name, den keiner deiner Freunde hat.</translation>
         </message>
         <message>
             <source>Call them that</source>
@@ -850,6 +840,11 @@ Dann zieh Dateien auf den Namen: Sie gehen direkt auf den anderen Computer.</tra
             <translation>Bisherigen Eintrag {name} vergessen?</translation>
         </message>
         <message>
+            <source>What waits for the old computer goes off the list. Files you already have stay where they are.</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>Was auf den alten Computer wartet, verschwindet aus der Liste. Dateien, die du schon hast, bleiben, wo sie sind.</translation>
+        </message>
+        <message>
             <source>Replace the old one</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
             <translation>Bisherigen ersetzen</translation>
@@ -858,6 +853,11 @@ Dann zieh Dateien auf den Namen: Sie gehen direkt auf den anderen Computer.</tra
             <source>{name} is used on two computers</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
             <translation>{name} wird auf zwei Computern benutzt</translation>
+        </message>
+        <message>
+            <source>The identity came from one computer, and now from another one. Either it has moved there, or somebody has a copy of it. Ask {name}; until then every file is asked about.</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>Die Identität kam von einem Computer und nun von einem anderen. Entweder ist sie dorthin umgezogen, oder jemand hat eine Kopie davon. Frag {name}; bis dahin wird bei jeder Datei nachgefragt.</translation>
         </message>
         <message>
             <source>It has moved</source>
@@ -870,14 +870,24 @@ Dann zieh Dateien auf den Namen: Sie gehen direkt auf den anderen Computer.</tra
             <translation>Du hast {name} blockiert</translation>
         </message>
         <message>
+            <source>Nothing comes from them, and nothing can be sent to them.</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>Von dort kommt nichts, und dorthin kann nichts gesendet werden.</translation>
+        </message>
+        <message>
             <source>Unblock</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
             <translation>Nicht mehr blockieren</translation>
         </message>
         <message>
-            <source>Block</source>
+            <source>The friend you know</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation>Blockieren</translation>
+            <translation>Der Freund, den du kennst</translation>
+        </message>
+        <message>
+            <source>The newcomer</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>Der Neuzugang</translation>
         </message>
         <message>
             <source>They may have a new computer — or it is someone else. Nothing is sent to either of them until you say who is who.</source>
@@ -885,9 +895,89 @@ Dann zieh Dateien auf den Namen: Sie gehen direkt auf den anderen Computer.</tra
             <translation>Vielleicht ist es ein neuer Computer – oder jemand anderes. An keinen von beiden wird etwas gesendet, bis du sagst, wer wer ist.</translation>
         </message>
         <message>
+            <source>Who is {name}?</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>Wer ist {name}?</translation>
+        </message>
+        <message>
+            <source>Decide later</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>Später entscheiden</translation>
+        </message>
+        <message>
             <source>Compare codes with the newcomer before you believe that this is {name}.</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
             <translation>Vergleiche Codes mit dem Neuzugang, bevor du glaubst, dass es {name} ist.</translation>
+        </message>
+        <message>
+            <source>Compare codes…</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>Codes vergleichen…</translation>
+        </message>
+        <message>
+            <source>Somebody else</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>Jemand anderes</translation>
+        </message>
+        <message>
+            <source>They get a name of their own; {name} is as before.</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>Der Neuzugang bekommt einen eigenen Namen; {name} bleibt, wie gehabt.</translation>
+        </message>
+        <message>
+            <source>Give a name…</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>Namen geben…</translation>
+        </message>
+        <message>
+            <source>Another computer of {name}</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>Ein weiterer Computer von {name}</translation>
+        </message>
+        <message>
+            <source>Both are used from now on.</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>Ab jetzt werden beide benutzt.</translation>
+        </message>
+        <message>
+            <source>Keep both</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>Beide behalten</translation>
+        </message>
+        <message>
+            <source>{name} on a new computer</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>{name} an einem neuen Computer</translation>
+        </message>
+        <message>
+            <source>The old one is forgotten, with what waits for it.</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>Der bisherige wird vergessen, mit allem, was auf ihn wartet.</translation>
+        </message>
+        <message>
+            <source>Replace the old one…</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>Bisherigen ersetzen…</translation>
+        </message>
+        <message>
+            <source>Nobody I want to hear of</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>Niemand, von dem ich hören will</translation>
+        </message>
+        <message>
+            <source>{name} is as before.</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>{name} bleibt, wie gehabt.</translation>
+        </message>
+        <message>
+            <source>Remove…</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>Entfernen…</translation>
+        </message>
+        <message>
+            <source>Block…</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>Blockieren…</translation>
         </message>
         <message>
             <source>Introduced by {name}</source>
@@ -905,96 +995,6 @@ Dann zieh Dateien auf den Namen: Sie gehen direkt auf den anderen Computer.</tra
             <translation>Verifiziert am {date}</translation>
         </message>
         <message>
-            <source>Who is {name}?</source>
-            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation>Wer ist {name}?</translation>
-        </message>
-        <message>
-            <source>Decide later</source>
-            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation>Später entscheiden</translation>
-        </message>
-        <message>
-            <source>Compare codes…</source>
-            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation>Codes vergleichen…</translation>
-        </message>
-        <message>
-            <source>Somebody else</source>
-            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation>Jemand anderes</translation>
-        </message>
-        <message>
-            <source>Both are used from now on.</source>
-            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation>Ab jetzt werden beide benutzt.</translation>
-        </message>
-        <message>
-            <source>The old one is forgotten, with what waits for it.</source>
-            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation>Der bisherige wird vergessen, mit allem, was auf ihn wartet.</translation>
-        </message>
-        <message>
-            <source>Nobody I want to hear of</source>
-            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation>Niemand, von dem ich hören will</translation>
-        </message>
-        <message>
-            <source>The friend you know</source>
-            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation>Der Freund, den du kennst</translation>
-        </message>
-        <message>
-            <source>The newcomer</source>
-            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation>Der Neuzugang</translation>
-        </message>
-        <message>
-            <source>They get a name of their own; {name} is as before.</source>
-            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation>Der Neuzugang bekommt einen eigenen Namen; {name} bleibt, wie gehabt.</translation>
-        </message>
-        <message>
-            <source>Another computer of {name}</source>
-            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation>Ein weiterer Computer von {name}</translation>
-        </message>
-        <message>
-            <source>{name} on a new computer</source>
-            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation>{name} an einem neuen Computer</translation>
-        </message>
-        <message>
-            <source>{name} is as before.</source>
-            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation>{name} bleibt, wie gehabt.</translation>
-        </message>
-        <message>
-            <source>Give a name…</source>
-            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation>Namen geben…</translation>
-        </message>
-        <message>
-            <source>Keep both</source>
-            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation>Beide behalten</translation>
-        </message>
-        <message>
-            <source>Replace the old one…</source>
-            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation>Bisherigen ersetzen…</translation>
-        </message>
-        <message>
-            <source>Remove…</source>
-            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation>Entfernen…</translation>
-        </message>
-        <message>
-            <source>Block…</source>
-            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation>Blockieren…</translation>
-        </message>
-        <message>
             <source>Passphrase</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
             <translation>Passphrase</translation>
@@ -1005,11 +1005,6 @@ Dann zieh Dateien auf den Namen: Sie gehen direkt auf den anderen Computer.</tra
             <translation>Noch einmal dieselbe</translation>
         </message>
         <message>
-            <source>Cancel</source>
-            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation>Abbrechen</translation>
-        </message>
-        <message>
             <source>The two are not the same yet.</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
             <translation>Die beiden sind noch nicht gleich.</translation>
@@ -1018,6 +1013,11 @@ Dann zieh Dateien auf den Namen: Sie gehen direkt auf den anderen Computer.</tra
             <source>One moment…</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
             <translation>Einen Moment…</translation>
+        </message>
+        <message>
+            <source>Cancel</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>Abbrechen</translation>
         </message>
     </context>
     <context>
@@ -1079,11 +1079,6 @@ Dann zieh Dateien auf den Namen: Sie gehen direkt auf den anderen Computer.</tra
     <context>
         <name>Notice</name>
         <message>
-            <source>Not saved. {problem}</source>
-            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation>Nicht gespeichert. {problem}</translation>
-        </message>
-        <message>
             <source>Undo</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
             <translation>Rückgängig</translation>
@@ -1094,14 +1089,19 @@ Dann zieh Dateien auf den Namen: Sie gehen direkt auf den anderen Computer.</tra
             <translation>{name} blockiert</translation>
         </message>
         <message>
-            <source>Dismiss</source>
+            <source>Not saved. {problem}</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation>Ausblenden</translation>
+            <translation>Nicht gespeichert. {problem}</translation>
         </message>
         <message>
             <source>Dismiss: {text}</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
             <translation>Ausblenden: {text}</translation>
+        </message>
+        <message>
+            <source>Dismiss</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>Ausblenden</translation>
         </message>
     </context>
     <context>
@@ -1161,27 +1161,6 @@ Dann zieh Dateien auf den Namen: Sie gehen direkt auf den anderen Computer.</tra
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
             <translation>Verifiziert</translation>
         </message>
-        <message numerus="yes">
-            <source>{name} wants to send you %n file(s)</source>
-            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation>
-                <numerusform>{name} möchte dir %Ln Datei senden</numerusform>
-                <numerusform>{name} möchte dir %Ln Dateien senden</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>{name} is sending you a text — accepted by itself</source>
-            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation>{name} sendet dir einen Text – von selbst angenommen</translation>
-        </message>
-        <message numerus="yes">
-            <source>counting… %n file(s)</source>
-            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation>
-                <numerusform>wird gezählt… %Ln Datei</numerusform>
-                <numerusform>wird gezählt… %Ln Dateien</numerusform>
-            </translation>
-        </message>
         <message>
             <source>{name} wants to send you files</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
@@ -1197,6 +1176,19 @@ Dann zieh Dateien auf den Namen: Sie gehen direkt auf den anderen Computer.</tra
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
             <translation>{name} möchte dir einen Ordner senden</translation>
         </message>
+        <message numerus="yes">
+            <source>{name} wants to send you %n file(s)</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>
+                <numerusform>{name} möchte dir %Ln Datei senden</numerusform>
+                <numerusform>{name} möchte dir %Ln Dateien senden</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>{name} is sending you a text — accepted by itself</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>{name} sendet dir einen Text – von selbst angenommen</translation>
+        </message>
         <message>
             <source>{name} is sending you a folder — accepted by itself</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
@@ -1210,15 +1202,23 @@ Dann zieh Dateien auf den Namen: Sie gehen direkt auf den anderen Computer.</tra
                 <numerusform>{name} sendet dir %Ln Dateien – von selbst angenommen</numerusform>
             </translation>
         </message>
-        <message>
-            <source>You decide later</source>
+        <message numerus="yes">
+            <source>counting… %n file(s)</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation>Du entscheidest später</translation>
+            <translation>
+                <numerusform>wird gezählt… %Ln Datei</numerusform>
+                <numerusform>wird gezählt… %Ln Dateien</numerusform>
+            </translation>
         </message>
         <message>
             <source>goes to {folder}</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
             <translation>kommt in {folder}</translation>
+        </message>
+        <message>
+            <source>You decide later</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>Du entscheidest später</translation>
         </message>
         <message>
             <source>“{note}”</source>
@@ -1229,14 +1229,14 @@ Dann zieh Dateien auf den Namen: Sie gehen direkt auf den anderen Computer.</tra
     <context>
         <name>Pairing</name>
         <message>
-            <source>Your number: {digits}</source>
-            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation>Deine Zahl: {digits}</translation>
-        </message>
-        <message>
             <source>{name}'s number</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
             <translation>Zahl von {name}</translation>
+        </message>
+        <message>
+            <source>Your number: {digits}</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>Deine Zahl: {digits}</translation>
         </message>
         <message>
             <source>Your number</source>
@@ -1249,6 +1249,11 @@ Dann zieh Dateien auf den Namen: Sie gehen direkt auf den anderen Computer.</tra
             <translation>Wie du sie nennst</translation>
         </message>
         <message>
+            <source>Add</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>Hinzufügen</translation>
+        </message>
+        <message>
             <source>Compare codes</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
             <translation>Codes vergleichen</translation>
@@ -1257,11 +1262,6 @@ Dann zieh Dateien auf den Namen: Sie gehen direkt auf den anderen Computer.</tra
             <source>You read six digits to each other, in person or by phone.</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
             <translation>Ihr lest euch sechs Ziffern vor, persönlich oder am Telefon.</translation>
-        </message>
-        <message>
-            <source>Add</source>
-            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation>Hinzufügen</translation>
         </message>
         <message>
             <source>They don't fit</source>
@@ -1299,46 +1299,6 @@ Dann zieh Dateien auf den Namen: Sie gehen direkt auf den anderen Computer.</tra
             <translation>Dort nennt man sich „{name}“, auf „{computer}“.</translation>
         </message>
         <message>
-            <source>In their “Add a friend” they press Add beside “{name}”.</source>
-            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation>Dort muss in „Freund hinzufügen“ neben „{name}“ der Knopf Hinzufügen gedrückt werden.</translation>
-        </message>
-        <message>
-            <source>Not verified yet — you can compare codes at any time</source>
-            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation>Noch nicht verifiziert – ihr könnt jederzeit Codes vergleichen</translation>
-        </message>
-        <message>
-            <source>Add {name}</source>
-            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation>{name} hinzufügen</translation>
-        </message>
-        <message>
-            <source>A card in their window asks whether they have time for it.</source>
-            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation>Eine Karte im anderen Fenster fragt, ob gerade Zeit dafür ist.</translation>
-        </message>
-        <message>
-            <source>You know somebody of this name already. Say in your list of friends who is who; until then nothing is sent.</source>
-            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation>Du kennst schon jemanden mit diesem Namen. Sag in deiner Freundesliste, wer wer ist; bis dahin wird nichts gesendet.</translation>
-        </message>
-        <message>
-            <source>Verified: both numbers fit, so nobody is in between.</source>
-            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation>Verifiziert: Beide Zahlen stimmen, also ist niemand dazwischen.</translation>
-        </message>
-        <message>
-            <source>You and {name} have not compared codes</source>
-            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation>Du und {name} habt keine Codes verglichen</translation>
-        </message>
-        <message>
-            <source>{name} was not added</source>
-            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation>{name} wurde nicht hinzugefügt</translation>
-        </message>
-        <message>
             <source>Read your number to {name}, and type theirs</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
             <translation>Lies {name} deine Zahl vor und tippe die andere ein</translation>
@@ -1353,6 +1313,46 @@ Dann zieh Dateien auf den Namen: Sie gehen direkt auf den anderen Computer.</tra
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
             <translation>Codes mit {name} vergleichen</translation>
         </message>
+        <message>
+            <source>Add {name}</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>{name} hinzufügen</translation>
+        </message>
+        <message>
+            <source>A card in their window asks whether they have time for it.</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>Eine Karte im anderen Fenster fragt, ob gerade Zeit dafür ist.</translation>
+        </message>
+        <message>
+            <source>In their “Add a friend” they press Add beside “{name}”.</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>Dort muss in „Freund hinzufügen“ neben „{name}“ der Knopf Hinzufügen gedrückt werden.</translation>
+        </message>
+        <message>
+            <source>You know somebody of this name already. Say in your list of friends who is who; until then nothing is sent.</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>Du kennst schon jemanden mit diesem Namen. Sag in deiner Freundesliste, wer wer ist; bis dahin wird nichts gesendet.</translation>
+        </message>
+        <message>
+            <source>Verified: both numbers fit, so nobody is in between.</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>Verifiziert: Beide Zahlen stimmen, also ist niemand dazwischen.</translation>
+        </message>
+        <message>
+            <source>Not verified yet — you can compare codes at any time</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>Noch nicht verifiziert – ihr könnt jederzeit Codes vergleichen</translation>
+        </message>
+        <message>
+            <source>You and {name} have not compared codes</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>Du und {name} habt keine Codes verglichen</translation>
+        </message>
+        <message>
+            <source>{name} was not added</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>{name} wurde nicht hinzugefügt</translation>
+        </message>
     </context>
     <context>
         <name>Policy</name>
@@ -1360,26 +1360,6 @@ Dann zieh Dateien auf den Namen: Sie gehen direkt auf den anderen Computer.</tra
             <source>Save these files in</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
             <translation>Diese Dateien speichern in</translation>
-        </message>
-        <message>
-            <source>The usual folder</source>
-            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation>Der übliche Ordner</translation>
-        </message>
-        <message>
-            <source>Change the folder for files from {name}</source>
-            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation>Den Ordner für Dateien von {name} ändern</translation>
-        </message>
-        <message>
-            <source>Programs are always asked about.</source>
-            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation>Bei Programmen wird immer nachgefragt.</translation>
-        </message>
-        <message>
-            <source>Only for friends with whom you have compared codes: until then it may be somebody else who sends.</source>
-            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation>Nur bei Freunden, mit denen du Codes verglichen hast: Bis dahin könnte jemand anderes senden.</translation>
         </message>
         <message>
             <source>When {name} sends files</source>
@@ -1422,14 +1402,34 @@ Dann zieh Dateien auf den Namen: Sie gehen direkt auf den anderen Computer.</tra
             <translation>Codes vergleichen…</translation>
         </message>
         <message>
-            <source>Save</source>
+            <source>The usual folder</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation>Speichern</translation>
+            <translation>Der übliche Ordner</translation>
+        </message>
+        <message>
+            <source>Change the folder for files from {name}</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>Den Ordner für Dateien von {name} ändern</translation>
+        </message>
+        <message>
+            <source>Programs are always asked about.</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>Bei Programmen wird immer nachgefragt.</translation>
+        </message>
+        <message>
+            <source>Only for friends with whom you have compared codes: until then it may be somebody else who sends.</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>Nur bei Freunden, mit denen du Codes verglichen hast: Bis dahin könnte jemand anderes senden.</translation>
         </message>
         <message>
             <source>Save in</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
             <translation>Speichern in</translation>
+        </message>
+        <message>
+            <source>Save</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>Speichern</translation>
         </message>
     </context>
     <context>
@@ -1443,46 +1443,6 @@ Dann zieh Dateien auf den Namen: Sie gehen direkt auf den anderen Computer.</tra
             <source>That can't be done</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
             <translation>Das geht nicht</translation>
-        </message>
-        <message>
-            <source>You can't send each other files any more until you invite each other again. Files you already have stay where they are.</source>
-            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation>Ihr könnt euch keine Dateien mehr senden, bis ihr euch wieder einladet. Dateien, die du schon hast, bleiben, wo sie sind.</translation>
-        </message>
-        <message>
-            <source>Remove</source>
-            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation>Entfernen</translation>
-        </message>
-        <message>
-            <source>What is under way with them ends, and nothing comes from them until you unblock them. They are not told.</source>
-            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation>Was gerade unterwegs ist, endet, und von dort kommt nichts mehr, bis du nicht mehr blockierst. Die andere Seite erfährt es nicht.</translation>
-        </message>
-        <message>
-            <source>Block</source>
-            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation>Blockieren</translation>
-        </message>
-        <message>
-            <source>Another computer of whom?</source>
-            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation>Ein weiterer Computer von wem?</translation>
-        </message>
-        <message>
-            <source>Both are shown as {person} then, and you choose the computer when you send.</source>
-            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation>Beide erscheinen dann als {person}, und beim Senden wählst du den Computer.</translation>
-        </message>
-        <message>
-            <source>Show them as one</source>
-            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation>Zusammen anzeigen</translation>
-        </message>
-        <message>
-            <source>Where their computer can be reached, as HOST or HOST:PORT. It is tried besides the addresses that are found by themselves.</source>
-            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation>Wo der andere Computer erreichbar ist, als HOST oder HOST:PORT. Die Adresse wird zusätzlich zu den gefundenen versucht.</translation>
         </message>
         <message>
             <source>Rename {name}</source>
@@ -1500,9 +1460,34 @@ Dann zieh Dateien auf den Namen: Sie gehen direkt auf den anderen Computer.</tra
             <translation>{name} entfernen?</translation>
         </message>
         <message>
+            <source>You can't send each other files any more until you invite each other again. Files you already have stay where they are.</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>Ihr könnt euch keine Dateien mehr senden, bis ihr euch wieder einladet. Dateien, die du schon hast, bleiben, wo sie sind.</translation>
+        </message>
+        <message>
+            <source>Remove</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>Entfernen</translation>
+        </message>
+        <message>
             <source>Block {name}?</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
             <translation>{name} blockieren?</translation>
+        </message>
+        <message>
+            <source>What is under way with them ends, and nothing comes from them until you unblock them. They are not told.</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>Was gerade unterwegs ist, endet, und von dort kommt nichts mehr, bis du nicht mehr blockierst. Die andere Seite erfährt es nicht.</translation>
+        </message>
+        <message>
+            <source>Block</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>Blockieren</translation>
+        </message>
+        <message>
+            <source>Another computer of whom?</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>Ein weiterer Computer von wem?</translation>
         </message>
         <message>
             <source>There is no other friend whose computer it could be.</source>
@@ -1515,9 +1500,24 @@ Dann zieh Dateien auf den Namen: Sie gehen direkt auf den anderen Computer.</tra
             <translation>Ist {name} ein weiterer Computer von {person}?</translation>
         </message>
         <message>
+            <source>Both are shown as {person} then, and you choose the computer when you send.</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>Beide erscheinen dann als {person}, und beim Senden wählst du den Computer.</translation>
+        </message>
+        <message>
+            <source>Show them as one</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>Zusammen anzeigen</translation>
+        </message>
+        <message>
             <source>Add an address of {name}</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
             <translation>Eine Adresse von {name} hinzufügen</translation>
+        </message>
+        <message>
+            <source>Where their computer can be reached, as HOST or HOST:PORT. It is tried besides the addresses that are found by themselves.</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>Wo der andere Computer erreichbar ist, als HOST oder HOST:PORT. Die Adresse wird zusätzlich zu den gefundenen versucht.</translation>
         </message>
         <message>
             <source>Add</source>
@@ -1535,14 +1535,14 @@ Dann zieh Dateien auf den Namen: Sie gehen direkt auf den anderen Computer.</tra
             <translation>Schließen</translation>
         </message>
         <message>
-            <source>{amount} have been handed over already and will be dropped.</source>
-            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation>{amount} sind schon übergeben und gehen verloren.</translation>
-        </message>
-        <message>
             <source>Cancel {title}?</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
             <translation>{title} abbrechen?</translation>
+        </message>
+        <message>
+            <source>{amount} have been handed over already and will be dropped.</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>{amount} sind schon übergeben und gehen verloren.</translation>
         </message>
         <message>
             <source>Cancel it</source>
@@ -1624,9 +1624,9 @@ Dann zieh Dateien auf den Namen: Sie gehen direkt auf den anderen Computer.</tra
             <translation>Aus Datei übernehmen…</translation>
         </message>
         <message>
-            <source>As the system</source>
+            <source>Language</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation>Wie im System</translation>
+            <translation>Sprache</translation>
         </message>
         <message>
             <source>Byhand speaks it when it starts next time.</source>
@@ -1634,9 +1634,9 @@ Dann zieh Dateien auf den Namen: Sie gehen direkt auf den anderen Computer.</tra
             <translation>Byhand spricht sie ab dem nächsten Start.</translation>
         </message>
         <message>
-            <source>Language</source>
+            <source>As the system</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation>Sprache</translation>
+            <translation>Wie im System</translation>
         </message>
         <message>
             <source>Settings</source>
@@ -1674,11 +1674,6 @@ Dann zieh Dateien auf den Namen: Sie gehen direkt auf den anderen Computer.</tra
             <translation>Den Ordner für empfangene Dateien ändern</translation>
         </message>
         <message>
-            <source>Done</source>
-            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation>Fertig</translation>
-        </message>
-        <message>
             <source>Who can see me</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
             <translation>Wer mich sehen kann</translation>
@@ -1692,6 +1687,11 @@ Dann zieh Dateien auf den Namen: Sie gehen direkt auf den anderen Computer.</tra
             <source>Blocked friends</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
             <translation>Blockierte Freunde</translation>
+        </message>
+        <message>
+            <source>Done</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>Fertig</translation>
         </message>
         <message>
             <source>Your name</source>
@@ -1709,9 +1709,19 @@ Dann zieh Dateien auf den Namen: Sie gehen direkt auf den anderen Computer.</tra
             <translation>Dateien speichern in</translation>
         </message>
         <message>
-            <source>Only friends can tell that this computer is here.</source>
+            <source>Friends only</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation>Nur Freunde können erkennen, dass dieser Computer da ist.</translation>
+            <translation>Nur Freunde</translation>
+        </message>
+        <message>
+            <source>Nobody</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>Niemand</translation>
+        </message>
+        <message>
+            <source>People nearby can see me for 10 min</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>10 Minuten lang für Leute in der Nähe sichtbar</translation>
         </message>
         <message>
             <source>{network} can't be told from other networks like it: there people nearby see you for some minutes only.</source>
@@ -1729,32 +1739,22 @@ Dann zieh Dateien auf den Namen: Sie gehen direkt auf den anderen Computer.</tra
             <translation>Freunde finden diesen Computer nicht von selbst; er findet weiterhin die, die er sehen kann.</translation>
         </message>
         <message>
-            <source>Friends only</source>
+            <source>Only friends can tell that this computer is here.</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation>Nur Freunde</translation>
-        </message>
-        <message>
-            <source>Nobody</source>
-            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation>Niemand</translation>
-        </message>
-        <message>
-            <source>People nearby can see me for 10 min</source>
-            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation>10 Minuten lang für Leute in der Nähe sichtbar</translation>
+            <translation>Nur Freunde können erkennen, dass dieser Computer da ist.</translation>
         </message>
     </context>
     <context>
         <name>Sidebar</name>
         <message>
-            <source>Visible to friends only</source>
+            <source>Settings</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation>Nur für Freunde sichtbar</translation>
+            <translation>Einstellungen</translation>
         </message>
         <message>
-            <source>Add a friend…</source>
+            <source>Find a friend</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation>Freund hinzufügen…</translation>
+            <translation>Freund suchen</translation>
         </message>
         <message>
             <source>Visible to people nearby</source>
@@ -1767,27 +1767,27 @@ Dann zieh Dateien auf den Namen: Sie gehen direkt auf den anderen Computer.</tra
             <translation>Für niemanden sichtbar</translation>
         </message>
         <message>
-            <source>Settings</source>
+            <source>Visible to friends only</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation>Einstellungen</translation>
+            <translation>Nur für Freunde sichtbar</translation>
         </message>
         <message>
-            <source>Find a friend</source>
+            <source>Add a friend…</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation>Freund suchen</translation>
+            <translation>Freund hinzufügen…</translation>
         </message>
     </context>
     <context>
         <name>Speed</name>
         <message>
-            <source>Write a speed like 500 kB/s or 10 MB/s; empty is no limit.</source>
-            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation>Schreib ein Tempo wie 500 kB/s oder 10 MB/s; leer heißt unbegrenzt.</translation>
-        </message>
-        <message>
             <source>No limit</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
             <translation>Unbegrenzt</translation>
+        </message>
+        <message>
+            <source>Write a speed like 500 kB/s or 10 MB/s; empty is no limit.</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>Schreib ein Tempo wie 500 kB/s oder 10 MB/s; leer heißt unbegrenzt.</translation>
         </message>
         <message>
             <source>Limit the speed with {name}</source>
@@ -1815,11 +1815,6 @@ Dann zieh Dateien auf den Namen: Sie gehen direkt auf den anderen Computer.</tra
             <translation>Speichern</translation>
         </message>
         <message>
-            <source>to one friend; small ones never wait</source>
-            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation>an einen Freund; kleine warten nie</translation>
-        </message>
-        <message>
             <source>Transfers at once</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
             <translation>Übertragungen zugleich</translation>
@@ -1843,6 +1838,11 @@ Dann zieh Dateien auf den Namen: Sie gehen direkt auf den anderen Computer.</tra
             <source>to</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
             <translation>bis</translation>
+        </message>
+        <message>
+            <source>to one friend; small ones never wait</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>an einen Freund; kleine warten nie</translation>
         </message>
     </context>
     <context>
@@ -1936,11 +1936,6 @@ Dann zieh Dateien auf den Namen: Sie gehen direkt auf den anderen Computer.</tra
             <translation>Kopiert</translation>
         </message>
         <message>
-            <source>from {name}</source>
-            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation>von {name}</translation>
-        </message>
-        <message>
             <source>In progress</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
             <translation>Läuft</translation>
@@ -1959,6 +1954,11 @@ Dann zieh Dateien auf den Namen: Sie gehen direkt auf den anderen Computer.</tra
             <source>to {name}</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
             <translation>an {name}</translation>
+        </message>
+        <message>
+            <source>from {name}</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>von {name}</translation>
         </message>
     </context>
     <context>
@@ -1996,6 +1996,16 @@ Dann zieh Dateien auf den Namen: Sie gehen direkt auf den anderen Computer.</tra
             <source>but the receipt is not signed for them</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
             <translation>aber die Quittung ist für sie nicht unterschrieben</translation>
+        </message>
+        <message>
+            <source>Your identity file can't be used ({reason}): make it private by chmod 600 {path}, and start Byhand again.</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>Deine Identitätsdatei kann nicht benutzt werden ({reason}): Mach sie mit chmod 600 {path} privat und starte Byhand neu.</translation>
+        </message>
+        <message>
+            <source>The disk of {path} is full: free {missing} or choose another folder.</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>Der Datenträger von {path} ist voll: Gib {missing} frei oder wähle einen anderen Ordner.</translation>
         </message>
         <message>
             <source>This invitation can't be used. Ask {name} for a new one.</source>
@@ -2101,6 +2111,11 @@ Dann zieh Dateien auf den Namen: Sie gehen direkt auf den anderen Computer.</tra
             <translation>Keiner deiner Freunde heißt „{name}“: Sieh in der Liste deiner Freunde nach.</translation>
         </message>
         <message>
+            <source>no reason given</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>kein Grund angegeben</translation>
+        </message>
+        <message>
             <source>Something went wrong inside Byhand ({kind}): start it again.</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
             <translation>In Byhand ging etwas schief ({kind}): Starte es neu.</translation>
@@ -2196,31 +2211,6 @@ Dann zieh Dateien auf den Namen: Sie gehen direkt auf den anderen Computer.</tra
             <translation>{path} kann nicht benutzt werden ({reason}): Prüfe den Datenträger und die Rechte.</translation>
         </message>
         <message>
-            <source>Your identity file can't be used ({reason}): make it private by chmod 600 {path}, and start Byhand again.</source>
-            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation>Deine Identitätsdatei kann nicht benutzt werden ({reason}): Mach sie mit chmod 600 {path} privat und starte Byhand neu.</translation>
-        </message>
-        <message>
-            <source>The disk of {path} is full: free {missing} or choose another folder.</source>
-            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation>Der Datenträger von {path} ist voll: Gib {missing} frei oder wähle einen anderen Ordner.</translation>
-        </message>
-        <message>
-            <source>no reason given</source>
-            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation>kein Grund angegeben</translation>
-        </message>
-        <message>
-            <source>Something went wrong ({code}) — try again</source>
-            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation>Etwas ging schief ({code}) – versuch es noch einmal</translation>
-        </message>
-        <message>
-            <source>{friend}'s disk is full — {missing} more needed there</source>
-            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation>Bei {friend} ist der Datenträger voll – dort fehlen noch {missing}</translation>
-        </message>
-        <message>
             <source>Byhand was closed before the end — try again</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
             <translation>Byhand wurde vor dem Ende geschlossen – versuch es noch einmal</translation>
@@ -2229,6 +2219,11 @@ Dann zieh Dateien auf den Namen: Sie gehen direkt auf den anderen Computer.</tra
             <source>{friend} needs a newer Byhand to receive a text — send it in a file instead</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
             <translation>{friend} braucht ein neueres Byhand, um einen Text zu empfangen – sende ihn stattdessen als Datei</translation>
+        </message>
+        <message>
+            <source>Something went wrong ({code}) — try again</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>Etwas ging schief ({code}) – versuch es noch einmal</translation>
         </message>
         <message>
             <source>changed while being sent</source>
@@ -2446,6 +2441,11 @@ Dann zieh Dateien auf den Namen: Sie gehen direkt auf den anderen Computer.</tra
             <translation>Dein Datenträger ist voll – gib {missing} frei oder wähle einen anderen Ordner</translation>
         </message>
         <message>
+            <source>{friend}'s disk is full — {missing} more needed there</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>Bei {friend} ist der Datenträger voll – dort fehlen noch {missing}</translation>
+        </message>
+        <message>
             <source>A name has 1 to {limit} characters.</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
             <translation>Ein Name hat 1 bis {limit} Zeichen.</translation>
@@ -2486,44 +2486,19 @@ Dann zieh Dateien auf den Namen: Sie gehen direkt auf den anderen Computer.</tra
             <translation>Vergleiche zuerst Codes: Sonst ist das vielleicht gar nicht {name}.</translation>
         </message>
         <message>
-            <source>{name} is offline — continues by itself</source>
-            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation>{name} ist offline – geht von selbst weiter</translation>
-        </message>
-        <message>
-            <source>Waits for its turn</source>
-            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation>Wartet, bis es an der Reihe ist</translation>
-        </message>
-        <message>
             <source>Paused by you</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
             <translation>Von dir angehalten</translation>
         </message>
         <message>
-            <source>Paused by you and {name}</source>
-            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation>Von dir und {name} angehalten</translation>
-        </message>
-        <message>
-            <source>{name} sends something else first</source>
-            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation>{name} sendet zuerst etwas anderes</translation>
-        </message>
-        <message>
-            <source>Your disk does not take it — goes on by itself once it does</source>
-            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation>Dein Datenträger nimmt es nicht an – geht von selbst weiter, sobald er es tut</translation>
-        </message>
-        <message>
-            <source>{name}'s disk does not take it — goes on by itself once it does</source>
-            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation>Der Datenträger von {name} nimmt es nicht an – geht von selbst weiter, sobald er es tut</translation>
-        </message>
-        <message>
             <source>Paused by {name}</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
             <translation>Von {name} angehalten</translation>
+        </message>
+        <message>
+            <source>Paused by you and {name}</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>Von dir und {name} angehalten</translation>
         </message>
         <message>
             <source>{percent} % kept</source>
@@ -2536,9 +2511,34 @@ Dann zieh Dateien auf den Namen: Sie gehen direkt auf den anderen Computer.</tra
             <translation>Verbindet mit {name}…</translation>
         </message>
         <message>
+            <source>{name} is offline — continues by itself</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>{name} ist offline – geht von selbst weiter</translation>
+        </message>
+        <message>
+            <source>{name} sends something else first</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>{name} sendet zuerst etwas anderes</translation>
+        </message>
+        <message>
             <source>Next after “{title}”</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
             <translation>Als Nächstes nach „{title}“</translation>
+        </message>
+        <message>
+            <source>Waits for its turn</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>Wartet, bis es an der Reihe ist</translation>
+        </message>
+        <message>
+            <source>Your disk does not take it — goes on by itself once it does</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>Dein Datenträger nimmt es nicht an – geht von selbst weiter, sobald er es tut</translation>
+        </message>
+        <message>
+            <source>{name}'s disk does not take it — goes on by itself once it does</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>Der Datenträger von {name} nimmt es nicht an – geht von selbst weiter, sobald er es tut</translation>
         </message>
         <message>
             <source>Your disk is full — free {missing} and it goes on by itself</source>
@@ -2561,16 +2561,6 @@ Dann zieh Dateien auf den Namen: Sie gehen direkt auf den anderen Computer.</tra
             <translation>Bei {name} ist der Datenträger voll – geht von selbst weiter, sobald Platz ist</translation>
         </message>
         <message>
-            <source>You become friends if both of you agree; compare codes to be sure.</source>
-            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation>Ihr werdet Freunde, wenn beide zustimmen; vergleicht Codes, um sicher zu sein.</translation>
-        </message>
-        <message>
-            <source>{name} and {other} are asked whether they want to be friends</source>
-            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation>{name} und {other} werden gefragt, ob sie Freunde sein möchten</translation>
-        </message>
-        <message>
             <source>{introducer} knows them as “{name}”, at “{computer}”.</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
             <translation>{introducer} kennt sie als „{name}“, auf „{computer}“.</translation>
@@ -2579,6 +2569,11 @@ Dann zieh Dateien auf den Namen: Sie gehen direkt auf den anderen Computer.</tra
             <source>{introducer} knows them as “{name}”.</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
             <translation>{introducer} kennt sie als „{name}“.</translation>
+        </message>
+        <message>
+            <source>You become friends if both of you agree; compare codes to be sure.</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>Ihr werdet Freunde, wenn beide zustimmen; vergleicht Codes, um sicher zu sein.</translation>
         </message>
         <message>
             <source>{introducer} introduces {name} to you</source>
@@ -2606,6 +2601,11 @@ Dann zieh Dateien auf den Namen: Sie gehen direkt auf den anderen Computer.</tra
             <translation>Das Bekanntmachen mit {name} ist abgelaufen. Bitte {introducer}, es zu wiederholen.</translation>
         </message>
         <message>
+            <source>{name} and {other} are asked whether they want to be friends</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>{name} und {other} werden gefragt, ob sie Freunde sein möchten</translation>
+        </message>
+        <message>
             <source>{name} agrees to become friends with {other}</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
             <translation>{name} möchte sich mit {other} befreunden</translation>
@@ -2620,6 +2620,16 @@ Dann zieh Dateien auf den Namen: Sie gehen direkt auf den anderen Computer.</tra
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
             <translation>Die Übersetzungen sind noch nicht von Muttersprachlern geprüft.</translation>
         </message>
+        <message>
+            <source>without a limit</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>unbegrenzt</translation>
+        </message>
+        <message>
+            <source>up {up} · down {down}</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>senden {up} · empfangen {down}</translation>
+        </message>
         <message numerus="yes">
             <source>Up to %n large transfer(s) to one friend at once</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
@@ -2629,14 +2639,14 @@ Dann zieh Dateien auf den Namen: Sie gehen direkt auf den anderen Computer.</tra
             </translation>
         </message>
         <message>
-            <source>up {up} · down {down}</source>
-            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation>senden {up} · empfangen {down}</translation>
-        </message>
-        <message>
             <source>From {begin} to {end}</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
             <translation>Von {begin} bis {end}</translation>
+        </message>
+        <message>
+            <source>{hours} every day</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>{hours} jeden Tag</translation>
         </message>
         <message>
             <source>Monday</source>
@@ -2679,39 +2689,9 @@ Dann zieh Dateien auf den Namen: Sie gehen direkt auf den anderen Computer.</tra
             <translation>{hours}, {days}</translation>
         </message>
         <message>
-            <source>without a limit</source>
+            <source>{name} wants to compare codes with you</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation>unbegrenzt</translation>
-        </message>
-        <message>
-            <source>{hours} every day</source>
-            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation>{hours} jeden Tag</translation>
-        </message>
-        <message>
-            <source>It did not work with {name}: try again.</source>
-            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation>Mit {name} hat es nicht geklappt: Versuch es noch einmal.</translation>
-        </message>
-        <message>
-            <source>People nearby can find you for {time}</source>
-            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation>Leute in der Nähe können dich noch {time} finden</translation>
-        </message>
-        <message>
-            <source>Too many attempts came in, as if someone were in between. Nobody was added. Wait ten minutes, then try again face to face, or use an invite link.</source>
-            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation>Es kamen zu viele Versuche, als wäre jemand dazwischen. Niemand wurde hinzugefügt. Warte zehn Minuten und versuch es dann von Angesicht zu Angesicht noch einmal, oder nimm einen Einladungslink.</translation>
-        </message>
-        <message>
-            <source>{name} has typed yours</source>
-            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation>{name} hat deine eingetippt</translation>
-        </message>
-        <message>
-            <source>Stop. Someone may be in between you two. Nothing was sent. Try again side by side, or on another network.</source>
-            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation>Halt. Vielleicht ist jemand zwischen euch beiden. Nichts wurde gesendet. Versucht es nebeneinander noch einmal oder in einem anderen Netzwerk.</translation>
+            <translation>{name} möchte mit dir Codes vergleichen</translation>
         </message>
         <message>
             <source>{name} wants to add you</source>
@@ -2724,9 +2704,54 @@ Dann zieh Dateien auf den Namen: Sie gehen direkt auf den anderen Computer.</tra
             <translation>Du und {name} habt Codes verglichen</translation>
         </message>
         <message>
+            <source>You and {name} compare codes another time</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>Du und {name} vergleicht Codes ein andermal</translation>
+        </message>
+        <message>
+            <source>{name} is one of your own computers now</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>{name} ist jetzt einer deiner eigenen Computer</translation>
+        </message>
+        <message>
+            <source>You and {name} are friends now</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>Du und {name} seid jetzt befreundet</translation>
+        </message>
+        <message>
+            <source>It did not work with {name}: try again.</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>Mit {name} hat es nicht geklappt: Versuch es noch einmal.</translation>
+        </message>
+        <message>
             <source>People nearby can't find you any more</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
             <translation>Leute in der Nähe können dich nicht mehr finden</translation>
+        </message>
+        <message>
+            <source>People nearby can find you for {time}</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>Leute in der Nähe können dich noch {time} finden</translation>
+        </message>
+        <message>
+            <source>Too many attempts came in, as if someone were in between. Nobody was added. Wait ten minutes, then try again face to face, or use an invite link.</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>Es kamen zu viele Versuche, als wäre jemand dazwischen. Niemand wurde hinzugefügt. Warte zehn Minuten und versuch es dann von Angesicht zu Angesicht noch einmal, oder nimm einen Einladungslink.</translation>
+        </message>
+        <message>
+            <source>{name} is still typing yours</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>{name} tippt deine noch ein</translation>
+        </message>
+        <message>
+            <source>Waiting for {name} to agree…</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>Wartet auf die Zustimmung von {name}…</translation>
+        </message>
+        <message>
+            <source>Waiting for {name} to pick you…</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>Wartet, bis {name} dich auswählt…</translation>
         </message>
         <message>
             <source>That doesn't fit. Ask {name} to read it again.</source>
@@ -2750,6 +2775,11 @@ Dann zieh Dateien auf den Namen: Sie gehen direkt auf den anderen Computer.</tra
             <source>{name} does this later</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
             <translation>{name} macht das später</translation>
+        </message>
+        <message>
+            <source>{name} has typed yours</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>{name} hat deine eingetippt</translation>
         </message>
         <message>
             <source>Can't reach {name}: check that both of you are on the same network and that no firewall is in the way, then try again.</source>
@@ -2782,6 +2812,11 @@ Dann zieh Dateien auf den Namen: Sie gehen direkt auf den anderen Computer.</tra
             <translation>{name} ist dieser Computer selbst: Wähle jemand anderen.</translation>
         </message>
         <message>
+            <source>Stop. Someone may be in between you two. Nothing was sent. Try again side by side, or on another network.</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>Halt. Vielleicht ist jemand zwischen euch beiden. Nichts wurde gesendet. Versucht es nebeneinander noch einmal oder in einem anderen Netzwerk.</translation>
+        </message>
+        <message>
             <source>{name} said no, or closed the window: ask them, then try again.</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
             <translation>{name} hat Nein gesagt oder das Fenster geschlossen: Frag nach und versucht es noch einmal.</translation>
@@ -2796,94 +2831,6 @@ Dann zieh Dateien auf den Namen: Sie gehen direkt auf den anderen Computer.</tra
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
             <translation>Halt. Einer der Schlüssel von {name} gehört einem anderen deiner Freunde. Nichts wurde gesendet: Trau dem nicht und frag diesen Freund persönlich.</translation>
         </message>
-        <message>
-            <source>{name} wants to compare codes with you</source>
-            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation>{name} möchte mit dir Codes vergleichen</translation>
-        </message>
-        <message>
-            <source>You and {name} compare codes another time</source>
-            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation>Du und {name} vergleicht Codes ein andermal</translation>
-        </message>
-        <message>
-            <source>{name} is still typing yours</source>
-            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation>{name} tippt deine noch ein</translation>
-        </message>
-        <message>
-            <source>Waiting for {name} to agree…</source>
-            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation>Wartet auf die Zustimmung von {name}…</translation>
-        </message>
-        <message>
-            <source>Waiting for {name} to pick you…</source>
-            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation>Wartet, bis {name} dich auswählt…</translation>
-        </message>
-        <message>
-            <source>{name} is one of your own computers now</source>
-            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation>{name} ist jetzt einer deiner eigenen Computer</translation>
-        </message>
-        <message>
-            <source>You and {name} are friends now</source>
-            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation>Du und {name} seid jetzt befreundet</translation>
-        </message>
-        <message numerus="yes">
-            <source>%n</source>
-            <comment>a number in figures</comment>
-            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation>
-                <numerusform>%Ln</numerusform>
-                <numerusform>%Ln</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>about %n day(s) left</source>
-            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation>
-                <numerusform>noch etwa %Ln Tag</numerusform>
-                <numerusform>noch etwa %Ln Tage</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>%n file(s)</source>
-            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation>
-                <numerusform>%Ln Datei</numerusform>
-                <numerusform>%Ln Dateien</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>%n program(s) among them</source>
-            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation>
-                <numerusform>%Ln Programm darunter</numerusform>
-                <numerusform>%Ln Programme darunter</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>hidden</source>
-            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation>versteckt</translation>
-        </message>
-        <message>
-            <source>Very many files and folders: saving them takes long</source>
-            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation>Sehr viele Dateien und Ordner: Das Speichern dauert lange</translation>
-        </message>
-        <message>
-            <source>{bytes} of {total}</source>
-            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation>{bytes} von {total}</translation>
-        </message>
-        <message>
-            <source>{whole}.{tenth}</source>
-            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation>{whole},{tenth}</translation>
-        </message>
         <message numerus="yes">
             <source>%n byte(s)</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
@@ -2891,50 +2838,6 @@ Dann zieh Dateien auf den Namen: Sie gehen direkt auf den anderen Computer.</tra
                 <numerusform>%Ln Byte</numerusform>
                 <numerusform>%Ln Byte</numerusform>
             </translation>
-        </message>
-        <message>
-            <source>estimating…</source>
-            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation>wird geschätzt…</translation>
-        </message>
-        <message numerus="yes">
-            <source>%n s left</source>
-            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation>
-                <numerusform>noch %Ln s</numerusform>
-                <numerusform>noch %Ln s</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>%n min left</source>
-            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation>
-                <numerusform>noch %Ln min</numerusform>
-                <numerusform>noch %Ln min</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>about %n h left</source>
-            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation>
-                <numerusform>noch etwa %Ln h</numerusform>
-                <numerusform>noch etwa %Ln h</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>It is a program</source>
-            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation>Es ist ein Programm</translation>
-        </message>
-        <message>
-            <source>program</source>
-            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation>Programm</translation>
-        </message>
-        <message>
-            <source>acts by itself</source>
-            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation>wird von selbst aktiv</translation>
         </message>
         <message>
             <source>{number} kB</source>
@@ -2972,6 +2875,60 @@ Dann zieh Dateien auf den Namen: Sie gehen direkt auf den anderen Computer.</tra
             <translation>{number} GB/s</translation>
         </message>
         <message numerus="yes">
+            <source>%n</source>
+            <comment>a number in figures</comment>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>
+                <numerusform>%Ln</numerusform>
+                <numerusform>%Ln</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>estimating…</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>wird geschätzt…</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n s left</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>
+                <numerusform>noch %Ln s</numerusform>
+                <numerusform>noch %Ln s</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n min left</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>
+                <numerusform>noch %Ln min</numerusform>
+                <numerusform>noch %Ln min</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>about %n h left</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>
+                <numerusform>noch etwa %Ln h</numerusform>
+                <numerusform>noch etwa %Ln h</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>about %n day(s) left</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>
+                <numerusform>noch etwa %Ln Tag</numerusform>
+                <numerusform>noch etwa %Ln Tage</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n file(s)</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>
+                <numerusform>%Ln Datei</numerusform>
+                <numerusform>%Ln Dateien</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
             <source>%n new</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
             <translation>
@@ -2987,39 +2944,48 @@ Dann zieh Dateien auf den Namen: Sie gehen direkt auf den anderen Computer.</tra
                 <numerusform>%Ln gleich</numerusform>
             </translation>
         </message>
-        <message numerus="yes">
-            <source>Last seen %n day(s) ago</source>
+        <message>
+            <source>It is a program</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation>
-                <numerusform>Zuletzt vor %Ln Tag gesehen</numerusform>
-                <numerusform>Zuletzt vor %Ln Tagen gesehen</numerusform>
-            </translation>
+            <translation>Es ist ein Programm</translation>
         </message>
         <message numerus="yes">
-            <source>Counting files… %n so far</source>
+            <source>%n program(s) among them</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
             <translation>
-                <numerusform>Dateien werden gezählt… bisher %Ln</numerusform>
-                <numerusform>Dateien werden gezählt… bisher %Ln</numerusform>
+                <numerusform>%Ln Programm darunter</numerusform>
+                <numerusform>%Ln Programme darunter</numerusform>
             </translation>
         </message>
         <message>
-            <source>{name} is offline — starts by itself when they're back</source>
+            <source>program</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation>{name} ist offline – beginnt von selbst, sobald die Verbindung wieder da ist</translation>
+            <translation>Programm</translation>
         </message>
         <message>
-            <source>Checking that every byte arrived</source>
+            <source>acts by itself</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation>Prüft, ob jedes Byte angekommen ist</translation>
+            <translation>wird von selbst aktiv</translation>
         </message>
-        <message numerus="yes">
-            <source>{done} of %n file(s) arrived</source>
+        <message>
+            <source>hidden</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation>
-                <numerusform>{done} von %Ln Datei angekommen</numerusform>
-                <numerusform>{done} von %Ln Dateien angekommen</numerusform>
-            </translation>
+            <translation>versteckt</translation>
+        </message>
+        <message>
+            <source>Very many files and folders: saving them takes long</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>Sehr viele Dateien und Ordner: Das Speichern dauert lange</translation>
+        </message>
+        <message>
+            <source>{bytes} of {total}</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>{bytes} von {total}</translation>
+        </message>
+        <message>
+            <source>{whole}.{tenth}</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>{whole},{tenth}</translation>
         </message>
         <message>
             <source>Blocked</source>
@@ -3087,6 +3053,42 @@ Dann zieh Dateien auf den Namen: Sie gehen direkt auf den anderen Computer.</tra
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
             <translation>Zuletzt gestern gesehen</translation>
         </message>
+        <message numerus="yes">
+            <source>Last seen %n day(s) ago</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>
+                <numerusform>Zuletzt vor %Ln Tag gesehen</numerusform>
+                <numerusform>Zuletzt vor %Ln Tagen gesehen</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Held until you say who {name} is</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>Zurückgehalten, bis du sagst, wer {name} ist</translation>
+        </message>
+        <message numerus="yes">
+            <source>Counting files… %n so far</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>
+                <numerusform>Dateien werden gezählt… bisher %Ln</numerusform>
+                <numerusform>Dateien werden gezählt… bisher %Ln</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>{name} is offline — starts by itself when they're back</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>{name} ist offline – beginnt von selbst, sobald die Verbindung wieder da ist</translation>
+        </message>
+        <message>
+            <source>{name} decides later</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>{name} entscheidet später</translation>
+        </message>
+        <message>
+            <source>Waiting for {name} to accept</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>Wartet, bis {name} annimmt</translation>
+        </message>
         <message>
             <source>You decide later</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
@@ -3119,6 +3121,11 @@ Dann zieh Dateien auf den Namen: Sie gehen direkt auf den anderen Computer.</tra
             <translation>Schafft Platz dafür</translation>
         </message>
         <message>
+            <source>Checking that every byte arrived</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>Prüft, ob jedes Byte angekommen ist</translation>
+        </message>
+        <message>
             <source>Delivered</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
             <translation>Zugestellt</translation>
@@ -3134,6 +3141,19 @@ Dann zieh Dateien auf den Namen: Sie gehen direkt auf den anderen Computer.</tra
             <translation>Text empfangen</translation>
         </message>
         <message>
+            <source>accepted by itself</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>von selbst angenommen</translation>
+        </message>
+        <message numerus="yes">
+            <source>{done} of %n file(s) arrived</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>
+                <numerusform>{done} von %Ln Datei angekommen</numerusform>
+                <numerusform>{done} von %Ln Dateien angekommen</numerusform>
+            </translation>
+        </message>
+        <message>
             <source>did not</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
             <translation>nicht</translation>
@@ -3142,26 +3162,6 @@ Dann zieh Dateien auf den Namen: Sie gehen direkt auf den anderen Computer.</tra
             <source>{name} went offline before you answered</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
             <translation>{name} ging offline, bevor du geantwortet hast</translation>
-        </message>
-        <message>
-            <source>Held until you say who {name} is</source>
-            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation>Zurückgehalten, bis du sagst, wer {name} ist</translation>
-        </message>
-        <message>
-            <source>{name} decides later</source>
-            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation>{name} entscheidet später</translation>
-        </message>
-        <message>
-            <source>Waiting for {name} to accept</source>
-            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation>Wartet, bis {name} annimmt</translation>
-        </message>
-        <message>
-            <source>accepted by itself</source>
-            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation>von selbst angenommen</translation>
         </message>
         <message>
             <source>You declined</source>

@@ -14,11 +14,6 @@
             <translation>Cómo añadirlo</translation>
         </message>
         <message>
-            <source>Close</source>
-            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation>Cerrar</translation>
-        </message>
-        <message>
             <source>Someone nearby</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
             <translation>Alguien cerca</translation>
@@ -29,14 +24,9 @@
             <translation>Enlace de invitación</translation>
         </message>
         <message>
-            <source>They need Byhand open on the same network, with “Add a friend” open.</source>
+            <source>Close</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation>La otra persona tiene que tener Byhand abierto en la misma red, en «Añadir un amigo».</translation>
-        </message>
-        <message>
-            <source>Nobody nearby</source>
-            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation>Nadie cerca</translation>
+            <translation>Cerrar</translation>
         </message>
         <message>
             <source>Find by name</source>
@@ -67,6 +57,16 @@
             <translation>Añadir a {name}</translation>
         </message>
         <message>
+            <source>They need Byhand open on the same network, with “Add a friend” open.</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>La otra persona tiene que tener Byhand abierto en la misma red, en «Añadir un amigo».</translation>
+        </message>
+        <message>
+            <source>Nobody nearby</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>Nadie cerca</translation>
+        </message>
+        <message>
             <source>This is my own computer</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
             <translation>Este es mi propio ordenador</translation>
@@ -75,36 +75,6 @@
             <source>Look again</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
             <translation>Buscar otra vez</translation>
-        </message>
-        <message>
-            <source>Waiting for someone to use this link…</source>
-            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation>Esperando a que alguien use este enlace…</translation>
-        </message>
-        <message>
-            <source>This invitation has expired</source>
-            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation>Esta invitación ha caducado</translation>
-        </message>
-        <message>
-            <source>Send this link, or let them scan the code. It works once.</source>
-            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation>Envía este enlace o deja que escaneen el código. Sirve una sola vez.</translation>
-        </message>
-        <message>
-            <source>1 hour</source>
-            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation>1 hora</translation>
-        </message>
-        <message>
-            <source>24 hours</source>
-            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation>24 horas</translation>
-        </message>
-        <message>
-            <source>7 days</source>
-            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation>7 días</translation>
         </message>
         <message>
             <source>How long the link works</source>
@@ -142,6 +112,11 @@
             <translation>Todavía no hay invitación</translation>
         </message>
         <message>
+            <source>Waiting for someone to use this link…</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>Esperando a que alguien use este enlace…</translation>
+        </message>
+        <message>
             <source>{name} used your link</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
             <translation>{name} ha usado tu enlace</translation>
@@ -150,6 +125,11 @@
             <source>{name} used an earlier link of yours</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
             <translation>{name} ha usado un enlace tuyo anterior</translation>
+        </message>
+        <message>
+            <source>This invitation has expired</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>Esta invitación ha caducado</translation>
         </message>
         <message>
             <source>Making an invitation…</source>
@@ -182,14 +162,29 @@
             <translation>Crear un enlace con esta dirección</translation>
         </message>
         <message>
+            <source>Send this link, or let them scan the code. It works once.</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>Envía este enlace o deja que escaneen el código. Sirve una sola vez.</translation>
+        </message>
+        <message>
             <source>Invite someone</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
             <translation>Invitar a alguien</translation>
         </message>
         <message>
-            <source>Paste the link you were sent.</source>
+            <source>1 hour</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation>Pega el enlace que te han enviado.</translation>
+            <translation>1 hora</translation>
+        </message>
+        <message>
+            <source>24 hours</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>24 horas</translation>
+        </message>
+        <message>
+            <source>7 days</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>7 días</translation>
         </message>
         <message>
             <source>The link you were sent</source>
@@ -202,19 +197,24 @@
             <translation>Añadir a quien envió el enlace</translation>
         </message>
         <message>
+            <source>Paste the link you were sent.</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>Pega el enlace que te han enviado.</translation>
+        </message>
+        <message>
             <source>Got an invitation?</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
             <translation>¿Tienes una invitación?</translation>
         </message>
         <message>
-            <source>{name} is your friend now. Not verified yet — you can compare codes at any time</source>
-            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation>{name} ya está entre tus amigos. Sin verificar todavía: podéis comparar códigos cuando queráis</translation>
-        </message>
-        <message>
             <source>Connecting…</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
             <translation>Conectando…</translation>
+        </message>
+        <message>
+            <source>{name} is your friend now. Not verified yet — you can compare codes at any time</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>{name} ya está entre tus amigos. Sin verificar todavía: podéis comparar códigos cuando queráis</translation>
         </message>
     </context>
     <context>
@@ -237,6 +237,11 @@
     </context>
     <context>
         <name>ChooseFiles</name>
+        <message>
+            <source>Choose files</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>Elegir archivos</translation>
+        </message>
         <message numerus="yes">
             <source>{count} of %n file(s) chosen</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
@@ -249,11 +254,6 @@
             <source>Accept {files} · {size}</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
             <translation>Aceptar {files} · {size}</translation>
-        </message>
-        <message>
-            <source>Choose files</source>
-            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation>Elegir archivos</translation>
         </message>
         <message>
             <source>Close</source>
@@ -299,28 +299,31 @@
     <context>
         <name>DropZone</name>
         <message>
-            <source>They go straight from your computer to your friend's, encrypted.
-Nothing is stored in between.</source>
-            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation>Van directamente de tu ordenador al de tu amigo, cifrados.
-Nada se guarda por el camino.</translation>
-        </message>
-        <message>
-            <source>Find each other in one room, or send them an invitation link.
-Then drop files on their name: they go straight to their computer.</source>
-            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation>Encontraos en la misma sala o envía un enlace de invitación.
-Luego suelta archivos sobre un nombre: van directos a su ordenador.</translation>
-        </message>
-        <message>
             <source>Choose files…</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
             <translation>Elegir archivos…</translation>
         </message>
         <message>
+            <source>Drop, then choose a friend</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>Suelta y luego elige un amigo</translation>
+        </message>
+        <message>
+            <source>Drop files or folders here</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>Suelta aquí archivos o carpetas</translation>
+        </message>
+        <message>
             <source>or straight onto a friend on the left</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
             <translation>o directamente sobre un amigo de la lista</translation>
+        </message>
+        <message>
+            <source>They go straight from your computer to your friend's, encrypted.
+Nothing is stored in between.</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>Van directamente de tu ordenador al de tu amigo, cifrados.
+Nada se guarda por el camino.</translation>
         </message>
         <message>
             <source>Someone nearby</source>
@@ -333,19 +336,16 @@ Luego suelta archivos sobre un nombre: van directos a su ordenador.</translation
             <translation>Invitar con un enlace</translation>
         </message>
         <message>
+            <source>Find each other in one room, or send them an invitation link.
+Then drop files on their name: they go straight to their computer.</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>Encontraos en la misma sala o envía un enlace de invitación.
+Luego suelta archivos sobre un nombre: van directos a su ordenador.</translation>
+        </message>
+        <message>
             <source>Add your first friend</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
             <translation>Añade a tu primer amigo</translation>
-        </message>
-        <message>
-            <source>Drop, then choose a friend</source>
-            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation>Suelta y luego elige un amigo</translation>
-        </message>
-        <message>
-            <source>Drop files or folders here</source>
-            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation>Suelta aquí archivos o carpetas</translation>
         </message>
     </context>
     <context>
@@ -356,9 +356,9 @@ Luego suelta archivos sobre un nombre: van directos a su ordenador.</translation
             <translation>{name} ({computer})</translation>
         </message>
         <message>
-            <source>Drop to send when they're back</source>
+            <source>Add</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation>Suelta: se enviará cuando vuelva</translation>
+            <translation>Añadir</translation>
         </message>
         <message>
             <source>Not a friend yet</source>
@@ -366,19 +366,34 @@ Luego suelta archivos sobre un nombre: van directos a su ordenador.</translation
             <translation>Todavía no es amigo</translation>
         </message>
         <message>
-            <source>Add</source>
-            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation>Añadir</translation>
-        </message>
-        <message>
             <source>Drop to send</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
             <translation>Suelta para enviar</translation>
         </message>
         <message>
+            <source>Drop to send when they're back</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>Suelta: se enviará cuando vuelva</translation>
+        </message>
+        <message>
+            <source>My computers</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>Mis ordenadores</translation>
+        </message>
+        <message>
+            <source>Friends</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>Amigos</translation>
+        </message>
+        <message>
             <source>No friend called “{name}”.</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
             <translation>Ningún amigo se llama «{name}».</translation>
+        </message>
+        <message>
+            <source>Nearby</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>Cerca</translation>
         </message>
         <message>
             <source>Nobody nearby. They need “Add a friend” open in Byhand, on the same network.</source>
@@ -392,51 +407,6 @@ Luego suelta archivos sobre un nombre: van directos a su ordenador.</translation
                 <numerusform>%Ln en línea</numerusform>
                 <numerusform>%Ln en línea</numerusform>
             </translation>
-        </message>
-        <message>
-            <source>Nearby</source>
-            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation>Cerca</translation>
-        </message>
-        <message>
-            <source>My computers</source>
-            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation>Mis ordenadores</translation>
-        </message>
-        <message>
-            <source>Friends</source>
-            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation>Amigos</translation>
-        </message>
-        <message>
-            <source>{name} at {computer}</source>
-            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation>{name} en {computer}</translation>
-        </message>
-        <message>
-            <source>Make sure that this is who you mean.</source>
-            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation>Comprueba que es la persona que crees.</translation>
-        </message>
-        <message>
-            <source>{name}, nearby, not a friend yet, press Enter to add</source>
-            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation>{name}, cerca, todavía no es amigo, pulsa Intro para añadir</translation>
-        </message>
-        <message>
-            <source>Add {name} first — press Add</source>
-            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation>Añade antes a {name} con el botón Añadir</translation>
-        </message>
-        <message>
-            <source>You have blocked {name}: unblock them to send files</source>
-            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation>Has bloqueado a {name}: quita el bloqueo para enviar archivos</translation>
-        </message>
-        <message>
-            <source>Nothing is sent to {name} until you say who that is</source>
-            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation>No se envía nada a {name} hasta que digas quién es</translation>
         </message>
         <message>
             <source>verified</source>
@@ -457,6 +427,36 @@ Luego suelta archivos sobre un nombre: van directos a su ordenador.</translation
             </translation>
         </message>
         <message>
+            <source>{name}, nearby, not a friend yet, press Enter to add</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>{name}, cerca, todavía no es amigo, pulsa Intro para añadir</translation>
+        </message>
+        <message>
+            <source>{name} at {computer}</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>{name} en {computer}</translation>
+        </message>
+        <message>
+            <source>Make sure that this is who you mean.</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>Comprueba que es la persona que crees.</translation>
+        </message>
+        <message>
+            <source>Add {name} first — press Add</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>Añade antes a {name} con el botón Añadir</translation>
+        </message>
+        <message>
+            <source>You have blocked {name}: unblock them to send files</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>Has bloqueado a {name}: quita el bloqueo para enviar archivos</translation>
+        </message>
+        <message>
+            <source>Nothing is sent to {name} until you say who that is</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>No se envía nada a {name} hasta que digas quién es</translation>
+        </message>
+        <message>
             <source>More</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
             <translation>Más</translation>
@@ -465,6 +465,11 @@ Luego suelta archivos sobre un nombre: van directos a su ordenador.</translation
             <source>More: {name}</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
             <translation>Más: {name}</translation>
+        </message>
+        <message>
+            <source>Not verified yet</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>Sin verificar todavía</translation>
         </message>
         <message>
             <source>{computer} not verified yet</source>
@@ -476,39 +481,9 @@ Luego suelta archivos sobre un nombre: van directos a su ordenador.</translation
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
             <translation>Se parece a otro nombre</translation>
         </message>
-        <message>
-            <source>Not verified yet</source>
-            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation>Sin verificar todavía</translation>
-        </message>
     </context>
     <context>
         <name>FriendMenu</name>
-        <message>
-            <source>Introduce to…</source>
-            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation>Presentar a…</translation>
-        </message>
-        <message>
-            <source>When {name} sends files…</source>
-            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation>Cuando {name} envía archivos…</translation>
-        </message>
-        <message>
-            <source>Compare codes…</source>
-            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation>Comparar códigos…</translation>
-        </message>
-        <message>
-            <source>This is somebody else's computer</source>
-            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation>Este es el ordenador de otra persona</translation>
-        </message>
-        <message>
-            <source>{name} is not there</source>
-            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation>{name} no está</translation>
-        </message>
         <message>
             <source>Send files…</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
@@ -520,6 +495,11 @@ Luego suelta archivos sobre un nombre: van directos a su ordenador.</translation
             <translation>Cambiar nombre…</translation>
         </message>
         <message>
+            <source>When {name} sends files…</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>Cuando {name} envía archivos…</translation>
+        </message>
+        <message>
             <source>Limit speed…</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
             <translation>Limitar velocidad…</translation>
@@ -528,26 +508,6 @@ Luego suelta archivos sobre un nombre: van directos a su ordenador.</translation
             <source>Add address…</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
             <translation>Añadir dirección…</translation>
-        </message>
-        <message>
-            <source>This is my computer</source>
-            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation>Este es mi ordenador</translation>
-        </message>
-        <message>
-            <source>Unblock</source>
-            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation>Desbloquear</translation>
-        </message>
-        <message>
-            <source>Block…</source>
-            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation>Bloquear…</translation>
-        </message>
-        <message>
-            <source>Remove this computer…</source>
-            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation>Quitar este ordenador…</translation>
         </message>
         <message>
             <source>Identity has changed…</source>
@@ -565,22 +525,62 @@ Luego suelta archivos sobre un nombre: van directos a su ordenador.</translation
             <translation>Usada en dos ordenadores…</translation>
         </message>
         <message>
+            <source>Compare codes…</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>Comparar códigos…</translation>
+        </message>
+        <message>
+            <source>Introduce to…</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>Presentar a…</translation>
+        </message>
+        <message>
+            <source>This is somebody else's computer</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>Este es el ordenador de otra persona</translation>
+        </message>
+        <message>
+            <source>This is my computer</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>Este es mi ordenador</translation>
+        </message>
+        <message>
             <source>Another computer of…</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
             <translation>Otro ordenador de…</translation>
+        </message>
+        <message>
+            <source>Unblock</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>Desbloquear</translation>
+        </message>
+        <message>
+            <source>Block…</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>Bloquear…</translation>
         </message>
         <message>
             <source>Remove…</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
             <translation>Quitar…</translation>
         </message>
+        <message>
+            <source>Remove this computer…</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>Quitar este ordenador…</translation>
+        </message>
+        <message>
+            <source>{name} is not there</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>{name} no está</translation>
+        </message>
     </context>
     <context>
         <name>FriendNotice</name>
         <message>
-            <source>Look into it…</source>
+            <source>Not now</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation>Mirarlo…</translation>
+            <translation>Ahora no</translation>
         </message>
         <message>
             <source>{name} came by a name you know. Nothing is sent until you say who that is.</source>
@@ -608,31 +608,13 @@ Luego suelta archivos sobre un nombre: van directos a su ordenador.</translation
             <translation>Comparar códigos…</translation>
         </message>
         <message>
-            <source>Not now</source>
+            <source>Look into it…</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation>Ahora no</translation>
+            <translation>Mirarlo…</translation>
         </message>
     </context>
     <context>
         <name>FriendPicker</name>
-        <message numerus="yes">
-            <source>Send %n item(s) to</source>
-            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation>
-                <numerusform>Enviar %Ln elemento a</numerusform>
-                <numerusform>Enviar %Ln elementos a</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>Send the picture to</source>
-            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation>Enviar la imagen a</translation>
-        </message>
-        <message>
-            <source>Send the text to</source>
-            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation>Enviar el texto a</translation>
-        </message>
         <message>
             <source>Choose a friend</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
@@ -644,6 +626,24 @@ Luego suelta archivos sobre un nombre: van directos a su ordenador.</translation
             <translation>Buscar un amigo</translation>
         </message>
         <message>
+            <source>Send the picture to</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>Enviar la imagen a</translation>
+        </message>
+        <message>
+            <source>Send the text to</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>Enviar el texto a</translation>
+        </message>
+        <message numerus="yes">
+            <source>Send %n item(s) to</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>
+                <numerusform>Enviar %Ln elemento a</numerusform>
+                <numerusform>Enviar %Ln elementos a</numerusform>
+            </translation>
+        </message>
+        <message>
             <source>Send to which of {name}'s computers?</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
             <translation>¿A cuál de los ordenadores de {name}?</translation>
@@ -651,19 +651,6 @@ Luego suelta archivos sobre un nombre: van directos a su ordenador.</translation
     </context>
     <context>
         <name>Header</name>
-        <message numerus="yes">
-            <source>%n running</source>
-            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation>
-                <numerusform>%Ln en marcha</numerusform>
-                <numerusform>%Ln en marcha</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>Nothing on the way</source>
-            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation>Nada en camino</translation>
-        </message>
         <message>
             <source>All</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
@@ -689,6 +676,24 @@ Luego suelta archivos sobre un nombre: van directos a su ordenador.</translation
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
             <translation>Transferencias</translation>
         </message>
+        <message>
+            <source>Pause all</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>Pausar todo</translation>
+        </message>
+        <message>
+            <source>Resume all</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>Reanudar todo</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n running</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>
+                <numerusform>%Ln en marcha</numerusform>
+                <numerusform>%Ln en marcha</numerusform>
+            </translation>
+        </message>
         <message numerus="yes">
             <source>%n paused</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
@@ -696,6 +701,16 @@ Luego suelta archivos sobre un nombre: van directos a su ordenador.</translation
                 <numerusform>%Ln en pausa</numerusform>
                 <numerusform>%Ln en pausa</numerusform>
             </translation>
+        </message>
+        <message>
+            <source>{speed} up</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>envío a {speed}</translation>
+        </message>
+        <message>
+            <source>{speed} down</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>recepción a {speed}</translation>
         </message>
         <message numerus="yes">
             <source>%n waiting for your answer</source>
@@ -714,24 +729,9 @@ Luego suelta archivos sobre un nombre: van directos a su ordenador.</translation
             </translation>
         </message>
         <message>
-            <source>Pause all</source>
+            <source>Nothing on the way</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation>Pausar todo</translation>
-        </message>
-        <message>
-            <source>Resume all</source>
-            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation>Reanudar todo</translation>
-        </message>
-        <message>
-            <source>{speed} up</source>
-            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation>envío a {speed}</translation>
-        </message>
-        <message>
-            <source>{speed} down</source>
-            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation>recepción a {speed}</translation>
+            <translation>Nada en camino</translation>
         </message>
     </context>
     <context>
@@ -741,23 +741,15 @@ Luego suelta archivos sobre un nombre: van directos a su ordenador.</translation
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
             <translation>Guardar una copia de tu identidad</translation>
         </message>
-        <message numerus="yes">
-            <source>Become {name} with %n friend(s)?</source>
-            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation>
-                <numerusform>¿Pasar a ser {name} con %Ln amigo?</numerusform>
-                <numerusform>¿Pasar a ser {name} con %Ln amigos?</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>This computer takes over the identity of {name} at {computer}, in place of the one it has now. Do not use it on {computer} any more: friends would be warned of two computers with one identity.</source>
-            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation>Este ordenador toma la identidad de {name} en {computer}, en lugar de la que tiene ahora. No la uses más en {computer}: se avisaría a tus amigos de que hay dos ordenadores con una misma identidad.</translation>
-        </message>
         <message>
             <source>Take over an identity</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
             <translation>Tomar una identidad</translation>
+        </message>
+        <message>
+            <source>Your identity is saved in {file}.</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>Tu identidad está guardada en {file}.</translation>
         </message>
         <message>
             <source>A passphrase for the copy</source>
@@ -780,9 +772,27 @@ Luego suelta archivos sobre un nombre: van directos a su ordenador.</translation
             <translation>La contraseña de esta copia</translation>
         </message>
         <message>
+            <source>The one that was chosen when {file} was saved.</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>La que se eligió al guardar {file}.</translation>
+        </message>
+        <message>
             <source>Open</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
             <translation>Abrir</translation>
+        </message>
+        <message numerus="yes">
+            <source>Become {name} with %n friend(s)?</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>
+                <numerusform>¿Pasar a ser {name} con %Ln amigo?</numerusform>
+                <numerusform>¿Pasar a ser {name} con %Ln amigos?</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>This computer takes over the identity of {name} at {computer}, in place of the one it has now. Do not use it on {computer} any more: friends would be warned of two computers with one identity.</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>Este ordenador toma la identidad de {name} en {computer}, en lugar de la que tiene ahora. No la uses más en {computer}: se avisaría a tus amigos de que hay dos ordenadores con una misma identidad.</translation>
         </message>
         <message>
             <source>Take it over</source>
@@ -790,14 +800,9 @@ Luego suelta archivos sobre un nombre: van directos a su ordenador.</translation
             <translation>Tomarla</translation>
         </message>
         <message>
-            <source>Your identity is saved in {file}.</source>
+            <source>The identity of {name} has changed</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation>Tu identidad está guardada en {file}.</translation>
-        </message>
-        <message>
-            <source>The one that was chosen when {file} was saved.</source>
-            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation>La que se eligió al guardar {file}.</translation>
+            <translation>La identidad de {name} ha cambiado</translation>
         </message>
         <message>
             <source>Nothing is sent until you have paired with them again and compared codes.</source>
@@ -805,39 +810,24 @@ Luego suelta archivos sobre un nombre: van directos a su ordenador.</translation
             <translation>No se envía nada hasta que os hayáis emparejado otra vez y hayáis comparado códigos.</translation>
         </message>
         <message>
-            <source>A name that none of your friends has.</source>
-            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation>Un nombre que no tenga ninguno de tus amigos.</translation>
-        </message>
-        <message>
-            <source>What waits for the old computer goes off the list. Files you already have stay where they are.</source>
-            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation>Lo que espera al ordenador antiguo sale de la lista. Los archivos que ya tienes se quedan donde están.</translation>
-        </message>
-        <message>
-            <source>The identity came from one computer, and now from another one. Either it has moved there, or somebody has a copy of it. Ask {name}; until then every file is asked about.</source>
-            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation>La identidad venía de un ordenador y ahora viene de otro. O se ha mudado allí, o alguien tiene una copia. Pregunta a {name}; hasta entonces se preguntará por cada archivo.</translation>
-        </message>
-        <message>
-            <source>Nothing comes from them, and nothing can be sent to them.</source>
-            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation>No llega nada de ahí y no se le puede enviar nada.</translation>
-        </message>
-        <message>
-            <source>The identity of {name} has changed</source>
-            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation>La identidad de {name} ha cambiado</translation>
-        </message>
-        <message>
             <source>Pair again…</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
             <translation>Emparejar otra vez…</translation>
         </message>
         <message>
+            <source>Block</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>Bloquear</translation>
+        </message>
+        <message>
             <source>What do you call {name}?</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
             <translation>¿Cómo llamas a {name}?</translation>
+        </message>
+        <message>
+            <source>A name that none of your friends has.</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>Un nombre que no tenga ninguno de tus amigos.</translation>
         </message>
         <message>
             <source>Call them that</source>
@@ -850,6 +840,11 @@ Luego suelta archivos sobre un nombre: van directos a su ordenador.</translation
             <translation>¿Olvidar el contacto antiguo {name}?</translation>
         </message>
         <message>
+            <source>What waits for the old computer goes off the list. Files you already have stay where they are.</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>Lo que espera al ordenador antiguo sale de la lista. Los archivos que ya tienes se quedan donde están.</translation>
+        </message>
+        <message>
             <source>Replace the old one</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
             <translation>Sustituir el antiguo</translation>
@@ -858,6 +853,11 @@ Luego suelta archivos sobre un nombre: van directos a su ordenador.</translation
             <source>{name} is used on two computers</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
             <translation>{name} se usa en dos ordenadores</translation>
+        </message>
+        <message>
+            <source>The identity came from one computer, and now from another one. Either it has moved there, or somebody has a copy of it. Ask {name}; until then every file is asked about.</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>La identidad venía de un ordenador y ahora viene de otro. O se ha mudado allí, o alguien tiene una copia. Pregunta a {name}; hasta entonces se preguntará por cada archivo.</translation>
         </message>
         <message>
             <source>It has moved</source>
@@ -870,14 +870,24 @@ Luego suelta archivos sobre un nombre: van directos a su ordenador.</translation
             <translation>Has bloqueado a {name}</translation>
         </message>
         <message>
+            <source>Nothing comes from them, and nothing can be sent to them.</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>No llega nada de ahí y no se le puede enviar nada.</translation>
+        </message>
+        <message>
             <source>Unblock</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
             <translation>Desbloquear</translation>
         </message>
         <message>
-            <source>Block</source>
+            <source>The friend you know</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation>Bloquear</translation>
+            <translation>El amigo que conoces</translation>
+        </message>
+        <message>
+            <source>The newcomer</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>El nuevo contacto</translation>
         </message>
         <message>
             <source>They may have a new computer — or it is someone else. Nothing is sent to either of them until you say who is who.</source>
@@ -885,9 +895,89 @@ Luego suelta archivos sobre un nombre: van directos a su ordenador.</translation
             <translation>Quizá sea un ordenador nuevo, o quizá otra persona. No se envía nada a ninguno de los dos hasta que digas quién es quién.</translation>
         </message>
         <message>
+            <source>Who is {name}?</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>¿Quién es {name}?</translation>
+        </message>
+        <message>
+            <source>Decide later</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>Decidir más tarde</translation>
+        </message>
+        <message>
             <source>Compare codes with the newcomer before you believe that this is {name}.</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
             <translation>Compara códigos con el nuevo contacto antes de creer que es {name}.</translation>
+        </message>
+        <message>
+            <source>Compare codes…</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>Comparar códigos…</translation>
+        </message>
+        <message>
+            <source>Somebody else</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>Otra persona</translation>
+        </message>
+        <message>
+            <source>They get a name of their own; {name} is as before.</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>Recibe un nombre propio; {name} sigue como antes.</translation>
+        </message>
+        <message>
+            <source>Give a name…</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>Dar un nombre…</translation>
+        </message>
+        <message>
+            <source>Another computer of {name}</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>Otro ordenador de {name}</translation>
+        </message>
+        <message>
+            <source>Both are used from now on.</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>Desde ahora se usan los dos.</translation>
+        </message>
+        <message>
+            <source>Keep both</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>Conservar los dos</translation>
+        </message>
+        <message>
+            <source>{name} on a new computer</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>{name} en un ordenador nuevo</translation>
+        </message>
+        <message>
+            <source>The old one is forgotten, with what waits for it.</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>El antiguo se olvida, con lo que lo espera.</translation>
+        </message>
+        <message>
+            <source>Replace the old one…</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>Sustituir el antiguo…</translation>
+        </message>
+        <message>
+            <source>Nobody I want to hear of</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>Nadie de quien quiera saber</translation>
+        </message>
+        <message>
+            <source>{name} is as before.</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>{name} sigue como antes.</translation>
+        </message>
+        <message>
+            <source>Remove…</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>Quitar…</translation>
+        </message>
+        <message>
+            <source>Block…</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>Bloquear…</translation>
         </message>
         <message>
             <source>Introduced by {name}</source>
@@ -905,96 +995,6 @@ Luego suelta archivos sobre un nombre: van directos a su ordenador.</translation
             <translation>Verificado el {date}</translation>
         </message>
         <message>
-            <source>Who is {name}?</source>
-            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation>¿Quién es {name}?</translation>
-        </message>
-        <message>
-            <source>Decide later</source>
-            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation>Decidir más tarde</translation>
-        </message>
-        <message>
-            <source>Compare codes…</source>
-            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation>Comparar códigos…</translation>
-        </message>
-        <message>
-            <source>Somebody else</source>
-            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation>Otra persona</translation>
-        </message>
-        <message>
-            <source>Both are used from now on.</source>
-            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation>Desde ahora se usan los dos.</translation>
-        </message>
-        <message>
-            <source>The old one is forgotten, with what waits for it.</source>
-            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation>El antiguo se olvida, con lo que lo espera.</translation>
-        </message>
-        <message>
-            <source>Nobody I want to hear of</source>
-            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation>Nadie de quien quiera saber</translation>
-        </message>
-        <message>
-            <source>The friend you know</source>
-            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation>El amigo que conoces</translation>
-        </message>
-        <message>
-            <source>The newcomer</source>
-            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation>El nuevo contacto</translation>
-        </message>
-        <message>
-            <source>They get a name of their own; {name} is as before.</source>
-            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation>Recibe un nombre propio; {name} sigue como antes.</translation>
-        </message>
-        <message>
-            <source>Another computer of {name}</source>
-            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation>Otro ordenador de {name}</translation>
-        </message>
-        <message>
-            <source>{name} on a new computer</source>
-            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation>{name} en un ordenador nuevo</translation>
-        </message>
-        <message>
-            <source>{name} is as before.</source>
-            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation>{name} sigue como antes.</translation>
-        </message>
-        <message>
-            <source>Give a name…</source>
-            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation>Dar un nombre…</translation>
-        </message>
-        <message>
-            <source>Keep both</source>
-            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation>Conservar los dos</translation>
-        </message>
-        <message>
-            <source>Replace the old one…</source>
-            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation>Sustituir el antiguo…</translation>
-        </message>
-        <message>
-            <source>Remove…</source>
-            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation>Quitar…</translation>
-        </message>
-        <message>
-            <source>Block…</source>
-            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation>Bloquear…</translation>
-        </message>
-        <message>
             <source>Passphrase</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
             <translation>Contraseña</translation>
@@ -1005,11 +1005,6 @@ Luego suelta archivos sobre un nombre: van directos a su ordenador.</translation
             <translation>La misma otra vez</translation>
         </message>
         <message>
-            <source>Cancel</source>
-            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation>Cancelar</translation>
-        </message>
-        <message>
             <source>The two are not the same yet.</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
             <translation>Las dos todavía no son iguales.</translation>
@@ -1018,6 +1013,11 @@ Luego suelta archivos sobre un nombre: van directos a su ordenador.</translation
             <source>One moment…</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
             <translation>Un momento…</translation>
+        </message>
+        <message>
+            <source>Cancel</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>Cancelar</translation>
         </message>
     </context>
     <context>
@@ -1079,11 +1079,6 @@ Luego suelta archivos sobre un nombre: van directos a su ordenador.</translation
     <context>
         <name>Notice</name>
         <message>
-            <source>Not saved. {problem}</source>
-            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation>No se ha guardado. {problem}</translation>
-        </message>
-        <message>
             <source>Undo</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
             <translation>Deshacer</translation>
@@ -1094,14 +1089,19 @@ Luego suelta archivos sobre un nombre: van directos a su ordenador.</translation
             <translation>Has bloqueado a {name}</translation>
         </message>
         <message>
-            <source>Dismiss</source>
+            <source>Not saved. {problem}</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation>Descartar</translation>
+            <translation>No se ha guardado. {problem}</translation>
         </message>
         <message>
             <source>Dismiss: {text}</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
             <translation>Descartar: {text}</translation>
+        </message>
+        <message>
+            <source>Dismiss</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>Descartar</translation>
         </message>
     </context>
     <context>
@@ -1161,27 +1161,6 @@ Luego suelta archivos sobre un nombre: van directos a su ordenador.</translation
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
             <translation>Verificado</translation>
         </message>
-        <message numerus="yes">
-            <source>{name} wants to send you %n file(s)</source>
-            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation>
-                <numerusform>{name} quiere enviarte %Ln archivo</numerusform>
-                <numerusform>{name} quiere enviarte %Ln archivos</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>{name} is sending you a text — accepted by itself</source>
-            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation>{name} te está enviando un texto: aceptado automáticamente</translation>
-        </message>
-        <message numerus="yes">
-            <source>counting… %n file(s)</source>
-            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation>
-                <numerusform>contando… %Ln archivo</numerusform>
-                <numerusform>contando… %Ln archivos</numerusform>
-            </translation>
-        </message>
         <message>
             <source>{name} wants to send you files</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
@@ -1197,6 +1176,19 @@ Luego suelta archivos sobre un nombre: van directos a su ordenador.</translation
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
             <translation>{name} quiere enviarte una carpeta</translation>
         </message>
+        <message numerus="yes">
+            <source>{name} wants to send you %n file(s)</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>
+                <numerusform>{name} quiere enviarte %Ln archivo</numerusform>
+                <numerusform>{name} quiere enviarte %Ln archivos</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>{name} is sending you a text — accepted by itself</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>{name} te está enviando un texto: aceptado automáticamente</translation>
+        </message>
         <message>
             <source>{name} is sending you a folder — accepted by itself</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
@@ -1210,15 +1202,23 @@ Luego suelta archivos sobre un nombre: van directos a su ordenador.</translation
                 <numerusform>{name} te está enviando %Ln archivos: aceptados automáticamente</numerusform>
             </translation>
         </message>
-        <message>
-            <source>You decide later</source>
+        <message numerus="yes">
+            <source>counting… %n file(s)</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation>Decides más tarde</translation>
+            <translation>
+                <numerusform>contando… %Ln archivo</numerusform>
+                <numerusform>contando… %Ln archivos</numerusform>
+            </translation>
         </message>
         <message>
             <source>goes to {folder}</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
             <translation>va a {folder}</translation>
+        </message>
+        <message>
+            <source>You decide later</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>Decides más tarde</translation>
         </message>
         <message>
             <source>“{note}”</source>
@@ -1229,14 +1229,14 @@ Luego suelta archivos sobre un nombre: van directos a su ordenador.</translation
     <context>
         <name>Pairing</name>
         <message>
-            <source>Your number: {digits}</source>
-            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation>Tu número: {digits}</translation>
-        </message>
-        <message>
             <source>{name}'s number</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
             <translation>Número de {name}</translation>
+        </message>
+        <message>
+            <source>Your number: {digits}</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>Tu número: {digits}</translation>
         </message>
         <message>
             <source>Your number</source>
@@ -1249,6 +1249,11 @@ Luego suelta archivos sobre un nombre: van directos a su ordenador.</translation
             <translation>Tu nombre para esta persona</translation>
         </message>
         <message>
+            <source>Add</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>Añadir</translation>
+        </message>
+        <message>
             <source>Compare codes</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
             <translation>Comparar códigos</translation>
@@ -1257,11 +1262,6 @@ Luego suelta archivos sobre un nombre: van directos a su ordenador.</translation
             <source>You read six digits to each other, in person or by phone.</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
             <translation>Os leéis seis cifras, en persona o por teléfono.</translation>
-        </message>
-        <message>
-            <source>Add</source>
-            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation>Añadir</translation>
         </message>
         <message>
             <source>They don't fit</source>
@@ -1299,46 +1299,6 @@ Luego suelta archivos sobre un nombre: van directos a su ordenador.</translation
             <translation>Dice llamarse «{name}», en «{computer}».</translation>
         </message>
         <message>
-            <source>In their “Add a friend” they press Add beside “{name}”.</source>
-            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation>En su «Añadir un amigo» tiene que pulsar Añadir junto a «{name}».</translation>
-        </message>
-        <message>
-            <source>Not verified yet — you can compare codes at any time</source>
-            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation>Sin verificar todavía: podéis comparar códigos cuando queráis</translation>
-        </message>
-        <message>
-            <source>Add {name}</source>
-            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation>Añadir a {name}</translation>
-        </message>
-        <message>
-            <source>A card in their window asks whether they have time for it.</source>
-            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation>Una tarjeta en su ventana pregunta si tiene tiempo para ello.</translation>
-        </message>
-        <message>
-            <source>You know somebody of this name already. Say in your list of friends who is who; until then nothing is sent.</source>
-            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation>Ya conoces a alguien con este nombre. Di en tu lista de amigos quién es quién; hasta entonces no se envía nada.</translation>
-        </message>
-        <message>
-            <source>Verified: both numbers fit, so nobody is in between.</source>
-            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation>Verificado: los dos números coinciden, así que no hay nadie en medio.</translation>
-        </message>
-        <message>
-            <source>You and {name} have not compared codes</source>
-            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation>{name} y tú no habéis comparado códigos</translation>
-        </message>
-        <message>
-            <source>{name} was not added</source>
-            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation>No se ha añadido a {name}</translation>
-        </message>
-        <message>
             <source>Read your number to {name}, and type theirs</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
             <translation>Lee tu número a {name} y escribe el suyo</translation>
@@ -1353,6 +1313,46 @@ Luego suelta archivos sobre un nombre: van directos a su ordenador.</translation
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
             <translation>Comparar códigos con {name}</translation>
         </message>
+        <message>
+            <source>Add {name}</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>Añadir a {name}</translation>
+        </message>
+        <message>
+            <source>A card in their window asks whether they have time for it.</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>Una tarjeta en su ventana pregunta si tiene tiempo para ello.</translation>
+        </message>
+        <message>
+            <source>In their “Add a friend” they press Add beside “{name}”.</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>En su «Añadir un amigo» tiene que pulsar Añadir junto a «{name}».</translation>
+        </message>
+        <message>
+            <source>You know somebody of this name already. Say in your list of friends who is who; until then nothing is sent.</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>Ya conoces a alguien con este nombre. Di en tu lista de amigos quién es quién; hasta entonces no se envía nada.</translation>
+        </message>
+        <message>
+            <source>Verified: both numbers fit, so nobody is in between.</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>Verificado: los dos números coinciden, así que no hay nadie en medio.</translation>
+        </message>
+        <message>
+            <source>Not verified yet — you can compare codes at any time</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>Sin verificar todavía: podéis comparar códigos cuando queráis</translation>
+        </message>
+        <message>
+            <source>You and {name} have not compared codes</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>{name} y tú no habéis comparado códigos</translation>
+        </message>
+        <message>
+            <source>{name} was not added</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>No se ha añadido a {name}</translation>
+        </message>
     </context>
     <context>
         <name>Policy</name>
@@ -1360,26 +1360,6 @@ Luego suelta archivos sobre un nombre: van directos a su ordenador.</translation
             <source>Save these files in</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
             <translation>Guardar estos archivos en</translation>
-        </message>
-        <message>
-            <source>The usual folder</source>
-            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation>La carpeta habitual</translation>
-        </message>
-        <message>
-            <source>Change the folder for files from {name}</source>
-            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation>Cambiar la carpeta para los archivos de {name}</translation>
-        </message>
-        <message>
-            <source>Programs are always asked about.</source>
-            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation>Por los programas se pregunta siempre.</translation>
-        </message>
-        <message>
-            <source>Only for friends with whom you have compared codes: until then it may be somebody else who sends.</source>
-            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation>Solo para amigos con los que has comparado códigos: hasta entonces podría enviar otra persona.</translation>
         </message>
         <message>
             <source>When {name} sends files</source>
@@ -1422,14 +1402,34 @@ Luego suelta archivos sobre un nombre: van directos a su ordenador.</translation
             <translation>Comparar códigos…</translation>
         </message>
         <message>
-            <source>Save</source>
+            <source>The usual folder</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation>Guardar</translation>
+            <translation>La carpeta habitual</translation>
+        </message>
+        <message>
+            <source>Change the folder for files from {name}</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>Cambiar la carpeta para los archivos de {name}</translation>
+        </message>
+        <message>
+            <source>Programs are always asked about.</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>Por los programas se pregunta siempre.</translation>
+        </message>
+        <message>
+            <source>Only for friends with whom you have compared codes: until then it may be somebody else who sends.</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>Solo para amigos con los que has comparado códigos: hasta entonces podría enviar otra persona.</translation>
         </message>
         <message>
             <source>Save in</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
             <translation>Guardar en</translation>
+        </message>
+        <message>
+            <source>Save</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>Guardar</translation>
         </message>
     </context>
     <context>
@@ -1443,46 +1443,6 @@ Luego suelta archivos sobre un nombre: van directos a su ordenador.</translation
             <source>That can't be done</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
             <translation>No se puede hacer</translation>
-        </message>
-        <message>
-            <source>You can't send each other files any more until you invite each other again. Files you already have stay where they are.</source>
-            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation>No podréis enviaros más archivos hasta que os invitéis de nuevo. Los archivos que ya tienes se quedan donde están.</translation>
-        </message>
-        <message>
-            <source>Remove</source>
-            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation>Quitar</translation>
-        </message>
-        <message>
-            <source>What is under way with them ends, and nothing comes from them until you unblock them. They are not told.</source>
-            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation>Lo que está en marcha termina, y no llega nada más hasta que quites el bloqueo. La otra persona no se entera.</translation>
-        </message>
-        <message>
-            <source>Block</source>
-            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation>Bloquear</translation>
-        </message>
-        <message>
-            <source>Another computer of whom?</source>
-            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation>¿Otro ordenador de quién?</translation>
-        </message>
-        <message>
-            <source>Both are shown as {person} then, and you choose the computer when you send.</source>
-            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation>Los dos se muestran entonces como {person}, y al enviar eliges el ordenador.</translation>
-        </message>
-        <message>
-            <source>Show them as one</source>
-            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation>Mostrarlos como uno</translation>
-        </message>
-        <message>
-            <source>Where their computer can be reached, as HOST or HOST:PORT. It is tried besides the addresses that are found by themselves.</source>
-            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation>Dónde se puede encontrar su ordenador, como HOST o HOST:PUERTO. Se prueba además de las direcciones que se encuentran solas.</translation>
         </message>
         <message>
             <source>Rename {name}</source>
@@ -1500,9 +1460,34 @@ Luego suelta archivos sobre un nombre: van directos a su ordenador.</translation
             <translation>¿Quitar a {name}?</translation>
         </message>
         <message>
+            <source>You can't send each other files any more until you invite each other again. Files you already have stay where they are.</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>No podréis enviaros más archivos hasta que os invitéis de nuevo. Los archivos que ya tienes se quedan donde están.</translation>
+        </message>
+        <message>
+            <source>Remove</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>Quitar</translation>
+        </message>
+        <message>
             <source>Block {name}?</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
             <translation>¿Bloquear a {name}?</translation>
+        </message>
+        <message>
+            <source>What is under way with them ends, and nothing comes from them until you unblock them. They are not told.</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>Lo que está en marcha termina, y no llega nada más hasta que quites el bloqueo. La otra persona no se entera.</translation>
+        </message>
+        <message>
+            <source>Block</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>Bloquear</translation>
+        </message>
+        <message>
+            <source>Another computer of whom?</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>¿Otro ordenador de quién?</translation>
         </message>
         <message>
             <source>There is no other friend whose computer it could be.</source>
@@ -1515,9 +1500,24 @@ Luego suelta archivos sobre un nombre: van directos a su ordenador.</translation
             <translation>¿Es {name} otro ordenador de {person}?</translation>
         </message>
         <message>
+            <source>Both are shown as {person} then, and you choose the computer when you send.</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>Los dos se muestran entonces como {person}, y al enviar eliges el ordenador.</translation>
+        </message>
+        <message>
+            <source>Show them as one</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>Mostrarlos como uno</translation>
+        </message>
+        <message>
             <source>Add an address of {name}</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
             <translation>Añadir una dirección de {name}</translation>
+        </message>
+        <message>
+            <source>Where their computer can be reached, as HOST or HOST:PORT. It is tried besides the addresses that are found by themselves.</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>Dónde se puede encontrar su ordenador, como HOST o HOST:PUERTO. Se prueba además de las direcciones que se encuentran solas.</translation>
         </message>
         <message>
             <source>Add</source>
@@ -1535,14 +1535,14 @@ Luego suelta archivos sobre un nombre: van directos a su ordenador.</translation
             <translation>Cerrar</translation>
         </message>
         <message>
-            <source>{amount} have been handed over already and will be dropped.</source>
-            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation>Ya se han entregado {amount} y se perderán.</translation>
-        </message>
-        <message>
             <source>Cancel {title}?</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
             <translation>¿Cancelar {title}?</translation>
+        </message>
+        <message>
+            <source>{amount} have been handed over already and will be dropped.</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>Ya se han entregado {amount} y se perderán.</translation>
         </message>
         <message>
             <source>Cancel it</source>
@@ -1624,9 +1624,9 @@ Luego suelta archivos sobre un nombre: van directos a su ordenador.</translation
             <translation>Tomar de un archivo…</translation>
         </message>
         <message>
-            <source>As the system</source>
+            <source>Language</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation>Como el sistema</translation>
+            <translation>Idioma</translation>
         </message>
         <message>
             <source>Byhand speaks it when it starts next time.</source>
@@ -1634,9 +1634,9 @@ Luego suelta archivos sobre un nombre: van directos a su ordenador.</translation
             <translation>Byhand lo hablará la próxima vez que se inicie.</translation>
         </message>
         <message>
-            <source>Language</source>
+            <source>As the system</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation>Idioma</translation>
+            <translation>Como el sistema</translation>
         </message>
         <message>
             <source>Settings</source>
@@ -1674,11 +1674,6 @@ Luego suelta archivos sobre un nombre: van directos a su ordenador.</translation
             <translation>Cambiar la carpeta de los archivos recibidos</translation>
         </message>
         <message>
-            <source>Done</source>
-            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation>Hecho</translation>
-        </message>
-        <message>
             <source>Who can see me</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
             <translation>Quién puede verme</translation>
@@ -1692,6 +1687,11 @@ Luego suelta archivos sobre un nombre: van directos a su ordenador.</translation
             <source>Blocked friends</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
             <translation>Amigos bloqueados</translation>
+        </message>
+        <message>
+            <source>Done</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>Hecho</translation>
         </message>
         <message>
             <source>Your name</source>
@@ -1709,9 +1709,19 @@ Luego suelta archivos sobre un nombre: van directos a su ordenador.</translation
             <translation>Guardar archivos en</translation>
         </message>
         <message>
-            <source>Only friends can tell that this computer is here.</source>
+            <source>Friends only</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation>Solo tus amigos pueden saber que este ordenador está aquí.</translation>
+            <translation>Solo amigos</translation>
+        </message>
+        <message>
+            <source>Nobody</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>Nadie</translation>
+        </message>
+        <message>
+            <source>People nearby can see me for 10 min</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>Visible para la gente cercana durante 10 min</translation>
         </message>
         <message>
             <source>{network} can't be told from other networks like it: there people nearby see you for some minutes only.</source>
@@ -1729,32 +1739,22 @@ Luego suelta archivos sobre un nombre: van directos a su ordenador.</translation
             <translation>Tus amigos no encuentran este ordenador por sí solos; él sigue encontrando los que puede ver.</translation>
         </message>
         <message>
-            <source>Friends only</source>
+            <source>Only friends can tell that this computer is here.</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation>Solo amigos</translation>
-        </message>
-        <message>
-            <source>Nobody</source>
-            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation>Nadie</translation>
-        </message>
-        <message>
-            <source>People nearby can see me for 10 min</source>
-            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation>Visible para la gente cercana durante 10 min</translation>
+            <translation>Solo tus amigos pueden saber que este ordenador está aquí.</translation>
         </message>
     </context>
     <context>
         <name>Sidebar</name>
         <message>
-            <source>Visible to friends only</source>
+            <source>Settings</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation>Visible solo para amigos</translation>
+            <translation>Ajustes</translation>
         </message>
         <message>
-            <source>Add a friend…</source>
+            <source>Find a friend</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation>Añadir un amigo…</translation>
+            <translation>Buscar un amigo</translation>
         </message>
         <message>
             <source>Visible to people nearby</source>
@@ -1767,27 +1767,27 @@ Luego suelta archivos sobre un nombre: van directos a su ordenador.</translation
             <translation>Visible para nadie</translation>
         </message>
         <message>
-            <source>Settings</source>
+            <source>Visible to friends only</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation>Ajustes</translation>
+            <translation>Visible solo para amigos</translation>
         </message>
         <message>
-            <source>Find a friend</source>
+            <source>Add a friend…</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation>Buscar un amigo</translation>
+            <translation>Añadir un amigo…</translation>
         </message>
     </context>
     <context>
         <name>Speed</name>
         <message>
-            <source>Write a speed like 500 kB/s or 10 MB/s; empty is no limit.</source>
-            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation>Escribe una velocidad como 500 kB/s o 10 MB/s; vacío es sin límite.</translation>
-        </message>
-        <message>
             <source>No limit</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
             <translation>Sin límite</translation>
+        </message>
+        <message>
+            <source>Write a speed like 500 kB/s or 10 MB/s; empty is no limit.</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>Escribe una velocidad como 500 kB/s o 10 MB/s; vacío es sin límite.</translation>
         </message>
         <message>
             <source>Limit the speed with {name}</source>
@@ -1815,11 +1815,6 @@ Luego suelta archivos sobre un nombre: van directos a su ordenador.</translation
             <translation>Guardar</translation>
         </message>
         <message>
-            <source>to one friend; small ones never wait</source>
-            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation>a un amigo; las pequeñas nunca esperan</translation>
-        </message>
-        <message>
             <source>Transfers at once</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
             <translation>Transferencias a la vez</translation>
@@ -1843,6 +1838,11 @@ Luego suelta archivos sobre un nombre: van directos a su ordenador.</translation
             <source>to</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
             <translation>a</translation>
+        </message>
+        <message>
+            <source>to one friend; small ones never wait</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>a un amigo; las pequeñas nunca esperan</translation>
         </message>
     </context>
     <context>
@@ -1936,11 +1936,6 @@ Luego suelta archivos sobre un nombre: van directos a su ordenador.</translation
             <translation>Copiado</translation>
         </message>
         <message>
-            <source>from {name}</source>
-            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation>de {name}</translation>
-        </message>
-        <message>
             <source>In progress</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
             <translation>En curso</translation>
@@ -1959,6 +1954,11 @@ Luego suelta archivos sobre un nombre: van directos a su ordenador.</translation
             <source>to {name}</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
             <translation>a {name}</translation>
+        </message>
+        <message>
+            <source>from {name}</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>de {name}</translation>
         </message>
     </context>
     <context>
@@ -1996,6 +1996,16 @@ Luego suelta archivos sobre un nombre: van directos a su ordenador.</translation
             <source>but the receipt is not signed for them</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
             <translation>pero el recibo no está firmado para ellos</translation>
+        </message>
+        <message>
+            <source>Your identity file can't be used ({reason}): make it private by chmod 600 {path}, and start Byhand again.</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>Tu archivo de identidad no se puede usar ({reason}): hazlo privado con chmod 600 {path} y abre Byhand otra vez.</translation>
+        </message>
+        <message>
+            <source>The disk of {path} is full: free {missing} or choose another folder.</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>El disco de {path} está lleno: libera {missing} o elige otra carpeta.</translation>
         </message>
         <message>
             <source>This invitation can't be used. Ask {name} for a new one.</source>
@@ -2101,6 +2111,11 @@ Luego suelta archivos sobre un nombre: van directos a su ordenador.</translation
             <translation>Ninguno de tus amigos se llama «{name}»: mira la lista de tus amigos.</translation>
         </message>
         <message>
+            <source>no reason given</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>sin motivo indicado</translation>
+        </message>
+        <message>
             <source>Something went wrong inside Byhand ({kind}): start it again.</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
             <translation>Algo ha fallado dentro de Byhand ({kind}): ábrelo otra vez.</translation>
@@ -2196,31 +2211,6 @@ Luego suelta archivos sobre un nombre: van directos a su ordenador.</translation
             <translation>{path} no se puede usar ({reason}): comprueba el disco y sus permisos.</translation>
         </message>
         <message>
-            <source>Your identity file can't be used ({reason}): make it private by chmod 600 {path}, and start Byhand again.</source>
-            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation>Tu archivo de identidad no se puede usar ({reason}): hazlo privado con chmod 600 {path} y abre Byhand otra vez.</translation>
-        </message>
-        <message>
-            <source>The disk of {path} is full: free {missing} or choose another folder.</source>
-            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation>El disco de {path} está lleno: libera {missing} o elige otra carpeta.</translation>
-        </message>
-        <message>
-            <source>no reason given</source>
-            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation>sin motivo indicado</translation>
-        </message>
-        <message>
-            <source>Something went wrong ({code}) — try again</source>
-            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation>Algo ha fallado ({code}): inténtalo otra vez</translation>
-        </message>
-        <message>
-            <source>{friend}'s disk is full — {missing} more needed there</source>
-            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation>El disco de {friend} está lleno: allí faltan {missing}</translation>
-        </message>
-        <message>
             <source>Byhand was closed before the end — try again</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
             <translation>Byhand se cerró antes del final: inténtalo otra vez</translation>
@@ -2229,6 +2219,11 @@ Luego suelta archivos sobre un nombre: van directos a su ordenador.</translation
             <source>{friend} needs a newer Byhand to receive a text — send it in a file instead</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
             <translation>{friend} necesita un Byhand más nuevo para recibir un texto: envíalo en un archivo</translation>
+        </message>
+        <message>
+            <source>Something went wrong ({code}) — try again</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>Algo ha fallado ({code}): inténtalo otra vez</translation>
         </message>
         <message>
             <source>changed while being sent</source>
@@ -2446,6 +2441,11 @@ Luego suelta archivos sobre un nombre: van directos a su ordenador.</translation
             <translation>Tu disco está lleno: libera {missing} o elige otra carpeta</translation>
         </message>
         <message>
+            <source>{friend}'s disk is full — {missing} more needed there</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>El disco de {friend} está lleno: allí faltan {missing}</translation>
+        </message>
+        <message>
             <source>A name has 1 to {limit} characters.</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
             <translation>Un nombre tiene de 1 a {limit} caracteres.</translation>
@@ -2486,44 +2486,19 @@ Luego suelta archivos sobre un nombre: van directos a su ordenador.</translation
             <translation>Compara antes códigos: si no, puede que no sea {name} en absoluto.</translation>
         </message>
         <message>
-            <source>{name} is offline — continues by itself</source>
-            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation>{name} está sin conexión: seguirá automáticamente</translation>
-        </message>
-        <message>
-            <source>Waits for its turn</source>
-            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation>Espera su turno</translation>
-        </message>
-        <message>
             <source>Paused by you</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
             <translation>En pausa por ti</translation>
         </message>
         <message>
-            <source>Paused by you and {name}</source>
-            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation>En pausa por ti y por {name}</translation>
-        </message>
-        <message>
-            <source>{name} sends something else first</source>
-            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation>{name} envía antes otra cosa</translation>
-        </message>
-        <message>
-            <source>Your disk does not take it — goes on by itself once it does</source>
-            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation>Tu disco no lo admite: seguirá automáticamente en cuanto lo haga</translation>
-        </message>
-        <message>
-            <source>{name}'s disk does not take it — goes on by itself once it does</source>
-            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation>El disco de {name} no lo admite: seguirá automáticamente en cuanto lo haga</translation>
-        </message>
-        <message>
             <source>Paused by {name}</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
             <translation>En pausa por {name}</translation>
+        </message>
+        <message>
+            <source>Paused by you and {name}</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>En pausa por ti y por {name}</translation>
         </message>
         <message>
             <source>{percent} % kept</source>
@@ -2536,9 +2511,34 @@ Luego suelta archivos sobre un nombre: van directos a su ordenador.</translation
             <translation>Conectando con {name}…</translation>
         </message>
         <message>
+            <source>{name} is offline — continues by itself</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>{name} está sin conexión: seguirá automáticamente</translation>
+        </message>
+        <message>
+            <source>{name} sends something else first</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>{name} envía antes otra cosa</translation>
+        </message>
+        <message>
             <source>Next after “{title}”</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
             <translation>Después de «{title}»</translation>
+        </message>
+        <message>
+            <source>Waits for its turn</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>Espera su turno</translation>
+        </message>
+        <message>
+            <source>Your disk does not take it — goes on by itself once it does</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>Tu disco no lo admite: seguirá automáticamente en cuanto lo haga</translation>
+        </message>
+        <message>
+            <source>{name}'s disk does not take it — goes on by itself once it does</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>El disco de {name} no lo admite: seguirá automáticamente en cuanto lo haga</translation>
         </message>
         <message>
             <source>Your disk is full — free {missing} and it goes on by itself</source>
@@ -2561,16 +2561,6 @@ Luego suelta archivos sobre un nombre: van directos a su ordenador.</translation
             <translation>El disco de {name} está lleno: seguirá automáticamente en cuanto haya sitio</translation>
         </message>
         <message>
-            <source>You become friends if both of you agree; compare codes to be sure.</source>
-            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation>Os hacéis amigos si los dos aceptáis; comparad códigos para estar seguros.</translation>
-        </message>
-        <message>
-            <source>{name} and {other} are asked whether they want to be friends</source>
-            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation>Se pregunta a {name} y a {other} si quieren ser amigos</translation>
-        </message>
-        <message>
             <source>{introducer} knows them as “{name}”, at “{computer}”.</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
             <translation>{introducer} conoce a esta persona como «{name}», en «{computer}».</translation>
@@ -2579,6 +2569,11 @@ Luego suelta archivos sobre un nombre: van directos a su ordenador.</translation
             <source>{introducer} knows them as “{name}”.</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
             <translation>{introducer} conoce a esta persona como «{name}».</translation>
+        </message>
+        <message>
+            <source>You become friends if both of you agree; compare codes to be sure.</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>Os hacéis amigos si los dos aceptáis; comparad códigos para estar seguros.</translation>
         </message>
         <message>
             <source>{introducer} introduces {name} to you</source>
@@ -2606,6 +2601,11 @@ Luego suelta archivos sobre un nombre: van directos a su ordenador.</translation
             <translation>La presentación de {name} ha caducado. Pide otra a {introducer}.</translation>
         </message>
         <message>
+            <source>{name} and {other} are asked whether they want to be friends</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>Se pregunta a {name} y a {other} si quieren ser amigos</translation>
+        </message>
+        <message>
             <source>{name} agrees to become friends with {other}</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
             <translation>{name} acepta ser amigo de {other}</translation>
@@ -2620,6 +2620,16 @@ Luego suelta archivos sobre un nombre: van directos a su ordenador.</translation
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
             <translation>Las traducciones todavía no las ha revisado ningún hablante nativo.</translation>
         </message>
+        <message>
+            <source>without a limit</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>sin límite</translation>
+        </message>
+        <message>
+            <source>up {up} · down {down}</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>envío {up} · recepción {down}</translation>
+        </message>
         <message numerus="yes">
             <source>Up to %n large transfer(s) to one friend at once</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
@@ -2629,14 +2639,14 @@ Luego suelta archivos sobre un nombre: van directos a su ordenador.</translation
             </translation>
         </message>
         <message>
-            <source>up {up} · down {down}</source>
-            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation>envío {up} · recepción {down}</translation>
-        </message>
-        <message>
             <source>From {begin} to {end}</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
             <translation>De {begin} a {end}</translation>
+        </message>
+        <message>
+            <source>{hours} every day</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>{hours} todos los días</translation>
         </message>
         <message>
             <source>Monday</source>
@@ -2679,39 +2689,9 @@ Luego suelta archivos sobre un nombre: van directos a su ordenador.</translation
             <translation>{hours}, {days}</translation>
         </message>
         <message>
-            <source>without a limit</source>
+            <source>{name} wants to compare codes with you</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation>sin límite</translation>
-        </message>
-        <message>
-            <source>{hours} every day</source>
-            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation>{hours} todos los días</translation>
-        </message>
-        <message>
-            <source>It did not work with {name}: try again.</source>
-            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation>No ha funcionado con {name}: inténtalo otra vez.</translation>
-        </message>
-        <message>
-            <source>People nearby can find you for {time}</source>
-            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation>La gente cercana puede encontrarte durante {time}</translation>
-        </message>
-        <message>
-            <source>Too many attempts came in, as if someone were in between. Nobody was added. Wait ten minutes, then try again face to face, or use an invite link.</source>
-            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation>Han llegado demasiados intentos, como si hubiera alguien en medio. No se ha añadido a nadie. Espera diez minutos e inténtalo otra vez cara a cara, o usa un enlace de invitación.</translation>
-        </message>
-        <message>
-            <source>{name} has typed yours</source>
-            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation>{name} ha escrito el tuyo</translation>
-        </message>
-        <message>
-            <source>Stop. Someone may be in between you two. Nothing was sent. Try again side by side, or on another network.</source>
-            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation>Alto. Puede que haya alguien en medio de vosotros dos. No se ha enviado nada. Intentadlo otra vez uno al lado del otro, o en otra red.</translation>
+            <translation>{name} quiere comparar códigos contigo</translation>
         </message>
         <message>
             <source>{name} wants to add you</source>
@@ -2724,9 +2704,54 @@ Luego suelta archivos sobre un nombre: van directos a su ordenador.</translation
             <translation>{name} y tú habéis comparado códigos</translation>
         </message>
         <message>
+            <source>You and {name} compare codes another time</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>{name} y tú comparáis códigos en otro momento</translation>
+        </message>
+        <message>
+            <source>{name} is one of your own computers now</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>{name} es ahora uno de tus propios ordenadores</translation>
+        </message>
+        <message>
+            <source>You and {name} are friends now</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>{name} y tú ya sois amigos</translation>
+        </message>
+        <message>
+            <source>It did not work with {name}: try again.</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>No ha funcionado con {name}: inténtalo otra vez.</translation>
+        </message>
+        <message>
             <source>People nearby can't find you any more</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
             <translation>La gente cercana ya no puede encontrarte</translation>
+        </message>
+        <message>
+            <source>People nearby can find you for {time}</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>La gente cercana puede encontrarte durante {time}</translation>
+        </message>
+        <message>
+            <source>Too many attempts came in, as if someone were in between. Nobody was added. Wait ten minutes, then try again face to face, or use an invite link.</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>Han llegado demasiados intentos, como si hubiera alguien en medio. No se ha añadido a nadie. Espera diez minutos e inténtalo otra vez cara a cara, o usa un enlace de invitación.</translation>
+        </message>
+        <message>
+            <source>{name} is still typing yours</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>{name} todavía está escribiendo el tuyo</translation>
+        </message>
+        <message>
+            <source>Waiting for {name} to agree…</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>Esperando a que {name} acepte…</translation>
+        </message>
+        <message>
+            <source>Waiting for {name} to pick you…</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>Esperando a que {name} te elija…</translation>
         </message>
         <message>
             <source>That doesn't fit. Ask {name} to read it again.</source>
@@ -2750,6 +2775,11 @@ Luego suelta archivos sobre un nombre: van directos a su ordenador.</translation
             <source>{name} does this later</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
             <translation>{name} lo hará más tarde</translation>
+        </message>
+        <message>
+            <source>{name} has typed yours</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>{name} ha escrito el tuyo</translation>
         </message>
         <message>
             <source>Can't reach {name}: check that both of you are on the same network and that no firewall is in the way, then try again.</source>
@@ -2782,6 +2812,11 @@ Luego suelta archivos sobre un nombre: van directos a su ordenador.</translation
             <translation>{name} es este mismo ordenador: elige a otra persona.</translation>
         </message>
         <message>
+            <source>Stop. Someone may be in between you two. Nothing was sent. Try again side by side, or on another network.</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>Alto. Puede que haya alguien en medio de vosotros dos. No se ha enviado nada. Intentadlo otra vez uno al lado del otro, o en otra red.</translation>
+        </message>
+        <message>
             <source>{name} said no, or closed the window: ask them, then try again.</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
             <translation>{name} dijo que no o cerró la ventana: pregúntale y prueba otra vez.</translation>
@@ -2796,94 +2831,6 @@ Luego suelta archivos sobre un nombre: van directos a su ordenador.</translation
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
             <translation>Alto. Una de las claves de {name} es de otro amigo tuyo. No se ha enviado nada: no te fíes y pregunta a ese amigo en persona.</translation>
         </message>
-        <message>
-            <source>{name} wants to compare codes with you</source>
-            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation>{name} quiere comparar códigos contigo</translation>
-        </message>
-        <message>
-            <source>You and {name} compare codes another time</source>
-            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation>{name} y tú comparáis códigos en otro momento</translation>
-        </message>
-        <message>
-            <source>{name} is still typing yours</source>
-            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation>{name} todavía está escribiendo el tuyo</translation>
-        </message>
-        <message>
-            <source>Waiting for {name} to agree…</source>
-            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation>Esperando a que {name} acepte…</translation>
-        </message>
-        <message>
-            <source>Waiting for {name} to pick you…</source>
-            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation>Esperando a que {name} te elija…</translation>
-        </message>
-        <message>
-            <source>{name} is one of your own computers now</source>
-            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation>{name} es ahora uno de tus propios ordenadores</translation>
-        </message>
-        <message>
-            <source>You and {name} are friends now</source>
-            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation>{name} y tú ya sois amigos</translation>
-        </message>
-        <message numerus="yes">
-            <source>%n</source>
-            <comment>a number in figures</comment>
-            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation>
-                <numerusform>%Ln</numerusform>
-                <numerusform>%Ln</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>about %n day(s) left</source>
-            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation>
-                <numerusform>queda %Ln día aprox.</numerusform>
-                <numerusform>quedan %Ln días aprox.</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>%n file(s)</source>
-            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation>
-                <numerusform>%Ln archivo</numerusform>
-                <numerusform>%Ln archivos</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>%n program(s) among them</source>
-            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation>
-                <numerusform>%Ln programa entre ellos</numerusform>
-                <numerusform>%Ln programas entre ellos</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>hidden</source>
-            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation>oculto</translation>
-        </message>
-        <message>
-            <source>Very many files and folders: saving them takes long</source>
-            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation>Muchísimos archivos y carpetas: guardarlos lleva tiempo</translation>
-        </message>
-        <message>
-            <source>{bytes} of {total}</source>
-            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation>{bytes} de {total}</translation>
-        </message>
-        <message>
-            <source>{whole}.{tenth}</source>
-            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation>{whole},{tenth}</translation>
-        </message>
         <message numerus="yes">
             <source>%n byte(s)</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
@@ -2891,50 +2838,6 @@ Luego suelta archivos sobre un nombre: van directos a su ordenador.</translation
                 <numerusform>%Ln byte</numerusform>
                 <numerusform>%Ln bytes</numerusform>
             </translation>
-        </message>
-        <message>
-            <source>estimating…</source>
-            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation>calculando…</translation>
-        </message>
-        <message numerus="yes">
-            <source>%n s left</source>
-            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation>
-                <numerusform>queda %Ln s</numerusform>
-                <numerusform>quedan %Ln s</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>%n min left</source>
-            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation>
-                <numerusform>queda %Ln min</numerusform>
-                <numerusform>quedan %Ln min</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>about %n h left</source>
-            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation>
-                <numerusform>queda %Ln h aprox.</numerusform>
-                <numerusform>quedan %Ln h aprox.</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>It is a program</source>
-            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation>Es un programa</translation>
-        </message>
-        <message>
-            <source>program</source>
-            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation>programa</translation>
-        </message>
-        <message>
-            <source>acts by itself</source>
-            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation>actúa por sí solo</translation>
         </message>
         <message>
             <source>{number} kB</source>
@@ -2972,6 +2875,60 @@ Luego suelta archivos sobre un nombre: van directos a su ordenador.</translation
             <translation>{number} GB/s</translation>
         </message>
         <message numerus="yes">
+            <source>%n</source>
+            <comment>a number in figures</comment>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>
+                <numerusform>%Ln</numerusform>
+                <numerusform>%Ln</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>estimating…</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>calculando…</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n s left</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>
+                <numerusform>queda %Ln s</numerusform>
+                <numerusform>quedan %Ln s</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n min left</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>
+                <numerusform>queda %Ln min</numerusform>
+                <numerusform>quedan %Ln min</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>about %n h left</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>
+                <numerusform>queda %Ln h aprox.</numerusform>
+                <numerusform>quedan %Ln h aprox.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>about %n day(s) left</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>
+                <numerusform>queda %Ln día aprox.</numerusform>
+                <numerusform>quedan %Ln días aprox.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n file(s)</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>
+                <numerusform>%Ln archivo</numerusform>
+                <numerusform>%Ln archivos</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
             <source>%n new</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
             <translation>
@@ -2987,39 +2944,48 @@ Luego suelta archivos sobre un nombre: van directos a su ordenador.</translation
                 <numerusform>%Ln idénticos</numerusform>
             </translation>
         </message>
-        <message numerus="yes">
-            <source>Last seen %n day(s) ago</source>
+        <message>
+            <source>It is a program</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation>
-                <numerusform>Visto hace %Ln día</numerusform>
-                <numerusform>Visto hace %Ln días</numerusform>
-            </translation>
+            <translation>Es un programa</translation>
         </message>
         <message numerus="yes">
-            <source>Counting files… %n so far</source>
+            <source>%n program(s) among them</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
             <translation>
-                <numerusform>Contando archivos… %Ln hasta ahora</numerusform>
-                <numerusform>Contando archivos… %Ln hasta ahora</numerusform>
+                <numerusform>%Ln programa entre ellos</numerusform>
+                <numerusform>%Ln programas entre ellos</numerusform>
             </translation>
         </message>
         <message>
-            <source>{name} is offline — starts by itself when they're back</source>
+            <source>program</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation>{name} está sin conexión: empezará automáticamente cuando vuelva</translation>
+            <translation>programa</translation>
         </message>
         <message>
-            <source>Checking that every byte arrived</source>
+            <source>acts by itself</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation>Comprobando que ha llegado cada byte</translation>
+            <translation>actúa por sí solo</translation>
         </message>
-        <message numerus="yes">
-            <source>{done} of %n file(s) arrived</source>
+        <message>
+            <source>hidden</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation>
-                <numerusform>ha llegado {done} de %Ln archivo</numerusform>
-                <numerusform>han llegado {done} de %Ln archivos</numerusform>
-            </translation>
+            <translation>oculto</translation>
+        </message>
+        <message>
+            <source>Very many files and folders: saving them takes long</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>Muchísimos archivos y carpetas: guardarlos lleva tiempo</translation>
+        </message>
+        <message>
+            <source>{bytes} of {total}</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>{bytes} de {total}</translation>
+        </message>
+        <message>
+            <source>{whole}.{tenth}</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>{whole},{tenth}</translation>
         </message>
         <message>
             <source>Blocked</source>
@@ -3087,6 +3053,42 @@ Luego suelta archivos sobre un nombre: van directos a su ordenador.</translation
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
             <translation>Visto ayer</translation>
         </message>
+        <message numerus="yes">
+            <source>Last seen %n day(s) ago</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>
+                <numerusform>Visto hace %Ln día</numerusform>
+                <numerusform>Visto hace %Ln días</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Held until you say who {name} is</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>Retenido hasta que digas quién es {name}</translation>
+        </message>
+        <message numerus="yes">
+            <source>Counting files… %n so far</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>
+                <numerusform>Contando archivos… %Ln hasta ahora</numerusform>
+                <numerusform>Contando archivos… %Ln hasta ahora</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>{name} is offline — starts by itself when they're back</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>{name} está sin conexión: empezará automáticamente cuando vuelva</translation>
+        </message>
+        <message>
+            <source>{name} decides later</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>{name} decide más tarde</translation>
+        </message>
+        <message>
+            <source>Waiting for {name} to accept</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>Esperando a que {name} acepte</translation>
+        </message>
         <message>
             <source>You decide later</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
@@ -3119,6 +3121,11 @@ Luego suelta archivos sobre un nombre: van directos a su ordenador.</translation
             <translation>Haciéndole sitio</translation>
         </message>
         <message>
+            <source>Checking that every byte arrived</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>Comprobando que ha llegado cada byte</translation>
+        </message>
+        <message>
             <source>Delivered</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
             <translation>Entregado</translation>
@@ -3134,6 +3141,19 @@ Luego suelta archivos sobre un nombre: van directos a su ordenador.</translation
             <translation>Texto recibido</translation>
         </message>
         <message>
+            <source>accepted by itself</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>aceptado automáticamente</translation>
+        </message>
+        <message numerus="yes">
+            <source>{done} of %n file(s) arrived</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>
+                <numerusform>ha llegado {done} de %Ln archivo</numerusform>
+                <numerusform>han llegado {done} de %Ln archivos</numerusform>
+            </translation>
+        </message>
+        <message>
             <source>did not</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
             <translation>no</translation>
@@ -3142,26 +3162,6 @@ Luego suelta archivos sobre un nombre: van directos a su ordenador.</translation
             <source>{name} went offline before you answered</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
             <translation>{name} se desconectó antes de que respondieras</translation>
-        </message>
-        <message>
-            <source>Held until you say who {name} is</source>
-            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation>Retenido hasta que digas quién es {name}</translation>
-        </message>
-        <message>
-            <source>{name} decides later</source>
-            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation>{name} decide más tarde</translation>
-        </message>
-        <message>
-            <source>Waiting for {name} to accept</source>
-            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation>Esperando a que {name} acepte</translation>
-        </message>
-        <message>
-            <source>accepted by itself</source>
-            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation>aceptado automáticamente</translation>
         </message>
         <message>
             <source>You declined</source>

@@ -14,11 +14,6 @@
             <translation>Comment l’ajouter</translation>
         </message>
         <message>
-            <source>Close</source>
-            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation>Fermer</translation>
-        </message>
-        <message>
             <source>Someone nearby</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
             <translation>Quelqu’un à proximité</translation>
@@ -29,14 +24,9 @@
             <translation>Lien d’invitation</translation>
         </message>
         <message>
-            <source>They need Byhand open on the same network, with “Add a friend” open.</source>
+            <source>Close</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation>L’autre personne doit avoir ouvert Byhand sur le même réseau, à la page « Ajouter un ami ».</translation>
-        </message>
-        <message>
-            <source>Nobody nearby</source>
-            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation>Personne à proximité</translation>
+            <translation>Fermer</translation>
         </message>
         <message>
             <source>Find by name</source>
@@ -67,6 +57,16 @@
             <translation>Ajouter {name}</translation>
         </message>
         <message>
+            <source>They need Byhand open on the same network, with “Add a friend” open.</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>L’autre personne doit avoir ouvert Byhand sur le même réseau, à la page « Ajouter un ami ».</translation>
+        </message>
+        <message>
+            <source>Nobody nearby</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>Personne à proximité</translation>
+        </message>
+        <message>
             <source>This is my own computer</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
             <translation>C’est mon propre ordinateur</translation>
@@ -75,36 +75,6 @@
             <source>Look again</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
             <translation>Chercher à nouveau</translation>
-        </message>
-        <message>
-            <source>Waiting for someone to use this link…</source>
-            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation>En attente que quelqu’un utilise ce lien…</translation>
-        </message>
-        <message>
-            <source>This invitation has expired</source>
-            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation>Cette invitation a expiré</translation>
-        </message>
-        <message>
-            <source>Send this link, or let them scan the code. It works once.</source>
-            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation>Envoie ce lien ou fais scanner le code. Il ne sert qu’une fois.</translation>
-        </message>
-        <message>
-            <source>1 hour</source>
-            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation>1 heure</translation>
-        </message>
-        <message>
-            <source>24 hours</source>
-            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation>24 heures</translation>
-        </message>
-        <message>
-            <source>7 days</source>
-            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation>7 jours</translation>
         </message>
         <message>
             <source>How long the link works</source>
@@ -142,6 +112,11 @@
             <translation>Il n’y a pas encore d’invitation</translation>
         </message>
         <message>
+            <source>Waiting for someone to use this link…</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>En attente que quelqu’un utilise ce lien…</translation>
+        </message>
+        <message>
             <source>{name} used your link</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
             <translation>{name} a utilisé ton lien</translation>
@@ -150,6 +125,11 @@
             <source>{name} used an earlier link of yours</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
             <translation>{name} a utilisé un de tes anciens liens</translation>
+        </message>
+        <message>
+            <source>This invitation has expired</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>Cette invitation a expiré</translation>
         </message>
         <message>
             <source>Making an invitation…</source>
@@ -182,14 +162,29 @@
             <translation>Créer un lien avec cette adresse</translation>
         </message>
         <message>
+            <source>Send this link, or let them scan the code. It works once.</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>Envoie ce lien ou fais scanner le code. Il ne sert qu’une fois.</translation>
+        </message>
+        <message>
             <source>Invite someone</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
             <translation>Inviter quelqu’un</translation>
         </message>
         <message>
-            <source>Paste the link you were sent.</source>
+            <source>1 hour</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation>Colle le lien que tu as reçu.</translation>
+            <translation>1 heure</translation>
+        </message>
+        <message>
+            <source>24 hours</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>24 heures</translation>
+        </message>
+        <message>
+            <source>7 days</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>7 jours</translation>
         </message>
         <message>
             <source>The link you were sent</source>
@@ -202,19 +197,24 @@
             <translation>Ajouter la personne qui a envoyé le lien</translation>
         </message>
         <message>
+            <source>Paste the link you were sent.</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>Colle le lien que tu as reçu.</translation>
+        </message>
+        <message>
             <source>Got an invitation?</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
             <translation>Tu as reçu une invitation ?</translation>
         </message>
         <message>
-            <source>{name} is your friend now. Not verified yet — you can compare codes at any time</source>
-            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation>{name} fait maintenant partie de tes amis. Pas encore vérifié — vous pouvez comparer vos codes à tout moment</translation>
-        </message>
-        <message>
             <source>Connecting…</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
             <translation>Connexion…</translation>
+        </message>
+        <message>
+            <source>{name} is your friend now. Not verified yet — you can compare codes at any time</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>{name} fait maintenant partie de tes amis. Pas encore vérifié — vous pouvez comparer vos codes à tout moment</translation>
         </message>
     </context>
     <context>
@@ -237,6 +237,11 @@
     </context>
     <context>
         <name>ChooseFiles</name>
+        <message>
+            <source>Choose files</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>Choisir des fichiers</translation>
+        </message>
         <message numerus="yes">
             <source>{count} of %n file(s) chosen</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
@@ -249,11 +254,6 @@
             <source>Accept {files} · {size}</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
             <translation>Accepter {files} · {size}</translation>
-        </message>
-        <message>
-            <source>Choose files</source>
-            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation>Choisir des fichiers</translation>
         </message>
         <message>
             <source>Close</source>
@@ -299,28 +299,31 @@
     <context>
         <name>DropZone</name>
         <message>
-            <source>They go straight from your computer to your friend's, encrypted.
-Nothing is stored in between.</source>
-            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation>Ils vont directement de ton ordinateur à celui de ton ami, chiffrés.
-Rien n’est stocké en chemin.</translation>
-        </message>
-        <message>
-            <source>Find each other in one room, or send them an invitation link.
-Then drop files on their name: they go straight to their computer.</source>
-            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation>Trouvez-vous dans la même pièce, ou envoie un lien d’invitation.
-Ensuite, dépose des fichiers sur un nom : ils vont tout droit sur son ordinateur.</translation>
-        </message>
-        <message>
             <source>Choose files…</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
             <translation>Choisir des fichiers…</translation>
         </message>
         <message>
+            <source>Drop, then choose a friend</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>Dépose, puis choisis un ami</translation>
+        </message>
+        <message>
+            <source>Drop files or folders here</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>Dépose ici des fichiers ou des dossiers</translation>
+        </message>
+        <message>
             <source>or straight onto a friend on the left</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
             <translation>ou directement sur un ami dans la liste</translation>
+        </message>
+        <message>
+            <source>They go straight from your computer to your friend's, encrypted.
+Nothing is stored in between.</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>Ils vont directement de ton ordinateur à celui de ton ami, chiffrés.
+Rien n’est stocké en chemin.</translation>
         </message>
         <message>
             <source>Someone nearby</source>
@@ -333,19 +336,16 @@ Ensuite, dépose des fichiers sur un nom : ils vont tout droit sur son ordinate
             <translation>Inviter par lien</translation>
         </message>
         <message>
+            <source>Find each other in one room, or send them an invitation link.
+Then drop files on their name: they go straight to their computer.</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>Trouvez-vous dans la même pièce, ou envoie un lien d’invitation.
+Ensuite, dépose des fichiers sur un nom : ils vont tout droit sur son ordinateur.</translation>
+        </message>
+        <message>
             <source>Add your first friend</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
             <translation>Ajoute ton premier ami</translation>
-        </message>
-        <message>
-            <source>Drop, then choose a friend</source>
-            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation>Dépose, puis choisis un ami</translation>
-        </message>
-        <message>
-            <source>Drop files or folders here</source>
-            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation>Dépose ici des fichiers ou des dossiers</translation>
         </message>
     </context>
     <context>
@@ -356,9 +356,9 @@ Ensuite, dépose des fichiers sur un nom : ils vont tout droit sur son ordinate
             <translation>{name} ({computer})</translation>
         </message>
         <message>
-            <source>Drop to send when they're back</source>
+            <source>Add</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation>Dépose — l’envoi partira à son retour</translation>
+            <translation>Ajouter</translation>
         </message>
         <message>
             <source>Not a friend yet</source>
@@ -366,19 +366,34 @@ Ensuite, dépose des fichiers sur un nom : ils vont tout droit sur son ordinate
             <translation>Pas encore un ami</translation>
         </message>
         <message>
-            <source>Add</source>
-            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation>Ajouter</translation>
-        </message>
-        <message>
             <source>Drop to send</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
             <translation>Dépose pour envoyer</translation>
         </message>
         <message>
+            <source>Drop to send when they're back</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>Dépose — l’envoi partira à son retour</translation>
+        </message>
+        <message>
+            <source>My computers</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>Mes ordinateurs</translation>
+        </message>
+        <message>
+            <source>Friends</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>Amis</translation>
+        </message>
+        <message>
             <source>No friend called “{name}”.</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
             <translation>Aucun ami nommé « {name} ».</translation>
+        </message>
+        <message>
+            <source>Nearby</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>À proximité</translation>
         </message>
         <message>
             <source>Nobody nearby. They need “Add a friend” open in Byhand, on the same network.</source>
@@ -392,51 +407,6 @@ Ensuite, dépose des fichiers sur un nom : ils vont tout droit sur son ordinate
                 <numerusform>%Ln en ligne</numerusform>
                 <numerusform>%Ln en ligne</numerusform>
             </translation>
-        </message>
-        <message>
-            <source>Nearby</source>
-            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation>À proximité</translation>
-        </message>
-        <message>
-            <source>My computers</source>
-            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation>Mes ordinateurs</translation>
-        </message>
-        <message>
-            <source>Friends</source>
-            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation>Amis</translation>
-        </message>
-        <message>
-            <source>{name} at {computer}</source>
-            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation>{name} sur {computer}</translation>
-        </message>
-        <message>
-            <source>Make sure that this is who you mean.</source>
-            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation>Assure-toi que c’est bien la bonne personne.</translation>
-        </message>
-        <message>
-            <source>{name}, nearby, not a friend yet, press Enter to add</source>
-            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation>{name}, à proximité, pas encore un ami, Entrée pour ajouter</translation>
-        </message>
-        <message>
-            <source>Add {name} first — press Add</source>
-            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation>Ajoute d’abord {name} avec le bouton Ajouter</translation>
-        </message>
-        <message>
-            <source>You have blocked {name}: unblock them to send files</source>
-            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation>Tu as bloqué {name} : débloque pour envoyer des fichiers</translation>
-        </message>
-        <message>
-            <source>Nothing is sent to {name} until you say who that is</source>
-            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation>Rien n’est envoyé à {name} tant que tu n’as pas dit qui c’est</translation>
         </message>
         <message>
             <source>verified</source>
@@ -457,6 +427,36 @@ Ensuite, dépose des fichiers sur un nom : ils vont tout droit sur son ordinate
             </translation>
         </message>
         <message>
+            <source>{name}, nearby, not a friend yet, press Enter to add</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>{name}, à proximité, pas encore un ami, Entrée pour ajouter</translation>
+        </message>
+        <message>
+            <source>{name} at {computer}</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>{name} sur {computer}</translation>
+        </message>
+        <message>
+            <source>Make sure that this is who you mean.</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>Assure-toi que c’est bien la bonne personne.</translation>
+        </message>
+        <message>
+            <source>Add {name} first — press Add</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>Ajoute d’abord {name} avec le bouton Ajouter</translation>
+        </message>
+        <message>
+            <source>You have blocked {name}: unblock them to send files</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>Tu as bloqué {name} : débloque pour envoyer des fichiers</translation>
+        </message>
+        <message>
+            <source>Nothing is sent to {name} until you say who that is</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>Rien n’est envoyé à {name} tant que tu n’as pas dit qui c’est</translation>
+        </message>
+        <message>
             <source>More</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
             <translation>Plus</translation>
@@ -465,6 +465,11 @@ Ensuite, dépose des fichiers sur un nom : ils vont tout droit sur son ordinate
             <source>More: {name}</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
             <translation>Plus : {name}</translation>
+        </message>
+        <message>
+            <source>Not verified yet</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>Pas encore vérifié</translation>
         </message>
         <message>
             <source>{computer} not verified yet</source>
@@ -476,39 +481,9 @@ Ensuite, dépose des fichiers sur un nom : ils vont tout droit sur son ordinate
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
             <translation>Ressemble à un autre nom</translation>
         </message>
-        <message>
-            <source>Not verified yet</source>
-            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation>Pas encore vérifié</translation>
-        </message>
     </context>
     <context>
         <name>FriendMenu</name>
-        <message>
-            <source>Introduce to…</source>
-            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation>Présenter à…</translation>
-        </message>
-        <message>
-            <source>When {name} sends files…</source>
-            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation>Quand {name} envoie des fichiers…</translation>
-        </message>
-        <message>
-            <source>Compare codes…</source>
-            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation>Comparer les codes…</translation>
-        </message>
-        <message>
-            <source>This is somebody else's computer</source>
-            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation>C’est l’ordinateur de quelqu’un d’autre</translation>
-        </message>
-        <message>
-            <source>{name} is not there</source>
-            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation>{name} n’est pas là</translation>
-        </message>
         <message>
             <source>Send files…</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
@@ -520,6 +495,11 @@ Ensuite, dépose des fichiers sur un nom : ils vont tout droit sur son ordinate
             <translation>Renommer…</translation>
         </message>
         <message>
+            <source>When {name} sends files…</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>Quand {name} envoie des fichiers…</translation>
+        </message>
+        <message>
             <source>Limit speed…</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
             <translation>Limiter le débit…</translation>
@@ -528,26 +508,6 @@ Ensuite, dépose des fichiers sur un nom : ils vont tout droit sur son ordinate
             <source>Add address…</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
             <translation>Ajouter une adresse…</translation>
-        </message>
-        <message>
-            <source>This is my computer</source>
-            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation>C’est mon ordinateur</translation>
-        </message>
-        <message>
-            <source>Unblock</source>
-            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation>Débloquer</translation>
-        </message>
-        <message>
-            <source>Block…</source>
-            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation>Bloquer…</translation>
-        </message>
-        <message>
-            <source>Remove this computer…</source>
-            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation>Retirer cet ordinateur…</translation>
         </message>
         <message>
             <source>Identity has changed…</source>
@@ -565,22 +525,62 @@ Ensuite, dépose des fichiers sur un nom : ils vont tout droit sur son ordinate
             <translation>Utilisée sur deux ordinateurs…</translation>
         </message>
         <message>
+            <source>Compare codes…</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>Comparer les codes…</translation>
+        </message>
+        <message>
+            <source>Introduce to…</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>Présenter à…</translation>
+        </message>
+        <message>
+            <source>This is somebody else's computer</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>C’est l’ordinateur de quelqu’un d’autre</translation>
+        </message>
+        <message>
+            <source>This is my computer</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>C’est mon ordinateur</translation>
+        </message>
+        <message>
             <source>Another computer of…</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
             <translation>Un autre ordinateur de…</translation>
+        </message>
+        <message>
+            <source>Unblock</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>Débloquer</translation>
+        </message>
+        <message>
+            <source>Block…</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>Bloquer…</translation>
         </message>
         <message>
             <source>Remove…</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
             <translation>Retirer…</translation>
         </message>
+        <message>
+            <source>Remove this computer…</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>Retirer cet ordinateur…</translation>
+        </message>
+        <message>
+            <source>{name} is not there</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>{name} n’est pas là</translation>
+        </message>
     </context>
     <context>
         <name>FriendNotice</name>
         <message>
-            <source>Look into it…</source>
+            <source>Not now</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation>Regarder…</translation>
+            <translation>Pas maintenant</translation>
         </message>
         <message>
             <source>{name} came by a name you know. Nothing is sent until you say who that is.</source>
@@ -608,31 +608,13 @@ Ensuite, dépose des fichiers sur un nom : ils vont tout droit sur son ordinate
             <translation>Comparer les codes…</translation>
         </message>
         <message>
-            <source>Not now</source>
+            <source>Look into it…</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation>Pas maintenant</translation>
+            <translation>Regarder…</translation>
         </message>
     </context>
     <context>
         <name>FriendPicker</name>
-        <message numerus="yes">
-            <source>Send %n item(s) to</source>
-            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation>
-                <numerusform>Envoyer %Ln élément à</numerusform>
-                <numerusform>Envoyer %Ln éléments à</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>Send the picture to</source>
-            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation>Envoyer l’image à</translation>
-        </message>
-        <message>
-            <source>Send the text to</source>
-            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation>Envoyer le texte à</translation>
-        </message>
         <message>
             <source>Choose a friend</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
@@ -644,6 +626,24 @@ Ensuite, dépose des fichiers sur un nom : ils vont tout droit sur son ordinate
             <translation>Chercher un ami</translation>
         </message>
         <message>
+            <source>Send the picture to</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>Envoyer l’image à</translation>
+        </message>
+        <message>
+            <source>Send the text to</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>Envoyer le texte à</translation>
+        </message>
+        <message numerus="yes">
+            <source>Send %n item(s) to</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>
+                <numerusform>Envoyer %Ln élément à</numerusform>
+                <numerusform>Envoyer %Ln éléments à</numerusform>
+            </translation>
+        </message>
+        <message>
             <source>Send to which of {name}'s computers?</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
             <translation>Vers quel ordinateur de {name} ?</translation>
@@ -651,19 +651,6 @@ Ensuite, dépose des fichiers sur un nom : ils vont tout droit sur son ordinate
     </context>
     <context>
         <name>Header</name>
-        <message numerus="yes">
-            <source>%n running</source>
-            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation>
-                <numerusform>%Ln en cours</numerusform>
-                <numerusform>%Ln en cours</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>Nothing on the way</source>
-            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation>Rien en route</translation>
-        </message>
         <message>
             <source>All</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
@@ -689,6 +676,24 @@ Ensuite, dépose des fichiers sur un nom : ils vont tout droit sur son ordinate
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
             <translation>Transferts</translation>
         </message>
+        <message>
+            <source>Pause all</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>Tout mettre en pause</translation>
+        </message>
+        <message>
+            <source>Resume all</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>Tout reprendre</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n running</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>
+                <numerusform>%Ln en cours</numerusform>
+                <numerusform>%Ln en cours</numerusform>
+            </translation>
+        </message>
         <message numerus="yes">
             <source>%n paused</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
@@ -696,6 +701,16 @@ Ensuite, dépose des fichiers sur un nom : ils vont tout droit sur son ordinate
                 <numerusform>%Ln en pause</numerusform>
                 <numerusform>%Ln en pause</numerusform>
             </translation>
+        </message>
+        <message>
+            <source>{speed} up</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>envoi à {speed}</translation>
+        </message>
+        <message>
+            <source>{speed} down</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>réception à {speed}</translation>
         </message>
         <message numerus="yes">
             <source>%n waiting for your answer</source>
@@ -714,24 +729,9 @@ Ensuite, dépose des fichiers sur un nom : ils vont tout droit sur son ordinate
             </translation>
         </message>
         <message>
-            <source>Pause all</source>
+            <source>Nothing on the way</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation>Tout mettre en pause</translation>
-        </message>
-        <message>
-            <source>Resume all</source>
-            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation>Tout reprendre</translation>
-        </message>
-        <message>
-            <source>{speed} up</source>
-            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation>envoi à {speed}</translation>
-        </message>
-        <message>
-            <source>{speed} down</source>
-            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation>réception à {speed}</translation>
+            <translation>Rien en route</translation>
         </message>
     </context>
     <context>
@@ -741,23 +741,15 @@ Ensuite, dépose des fichiers sur un nom : ils vont tout droit sur son ordinate
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
             <translation>Enregistrer une copie de ton identité</translation>
         </message>
-        <message numerus="yes">
-            <source>Become {name} with %n friend(s)?</source>
-            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation>
-                <numerusform>Devenir {name} avec %Ln ami ?</numerusform>
-                <numerusform>Devenir {name} avec %Ln amis ?</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>This computer takes over the identity of {name} at {computer}, in place of the one it has now. Do not use it on {computer} any more: friends would be warned of two computers with one identity.</source>
-            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation>Cet ordinateur reprend l’identité de {name} sur {computer}, à la place de la sienne. Ne l’utilise plus sur {computer} : tes amis seraient avertis que deux ordinateurs ont la même identité.</translation>
-        </message>
         <message>
             <source>Take over an identity</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
             <translation>Reprendre une identité</translation>
+        </message>
+        <message>
+            <source>Your identity is saved in {file}.</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>Ton identité est enregistrée dans {file}.</translation>
         </message>
         <message>
             <source>A passphrase for the copy</source>
@@ -780,9 +772,27 @@ Ensuite, dépose des fichiers sur un nom : ils vont tout droit sur son ordinate
             <translation>La phrase secrète de cette copie</translation>
         </message>
         <message>
+            <source>The one that was chosen when {file} was saved.</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>Celle qui a été choisie à l’enregistrement de {file}.</translation>
+        </message>
+        <message>
             <source>Open</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
             <translation>Ouvrir</translation>
+        </message>
+        <message numerus="yes">
+            <source>Become {name} with %n friend(s)?</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>
+                <numerusform>Devenir {name} avec %Ln ami ?</numerusform>
+                <numerusform>Devenir {name} avec %Ln amis ?</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>This computer takes over the identity of {name} at {computer}, in place of the one it has now. Do not use it on {computer} any more: friends would be warned of two computers with one identity.</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>Cet ordinateur reprend l’identité de {name} sur {computer}, à la place de la sienne. Ne l’utilise plus sur {computer} : tes amis seraient avertis que deux ordinateurs ont la même identité.</translation>
         </message>
         <message>
             <source>Take it over</source>
@@ -790,14 +800,9 @@ Ensuite, dépose des fichiers sur un nom : ils vont tout droit sur son ordinate
             <translation>La reprendre</translation>
         </message>
         <message>
-            <source>Your identity is saved in {file}.</source>
+            <source>The identity of {name} has changed</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation>Ton identité est enregistrée dans {file}.</translation>
-        </message>
-        <message>
-            <source>The one that was chosen when {file} was saved.</source>
-            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation>Celle qui a été choisie à l’enregistrement de {file}.</translation>
+            <translation>L’identité de {name} a changé</translation>
         </message>
         <message>
             <source>Nothing is sent until you have paired with them again and compared codes.</source>
@@ -805,39 +810,24 @@ Ensuite, dépose des fichiers sur un nom : ils vont tout droit sur son ordinate
             <translation>Rien n’est envoyé tant que vous ne vous êtes pas associés à nouveau et n’avez pas comparé vos codes.</translation>
         </message>
         <message>
-            <source>A name that none of your friends has.</source>
-            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation>Un nom qu’aucun de tes amis ne porte.</translation>
-        </message>
-        <message>
-            <source>What waits for the old computer goes off the list. Files you already have stay where they are.</source>
-            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation>Ce qui attend l’ancien ordinateur quitte la liste. Les fichiers que tu as déjà restent où ils sont.</translation>
-        </message>
-        <message>
-            <source>The identity came from one computer, and now from another one. Either it has moved there, or somebody has a copy of it. Ask {name}; until then every file is asked about.</source>
-            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation>L’identité venait d’un ordinateur, et maintenant d’un autre. Soit elle a déménagé, soit quelqu’un en a une copie. Demande à {name} ; d’ici là, chaque fichier demandera ton accord.</translation>
-        </message>
-        <message>
-            <source>Nothing comes from them, and nothing can be sent to them.</source>
-            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation>Rien ne vient de là, et rien ne peut y être envoyé.</translation>
-        </message>
-        <message>
-            <source>The identity of {name} has changed</source>
-            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation>L’identité de {name} a changé</translation>
-        </message>
-        <message>
             <source>Pair again…</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
             <translation>Associer à nouveau…</translation>
         </message>
         <message>
+            <source>Block</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>Bloquer</translation>
+        </message>
+        <message>
             <source>What do you call {name}?</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
             <translation>Comment appelles-tu {name} ?</translation>
+        </message>
+        <message>
+            <source>A name that none of your friends has.</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>Un nom qu’aucun de tes amis ne porte.</translation>
         </message>
         <message>
             <source>Call them that</source>
@@ -850,6 +840,11 @@ Ensuite, dépose des fichiers sur un nom : ils vont tout droit sur son ordinate
             <translation>Oublier l’ancien contact {name} ?</translation>
         </message>
         <message>
+            <source>What waits for the old computer goes off the list. Files you already have stay where they are.</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>Ce qui attend l’ancien ordinateur quitte la liste. Les fichiers que tu as déjà restent où ils sont.</translation>
+        </message>
+        <message>
             <source>Replace the old one</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
             <translation>Remplacer l’ancien</translation>
@@ -858,6 +853,11 @@ Ensuite, dépose des fichiers sur un nom : ils vont tout droit sur son ordinate
             <source>{name} is used on two computers</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
             <translation>{name} est utilisé sur deux ordinateurs</translation>
+        </message>
+        <message>
+            <source>The identity came from one computer, and now from another one. Either it has moved there, or somebody has a copy of it. Ask {name}; until then every file is asked about.</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>L’identité venait d’un ordinateur, et maintenant d’un autre. Soit elle a déménagé, soit quelqu’un en a une copie. Demande à {name} ; d’ici là, chaque fichier demandera ton accord.</translation>
         </message>
         <message>
             <source>It has moved</source>
@@ -870,14 +870,24 @@ Ensuite, dépose des fichiers sur un nom : ils vont tout droit sur son ordinate
             <translation>Tu as bloqué {name}</translation>
         </message>
         <message>
+            <source>Nothing comes from them, and nothing can be sent to them.</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>Rien ne vient de là, et rien ne peut y être envoyé.</translation>
+        </message>
+        <message>
             <source>Unblock</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
             <translation>Débloquer</translation>
         </message>
         <message>
-            <source>Block</source>
+            <source>The friend you know</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation>Bloquer</translation>
+            <translation>L’ami que tu connais</translation>
+        </message>
+        <message>
+            <source>The newcomer</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>Le nouveau contact</translation>
         </message>
         <message>
             <source>They may have a new computer — or it is someone else. Nothing is sent to either of them until you say who is who.</source>
@@ -885,9 +895,89 @@ Ensuite, dépose des fichiers sur un nom : ils vont tout droit sur son ordinate
             <translation>C’est peut-être un nouvel ordinateur — ou quelqu’un d’autre. Rien n’est envoyé ni à l’un ni à l’autre tant que tu n’as pas dit qui est qui.</translation>
         </message>
         <message>
+            <source>Who is {name}?</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>Qui est {name} ?</translation>
+        </message>
+        <message>
+            <source>Decide later</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>Décider plus tard</translation>
+        </message>
+        <message>
             <source>Compare codes with the newcomer before you believe that this is {name}.</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
             <translation>Compare les codes avec le nouveau contact avant de croire que c’est {name}.</translation>
+        </message>
+        <message>
+            <source>Compare codes…</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>Comparer les codes…</translation>
+        </message>
+        <message>
+            <source>Somebody else</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>Quelqu’un d’autre</translation>
+        </message>
+        <message>
+            <source>They get a name of their own; {name} is as before.</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>Il reçoit son propre nom ; {name} reste comme avant.</translation>
+        </message>
+        <message>
+            <source>Give a name…</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>Donner un nom…</translation>
+        </message>
+        <message>
+            <source>Another computer of {name}</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>Un autre ordinateur de {name}</translation>
+        </message>
+        <message>
+            <source>Both are used from now on.</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>Les deux servent désormais.</translation>
+        </message>
+        <message>
+            <source>Keep both</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>Garder les deux</translation>
+        </message>
+        <message>
+            <source>{name} on a new computer</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>{name} sur un nouvel ordinateur</translation>
+        </message>
+        <message>
+            <source>The old one is forgotten, with what waits for it.</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>L’ancien est oublié, avec ce qui l’attend.</translation>
+        </message>
+        <message>
+            <source>Replace the old one…</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>Remplacer l’ancien…</translation>
+        </message>
+        <message>
+            <source>Nobody I want to hear of</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>Quelqu’un dont je ne veux rien savoir</translation>
+        </message>
+        <message>
+            <source>{name} is as before.</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>{name} reste comme avant.</translation>
+        </message>
+        <message>
+            <source>Remove…</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>Retirer…</translation>
+        </message>
+        <message>
+            <source>Block…</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>Bloquer…</translation>
         </message>
         <message>
             <source>Introduced by {name}</source>
@@ -905,96 +995,6 @@ Ensuite, dépose des fichiers sur un nom : ils vont tout droit sur son ordinate
             <translation>Vérifié le {date}</translation>
         </message>
         <message>
-            <source>Who is {name}?</source>
-            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation>Qui est {name} ?</translation>
-        </message>
-        <message>
-            <source>Decide later</source>
-            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation>Décider plus tard</translation>
-        </message>
-        <message>
-            <source>Compare codes…</source>
-            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation>Comparer les codes…</translation>
-        </message>
-        <message>
-            <source>Somebody else</source>
-            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation>Quelqu’un d’autre</translation>
-        </message>
-        <message>
-            <source>Both are used from now on.</source>
-            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation>Les deux servent désormais.</translation>
-        </message>
-        <message>
-            <source>The old one is forgotten, with what waits for it.</source>
-            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation>L’ancien est oublié, avec ce qui l’attend.</translation>
-        </message>
-        <message>
-            <source>Nobody I want to hear of</source>
-            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation>Quelqu’un dont je ne veux rien savoir</translation>
-        </message>
-        <message>
-            <source>The friend you know</source>
-            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation>L’ami que tu connais</translation>
-        </message>
-        <message>
-            <source>The newcomer</source>
-            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation>Le nouveau contact</translation>
-        </message>
-        <message>
-            <source>They get a name of their own; {name} is as before.</source>
-            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation>Il reçoit son propre nom ; {name} reste comme avant.</translation>
-        </message>
-        <message>
-            <source>Another computer of {name}</source>
-            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation>Un autre ordinateur de {name}</translation>
-        </message>
-        <message>
-            <source>{name} on a new computer</source>
-            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation>{name} sur un nouvel ordinateur</translation>
-        </message>
-        <message>
-            <source>{name} is as before.</source>
-            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation>{name} reste comme avant.</translation>
-        </message>
-        <message>
-            <source>Give a name…</source>
-            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation>Donner un nom…</translation>
-        </message>
-        <message>
-            <source>Keep both</source>
-            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation>Garder les deux</translation>
-        </message>
-        <message>
-            <source>Replace the old one…</source>
-            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation>Remplacer l’ancien…</translation>
-        </message>
-        <message>
-            <source>Remove…</source>
-            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation>Retirer…</translation>
-        </message>
-        <message>
-            <source>Block…</source>
-            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation>Bloquer…</translation>
-        </message>
-        <message>
             <source>Passphrase</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
             <translation>Phrase secrète</translation>
@@ -1005,11 +1005,6 @@ Ensuite, dépose des fichiers sur un nom : ils vont tout droit sur son ordinate
             <translation>La même encore une fois</translation>
         </message>
         <message>
-            <source>Cancel</source>
-            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation>Annuler</translation>
-        </message>
-        <message>
             <source>The two are not the same yet.</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
             <translation>Les deux ne sont pas encore identiques.</translation>
@@ -1018,6 +1013,11 @@ Ensuite, dépose des fichiers sur un nom : ils vont tout droit sur son ordinate
             <source>One moment…</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
             <translation>Un instant…</translation>
+        </message>
+        <message>
+            <source>Cancel</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>Annuler</translation>
         </message>
     </context>
     <context>
@@ -1079,11 +1079,6 @@ Ensuite, dépose des fichiers sur un nom : ils vont tout droit sur son ordinate
     <context>
         <name>Notice</name>
         <message>
-            <source>Not saved. {problem}</source>
-            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation>Non enregistré. {problem}</translation>
-        </message>
-        <message>
             <source>Undo</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
             <translation>Annuler</translation>
@@ -1094,14 +1089,19 @@ Ensuite, dépose des fichiers sur un nom : ils vont tout droit sur son ordinate
             <translation>{name} bloqué</translation>
         </message>
         <message>
-            <source>Dismiss</source>
+            <source>Not saved. {problem}</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation>Masquer</translation>
+            <translation>Non enregistré. {problem}</translation>
         </message>
         <message>
             <source>Dismiss: {text}</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
             <translation>Masquer : {text}</translation>
+        </message>
+        <message>
+            <source>Dismiss</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>Masquer</translation>
         </message>
     </context>
     <context>
@@ -1161,27 +1161,6 @@ Ensuite, dépose des fichiers sur un nom : ils vont tout droit sur son ordinate
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
             <translation>Vérifié</translation>
         </message>
-        <message numerus="yes">
-            <source>{name} wants to send you %n file(s)</source>
-            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation>
-                <numerusform>{name} veut t’envoyer %Ln fichier</numerusform>
-                <numerusform>{name} veut t’envoyer %Ln fichiers</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>{name} is sending you a text — accepted by itself</source>
-            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation>{name} t’envoie un texte — accepté automatiquement</translation>
-        </message>
-        <message numerus="yes">
-            <source>counting… %n file(s)</source>
-            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation>
-                <numerusform>comptage… %Ln fichier</numerusform>
-                <numerusform>comptage… %Ln fichiers</numerusform>
-            </translation>
-        </message>
         <message>
             <source>{name} wants to send you files</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
@@ -1197,6 +1176,19 @@ Ensuite, dépose des fichiers sur un nom : ils vont tout droit sur son ordinate
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
             <translation>{name} veut t’envoyer un dossier</translation>
         </message>
+        <message numerus="yes">
+            <source>{name} wants to send you %n file(s)</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>
+                <numerusform>{name} veut t’envoyer %Ln fichier</numerusform>
+                <numerusform>{name} veut t’envoyer %Ln fichiers</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>{name} is sending you a text — accepted by itself</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>{name} t’envoie un texte — accepté automatiquement</translation>
+        </message>
         <message>
             <source>{name} is sending you a folder — accepted by itself</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
@@ -1210,15 +1202,23 @@ Ensuite, dépose des fichiers sur un nom : ils vont tout droit sur son ordinate
                 <numerusform>{name} t’envoie %Ln fichiers — acceptés automatiquement</numerusform>
             </translation>
         </message>
-        <message>
-            <source>You decide later</source>
+        <message numerus="yes">
+            <source>counting… %n file(s)</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation>Tu décideras plus tard</translation>
+            <translation>
+                <numerusform>comptage… %Ln fichier</numerusform>
+                <numerusform>comptage… %Ln fichiers</numerusform>
+            </translation>
         </message>
         <message>
             <source>goes to {folder}</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
             <translation>va dans {folder}</translation>
+        </message>
+        <message>
+            <source>You decide later</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>Tu décideras plus tard</translation>
         </message>
         <message>
             <source>“{note}”</source>
@@ -1229,14 +1229,14 @@ Ensuite, dépose des fichiers sur un nom : ils vont tout droit sur son ordinate
     <context>
         <name>Pairing</name>
         <message>
-            <source>Your number: {digits}</source>
-            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation>Ton nombre : {digits}</translation>
-        </message>
-        <message>
             <source>{name}'s number</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
             <translation>Nombre de {name}</translation>
+        </message>
+        <message>
+            <source>Your number: {digits}</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>Ton nombre : {digits}</translation>
         </message>
         <message>
             <source>Your number</source>
@@ -1249,6 +1249,11 @@ Ensuite, dépose des fichiers sur un nom : ils vont tout droit sur son ordinate
             <translation>Le nom que tu lui donnes</translation>
         </message>
         <message>
+            <source>Add</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>Ajouter</translation>
+        </message>
+        <message>
             <source>Compare codes</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
             <translation>Comparer les codes</translation>
@@ -1257,11 +1262,6 @@ Ensuite, dépose des fichiers sur un nom : ils vont tout droit sur son ordinate
             <source>You read six digits to each other, in person or by phone.</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
             <translation>Vous vous lisez six chiffres, de vive voix ou au téléphone.</translation>
-        </message>
-        <message>
-            <source>Add</source>
-            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation>Ajouter</translation>
         </message>
         <message>
             <source>They don't fit</source>
@@ -1299,46 +1299,6 @@ Ensuite, dépose des fichiers sur un nom : ils vont tout droit sur son ordinate
             <translation>Cette personne se nomme « {name} », sur « {computer} ».</translation>
         </message>
         <message>
-            <source>In their “Add a friend” they press Add beside “{name}”.</source>
-            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation>Dans son « Ajouter un ami », il faut cliquer sur Ajouter à côté de « {name} ».</translation>
-        </message>
-        <message>
-            <source>Not verified yet — you can compare codes at any time</source>
-            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation>Pas encore vérifié — vous pouvez comparer vos codes à tout moment</translation>
-        </message>
-        <message>
-            <source>Add {name}</source>
-            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation>Ajouter {name}</translation>
-        </message>
-        <message>
-            <source>A card in their window asks whether they have time for it.</source>
-            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation>Une carte dans l’autre fenêtre demande si c’est le bon moment.</translation>
-        </message>
-        <message>
-            <source>You know somebody of this name already. Say in your list of friends who is who; until then nothing is sent.</source>
-            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation>Tu connais déjà quelqu’un de ce nom. Indique dans ta liste d’amis qui est qui ; d’ici là, rien n’est envoyé.</translation>
-        </message>
-        <message>
-            <source>Verified: both numbers fit, so nobody is in between.</source>
-            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation>Vérifié : les deux nombres concordent, donc personne ne s’est glissé entre vous.</translation>
-        </message>
-        <message>
-            <source>You and {name} have not compared codes</source>
-            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation>{name} et toi n’avez pas comparé de codes</translation>
-        </message>
-        <message>
-            <source>{name} was not added</source>
-            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation>{name} n’a pas été ajouté</translation>
-        </message>
-        <message>
             <source>Read your number to {name}, and type theirs</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
             <translation>Lis ton nombre à {name} et tape le sien</translation>
@@ -1353,6 +1313,46 @@ Ensuite, dépose des fichiers sur un nom : ils vont tout droit sur son ordinate
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
             <translation>Comparer les codes avec {name}</translation>
         </message>
+        <message>
+            <source>Add {name}</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>Ajouter {name}</translation>
+        </message>
+        <message>
+            <source>A card in their window asks whether they have time for it.</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>Une carte dans l’autre fenêtre demande si c’est le bon moment.</translation>
+        </message>
+        <message>
+            <source>In their “Add a friend” they press Add beside “{name}”.</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>Dans son « Ajouter un ami », il faut cliquer sur Ajouter à côté de « {name} ».</translation>
+        </message>
+        <message>
+            <source>You know somebody of this name already. Say in your list of friends who is who; until then nothing is sent.</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>Tu connais déjà quelqu’un de ce nom. Indique dans ta liste d’amis qui est qui ; d’ici là, rien n’est envoyé.</translation>
+        </message>
+        <message>
+            <source>Verified: both numbers fit, so nobody is in between.</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>Vérifié : les deux nombres concordent, donc personne ne s’est glissé entre vous.</translation>
+        </message>
+        <message>
+            <source>Not verified yet — you can compare codes at any time</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>Pas encore vérifié — vous pouvez comparer vos codes à tout moment</translation>
+        </message>
+        <message>
+            <source>You and {name} have not compared codes</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>{name} et toi n’avez pas comparé de codes</translation>
+        </message>
+        <message>
+            <source>{name} was not added</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>{name} n’a pas été ajouté</translation>
+        </message>
     </context>
     <context>
         <name>Policy</name>
@@ -1360,26 +1360,6 @@ Ensuite, dépose des fichiers sur un nom : ils vont tout droit sur son ordinate
             <source>Save these files in</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
             <translation>Enregistrer ces fichiers dans</translation>
-        </message>
-        <message>
-            <source>The usual folder</source>
-            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation>Le dossier habituel</translation>
-        </message>
-        <message>
-            <source>Change the folder for files from {name}</source>
-            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation>Changer le dossier des fichiers de {name}</translation>
-        </message>
-        <message>
-            <source>Programs are always asked about.</source>
-            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation>Pour les programmes, on te demande toujours.</translation>
-        </message>
-        <message>
-            <source>Only for friends with whom you have compared codes: until then it may be somebody else who sends.</source>
-            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation>Seulement pour les amis avec qui tu as comparé les codes : d’ici là, ce pourrait être quelqu’un d’autre.</translation>
         </message>
         <message>
             <source>When {name} sends files</source>
@@ -1422,14 +1402,34 @@ Ensuite, dépose des fichiers sur un nom : ils vont tout droit sur son ordinate
             <translation>Comparer les codes…</translation>
         </message>
         <message>
-            <source>Save</source>
+            <source>The usual folder</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation>Enregistrer</translation>
+            <translation>Le dossier habituel</translation>
+        </message>
+        <message>
+            <source>Change the folder for files from {name}</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>Changer le dossier des fichiers de {name}</translation>
+        </message>
+        <message>
+            <source>Programs are always asked about.</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>Pour les programmes, on te demande toujours.</translation>
+        </message>
+        <message>
+            <source>Only for friends with whom you have compared codes: until then it may be somebody else who sends.</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>Seulement pour les amis avec qui tu as comparé les codes : d’ici là, ce pourrait être quelqu’un d’autre.</translation>
         </message>
         <message>
             <source>Save in</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
             <translation>Enregistrer dans</translation>
+        </message>
+        <message>
+            <source>Save</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>Enregistrer</translation>
         </message>
     </context>
     <context>
@@ -1443,46 +1443,6 @@ Ensuite, dépose des fichiers sur un nom : ils vont tout droit sur son ordinate
             <source>That can't be done</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
             <translation>C’est impossible</translation>
-        </message>
-        <message>
-            <source>You can't send each other files any more until you invite each other again. Files you already have stay where they are.</source>
-            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation>Vous ne pourrez plus vous envoyer de fichiers avant de vous réinviter. Les fichiers que tu as déjà restent où ils sont.</translation>
-        </message>
-        <message>
-            <source>Remove</source>
-            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation>Retirer</translation>
-        </message>
-        <message>
-            <source>What is under way with them ends, and nothing comes from them until you unblock them. They are not told.</source>
-            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation>Ce qui est en cours avec cette personne s’arrête, et rien ne vient d’elle avant que tu la débloques. Elle n’en sait rien.</translation>
-        </message>
-        <message>
-            <source>Block</source>
-            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation>Bloquer</translation>
-        </message>
-        <message>
-            <source>Another computer of whom?</source>
-            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation>Un autre ordinateur de qui ?</translation>
-        </message>
-        <message>
-            <source>Both are shown as {person} then, and you choose the computer when you send.</source>
-            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation>Les deux s’affichent alors comme {person}, et tu choisis l’ordinateur en envoyant.</translation>
-        </message>
-        <message>
-            <source>Show them as one</source>
-            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation>Les réunir</translation>
-        </message>
-        <message>
-            <source>Where their computer can be reached, as HOST or HOST:PORT. It is tried besides the addresses that are found by themselves.</source>
-            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation>L’adresse où joindre son ordinateur, HÔTE ou HÔTE:PORT. Elle est essayée en plus de celles trouvées automatiquement.</translation>
         </message>
         <message>
             <source>Rename {name}</source>
@@ -1500,9 +1460,34 @@ Ensuite, dépose des fichiers sur un nom : ils vont tout droit sur son ordinate
             <translation>Retirer {name} ?</translation>
         </message>
         <message>
+            <source>You can't send each other files any more until you invite each other again. Files you already have stay where they are.</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>Vous ne pourrez plus vous envoyer de fichiers avant de vous réinviter. Les fichiers que tu as déjà restent où ils sont.</translation>
+        </message>
+        <message>
+            <source>Remove</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>Retirer</translation>
+        </message>
+        <message>
             <source>Block {name}?</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
             <translation>Bloquer {name} ?</translation>
+        </message>
+        <message>
+            <source>What is under way with them ends, and nothing comes from them until you unblock them. They are not told.</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>Ce qui est en cours avec cette personne s’arrête, et rien ne vient d’elle avant que tu la débloques. Elle n’en sait rien.</translation>
+        </message>
+        <message>
+            <source>Block</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>Bloquer</translation>
+        </message>
+        <message>
+            <source>Another computer of whom?</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>Un autre ordinateur de qui ?</translation>
         </message>
         <message>
             <source>There is no other friend whose computer it could be.</source>
@@ -1515,9 +1500,24 @@ Ensuite, dépose des fichiers sur un nom : ils vont tout droit sur son ordinate
             <translation>{name} est-il un autre ordinateur de {person} ?</translation>
         </message>
         <message>
+            <source>Both are shown as {person} then, and you choose the computer when you send.</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>Les deux s’affichent alors comme {person}, et tu choisis l’ordinateur en envoyant.</translation>
+        </message>
+        <message>
+            <source>Show them as one</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>Les réunir</translation>
+        </message>
+        <message>
             <source>Add an address of {name}</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
             <translation>Ajouter une adresse de {name}</translation>
+        </message>
+        <message>
+            <source>Where their computer can be reached, as HOST or HOST:PORT. It is tried besides the addresses that are found by themselves.</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>L’adresse où joindre son ordinateur, HÔTE ou HÔTE:PORT. Elle est essayée en plus de celles trouvées automatiquement.</translation>
         </message>
         <message>
             <source>Add</source>
@@ -1535,14 +1535,14 @@ Ensuite, dépose des fichiers sur un nom : ils vont tout droit sur son ordinate
             <translation>Fermer</translation>
         </message>
         <message>
-            <source>{amount} have been handed over already and will be dropped.</source>
-            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation>{amount} ont déjà été transmis et seront perdus.</translation>
-        </message>
-        <message>
             <source>Cancel {title}?</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
             <translation>Annuler {title} ?</translation>
+        </message>
+        <message>
+            <source>{amount} have been handed over already and will be dropped.</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>{amount} ont déjà été transmis et seront perdus.</translation>
         </message>
         <message>
             <source>Cancel it</source>
@@ -1624,9 +1624,9 @@ Ensuite, dépose des fichiers sur un nom : ils vont tout droit sur son ordinate
             <translation>Reprendre depuis un fichier…</translation>
         </message>
         <message>
-            <source>As the system</source>
+            <source>Language</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation>Comme le système</translation>
+            <translation>Langue</translation>
         </message>
         <message>
             <source>Byhand speaks it when it starts next time.</source>
@@ -1634,9 +1634,9 @@ Ensuite, dépose des fichiers sur un nom : ils vont tout droit sur son ordinate
             <translation>Byhand la parlera à son prochain démarrage.</translation>
         </message>
         <message>
-            <source>Language</source>
+            <source>As the system</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation>Langue</translation>
+            <translation>Comme le système</translation>
         </message>
         <message>
             <source>Settings</source>
@@ -1674,11 +1674,6 @@ Ensuite, dépose des fichiers sur un nom : ils vont tout droit sur son ordinate
             <translation>Changer le dossier des fichiers reçus</translation>
         </message>
         <message>
-            <source>Done</source>
-            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation>Terminé</translation>
-        </message>
-        <message>
             <source>Who can see me</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
             <translation>Qui peut me voir</translation>
@@ -1692,6 +1687,11 @@ Ensuite, dépose des fichiers sur un nom : ils vont tout droit sur son ordinate
             <source>Blocked friends</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
             <translation>Amis bloqués</translation>
+        </message>
+        <message>
+            <source>Done</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>Terminé</translation>
         </message>
         <message>
             <source>Your name</source>
@@ -1709,9 +1709,19 @@ Ensuite, dépose des fichiers sur un nom : ils vont tout droit sur son ordinate
             <translation>Enregistrer les fichiers dans</translation>
         </message>
         <message>
-            <source>Only friends can tell that this computer is here.</source>
+            <source>Friends only</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation>Seuls tes amis peuvent voir que cet ordinateur est là.</translation>
+            <translation>Amis seulement</translation>
+        </message>
+        <message>
+            <source>Nobody</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>Personne</translation>
+        </message>
+        <message>
+            <source>People nearby can see me for 10 min</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>Visible à proximité pendant 10 min</translation>
         </message>
         <message>
             <source>{network} can't be told from other networks like it: there people nearby see you for some minutes only.</source>
@@ -1729,32 +1739,22 @@ Ensuite, dépose des fichiers sur un nom : ils vont tout droit sur son ordinate
             <translation>Tes amis ne trouvent pas cet ordinateur d’eux-mêmes ; lui trouve toujours ceux qu’il peut voir.</translation>
         </message>
         <message>
-            <source>Friends only</source>
+            <source>Only friends can tell that this computer is here.</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation>Amis seulement</translation>
-        </message>
-        <message>
-            <source>Nobody</source>
-            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation>Personne</translation>
-        </message>
-        <message>
-            <source>People nearby can see me for 10 min</source>
-            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation>Visible à proximité pendant 10 min</translation>
+            <translation>Seuls tes amis peuvent voir que cet ordinateur est là.</translation>
         </message>
     </context>
     <context>
         <name>Sidebar</name>
         <message>
-            <source>Visible to friends only</source>
+            <source>Settings</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation>Visible par les amis seulement</translation>
+            <translation>Réglages</translation>
         </message>
         <message>
-            <source>Add a friend…</source>
+            <source>Find a friend</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation>Ajouter un ami…</translation>
+            <translation>Chercher un ami</translation>
         </message>
         <message>
             <source>Visible to people nearby</source>
@@ -1767,27 +1767,27 @@ Ensuite, dépose des fichiers sur un nom : ils vont tout droit sur son ordinate
             <translation>Visible par personne</translation>
         </message>
         <message>
-            <source>Settings</source>
+            <source>Visible to friends only</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation>Réglages</translation>
+            <translation>Visible par les amis seulement</translation>
         </message>
         <message>
-            <source>Find a friend</source>
+            <source>Add a friend…</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation>Chercher un ami</translation>
+            <translation>Ajouter un ami…</translation>
         </message>
     </context>
     <context>
         <name>Speed</name>
         <message>
-            <source>Write a speed like 500 kB/s or 10 MB/s; empty is no limit.</source>
-            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation>Écris un débit comme 500 kB/s ou 10 MB/s ; vide, c’est sans limite.</translation>
-        </message>
-        <message>
             <source>No limit</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
             <translation>Sans limite</translation>
+        </message>
+        <message>
+            <source>Write a speed like 500 kB/s or 10 MB/s; empty is no limit.</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>Écris un débit comme 500 kB/s ou 10 MB/s ; vide, c’est sans limite.</translation>
         </message>
         <message>
             <source>Limit the speed with {name}</source>
@@ -1815,11 +1815,6 @@ Ensuite, dépose des fichiers sur un nom : ils vont tout droit sur son ordinate
             <translation>Enregistrer</translation>
         </message>
         <message>
-            <source>to one friend; small ones never wait</source>
-            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation>vers un ami ; les petits n’attendent jamais</translation>
-        </message>
-        <message>
             <source>Transfers at once</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
             <translation>Transferts simultanés</translation>
@@ -1843,6 +1838,11 @@ Ensuite, dépose des fichiers sur un nom : ils vont tout droit sur son ordinate
             <source>to</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
             <translation>à</translation>
+        </message>
+        <message>
+            <source>to one friend; small ones never wait</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>vers un ami ; les petits n’attendent jamais</translation>
         </message>
     </context>
     <context>
@@ -1936,11 +1936,6 @@ Ensuite, dépose des fichiers sur un nom : ils vont tout droit sur son ordinate
             <translation>Copié</translation>
         </message>
         <message>
-            <source>from {name}</source>
-            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation>de {name}</translation>
-        </message>
-        <message>
             <source>In progress</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
             <translation>En cours</translation>
@@ -1959,6 +1954,11 @@ Ensuite, dépose des fichiers sur un nom : ils vont tout droit sur son ordinate
             <source>to {name}</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
             <translation>à {name}</translation>
+        </message>
+        <message>
+            <source>from {name}</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>de {name}</translation>
         </message>
     </context>
     <context>
@@ -1996,6 +1996,16 @@ Ensuite, dépose des fichiers sur un nom : ils vont tout droit sur son ordinate
             <source>but the receipt is not signed for them</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
             <translation>mais le reçu n’est pas signé pour eux</translation>
+        </message>
+        <message>
+            <source>Your identity file can't be used ({reason}): make it private by chmod 600 {path}, and start Byhand again.</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>Ton fichier d’identité est inutilisable ({reason}) : rends-le privé avec chmod 600 {path}, puis redémarre Byhand.</translation>
+        </message>
+        <message>
+            <source>The disk of {path} is full: free {missing} or choose another folder.</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>Le disque de {path} est plein : libère {missing} ou choisis un autre dossier.</translation>
         </message>
         <message>
             <source>This invitation can't be used. Ask {name} for a new one.</source>
@@ -2101,6 +2111,11 @@ Ensuite, dépose des fichiers sur un nom : ils vont tout droit sur son ordinate
             <translation>Aucun de tes amis ne s’appelle « {name} » : regarde la liste de tes amis.</translation>
         </message>
         <message>
+            <source>no reason given</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>sans raison donnée</translation>
+        </message>
+        <message>
             <source>Something went wrong inside Byhand ({kind}): start it again.</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
             <translation>Quelque chose a mal tourné dans Byhand ({kind}) : redémarre-le.</translation>
@@ -2196,31 +2211,6 @@ Ensuite, dépose des fichiers sur un nom : ils vont tout droit sur son ordinate
             <translation>{path} est inutilisable ({reason}) : vérifie le disque et ses droits.</translation>
         </message>
         <message>
-            <source>Your identity file can't be used ({reason}): make it private by chmod 600 {path}, and start Byhand again.</source>
-            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation>Ton fichier d’identité est inutilisable ({reason}) : rends-le privé avec chmod 600 {path}, puis redémarre Byhand.</translation>
-        </message>
-        <message>
-            <source>The disk of {path} is full: free {missing} or choose another folder.</source>
-            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation>Le disque de {path} est plein : libère {missing} ou choisis un autre dossier.</translation>
-        </message>
-        <message>
-            <source>no reason given</source>
-            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation>sans raison donnée</translation>
-        </message>
-        <message>
-            <source>Something went wrong ({code}) — try again</source>
-            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation>Quelque chose a mal tourné ({code}) — réessaie</translation>
-        </message>
-        <message>
-            <source>{friend}'s disk is full — {missing} more needed there</source>
-            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation>Le disque de {friend} est plein — il y manque {missing}</translation>
-        </message>
-        <message>
             <source>Byhand was closed before the end — try again</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
             <translation>Byhand a été fermé avant la fin — réessaie</translation>
@@ -2229,6 +2219,11 @@ Ensuite, dépose des fichiers sur un nom : ils vont tout droit sur son ordinate
             <source>{friend} needs a newer Byhand to receive a text — send it in a file instead</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
             <translation>{friend} a besoin d’un Byhand plus récent pour recevoir un texte — envoie-le plutôt dans un fichier</translation>
+        </message>
+        <message>
+            <source>Something went wrong ({code}) — try again</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>Quelque chose a mal tourné ({code}) — réessaie</translation>
         </message>
         <message>
             <source>changed while being sent</source>
@@ -2446,6 +2441,11 @@ Ensuite, dépose des fichiers sur un nom : ils vont tout droit sur son ordinate
             <translation>Ton disque est plein — libère {missing} ou choisis un autre dossier</translation>
         </message>
         <message>
+            <source>{friend}'s disk is full — {missing} more needed there</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>Le disque de {friend} est plein — il y manque {missing}</translation>
+        </message>
+        <message>
             <source>A name has 1 to {limit} characters.</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
             <translation>Un nom a de 1 à {limit} caractères.</translation>
@@ -2486,44 +2486,19 @@ Ensuite, dépose des fichiers sur un nom : ils vont tout droit sur son ordinate
             <translation>Compare d’abord les codes : sinon, ce n’est peut-être pas du tout {name}.</translation>
         </message>
         <message>
-            <source>{name} is offline — continues by itself</source>
-            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation>{name} est hors ligne — reprend automatiquement</translation>
-        </message>
-        <message>
-            <source>Waits for its turn</source>
-            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation>Attend son tour</translation>
-        </message>
-        <message>
             <source>Paused by you</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
             <translation>En pause par toi</translation>
         </message>
         <message>
-            <source>Paused by you and {name}</source>
-            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation>En pause par toi et {name}</translation>
-        </message>
-        <message>
-            <source>{name} sends something else first</source>
-            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation>{name} envoie d’abord autre chose</translation>
-        </message>
-        <message>
-            <source>Your disk does not take it — goes on by itself once it does</source>
-            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation>Ton disque ne le prend pas — reprendra automatiquement dès que possible</translation>
-        </message>
-        <message>
-            <source>{name}'s disk does not take it — goes on by itself once it does</source>
-            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation>Le disque de {name} ne le prend pas — reprendra automatiquement dès que possible</translation>
-        </message>
-        <message>
             <source>Paused by {name}</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
             <translation>En pause par {name}</translation>
+        </message>
+        <message>
+            <source>Paused by you and {name}</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>En pause par toi et {name}</translation>
         </message>
         <message>
             <source>{percent} % kept</source>
@@ -2536,9 +2511,34 @@ Ensuite, dépose des fichiers sur un nom : ils vont tout droit sur son ordinate
             <translation>Connexion avec {name}…</translation>
         </message>
         <message>
+            <source>{name} is offline — continues by itself</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>{name} est hors ligne — reprend automatiquement</translation>
+        </message>
+        <message>
+            <source>{name} sends something else first</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>{name} envoie d’abord autre chose</translation>
+        </message>
+        <message>
             <source>Next after “{title}”</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
             <translation>Juste après « {title} »</translation>
+        </message>
+        <message>
+            <source>Waits for its turn</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>Attend son tour</translation>
+        </message>
+        <message>
+            <source>Your disk does not take it — goes on by itself once it does</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>Ton disque ne le prend pas — reprendra automatiquement dès que possible</translation>
+        </message>
+        <message>
+            <source>{name}'s disk does not take it — goes on by itself once it does</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>Le disque de {name} ne le prend pas — reprendra automatiquement dès que possible</translation>
         </message>
         <message>
             <source>Your disk is full — free {missing} and it goes on by itself</source>
@@ -2561,16 +2561,6 @@ Ensuite, dépose des fichiers sur un nom : ils vont tout droit sur son ordinate
             <translation>Le disque de {name} est plein — reprendra automatiquement dès qu’il y aura de la place</translation>
         </message>
         <message>
-            <source>You become friends if both of you agree; compare codes to be sure.</source>
-            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation>Vous devenez amis si vous êtes tous deux d’accord ; comparez vos codes pour en avoir le cœur net.</translation>
-        </message>
-        <message>
-            <source>{name} and {other} are asked whether they want to be friends</source>
-            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation>On demande à {name} et à {other} s’ils veulent être amis</translation>
-        </message>
-        <message>
             <source>{introducer} knows them as “{name}”, at “{computer}”.</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
             <translation>{introducer} connaît cette personne comme « {name} », sur « {computer} ».</translation>
@@ -2579,6 +2569,11 @@ Ensuite, dépose des fichiers sur un nom : ils vont tout droit sur son ordinate
             <source>{introducer} knows them as “{name}”.</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
             <translation>{introducer} connaît cette personne comme « {name} ».</translation>
+        </message>
+        <message>
+            <source>You become friends if both of you agree; compare codes to be sure.</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>Vous devenez amis si vous êtes tous deux d’accord ; comparez vos codes pour en avoir le cœur net.</translation>
         </message>
         <message>
             <source>{introducer} introduces {name} to you</source>
@@ -2606,6 +2601,11 @@ Ensuite, dépose des fichiers sur un nom : ils vont tout droit sur son ordinate
             <translation>La présentation de {name} a expiré. Demandes-en une nouvelle à {introducer}.</translation>
         </message>
         <message>
+            <source>{name} and {other} are asked whether they want to be friends</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>On demande à {name} et à {other} s’ils veulent être amis</translation>
+        </message>
+        <message>
             <source>{name} agrees to become friends with {other}</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
             <translation>{name} accepte de devenir ami avec {other}</translation>
@@ -2620,6 +2620,16 @@ Ensuite, dépose des fichiers sur un nom : ils vont tout droit sur son ordinate
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
             <translation>Les traductions n’ont pas encore été relues par des personnes dont c’est la langue.</translation>
         </message>
+        <message>
+            <source>without a limit</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>sans limite</translation>
+        </message>
+        <message>
+            <source>up {up} · down {down}</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>envoi {up} · réception {down}</translation>
+        </message>
         <message numerus="yes">
             <source>Up to %n large transfer(s) to one friend at once</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
@@ -2629,14 +2639,14 @@ Ensuite, dépose des fichiers sur un nom : ils vont tout droit sur son ordinate
             </translation>
         </message>
         <message>
-            <source>up {up} · down {down}</source>
-            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation>envoi {up} · réception {down}</translation>
-        </message>
-        <message>
             <source>From {begin} to {end}</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
             <translation>De {begin} à {end}</translation>
+        </message>
+        <message>
+            <source>{hours} every day</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>{hours} tous les jours</translation>
         </message>
         <message>
             <source>Monday</source>
@@ -2679,39 +2689,9 @@ Ensuite, dépose des fichiers sur un nom : ils vont tout droit sur son ordinate
             <translation>{hours}, {days}</translation>
         </message>
         <message>
-            <source>without a limit</source>
+            <source>{name} wants to compare codes with you</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation>sans limite</translation>
-        </message>
-        <message>
-            <source>{hours} every day</source>
-            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation>{hours} tous les jours</translation>
-        </message>
-        <message>
-            <source>It did not work with {name}: try again.</source>
-            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation>Ça n’a pas marché avec {name} : réessaie.</translation>
-        </message>
-        <message>
-            <source>People nearby can find you for {time}</source>
-            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation>On peut te trouver à proximité pendant {time}</translation>
-        </message>
-        <message>
-            <source>Too many attempts came in, as if someone were in between. Nobody was added. Wait ten minutes, then try again face to face, or use an invite link.</source>
-            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation>Trop de tentatives sont arrivées, comme si quelqu’un s’était glissé entre vous. Personne n’a été ajouté. Attends dix minutes, puis réessaie face à face, ou utilise un lien d’invitation.</translation>
-        </message>
-        <message>
-            <source>{name} has typed yours</source>
-            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation>{name} a tapé le tien</translation>
-        </message>
-        <message>
-            <source>Stop. Someone may be in between you two. Nothing was sent. Try again side by side, or on another network.</source>
-            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation>Stop. Quelqu’un s’est peut-être glissé entre vous deux. Rien n’a été envoyé. Réessayez côte à côte, ou sur un autre réseau.</translation>
+            <translation>{name} veut comparer les codes avec toi</translation>
         </message>
         <message>
             <source>{name} wants to add you</source>
@@ -2724,9 +2704,54 @@ Ensuite, dépose des fichiers sur un nom : ils vont tout droit sur son ordinate
             <translation>{name} et toi avez comparé vos codes</translation>
         </message>
         <message>
+            <source>You and {name} compare codes another time</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>{name} et toi comparerez vos codes une autre fois</translation>
+        </message>
+        <message>
+            <source>{name} is one of your own computers now</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>{name} est maintenant un de tes propres ordinateurs</translation>
+        </message>
+        <message>
+            <source>You and {name} are friends now</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>{name} et toi êtes maintenant amis</translation>
+        </message>
+        <message>
+            <source>It did not work with {name}: try again.</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>Ça n’a pas marché avec {name} : réessaie.</translation>
+        </message>
+        <message>
             <source>People nearby can't find you any more</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
             <translation>On ne peut plus te trouver à proximité</translation>
+        </message>
+        <message>
+            <source>People nearby can find you for {time}</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>On peut te trouver à proximité pendant {time}</translation>
+        </message>
+        <message>
+            <source>Too many attempts came in, as if someone were in between. Nobody was added. Wait ten minutes, then try again face to face, or use an invite link.</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>Trop de tentatives sont arrivées, comme si quelqu’un s’était glissé entre vous. Personne n’a été ajouté. Attends dix minutes, puis réessaie face à face, ou utilise un lien d’invitation.</translation>
+        </message>
+        <message>
+            <source>{name} is still typing yours</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>{name} tape encore le tien</translation>
+        </message>
+        <message>
+            <source>Waiting for {name} to agree…</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>En attente de l’accord de {name}…</translation>
+        </message>
+        <message>
+            <source>Waiting for {name} to pick you…</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>En attente que {name} te choisisse…</translation>
         </message>
         <message>
             <source>That doesn't fit. Ask {name} to read it again.</source>
@@ -2750,6 +2775,11 @@ Ensuite, dépose des fichiers sur un nom : ils vont tout droit sur son ordinate
             <source>{name} does this later</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
             <translation>{name} le fera plus tard</translation>
+        </message>
+        <message>
+            <source>{name} has typed yours</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>{name} a tapé le tien</translation>
         </message>
         <message>
             <source>Can't reach {name}: check that both of you are on the same network and that no firewall is in the way, then try again.</source>
@@ -2782,6 +2812,11 @@ Ensuite, dépose des fichiers sur un nom : ils vont tout droit sur son ordinate
             <translation>{name} est cet ordinateur même : choisis quelqu’un d’autre.</translation>
         </message>
         <message>
+            <source>Stop. Someone may be in between you two. Nothing was sent. Try again side by side, or on another network.</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>Stop. Quelqu’un s’est peut-être glissé entre vous deux. Rien n’a été envoyé. Réessayez côte à côte, ou sur un autre réseau.</translation>
+        </message>
+        <message>
             <source>{name} said no, or closed the window: ask them, then try again.</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
             <translation>{name} a dit non ou a fermé la fenêtre : demande-lui, puis réessayez.</translation>
@@ -2796,94 +2831,6 @@ Ensuite, dépose des fichiers sur un nom : ils vont tout droit sur son ordinate
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
             <translation>Stop. Une des clés de {name} appartient à un autre de tes amis. Rien n’a été envoyé : ne t’y fie pas, et demande à cet ami de vive voix.</translation>
         </message>
-        <message>
-            <source>{name} wants to compare codes with you</source>
-            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation>{name} veut comparer les codes avec toi</translation>
-        </message>
-        <message>
-            <source>You and {name} compare codes another time</source>
-            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation>{name} et toi comparerez vos codes une autre fois</translation>
-        </message>
-        <message>
-            <source>{name} is still typing yours</source>
-            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation>{name} tape encore le tien</translation>
-        </message>
-        <message>
-            <source>Waiting for {name} to agree…</source>
-            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation>En attente de l’accord de {name}…</translation>
-        </message>
-        <message>
-            <source>Waiting for {name} to pick you…</source>
-            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation>En attente que {name} te choisisse…</translation>
-        </message>
-        <message>
-            <source>{name} is one of your own computers now</source>
-            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation>{name} est maintenant un de tes propres ordinateurs</translation>
-        </message>
-        <message>
-            <source>You and {name} are friends now</source>
-            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation>{name} et toi êtes maintenant amis</translation>
-        </message>
-        <message numerus="yes">
-            <source>%n</source>
-            <comment>a number in figures</comment>
-            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation>
-                <numerusform>%Ln</numerusform>
-                <numerusform>%Ln</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>about %n day(s) left</source>
-            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation>
-                <numerusform>environ %Ln jour restant</numerusform>
-                <numerusform>environ %Ln jours restants</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>%n file(s)</source>
-            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation>
-                <numerusform>%Ln fichier</numerusform>
-                <numerusform>%Ln fichiers</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>%n program(s) among them</source>
-            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation>
-                <numerusform>dont %Ln programme</numerusform>
-                <numerusform>dont %Ln programmes</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>hidden</source>
-            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation>caché</translation>
-        </message>
-        <message>
-            <source>Very many files and folders: saving them takes long</source>
-            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation>Énormément de fichiers et de dossiers : l’enregistrement sera long</translation>
-        </message>
-        <message>
-            <source>{bytes} of {total}</source>
-            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation>{bytes} sur {total}</translation>
-        </message>
-        <message>
-            <source>{whole}.{tenth}</source>
-            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation>{whole},{tenth}</translation>
-        </message>
         <message numerus="yes">
             <source>%n byte(s)</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
@@ -2891,50 +2838,6 @@ Ensuite, dépose des fichiers sur un nom : ils vont tout droit sur son ordinate
                 <numerusform>%Ln octet</numerusform>
                 <numerusform>%Ln octets</numerusform>
             </translation>
-        </message>
-        <message>
-            <source>estimating…</source>
-            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation>estimation…</translation>
-        </message>
-        <message numerus="yes">
-            <source>%n s left</source>
-            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation>
-                <numerusform>encore %Ln s</numerusform>
-                <numerusform>encore %Ln s</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>%n min left</source>
-            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation>
-                <numerusform>encore %Ln min</numerusform>
-                <numerusform>encore %Ln min</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>about %n h left</source>
-            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation>
-                <numerusform>encore %Ln h environ</numerusform>
-                <numerusform>encore %Ln h environ</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>It is a program</source>
-            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation>C’est un programme</translation>
-        </message>
-        <message>
-            <source>program</source>
-            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation>programme</translation>
-        </message>
-        <message>
-            <source>acts by itself</source>
-            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation>agit de lui-même</translation>
         </message>
         <message>
             <source>{number} kB</source>
@@ -2972,6 +2875,60 @@ Ensuite, dépose des fichiers sur un nom : ils vont tout droit sur son ordinate
             <translation>{number} Go/s</translation>
         </message>
         <message numerus="yes">
+            <source>%n</source>
+            <comment>a number in figures</comment>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>
+                <numerusform>%Ln</numerusform>
+                <numerusform>%Ln</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>estimating…</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>estimation…</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n s left</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>
+                <numerusform>encore %Ln s</numerusform>
+                <numerusform>encore %Ln s</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n min left</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>
+                <numerusform>encore %Ln min</numerusform>
+                <numerusform>encore %Ln min</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>about %n h left</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>
+                <numerusform>encore %Ln h environ</numerusform>
+                <numerusform>encore %Ln h environ</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>about %n day(s) left</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>
+                <numerusform>environ %Ln jour restant</numerusform>
+                <numerusform>environ %Ln jours restants</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n file(s)</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>
+                <numerusform>%Ln fichier</numerusform>
+                <numerusform>%Ln fichiers</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
             <source>%n new</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
             <translation>
@@ -2987,39 +2944,48 @@ Ensuite, dépose des fichiers sur un nom : ils vont tout droit sur son ordinate
                 <numerusform>%Ln identiques</numerusform>
             </translation>
         </message>
-        <message numerus="yes">
-            <source>Last seen %n day(s) ago</source>
+        <message>
+            <source>It is a program</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation>
-                <numerusform>Vu il y a %Ln jour</numerusform>
-                <numerusform>Vu il y a %Ln jours</numerusform>
-            </translation>
+            <translation>C’est un programme</translation>
         </message>
         <message numerus="yes">
-            <source>Counting files… %n so far</source>
+            <source>%n program(s) among them</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
             <translation>
-                <numerusform>Comptage des fichiers… %Ln jusqu’ici</numerusform>
-                <numerusform>Comptage des fichiers… %Ln jusqu’ici</numerusform>
+                <numerusform>dont %Ln programme</numerusform>
+                <numerusform>dont %Ln programmes</numerusform>
             </translation>
         </message>
         <message>
-            <source>{name} is offline — starts by itself when they're back</source>
+            <source>program</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation>{name} est hors ligne — commencera automatiquement à son retour</translation>
+            <translation>programme</translation>
         </message>
         <message>
-            <source>Checking that every byte arrived</source>
+            <source>acts by itself</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation>Vérifie que chaque octet est arrivé</translation>
+            <translation>agit de lui-même</translation>
         </message>
-        <message numerus="yes">
-            <source>{done} of %n file(s) arrived</source>
+        <message>
+            <source>hidden</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation>
-                <numerusform>{done} fichier sur %Ln arrivé</numerusform>
-                <numerusform>{done} fichiers sur %Ln arrivés</numerusform>
-            </translation>
+            <translation>caché</translation>
+        </message>
+        <message>
+            <source>Very many files and folders: saving them takes long</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>Énormément de fichiers et de dossiers : l’enregistrement sera long</translation>
+        </message>
+        <message>
+            <source>{bytes} of {total}</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>{bytes} sur {total}</translation>
+        </message>
+        <message>
+            <source>{whole}.{tenth}</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>{whole},{tenth}</translation>
         </message>
         <message>
             <source>Blocked</source>
@@ -3087,6 +3053,42 @@ Ensuite, dépose des fichiers sur un nom : ils vont tout droit sur son ordinate
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
             <translation>Vu hier</translation>
         </message>
+        <message numerus="yes">
+            <source>Last seen %n day(s) ago</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>
+                <numerusform>Vu il y a %Ln jour</numerusform>
+                <numerusform>Vu il y a %Ln jours</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Held until you say who {name} is</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>Retenu tant que tu n’as pas dit qui est {name}</translation>
+        </message>
+        <message numerus="yes">
+            <source>Counting files… %n so far</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>
+                <numerusform>Comptage des fichiers… %Ln jusqu’ici</numerusform>
+                <numerusform>Comptage des fichiers… %Ln jusqu’ici</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>{name} is offline — starts by itself when they're back</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>{name} est hors ligne — commencera automatiquement à son retour</translation>
+        </message>
+        <message>
+            <source>{name} decides later</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>{name} décidera plus tard</translation>
+        </message>
+        <message>
+            <source>Waiting for {name} to accept</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>En attente de l’accord de {name}</translation>
+        </message>
         <message>
             <source>You decide later</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
@@ -3119,6 +3121,11 @@ Ensuite, dépose des fichiers sur un nom : ils vont tout droit sur son ordinate
             <translation>Lui fait de la place</translation>
         </message>
         <message>
+            <source>Checking that every byte arrived</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>Vérifie que chaque octet est arrivé</translation>
+        </message>
+        <message>
             <source>Delivered</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
             <translation>Remis</translation>
@@ -3134,6 +3141,19 @@ Ensuite, dépose des fichiers sur un nom : ils vont tout droit sur son ordinate
             <translation>Texte reçu</translation>
         </message>
         <message>
+            <source>accepted by itself</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>accepté automatiquement</translation>
+        </message>
+        <message numerus="yes">
+            <source>{done} of %n file(s) arrived</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>
+                <numerusform>{done} fichier sur %Ln arrivé</numerusform>
+                <numerusform>{done} fichiers sur %Ln arrivés</numerusform>
+            </translation>
+        </message>
+        <message>
             <source>did not</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
             <translation>non</translation>
@@ -3142,26 +3162,6 @@ Ensuite, dépose des fichiers sur un nom : ils vont tout droit sur son ordinate
             <source>{name} went offline before you answered</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
             <translation>{name} est parti avant ta réponse</translation>
-        </message>
-        <message>
-            <source>Held until you say who {name} is</source>
-            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation>Retenu tant que tu n’as pas dit qui est {name}</translation>
-        </message>
-        <message>
-            <source>{name} decides later</source>
-            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation>{name} décidera plus tard</translation>
-        </message>
-        <message>
-            <source>Waiting for {name} to accept</source>
-            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation>En attente de l’accord de {name}</translation>
-        </message>
-        <message>
-            <source>accepted by itself</source>
-            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation>accepté automatiquement</translation>
         </message>
         <message>
             <source>You declined</source>

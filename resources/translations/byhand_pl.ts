@@ -14,11 +14,6 @@
             <translation>Jak dodać</translation>
         </message>
         <message>
-            <source>Close</source>
-            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation>Zamknij</translation>
-        </message>
-        <message>
             <source>Someone nearby</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
             <translation>Ktoś w pobliżu</translation>
@@ -29,14 +24,9 @@
             <translation>Link z zaproszeniem</translation>
         </message>
         <message>
-            <source>They need Byhand open on the same network, with “Add a friend” open.</source>
+            <source>Close</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation>Druga osoba musi mieć otwarty Byhand w tej samej sieci, w oknie „Dodaj znajomego”.</translation>
-        </message>
-        <message>
-            <source>Nobody nearby</source>
-            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation>Nikogo w pobliżu</translation>
+            <translation>Zamknij</translation>
         </message>
         <message>
             <source>Find by name</source>
@@ -68,6 +58,16 @@
             <translation>Dodaj: {name}</translation>
         </message>
         <message>
+            <source>They need Byhand open on the same network, with “Add a friend” open.</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>Druga osoba musi mieć otwarty Byhand w tej samej sieci, w oknie „Dodaj znajomego”.</translation>
+        </message>
+        <message>
+            <source>Nobody nearby</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>Nikogo w pobliżu</translation>
+        </message>
+        <message>
             <source>This is my own computer</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
             <translation>To mój własny komputer</translation>
@@ -76,36 +76,6 @@
             <source>Look again</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
             <translation>Szukaj ponownie</translation>
-        </message>
-        <message>
-            <source>Waiting for someone to use this link…</source>
-            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation>Czekamy, aż ktoś użyje tego linku…</translation>
-        </message>
-        <message>
-            <source>This invitation has expired</source>
-            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation>To zaproszenie wygasło</translation>
-        </message>
-        <message>
-            <source>Send this link, or let them scan the code. It works once.</source>
-            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation>Wyślij ten link albo daj zeskanować kod. Działa tylko raz.</translation>
-        </message>
-        <message>
-            <source>1 hour</source>
-            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation>1 godzina</translation>
-        </message>
-        <message>
-            <source>24 hours</source>
-            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation>24 godziny</translation>
-        </message>
-        <message>
-            <source>7 days</source>
-            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation>7 dni</translation>
         </message>
         <message>
             <source>How long the link works</source>
@@ -143,6 +113,11 @@
             <translation>Nie ma jeszcze zaproszenia</translation>
         </message>
         <message>
+            <source>Waiting for someone to use this link…</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>Czekamy, aż ktoś użyje tego linku…</translation>
+        </message>
+        <message>
             <source>{name} used your link</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
             <translation>Twój link wykorzystuje {name}</translation>
@@ -151,6 +126,11 @@
             <source>{name} used an earlier link of yours</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
             <translation>Twój wcześniejszy link wykorzystuje {name}</translation>
+        </message>
+        <message>
+            <source>This invitation has expired</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>To zaproszenie wygasło</translation>
         </message>
         <message>
             <source>Making an invitation…</source>
@@ -183,14 +163,29 @@
             <translation>Utwórz link z tym adresem</translation>
         </message>
         <message>
+            <source>Send this link, or let them scan the code. It works once.</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>Wyślij ten link albo daj zeskanować kod. Działa tylko raz.</translation>
+        </message>
+        <message>
             <source>Invite someone</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
             <translation>Zaproś kogoś</translation>
         </message>
         <message>
-            <source>Paste the link you were sent.</source>
+            <source>1 hour</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation>Wklej otrzymany link.</translation>
+            <translation>1 godzina</translation>
+        </message>
+        <message>
+            <source>24 hours</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>24 godziny</translation>
+        </message>
+        <message>
+            <source>7 days</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>7 dni</translation>
         </message>
         <message>
             <source>The link you were sent</source>
@@ -203,19 +198,24 @@
             <translation>Dodaj nadawcę linku</translation>
         </message>
         <message>
+            <source>Paste the link you were sent.</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>Wklej otrzymany link.</translation>
+        </message>
+        <message>
             <source>Got an invitation?</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
             <translation>Masz zaproszenie?</translation>
         </message>
         <message>
-            <source>{name} is your friend now. Not verified yet — you can compare codes at any time</source>
-            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation>{name} i ty jesteście teraz znajomymi. Jeszcze bez weryfikacji – możecie porównać kody w każdej chwili</translation>
-        </message>
-        <message>
             <source>Connecting…</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
             <translation>Łączenie…</translation>
+        </message>
+        <message>
+            <source>{name} is your friend now. Not verified yet — you can compare codes at any time</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>{name} i ty jesteście teraz znajomymi. Jeszcze bez weryfikacji – możecie porównać kody w każdej chwili</translation>
         </message>
     </context>
     <context>
@@ -238,6 +238,11 @@
     </context>
     <context>
         <name>ChooseFiles</name>
+        <message>
+            <source>Choose files</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>Wybierz pliki</translation>
+        </message>
         <message numerus="yes">
             <source>{count} of %n file(s) chosen</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
@@ -251,11 +256,6 @@
             <source>Accept {files} · {size}</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
             <translation>Przyjmij {files} · {size}</translation>
-        </message>
-        <message>
-            <source>Choose files</source>
-            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation>Wybierz pliki</translation>
         </message>
         <message>
             <source>Close</source>
@@ -301,28 +301,31 @@
     <context>
         <name>DropZone</name>
         <message>
-            <source>They go straight from your computer to your friend's, encrypted.
-Nothing is stored in between.</source>
-            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation>Trafiają prosto z twojego komputera na komputer znajomego, zaszyfrowane.
-Po drodze nic nie jest przechowywane.</translation>
-        </message>
-        <message>
-            <source>Find each other in one room, or send them an invitation link.
-Then drop files on their name: they go straight to their computer.</source>
-            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation>Znajdźcie się w jednym pomieszczeniu albo wyślij link z zaproszeniem.
-Potem upuść pliki na imię: trafią prosto na tamten komputer.</translation>
-        </message>
-        <message>
             <source>Choose files…</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
             <translation>Wybierz pliki…</translation>
         </message>
         <message>
+            <source>Drop, then choose a friend</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>Upuść, a potem wybierz znajomego</translation>
+        </message>
+        <message>
+            <source>Drop files or folders here</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>Upuść tu pliki lub foldery</translation>
+        </message>
+        <message>
             <source>or straight onto a friend on the left</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
             <translation>albo prosto na znajomego na liście</translation>
+        </message>
+        <message>
+            <source>They go straight from your computer to your friend's, encrypted.
+Nothing is stored in between.</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>Trafiają prosto z twojego komputera na komputer znajomego, zaszyfrowane.
+Po drodze nic nie jest przechowywane.</translation>
         </message>
         <message>
             <source>Someone nearby</source>
@@ -335,19 +338,16 @@ Potem upuść pliki na imię: trafią prosto na tamten komputer.</translation>
             <translation>Zaproś linkiem</translation>
         </message>
         <message>
+            <source>Find each other in one room, or send them an invitation link.
+Then drop files on their name: they go straight to their computer.</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>Znajdźcie się w jednym pomieszczeniu albo wyślij link z zaproszeniem.
+Potem upuść pliki na imię: trafią prosto na tamten komputer.</translation>
+        </message>
+        <message>
             <source>Add your first friend</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
             <translation>Dodaj pierwszego znajomego</translation>
-        </message>
-        <message>
-            <source>Drop, then choose a friend</source>
-            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation>Upuść, a potem wybierz znajomego</translation>
-        </message>
-        <message>
-            <source>Drop files or folders here</source>
-            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation>Upuść tu pliki lub foldery</translation>
         </message>
     </context>
     <context>
@@ -358,9 +358,9 @@ Potem upuść pliki na imię: trafią prosto na tamten komputer.</translation>
             <translation>{name} ({computer})</translation>
         </message>
         <message>
-            <source>Drop to send when they're back</source>
+            <source>Add</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation>Upuść – wyśle się po powrocie</translation>
+            <translation>Dodaj</translation>
         </message>
         <message>
             <source>Not a friend yet</source>
@@ -368,19 +368,34 @@ Potem upuść pliki na imię: trafią prosto na tamten komputer.</translation>
             <translation>Jeszcze nie znajomy</translation>
         </message>
         <message>
-            <source>Add</source>
-            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation>Dodaj</translation>
-        </message>
-        <message>
             <source>Drop to send</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
             <translation>Upuść, aby wysłać</translation>
         </message>
         <message>
+            <source>Drop to send when they're back</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>Upuść – wyśle się po powrocie</translation>
+        </message>
+        <message>
+            <source>My computers</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>Moje komputery</translation>
+        </message>
+        <message>
+            <source>Friends</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>Znajomi</translation>
+        </message>
+        <message>
             <source>No friend called “{name}”.</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
             <translation>Nie ma znajomego o nazwie „{name}”.</translation>
+        </message>
+        <message>
+            <source>Nearby</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>W pobliżu</translation>
         </message>
         <message>
             <source>Nobody nearby. They need “Add a friend” open in Byhand, on the same network.</source>
@@ -395,51 +410,6 @@ Potem upuść pliki na imię: trafią prosto na tamten komputer.</translation>
                 <numerusform>%Ln online</numerusform>
                 <numerusform>%Ln online</numerusform>
             </translation>
-        </message>
-        <message>
-            <source>Nearby</source>
-            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation>W pobliżu</translation>
-        </message>
-        <message>
-            <source>My computers</source>
-            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation>Moje komputery</translation>
-        </message>
-        <message>
-            <source>Friends</source>
-            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation>Znajomi</translation>
-        </message>
-        <message>
-            <source>{name} at {computer}</source>
-            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation>{name} na {computer}</translation>
-        </message>
-        <message>
-            <source>Make sure that this is who you mean.</source>
-            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation>Upewnij się, że to ta osoba, o którą ci chodzi.</translation>
-        </message>
-        <message>
-            <source>{name}, nearby, not a friend yet, press Enter to add</source>
-            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation>{name}, w pobliżu, jeszcze nie znajomy, naciśnij Enter, aby dodać</translation>
-        </message>
-        <message>
-            <source>Add {name} first — press Add</source>
-            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation>Najpierw dodaj: {name} (przycisk Dodaj)</translation>
-        </message>
-        <message>
-            <source>You have blocked {name}: unblock them to send files</source>
-            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation>{name} jest na liście blokowanych: odblokuj, aby wysyłać pliki</translation>
-        </message>
-        <message>
-            <source>Nothing is sent to {name} until you say who that is</source>
-            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation>{name} nic nie dostanie, dopóki nie powiesz, kto to jest</translation>
         </message>
         <message>
             <source>verified</source>
@@ -461,6 +431,36 @@ Potem upuść pliki na imię: trafią prosto na tamten komputer.</translation>
             </translation>
         </message>
         <message>
+            <source>{name}, nearby, not a friend yet, press Enter to add</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>{name}, w pobliżu, jeszcze nie znajomy, naciśnij Enter, aby dodać</translation>
+        </message>
+        <message>
+            <source>{name} at {computer}</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>{name} na {computer}</translation>
+        </message>
+        <message>
+            <source>Make sure that this is who you mean.</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>Upewnij się, że to ta osoba, o którą ci chodzi.</translation>
+        </message>
+        <message>
+            <source>Add {name} first — press Add</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>Najpierw dodaj: {name} (przycisk Dodaj)</translation>
+        </message>
+        <message>
+            <source>You have blocked {name}: unblock them to send files</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>{name} jest na liście blokowanych: odblokuj, aby wysyłać pliki</translation>
+        </message>
+        <message>
+            <source>Nothing is sent to {name} until you say who that is</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>{name} nic nie dostanie, dopóki nie powiesz, kto to jest</translation>
+        </message>
+        <message>
             <source>More</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
             <translation>Więcej</translation>
@@ -469,6 +469,11 @@ Potem upuść pliki na imię: trafią prosto na tamten komputer.</translation>
             <source>More: {name}</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
             <translation>Więcej: {name}</translation>
+        </message>
+        <message>
+            <source>Not verified yet</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>Jeszcze bez weryfikacji</translation>
         </message>
         <message>
             <source>{computer} not verified yet</source>
@@ -480,39 +485,9 @@ Potem upuść pliki na imię: trafią prosto na tamten komputer.</translation>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
             <translation>Wygląda jak inna nazwa</translation>
         </message>
-        <message>
-            <source>Not verified yet</source>
-            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation>Jeszcze bez weryfikacji</translation>
-        </message>
     </context>
     <context>
         <name>FriendMenu</name>
-        <message>
-            <source>Introduce to…</source>
-            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation>Poznaj z…</translation>
-        </message>
-        <message>
-            <source>When {name} sends files…</source>
-            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation>Gdy {name} wysyła pliki…</translation>
-        </message>
-        <message>
-            <source>Compare codes…</source>
-            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation>Porównaj kody…</translation>
-        </message>
-        <message>
-            <source>This is somebody else's computer</source>
-            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation>To komputer kogoś innego</translation>
-        </message>
-        <message>
-            <source>{name} is not there</source>
-            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation>{name} jest poza siecią</translation>
-        </message>
         <message>
             <source>Send files…</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
@@ -524,6 +499,11 @@ Potem upuść pliki na imię: trafią prosto na tamten komputer.</translation>
             <translation>Zmień nazwę…</translation>
         </message>
         <message>
+            <source>When {name} sends files…</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>Gdy {name} wysyła pliki…</translation>
+        </message>
+        <message>
             <source>Limit speed…</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
             <translation>Ogranicz prędkość…</translation>
@@ -532,26 +512,6 @@ Potem upuść pliki na imię: trafią prosto na tamten komputer.</translation>
             <source>Add address…</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
             <translation>Dodaj adres…</translation>
-        </message>
-        <message>
-            <source>This is my computer</source>
-            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation>To mój komputer</translation>
-        </message>
-        <message>
-            <source>Unblock</source>
-            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation>Odblokuj</translation>
-        </message>
-        <message>
-            <source>Block…</source>
-            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation>Zablokuj…</translation>
-        </message>
-        <message>
-            <source>Remove this computer…</source>
-            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation>Usuń ten komputer…</translation>
         </message>
         <message>
             <source>Identity has changed…</source>
@@ -569,22 +529,62 @@ Potem upuść pliki na imię: trafią prosto na tamten komputer.</translation>
             <translation>Używana na dwóch komputerach…</translation>
         </message>
         <message>
+            <source>Compare codes…</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>Porównaj kody…</translation>
+        </message>
+        <message>
+            <source>Introduce to…</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>Poznaj z…</translation>
+        </message>
+        <message>
+            <source>This is somebody else's computer</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>To komputer kogoś innego</translation>
+        </message>
+        <message>
+            <source>This is my computer</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>To mój komputer</translation>
+        </message>
+        <message>
             <source>Another computer of…</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
             <translation>Inny komputer osoby…</translation>
+        </message>
+        <message>
+            <source>Unblock</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>Odblokuj</translation>
+        </message>
+        <message>
+            <source>Block…</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>Zablokuj…</translation>
         </message>
         <message>
             <source>Remove…</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
             <translation>Usuń…</translation>
         </message>
+        <message>
+            <source>Remove this computer…</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>Usuń ten komputer…</translation>
+        </message>
+        <message>
+            <source>{name} is not there</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>{name} jest poza siecią</translation>
+        </message>
     </context>
     <context>
         <name>FriendNotice</name>
         <message>
-            <source>Look into it…</source>
+            <source>Not now</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation>Sprawdź…</translation>
+            <translation>Nie teraz</translation>
         </message>
         <message>
             <source>{name} came by a name you know. Nothing is sent until you say who that is.</source>
@@ -612,32 +612,13 @@ Potem upuść pliki na imię: trafią prosto na tamten komputer.</translation>
             <translation>Porównaj kody…</translation>
         </message>
         <message>
-            <source>Not now</source>
+            <source>Look into it…</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation>Nie teraz</translation>
+            <translation>Sprawdź…</translation>
         </message>
     </context>
     <context>
         <name>FriendPicker</name>
-        <message numerus="yes">
-            <source>Send %n item(s) to</source>
-            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation>
-                <numerusform>Wyślij %Ln element do</numerusform>
-                <numerusform>Wyślij %Ln elementy do</numerusform>
-                <numerusform>Wyślij %Ln elementów do</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>Send the picture to</source>
-            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation>Wyślij obraz do</translation>
-        </message>
-        <message>
-            <source>Send the text to</source>
-            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation>Wyślij tekst do</translation>
-        </message>
         <message>
             <source>Choose a friend</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
@@ -649,6 +630,25 @@ Potem upuść pliki na imię: trafią prosto na tamten komputer.</translation>
             <translation>Znajdź znajomego</translation>
         </message>
         <message>
+            <source>Send the picture to</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>Wyślij obraz do</translation>
+        </message>
+        <message>
+            <source>Send the text to</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>Wyślij tekst do</translation>
+        </message>
+        <message numerus="yes">
+            <source>Send %n item(s) to</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>
+                <numerusform>Wyślij %Ln element do</numerusform>
+                <numerusform>Wyślij %Ln elementy do</numerusform>
+                <numerusform>Wyślij %Ln elementów do</numerusform>
+            </translation>
+        </message>
+        <message>
             <source>Send to which of {name}'s computers?</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
             <translation>Na który komputer osoby {name}?</translation>
@@ -656,20 +656,6 @@ Potem upuść pliki na imię: trafią prosto na tamten komputer.</translation>
     </context>
     <context>
         <name>Header</name>
-        <message numerus="yes">
-            <source>%n running</source>
-            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation>
-                <numerusform>%Ln w toku</numerusform>
-                <numerusform>%Ln w toku</numerusform>
-                <numerusform>%Ln w toku</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>Nothing on the way</source>
-            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation>Nic w drodze</translation>
-        </message>
         <message>
             <source>All</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
@@ -695,6 +681,25 @@ Potem upuść pliki na imię: trafią prosto na tamten komputer.</translation>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
             <translation>Transfery</translation>
         </message>
+        <message>
+            <source>Pause all</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>Wstrzymaj wszystkie</translation>
+        </message>
+        <message>
+            <source>Resume all</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>Wznów wszystkie</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n running</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>
+                <numerusform>%Ln w toku</numerusform>
+                <numerusform>%Ln w toku</numerusform>
+                <numerusform>%Ln w toku</numerusform>
+            </translation>
+        </message>
         <message numerus="yes">
             <source>%n paused</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
@@ -703,6 +708,16 @@ Potem upuść pliki na imię: trafią prosto na tamten komputer.</translation>
                 <numerusform>%Ln wstrzymane</numerusform>
                 <numerusform>%Ln wstrzymanych</numerusform>
             </translation>
+        </message>
+        <message>
+            <source>{speed} up</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>wysyłanie {speed}</translation>
+        </message>
+        <message>
+            <source>{speed} down</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>odbiór {speed}</translation>
         </message>
         <message numerus="yes">
             <source>%n waiting for your answer</source>
@@ -723,24 +738,9 @@ Potem upuść pliki na imię: trafią prosto na tamten komputer.</translation>
             </translation>
         </message>
         <message>
-            <source>Pause all</source>
+            <source>Nothing on the way</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation>Wstrzymaj wszystkie</translation>
-        </message>
-        <message>
-            <source>Resume all</source>
-            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation>Wznów wszystkie</translation>
-        </message>
-        <message>
-            <source>{speed} up</source>
-            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation>wysyłanie {speed}</translation>
-        </message>
-        <message>
-            <source>{speed} down</source>
-            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation>odbiór {speed}</translation>
+            <translation>Nic w drodze</translation>
         </message>
     </context>
     <context>
@@ -750,24 +750,15 @@ Potem upuść pliki na imię: trafią prosto na tamten komputer.</translation>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
             <translation>Zapisz kopię swojej tożsamości</translation>
         </message>
-        <message numerus="yes">
-            <source>Become {name} with %n friend(s)?</source>
-            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation>
-                <numerusform>Przejąć tożsamość {name} z %Ln znajomym?</numerusform>
-                <numerusform>Przejąć tożsamość {name} z %Ln znajomymi?</numerusform>
-                <numerusform>Przejąć tożsamość {name} z %Ln znajomymi?</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>This computer takes over the identity of {name} at {computer}, in place of the one it has now. Do not use it on {computer} any more: friends would be warned of two computers with one identity.</source>
-            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation>Ten komputer przejmie tożsamość {name} z komputera {computer} w miejsce obecnej. Nie używaj jej więcej na {computer}: znajomi dostaliby ostrzeżenie o dwóch komputerach z jedną tożsamością.</translation>
-        </message>
         <message>
             <source>Take over an identity</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
             <translation>Przejmij tożsamość</translation>
+        </message>
+        <message>
+            <source>Your identity is saved in {file}.</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>Twoja tożsamość jest zapisana w {file}.</translation>
         </message>
         <message>
             <source>A passphrase for the copy</source>
@@ -790,9 +781,28 @@ Potem upuść pliki na imię: trafią prosto na tamten komputer.</translation>
             <translation>Hasło do tej kopii</translation>
         </message>
         <message>
+            <source>The one that was chosen when {file} was saved.</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>To, które wybrano przy zapisie {file}.</translation>
+        </message>
+        <message>
             <source>Open</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
             <translation>Otwórz</translation>
+        </message>
+        <message numerus="yes">
+            <source>Become {name} with %n friend(s)?</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>
+                <numerusform>Przejąć tożsamość {name} z %Ln znajomym?</numerusform>
+                <numerusform>Przejąć tożsamość {name} z %Ln znajomymi?</numerusform>
+                <numerusform>Przejąć tożsamość {name} z %Ln znajomymi?</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>This computer takes over the identity of {name} at {computer}, in place of the one it has now. Do not use it on {computer} any more: friends would be warned of two computers with one identity.</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>Ten komputer przejmie tożsamość {name} z komputera {computer} w miejsce obecnej. Nie używaj jej więcej na {computer}: znajomi dostaliby ostrzeżenie o dwóch komputerach z jedną tożsamością.</translation>
         </message>
         <message>
             <source>Take it over</source>
@@ -800,14 +810,9 @@ Potem upuść pliki na imię: trafią prosto na tamten komputer.</translation>
             <translation>Przejmij</translation>
         </message>
         <message>
-            <source>Your identity is saved in {file}.</source>
+            <source>The identity of {name} has changed</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation>Twoja tożsamość jest zapisana w {file}.</translation>
-        </message>
-        <message>
-            <source>The one that was chosen when {file} was saved.</source>
-            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation>To, które wybrano przy zapisie {file}.</translation>
+            <translation>Tożsamość się zmieniła: {name}</translation>
         </message>
         <message>
             <source>Nothing is sent until you have paired with them again and compared codes.</source>
@@ -815,39 +820,24 @@ Potem upuść pliki na imię: trafią prosto na tamten komputer.</translation>
             <translation>Nic nie zostanie wysłane, dopóki nie sparujecie się ponownie i nie porównacie kodów.</translation>
         </message>
         <message>
-            <source>A name that none of your friends has.</source>
-            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation>Nazwa, której nie ma żaden z twoich znajomych.</translation>
-        </message>
-        <message>
-            <source>What waits for the old computer goes off the list. Files you already have stay where they are.</source>
-            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation>To, co czeka na stary komputer, zniknie z listy. Pliki, które już masz, zostaną na swoim miejscu.</translation>
-        </message>
-        <message>
-            <source>The identity came from one computer, and now from another one. Either it has moved there, or somebody has a copy of it. Ask {name}; until then every file is asked about.</source>
-            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation>Tożsamość przychodziła z jednego komputera, a teraz z innego. Albo została przeniesiona, albo ktoś ma jej kopię. {name} to wyjaśni; do tego czasu będzie pytanie o każdy plik.</translation>
-        </message>
-        <message>
-            <source>Nothing comes from them, and nothing can be sent to them.</source>
-            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation>Nic stamtąd nie przyjdzie i nic nie można tam wysłać.</translation>
-        </message>
-        <message>
-            <source>The identity of {name} has changed</source>
-            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation>Tożsamość się zmieniła: {name}</translation>
-        </message>
-        <message>
             <source>Pair again…</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
             <translation>Sparuj ponownie…</translation>
         </message>
         <message>
+            <source>Block</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>Zablokuj</translation>
+        </message>
+        <message>
             <source>What do you call {name}?</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
             <translation>Jak nazywasz tę osobę: {name}?</translation>
+        </message>
+        <message>
+            <source>A name that none of your friends has.</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>Nazwa, której nie ma żaden z twoich znajomych.</translation>
         </message>
         <message>
             <source>Call them that</source>
@@ -860,6 +850,11 @@ Potem upuść pliki na imię: trafią prosto na tamten komputer.</translation>
             <translation>Zapomnieć dotychczasowy kontakt {name}?</translation>
         </message>
         <message>
+            <source>What waits for the old computer goes off the list. Files you already have stay where they are.</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>To, co czeka na stary komputer, zniknie z listy. Pliki, które już masz, zostaną na swoim miejscu.</translation>
+        </message>
+        <message>
             <source>Replace the old one</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
             <translation>Zastąp dotychczasowy</translation>
@@ -868,6 +863,11 @@ Potem upuść pliki na imię: trafią prosto na tamten komputer.</translation>
             <source>{name} is used on two computers</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
             <translation>{name} działa na dwóch komputerach</translation>
+        </message>
+        <message>
+            <source>The identity came from one computer, and now from another one. Either it has moved there, or somebody has a copy of it. Ask {name}; until then every file is asked about.</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>Tożsamość przychodziła z jednego komputera, a teraz z innego. Albo została przeniesiona, albo ktoś ma jej kopię. {name} to wyjaśni; do tego czasu będzie pytanie o każdy plik.</translation>
         </message>
         <message>
             <source>It has moved</source>
@@ -880,14 +880,24 @@ Potem upuść pliki na imię: trafią prosto na tamten komputer.</translation>
             <translation>{name} jest na liście blokowanych</translation>
         </message>
         <message>
+            <source>Nothing comes from them, and nothing can be sent to them.</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>Nic stamtąd nie przyjdzie i nic nie można tam wysłać.</translation>
+        </message>
+        <message>
             <source>Unblock</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
             <translation>Odblokuj</translation>
         </message>
         <message>
-            <source>Block</source>
+            <source>The friend you know</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation>Zablokuj</translation>
+            <translation>Znajomy, którego znasz</translation>
+        </message>
+        <message>
+            <source>The newcomer</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>Nowa osoba</translation>
         </message>
         <message>
             <source>They may have a new computer — or it is someone else. Nothing is sent to either of them until you say who is who.</source>
@@ -895,9 +905,89 @@ Potem upuść pliki na imię: trafią prosto na tamten komputer.</translation>
             <translation>To może być nowy komputer – albo ktoś inny. Nic nie zostanie wysłane do żadnego z nich, dopóki nie powiesz, kto jest kim.</translation>
         </message>
         <message>
+            <source>Who is {name}?</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>Kim jest {name}?</translation>
+        </message>
+        <message>
+            <source>Decide later</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>Zdecyduję później</translation>
+        </message>
+        <message>
             <source>Compare codes with the newcomer before you believe that this is {name}.</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
             <translation>Porównaj kody z nową osobą, zanim uwierzysz, że to {name}.</translation>
+        </message>
+        <message>
+            <source>Compare codes…</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>Porównaj kody…</translation>
+        </message>
+        <message>
+            <source>Somebody else</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>Ktoś inny</translation>
+        </message>
+        <message>
+            <source>They get a name of their own; {name} is as before.</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>Dostanie własną nazwę; {name} bez zmian.</translation>
+        </message>
+        <message>
+            <source>Give a name…</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>Nadaj nazwę…</translation>
+        </message>
+        <message>
+            <source>Another computer of {name}</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>Inny komputer osoby {name}</translation>
+        </message>
+        <message>
+            <source>Both are used from now on.</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>Od teraz używane są oba.</translation>
+        </message>
+        <message>
+            <source>Keep both</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>Zachowaj oba</translation>
+        </message>
+        <message>
+            <source>{name} on a new computer</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>{name} na nowym komputerze</translation>
+        </message>
+        <message>
+            <source>The old one is forgotten, with what waits for it.</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>Stary zostanie zapomniany razem z tym, co na niego czeka.</translation>
+        </message>
+        <message>
+            <source>Replace the old one…</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>Zastąp dotychczasowy…</translation>
+        </message>
+        <message>
+            <source>Nobody I want to hear of</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>Nikt, o kim chcę słyszeć</translation>
+        </message>
+        <message>
+            <source>{name} is as before.</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>{name} bez zmian.</translation>
+        </message>
+        <message>
+            <source>Remove…</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>Usuń…</translation>
+        </message>
+        <message>
+            <source>Block…</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>Zablokuj…</translation>
         </message>
         <message>
             <source>Introduced by {name}</source>
@@ -915,96 +1005,6 @@ Potem upuść pliki na imię: trafią prosto na tamten komputer.</translation>
             <translation>Zweryfikowano {date}</translation>
         </message>
         <message>
-            <source>Who is {name}?</source>
-            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation>Kim jest {name}?</translation>
-        </message>
-        <message>
-            <source>Decide later</source>
-            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation>Zdecyduję później</translation>
-        </message>
-        <message>
-            <source>Compare codes…</source>
-            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation>Porównaj kody…</translation>
-        </message>
-        <message>
-            <source>Somebody else</source>
-            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation>Ktoś inny</translation>
-        </message>
-        <message>
-            <source>Both are used from now on.</source>
-            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation>Od teraz używane są oba.</translation>
-        </message>
-        <message>
-            <source>The old one is forgotten, with what waits for it.</source>
-            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation>Stary zostanie zapomniany razem z tym, co na niego czeka.</translation>
-        </message>
-        <message>
-            <source>Nobody I want to hear of</source>
-            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation>Nikt, o kim chcę słyszeć</translation>
-        </message>
-        <message>
-            <source>The friend you know</source>
-            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation>Znajomy, którego znasz</translation>
-        </message>
-        <message>
-            <source>The newcomer</source>
-            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation>Nowa osoba</translation>
-        </message>
-        <message>
-            <source>They get a name of their own; {name} is as before.</source>
-            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation>Dostanie własną nazwę; {name} bez zmian.</translation>
-        </message>
-        <message>
-            <source>Another computer of {name}</source>
-            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation>Inny komputer osoby {name}</translation>
-        </message>
-        <message>
-            <source>{name} on a new computer</source>
-            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation>{name} na nowym komputerze</translation>
-        </message>
-        <message>
-            <source>{name} is as before.</source>
-            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation>{name} bez zmian.</translation>
-        </message>
-        <message>
-            <source>Give a name…</source>
-            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation>Nadaj nazwę…</translation>
-        </message>
-        <message>
-            <source>Keep both</source>
-            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation>Zachowaj oba</translation>
-        </message>
-        <message>
-            <source>Replace the old one…</source>
-            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation>Zastąp dotychczasowy…</translation>
-        </message>
-        <message>
-            <source>Remove…</source>
-            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation>Usuń…</translation>
-        </message>
-        <message>
-            <source>Block…</source>
-            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation>Zablokuj…</translation>
-        </message>
-        <message>
             <source>Passphrase</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
             <translation>Hasło</translation>
@@ -1015,11 +1015,6 @@ Potem upuść pliki na imię: trafią prosto na tamten komputer.</translation>
             <translation>To samo jeszcze raz</translation>
         </message>
         <message>
-            <source>Cancel</source>
-            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation>Anuluj</translation>
-        </message>
-        <message>
             <source>The two are not the same yet.</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
             <translation>Hasła jeszcze nie są takie same.</translation>
@@ -1028,6 +1023,11 @@ Potem upuść pliki na imię: trafią prosto na tamten komputer.</translation>
             <source>One moment…</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
             <translation>Chwileczkę…</translation>
+        </message>
+        <message>
+            <source>Cancel</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>Anuluj</translation>
         </message>
     </context>
     <context>
@@ -1089,11 +1089,6 @@ Potem upuść pliki na imię: trafią prosto na tamten komputer.</translation>
     <context>
         <name>Notice</name>
         <message>
-            <source>Not saved. {problem}</source>
-            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation>Nie zapisano. {problem}</translation>
-        </message>
-        <message>
             <source>Undo</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
             <translation>Cofnij</translation>
@@ -1104,14 +1099,19 @@ Potem upuść pliki na imię: trafią prosto na tamten komputer.</translation>
             <translation>Zablokowano: {name}</translation>
         </message>
         <message>
-            <source>Dismiss</source>
+            <source>Not saved. {problem}</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation>Ukryj</translation>
+            <translation>Nie zapisano. {problem}</translation>
         </message>
         <message>
             <source>Dismiss: {text}</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
             <translation>Ukryj: {text}</translation>
+        </message>
+        <message>
+            <source>Dismiss</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>Ukryj</translation>
         </message>
     </context>
     <context>
@@ -1171,29 +1171,6 @@ Potem upuść pliki na imię: trafią prosto na tamten komputer.</translation>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
             <translation>Zweryfikowano</translation>
         </message>
-        <message numerus="yes">
-            <source>{name} wants to send you %n file(s)</source>
-            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation>
-                <numerusform>{name} chce ci wysłać %Ln plik</numerusform>
-                <numerusform>{name} chce ci wysłać %Ln pliki</numerusform>
-                <numerusform>{name} chce ci wysłać %Ln plików</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>{name} is sending you a text — accepted by itself</source>
-            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation>{name} wysyła ci tekst – przyjęto automatycznie</translation>
-        </message>
-        <message numerus="yes">
-            <source>counting… %n file(s)</source>
-            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation>
-                <numerusform>liczenie… %Ln plik</numerusform>
-                <numerusform>liczenie… %Ln pliki</numerusform>
-                <numerusform>liczenie… %Ln plików</numerusform>
-            </translation>
-        </message>
         <message>
             <source>{name} wants to send you files</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
@@ -1209,6 +1186,20 @@ Potem upuść pliki na imię: trafią prosto na tamten komputer.</translation>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
             <translation>{name} chce ci wysłać folder</translation>
         </message>
+        <message numerus="yes">
+            <source>{name} wants to send you %n file(s)</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>
+                <numerusform>{name} chce ci wysłać %Ln plik</numerusform>
+                <numerusform>{name} chce ci wysłać %Ln pliki</numerusform>
+                <numerusform>{name} chce ci wysłać %Ln plików</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>{name} is sending you a text — accepted by itself</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>{name} wysyła ci tekst – przyjęto automatycznie</translation>
+        </message>
         <message>
             <source>{name} is sending you a folder — accepted by itself</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
@@ -1223,15 +1214,24 @@ Potem upuść pliki na imię: trafią prosto na tamten komputer.</translation>
                 <numerusform>{name} wysyła ci %Ln plików – przyjęto automatycznie</numerusform>
             </translation>
         </message>
-        <message>
-            <source>You decide later</source>
+        <message numerus="yes">
+            <source>counting… %n file(s)</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation>Zdecydujesz później</translation>
+            <translation>
+                <numerusform>liczenie… %Ln plik</numerusform>
+                <numerusform>liczenie… %Ln pliki</numerusform>
+                <numerusform>liczenie… %Ln plików</numerusform>
+            </translation>
         </message>
         <message>
             <source>goes to {folder}</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
             <translation>trafi do {folder}</translation>
+        </message>
+        <message>
+            <source>You decide later</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>Zdecydujesz później</translation>
         </message>
         <message>
             <source>“{note}”</source>
@@ -1242,14 +1242,14 @@ Potem upuść pliki na imię: trafią prosto na tamten komputer.</translation>
     <context>
         <name>Pairing</name>
         <message>
-            <source>Your number: {digits}</source>
-            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation>Twoja liczba: {digits}</translation>
-        </message>
-        <message>
             <source>{name}'s number</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
             <translation>Liczba, którą ma {name}</translation>
+        </message>
+        <message>
+            <source>Your number: {digits}</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>Twoja liczba: {digits}</translation>
         </message>
         <message>
             <source>Your number</source>
@@ -1262,6 +1262,11 @@ Potem upuść pliki na imię: trafią prosto na tamten komputer.</translation>
             <translation>Twoja nazwa dla tej osoby</translation>
         </message>
         <message>
+            <source>Add</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>Dodaj</translation>
+        </message>
+        <message>
             <source>Compare codes</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
             <translation>Porównaj kody</translation>
@@ -1270,11 +1275,6 @@ Potem upuść pliki na imię: trafią prosto na tamten komputer.</translation>
             <source>You read six digits to each other, in person or by phone.</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
             <translation>Czytacie sobie po sześć cyfr, osobiście lub przez telefon.</translation>
-        </message>
-        <message>
-            <source>Add</source>
-            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation>Dodaj</translation>
         </message>
         <message>
             <source>They don't fit</source>
@@ -1312,46 +1312,6 @@ Potem upuść pliki na imię: trafią prosto na tamten komputer.</translation>
             <translation>Nazwa tej osoby: „{name}”, komputer: „{computer}”.</translation>
         </message>
         <message>
-            <source>In their “Add a friend” they press Add beside “{name}”.</source>
-            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation>W oknie „Dodaj znajomego” druga osoba naciska Dodaj obok „{name}”.</translation>
-        </message>
-        <message>
-            <source>Not verified yet — you can compare codes at any time</source>
-            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation>Jeszcze bez weryfikacji – możecie porównać kody w każdej chwili</translation>
-        </message>
-        <message>
-            <source>Add {name}</source>
-            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation>Dodaj: {name}</translation>
-        </message>
-        <message>
-            <source>A card in their window asks whether they have time for it.</source>
-            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation>Karta w drugim oknie pyta, czy jest na to czas.</translation>
-        </message>
-        <message>
-            <source>You know somebody of this name already. Say in your list of friends who is who; until then nothing is sent.</source>
-            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation>Znasz już kogoś o tej nazwie. Powiedz na liście znajomych, kto jest kim; do tego czasu nic nie zostanie wysłane.</translation>
-        </message>
-        <message>
-            <source>Verified: both numbers fit, so nobody is in between.</source>
-            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation>Zweryfikowano: obie liczby się zgadzają, więc nikogo nie ma pomiędzy wami.</translation>
-        </message>
-        <message>
-            <source>You and {name} have not compared codes</source>
-            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation>{name} i ty nie porównaliście kodów</translation>
-        </message>
-        <message>
-            <source>{name} was not added</source>
-            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation>Nie dodano: {name}</translation>
-        </message>
-        <message>
             <source>Read your number to {name}, and type theirs</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
             <translation>{name} słucha twojej liczby, a ty wpisujesz drugą</translation>
@@ -1366,6 +1326,46 @@ Potem upuść pliki na imię: trafią prosto na tamten komputer.</translation>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
             <translation>Porównaj kody: {name}</translation>
         </message>
+        <message>
+            <source>Add {name}</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>Dodaj: {name}</translation>
+        </message>
+        <message>
+            <source>A card in their window asks whether they have time for it.</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>Karta w drugim oknie pyta, czy jest na to czas.</translation>
+        </message>
+        <message>
+            <source>In their “Add a friend” they press Add beside “{name}”.</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>W oknie „Dodaj znajomego” druga osoba naciska Dodaj obok „{name}”.</translation>
+        </message>
+        <message>
+            <source>You know somebody of this name already. Say in your list of friends who is who; until then nothing is sent.</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>Znasz już kogoś o tej nazwie. Powiedz na liście znajomych, kto jest kim; do tego czasu nic nie zostanie wysłane.</translation>
+        </message>
+        <message>
+            <source>Verified: both numbers fit, so nobody is in between.</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>Zweryfikowano: obie liczby się zgadzają, więc nikogo nie ma pomiędzy wami.</translation>
+        </message>
+        <message>
+            <source>Not verified yet — you can compare codes at any time</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>Jeszcze bez weryfikacji – możecie porównać kody w każdej chwili</translation>
+        </message>
+        <message>
+            <source>You and {name} have not compared codes</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>{name} i ty nie porównaliście kodów</translation>
+        </message>
+        <message>
+            <source>{name} was not added</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>Nie dodano: {name}</translation>
+        </message>
     </context>
     <context>
         <name>Policy</name>
@@ -1373,26 +1373,6 @@ Potem upuść pliki na imię: trafią prosto na tamten komputer.</translation>
             <source>Save these files in</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
             <translation>Zapisz te pliki w</translation>
-        </message>
-        <message>
-            <source>The usual folder</source>
-            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation>Zwykły folder</translation>
-        </message>
-        <message>
-            <source>Change the folder for files from {name}</source>
-            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation>Zmień folder na pliki od: {name}</translation>
-        </message>
-        <message>
-            <source>Programs are always asked about.</source>
-            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation>O programy zawsze jest pytanie.</translation>
-        </message>
-        <message>
-            <source>Only for friends with whom you have compared codes: until then it may be somebody else who sends.</source>
-            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation>Tylko dla znajomych, z którymi porównano kody: do tego czasu może wysyłać ktoś inny.</translation>
         </message>
         <message>
             <source>When {name} sends files</source>
@@ -1435,14 +1415,34 @@ Potem upuść pliki na imię: trafią prosto na tamten komputer.</translation>
             <translation>Porównaj kody…</translation>
         </message>
         <message>
-            <source>Save</source>
+            <source>The usual folder</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation>Zapisz</translation>
+            <translation>Zwykły folder</translation>
+        </message>
+        <message>
+            <source>Change the folder for files from {name}</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>Zmień folder na pliki od: {name}</translation>
+        </message>
+        <message>
+            <source>Programs are always asked about.</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>O programy zawsze jest pytanie.</translation>
+        </message>
+        <message>
+            <source>Only for friends with whom you have compared codes: until then it may be somebody else who sends.</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>Tylko dla znajomych, z którymi porównano kody: do tego czasu może wysyłać ktoś inny.</translation>
         </message>
         <message>
             <source>Save in</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
             <translation>Zapisz w</translation>
+        </message>
+        <message>
+            <source>Save</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>Zapisz</translation>
         </message>
     </context>
     <context>
@@ -1456,46 +1456,6 @@ Potem upuść pliki na imię: trafią prosto na tamten komputer.</translation>
             <source>That can't be done</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
             <translation>Tego nie da się zrobić</translation>
-        </message>
-        <message>
-            <source>You can't send each other files any more until you invite each other again. Files you already have stay where they are.</source>
-            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation>Nie będziecie mogli wysyłać sobie plików, dopóki nie zaprosicie się ponownie. Pliki, które już masz, zostaną na swoim miejscu.</translation>
-        </message>
-        <message>
-            <source>Remove</source>
-            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation>Usuń</translation>
-        </message>
-        <message>
-            <source>What is under way with them ends, and nothing comes from them until you unblock them. They are not told.</source>
-            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation>To, co jest w toku z tą osobą, zakończy się i nic od niej nie przyjdzie, dopóki jej nie odblokujesz. Nie dowie się o tym.</translation>
-        </message>
-        <message>
-            <source>Block</source>
-            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation>Zablokuj</translation>
-        </message>
-        <message>
-            <source>Another computer of whom?</source>
-            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation>Inny komputer której osoby?</translation>
-        </message>
-        <message>
-            <source>Both are shown as {person} then, and you choose the computer when you send.</source>
-            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation>Oba będą pokazane jako {person}, a przy wysyłaniu wybierzesz komputer.</translation>
-        </message>
-        <message>
-            <source>Show them as one</source>
-            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation>Pokaż razem</translation>
-        </message>
-        <message>
-            <source>Where their computer can be reached, as HOST or HOST:PORT. It is tried besides the addresses that are found by themselves.</source>
-            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation>Gdzie jest dostępny jej komputer, jako HOST lub HOST:PORT. Adres jest sprawdzany oprócz tych znalezionych automatycznie.</translation>
         </message>
         <message>
             <source>Rename {name}</source>
@@ -1513,9 +1473,34 @@ Potem upuść pliki na imię: trafią prosto na tamten komputer.</translation>
             <translation>Usunąć: {name}?</translation>
         </message>
         <message>
+            <source>You can't send each other files any more until you invite each other again. Files you already have stay where they are.</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>Nie będziecie mogli wysyłać sobie plików, dopóki nie zaprosicie się ponownie. Pliki, które już masz, zostaną na swoim miejscu.</translation>
+        </message>
+        <message>
+            <source>Remove</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>Usuń</translation>
+        </message>
+        <message>
             <source>Block {name}?</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
             <translation>Zablokować: {name}?</translation>
+        </message>
+        <message>
+            <source>What is under way with them ends, and nothing comes from them until you unblock them. They are not told.</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>To, co jest w toku z tą osobą, zakończy się i nic od niej nie przyjdzie, dopóki jej nie odblokujesz. Nie dowie się o tym.</translation>
+        </message>
+        <message>
+            <source>Block</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>Zablokuj</translation>
+        </message>
+        <message>
+            <source>Another computer of whom?</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>Inny komputer której osoby?</translation>
         </message>
         <message>
             <source>There is no other friend whose computer it could be.</source>
@@ -1528,9 +1513,24 @@ Potem upuść pliki na imię: trafią prosto na tamten komputer.</translation>
             <translation>Czy {name} to inny komputer osoby {person}?</translation>
         </message>
         <message>
+            <source>Both are shown as {person} then, and you choose the computer when you send.</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>Oba będą pokazane jako {person}, a przy wysyłaniu wybierzesz komputer.</translation>
+        </message>
+        <message>
+            <source>Show them as one</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>Pokaż razem</translation>
+        </message>
+        <message>
             <source>Add an address of {name}</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
             <translation>Dodaj adres: {name}</translation>
+        </message>
+        <message>
+            <source>Where their computer can be reached, as HOST or HOST:PORT. It is tried besides the addresses that are found by themselves.</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>Gdzie jest dostępny jej komputer, jako HOST lub HOST:PORT. Adres jest sprawdzany oprócz tych znalezionych automatycznie.</translation>
         </message>
         <message>
             <source>Add</source>
@@ -1548,14 +1548,14 @@ Potem upuść pliki na imię: trafią prosto na tamten komputer.</translation>
             <translation>Zamknij</translation>
         </message>
         <message>
-            <source>{amount} have been handed over already and will be dropped.</source>
-            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation>Przekazano już {amount}; to przepadnie.</translation>
-        </message>
-        <message>
             <source>Cancel {title}?</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
             <translation>Anulować {title}?</translation>
+        </message>
+        <message>
+            <source>{amount} have been handed over already and will be dropped.</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>Przekazano już {amount}; to przepadnie.</translation>
         </message>
         <message>
             <source>Cancel it</source>
@@ -1637,9 +1637,9 @@ Potem upuść pliki na imię: trafią prosto na tamten komputer.</translation>
             <translation>Przejmij z pliku…</translation>
         </message>
         <message>
-            <source>As the system</source>
+            <source>Language</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation>Jak w systemie</translation>
+            <translation>Język</translation>
         </message>
         <message>
             <source>Byhand speaks it when it starts next time.</source>
@@ -1647,9 +1647,9 @@ Potem upuść pliki na imię: trafią prosto na tamten komputer.</translation>
             <translation>Byhand użyje go od następnego uruchomienia.</translation>
         </message>
         <message>
-            <source>Language</source>
+            <source>As the system</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation>Język</translation>
+            <translation>Jak w systemie</translation>
         </message>
         <message>
             <source>Settings</source>
@@ -1687,11 +1687,6 @@ Potem upuść pliki na imię: trafią prosto na tamten komputer.</translation>
             <translation>Zmień folder na odebrane pliki</translation>
         </message>
         <message>
-            <source>Done</source>
-            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation>Gotowe</translation>
-        </message>
-        <message>
             <source>Who can see me</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
             <translation>Kto może mnie widzieć</translation>
@@ -1705,6 +1700,11 @@ Potem upuść pliki na imię: trafią prosto na tamten komputer.</translation>
             <source>Blocked friends</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
             <translation>Zablokowani znajomi</translation>
+        </message>
+        <message>
+            <source>Done</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>Gotowe</translation>
         </message>
         <message>
             <source>Your name</source>
@@ -1722,9 +1722,19 @@ Potem upuść pliki na imię: trafią prosto na tamten komputer.</translation>
             <translation>Zapisuj pliki w</translation>
         </message>
         <message>
-            <source>Only friends can tell that this computer is here.</source>
+            <source>Friends only</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation>Tylko znajomi mogą rozpoznać, że ten komputer tu jest.</translation>
+            <translation>Tylko znajomi</translation>
+        </message>
+        <message>
+            <source>Nobody</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>Nikt</translation>
+        </message>
+        <message>
+            <source>People nearby can see me for 10 min</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>Osoby w pobliżu widzą mnie przez 10 min</translation>
         </message>
         <message>
             <source>{network} can't be told from other networks like it: there people nearby see you for some minutes only.</source>
@@ -1742,32 +1752,22 @@ Potem upuść pliki na imię: trafią prosto na tamten komputer.</translation>
             <translation>Znajomi sami nie znajdą tego komputera; on nadal znajduje te, które widzi.</translation>
         </message>
         <message>
-            <source>Friends only</source>
+            <source>Only friends can tell that this computer is here.</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation>Tylko znajomi</translation>
-        </message>
-        <message>
-            <source>Nobody</source>
-            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation>Nikt</translation>
-        </message>
-        <message>
-            <source>People nearby can see me for 10 min</source>
-            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation>Osoby w pobliżu widzą mnie przez 10 min</translation>
+            <translation>Tylko znajomi mogą rozpoznać, że ten komputer tu jest.</translation>
         </message>
     </context>
     <context>
         <name>Sidebar</name>
         <message>
-            <source>Visible to friends only</source>
+            <source>Settings</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation>Widzą cię tylko znajomi</translation>
+            <translation>Ustawienia</translation>
         </message>
         <message>
-            <source>Add a friend…</source>
+            <source>Find a friend</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation>Dodaj znajomego…</translation>
+            <translation>Znajdź znajomego</translation>
         </message>
         <message>
             <source>Visible to people nearby</source>
@@ -1780,27 +1780,27 @@ Potem upuść pliki na imię: trafią prosto na tamten komputer.</translation>
             <translation>Nikt cię nie widzi</translation>
         </message>
         <message>
-            <source>Settings</source>
+            <source>Visible to friends only</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation>Ustawienia</translation>
+            <translation>Widzą cię tylko znajomi</translation>
         </message>
         <message>
-            <source>Find a friend</source>
+            <source>Add a friend…</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation>Znajdź znajomego</translation>
+            <translation>Dodaj znajomego…</translation>
         </message>
     </context>
     <context>
         <name>Speed</name>
         <message>
-            <source>Write a speed like 500 kB/s or 10 MB/s; empty is no limit.</source>
-            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation>Wpisz prędkość, na przykład 500 kB/s lub 10 MB/s; puste pole to brak limitu.</translation>
-        </message>
-        <message>
             <source>No limit</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
             <translation>Bez limitu</translation>
+        </message>
+        <message>
+            <source>Write a speed like 500 kB/s or 10 MB/s; empty is no limit.</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>Wpisz prędkość, na przykład 500 kB/s lub 10 MB/s; puste pole to brak limitu.</translation>
         </message>
         <message>
             <source>Limit the speed with {name}</source>
@@ -1828,11 +1828,6 @@ Potem upuść pliki na imię: trafią prosto na tamten komputer.</translation>
             <translation>Zapisz</translation>
         </message>
         <message>
-            <source>to one friend; small ones never wait</source>
-            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation>do jednego znajomego; małe nigdy nie czekają</translation>
-        </message>
-        <message>
             <source>Transfers at once</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
             <translation>Transfery naraz</translation>
@@ -1856,6 +1851,11 @@ Potem upuść pliki na imię: trafią prosto na tamten komputer.</translation>
             <source>to</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
             <translation>do</translation>
+        </message>
+        <message>
+            <source>to one friend; small ones never wait</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>do jednego znajomego; małe nigdy nie czekają</translation>
         </message>
     </context>
     <context>
@@ -1950,11 +1950,6 @@ Potem upuść pliki na imię: trafią prosto na tamten komputer.</translation>
             <translation>Skopiowano</translation>
         </message>
         <message>
-            <source>from {name}</source>
-            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation>od: {name}</translation>
-        </message>
-        <message>
             <source>In progress</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
             <translation>W toku</translation>
@@ -1973,6 +1968,11 @@ Potem upuść pliki na imię: trafią prosto na tamten komputer.</translation>
             <source>to {name}</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
             <translation>do: {name}</translation>
+        </message>
+        <message>
+            <source>from {name}</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>od: {name}</translation>
         </message>
     </context>
     <context>
@@ -2013,6 +2013,16 @@ Potem upuść pliki na imię: trafią prosto na tamten komputer.</translation>
             <source>but the receipt is not signed for them</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
             <translation>ale pokwitowanie nie jest dla nich podpisane</translation>
+        </message>
+        <message>
+            <source>Your identity file can't be used ({reason}): make it private by chmod 600 {path}, and start Byhand again.</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>Nie można użyć pliku tożsamości ({reason}): ustaw go jako prywatny poleceniem chmod 600 {path} i uruchom Byhand ponownie.</translation>
+        </message>
+        <message>
+            <source>The disk of {path} is full: free {missing} or choose another folder.</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>Dysk z {path} jest pełny: zwolnij {missing} albo wybierz inny folder.</translation>
         </message>
         <message>
             <source>This invitation can't be used. Ask {name} for a new one.</source>
@@ -2119,6 +2129,11 @@ Potem upuść pliki na imię: trafią prosto na tamten komputer.</translation>
             <translation>Żaden znajomy nie ma nazwy „{name}”: zajrzyj na listę znajomych.</translation>
         </message>
         <message>
+            <source>no reason given</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>nie podano powodu</translation>
+        </message>
+        <message>
             <source>Something went wrong inside Byhand ({kind}): start it again.</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
             <translation>Coś poszło nie tak w Byhand ({kind}): uruchom go ponownie.</translation>
@@ -2214,31 +2229,6 @@ Potem upuść pliki na imię: trafią prosto na tamten komputer.</translation>
             <translation>Nie można użyć {path} ({reason}): sprawdź dysk i uprawnienia.</translation>
         </message>
         <message>
-            <source>Your identity file can't be used ({reason}): make it private by chmod 600 {path}, and start Byhand again.</source>
-            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation>Nie można użyć pliku tożsamości ({reason}): ustaw go jako prywatny poleceniem chmod 600 {path} i uruchom Byhand ponownie.</translation>
-        </message>
-        <message>
-            <source>The disk of {path} is full: free {missing} or choose another folder.</source>
-            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation>Dysk z {path} jest pełny: zwolnij {missing} albo wybierz inny folder.</translation>
-        </message>
-        <message>
-            <source>no reason given</source>
-            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation>nie podano powodu</translation>
-        </message>
-        <message>
-            <source>Something went wrong ({code}) — try again</source>
-            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation>Coś poszło nie tak ({code}) – spróbuj ponownie</translation>
-        </message>
-        <message>
-            <source>{friend}'s disk is full — {missing} more needed there</source>
-            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation>{friend} ma pełny dysk – brakuje tam {missing}</translation>
-        </message>
-        <message>
             <source>Byhand was closed before the end — try again</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
             <translation>Byhand został zamknięty przed końcem – spróbuj ponownie</translation>
@@ -2247,6 +2237,11 @@ Potem upuść pliki na imię: trafią prosto na tamten komputer.</translation>
             <source>{friend} needs a newer Byhand to receive a text — send it in a file instead</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
             <translation>{friend} potrzebuje nowszego Byhand, aby odebrać tekst – wyślij go w pliku</translation>
+        </message>
+        <message>
+            <source>Something went wrong ({code}) — try again</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>Coś poszło nie tak ({code}) – spróbuj ponownie</translation>
         </message>
         <message>
             <source>changed while being sent</source>
@@ -2464,6 +2459,11 @@ Potem upuść pliki na imię: trafią prosto na tamten komputer.</translation>
             <translation>Twój dysk jest pełny – zwolnij {missing} albo wybierz inny folder</translation>
         </message>
         <message>
+            <source>{friend}'s disk is full — {missing} more needed there</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>{friend} ma pełny dysk – brakuje tam {missing}</translation>
+        </message>
+        <message>
             <source>A name has 1 to {limit} characters.</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
             <translation>Nazwa ma od 1 do {limit} znaków.</translation>
@@ -2504,44 +2504,19 @@ Potem upuść pliki na imię: trafią prosto na tamten komputer.</translation>
             <translation>Najpierw porównaj kody: inaczej to może wcale nie być {name}.</translation>
         </message>
         <message>
-            <source>{name} is offline — continues by itself</source>
-            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation>{name} jest offline – będzie dalej automatycznie</translation>
-        </message>
-        <message>
-            <source>Waits for its turn</source>
-            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation>Czeka na swoją kolej</translation>
-        </message>
-        <message>
             <source>Paused by you</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
             <translation>Wstrzymane przez ciebie</translation>
         </message>
         <message>
-            <source>Paused by you and {name}</source>
-            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation>Wstrzymane: ty i {name}</translation>
-        </message>
-        <message>
-            <source>{name} sends something else first</source>
-            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation>{name} wysyła najpierw coś innego</translation>
-        </message>
-        <message>
-            <source>Your disk does not take it — goes on by itself once it does</source>
-            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation>Twój dysk tego nie przyjmuje – ruszy dalej automatycznie, gdy zacznie</translation>
-        </message>
-        <message>
-            <source>{name}'s disk does not take it — goes on by itself once it does</source>
-            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation>{name} ma dysk, który tego nie przyjmuje – ruszy dalej automatycznie, gdy zacznie</translation>
-        </message>
-        <message>
             <source>Paused by {name}</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
             <translation>Wstrzymane: {name}</translation>
+        </message>
+        <message>
+            <source>Paused by you and {name}</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>Wstrzymane: ty i {name}</translation>
         </message>
         <message>
             <source>{percent} % kept</source>
@@ -2554,9 +2529,34 @@ Potem upuść pliki na imię: trafią prosto na tamten komputer.</translation>
             <translation>Łączenie: {name}…</translation>
         </message>
         <message>
+            <source>{name} is offline — continues by itself</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>{name} jest offline – będzie dalej automatycznie</translation>
+        </message>
+        <message>
+            <source>{name} sends something else first</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>{name} wysyła najpierw coś innego</translation>
+        </message>
+        <message>
             <source>Next after “{title}”</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
             <translation>Następne po „{title}”</translation>
+        </message>
+        <message>
+            <source>Waits for its turn</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>Czeka na swoją kolej</translation>
+        </message>
+        <message>
+            <source>Your disk does not take it — goes on by itself once it does</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>Twój dysk tego nie przyjmuje – ruszy dalej automatycznie, gdy zacznie</translation>
+        </message>
+        <message>
+            <source>{name}'s disk does not take it — goes on by itself once it does</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>{name} ma dysk, który tego nie przyjmuje – ruszy dalej automatycznie, gdy zacznie</translation>
         </message>
         <message>
             <source>Your disk is full — free {missing} and it goes on by itself</source>
@@ -2579,16 +2579,6 @@ Potem upuść pliki na imię: trafią prosto na tamten komputer.</translation>
             <translation>{name} ma pełny dysk – ruszy dalej automatycznie, gdy będzie miejsce</translation>
         </message>
         <message>
-            <source>You become friends if both of you agree; compare codes to be sure.</source>
-            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation>Zostaniecie znajomymi, jeśli oboje się zgodzicie; porównajcie kody dla pewności.</translation>
-        </message>
-        <message>
-            <source>{name} and {other} are asked whether they want to be friends</source>
-            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation>{name} i {other}: trwa pytanie, czy chcą być znajomymi</translation>
-        </message>
-        <message>
             <source>{introducer} knows them as “{name}”, at “{computer}”.</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
             <translation>{introducer} zna tę osobę jako „{name}”, na „{computer}”.</translation>
@@ -2597,6 +2587,11 @@ Potem upuść pliki na imię: trafią prosto na tamten komputer.</translation>
             <source>{introducer} knows them as “{name}”.</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
             <translation>{introducer} zna tę osobę jako „{name}”.</translation>
+        </message>
+        <message>
+            <source>You become friends if both of you agree; compare codes to be sure.</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>Zostaniecie znajomymi, jeśli oboje się zgodzicie; porównajcie kody dla pewności.</translation>
         </message>
         <message>
             <source>{introducer} introduces {name} to you</source>
@@ -2624,6 +2619,11 @@ Potem upuść pliki na imię: trafią prosto na tamten komputer.</translation>
             <translation>Propozycja poznania wygasła ({name}). O nową poproś: {introducer}.</translation>
         </message>
         <message>
+            <source>{name} and {other} are asked whether they want to be friends</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>{name} i {other}: trwa pytanie, czy chcą być znajomymi</translation>
+        </message>
+        <message>
             <source>{name} agrees to become friends with {other}</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
             <translation>{name} zgadza się na znajomość: {other}</translation>
@@ -2638,6 +2638,16 @@ Potem upuść pliki na imię: trafią prosto na tamten komputer.</translation>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
             <translation>Tłumaczeń nie sprawdził jeszcze nikt, dla kogo to język ojczysty.</translation>
         </message>
+        <message>
+            <source>without a limit</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>bez limitu</translation>
+        </message>
+        <message>
+            <source>up {up} · down {down}</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>wysyłanie {up} · odbiór {down}</translation>
+        </message>
         <message numerus="yes">
             <source>Up to %n large transfer(s) to one friend at once</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
@@ -2648,14 +2658,14 @@ Potem upuść pliki na imię: trafią prosto na tamten komputer.</translation>
             </translation>
         </message>
         <message>
-            <source>up {up} · down {down}</source>
-            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation>wysyłanie {up} · odbiór {down}</translation>
-        </message>
-        <message>
             <source>From {begin} to {end}</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
             <translation>Od {begin} do {end}</translation>
+        </message>
+        <message>
+            <source>{hours} every day</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>{hours} codziennie</translation>
         </message>
         <message>
             <source>Monday</source>
@@ -2698,39 +2708,9 @@ Potem upuść pliki na imię: trafią prosto na tamten komputer.</translation>
             <translation>{hours}, {days}</translation>
         </message>
         <message>
-            <source>without a limit</source>
+            <source>{name} wants to compare codes with you</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation>bez limitu</translation>
-        </message>
-        <message>
-            <source>{hours} every day</source>
-            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation>{hours} codziennie</translation>
-        </message>
-        <message>
-            <source>It did not work with {name}: try again.</source>
-            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation>Nie udało się ({name}): spróbuj ponownie.</translation>
-        </message>
-        <message>
-            <source>People nearby can find you for {time}</source>
-            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation>Osoby w pobliżu mogą cię znaleźć jeszcze przez {time}</translation>
-        </message>
-        <message>
-            <source>Too many attempts came in, as if someone were in between. Nobody was added. Wait ten minutes, then try again face to face, or use an invite link.</source>
-            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation>Przyszło za dużo prób, jakby ktoś był pomiędzy. Nikogo nie dodano. Poczekaj dziesięć minut i spróbuj ponownie twarzą w twarz albo użyj linku z zaproszeniem.</translation>
-        </message>
-        <message>
-            <source>{name} has typed yours</source>
-            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation>{name} ma już wpisaną twoją</translation>
-        </message>
-        <message>
-            <source>Stop. Someone may be in between you two. Nothing was sent. Try again side by side, or on another network.</source>
-            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation>Stop. Ktoś może być pomiędzy wami. Nic nie wysłano. Spróbujcie ponownie obok siebie albo w innej sieci.</translation>
+            <translation>{name} chce porównać z tobą kody</translation>
         </message>
         <message>
             <source>{name} wants to add you</source>
@@ -2743,9 +2723,54 @@ Potem upuść pliki na imię: trafią prosto na tamten komputer.</translation>
             <translation>{name} i ty macie porównane kody</translation>
         </message>
         <message>
+            <source>You and {name} compare codes another time</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>{name} i ty porównacie kody innym razem</translation>
+        </message>
+        <message>
+            <source>{name} is one of your own computers now</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>{name} to teraz jeden z twoich komputerów</translation>
+        </message>
+        <message>
+            <source>You and {name} are friends now</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>{name} i ty jesteście teraz znajomymi</translation>
+        </message>
+        <message>
+            <source>It did not work with {name}: try again.</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>Nie udało się ({name}): spróbuj ponownie.</translation>
+        </message>
+        <message>
             <source>People nearby can't find you any more</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
             <translation>Osoby w pobliżu nie mogą cię już znaleźć</translation>
+        </message>
+        <message>
+            <source>People nearby can find you for {time}</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>Osoby w pobliżu mogą cię znaleźć jeszcze przez {time}</translation>
+        </message>
+        <message>
+            <source>Too many attempts came in, as if someone were in between. Nobody was added. Wait ten minutes, then try again face to face, or use an invite link.</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>Przyszło za dużo prób, jakby ktoś był pomiędzy. Nikogo nie dodano. Poczekaj dziesięć minut i spróbuj ponownie twarzą w twarz albo użyj linku z zaproszeniem.</translation>
+        </message>
+        <message>
+            <source>{name} is still typing yours</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>{name} jeszcze wpisuje twoją</translation>
+        </message>
+        <message>
+            <source>Waiting for {name} to agree…</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>Czeka na zgodę: {name}…</translation>
+        </message>
+        <message>
+            <source>Waiting for {name} to pick you…</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>Czekamy, aż wybierze cię {name}…</translation>
         </message>
         <message>
             <source>That doesn't fit. Ask {name} to read it again.</source>
@@ -2770,6 +2795,11 @@ Potem upuść pliki na imię: trafią prosto na tamten komputer.</translation>
             <source>{name} does this later</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
             <translation>{name} zrobi to później</translation>
+        </message>
+        <message>
+            <source>{name} has typed yours</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>{name} ma już wpisaną twoją</translation>
         </message>
         <message>
             <source>Can't reach {name}: check that both of you are on the same network and that no firewall is in the way, then try again.</source>
@@ -2802,6 +2832,11 @@ Potem upuść pliki na imię: trafią prosto na tamten komputer.</translation>
             <translation>{name} to ten sam komputer: wybierz kogoś innego.</translation>
         </message>
         <message>
+            <source>Stop. Someone may be in between you two. Nothing was sent. Try again side by side, or on another network.</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>Stop. Ktoś może być pomiędzy wami. Nic nie wysłano. Spróbujcie ponownie obok siebie albo w innej sieci.</translation>
+        </message>
+        <message>
             <source>{name} said no, or closed the window: ask them, then try again.</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
             <translation>{name} odmawia albo zamyka okno: zapytaj i spróbujcie ponownie.</translation>
@@ -2816,98 +2851,6 @@ Potem upuść pliki na imię: trafią prosto na tamten komputer.</translation>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
             <translation>Stop. Jeden z kluczy, które ma {name}, należy do innego twojego znajomego. Nic nie wysłano: nie ufaj temu i zapytaj tego znajomego osobiście.</translation>
         </message>
-        <message>
-            <source>{name} wants to compare codes with you</source>
-            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation>{name} chce porównać z tobą kody</translation>
-        </message>
-        <message>
-            <source>You and {name} compare codes another time</source>
-            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation>{name} i ty porównacie kody innym razem</translation>
-        </message>
-        <message>
-            <source>{name} is still typing yours</source>
-            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation>{name} jeszcze wpisuje twoją</translation>
-        </message>
-        <message>
-            <source>Waiting for {name} to agree…</source>
-            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation>Czeka na zgodę: {name}…</translation>
-        </message>
-        <message>
-            <source>Waiting for {name} to pick you…</source>
-            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation>Czekamy, aż wybierze cię {name}…</translation>
-        </message>
-        <message>
-            <source>{name} is one of your own computers now</source>
-            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation>{name} to teraz jeden z twoich komputerów</translation>
-        </message>
-        <message>
-            <source>You and {name} are friends now</source>
-            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation>{name} i ty jesteście teraz znajomymi</translation>
-        </message>
-        <message numerus="yes">
-            <source>%n</source>
-            <comment>a number in figures</comment>
-            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation>
-                <numerusform>%Ln</numerusform>
-                <numerusform>%Ln</numerusform>
-                <numerusform>%Ln</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>about %n day(s) left</source>
-            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation>
-                <numerusform>został około %Ln dzień</numerusform>
-                <numerusform>zostały około %Ln dni</numerusform>
-                <numerusform>zostało około %Ln dni</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>%n file(s)</source>
-            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation>
-                <numerusform>%Ln plik</numerusform>
-                <numerusform>%Ln pliki</numerusform>
-                <numerusform>%Ln plików</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>%n program(s) among them</source>
-            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation>
-                <numerusform>w tym %Ln program</numerusform>
-                <numerusform>w tym %Ln programy</numerusform>
-                <numerusform>w tym %Ln programów</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>hidden</source>
-            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation>ukryty</translation>
-        </message>
-        <message>
-            <source>Very many files and folders: saving them takes long</source>
-            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation>Bardzo dużo plików i folderów: zapis potrwa długo</translation>
-        </message>
-        <message>
-            <source>{bytes} of {total}</source>
-            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation>{bytes} z {total}</translation>
-        </message>
-        <message>
-            <source>{whole}.{tenth}</source>
-            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation>{whole},{tenth}</translation>
-        </message>
         <message numerus="yes">
             <source>%n byte(s)</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
@@ -2916,53 +2859,6 @@ Potem upuść pliki na imię: trafią prosto na tamten komputer.</translation>
                 <numerusform>%Ln bajty</numerusform>
                 <numerusform>%Ln bajtów</numerusform>
             </translation>
-        </message>
-        <message>
-            <source>estimating…</source>
-            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation>szacowanie…</translation>
-        </message>
-        <message numerus="yes">
-            <source>%n s left</source>
-            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation>
-                <numerusform>jeszcze %Ln s</numerusform>
-                <numerusform>jeszcze %Ln s</numerusform>
-                <numerusform>jeszcze %Ln s</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>%n min left</source>
-            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation>
-                <numerusform>jeszcze %Ln min</numerusform>
-                <numerusform>jeszcze %Ln min</numerusform>
-                <numerusform>jeszcze %Ln min</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>about %n h left</source>
-            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation>
-                <numerusform>jeszcze około %Ln h</numerusform>
-                <numerusform>jeszcze około %Ln h</numerusform>
-                <numerusform>jeszcze około %Ln h</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>It is a program</source>
-            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation>To program</translation>
-        </message>
-        <message>
-            <source>program</source>
-            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation>program</translation>
-        </message>
-        <message>
-            <source>acts by itself</source>
-            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation>działa samoczynnie</translation>
         </message>
         <message>
             <source>{number} kB</source>
@@ -3000,6 +2896,66 @@ Potem upuść pliki na imię: trafią prosto na tamten komputer.</translation>
             <translation>{number} GB/s</translation>
         </message>
         <message numerus="yes">
+            <source>%n</source>
+            <comment>a number in figures</comment>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>
+                <numerusform>%Ln</numerusform>
+                <numerusform>%Ln</numerusform>
+                <numerusform>%Ln</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>estimating…</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>szacowanie…</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n s left</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>
+                <numerusform>jeszcze %Ln s</numerusform>
+                <numerusform>jeszcze %Ln s</numerusform>
+                <numerusform>jeszcze %Ln s</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n min left</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>
+                <numerusform>jeszcze %Ln min</numerusform>
+                <numerusform>jeszcze %Ln min</numerusform>
+                <numerusform>jeszcze %Ln min</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>about %n h left</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>
+                <numerusform>jeszcze około %Ln h</numerusform>
+                <numerusform>jeszcze około %Ln h</numerusform>
+                <numerusform>jeszcze około %Ln h</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>about %n day(s) left</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>
+                <numerusform>został około %Ln dzień</numerusform>
+                <numerusform>zostały około %Ln dni</numerusform>
+                <numerusform>zostało około %Ln dni</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n file(s)</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>
+                <numerusform>%Ln plik</numerusform>
+                <numerusform>%Ln pliki</numerusform>
+                <numerusform>%Ln plików</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
             <source>%n new</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
             <translation>
@@ -3017,42 +2973,49 @@ Potem upuść pliki na imię: trafią prosto na tamten komputer.</translation>
                 <numerusform>%Ln takich samych</numerusform>
             </translation>
         </message>
-        <message numerus="yes">
-            <source>Last seen %n day(s) ago</source>
+        <message>
+            <source>It is a program</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation>
-                <numerusform>Ostatnio %Ln dzień temu</numerusform>
-                <numerusform>Ostatnio %Ln dni temu</numerusform>
-                <numerusform>Ostatnio %Ln dni temu</numerusform>
-            </translation>
+            <translation>To program</translation>
         </message>
         <message numerus="yes">
-            <source>Counting files… %n so far</source>
+            <source>%n program(s) among them</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
             <translation>
-                <numerusform>Liczenie plików… na razie %Ln</numerusform>
-                <numerusform>Liczenie plików… na razie %Ln</numerusform>
-                <numerusform>Liczenie plików… na razie %Ln</numerusform>
+                <numerusform>w tym %Ln program</numerusform>
+                <numerusform>w tym %Ln programy</numerusform>
+                <numerusform>w tym %Ln programów</numerusform>
             </translation>
         </message>
         <message>
-            <source>{name} is offline — starts by itself when they're back</source>
+            <source>program</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation>{name} jest offline – ruszy automatycznie po powrocie</translation>
+            <translation>program</translation>
         </message>
         <message>
-            <source>Checking that every byte arrived</source>
+            <source>acts by itself</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation>Sprawdzanie, czy dotarł każdy bajt</translation>
+            <translation>działa samoczynnie</translation>
         </message>
-        <message numerus="yes">
-            <source>{done} of %n file(s) arrived</source>
+        <message>
+            <source>hidden</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation>
-                <numerusform>Dotarło {done} z %Ln pliku</numerusform>
-                <numerusform>Dotarło {done} z %Ln plików</numerusform>
-                <numerusform>Dotarło {done} z %Ln plików</numerusform>
-            </translation>
+            <translation>ukryty</translation>
+        </message>
+        <message>
+            <source>Very many files and folders: saving them takes long</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>Bardzo dużo plików i folderów: zapis potrwa długo</translation>
+        </message>
+        <message>
+            <source>{bytes} of {total}</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>{bytes} z {total}</translation>
+        </message>
+        <message>
+            <source>{whole}.{tenth}</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>{whole},{tenth}</translation>
         </message>
         <message>
             <source>Blocked</source>
@@ -3122,6 +3085,44 @@ Potem upuść pliki na imię: trafią prosto na tamten komputer.</translation>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
             <translation>Ostatnio wczoraj</translation>
         </message>
+        <message numerus="yes">
+            <source>Last seen %n day(s) ago</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>
+                <numerusform>Ostatnio %Ln dzień temu</numerusform>
+                <numerusform>Ostatnio %Ln dni temu</numerusform>
+                <numerusform>Ostatnio %Ln dni temu</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Held until you say who {name} is</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>Czeka, aż powiesz, kim jest {name}</translation>
+        </message>
+        <message numerus="yes">
+            <source>Counting files… %n so far</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>
+                <numerusform>Liczenie plików… na razie %Ln</numerusform>
+                <numerusform>Liczenie plików… na razie %Ln</numerusform>
+                <numerusform>Liczenie plików… na razie %Ln</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>{name} is offline — starts by itself when they're back</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>{name} jest offline – ruszy automatycznie po powrocie</translation>
+        </message>
+        <message>
+            <source>{name} decides later</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>{name} zdecyduje później</translation>
+        </message>
+        <message>
+            <source>Waiting for {name} to accept</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>Czeka na zgodę: {name}</translation>
+        </message>
         <message>
             <source>You decide later</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
@@ -3156,6 +3157,11 @@ Potem upuść pliki na imię: trafią prosto na tamten komputer.</translation>
             <translation>Robienie miejsca</translation>
         </message>
         <message>
+            <source>Checking that every byte arrived</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>Sprawdzanie, czy dotarł każdy bajt</translation>
+        </message>
+        <message>
             <source>Delivered</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
             <translation>Dostarczono</translation>
@@ -3171,6 +3177,20 @@ Potem upuść pliki na imię: trafią prosto na tamten komputer.</translation>
             <translation>Odebrano tekst</translation>
         </message>
         <message>
+            <source>accepted by itself</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>przyjęto automatycznie</translation>
+        </message>
+        <message numerus="yes">
+            <source>{done} of %n file(s) arrived</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>
+                <numerusform>Dotarło {done} z %Ln pliku</numerusform>
+                <numerusform>Dotarło {done} z %Ln plików</numerusform>
+                <numerusform>Dotarło {done} z %Ln plików</numerusform>
+            </translation>
+        </message>
+        <message>
             <source>did not</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
             <translation>nie</translation>
@@ -3179,26 +3199,6 @@ Potem upuść pliki na imię: trafią prosto na tamten komputer.</translation>
             <source>{name} went offline before you answered</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
             <translation>{name} rozłącza się przed twoją odpowiedzią</translation>
-        </message>
-        <message>
-            <source>Held until you say who {name} is</source>
-            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation>Czeka, aż powiesz, kim jest {name}</translation>
-        </message>
-        <message>
-            <source>{name} decides later</source>
-            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation>{name} zdecyduje później</translation>
-        </message>
-        <message>
-            <source>Waiting for {name} to accept</source>
-            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation>Czeka na zgodę: {name}</translation>
-        </message>
-        <message>
-            <source>accepted by itself</source>
-            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation>przyjęto automatycznie</translation>
         </message>
         <message>
             <source>You declined</source>

@@ -14,11 +14,6 @@
             <translation>添加方式</translation>
         </message>
         <message>
-            <source>Close</source>
-            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation>关闭</translation>
-        </message>
-        <message>
             <source>Someone nearby</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
             <translation>附近的人</translation>
@@ -29,14 +24,9 @@
             <translation>邀请链接</translation>
         </message>
         <message>
-            <source>They need Byhand open on the same network, with “Add a friend” open.</source>
+            <source>Close</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation>对方需要在同一网络中打开 Byhand，并打开“添加好友”。</translation>
-        </message>
-        <message>
-            <source>Nobody nearby</source>
-            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation>附近没有人</translation>
+            <translation>关闭</translation>
         </message>
         <message>
             <source>Find by name</source>
@@ -66,6 +56,16 @@
             <translation>添加 {name}</translation>
         </message>
         <message>
+            <source>They need Byhand open on the same network, with “Add a friend” open.</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>对方需要在同一网络中打开 Byhand，并打开“添加好友”。</translation>
+        </message>
+        <message>
+            <source>Nobody nearby</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>附近没有人</translation>
+        </message>
+        <message>
             <source>This is my own computer</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
             <translation>这是我自己的电脑</translation>
@@ -74,36 +74,6 @@
             <source>Look again</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
             <translation>重新查找</translation>
-        </message>
-        <message>
-            <source>Waiting for someone to use this link…</source>
-            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation>正在等待有人使用此链接…</translation>
-        </message>
-        <message>
-            <source>This invitation has expired</source>
-            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation>此邀请已过期</translation>
-        </message>
-        <message>
-            <source>Send this link, or let them scan the code. It works once.</source>
-            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation>把这个链接发给对方，或让对方扫描二维码。只能使用一次。</translation>
-        </message>
-        <message>
-            <source>1 hour</source>
-            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation>1 小时</translation>
-        </message>
-        <message>
-            <source>24 hours</source>
-            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation>24 小时</translation>
-        </message>
-        <message>
-            <source>7 days</source>
-            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation>7 天</translation>
         </message>
         <message>
             <source>How long the link works</source>
@@ -141,6 +111,11 @@
             <translation>还没有邀请</translation>
         </message>
         <message>
+            <source>Waiting for someone to use this link…</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>正在等待有人使用此链接…</translation>
+        </message>
+        <message>
             <source>{name} used your link</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
             <translation>{name} 使用了你的链接</translation>
@@ -149,6 +124,11 @@
             <source>{name} used an earlier link of yours</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
             <translation>{name} 使用了你之前的链接</translation>
+        </message>
+        <message>
+            <source>This invitation has expired</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>此邀请已过期</translation>
         </message>
         <message>
             <source>Making an invitation…</source>
@@ -181,14 +161,29 @@
             <translation>用此地址生成链接</translation>
         </message>
         <message>
+            <source>Send this link, or let them scan the code. It works once.</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>把这个链接发给对方，或让对方扫描二维码。只能使用一次。</translation>
+        </message>
+        <message>
             <source>Invite someone</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
             <translation>邀请别人</translation>
         </message>
         <message>
-            <source>Paste the link you were sent.</source>
+            <source>1 hour</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation>粘贴你收到的链接。</translation>
+            <translation>1 小时</translation>
+        </message>
+        <message>
+            <source>24 hours</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>24 小时</translation>
+        </message>
+        <message>
+            <source>7 days</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>7 天</translation>
         </message>
         <message>
             <source>The link you were sent</source>
@@ -201,19 +196,24 @@
             <translation>添加发送链接的人</translation>
         </message>
         <message>
+            <source>Paste the link you were sent.</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>粘贴你收到的链接。</translation>
+        </message>
+        <message>
             <source>Got an invitation?</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
             <translation>收到邀请了？</translation>
         </message>
         <message>
-            <source>{name} is your friend now. Not verified yet — you can compare codes at any time</source>
-            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation>{name} 现在是你的好友了。尚未验证，你们可以随时核对验证码</translation>
-        </message>
-        <message>
             <source>Connecting…</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
             <translation>正在连接…</translation>
+        </message>
+        <message>
+            <source>{name} is your friend now. Not verified yet — you can compare codes at any time</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>{name} 现在是你的好友了。尚未验证，你们可以随时核对验证码</translation>
         </message>
     </context>
     <context>
@@ -236,6 +236,11 @@
     </context>
     <context>
         <name>ChooseFiles</name>
+        <message>
+            <source>Choose files</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>选择文件</translation>
+        </message>
         <message numerus="yes">
             <source>{count} of %n file(s) chosen</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
@@ -247,11 +252,6 @@
             <source>Accept {files} · {size}</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
             <translation>接受 {files} · {size}</translation>
-        </message>
-        <message>
-            <source>Choose files</source>
-            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation>选择文件</translation>
         </message>
         <message>
             <source>Close</source>
@@ -297,28 +297,31 @@
     <context>
         <name>DropZone</name>
         <message>
-            <source>They go straight from your computer to your friend's, encrypted.
-Nothing is stored in between.</source>
-            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation>文件经过加密，直接从你的电脑传到好友的电脑。
-中途不会存放在任何地方。</translation>
-        </message>
-        <message>
-            <source>Find each other in one room, or send them an invitation link.
-Then drop files on their name: they go straight to their computer.</source>
-            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation>在同一个房间里找到彼此，或者发送邀请链接。
-然后把文件拖到对方的名字上：文件会直接传到对方的电脑。</translation>
-        </message>
-        <message>
             <source>Choose files…</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
             <translation>选择文件…</translation>
         </message>
         <message>
+            <source>Drop, then choose a friend</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>松开，然后选择好友</translation>
+        </message>
+        <message>
+            <source>Drop files or folders here</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>把文件或文件夹拖到这里</translation>
+        </message>
+        <message>
             <source>or straight onto a friend on the left</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
             <translation>或直接拖到列表中的好友上</translation>
+        </message>
+        <message>
+            <source>They go straight from your computer to your friend's, encrypted.
+Nothing is stored in between.</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>文件经过加密，直接从你的电脑传到好友的电脑。
+中途不会存放在任何地方。</translation>
         </message>
         <message>
             <source>Someone nearby</source>
@@ -331,19 +334,16 @@ Then drop files on their name: they go straight to their computer.</source>
             <translation>用链接邀请</translation>
         </message>
         <message>
+            <source>Find each other in one room, or send them an invitation link.
+Then drop files on their name: they go straight to their computer.</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>在同一个房间里找到彼此，或者发送邀请链接。
+然后把文件拖到对方的名字上：文件会直接传到对方的电脑。</translation>
+        </message>
+        <message>
             <source>Add your first friend</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
             <translation>添加你的第一位好友</translation>
-        </message>
-        <message>
-            <source>Drop, then choose a friend</source>
-            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation>松开，然后选择好友</translation>
-        </message>
-        <message>
-            <source>Drop files or folders here</source>
-            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation>把文件或文件夹拖到这里</translation>
         </message>
     </context>
     <context>
@@ -354,9 +354,9 @@ Then drop files on their name: they go straight to their computer.</source>
             <translation>{name}（{computer}）</translation>
         </message>
         <message>
-            <source>Drop to send when they're back</source>
+            <source>Add</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation>松开后，等对方上线就发送</translation>
+            <translation>添加</translation>
         </message>
         <message>
             <source>Not a friend yet</source>
@@ -364,36 +364,14 @@ Then drop files on their name: they go straight to their computer.</source>
             <translation>还不是好友</translation>
         </message>
         <message>
-            <source>Add</source>
-            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation>添加</translation>
-        </message>
-        <message>
             <source>Drop to send</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
             <translation>松开即可发送</translation>
         </message>
         <message>
-            <source>No friend called “{name}”.</source>
+            <source>Drop to send when they're back</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation>没有叫“{name}”的好友。</translation>
-        </message>
-        <message>
-            <source>Nobody nearby. They need “Add a friend” open in Byhand, on the same network.</source>
-            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation>附近没有人。对方需要在同一网络中打开 Byhand 的“添加好友”。</translation>
-        </message>
-        <message numerus="yes">
-            <source>%n online</source>
-            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation>
-                <numerusform>%Ln 位在线</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>Nearby</source>
-            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation>附近</translation>
+            <translation>松开后，等对方上线就发送</translation>
         </message>
         <message>
             <source>My computers</source>
@@ -406,34 +384,26 @@ Then drop files on their name: they go straight to their computer.</source>
             <translation>好友</translation>
         </message>
         <message>
-            <source>{name} at {computer}</source>
+            <source>No friend called “{name}”.</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation>{computer} 上的 {name}</translation>
+            <translation>没有叫“{name}”的好友。</translation>
         </message>
         <message>
-            <source>Make sure that this is who you mean.</source>
+            <source>Nearby</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation>请确认这就是你要找的人。</translation>
+            <translation>附近</translation>
         </message>
         <message>
-            <source>{name}, nearby, not a friend yet, press Enter to add</source>
+            <source>Nobody nearby. They need “Add a friend” open in Byhand, on the same network.</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation>{name}，在附近，还不是好友，按回车键添加</translation>
+            <translation>附近没有人。对方需要在同一网络中打开 Byhand 的“添加好友”。</translation>
         </message>
-        <message>
-            <source>Add {name} first — press Add</source>
+        <message numerus="yes">
+            <source>%n online</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation>请先用添加按钮添加 {name}</translation>
-        </message>
-        <message>
-            <source>You have blocked {name}: unblock them to send files</source>
-            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation>你已屏蔽 {name}：取消屏蔽后才能发送文件</translation>
-        </message>
-        <message>
-            <source>Nothing is sent to {name} until you say who that is</source>
-            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation>在你说明 {name} 是谁之前，不会向其发送任何内容</translation>
+            <translation>
+                <numerusform>%Ln 位在线</numerusform>
+            </translation>
         </message>
         <message>
             <source>verified</source>
@@ -453,6 +423,36 @@ Then drop files on their name: they go straight to their computer.</source>
             </translation>
         </message>
         <message>
+            <source>{name}, nearby, not a friend yet, press Enter to add</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>{name}，在附近，还不是好友，按回车键添加</translation>
+        </message>
+        <message>
+            <source>{name} at {computer}</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>{computer} 上的 {name}</translation>
+        </message>
+        <message>
+            <source>Make sure that this is who you mean.</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>请确认这就是你要找的人。</translation>
+        </message>
+        <message>
+            <source>Add {name} first — press Add</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>请先用添加按钮添加 {name}</translation>
+        </message>
+        <message>
+            <source>You have blocked {name}: unblock them to send files</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>你已屏蔽 {name}：取消屏蔽后才能发送文件</translation>
+        </message>
+        <message>
+            <source>Nothing is sent to {name} until you say who that is</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>在你说明 {name} 是谁之前，不会向其发送任何内容</translation>
+        </message>
+        <message>
             <source>More</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
             <translation>更多</translation>
@@ -461,6 +461,11 @@ Then drop files on their name: they go straight to their computer.</source>
             <source>More: {name}</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
             <translation>更多：{name}</translation>
+        </message>
+        <message>
+            <source>Not verified yet</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>尚未验证</translation>
         </message>
         <message>
             <source>{computer} not verified yet</source>
@@ -472,39 +477,9 @@ Then drop files on their name: they go straight to their computer.</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
             <translation>与另一个名字很像</translation>
         </message>
-        <message>
-            <source>Not verified yet</source>
-            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation>尚未验证</translation>
-        </message>
     </context>
     <context>
         <name>FriendMenu</name>
-        <message>
-            <source>Introduce to…</source>
-            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation>介绍给…</translation>
-        </message>
-        <message>
-            <source>When {name} sends files…</source>
-            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation>{name} 发送文件时…</translation>
-        </message>
-        <message>
-            <source>Compare codes…</source>
-            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation>核对验证码…</translation>
-        </message>
-        <message>
-            <source>This is somebody else's computer</source>
-            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation>这是别人的电脑</translation>
-        </message>
-        <message>
-            <source>{name} is not there</source>
-            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation>{name} 不在线</translation>
-        </message>
         <message>
             <source>Send files…</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
@@ -516,6 +491,11 @@ Then drop files on their name: they go straight to their computer.</source>
             <translation>重命名…</translation>
         </message>
         <message>
+            <source>When {name} sends files…</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>{name} 发送文件时…</translation>
+        </message>
+        <message>
             <source>Limit speed…</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
             <translation>限制速度…</translation>
@@ -524,26 +504,6 @@ Then drop files on their name: they go straight to their computer.</source>
             <source>Add address…</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
             <translation>添加地址…</translation>
-        </message>
-        <message>
-            <source>This is my computer</source>
-            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation>这是我的电脑</translation>
-        </message>
-        <message>
-            <source>Unblock</source>
-            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation>取消屏蔽</translation>
-        </message>
-        <message>
-            <source>Block…</source>
-            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation>屏蔽…</translation>
-        </message>
-        <message>
-            <source>Remove this computer…</source>
-            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation>移除这台电脑…</translation>
         </message>
         <message>
             <source>Identity has changed…</source>
@@ -561,22 +521,62 @@ Then drop files on their name: they go straight to their computer.</source>
             <translation>在两台电脑上使用…</translation>
         </message>
         <message>
+            <source>Compare codes…</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>核对验证码…</translation>
+        </message>
+        <message>
+            <source>Introduce to…</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>介绍给…</translation>
+        </message>
+        <message>
+            <source>This is somebody else's computer</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>这是别人的电脑</translation>
+        </message>
+        <message>
+            <source>This is my computer</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>这是我的电脑</translation>
+        </message>
+        <message>
             <source>Another computer of…</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
             <translation>是谁的另一台电脑…</translation>
+        </message>
+        <message>
+            <source>Unblock</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>取消屏蔽</translation>
+        </message>
+        <message>
+            <source>Block…</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>屏蔽…</translation>
         </message>
         <message>
             <source>Remove…</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
             <translation>移除…</translation>
         </message>
+        <message>
+            <source>Remove this computer…</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>移除这台电脑…</translation>
+        </message>
+        <message>
+            <source>{name} is not there</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>{name} 不在线</translation>
+        </message>
     </context>
     <context>
         <name>FriendNotice</name>
         <message>
-            <source>Look into it…</source>
+            <source>Not now</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation>查看…</translation>
+            <translation>以后再说</translation>
         </message>
         <message>
             <source>{name} came by a name you know. Nothing is sent until you say who that is.</source>
@@ -604,30 +604,13 @@ Then drop files on their name: they go straight to their computer.</source>
             <translation>核对验证码…</translation>
         </message>
         <message>
-            <source>Not now</source>
+            <source>Look into it…</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation>以后再说</translation>
+            <translation>查看…</translation>
         </message>
     </context>
     <context>
         <name>FriendPicker</name>
-        <message numerus="yes">
-            <source>Send %n item(s) to</source>
-            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation>
-                <numerusform>将 %Ln 项发送给</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>Send the picture to</source>
-            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation>将图片发送给</translation>
-        </message>
-        <message>
-            <source>Send the text to</source>
-            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation>将文本发送给</translation>
-        </message>
         <message>
             <source>Choose a friend</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
@@ -639,6 +622,23 @@ Then drop files on their name: they go straight to their computer.</source>
             <translation>查找好友</translation>
         </message>
         <message>
+            <source>Send the picture to</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>将图片发送给</translation>
+        </message>
+        <message>
+            <source>Send the text to</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>将文本发送给</translation>
+        </message>
+        <message numerus="yes">
+            <source>Send %n item(s) to</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>
+                <numerusform>将 %Ln 项发送给</numerusform>
+            </translation>
+        </message>
+        <message>
             <source>Send to which of {name}'s computers?</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
             <translation>发送到 {name} 的哪台电脑？</translation>
@@ -646,18 +646,6 @@ Then drop files on their name: they go straight to their computer.</source>
     </context>
     <context>
         <name>Header</name>
-        <message numerus="yes">
-            <source>%n running</source>
-            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation>
-                <numerusform>%Ln 个进行中</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>Nothing on the way</source>
-            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation>没有正在传输的内容</translation>
-        </message>
         <message>
             <source>All</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
@@ -683,12 +671,39 @@ Then drop files on their name: they go straight to their computer.</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
             <translation>传输</translation>
         </message>
+        <message>
+            <source>Pause all</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>全部暂停</translation>
+        </message>
+        <message>
+            <source>Resume all</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>全部继续</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n running</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>
+                <numerusform>%Ln 个进行中</numerusform>
+            </translation>
+        </message>
         <message numerus="yes">
             <source>%n paused</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
             <translation>
                 <numerusform>%Ln 个已暂停</numerusform>
             </translation>
+        </message>
+        <message>
+            <source>{speed} up</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>上传 {speed}</translation>
+        </message>
+        <message>
+            <source>{speed} down</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>下载 {speed}</translation>
         </message>
         <message numerus="yes">
             <source>%n waiting for your answer</source>
@@ -705,24 +720,9 @@ Then drop files on their name: they go straight to their computer.</source>
             </translation>
         </message>
         <message>
-            <source>Pause all</source>
+            <source>Nothing on the way</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation>全部暂停</translation>
-        </message>
-        <message>
-            <source>Resume all</source>
-            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation>全部继续</translation>
-        </message>
-        <message>
-            <source>{speed} up</source>
-            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation>上传 {speed}</translation>
-        </message>
-        <message>
-            <source>{speed} down</source>
-            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation>下载 {speed}</translation>
+            <translation>没有正在传输的内容</translation>
         </message>
     </context>
     <context>
@@ -732,22 +732,15 @@ Then drop files on their name: they go straight to their computer.</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
             <translation>保存你的身份副本</translation>
         </message>
-        <message numerus="yes">
-            <source>Become {name} with %n friend(s)?</source>
-            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation>
-                <numerusform>成为 {name}，连同 %Ln 位好友？</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>This computer takes over the identity of {name} at {computer}, in place of the one it has now. Do not use it on {computer} any more: friends would be warned of two computers with one identity.</source>
-            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation>这台电脑将接管 {computer} 上 {name} 的身份，取代现有的身份。请不要再在 {computer} 上使用它：否则好友会收到警告，说有两台电脑使用同一身份。</translation>
-        </message>
         <message>
             <source>Take over an identity</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
             <translation>接管身份</translation>
+        </message>
+        <message>
+            <source>Your identity is saved in {file}.</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>你的身份已保存到 {file}。</translation>
         </message>
         <message>
             <source>A passphrase for the copy</source>
@@ -770,9 +763,26 @@ Then drop files on their name: they go straight to their computer.</source>
             <translation>此副本的密码短语</translation>
         </message>
         <message>
+            <source>The one that was chosen when {file} was saved.</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>保存 {file} 时所选的那个。</translation>
+        </message>
+        <message>
             <source>Open</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
             <translation>打开</translation>
+        </message>
+        <message numerus="yes">
+            <source>Become {name} with %n friend(s)?</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>
+                <numerusform>成为 {name}，连同 %Ln 位好友？</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>This computer takes over the identity of {name} at {computer}, in place of the one it has now. Do not use it on {computer} any more: friends would be warned of two computers with one identity.</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>这台电脑将接管 {computer} 上 {name} 的身份，取代现有的身份。请不要再在 {computer} 上使用它：否则好友会收到警告，说有两台电脑使用同一身份。</translation>
         </message>
         <message>
             <source>Take it over</source>
@@ -780,14 +790,9 @@ Then drop files on their name: they go straight to their computer.</source>
             <translation>接管</translation>
         </message>
         <message>
-            <source>Your identity is saved in {file}.</source>
+            <source>The identity of {name} has changed</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation>你的身份已保存到 {file}。</translation>
-        </message>
-        <message>
-            <source>The one that was chosen when {file} was saved.</source>
-            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation>保存 {file} 时所选的那个。</translation>
+            <translation>{name} 的身份已更改</translation>
         </message>
         <message>
             <source>Nothing is sent until you have paired with them again and compared codes.</source>
@@ -795,39 +800,24 @@ Then drop files on their name: they go straight to their computer.</source>
             <translation>在重新配对并核对验证码之前，不会发送任何内容。</translation>
         </message>
         <message>
-            <source>A name that none of your friends has.</source>
-            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation>你的好友都没有用过的名字。</translation>
-        </message>
-        <message>
-            <source>What waits for the old computer goes off the list. Files you already have stay where they are.</source>
-            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation>等待旧电脑的内容将从列表中移除。你已有的文件仍留在原处。</translation>
-        </message>
-        <message>
-            <source>The identity came from one computer, and now from another one. Either it has moved there, or somebody has a copy of it. Ask {name}; until then every file is asked about.</source>
-            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation>这个身份先来自一台电脑，现在又来自另一台。要么它已迁移过去，要么有人得到了副本。请问问 {name}；在此之前每个文件都会先询问你。</translation>
-        </message>
-        <message>
-            <source>Nothing comes from them, and nothing can be sent to them.</source>
-            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation>不会收到来自那里的任何内容，也无法向那里发送。</translation>
-        </message>
-        <message>
-            <source>The identity of {name} has changed</source>
-            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation>{name} 的身份已更改</translation>
-        </message>
-        <message>
             <source>Pair again…</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
             <translation>重新配对…</translation>
         </message>
         <message>
+            <source>Block</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>屏蔽</translation>
+        </message>
+        <message>
             <source>What do you call {name}?</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
             <translation>你怎么称呼 {name}？</translation>
+        </message>
+        <message>
+            <source>A name that none of your friends has.</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>你的好友都没有用过的名字。</translation>
         </message>
         <message>
             <source>Call them that</source>
@@ -840,6 +830,11 @@ Then drop files on their name: they go straight to their computer.</source>
             <translation>忘掉原来的 {name}？</translation>
         </message>
         <message>
+            <source>What waits for the old computer goes off the list. Files you already have stay where they are.</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>等待旧电脑的内容将从列表中移除。你已有的文件仍留在原处。</translation>
+        </message>
+        <message>
             <source>Replace the old one</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
             <translation>替换原来的</translation>
@@ -848,6 +843,11 @@ Then drop files on their name: they go straight to their computer.</source>
             <source>{name} is used on two computers</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
             <translation>{name} 正在两台电脑上使用</translation>
+        </message>
+        <message>
+            <source>The identity came from one computer, and now from another one. Either it has moved there, or somebody has a copy of it. Ask {name}; until then every file is asked about.</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>这个身份先来自一台电脑，现在又来自另一台。要么它已迁移过去，要么有人得到了副本。请问问 {name}；在此之前每个文件都会先询问你。</translation>
         </message>
         <message>
             <source>It has moved</source>
@@ -860,14 +860,24 @@ Then drop files on their name: they go straight to their computer.</source>
             <translation>你已屏蔽 {name}</translation>
         </message>
         <message>
+            <source>Nothing comes from them, and nothing can be sent to them.</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>不会收到来自那里的任何内容，也无法向那里发送。</translation>
+        </message>
+        <message>
             <source>Unblock</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
             <translation>取消屏蔽</translation>
         </message>
         <message>
-            <source>Block</source>
+            <source>The friend you know</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation>屏蔽</translation>
+            <translation>你认识的好友</translation>
+        </message>
+        <message>
+            <source>The newcomer</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>新来的人</translation>
         </message>
         <message>
             <source>They may have a new computer — or it is someone else. Nothing is sent to either of them until you say who is who.</source>
@@ -875,9 +885,89 @@ Then drop files on their name: they go straight to their computer.</source>
             <translation>可能是换了新电脑，也可能是别人。在你说明谁是谁之前，不会向任何一方发送内容。</translation>
         </message>
         <message>
+            <source>Who is {name}?</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>{name} 是谁？</translation>
+        </message>
+        <message>
+            <source>Decide later</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>以后再决定</translation>
+        </message>
+        <message>
             <source>Compare codes with the newcomer before you believe that this is {name}.</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
             <translation>在相信这是 {name} 之前，请先与新来的人核对验证码。</translation>
+        </message>
+        <message>
+            <source>Compare codes…</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>核对验证码…</translation>
+        </message>
+        <message>
+            <source>Somebody else</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>别人</translation>
+        </message>
+        <message>
+            <source>They get a name of their own; {name} is as before.</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>新来的人会有自己的名字；{name} 保持不变。</translation>
+        </message>
+        <message>
+            <source>Give a name…</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>取个名字…</translation>
+        </message>
+        <message>
+            <source>Another computer of {name}</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>{name} 的另一台电脑</translation>
+        </message>
+        <message>
+            <source>Both are used from now on.</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>从现在起两个都使用。</translation>
+        </message>
+        <message>
+            <source>Keep both</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>两个都保留</translation>
+        </message>
+        <message>
+            <source>{name} on a new computer</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>{name} 换了新电脑</translation>
+        </message>
+        <message>
+            <source>The old one is forgotten, with what waits for it.</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>忘掉旧的，连同等待它的内容。</translation>
+        </message>
+        <message>
+            <source>Replace the old one…</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>替换原来的…</translation>
+        </message>
+        <message>
+            <source>Nobody I want to hear of</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>我不想再收到其消息的人</translation>
+        </message>
+        <message>
+            <source>{name} is as before.</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>{name} 保持不变。</translation>
+        </message>
+        <message>
+            <source>Remove…</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>移除…</translation>
+        </message>
+        <message>
+            <source>Block…</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>屏蔽…</translation>
         </message>
         <message>
             <source>Introduced by {name}</source>
@@ -895,96 +985,6 @@ Then drop files on their name: they go straight to their computer.</source>
             <translation>验证于 {date}</translation>
         </message>
         <message>
-            <source>Who is {name}?</source>
-            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation>{name} 是谁？</translation>
-        </message>
-        <message>
-            <source>Decide later</source>
-            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation>以后再决定</translation>
-        </message>
-        <message>
-            <source>Compare codes…</source>
-            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation>核对验证码…</translation>
-        </message>
-        <message>
-            <source>Somebody else</source>
-            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation>别人</translation>
-        </message>
-        <message>
-            <source>Both are used from now on.</source>
-            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation>从现在起两个都使用。</translation>
-        </message>
-        <message>
-            <source>The old one is forgotten, with what waits for it.</source>
-            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation>忘掉旧的，连同等待它的内容。</translation>
-        </message>
-        <message>
-            <source>Nobody I want to hear of</source>
-            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation>我不想再收到其消息的人</translation>
-        </message>
-        <message>
-            <source>The friend you know</source>
-            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation>你认识的好友</translation>
-        </message>
-        <message>
-            <source>The newcomer</source>
-            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation>新来的人</translation>
-        </message>
-        <message>
-            <source>They get a name of their own; {name} is as before.</source>
-            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation>新来的人会有自己的名字；{name} 保持不变。</translation>
-        </message>
-        <message>
-            <source>Another computer of {name}</source>
-            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation>{name} 的另一台电脑</translation>
-        </message>
-        <message>
-            <source>{name} on a new computer</source>
-            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation>{name} 换了新电脑</translation>
-        </message>
-        <message>
-            <source>{name} is as before.</source>
-            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation>{name} 保持不变。</translation>
-        </message>
-        <message>
-            <source>Give a name…</source>
-            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation>取个名字…</translation>
-        </message>
-        <message>
-            <source>Keep both</source>
-            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation>两个都保留</translation>
-        </message>
-        <message>
-            <source>Replace the old one…</source>
-            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation>替换原来的…</translation>
-        </message>
-        <message>
-            <source>Remove…</source>
-            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation>移除…</translation>
-        </message>
-        <message>
-            <source>Block…</source>
-            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation>屏蔽…</translation>
-        </message>
-        <message>
             <source>Passphrase</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
             <translation>密码短语</translation>
@@ -995,11 +995,6 @@ Then drop files on their name: they go straight to their computer.</source>
             <translation>再输入一次</translation>
         </message>
         <message>
-            <source>Cancel</source>
-            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation>取消</translation>
-        </message>
-        <message>
             <source>The two are not the same yet.</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
             <translation>两次输入还不一致。</translation>
@@ -1008,6 +1003,11 @@ Then drop files on their name: they go straight to their computer.</source>
             <source>One moment…</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
             <translation>请稍候…</translation>
+        </message>
+        <message>
+            <source>Cancel</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>取消</translation>
         </message>
     </context>
     <context>
@@ -1069,11 +1069,6 @@ Then drop files on their name: they go straight to their computer.</source>
     <context>
         <name>Notice</name>
         <message>
-            <source>Not saved. {problem}</source>
-            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation>未保存。{problem}</translation>
-        </message>
-        <message>
             <source>Undo</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
             <translation>撤销</translation>
@@ -1084,14 +1079,19 @@ Then drop files on their name: they go straight to their computer.</source>
             <translation>已屏蔽 {name}</translation>
         </message>
         <message>
-            <source>Dismiss</source>
+            <source>Not saved. {problem}</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation>关闭</translation>
+            <translation>未保存。{problem}</translation>
         </message>
         <message>
             <source>Dismiss: {text}</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
             <translation>关闭：{text}</translation>
+        </message>
+        <message>
+            <source>Dismiss</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>关闭</translation>
         </message>
     </context>
     <context>
@@ -1151,25 +1151,6 @@ Then drop files on their name: they go straight to their computer.</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
             <translation>已验证</translation>
         </message>
-        <message numerus="yes">
-            <source>{name} wants to send you %n file(s)</source>
-            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation>
-                <numerusform>{name} 想给你发送 %Ln 个文件</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>{name} is sending you a text — accepted by itself</source>
-            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation>{name} 正在给你发送文本，已自动接受</translation>
-        </message>
-        <message numerus="yes">
-            <source>counting… %n file(s)</source>
-            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation>
-                <numerusform>正在统计… %Ln 个文件</numerusform>
-            </translation>
-        </message>
         <message>
             <source>{name} wants to send you files</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
@@ -1185,6 +1166,18 @@ Then drop files on their name: they go straight to their computer.</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
             <translation>{name} 想给你发送文件夹</translation>
         </message>
+        <message numerus="yes">
+            <source>{name} wants to send you %n file(s)</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>
+                <numerusform>{name} 想给你发送 %Ln 个文件</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>{name} is sending you a text — accepted by itself</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>{name} 正在给你发送文本，已自动接受</translation>
+        </message>
         <message>
             <source>{name} is sending you a folder — accepted by itself</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
@@ -1197,15 +1190,22 @@ Then drop files on their name: they go straight to their computer.</source>
                 <numerusform>{name} 正在给你发送 %Ln 个文件，已自动接受</numerusform>
             </translation>
         </message>
-        <message>
-            <source>You decide later</source>
+        <message numerus="yes">
+            <source>counting… %n file(s)</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation>你以后再决定</translation>
+            <translation>
+                <numerusform>正在统计… %Ln 个文件</numerusform>
+            </translation>
         </message>
         <message>
             <source>goes to {folder}</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
             <translation>保存到 {folder}</translation>
+        </message>
+        <message>
+            <source>You decide later</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>你以后再决定</translation>
         </message>
         <message>
             <source>“{note}”</source>
@@ -1216,14 +1216,14 @@ Then drop files on their name: they go straight to their computer.</source>
     <context>
         <name>Pairing</name>
         <message>
-            <source>Your number: {digits}</source>
-            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation>你的数字：{digits}</translation>
-        </message>
-        <message>
             <source>{name}'s number</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
             <translation>{name} 的数字</translation>
+        </message>
+        <message>
+            <source>Your number: {digits}</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>你的数字：{digits}</translation>
         </message>
         <message>
             <source>Your number</source>
@@ -1236,6 +1236,11 @@ Then drop files on their name: they go straight to their computer.</source>
             <translation>你对其的称呼</translation>
         </message>
         <message>
+            <source>Add</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>添加</translation>
+        </message>
+        <message>
             <source>Compare codes</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
             <translation>核对验证码</translation>
@@ -1244,11 +1249,6 @@ Then drop files on their name: they go straight to their computer.</source>
             <source>You read six digits to each other, in person or by phone.</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
             <translation>你们当面或通过电话互相念六位数字。</translation>
-        </message>
-        <message>
-            <source>Add</source>
-            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation>添加</translation>
         </message>
         <message>
             <source>They don't fit</source>
@@ -1286,46 +1286,6 @@ Then drop files on their name: they go straight to their computer.</source>
             <translation>对方自称“{name}”，电脑为“{computer}”。</translation>
         </message>
         <message>
-            <source>In their “Add a friend” they press Add beside “{name}”.</source>
-            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation>对方需要在“添加好友”中，点击“{name}”旁边的添加按钮。</translation>
-        </message>
-        <message>
-            <source>Not verified yet — you can compare codes at any time</source>
-            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation>尚未验证，你们可以随时核对验证码</translation>
-        </message>
-        <message>
-            <source>Add {name}</source>
-            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation>添加 {name}</translation>
-        </message>
-        <message>
-            <source>A card in their window asks whether they have time for it.</source>
-            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation>对方窗口中的卡片会询问现在是否方便。</translation>
-        </message>
-        <message>
-            <source>You know somebody of this name already. Say in your list of friends who is who; until then nothing is sent.</source>
-            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation>你已经认识一个叫这个名字的人。请在好友列表中说明谁是谁；在此之前不会发送任何内容。</translation>
-        </message>
-        <message>
-            <source>Verified: both numbers fit, so nobody is in between.</source>
-            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation>已验证：两个数字都一致，所以中间没有别人。</translation>
-        </message>
-        <message>
-            <source>You and {name} have not compared codes</source>
-            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation>你和 {name} 还没有核对验证码</translation>
-        </message>
-        <message>
-            <source>{name} was not added</source>
-            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation>未添加 {name}</translation>
-        </message>
-        <message>
             <source>Read your number to {name}, and type theirs</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
             <translation>把你的数字念给 {name} 听，并输入对方的数字</translation>
@@ -1340,6 +1300,46 @@ Then drop files on their name: they go straight to their computer.</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
             <translation>与 {name} 核对验证码</translation>
         </message>
+        <message>
+            <source>Add {name}</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>添加 {name}</translation>
+        </message>
+        <message>
+            <source>A card in their window asks whether they have time for it.</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>对方窗口中的卡片会询问现在是否方便。</translation>
+        </message>
+        <message>
+            <source>In their “Add a friend” they press Add beside “{name}”.</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>对方需要在“添加好友”中，点击“{name}”旁边的添加按钮。</translation>
+        </message>
+        <message>
+            <source>You know somebody of this name already. Say in your list of friends who is who; until then nothing is sent.</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>你已经认识一个叫这个名字的人。请在好友列表中说明谁是谁；在此之前不会发送任何内容。</translation>
+        </message>
+        <message>
+            <source>Verified: both numbers fit, so nobody is in between.</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>已验证：两个数字都一致，所以中间没有别人。</translation>
+        </message>
+        <message>
+            <source>Not verified yet — you can compare codes at any time</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>尚未验证，你们可以随时核对验证码</translation>
+        </message>
+        <message>
+            <source>You and {name} have not compared codes</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>你和 {name} 还没有核对验证码</translation>
+        </message>
+        <message>
+            <source>{name} was not added</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>未添加 {name}</translation>
+        </message>
     </context>
     <context>
         <name>Policy</name>
@@ -1347,26 +1347,6 @@ Then drop files on their name: they go straight to their computer.</source>
             <source>Save these files in</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
             <translation>将这些文件保存到</translation>
-        </message>
-        <message>
-            <source>The usual folder</source>
-            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation>常用文件夹</translation>
-        </message>
-        <message>
-            <source>Change the folder for files from {name}</source>
-            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation>更改来自 {name} 的文件的文件夹</translation>
-        </message>
-        <message>
-            <source>Programs are always asked about.</source>
-            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation>遇到程序时总会询问。</translation>
-        </message>
-        <message>
-            <source>Only for friends with whom you have compared codes: until then it may be somebody else who sends.</source>
-            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation>仅限已核对验证码的好友：在此之前，发送的可能是别人。</translation>
         </message>
         <message>
             <source>When {name} sends files</source>
@@ -1409,14 +1389,34 @@ Then drop files on their name: they go straight to their computer.</source>
             <translation>核对验证码…</translation>
         </message>
         <message>
-            <source>Save</source>
+            <source>The usual folder</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation>保存</translation>
+            <translation>常用文件夹</translation>
+        </message>
+        <message>
+            <source>Change the folder for files from {name}</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>更改来自 {name} 的文件的文件夹</translation>
+        </message>
+        <message>
+            <source>Programs are always asked about.</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>遇到程序时总会询问。</translation>
+        </message>
+        <message>
+            <source>Only for friends with whom you have compared codes: until then it may be somebody else who sends.</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>仅限已核对验证码的好友：在此之前，发送的可能是别人。</translation>
         </message>
         <message>
             <source>Save in</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
             <translation>保存到</translation>
+        </message>
+        <message>
+            <source>Save</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>保存</translation>
         </message>
     </context>
     <context>
@@ -1430,46 +1430,6 @@ Then drop files on their name: they go straight to their computer.</source>
             <source>That can't be done</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
             <translation>无法完成</translation>
-        </message>
-        <message>
-            <source>You can't send each other files any more until you invite each other again. Files you already have stay where they are.</source>
-            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation>在重新互相邀请之前，你们不能再互发文件。你已有的文件仍留在原处。</translation>
-        </message>
-        <message>
-            <source>Remove</source>
-            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation>移除</translation>
-        </message>
-        <message>
-            <source>What is under way with them ends, and nothing comes from them until you unblock them. They are not told.</source>
-            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation>与对方正在进行的传输会结束，在取消屏蔽之前不会收到对方的任何内容。对方不会得知。</translation>
-        </message>
-        <message>
-            <source>Block</source>
-            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation>屏蔽</translation>
-        </message>
-        <message>
-            <source>Another computer of whom?</source>
-            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation>是谁的另一台电脑？</translation>
-        </message>
-        <message>
-            <source>Both are shown as {person} then, and you choose the computer when you send.</source>
-            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation>两者将一起显示为 {person}，发送时再选择电脑。</translation>
-        </message>
-        <message>
-            <source>Show them as one</source>
-            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation>合并显示</translation>
-        </message>
-        <message>
-            <source>Where their computer can be reached, as HOST or HOST:PORT. It is tried besides the addresses that are found by themselves.</source>
-            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation>可以连接到对方电脑的地址，格式为主机或主机:端口。除自动找到的地址外，还会尝试它。</translation>
         </message>
         <message>
             <source>Rename {name}</source>
@@ -1487,9 +1447,34 @@ Then drop files on their name: they go straight to their computer.</source>
             <translation>移除 {name}？</translation>
         </message>
         <message>
+            <source>You can't send each other files any more until you invite each other again. Files you already have stay where they are.</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>在重新互相邀请之前，你们不能再互发文件。你已有的文件仍留在原处。</translation>
+        </message>
+        <message>
+            <source>Remove</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>移除</translation>
+        </message>
+        <message>
             <source>Block {name}?</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
             <translation>屏蔽 {name}？</translation>
+        </message>
+        <message>
+            <source>What is under way with them ends, and nothing comes from them until you unblock them. They are not told.</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>与对方正在进行的传输会结束，在取消屏蔽之前不会收到对方的任何内容。对方不会得知。</translation>
+        </message>
+        <message>
+            <source>Block</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>屏蔽</translation>
+        </message>
+        <message>
+            <source>Another computer of whom?</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>是谁的另一台电脑？</translation>
         </message>
         <message>
             <source>There is no other friend whose computer it could be.</source>
@@ -1502,9 +1487,24 @@ Then drop files on their name: they go straight to their computer.</source>
             <translation>{name} 是 {person} 的另一台电脑吗？</translation>
         </message>
         <message>
+            <source>Both are shown as {person} then, and you choose the computer when you send.</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>两者将一起显示为 {person}，发送时再选择电脑。</translation>
+        </message>
+        <message>
+            <source>Show them as one</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>合并显示</translation>
+        </message>
+        <message>
             <source>Add an address of {name}</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
             <translation>为 {name} 添加地址</translation>
+        </message>
+        <message>
+            <source>Where their computer can be reached, as HOST or HOST:PORT. It is tried besides the addresses that are found by themselves.</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>可以连接到对方电脑的地址，格式为主机或主机:端口。除自动找到的地址外，还会尝试它。</translation>
         </message>
         <message>
             <source>Add</source>
@@ -1522,14 +1522,14 @@ Then drop files on their name: they go straight to their computer.</source>
             <translation>关闭</translation>
         </message>
         <message>
-            <source>{amount} have been handed over already and will be dropped.</source>
-            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation>已经传输的 {amount} 将被丢弃。</translation>
-        </message>
-        <message>
             <source>Cancel {title}?</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
             <translation>取消 {title}？</translation>
+        </message>
+        <message>
+            <source>{amount} have been handed over already and will be dropped.</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>已经传输的 {amount} 将被丢弃。</translation>
         </message>
         <message>
             <source>Cancel it</source>
@@ -1611,9 +1611,9 @@ Then drop files on their name: they go straight to their computer.</source>
             <translation>从文件接管…</translation>
         </message>
         <message>
-            <source>As the system</source>
+            <source>Language</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation>跟随系统</translation>
+            <translation>语言</translation>
         </message>
         <message>
             <source>Byhand speaks it when it starts next time.</source>
@@ -1621,9 +1621,9 @@ Then drop files on their name: they go straight to their computer.</source>
             <translation>下次启动 Byhand 时生效。</translation>
         </message>
         <message>
-            <source>Language</source>
+            <source>As the system</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation>语言</translation>
+            <translation>跟随系统</translation>
         </message>
         <message>
             <source>Settings</source>
@@ -1661,11 +1661,6 @@ Then drop files on their name: they go straight to their computer.</source>
             <translation>更改接收文件的文件夹</translation>
         </message>
         <message>
-            <source>Done</source>
-            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation>完成</translation>
-        </message>
-        <message>
             <source>Who can see me</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
             <translation>谁能看到我</translation>
@@ -1679,6 +1674,11 @@ Then drop files on their name: they go straight to their computer.</source>
             <source>Blocked friends</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
             <translation>已屏蔽的好友</translation>
+        </message>
+        <message>
+            <source>Done</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>完成</translation>
         </message>
         <message>
             <source>Your name</source>
@@ -1696,9 +1696,19 @@ Then drop files on their name: they go straight to their computer.</source>
             <translation>文件保存到</translation>
         </message>
         <message>
-            <source>Only friends can tell that this computer is here.</source>
+            <source>Friends only</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation>只有好友能知道这台电脑在这里。</translation>
+            <translation>仅好友</translation>
+        </message>
+        <message>
+            <source>Nobody</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>没有人</translation>
+        </message>
+        <message>
+            <source>People nearby can see me for 10 min</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>附近的人可在 10 分钟内看到我</translation>
         </message>
         <message>
             <source>{network} can't be told from other networks like it: there people nearby see you for some minutes only.</source>
@@ -1716,32 +1726,22 @@ Then drop files on their name: they go straight to their computer.</source>
             <translation>好友无法自行找到这台电脑；它仍能找到自己看得见的电脑。</translation>
         </message>
         <message>
-            <source>Friends only</source>
+            <source>Only friends can tell that this computer is here.</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation>仅好友</translation>
-        </message>
-        <message>
-            <source>Nobody</source>
-            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation>没有人</translation>
-        </message>
-        <message>
-            <source>People nearby can see me for 10 min</source>
-            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation>附近的人可在 10 分钟内看到我</translation>
+            <translation>只有好友能知道这台电脑在这里。</translation>
         </message>
     </context>
     <context>
         <name>Sidebar</name>
         <message>
-            <source>Visible to friends only</source>
+            <source>Settings</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation>仅好友可见</translation>
+            <translation>设置</translation>
         </message>
         <message>
-            <source>Add a friend…</source>
+            <source>Find a friend</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation>添加好友…</translation>
+            <translation>查找好友</translation>
         </message>
         <message>
             <source>Visible to people nearby</source>
@@ -1754,27 +1754,27 @@ Then drop files on their name: they go straight to their computer.</source>
             <translation>对所有人不可见</translation>
         </message>
         <message>
-            <source>Settings</source>
+            <source>Visible to friends only</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation>设置</translation>
+            <translation>仅好友可见</translation>
         </message>
         <message>
-            <source>Find a friend</source>
+            <source>Add a friend…</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation>查找好友</translation>
+            <translation>添加好友…</translation>
         </message>
     </context>
     <context>
         <name>Speed</name>
         <message>
-            <source>Write a speed like 500 kB/s or 10 MB/s; empty is no limit.</source>
-            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation>请输入速度，例如 500 kB/s 或 10 MB/s；留空表示不限速。</translation>
-        </message>
-        <message>
             <source>No limit</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
             <translation>不限速</translation>
+        </message>
+        <message>
+            <source>Write a speed like 500 kB/s or 10 MB/s; empty is no limit.</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>请输入速度，例如 500 kB/s 或 10 MB/s；留空表示不限速。</translation>
         </message>
         <message>
             <source>Limit the speed with {name}</source>
@@ -1802,11 +1802,6 @@ Then drop files on their name: they go straight to their computer.</source>
             <translation>保存</translation>
         </message>
         <message>
-            <source>to one friend; small ones never wait</source>
-            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation>对同一好友；小文件无需等待</translation>
-        </message>
-        <message>
             <source>Transfers at once</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
             <translation>同时传输数</translation>
@@ -1830,6 +1825,11 @@ Then drop files on their name: they go straight to their computer.</source>
             <source>to</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
             <translation>到</translation>
+        </message>
+        <message>
+            <source>to one friend; small ones never wait</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>对同一好友；小文件无需等待</translation>
         </message>
     </context>
     <context>
@@ -1922,11 +1922,6 @@ Then drop files on their name: they go straight to their computer.</source>
             <translation>已复制</translation>
         </message>
         <message>
-            <source>from {name}</source>
-            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation>来自 {name}</translation>
-        </message>
-        <message>
             <source>In progress</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
             <translation>进行中</translation>
@@ -1945,6 +1940,11 @@ Then drop files on their name: they go straight to their computer.</source>
             <source>to {name}</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
             <translation>发给 {name}</translation>
+        </message>
+        <message>
+            <source>from {name}</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>来自 {name}</translation>
         </message>
     </context>
     <context>
@@ -1979,6 +1979,16 @@ Then drop files on their name: they go straight to their computer.</source>
             <source>but the receipt is not signed for them</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
             <translation>但回执没有为它们签名</translation>
+        </message>
+        <message>
+            <source>Your identity file can't be used ({reason}): make it private by chmod 600 {path}, and start Byhand again.</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>无法使用你的身份文件（{reason}）：请用 chmod 600 {path} 将其设为私有，然后重新启动 Byhand。</translation>
+        </message>
+        <message>
+            <source>The disk of {path} is full: free {missing} or choose another folder.</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>{path} 所在的磁盘已满：请腾出 {missing} 或选择其他文件夹。</translation>
         </message>
         <message>
             <source>This invitation can't be used. Ask {name} for a new one.</source>
@@ -2083,6 +2093,11 @@ Then drop files on their name: they go straight to their computer.</source>
             <translation>你没有叫“{name}”的好友：请查看好友列表。</translation>
         </message>
         <message>
+            <source>no reason given</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>未说明原因</translation>
+        </message>
+        <message>
             <source>Something went wrong inside Byhand ({kind}): start it again.</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
             <translation>Byhand 内部出错（{kind}）：请重新启动。</translation>
@@ -2178,31 +2193,6 @@ Then drop files on their name: they go straight to their computer.</source>
             <translation>无法使用 {path}（{reason}）：请检查磁盘和权限。</translation>
         </message>
         <message>
-            <source>Your identity file can't be used ({reason}): make it private by chmod 600 {path}, and start Byhand again.</source>
-            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation>无法使用你的身份文件（{reason}）：请用 chmod 600 {path} 将其设为私有，然后重新启动 Byhand。</translation>
-        </message>
-        <message>
-            <source>The disk of {path} is full: free {missing} or choose another folder.</source>
-            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation>{path} 所在的磁盘已满：请腾出 {missing} 或选择其他文件夹。</translation>
-        </message>
-        <message>
-            <source>no reason given</source>
-            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation>未说明原因</translation>
-        </message>
-        <message>
-            <source>Something went wrong ({code}) — try again</source>
-            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation>出错了（{code}），请重试</translation>
-        </message>
-        <message>
-            <source>{friend}'s disk is full — {missing} more needed there</source>
-            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation>{friend} 的磁盘已满，还需要 {missing}</translation>
-        </message>
-        <message>
             <source>Byhand was closed before the end — try again</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
             <translation>Byhand 在完成前被关闭，请重试</translation>
@@ -2211,6 +2201,11 @@ Then drop files on their name: they go straight to their computer.</source>
             <source>{friend} needs a newer Byhand to receive a text — send it in a file instead</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
             <translation>{friend} 需要更新版本的 Byhand 才能接收文本，请改用文件发送</translation>
+        </message>
+        <message>
+            <source>Something went wrong ({code}) — try again</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>出错了（{code}），请重试</translation>
         </message>
         <message>
             <source>changed while being sent</source>
@@ -2428,6 +2423,11 @@ Then drop files on their name: they go straight to their computer.</source>
             <translation>你的磁盘已满，请腾出 {missing} 或选择其他文件夹</translation>
         </message>
         <message>
+            <source>{friend}'s disk is full — {missing} more needed there</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>{friend} 的磁盘已满，还需要 {missing}</translation>
+        </message>
+        <message>
             <source>A name has 1 to {limit} characters.</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
             <translation>名字长度为 1 到 {limit} 个字符。</translation>
@@ -2468,44 +2468,19 @@ Then drop files on their name: they go straight to their computer.</source>
             <translation>请先核对验证码：否则这可能根本不是 {name}。</translation>
         </message>
         <message>
-            <source>{name} is offline — continues by itself</source>
-            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation>{name} 已离线，之后会自动继续</translation>
-        </message>
-        <message>
-            <source>Waits for its turn</source>
-            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation>等待轮到它</translation>
-        </message>
-        <message>
             <source>Paused by you</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
             <translation>你已暂停</translation>
         </message>
         <message>
-            <source>Paused by you and {name}</source>
-            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation>你和 {name} 已暂停</translation>
-        </message>
-        <message>
-            <source>{name} sends something else first</source>
-            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation>{name} 先发送其他内容</translation>
-        </message>
-        <message>
-            <source>Your disk does not take it — goes on by itself once it does</source>
-            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation>你的磁盘无法接收，恢复后会自动继续</translation>
-        </message>
-        <message>
-            <source>{name}'s disk does not take it — goes on by itself once it does</source>
-            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation>{name} 的磁盘无法接收，恢复后会自动继续</translation>
-        </message>
-        <message>
             <source>Paused by {name}</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
             <translation>{name} 已暂停</translation>
+        </message>
+        <message>
+            <source>Paused by you and {name}</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>你和 {name} 已暂停</translation>
         </message>
         <message>
             <source>{percent} % kept</source>
@@ -2518,9 +2493,34 @@ Then drop files on their name: they go straight to their computer.</source>
             <translation>正在连接 {name}…</translation>
         </message>
         <message>
+            <source>{name} is offline — continues by itself</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>{name} 已离线，之后会自动继续</translation>
+        </message>
+        <message>
+            <source>{name} sends something else first</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>{name} 先发送其他内容</translation>
+        </message>
+        <message>
             <source>Next after “{title}”</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
             <translation>排在“{title}”之后</translation>
+        </message>
+        <message>
+            <source>Waits for its turn</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>等待轮到它</translation>
+        </message>
+        <message>
+            <source>Your disk does not take it — goes on by itself once it does</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>你的磁盘无法接收，恢复后会自动继续</translation>
+        </message>
+        <message>
+            <source>{name}'s disk does not take it — goes on by itself once it does</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>{name} 的磁盘无法接收，恢复后会自动继续</translation>
         </message>
         <message>
             <source>Your disk is full — free {missing} and it goes on by itself</source>
@@ -2543,16 +2543,6 @@ Then drop files on their name: they go straight to their computer.</source>
             <translation>{name} 的磁盘已满，有空间后会自动继续</translation>
         </message>
         <message>
-            <source>You become friends if both of you agree; compare codes to be sure.</source>
-            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation>双方都同意后你们就成为好友；请核对验证码以确保无误。</translation>
-        </message>
-        <message>
-            <source>{name} and {other} are asked whether they want to be friends</source>
-            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation>正在询问 {name} 和 {other} 是否愿意成为好友</translation>
-        </message>
-        <message>
             <source>{introducer} knows them as “{name}”, at “{computer}”.</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
             <translation>{introducer} 称其为“{name}”，电脑为“{computer}”。</translation>
@@ -2561,6 +2551,11 @@ Then drop files on their name: they go straight to their computer.</source>
             <source>{introducer} knows them as “{name}”.</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
             <translation>{introducer} 称其为“{name}”。</translation>
+        </message>
+        <message>
+            <source>You become friends if both of you agree; compare codes to be sure.</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>双方都同意后你们就成为好友；请核对验证码以确保无误。</translation>
         </message>
         <message>
             <source>{introducer} introduces {name} to you</source>
@@ -2588,6 +2583,11 @@ Then drop files on their name: they go straight to their computer.</source>
             <translation>对 {name} 的介绍已过期。请让 {introducer} 重新介绍。</translation>
         </message>
         <message>
+            <source>{name} and {other} are asked whether they want to be friends</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>正在询问 {name} 和 {other} 是否愿意成为好友</translation>
+        </message>
+        <message>
             <source>{name} agrees to become friends with {other}</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
             <translation>{name} 同意与 {other} 成为好友</translation>
@@ -2602,6 +2602,16 @@ Then drop files on their name: they go straight to their computer.</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
             <translation>译文尚未经母语者审校。</translation>
         </message>
+        <message>
+            <source>without a limit</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>不限速</translation>
+        </message>
+        <message>
+            <source>up {up} · down {down}</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>上传 {up} · 下载 {down}</translation>
+        </message>
         <message numerus="yes">
             <source>Up to %n large transfer(s) to one friend at once</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
@@ -2610,14 +2620,14 @@ Then drop files on their name: they go straight to their computer.</source>
             </translation>
         </message>
         <message>
-            <source>up {up} · down {down}</source>
-            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation>上传 {up} · 下载 {down}</translation>
-        </message>
-        <message>
             <source>From {begin} to {end}</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
             <translation>从 {begin} 到 {end}</translation>
+        </message>
+        <message>
+            <source>{hours} every day</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>每天{hours}</translation>
         </message>
         <message>
             <source>Monday</source>
@@ -2660,39 +2670,9 @@ Then drop files on their name: they go straight to their computer.</source>
             <translation>{hours}，{days}</translation>
         </message>
         <message>
-            <source>without a limit</source>
+            <source>{name} wants to compare codes with you</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation>不限速</translation>
-        </message>
-        <message>
-            <source>{hours} every day</source>
-            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation>每天{hours}</translation>
-        </message>
-        <message>
-            <source>It did not work with {name}: try again.</source>
-            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation>与 {name} 没有成功：请重试。</translation>
-        </message>
-        <message>
-            <source>People nearby can find you for {time}</source>
-            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation>附近的人还可以在 {time} 内找到你</translation>
-        </message>
-        <message>
-            <source>Too many attempts came in, as if someone were in between. Nobody was added. Wait ten minutes, then try again face to face, or use an invite link.</source>
-            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation>收到的尝试过多，好像中间有别人。没有添加任何人。请等待十分钟，然后当面重试，或使用邀请链接。</translation>
-        </message>
-        <message>
-            <source>{name} has typed yours</source>
-            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation>{name} 已输入你的数字</translation>
-        </message>
-        <message>
-            <source>Stop. Someone may be in between you two. Nothing was sent. Try again side by side, or on another network.</source>
-            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation>停止。你们两人之间可能有别人。没有发送任何内容。请面对面重试，或换一个网络。</translation>
+            <translation>{name} 想与你核对验证码</translation>
         </message>
         <message>
             <source>{name} wants to add you</source>
@@ -2705,9 +2685,54 @@ Then drop files on their name: they go straight to their computer.</source>
             <translation>你和 {name} 已核对验证码</translation>
         </message>
         <message>
+            <source>You and {name} compare codes another time</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>你和 {name} 下次再核对验证码</translation>
+        </message>
+        <message>
+            <source>{name} is one of your own computers now</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>{name} 现在是你自己的电脑之一</translation>
+        </message>
+        <message>
+            <source>You and {name} are friends now</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>你和 {name} 现在是好友了</translation>
+        </message>
+        <message>
+            <source>It did not work with {name}: try again.</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>与 {name} 没有成功：请重试。</translation>
+        </message>
+        <message>
             <source>People nearby can't find you any more</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
             <translation>附近的人无法再找到你</translation>
+        </message>
+        <message>
+            <source>People nearby can find you for {time}</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>附近的人还可以在 {time} 内找到你</translation>
+        </message>
+        <message>
+            <source>Too many attempts came in, as if someone were in between. Nobody was added. Wait ten minutes, then try again face to face, or use an invite link.</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>收到的尝试过多，好像中间有别人。没有添加任何人。请等待十分钟，然后当面重试，或使用邀请链接。</translation>
+        </message>
+        <message>
+            <source>{name} is still typing yours</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>{name} 还在输入你的数字</translation>
+        </message>
+        <message>
+            <source>Waiting for {name} to agree…</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>正在等待 {name} 同意…</translation>
+        </message>
+        <message>
+            <source>Waiting for {name} to pick you…</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>正在等待 {name} 选择你…</translation>
         </message>
         <message>
             <source>That doesn't fit. Ask {name} to read it again.</source>
@@ -2730,6 +2755,11 @@ Then drop files on their name: they go straight to their computer.</source>
             <source>{name} does this later</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
             <translation>{name} 以后再做</translation>
+        </message>
+        <message>
+            <source>{name} has typed yours</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>{name} 已输入你的数字</translation>
         </message>
         <message>
             <source>Can't reach {name}: check that both of you are on the same network and that no firewall is in the way, then try again.</source>
@@ -2762,6 +2792,11 @@ Then drop files on their name: they go straight to their computer.</source>
             <translation>{name} 就是这台电脑：请选择别人。</translation>
         </message>
         <message>
+            <source>Stop. Someone may be in between you two. Nothing was sent. Try again side by side, or on another network.</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>停止。你们两人之间可能有别人。没有发送任何内容。请面对面重试，或换一个网络。</translation>
+        </message>
+        <message>
             <source>{name} said no, or closed the window: ask them, then try again.</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
             <translation>{name} 拒绝了或关闭了窗口：请询问对方，然后重试。</translation>
@@ -2776,137 +2811,12 @@ Then drop files on their name: they go straight to their computer.</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
             <translation>停止。{name} 的一个密钥属于你的另一位好友。没有发送任何内容：不要相信它，请当面询问那位好友。</translation>
         </message>
-        <message>
-            <source>{name} wants to compare codes with you</source>
-            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation>{name} 想与你核对验证码</translation>
-        </message>
-        <message>
-            <source>You and {name} compare codes another time</source>
-            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation>你和 {name} 下次再核对验证码</translation>
-        </message>
-        <message>
-            <source>{name} is still typing yours</source>
-            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation>{name} 还在输入你的数字</translation>
-        </message>
-        <message>
-            <source>Waiting for {name} to agree…</source>
-            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation>正在等待 {name} 同意…</translation>
-        </message>
-        <message>
-            <source>Waiting for {name} to pick you…</source>
-            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation>正在等待 {name} 选择你…</translation>
-        </message>
-        <message>
-            <source>{name} is one of your own computers now</source>
-            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation>{name} 现在是你自己的电脑之一</translation>
-        </message>
-        <message>
-            <source>You and {name} are friends now</source>
-            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation>你和 {name} 现在是好友了</translation>
-        </message>
-        <message numerus="yes">
-            <source>%n</source>
-            <comment>a number in figures</comment>
-            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation>
-                <numerusform>%Ln</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>about %n day(s) left</source>
-            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation>
-                <numerusform>大约还有 %Ln 天</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>%n file(s)</source>
-            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation>
-                <numerusform>%Ln 个文件</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>%n program(s) among them</source>
-            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation>
-                <numerusform>其中有 %Ln 个程序</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>hidden</source>
-            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation>隐藏</translation>
-        </message>
-        <message>
-            <source>Very many files and folders: saving them takes long</source>
-            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation>文件和文件夹非常多：保存需要很长时间</translation>
-        </message>
-        <message>
-            <source>{bytes} of {total}</source>
-            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation>{bytes} / {total}</translation>
-        </message>
-        <message>
-            <source>{whole}.{tenth}</source>
-            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation>{whole}.{tenth}</translation>
-        </message>
         <message numerus="yes">
             <source>%n byte(s)</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
             <translation>
                 <numerusform>%Ln 字节</numerusform>
             </translation>
-        </message>
-        <message>
-            <source>estimating…</source>
-            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation>正在估算…</translation>
-        </message>
-        <message numerus="yes">
-            <source>%n s left</source>
-            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation>
-                <numerusform>还剩 %Ln 秒</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>%n min left</source>
-            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation>
-                <numerusform>还剩 %Ln 分钟</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>about %n h left</source>
-            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation>
-                <numerusform>大约还有 %Ln 小时</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>It is a program</source>
-            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation>这是一个程序</translation>
-        </message>
-        <message>
-            <source>program</source>
-            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation>程序</translation>
-        </message>
-        <message>
-            <source>acts by itself</source>
-            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation>会自行运行</translation>
         </message>
         <message>
             <source>{number} kB</source>
@@ -2944,6 +2854,54 @@ Then drop files on their name: they go straight to their computer.</source>
             <translation>{number} GB/s</translation>
         </message>
         <message numerus="yes">
+            <source>%n</source>
+            <comment>a number in figures</comment>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>
+                <numerusform>%Ln</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>estimating…</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>正在估算…</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n s left</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>
+                <numerusform>还剩 %Ln 秒</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n min left</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>
+                <numerusform>还剩 %Ln 分钟</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>about %n h left</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>
+                <numerusform>大约还有 %Ln 小时</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>about %n day(s) left</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>
+                <numerusform>大约还有 %Ln 天</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n file(s)</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>
+                <numerusform>%Ln 个文件</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
             <source>%n new</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
             <translation>
@@ -2957,36 +2915,47 @@ Then drop files on their name: they go straight to their computer.</source>
                 <numerusform>%Ln 个相同</numerusform>
             </translation>
         </message>
-        <message numerus="yes">
-            <source>Last seen %n day(s) ago</source>
+        <message>
+            <source>It is a program</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation>
-                <numerusform>%Ln 天前在线</numerusform>
-            </translation>
+            <translation>这是一个程序</translation>
         </message>
         <message numerus="yes">
-            <source>Counting files… %n so far</source>
+            <source>%n program(s) among them</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
             <translation>
-                <numerusform>正在统计文件… 目前 %Ln 个</numerusform>
+                <numerusform>其中有 %Ln 个程序</numerusform>
             </translation>
         </message>
         <message>
-            <source>{name} is offline — starts by itself when they're back</source>
+            <source>program</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation>{name} 已离线，上线后会自动开始</translation>
+            <translation>程序</translation>
         </message>
         <message>
-            <source>Checking that every byte arrived</source>
+            <source>acts by itself</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation>正在检查每个字节是否到达</translation>
+            <translation>会自行运行</translation>
         </message>
-        <message numerus="yes">
-            <source>{done} of %n file(s) arrived</source>
+        <message>
+            <source>hidden</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation>
-                <numerusform>已到达 {done} 个文件，共 %Ln 个</numerusform>
-            </translation>
+            <translation>隐藏</translation>
+        </message>
+        <message>
+            <source>Very many files and folders: saving them takes long</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>文件和文件夹非常多：保存需要很长时间</translation>
+        </message>
+        <message>
+            <source>{bytes} of {total}</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>{bytes} / {total}</translation>
+        </message>
+        <message>
+            <source>{whole}.{tenth}</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>{whole}.{tenth}</translation>
         </message>
         <message>
             <source>Blocked</source>
@@ -3052,6 +3021,40 @@ Then drop files on their name: they go straight to their computer.</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
             <translation>昨天在线</translation>
         </message>
+        <message numerus="yes">
+            <source>Last seen %n day(s) ago</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>
+                <numerusform>%Ln 天前在线</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Held until you say who {name} is</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>已暂留，等你说明 {name} 是谁</translation>
+        </message>
+        <message numerus="yes">
+            <source>Counting files… %n so far</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>
+                <numerusform>正在统计文件… 目前 %Ln 个</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>{name} is offline — starts by itself when they're back</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>{name} 已离线，上线后会自动开始</translation>
+        </message>
+        <message>
+            <source>{name} decides later</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>{name} 以后再决定</translation>
+        </message>
+        <message>
+            <source>Waiting for {name} to accept</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>正在等待 {name} 接受</translation>
+        </message>
         <message>
             <source>You decide later</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
@@ -3082,6 +3085,11 @@ Then drop files on their name: they go straight to their computer.</source>
             <translation>正在腾出空间</translation>
         </message>
         <message>
+            <source>Checking that every byte arrived</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>正在检查每个字节是否到达</translation>
+        </message>
+        <message>
             <source>Delivered</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
             <translation>已送达</translation>
@@ -3097,6 +3105,18 @@ Then drop files on their name: they go straight to their computer.</source>
             <translation>已收到文本</translation>
         </message>
         <message>
+            <source>accepted by itself</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>已自动接受</translation>
+        </message>
+        <message numerus="yes">
+            <source>{done} of %n file(s) arrived</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>
+                <numerusform>已到达 {done} 个文件，共 %Ln 个</numerusform>
+            </translation>
+        </message>
+        <message>
             <source>did not</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
             <translation>未到达</translation>
@@ -3105,26 +3125,6 @@ Then drop files on their name: they go straight to their computer.</source>
             <source>{name} went offline before you answered</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
             <translation>{name} 在你答复前离线了</translation>
-        </message>
-        <message>
-            <source>Held until you say who {name} is</source>
-            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation>已暂留，等你说明 {name} 是谁</translation>
-        </message>
-        <message>
-            <source>{name} decides later</source>
-            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation>{name} 以后再决定</translation>
-        </message>
-        <message>
-            <source>Waiting for {name} to accept</source>
-            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation>正在等待 {name} 接受</translation>
-        </message>
-        <message>
-            <source>accepted by itself</source>
-            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation>已自动接受</translation>
         </message>
         <message>
             <source>You declined</source>
