@@ -15,7 +15,7 @@ ASCII_QUOTES = "\"'`"
 ALL_QUOTES = {mark for language in LANGUAGES.values() for mark in language.quotes} | {"‚", "‘"}
 SENTENCE_WORDS = 3
 # French sets these apart, so that no line begins with one.
-FRENCH_GAP = re.compile("(?<![\u202f\u00a0])[;?!»]|(?<!\u00a0):(?!\\d)|«(?![\u202f\u00a0])")
+FRENCH_GAP = re.compile("(?<![\u202f\u00a0])[;?!»]|(?<!\u00a0):(?=\\s|$)|«(?![\u202f\u00a0])")
 
 
 def problems(message: Message, translation: Translation, language: Language) -> Iterator[str]:

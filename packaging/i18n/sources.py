@@ -35,7 +35,8 @@ def messages(package: Path) -> list[Message]:
     for path in sorted(package.rglob("*.py")):
         name = path.relative_to(package).as_posix()
         if name not in WRAPPERS:
-            for call in _calls(ast.parse(path.read_bytes(), name)):
+            calls = _calls(ast.parse(path.read_bytes(), name))
+            for call in sorted(calls, key=lambda call: (call.lineno, call.col_offset)):
                 found.setdefault(_message(call, name))
     for message in found:
         if message._replace(is_plural=not message.is_plural) in found:

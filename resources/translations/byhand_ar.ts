@@ -6,219 +6,219 @@
         <message>
             <source>Add a friend</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation type="unfinished"></translation>
+            <translation>إضافة صديق</translation>
         </message>
         <message>
             <source>How to add them</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation type="unfinished"></translation>
-        </message>
-        <message>
-            <source>Close</source>
-            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation type="unfinished"></translation>
+            <translation>طريقة الإضافة</translation>
         </message>
         <message>
             <source>Someone nearby</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation type="unfinished"></translation>
+            <translation>شخص قريب</translation>
         </message>
         <message>
             <source>Invite link</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation type="unfinished"></translation>
+            <translation>رابط دعوة</translation>
         </message>
         <message>
-            <source>They need Byhand open on the same network, with “Add a friend” open.</source>
+            <source>Close</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation type="unfinished"></translation>
-        </message>
-        <message>
-            <source>Nobody nearby</source>
-            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation type="unfinished"></translation>
+            <translation>إغلاق</translation>
         </message>
         <message>
             <source>Find by name</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation type="unfinished"></translation>
+            <translation>البحث بالاسم</translation>
         </message>
         <message>
             <source>Find somebody nearby by name</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation type="unfinished"></translation>
+            <translation>البحث بالاسم عن شخص قريب</translation>
         </message>
         <message numerus="yes">
             <source>and %n more: search by name</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation type="unfinished">
-                <numerusform></numerusform>
-                <numerusform></numerusform>
-                <numerusform></numerusform>
-                <numerusform></numerusform>
-                <numerusform></numerusform>
-                <numerusform></numerusform>
+            <translation>
+                <numerusform>لا مزيد: ابحث بالاسم</numerusform>
+                <numerusform>وواحد آخر: ابحث بالاسم</numerusform>
+                <numerusform>واثنان آخران: ابحث بالاسم</numerusform>
+                <numerusform>و%Ln آخرون: ابحث بالاسم</numerusform>
+                <numerusform>و%Ln آخرون: ابحث بالاسم</numerusform>
+                <numerusform>و%Ln آخرون: ابحث بالاسم</numerusform>
             </translation>
         </message>
         <message>
             <source>Add</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation type="unfinished"></translation>
+            <translation>إضافة</translation>
         </message>
         <message>
             <source>Add {name}</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation type="unfinished"></translation>
+            <translation>إضافة {name}</translation>
+        </message>
+        <message>
+            <source>They need Byhand open on the same network, with “Add a friend” open.</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>يجب أن يكون Byhand مفتوحًا لديه على الشبكة نفسها، مع فتح «إضافة صديق».</translation>
+        </message>
+        <message>
+            <source>Nobody nearby</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>لا أحد بالقرب</translation>
         </message>
         <message>
             <source>This is my own computer</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation type="unfinished"></translation>
+            <translation>هذا حاسوبي أنا</translation>
         </message>
         <message>
             <source>Look again</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation type="unfinished"></translation>
-        </message>
-        <message>
-            <source>Waiting for someone to use this link…</source>
-            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation type="unfinished"></translation>
-        </message>
-        <message>
-            <source>This invitation has expired</source>
-            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation type="unfinished"></translation>
-        </message>
-        <message>
-            <source>Send this link, or let them scan the code. It works once.</source>
-            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation type="unfinished"></translation>
-        </message>
-        <message>
-            <source>1 hour</source>
-            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation type="unfinished"></translation>
-        </message>
-        <message>
-            <source>24 hours</source>
-            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation type="unfinished"></translation>
-        </message>
-        <message>
-            <source>7 days</source>
-            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation type="unfinished"></translation>
+            <translation>البحث مجددًا</translation>
         </message>
         <message>
             <source>How long the link works</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation type="unfinished"></translation>
+            <translation>مدة صلاحية الرابط</translation>
         </message>
         <message>
             <source>The invitation as a QR code</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation type="unfinished"></translation>
+            <translation>الدعوة على شكل رمز QR</translation>
         </message>
         <message>
             <source>Copy</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation type="unfinished"></translation>
+            <translation>نسخ</translation>
         </message>
         <message>
             <source>Make a new one</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation type="unfinished"></translation>
+            <translation>إنشاء دعوة جديدة</translation>
         </message>
         <message>
             <source>Also reachable at…</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation type="unfinished"></translation>
+            <translation>متاح أيضًا على العنوان…</translation>
         </message>
         <message>
             <source>Use</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation type="unfinished"></translation>
+            <translation>استخدام</translation>
         </message>
         <message>
             <source>There is no invitation yet</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation type="unfinished"></translation>
+            <translation>لا توجد دعوة بعد</translation>
+        </message>
+        <message>
+            <source>Waiting for someone to use this link…</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>في انتظار أن يستخدم أحد هذا الرابط…</translation>
         </message>
         <message>
             <source>{name} used your link</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation type="unfinished"></translation>
+            <translation>استخدم {name} رابطك</translation>
         </message>
         <message>
             <source>{name} used an earlier link of yours</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation type="unfinished"></translation>
+            <translation>استخدم {name} رابطًا سابقًا لك</translation>
+        </message>
+        <message>
+            <source>This invitation has expired</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>انتهت صلاحية هذه الدعوة</translation>
         </message>
         <message>
             <source>Making an invitation…</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation type="unfinished"></translation>
+            <translation>جارٍ إنشاء دعوة…</translation>
         </message>
         <message>
             <source>Copied</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation type="unfinished"></translation>
+            <translation>تم النسخ</translation>
         </message>
         <message>
             <source>Your invitation link</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation type="unfinished"></translation>
+            <translation>رابط دعوتك</translation>
         </message>
         <message>
             <source>HOST or HOST:PORT</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation type="unfinished"></translation>
+            <translation>المضيف أو المضيف:المنفذ</translation>
         </message>
         <message>
             <source>A further address where you can be reached, HOST or HOST:PORT</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation type="unfinished"></translation>
+            <translation>عنوان آخر يمكن الوصول إليك عليه، المضيف أو المضيف:المنفذ</translation>
         </message>
         <message>
             <source>Make a link with this address</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation type="unfinished"></translation>
+            <translation>إنشاء رابط بهذا العنوان</translation>
+        </message>
+        <message>
+            <source>Send this link, or let them scan the code. It works once.</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>أرسل هذا الرابط، أو دعه يمسح الرمز. يعمل مرة واحدة فقط.</translation>
         </message>
         <message>
             <source>Invite someone</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation type="unfinished"></translation>
+            <translation>دعوة شخص</translation>
         </message>
         <message>
-            <source>Paste the link you were sent.</source>
+            <source>1 hour</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation type="unfinished"></translation>
+            <translation>ساعة واحدة</translation>
+        </message>
+        <message>
+            <source>24 hours</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>24 ساعة</translation>
+        </message>
+        <message>
+            <source>7 days</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>7 أيام</translation>
         </message>
         <message>
             <source>The link you were sent</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation type="unfinished"></translation>
+            <translation>الرابط الذي وصلك</translation>
         </message>
         <message>
             <source>Add whoever sent the link</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation type="unfinished"></translation>
+            <translation>إضافة مرسل الرابط</translation>
+        </message>
+        <message>
+            <source>Paste the link you were sent.</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>الصق الرابط الذي وصلك.</translation>
         </message>
         <message>
             <source>Got an invitation?</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation type="unfinished"></translation>
-        </message>
-        <message>
-            <source>{name} is your friend now. Not verified yet — you can compare codes at any time</source>
-            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation type="unfinished"></translation>
+            <translation>هل لديك دعوة؟</translation>
         </message>
         <message>
             <source>Connecting…</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation type="unfinished"></translation>
+            <translation>جارٍ الاتصال…</translation>
+        </message>
+        <message>
+            <source>{name} is your friend now. Not verified yet — you can compare codes at any time</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>أصبح {name} صديقك الآن. لم يتم التحقق بعد – يمكنكما مقارنة الرمزين في أي وقت</translation>
         </message>
     </context>
     <context>
@@ -226,132 +226,134 @@
         <message>
             <source>You're offline — continues when you're back</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation type="unfinished"></translation>
+            <translation>أنت غير متصل – تستمر العملية عند عودتك</translation>
         </message>
         <message>
             <source>Can't look for people nearby (the network blocks it). Friends still work</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation type="unfinished"></translation>
+            <translation>لا يمكن البحث عن أشخاص بالقرب (الشبكة تمنع ذلك). أصدقاؤك ما زالوا متاحين</translation>
         </message>
         <message>
             <source>Another program uses our port — using {port} instead</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation type="unfinished"></translation>
+            <translation>برنامج آخر يستخدم منفذنا – نستخدم {port} بدلًا منه</translation>
         </message>
     </context>
     <context>
         <name>ChooseFiles</name>
+        <message>
+            <source>Choose files</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>اختيار الملفات</translation>
+        </message>
         <message numerus="yes">
             <source>{count} of %n file(s) chosen</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation type="unfinished">
-                <numerusform></numerusform>
-                <numerusform></numerusform>
-                <numerusform></numerusform>
-                <numerusform></numerusform>
-                <numerusform></numerusform>
-                <numerusform></numerusform>
+            <translation>
+                <numerusform>تم اختيار {count}، والملفات: %Ln</numerusform>
+                <numerusform>تم اختيار {count} من ملف واحد</numerusform>
+                <numerusform>تم اختيار {count} من ملفين</numerusform>
+                <numerusform>تم اختيار {count} من %Ln ملفات</numerusform>
+                <numerusform>تم اختيار {count} من %Ln ملفًا</numerusform>
+                <numerusform>تم اختيار {count} من %Ln ملف</numerusform>
             </translation>
         </message>
         <message>
             <source>Accept {files} · {size}</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation type="unfinished"></translation>
-        </message>
-        <message>
-            <source>Choose files</source>
-            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation type="unfinished"></translation>
+            <translation>قبول {files} · {size}</translation>
         </message>
         <message>
             <source>Close</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation type="unfinished"></translation>
+            <translation>إغلاق</translation>
         </message>
         <message>
             <source>will be saved as {name}</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation type="unfinished"></translation>
+            <translation>سيُحفظ باسم {name}</translation>
         </message>
         <message>
             <source>folder</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation type="unfinished"></translation>
+            <translation>مجلد</translation>
         </message>
         <message>
             <source>chosen</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation type="unfinished"></translation>
+            <translation>مختار</translation>
         </message>
         <message>
             <source>chosen in part</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation type="unfinished"></translation>
+            <translation>مختار جزئيًا</translation>
         </message>
         <message>
             <source>left out</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation type="unfinished"></translation>
+            <translation>مستبعد</translation>
         </message>
         <message>
             <source>…</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation type="unfinished"></translation>
+            <translation>…</translation>
         </message>
         <message>
             <source>Files</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation type="unfinished"></translation>
+            <translation>الملفات</translation>
         </message>
     </context>
     <context>
         <name>DropZone</name>
         <message>
+            <source>Choose files…</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>اختيار الملفات…</translation>
+        </message>
+        <message>
+            <source>Drop, then choose a friend</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>أفلت، ثم اختر صديقًا</translation>
+        </message>
+        <message>
+            <source>Drop files or folders here</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>أفلت الملفات أو المجلدات هنا</translation>
+        </message>
+        <message>
+            <source>or straight onto a friend on the left</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>أو مباشرةً على صديق في القائمة</translation>
+        </message>
+        <message>
             <source>They go straight from your computer to your friend's, encrypted.
 Nothing is stored in between.</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation type="unfinished"></translation>
+            <translation>تنتقل مشفَّرةً مباشرةً من حاسوبك إلى حاسوب صديقك.
+لا يُخزَّن شيء في الطريق.</translation>
+        </message>
+        <message>
+            <source>Someone nearby</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>شخص قريب</translation>
+        </message>
+        <message>
+            <source>Invite by link</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>دعوة برابط</translation>
         </message>
         <message>
             <source>Find each other in one room, or send them an invitation link.
 Then drop files on their name: they go straight to their computer.</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation type="unfinished"></translation>
-        </message>
-        <message>
-            <source>Choose files…</source>
-            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation type="unfinished"></translation>
-        </message>
-        <message>
-            <source>or straight onto a friend on the left</source>
-            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation type="unfinished"></translation>
-        </message>
-        <message>
-            <source>Someone nearby</source>
-            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation type="unfinished"></translation>
-        </message>
-        <message>
-            <source>Invite by link</source>
-            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation type="unfinished"></translation>
+            <translation>ليجد كل منكما الآخر في الغرفة نفسها، أو أرسل رابط دعوة.
+ثم أفلت الملفات على الاسم: فتذهب مباشرةً إلى حاسوبه.</translation>
         </message>
         <message>
             <source>Add your first friend</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation type="unfinished"></translation>
-        </message>
-        <message>
-            <source>Drop, then choose a friend</source>
-            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation type="unfinished"></translation>
-        </message>
-        <message>
-            <source>Drop files or folders here</source>
-            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation type="unfinished"></translation>
+            <translation>أضف أول صديق لك</translation>
         </message>
     </context>
     <context>
@@ -359,413 +361,413 @@ Then drop files on their name: they go straight to their computer.</source>
         <message>
             <source>{name} ({computer})</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation type="unfinished"></translation>
-        </message>
-        <message>
-            <source>Drop to send when they're back</source>
-            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation type="unfinished"></translation>
-        </message>
-        <message>
-            <source>Not a friend yet</source>
-            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation type="unfinished"></translation>
+            <translation>{name} ({computer})</translation>
         </message>
         <message>
             <source>Add</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation type="unfinished"></translation>
+            <translation>إضافة</translation>
+        </message>
+        <message>
+            <source>Not a friend yet</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>ليس صديقًا بعد</translation>
         </message>
         <message>
             <source>Drop to send</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation type="unfinished"></translation>
+            <translation>أفلت للإرسال</translation>
         </message>
         <message>
-            <source>No friend called “{name}”.</source>
+            <source>Drop to send when they're back</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation type="unfinished"></translation>
-        </message>
-        <message>
-            <source>Nobody nearby. They need “Add a friend” open in Byhand, on the same network.</source>
-            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation type="unfinished"></translation>
-        </message>
-        <message numerus="yes">
-            <source>%n online</source>
-            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation type="unfinished">
-                <numerusform></numerusform>
-                <numerusform></numerusform>
-                <numerusform></numerusform>
-                <numerusform></numerusform>
-                <numerusform></numerusform>
-                <numerusform></numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>Nearby</source>
-            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation type="unfinished"></translation>
+            <translation>أفلت للإرسال عند عودته</translation>
         </message>
         <message>
             <source>My computers</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation type="unfinished"></translation>
+            <translation>حواسيبي</translation>
         </message>
         <message>
             <source>Friends</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation type="unfinished"></translation>
+            <translation>الأصدقاء</translation>
         </message>
         <message>
-            <source>{name} at {computer}</source>
+            <source>No friend called “{name}”.</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation type="unfinished"></translation>
+            <translation>لا صديق باسم «{name}».</translation>
         </message>
         <message>
-            <source>Make sure that this is who you mean.</source>
+            <source>Nearby</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation type="unfinished"></translation>
+            <translation>بالقرب</translation>
         </message>
         <message>
-            <source>{name}, nearby, not a friend yet, press Enter to add</source>
+            <source>Nobody nearby. They need “Add a friend” open in Byhand, on the same network.</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation type="unfinished"></translation>
+            <translation>لا أحد بالقرب. يجب أن تكون «إضافة صديق» مفتوحة لديهم في Byhand، على الشبكة نفسها.</translation>
         </message>
-        <message>
-            <source>Add {name} first — press Add</source>
+        <message numerus="yes">
+            <source>%n online</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation type="unfinished"></translation>
-        </message>
-        <message>
-            <source>You have blocked {name}: unblock them to send files</source>
-            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation type="unfinished"></translation>
-        </message>
-        <message>
-            <source>Nothing is sent to {name} until you say who that is</source>
-            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation type="unfinished"></translation>
+            <translation>
+                <numerusform>المتصلون: %Ln</numerusform>
+                <numerusform>المتصلون: %Ln</numerusform>
+                <numerusform>المتصلون: %Ln</numerusform>
+                <numerusform>المتصلون: %Ln</numerusform>
+                <numerusform>المتصلون: %Ln</numerusform>
+                <numerusform>المتصلون: %Ln</numerusform>
+            </translation>
         </message>
         <message>
             <source>verified</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation type="unfinished"></translation>
+            <translation>تم التحقق</translation>
         </message>
         <message>
             <source>my own computer</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation type="unfinished"></translation>
+            <translation>حاسوبي أنا</translation>
         </message>
         <message numerus="yes">
             <source>%n waiting</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation type="unfinished">
-                <numerusform></numerusform>
-                <numerusform></numerusform>
-                <numerusform></numerusform>
-                <numerusform></numerusform>
-                <numerusform></numerusform>
-                <numerusform></numerusform>
+            <translation>
+                <numerusform>قيد الانتظار: %Ln</numerusform>
+                <numerusform>قيد الانتظار: %Ln</numerusform>
+                <numerusform>قيد الانتظار: %Ln</numerusform>
+                <numerusform>قيد الانتظار: %Ln</numerusform>
+                <numerusform>قيد الانتظار: %Ln</numerusform>
+                <numerusform>قيد الانتظار: %Ln</numerusform>
             </translation>
+        </message>
+        <message>
+            <source>{name}, nearby, not a friend yet, press Enter to add</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>{name}، بالقرب، ليس صديقًا بعد، اضغط Enter للإضافة</translation>
+        </message>
+        <message>
+            <source>{name} at {computer}</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>{name} على {computer}</translation>
+        </message>
+        <message>
+            <source>Make sure that this is who you mean.</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>تأكد من أن هذا هو الشخص الذي تقصده.</translation>
+        </message>
+        <message>
+            <source>Add {name} first — press Add</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>أضف {name} أولًا بزر الإضافة</translation>
+        </message>
+        <message>
+            <source>You have blocked {name}: unblock them to send files</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>لقد حظرت {name}: ألغِ الحظر لإرسال الملفات</translation>
+        </message>
+        <message>
+            <source>Nothing is sent to {name} until you say who that is</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>لا يُرسَل شيء إلى {name} حتى تقول من هو</translation>
         </message>
         <message>
             <source>More</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation type="unfinished"></translation>
+            <translation>المزيد</translation>
         </message>
         <message>
             <source>More: {name}</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation type="unfinished"></translation>
-        </message>
-        <message>
-            <source>{computer} not verified yet</source>
-            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation type="unfinished"></translation>
-        </message>
-        <message>
-            <source>Looks like another name</source>
-            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation type="unfinished"></translation>
+            <translation>المزيد: {name}</translation>
         </message>
         <message>
             <source>Not verified yet</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation type="unfinished"></translation>
+            <translation>لم يتم التحقق بعد</translation>
+        </message>
+        <message>
+            <source>{computer} not verified yet</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>لم يتم التحقق من {computer} بعد</translation>
+        </message>
+        <message>
+            <source>Looks like another name</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>يشبه اسمًا آخر</translation>
         </message>
     </context>
     <context>
         <name>FriendMenu</name>
         <message>
-            <source>Introduce to…</source>
-            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation type="unfinished"></translation>
-        </message>
-        <message>
-            <source>When {name} sends files…</source>
-            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation type="unfinished"></translation>
-        </message>
-        <message>
-            <source>Compare codes…</source>
-            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation type="unfinished"></translation>
-        </message>
-        <message>
-            <source>This is somebody else's computer</source>
-            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation type="unfinished"></translation>
-        </message>
-        <message>
-            <source>{name} is not there</source>
-            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation type="unfinished"></translation>
-        </message>
-        <message>
             <source>Send files…</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation type="unfinished"></translation>
+            <translation>إرسال ملفات…</translation>
         </message>
         <message>
             <source>Rename…</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation type="unfinished"></translation>
+            <translation>إعادة تسمية…</translation>
+        </message>
+        <message>
+            <source>When {name} sends files…</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>عندما يرسل {name} ملفات…</translation>
         </message>
         <message>
             <source>Limit speed…</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation type="unfinished"></translation>
+            <translation>تحديد السرعة…</translation>
         </message>
         <message>
             <source>Add address…</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation type="unfinished"></translation>
-        </message>
-        <message>
-            <source>This is my computer</source>
-            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation type="unfinished"></translation>
-        </message>
-        <message>
-            <source>Unblock</source>
-            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation type="unfinished"></translation>
-        </message>
-        <message>
-            <source>Block…</source>
-            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation type="unfinished"></translation>
-        </message>
-        <message>
-            <source>Remove this computer…</source>
-            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation type="unfinished"></translation>
+            <translation>إضافة عنوان…</translation>
         </message>
         <message>
             <source>Identity has changed…</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation type="unfinished"></translation>
+            <translation>تغيّرت الهوية…</translation>
         </message>
         <message>
             <source>Who is this…</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation type="unfinished"></translation>
+            <translation>من هذا…</translation>
         </message>
         <message>
             <source>Used on two computers…</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation type="unfinished"></translation>
+            <translation>مستخدمة على حاسوبين…</translation>
+        </message>
+        <message>
+            <source>Compare codes…</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>مقارنة الرمزين…</translation>
+        </message>
+        <message>
+            <source>Introduce to…</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>تعريف بـ…</translation>
+        </message>
+        <message>
+            <source>This is somebody else's computer</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>هذا حاسوب شخص آخر</translation>
+        </message>
+        <message>
+            <source>This is my computer</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>هذا حاسوبي</translation>
         </message>
         <message>
             <source>Another computer of…</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation type="unfinished"></translation>
+            <translation>حاسوب آخر لـ…</translation>
+        </message>
+        <message>
+            <source>Unblock</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>إلغاء الحظر</translation>
+        </message>
+        <message>
+            <source>Block…</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>حظر…</translation>
         </message>
         <message>
             <source>Remove…</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation type="unfinished"></translation>
+            <translation>إزالة…</translation>
+        </message>
+        <message>
+            <source>Remove this computer…</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>إزالة هذا الحاسوب…</translation>
+        </message>
+        <message>
+            <source>{name} is not there</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>{name} غير موجود</translation>
         </message>
     </context>
     <context>
         <name>FriendNotice</name>
         <message>
-            <source>Look into it…</source>
+            <source>Not now</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation type="unfinished"></translation>
+            <translation>ليس الآن</translation>
         </message>
         <message>
             <source>{name} came by a name you know. Nothing is sent until you say who that is.</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation type="unfinished"></translation>
+            <translation>جاء {name} باسم تعرفه. لا يُرسَل شيء حتى تقول من هو.</translation>
         </message>
         <message>
             <source>You have not compared codes with {name} yet.</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation type="unfinished"></translation>
+            <translation>لم تقارن الرمزين مع {name} بعد.</translation>
         </message>
         <message>
             <source>The identity of {name} is used on two computers.</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation type="unfinished"></translation>
+            <translation>هوية {name} مستخدمة على حاسوبين.</translation>
         </message>
         <message>
             <source>The identity of {name} has changed. Nothing is sent until you say who that is.</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation type="unfinished"></translation>
+            <translation>تغيّرت هوية {name}. لا يُرسَل شيء حتى تقول من هو.</translation>
         </message>
         <message>
             <source>Compare codes…</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation type="unfinished"></translation>
+            <translation>مقارنة الرمزين…</translation>
         </message>
         <message>
-            <source>Not now</source>
+            <source>Look into it…</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation type="unfinished"></translation>
+            <translation>نظرة فاحصة…</translation>
         </message>
     </context>
     <context>
         <name>FriendPicker</name>
-        <message numerus="yes">
-            <source>Send %n item(s) to</source>
-            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation type="unfinished">
-                <numerusform></numerusform>
-                <numerusform></numerusform>
-                <numerusform></numerusform>
-                <numerusform></numerusform>
-                <numerusform></numerusform>
-                <numerusform></numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>Send the picture to</source>
-            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation type="unfinished"></translation>
-        </message>
-        <message>
-            <source>Send the text to</source>
-            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation type="unfinished"></translation>
-        </message>
         <message>
             <source>Choose a friend</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation type="unfinished"></translation>
+            <translation>اختيار صديق</translation>
         </message>
         <message>
             <source>Find a friend</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation type="unfinished"></translation>
+            <translation>البحث عن صديق</translation>
+        </message>
+        <message>
+            <source>Send the picture to</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>إرسال الصورة إلى</translation>
+        </message>
+        <message>
+            <source>Send the text to</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>إرسال النص إلى</translation>
+        </message>
+        <message numerus="yes">
+            <source>Send %n item(s) to</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>
+                <numerusform>لا عناصر للإرسال إلى</numerusform>
+                <numerusform>إرسال عنصر واحد إلى</numerusform>
+                <numerusform>إرسال عنصرين إلى</numerusform>
+                <numerusform>إرسال %Ln عناصر إلى</numerusform>
+                <numerusform>إرسال %Ln عنصرًا إلى</numerusform>
+                <numerusform>إرسال %Ln عنصر إلى</numerusform>
+            </translation>
         </message>
         <message>
             <source>Send to which of {name}'s computers?</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation type="unfinished"></translation>
+            <translation>إلى أيٍّ من حواسيب {name}؟</translation>
         </message>
     </context>
     <context>
         <name>Header</name>
-        <message numerus="yes">
-            <source>%n running</source>
-            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation type="unfinished">
-                <numerusform></numerusform>
-                <numerusform></numerusform>
-                <numerusform></numerusform>
-                <numerusform></numerusform>
-                <numerusform></numerusform>
-                <numerusform></numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>Nothing on the way</source>
-            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation type="unfinished"></translation>
-        </message>
         <message>
             <source>All</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation type="unfinished"></translation>
+            <translation>الكل</translation>
         </message>
         <message>
             <source>Active</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation type="unfinished"></translation>
+            <translation>النشطة</translation>
         </message>
         <message>
             <source>Finished</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation type="unfinished"></translation>
+            <translation>المنتهية</translation>
         </message>
         <message>
             <source>Show</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation type="unfinished"></translation>
+            <translation>عرض</translation>
         </message>
         <message>
             <source>Transfers</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation type="unfinished"></translation>
+            <translation>عمليات النقل</translation>
+        </message>
+        <message>
+            <source>Pause all</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>إيقاف الكل مؤقتًا</translation>
+        </message>
+        <message>
+            <source>Resume all</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>استئناف الكل</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n running</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>
+                <numerusform>قيد التنفيذ: %Ln</numerusform>
+                <numerusform>قيد التنفيذ: %Ln</numerusform>
+                <numerusform>قيد التنفيذ: %Ln</numerusform>
+                <numerusform>قيد التنفيذ: %Ln</numerusform>
+                <numerusform>قيد التنفيذ: %Ln</numerusform>
+                <numerusform>قيد التنفيذ: %Ln</numerusform>
+            </translation>
         </message>
         <message numerus="yes">
             <source>%n paused</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation type="unfinished">
-                <numerusform></numerusform>
-                <numerusform></numerusform>
-                <numerusform></numerusform>
-                <numerusform></numerusform>
-                <numerusform></numerusform>
-                <numerusform></numerusform>
+            <translation>
+                <numerusform>متوقفة مؤقتًا: %Ln</numerusform>
+                <numerusform>متوقفة مؤقتًا: %Ln</numerusform>
+                <numerusform>متوقفة مؤقتًا: %Ln</numerusform>
+                <numerusform>متوقفة مؤقتًا: %Ln</numerusform>
+                <numerusform>متوقفة مؤقتًا: %Ln</numerusform>
+                <numerusform>متوقفة مؤقتًا: %Ln</numerusform>
             </translation>
+        </message>
+        <message>
+            <source>{speed} up</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>رفع {speed}</translation>
+        </message>
+        <message>
+            <source>{speed} down</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>تنزيل {speed}</translation>
         </message>
         <message numerus="yes">
             <source>%n waiting for your answer</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation type="unfinished">
-                <numerusform></numerusform>
-                <numerusform></numerusform>
-                <numerusform></numerusform>
-                <numerusform></numerusform>
-                <numerusform></numerusform>
-                <numerusform></numerusform>
+            <translation>
+                <numerusform>تنتظر ردك: %Ln</numerusform>
+                <numerusform>تنتظر ردك: %Ln</numerusform>
+                <numerusform>تنتظر ردك: %Ln</numerusform>
+                <numerusform>تنتظر ردك: %Ln</numerusform>
+                <numerusform>تنتظر ردك: %Ln</numerusform>
+                <numerusform>تنتظر ردك: %Ln</numerusform>
             </translation>
         </message>
         <message numerus="yes">
             <source>%n waiting</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation type="unfinished">
-                <numerusform></numerusform>
-                <numerusform></numerusform>
-                <numerusform></numerusform>
-                <numerusform></numerusform>
-                <numerusform></numerusform>
-                <numerusform></numerusform>
+            <translation>
+                <numerusform>قيد الانتظار: %Ln</numerusform>
+                <numerusform>قيد الانتظار: %Ln</numerusform>
+                <numerusform>قيد الانتظار: %Ln</numerusform>
+                <numerusform>قيد الانتظار: %Ln</numerusform>
+                <numerusform>قيد الانتظار: %Ln</numerusform>
+                <numerusform>قيد الانتظار: %Ln</numerusform>
             </translation>
         </message>
         <message>
-            <source>Pause all</source>
+            <source>Nothing on the way</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation type="unfinished"></translation>
-        </message>
-        <message>
-            <source>Resume all</source>
-            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation type="unfinished"></translation>
-        </message>
-        <message>
-            <source>{speed} up</source>
-            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation type="unfinished"></translation>
-        </message>
-        <message>
-            <source>{speed} down</source>
-            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation type="unfinished"></translation>
+            <translation>لا شيء في الطريق</translation>
         </message>
     </context>
     <context>
@@ -773,289 +775,289 @@ Then drop files on their name: they go straight to their computer.</source>
         <message>
             <source>Save a copy of your identity</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation type="unfinished"></translation>
+            <translation>حفظ نسخة من هويتك</translation>
+        </message>
+        <message>
+            <source>Take over an identity</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>أخذ هوية</translation>
+        </message>
+        <message>
+            <source>Your identity is saved in {file}.</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>حُفظت هويتك في {file}.</translation>
+        </message>
+        <message>
+            <source>A passphrase for the copy</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>عبارة مرور للنسخة</translation>
+        </message>
+        <message>
+            <source>Whoever has the file and the passphrase is you to all your friends. Keep both safe and apart; the passphrase cannot be looked up anywhere. Several words that do not belong together are a good one.</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>من لديه الملف وعبارة المرور فهو أنت عند كل أصدقائك. احفظهما في مكانين آمنين منفصلين؛ لا يمكن استرجاع عبارة المرور من أي مكان. عدة كلمات لا صلة بينها خيار جيد.</translation>
+        </message>
+        <message>
+            <source>Save</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>حفظ</translation>
+        </message>
+        <message>
+            <source>The passphrase of this copy</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>عبارة مرور هذه النسخة</translation>
+        </message>
+        <message>
+            <source>The one that was chosen when {file} was saved.</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>العبارة التي اختيرت عند حفظ {file}.</translation>
+        </message>
+        <message>
+            <source>Open</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>فتح</translation>
         </message>
         <message numerus="yes">
             <source>Become {name} with %n friend(s)?</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation type="unfinished">
-                <numerusform></numerusform>
-                <numerusform></numerusform>
-                <numerusform></numerusform>
-                <numerusform></numerusform>
-                <numerusform></numerusform>
-                <numerusform></numerusform>
+            <translation>
+                <numerusform>أتريد أن تصبح {name} بلا أصدقاء؟</numerusform>
+                <numerusform>أتريد أن تصبح {name} مع صديق واحد؟</numerusform>
+                <numerusform>أتريد أن تصبح {name} مع صديقين؟</numerusform>
+                <numerusform>أتريد أن تصبح {name} مع %Ln أصدقاء؟</numerusform>
+                <numerusform>أتريد أن تصبح {name} مع %Ln صديقًا؟</numerusform>
+                <numerusform>أتريد أن تصبح {name} مع %Ln صديق؟</numerusform>
             </translation>
         </message>
         <message>
             <source>This computer takes over the identity of {name} at {computer}, in place of the one it has now. Do not use it on {computer} any more: friends would be warned of two computers with one identity.</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation type="unfinished"></translation>
-        </message>
-        <message>
-            <source>Take over an identity</source>
-            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation type="unfinished"></translation>
-        </message>
-        <message>
-            <source>A passphrase for the copy</source>
-            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation type="unfinished"></translation>
-        </message>
-        <message>
-            <source>Whoever has the file and the passphrase is you to all your friends. Keep both safe and apart; the passphrase cannot be looked up anywhere. Several words that do not belong together are a good one.</source>
-            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation type="unfinished"></translation>
-        </message>
-        <message>
-            <source>Save</source>
-            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation type="unfinished"></translation>
-        </message>
-        <message>
-            <source>The passphrase of this copy</source>
-            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation type="unfinished"></translation>
-        </message>
-        <message>
-            <source>Open</source>
-            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation type="unfinished"></translation>
+            <translation>سيأخذ هذا الحاسوب هوية {name} على {computer} بدلًا من هويته الحالية. لا تستخدمها على {computer} بعد ذلك: وإلا حُذِّر أصدقاؤك من حاسوبين بهوية واحدة.</translation>
         </message>
         <message>
             <source>Take it over</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation type="unfinished"></translation>
-        </message>
-        <message>
-            <source>Your identity is saved in {file}.</source>
-            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation type="unfinished"></translation>
-        </message>
-        <message>
-            <source>The one that was chosen when {file} was saved.</source>
-            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation type="unfinished"></translation>
-        </message>
-        <message>
-            <source>Nothing is sent until you have paired with them again and compared codes.</source>
-            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation type="unfinished"></translation>
-        </message>
-        <message>
-            <source>A name that none of your friends has.</source>
-            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation type="unfinished"></translation>
-        </message>
-        <message>
-            <source>What waits for the old computer goes off the list. Files you already have stay where they are.</source>
-            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation type="unfinished"></translation>
-        </message>
-        <message>
-            <source>The identity came from one computer, and now from another one. Either it has moved there, or somebody has a copy of it. Ask {name}; until then every file is asked about.</source>
-            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation type="unfinished"></translation>
-        </message>
-        <message>
-            <source>Nothing comes from them, and nothing can be sent to them.</source>
-            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation type="unfinished"></translation>
+            <translation>أخذها</translation>
         </message>
         <message>
             <source>The identity of {name} has changed</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation type="unfinished"></translation>
+            <translation>تغيّرت هوية {name}</translation>
+        </message>
+        <message>
+            <source>Nothing is sent until you have paired with them again and compared codes.</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>لا يُرسَل شيء حتى تقترنا من جديد وتقارنا الرمزين.</translation>
         </message>
         <message>
             <source>Pair again…</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation type="unfinished"></translation>
-        </message>
-        <message>
-            <source>What do you call {name}?</source>
-            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation type="unfinished"></translation>
-        </message>
-        <message>
-            <source>Call them that</source>
-            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation type="unfinished"></translation>
-        </message>
-        <message>
-            <source>Forget the old {name}?</source>
-            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation type="unfinished"></translation>
-        </message>
-        <message>
-            <source>Replace the old one</source>
-            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation type="unfinished"></translation>
-        </message>
-        <message>
-            <source>{name} is used on two computers</source>
-            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation type="unfinished"></translation>
-        </message>
-        <message>
-            <source>It has moved</source>
-            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation type="unfinished"></translation>
-        </message>
-        <message>
-            <source>You have blocked {name}</source>
-            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation type="unfinished"></translation>
-        </message>
-        <message>
-            <source>Unblock</source>
-            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation type="unfinished"></translation>
+            <translation>الاقتران من جديد…</translation>
         </message>
         <message>
             <source>Block</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation type="unfinished"></translation>
+            <translation>حظر</translation>
         </message>
         <message>
-            <source>They may have a new computer — or it is someone else. Nothing is sent to either of them until you say who is who.</source>
+            <source>What do you call {name}?</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation type="unfinished"></translation>
+            <translation>ماذا تسمّي {name}؟</translation>
         </message>
         <message>
-            <source>Compare codes with the newcomer before you believe that this is {name}.</source>
+            <source>A name that none of your friends has.</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation type="unfinished"></translation>
+            <translation>اسم لا يحمله أي من أصدقائك.</translation>
         </message>
         <message>
-            <source>Introduced by {name}</source>
+            <source>Call them that</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation type="unfinished"></translation>
+            <translation>استخدام هذا الاسم</translation>
         </message>
         <message>
-            <source>Not verified yet</source>
+            <source>Forget the old {name}?</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation type="unfinished"></translation>
+            <translation>أتريد نسيان {name} السابق؟</translation>
         </message>
         <message>
-            <source>Verified on {date}</source>
+            <source>What waits for the old computer goes off the list. Files you already have stay where they are.</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation type="unfinished"></translation>
+            <translation>ما ينتظر الحاسوب القديم يخرج من القائمة. الملفات التي لديك تبقى في مكانها.</translation>
         </message>
         <message>
-            <source>Who is {name}?</source>
+            <source>Replace the old one</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation type="unfinished"></translation>
+            <translation>استبدال السابق</translation>
         </message>
         <message>
-            <source>Decide later</source>
+            <source>{name} is used on two computers</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation type="unfinished"></translation>
+            <translation>{name} مستخدم على حاسوبين</translation>
         </message>
         <message>
-            <source>Compare codes…</source>
+            <source>The identity came from one computer, and now from another one. Either it has moved there, or somebody has a copy of it. Ask {name}; until then every file is asked about.</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation type="unfinished"></translation>
+            <translation>جاءت الهوية من حاسوب، ثم من حاسوب آخر. إما أنها انتقلت إليه، أو أن أحدًا لديه نسخة منها. اسأل {name}؛ وحتى ذلك الحين تُسأل عن كل ملف.</translation>
         </message>
         <message>
-            <source>Somebody else</source>
+            <source>It has moved</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation type="unfinished"></translation>
+            <translation>لقد انتقلت</translation>
         </message>
         <message>
-            <source>Both are used from now on.</source>
+            <source>You have blocked {name}</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation type="unfinished"></translation>
+            <translation>لقد حظرت {name}</translation>
         </message>
         <message>
-            <source>The old one is forgotten, with what waits for it.</source>
+            <source>Nothing comes from them, and nothing can be sent to them.</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation type="unfinished"></translation>
+            <translation>لا يأتي منه شيء، ولا يمكن إرسال شيء إليه.</translation>
         </message>
         <message>
-            <source>Nobody I want to hear of</source>
+            <source>Unblock</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation type="unfinished"></translation>
+            <translation>إلغاء الحظر</translation>
         </message>
         <message>
             <source>The friend you know</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation type="unfinished"></translation>
+            <translation>الصديق الذي تعرفه</translation>
         </message>
         <message>
             <source>The newcomer</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation type="unfinished"></translation>
+            <translation>القادم الجديد</translation>
+        </message>
+        <message>
+            <source>They may have a new computer — or it is someone else. Nothing is sent to either of them until you say who is who.</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>ربما هو حاسوب جديد – أو شخص آخر. لا يُرسَل شيء إلى أي منهما حتى تقول من هو من.</translation>
+        </message>
+        <message>
+            <source>Who is {name}?</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>من هو {name}؟</translation>
+        </message>
+        <message>
+            <source>Decide later</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>القرار لاحقًا</translation>
+        </message>
+        <message>
+            <source>Compare codes with the newcomer before you believe that this is {name}.</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>قارن الرمزين مع القادم الجديد قبل أن تصدّق أنه {name}.</translation>
+        </message>
+        <message>
+            <source>Compare codes…</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>مقارنة الرمزين…</translation>
+        </message>
+        <message>
+            <source>Somebody else</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>شخص آخر</translation>
         </message>
         <message>
             <source>They get a name of their own; {name} is as before.</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation type="unfinished"></translation>
-        </message>
-        <message>
-            <source>Another computer of {name}</source>
-            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation type="unfinished"></translation>
-        </message>
-        <message>
-            <source>{name} on a new computer</source>
-            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation type="unfinished"></translation>
-        </message>
-        <message>
-            <source>{name} is as before.</source>
-            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation type="unfinished"></translation>
+            <translation>يحصل على اسم خاص به؛ ويبقى {name} كما كان.</translation>
         </message>
         <message>
             <source>Give a name…</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation type="unfinished"></translation>
+            <translation>إعطاء اسم…</translation>
+        </message>
+        <message>
+            <source>Another computer of {name}</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>حاسوب آخر لـ {name}</translation>
+        </message>
+        <message>
+            <source>Both are used from now on.</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>يُستخدم كلاهما من الآن.</translation>
         </message>
         <message>
             <source>Keep both</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation type="unfinished"></translation>
+            <translation>الاحتفاظ بكليهما</translation>
+        </message>
+        <message>
+            <source>{name} on a new computer</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>{name} على حاسوب جديد</translation>
+        </message>
+        <message>
+            <source>The old one is forgotten, with what waits for it.</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>يُنسى القديم مع كل ما ينتظره.</translation>
         </message>
         <message>
             <source>Replace the old one…</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation type="unfinished"></translation>
+            <translation>استبدال السابق…</translation>
+        </message>
+        <message>
+            <source>Nobody I want to hear of</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>شخص لا أريد أن يصلني منه شيء</translation>
+        </message>
+        <message>
+            <source>{name} is as before.</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>يبقى {name} كما كان.</translation>
         </message>
         <message>
             <source>Remove…</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation type="unfinished"></translation>
+            <translation>إزالة…</translation>
         </message>
         <message>
             <source>Block…</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation type="unfinished"></translation>
+            <translation>حظر…</translation>
+        </message>
+        <message>
+            <source>Introduced by {name}</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>عرّفك به {name}</translation>
+        </message>
+        <message>
+            <source>Not verified yet</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>لم يتم التحقق بعد</translation>
+        </message>
+        <message>
+            <source>Verified on {date}</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>تم التحقق في {date}</translation>
         </message>
         <message>
             <source>Passphrase</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation type="unfinished"></translation>
+            <translation>عبارة المرور</translation>
         </message>
         <message>
             <source>The same once more</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation type="unfinished"></translation>
-        </message>
-        <message>
-            <source>Cancel</source>
-            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation type="unfinished"></translation>
+            <translation>العبارة نفسها مرة أخرى</translation>
         </message>
         <message>
             <source>The two are not the same yet.</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation type="unfinished"></translation>
+            <translation>العبارتان غير متطابقتين بعد.</translation>
         </message>
         <message>
             <source>One moment…</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation type="unfinished"></translation>
+            <translation>لحظة من فضلك…</translation>
+        </message>
+        <message>
+            <source>Cancel</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>إلغاء</translation>
         </message>
     </context>
     <context>
@@ -1063,37 +1065,37 @@ Then drop files on their name: they go straight to their computer.</source>
         <message>
             <source>Introduce {name} to…</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation type="unfinished"></translation>
+            <translation>تعريف {name} بـ…</translation>
         </message>
         <message>
             <source>Introduce</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation type="unfinished"></translation>
+            <translation>تعريف</translation>
         </message>
         <message>
             <source>Cancel</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation type="unfinished"></translation>
+            <translation>إلغاء</translation>
         </message>
         <message>
             <source>Both see the name you use for the other, and become friends if both agree.</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation type="unfinished"></translation>
+            <translation>يرى كل منهما الاسم الذي تستخدمه للآخر، ويصبحان صديقين إذا وافقا.</translation>
         </message>
         <message>
             <source>Nobody else is there right now. To introduce {name} to somebody, both of them must be online.</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation type="unfinished"></translation>
+            <translation>لا أحد غيره متصل الآن. لتعريف {name} بأحد يجب أن يكون كلاهما متصلًا.</translation>
         </message>
         <message>
             <source>Become friends</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation type="unfinished"></translation>
+            <translation>لنصبح صديقين</translation>
         </message>
         <message>
             <source>Take it back</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation type="unfinished"></translation>
+            <translation>سحب الطلب</translation>
         </message>
     </context>
     <context>
@@ -1101,45 +1103,45 @@ Then drop files on their name: they go straight to their computer.</source>
         <message>
             <source>Byhand</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation type="unfinished"></translation>
+            <translation>Byhand</translation>
         </message>
         <message>
             <source>Choose files to send</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation type="unfinished"></translation>
+            <translation>اختيار الملفات للإرسال</translation>
         </message>
         <message>
             <source>Make it private</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation type="unfinished"></translation>
+            <translation>جعله خاصًا</translation>
         </message>
     </context>
     <context>
         <name>Notice</name>
         <message>
-            <source>Not saved. {problem}</source>
-            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation type="unfinished"></translation>
-        </message>
-        <message>
             <source>Undo</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation type="unfinished"></translation>
+            <translation>تراجع</translation>
         </message>
         <message>
             <source>Blocked {name}</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation type="unfinished"></translation>
+            <translation>تم حظر {name}</translation>
         </message>
         <message>
-            <source>Dismiss</source>
+            <source>Not saved. {problem}</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation type="unfinished"></translation>
+            <translation>لم يُحفظ. {problem}</translation>
         </message>
         <message>
             <source>Dismiss: {text}</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation type="unfinished"></translation>
+            <translation>إخفاء: {text}</translation>
+        </message>
+        <message>
+            <source>Dismiss</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>إخفاء</translation>
         </message>
     </context>
     <context>
@@ -1147,261 +1149,261 @@ Then drop files on their name: they go straight to their computer.</source>
         <message>
             <source>Save these files in</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation type="unfinished"></translation>
+            <translation>حفظ هذه الملفات في</translation>
         </message>
         <message>
             <source>Change…</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation type="unfinished"></translation>
+            <translation>تغيير…</translation>
         </message>
         <message>
             <source>Update the folder already here</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation type="unfinished"></translation>
+            <translation>تحديث المجلد الموجود هنا</translation>
         </message>
         <message>
             <source>More</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation type="unfinished"></translation>
+            <translation>المزيد</translation>
         </message>
         <message>
             <source>Decline</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation type="unfinished"></translation>
+            <translation>رفض</translation>
         </message>
         <message>
             <source>Review…</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation type="unfinished"></translation>
+            <translation>مراجعة…</translation>
         </message>
         <message>
             <source>Accept</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation type="unfinished"></translation>
+            <translation>قبول</translation>
         </message>
         <message>
             <source>Change the folder it is saved in</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation type="unfinished"></translation>
+            <translation>تغيير المجلد الذي يُحفظ فيه</translation>
         </message>
         <message>
             <source>Decide later</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation type="unfinished"></translation>
+            <translation>القرار لاحقًا</translation>
         </message>
         <message>
             <source>Not verified yet</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation type="unfinished"></translation>
+            <translation>لم يتم التحقق بعد</translation>
         </message>
         <message>
             <source>Verified</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation type="unfinished"></translation>
+            <translation>تم التحقق</translation>
+        </message>
+        <message>
+            <source>{name} wants to send you files</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>يريد {name} أن يرسل إليك ملفات</translation>
+        </message>
+        <message>
+            <source>{name} wants to send you a text</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>يريد {name} أن يرسل إليك نصًا</translation>
+        </message>
+        <message>
+            <source>{name} wants to send you a folder</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>يريد {name} أن يرسل إليك مجلدًا</translation>
         </message>
         <message numerus="yes">
             <source>{name} wants to send you %n file(s)</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation type="unfinished">
-                <numerusform></numerusform>
-                <numerusform></numerusform>
-                <numerusform></numerusform>
-                <numerusform></numerusform>
-                <numerusform></numerusform>
-                <numerusform></numerusform>
+            <translation>
+                <numerusform>لا ملفات يرسلها إليك {name}</numerusform>
+                <numerusform>يريد {name} أن يرسل إليك ملفًا واحدًا</numerusform>
+                <numerusform>يريد {name} أن يرسل إليك ملفين</numerusform>
+                <numerusform>يريد {name} أن يرسل إليك %Ln ملفات</numerusform>
+                <numerusform>يريد {name} أن يرسل إليك %Ln ملفًا</numerusform>
+                <numerusform>يريد {name} أن يرسل إليك %Ln ملف</numerusform>
             </translation>
         </message>
         <message>
             <source>{name} is sending you a text — accepted by itself</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation type="unfinished"></translation>
-        </message>
-        <message numerus="yes">
-            <source>counting… %n file(s)</source>
-            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation type="unfinished">
-                <numerusform></numerusform>
-                <numerusform></numerusform>
-                <numerusform></numerusform>
-                <numerusform></numerusform>
-                <numerusform></numerusform>
-                <numerusform></numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>{name} wants to send you files</source>
-            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation type="unfinished"></translation>
-        </message>
-        <message>
-            <source>{name} wants to send you a text</source>
-            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation type="unfinished"></translation>
-        </message>
-        <message>
-            <source>{name} wants to send you a folder</source>
-            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation type="unfinished"></translation>
+            <translation>يرسل {name} إليك نصًا – قُبل تلقائيًا</translation>
         </message>
         <message>
             <source>{name} is sending you a folder — accepted by itself</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation type="unfinished"></translation>
+            <translation>يرسل {name} إليك مجلدًا – قُبل تلقائيًا</translation>
         </message>
         <message numerus="yes">
             <source>{name} is sending you %n file(s) — accepted by itself</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation type="unfinished">
-                <numerusform></numerusform>
-                <numerusform></numerusform>
-                <numerusform></numerusform>
-                <numerusform></numerusform>
-                <numerusform></numerusform>
-                <numerusform></numerusform>
+            <translation>
+                <numerusform>لا ملفات يرسلها إليك {name} – قُبلت تلقائيًا</numerusform>
+                <numerusform>يرسل {name} إليك ملفًا واحدًا – قُبل تلقائيًا</numerusform>
+                <numerusform>يرسل {name} إليك ملفين – قُبلا تلقائيًا</numerusform>
+                <numerusform>يرسل {name} إليك %Ln ملفات – قُبلت تلقائيًا</numerusform>
+                <numerusform>يرسل {name} إليك %Ln ملفًا – قُبلت تلقائيًا</numerusform>
+                <numerusform>يرسل {name} إليك %Ln ملف – قُبلت تلقائيًا</numerusform>
             </translation>
         </message>
-        <message>
-            <source>You decide later</source>
+        <message numerus="yes">
+            <source>counting… %n file(s)</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation type="unfinished"></translation>
+            <translation>
+                <numerusform>جارٍ العد… لا ملفات</numerusform>
+                <numerusform>جارٍ العد… ملف واحد</numerusform>
+                <numerusform>جارٍ العد… ملفان</numerusform>
+                <numerusform>جارٍ العد… %Ln ملفات</numerusform>
+                <numerusform>جارٍ العد… %Ln ملفًا</numerusform>
+                <numerusform>جارٍ العد… %Ln ملف</numerusform>
+            </translation>
         </message>
         <message>
             <source>goes to {folder}</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation type="unfinished"></translation>
+            <translation>يُحفظ في {folder}</translation>
+        </message>
+        <message>
+            <source>You decide later</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>تقرّر لاحقًا</translation>
         </message>
         <message>
             <source>“{note}”</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation type="unfinished"></translation>
+            <translation>«{note}»</translation>
         </message>
     </context>
     <context>
         <name>Pairing</name>
         <message>
-            <source>Your number: {digits}</source>
-            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation type="unfinished"></translation>
-        </message>
-        <message>
             <source>{name}'s number</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation type="unfinished"></translation>
+            <translation>رقم {name}</translation>
+        </message>
+        <message>
+            <source>Your number: {digits}</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>رقمك: {digits}</translation>
         </message>
         <message>
             <source>Your number</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation type="unfinished"></translation>
+            <translation>رقمك</translation>
         </message>
         <message>
             <source>Your name for them</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation type="unfinished"></translation>
-        </message>
-        <message>
-            <source>Compare codes</source>
-            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation type="unfinished"></translation>
-        </message>
-        <message>
-            <source>You read six digits to each other, in person or by phone.</source>
-            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation type="unfinished"></translation>
+            <translation>الاسم الذي تسمّيه به</translation>
         </message>
         <message>
             <source>Add</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation type="unfinished"></translation>
+            <translation>إضافة</translation>
+        </message>
+        <message>
+            <source>Compare codes</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>مقارنة الرمزين</translation>
+        </message>
+        <message>
+            <source>You read six digits to each other, in person or by phone.</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>يقرأ كل منكما للآخر ستة أرقام، وجهًا لوجه أو بالهاتف.</translation>
         </message>
         <message>
             <source>They don't fit</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation type="unfinished"></translation>
+            <translation>غير متطابقين</translation>
         </message>
         <message>
             <source>Do this later</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation type="unfinished"></translation>
+            <translation>لاحقًا</translation>
         </message>
         <message>
             <source>Cancel</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation type="unfinished"></translation>
+            <translation>إلغاء</translation>
         </message>
         <message>
             <source>Close</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation type="unfinished"></translation>
+            <translation>إغلاق</translation>
         </message>
         <message>
             <source>Try again</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation type="unfinished"></translation>
+            <translation>إعادة المحاولة</translation>
         </message>
         <message>
             <source>Done</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation type="unfinished"></translation>
+            <translation>تم</translation>
         </message>
         <message>
             <source>They call themselves “{name}”, at “{computer}”.</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation type="unfinished"></translation>
-        </message>
-        <message>
-            <source>In their “Add a friend” they press Add beside “{name}”.</source>
-            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation type="unfinished"></translation>
-        </message>
-        <message>
-            <source>Not verified yet — you can compare codes at any time</source>
-            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation type="unfinished"></translation>
-        </message>
-        <message>
-            <source>Add {name}</source>
-            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation type="unfinished"></translation>
-        </message>
-        <message>
-            <source>A card in their window asks whether they have time for it.</source>
-            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation type="unfinished"></translation>
-        </message>
-        <message>
-            <source>You know somebody of this name already. Say in your list of friends who is who; until then nothing is sent.</source>
-            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation type="unfinished"></translation>
-        </message>
-        <message>
-            <source>Verified: both numbers fit, so nobody is in between.</source>
-            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation type="unfinished"></translation>
-        </message>
-        <message>
-            <source>You and {name} have not compared codes</source>
-            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation type="unfinished"></translation>
-        </message>
-        <message>
-            <source>{name} was not added</source>
-            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation type="unfinished"></translation>
+            <translation>يسمّي نفسه «{name}»، على «{computer}».</translation>
         </message>
         <message>
             <source>Read your number to {name}, and type theirs</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation type="unfinished"></translation>
+            <translation>اقرأ رقمك على {name} واكتب رقمه</translation>
         </message>
         <message>
             <source>Ask in person or by phone. If both numbers fit, nobody is in between.</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation type="unfinished"></translation>
+            <translation>اسأله وجهًا لوجه أو بالهاتف. إذا تطابق الرقمان فلا أحد بينكما.</translation>
         </message>
         <message>
             <source>Compare codes with {name}</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation type="unfinished"></translation>
+            <translation>مقارنة الرمزين مع {name}</translation>
+        </message>
+        <message>
+            <source>Add {name}</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>إضافة {name}</translation>
+        </message>
+        <message>
+            <source>A card in their window asks whether they have time for it.</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>تسأله بطاقة في نافذته إن كان لديه وقت لذلك.</translation>
+        </message>
+        <message>
+            <source>In their “Add a friend” they press Add beside “{name}”.</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>في نافذة «إضافة صديق» لديه يضغط زر الإضافة بجانب «{name}».</translation>
+        </message>
+        <message>
+            <source>You know somebody of this name already. Say in your list of friends who is who; until then nothing is sent.</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>تعرف شخصًا بهذا الاسم من قبل. حدّد في قائمة أصدقائك من هو من؛ وحتى ذلك الحين لا يُرسَل شيء.</translation>
+        </message>
+        <message>
+            <source>Verified: both numbers fit, so nobody is in between.</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>تم التحقق: الرقمان متطابقان، فلا أحد بينكما.</translation>
+        </message>
+        <message>
+            <source>Not verified yet — you can compare codes at any time</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>لم يتم التحقق بعد – يمكنكما مقارنة الرمزين في أي وقت</translation>
+        </message>
+        <message>
+            <source>You and {name} have not compared codes</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>لم تقارن أنت و{name} الرمزين</translation>
+        </message>
+        <message>
+            <source>{name} was not added</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>لم تتم إضافة {name}</translation>
         </message>
     </context>
     <context>
@@ -1409,77 +1411,77 @@ Then drop files on their name: they go straight to their computer.</source>
         <message>
             <source>Save these files in</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation type="unfinished"></translation>
-        </message>
-        <message>
-            <source>The usual folder</source>
-            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation type="unfinished"></translation>
-        </message>
-        <message>
-            <source>Change the folder for files from {name}</source>
-            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation type="unfinished"></translation>
-        </message>
-        <message>
-            <source>Programs are always asked about.</source>
-            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation type="unfinished"></translation>
-        </message>
-        <message>
-            <source>Only for friends with whom you have compared codes: until then it may be somebody else who sends.</source>
-            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation type="unfinished"></translation>
+            <translation>حفظ هذه الملفات في</translation>
         </message>
         <message>
             <source>When {name} sends files</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation type="unfinished"></translation>
+            <translation>عندما يرسل {name} ملفات</translation>
         </message>
         <message>
             <source>Ask every time</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation type="unfinished"></translation>
+            <translation>السؤال كل مرة</translation>
         </message>
         <message>
             <source>Accept by itself</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation type="unfinished"></translation>
+            <translation>القبول تلقائيًا</translation>
         </message>
         <message>
             <source>Up to</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation type="unfinished"></translation>
+            <translation>حتى</translation>
         </message>
         <message>
             <source>Keep executable files executable</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation type="unfinished"></translation>
+            <translation>إبقاء الملفات التنفيذية قابلة للتنفيذ</translation>
         </message>
         <message>
             <source>Change…</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation type="unfinished"></translation>
+            <translation>تغيير…</translation>
         </message>
         <message>
             <source>Usual folder</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation type="unfinished"></translation>
+            <translation>المجلد المعتاد</translation>
         </message>
         <message>
             <source>Compare codes…</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation type="unfinished"></translation>
+            <translation>مقارنة الرمزين…</translation>
         </message>
         <message>
-            <source>Save</source>
+            <source>The usual folder</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation type="unfinished"></translation>
+            <translation>المجلد المعتاد</translation>
+        </message>
+        <message>
+            <source>Change the folder for files from {name}</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>تغيير مجلد الملفات من {name}</translation>
+        </message>
+        <message>
+            <source>Programs are always asked about.</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>يُسأل عن البرامج دائمًا.</translation>
+        </message>
+        <message>
+            <source>Only for friends with whom you have compared codes: until then it may be somebody else who sends.</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>فقط للأصدقاء الذين قارنت معهم الرمزين: قبل ذلك قد يكون المرسل شخصًا آخر.</translation>
         </message>
         <message>
             <source>Save in</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation type="unfinished"></translation>
+            <translation>الحفظ في</translation>
+        </message>
+        <message>
+            <source>Save</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>حفظ</translation>
         </message>
     </context>
     <context>
@@ -1487,117 +1489,117 @@ Then drop files on their name: they go straight to their computer.</source>
         <message>
             <source>That is not a friend of yours any more.</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation type="unfinished"></translation>
+            <translation>لم يعد هذا من أصدقائك.</translation>
         </message>
         <message>
             <source>That can't be done</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation type="unfinished"></translation>
-        </message>
-        <message>
-            <source>You can't send each other files any more until you invite each other again. Files you already have stay where they are.</source>
-            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation type="unfinished"></translation>
-        </message>
-        <message>
-            <source>Remove</source>
-            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation type="unfinished"></translation>
-        </message>
-        <message>
-            <source>What is under way with them ends, and nothing comes from them until you unblock them. They are not told.</source>
-            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation type="unfinished"></translation>
-        </message>
-        <message>
-            <source>Block</source>
-            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation type="unfinished"></translation>
-        </message>
-        <message>
-            <source>Another computer of whom?</source>
-            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation type="unfinished"></translation>
-        </message>
-        <message>
-            <source>Both are shown as {person} then, and you choose the computer when you send.</source>
-            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation type="unfinished"></translation>
-        </message>
-        <message>
-            <source>Show them as one</source>
-            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation type="unfinished"></translation>
-        </message>
-        <message>
-            <source>Where their computer can be reached, as HOST or HOST:PORT. It is tried besides the addresses that are found by themselves.</source>
-            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation type="unfinished"></translation>
+            <translation>لا يمكن ذلك</translation>
         </message>
         <message>
             <source>Rename {name}</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation type="unfinished"></translation>
+            <translation>إعادة تسمية {name}</translation>
         </message>
         <message>
             <source>Rename</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation type="unfinished"></translation>
+            <translation>إعادة تسمية</translation>
         </message>
         <message>
             <source>Remove {name}?</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation type="unfinished"></translation>
+            <translation>أتريد إزالة {name}؟</translation>
+        </message>
+        <message>
+            <source>You can't send each other files any more until you invite each other again. Files you already have stay where they are.</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>لن يتمكن أي منكما من إرسال ملفات إلى الآخر حتى تتبادلا الدعوة من جديد. الملفات التي لديك تبقى في مكانها.</translation>
+        </message>
+        <message>
+            <source>Remove</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>إزالة</translation>
         </message>
         <message>
             <source>Block {name}?</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation type="unfinished"></translation>
+            <translation>أتريد حظر {name}؟</translation>
+        </message>
+        <message>
+            <source>What is under way with them ends, and nothing comes from them until you unblock them. They are not told.</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>ينتهي ما هو جارٍ معه، ولا يأتي منه شيء حتى تلغي الحظر. لن يعلم بذلك.</translation>
+        </message>
+        <message>
+            <source>Block</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>حظر</translation>
+        </message>
+        <message>
+            <source>Another computer of whom?</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>حاسوب آخر لمن؟</translation>
         </message>
         <message>
             <source>There is no other friend whose computer it could be.</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation type="unfinished"></translation>
+            <translation>لا يوجد صديق آخر يمكن أن يكون هذا حاسوبه.</translation>
         </message>
         <message>
             <source>Is {name} another computer of {person}?</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation type="unfinished"></translation>
+            <translation>هل {name} حاسوب آخر لـ {person}؟</translation>
+        </message>
+        <message>
+            <source>Both are shown as {person} then, and you choose the computer when you send.</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>يظهر كلاهما عندئذ باسم {person}، وتختار الحاسوب عند الإرسال.</translation>
+        </message>
+        <message>
+            <source>Show them as one</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>إظهارهما معًا</translation>
         </message>
         <message>
             <source>Add an address of {name}</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation type="unfinished"></translation>
+            <translation>إضافة عنوان لـ {name}</translation>
+        </message>
+        <message>
+            <source>Where their computer can be reached, as HOST or HOST:PORT. It is tried besides the addresses that are found by themselves.</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>حيث يمكن الوصول إلى حاسوبه، بصيغة المضيف أو المضيف:المنفذ. يُجرَّب إضافةً إلى العناوين التي يُعثر عليها تلقائيًا.</translation>
         </message>
         <message>
             <source>Add</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation type="unfinished"></translation>
+            <translation>إضافة</translation>
         </message>
         <message>
             <source>Keep as it is</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation type="unfinished"></translation>
+            <translation>إبقاؤه كما هو</translation>
         </message>
         <message>
             <source>Close</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation type="unfinished"></translation>
-        </message>
-        <message>
-            <source>{amount} have been handed over already and will be dropped.</source>
-            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation type="unfinished"></translation>
+            <translation>إغلاق</translation>
         </message>
         <message>
             <source>Cancel {title}?</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation type="unfinished"></translation>
+            <translation>أتريد إلغاء {title}؟</translation>
+        </message>
+        <message>
+            <source>{amount} have been handed over already and will be dropped.</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>سبق نقل {amount} وستضيع.</translation>
         </message>
         <message>
             <source>Cancel it</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation type="unfinished"></translation>
+            <translation>إلغاء النقل</translation>
         </message>
     </context>
     <context>
@@ -1605,12 +1607,12 @@ Then drop files on their name: they go straight to their computer.</source>
         <message>
             <source>Nothing on the way</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation type="unfinished"></translation>
+            <translation>لا شيء في الطريق</translation>
         </message>
         <message>
             <source>Nothing has finished yet</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation type="unfinished"></translation>
+            <translation>لم ينتهِ شيء بعد</translation>
         </message>
     </context>
     <context>
@@ -1618,17 +1620,17 @@ Then drop files on their name: they go straight to their computer.</source>
         <message>
             <source>Block {name}</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation type="unfinished"></translation>
+            <translation>حظر {name}</translation>
         </message>
         <message>
             <source>More</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation type="unfinished"></translation>
+            <translation>المزيد</translation>
         </message>
         <message>
             <source>Not now</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation type="unfinished"></translation>
+            <translation>ليس الآن</translation>
         </message>
     </context>
     <context>
@@ -1636,248 +1638,263 @@ Then drop files on their name: they go straight to their computer.</source>
         <message>
             <source>You have blocked nobody.</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation type="unfinished"></translation>
+            <translation>لم تحظر أحدًا.</translation>
         </message>
         <message>
             <source>Unblock</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation type="unfinished"></translation>
+            <translation>إلغاء الحظر</translation>
         </message>
         <message>
             <source>Unblock {name}</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation type="unfinished"></translation>
+            <translation>إلغاء حظر {name}</translation>
         </message>
         <message>
             <source>Save received files in</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation type="unfinished"></translation>
+            <translation>حفظ الملفات المستلمة في</translation>
         </message>
         <message>
             <source>Your identity</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation type="unfinished"></translation>
+            <translation>هويتك</translation>
         </message>
         <message>
             <source>Your identity is what friends know you by; it exists on this computer only. With a copy you stay yourself when the computer is lost, or move to another one.</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation type="unfinished"></translation>
+            <translation>هويتك هي ما يعرفك به أصدقاؤك؛ وهي موجودة على هذا الحاسوب فقط. بنسخة منها تبقى أنت أنت إذا ضاع الحاسوب أو انتقلت إلى غيره.</translation>
         </message>
         <message>
             <source>Save a copy…</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation type="unfinished"></translation>
+            <translation>حفظ نسخة…</translation>
         </message>
         <message>
             <source>Take over from a file…</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation type="unfinished"></translation>
+            <translation>أخذ هوية من ملف…</translation>
+        </message>
+        <message>
+            <source>Language</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>اللغة</translation>
+        </message>
+        <message>
+            <source>Byhand speaks it when it starts next time.</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>سيستخدمها Byhand عند بدء تشغيله التالي.</translation>
+        </message>
+        <message>
+            <source>As the system</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>كما في النظام</translation>
         </message>
         <message>
             <source>Settings</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation type="unfinished"></translation>
+            <translation>الإعدادات</translation>
         </message>
         <message>
             <source>Change…</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation type="unfinished"></translation>
+            <translation>تغيير…</translation>
         </message>
         <message>
             <source>System</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation type="unfinished"></translation>
+            <translation>النظام</translation>
         </message>
         <message>
             <source>Light</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation type="unfinished"></translation>
+            <translation>فاتح</translation>
         </message>
         <message>
             <source>Dark</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation type="unfinished"></translation>
+            <translation>داكن</translation>
         </message>
         <message>
             <source>Look</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation type="unfinished"></translation>
+            <translation>المظهر</translation>
         </message>
         <message>
             <source>Change the folder for received files</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation type="unfinished"></translation>
-        </message>
-        <message>
-            <source>Done</source>
-            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation type="unfinished"></translation>
+            <translation>تغيير مجلد الملفات المستلمة</translation>
         </message>
         <message>
             <source>Who can see me</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation type="unfinished"></translation>
+            <translation>من يمكنه رؤيتي</translation>
         </message>
         <message>
             <source>Speed</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation type="unfinished"></translation>
+            <translation>السرعة</translation>
         </message>
         <message>
             <source>Blocked friends</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation type="unfinished"></translation>
+            <translation>الأصدقاء المحظورون</translation>
+        </message>
+        <message>
+            <source>Done</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>تم</translation>
         </message>
         <message>
             <source>Your name</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation type="unfinished"></translation>
+            <translation>اسمك</translation>
         </message>
         <message>
             <source>This computer</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation type="unfinished"></translation>
+            <translation>هذا الحاسوب</translation>
         </message>
         <message>
             <source>Save files in</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation type="unfinished"></translation>
-        </message>
-        <message>
-            <source>Only friends can tell that this computer is here.</source>
-            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation type="unfinished"></translation>
-        </message>
-        <message>
-            <source>{network} can't be told from other networks like it: there people nearby see you for some minutes only.</source>
-            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation type="unfinished"></translation>
-        </message>
-        <message>
-            <source>Always visible on {network}</source>
-            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation type="unfinished"></translation>
-        </message>
-        <message>
-            <source>Friends can't find this computer by themselves; it still finds those it can see.</source>
-            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation type="unfinished"></translation>
+            <translation>حفظ الملفات في</translation>
         </message>
         <message>
             <source>Friends only</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation type="unfinished"></translation>
+            <translation>الأصدقاء فقط</translation>
         </message>
         <message>
             <source>Nobody</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation type="unfinished"></translation>
+            <translation>لا أحد</translation>
         </message>
         <message>
             <source>People nearby can see me for 10 min</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation type="unfinished"></translation>
+            <translation>يراني من بالقرب لمدة 10 دقائق</translation>
+        </message>
+        <message>
+            <source>{network} can't be told from other networks like it: there people nearby see you for some minutes only.</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>لا يمكن تمييز {network} من شبكات أخرى مثلها: هناك يراك من بالقرب لبضع دقائق فقط.</translation>
+        </message>
+        <message>
+            <source>Always visible on {network}</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>مرئي دائمًا على {network}</translation>
+        </message>
+        <message>
+            <source>Friends can't find this computer by themselves; it still finds those it can see.</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>لا يستطيع الأصدقاء العثور على هذا الحاسوب بأنفسهم؛ وهو ما زال يعثر على ما يمكنه رؤيته.</translation>
+        </message>
+        <message>
+            <source>Only friends can tell that this computer is here.</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>أصدقاؤك وحدهم يعرفون أن هذا الحاسوب هنا.</translation>
         </message>
     </context>
     <context>
         <name>Sidebar</name>
         <message>
-            <source>Visible to friends only</source>
-            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation type="unfinished"></translation>
-        </message>
-        <message>
-            <source>Add a friend…</source>
-            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation type="unfinished"></translation>
-        </message>
-        <message>
-            <source>Visible to people nearby</source>
-            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation type="unfinished"></translation>
-        </message>
-        <message>
-            <source>Visible to nobody</source>
-            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation type="unfinished"></translation>
-        </message>
-        <message>
             <source>Settings</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation type="unfinished"></translation>
+            <translation>الإعدادات</translation>
         </message>
         <message>
             <source>Find a friend</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation type="unfinished"></translation>
+            <translation>البحث عن صديق</translation>
+        </message>
+        <message>
+            <source>Visible to people nearby</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>مرئي لمن بالقرب</translation>
+        </message>
+        <message>
+            <source>Visible to nobody</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>غير مرئي لأحد</translation>
+        </message>
+        <message>
+            <source>Visible to friends only</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>مرئي للأصدقاء فقط</translation>
+        </message>
+        <message>
+            <source>Add a friend…</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>إضافة صديق…</translation>
         </message>
     </context>
     <context>
         <name>Speed</name>
         <message>
-            <source>Write a speed like 500 kB/s or 10 MB/s; empty is no limit.</source>
-            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation type="unfinished"></translation>
-        </message>
-        <message>
             <source>No limit</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation type="unfinished"></translation>
+            <translation>بلا حد</translation>
+        </message>
+        <message>
+            <source>Write a speed like 500 kB/s or 10 MB/s; empty is no limit.</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>اكتب سرعة مثل 500 kB/s أو 10 MB/s؛ الحقل الفارغ يعني بلا حد.</translation>
         </message>
         <message>
             <source>Limit the speed with {name}</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation type="unfinished"></translation>
+            <translation>تحديد السرعة مع {name}</translation>
         </message>
         <message>
             <source>Limit the speed of “{title}”</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation type="unfinished"></translation>
+            <translation>تحديد سرعة «{title}»</translation>
         </message>
         <message>
             <source>Send at most</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation type="unfinished"></translation>
+            <translation>الإرسال بحد أقصى</translation>
         </message>
         <message>
             <source>Receive at most</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation type="unfinished"></translation>
+            <translation>الاستلام بحد أقصى</translation>
         </message>
         <message>
             <source>Save</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation type="unfinished"></translation>
-        </message>
-        <message>
-            <source>to one friend; small ones never wait</source>
-            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation type="unfinished"></translation>
+            <translation>حفظ</translation>
         </message>
         <message>
             <source>Transfers at once</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation type="unfinished"></translation>
+            <translation>عمليات النقل معًا</translation>
         </message>
         <message>
             <source>From</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation type="unfinished"></translation>
+            <translation>من</translation>
         </message>
         <message>
             <source>To</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation type="unfinished"></translation>
+            <translation>إلى</translation>
         </message>
         <message>
             <source>Other limits at certain hours</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation type="unfinished"></translation>
+            <translation>حدود أخرى في ساعات معينة</translation>
         </message>
         <message>
             <source>to</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation type="unfinished"></translation>
+            <translation>إلى</translation>
+        </message>
+        <message>
+            <source>to one friend; small ones never wait</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>إلى صديق واحد؛ والصغيرة لا تنتظر أبدًا</translation>
         </message>
     </context>
     <context>
@@ -1885,119 +1902,119 @@ Then drop files on their name: they go straight to their computer.</source>
         <message>
             <source>{action}: {title}</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation type="unfinished"></translation>
+            <translation>{action}: {title}</translation>
         </message>
         <message numerus="yes">
             <source>Try the %n file(s) again</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation type="unfinished">
-                <numerusform></numerusform>
-                <numerusform></numerusform>
-                <numerusform></numerusform>
-                <numerusform></numerusform>
-                <numerusform></numerusform>
-                <numerusform></numerusform>
+            <translation>
+                <numerusform>لا ملفات للمحاولة مجددًا</numerusform>
+                <numerusform>إعادة المحاولة مع الملف</numerusform>
+                <numerusform>إعادة المحاولة مع الملفين</numerusform>
+                <numerusform>إعادة المحاولة مع %Ln ملفات</numerusform>
+                <numerusform>إعادة المحاولة مع %Ln ملفًا</numerusform>
+                <numerusform>إعادة المحاولة مع %Ln ملف</numerusform>
             </translation>
         </message>
         <message>
             <source>Pause</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation type="unfinished"></translation>
+            <translation>إيقاف مؤقت</translation>
         </message>
         <message>
             <source>Resume</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation type="unfinished"></translation>
+            <translation>استئناف</translation>
         </message>
         <message>
             <source>Move up</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation type="unfinished"></translation>
+            <translation>نقل لأعلى</translation>
         </message>
         <message>
             <source>Move down</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation type="unfinished"></translation>
+            <translation>نقل لأسفل</translation>
         </message>
         <message>
             <source>Limit speed…</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation type="unfinished"></translation>
+            <translation>تحديد السرعة…</translation>
         </message>
         <message>
             <source>Show in folder</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation type="unfinished"></translation>
+            <translation>إظهار في المجلد</translation>
         </message>
         <message>
             <source>Copy text</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation type="unfinished"></translation>
+            <translation>نسخ النص</translation>
         </message>
         <message>
             <source>Open</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation type="unfinished"></translation>
+            <translation>فتح</translation>
         </message>
         <message>
             <source>Copy picture</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation type="unfinished"></translation>
+            <translation>نسخ الصورة</translation>
         </message>
         <message>
             <source>Send again</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation type="unfinished"></translation>
+            <translation>إرسال مجددًا</translation>
         </message>
         <message>
             <source>Try again</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation type="unfinished"></translation>
+            <translation>إعادة المحاولة</translation>
         </message>
         <message>
             <source>Cancel</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation type="unfinished"></translation>
+            <translation>إلغاء</translation>
         </message>
         <message>
             <source>Remove from this list</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation type="unfinished"></translation>
+            <translation>إزالة من هذه القائمة</translation>
         </message>
         <message>
             <source>Transfers</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation type="unfinished"></translation>
+            <translation>عمليات النقل</translation>
         </message>
         <message>
             <source>Copied</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation type="unfinished"></translation>
-        </message>
-        <message>
-            <source>from {name}</source>
-            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation type="unfinished"></translation>
+            <translation>تم النسخ</translation>
         </message>
         <message>
             <source>In progress</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation type="unfinished"></translation>
+            <translation>قيد التنفيذ</translation>
         </message>
         <message>
             <source>Waiting</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation type="unfinished"></translation>
+            <translation>قيد الانتظار</translation>
         </message>
         <message>
             <source>Finished</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation type="unfinished"></translation>
+            <translation>المنتهية</translation>
         </message>
         <message>
             <source>to {name}</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation type="unfinished"></translation>
+            <translation>إلى {name}</translation>
+        </message>
+        <message>
+            <source>from {name}</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>من {name}</translation>
         </message>
     </context>
     <context>
@@ -2005,1329 +2022,1334 @@ Then drop files on their name: they go straight to their computer.</source>
         <message numerus="yes">
             <source>%n file(s) checked</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation type="unfinished">
-                <numerusform></numerusform>
-                <numerusform></numerusform>
-                <numerusform></numerusform>
-                <numerusform></numerusform>
-                <numerusform></numerusform>
-                <numerusform></numerusform>
+            <translation>
+                <numerusform>لم يُفحص أي ملف</numerusform>
+                <numerusform>فُحص ملف واحد</numerusform>
+                <numerusform>فُحص ملفان</numerusform>
+                <numerusform>فُحصت %Ln ملفات</numerusform>
+                <numerusform>فُحص %Ln ملفًا</numerusform>
+                <numerusform>فُحص %Ln ملف</numerusform>
             </translation>
         </message>
         <message numerus="yes">
             <source>%n missing</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation type="unfinished">
-                <numerusform></numerusform>
-                <numerusform></numerusform>
-                <numerusform></numerusform>
-                <numerusform></numerusform>
-                <numerusform></numerusform>
-                <numerusform></numerusform>
+            <translation>
+                <numerusform>الناقصة: %Ln</numerusform>
+                <numerusform>الناقصة: %Ln</numerusform>
+                <numerusform>الناقصة: %Ln</numerusform>
+                <numerusform>الناقصة: %Ln</numerusform>
+                <numerusform>الناقصة: %Ln</numerusform>
+                <numerusform>الناقصة: %Ln</numerusform>
             </translation>
         </message>
         <message numerus="yes">
             <source>%n changed</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation type="unfinished">
-                <numerusform></numerusform>
-                <numerusform></numerusform>
-                <numerusform></numerusform>
-                <numerusform></numerusform>
-                <numerusform></numerusform>
-                <numerusform></numerusform>
+            <translation>
+                <numerusform>المتغيّرة: %Ln</numerusform>
+                <numerusform>المتغيّرة: %Ln</numerusform>
+                <numerusform>المتغيّرة: %Ln</numerusform>
+                <numerusform>المتغيّرة: %Ln</numerusform>
+                <numerusform>المتغيّرة: %Ln</numerusform>
+                <numerusform>المتغيّرة: %Ln</numerusform>
             </translation>
         </message>
         <message>
             <source>all are as they were handed over</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation type="unfinished"></translation>
+            <translation>كلها كما سُلّمت</translation>
         </message>
         <message>
             <source>but the receipt is not signed for them</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation type="unfinished"></translation>
+            <translation>لكن الإيصال غير موقَّع لها</translation>
+        </message>
+        <message>
+            <source>Your identity file can't be used ({reason}): make it private by chmod 600 {path}, and start Byhand again.</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>لا يمكن استخدام ملف هويتك ({reason}): اجعله خاصًا بالأمر chmod 600 {path} ثم شغّل Byhand من جديد.</translation>
+        </message>
+        <message>
+            <source>The disk of {path} is full: free {missing} or choose another folder.</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>قرص {path} ممتلئ: أفرغ {missing} أو اختر مجلدًا آخر.</translation>
         </message>
         <message>
             <source>This invitation can't be used. Ask {name} for a new one.</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation type="unfinished"></translation>
+            <translation>لا يمكن استخدام هذه الدعوة. اطلب دعوة جديدة من {name}.</translation>
         </message>
         <message>
             <source>the person who sent it</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation type="unfinished"></translation>
+            <translation>الشخص الذي أرسلها</translation>
         </message>
         <message>
             <source>That isn't an invitation: copy the whole link, from byhand:// to its end.</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation type="unfinished"></translation>
+            <translation>هذه ليست دعوة: انسخ الرابط كاملًا، من byhand:// إلى آخره.</translation>
         </message>
         <message>
             <source>A character of this invitation is wrong or missing: copy the whole link again.</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation type="unfinished"></translation>
+            <translation>أحد حروف هذه الدعوة خاطئ أو ناقص: انسخ الرابط كاملًا مرة أخرى.</translation>
         </message>
         <message>
             <source>This invitation has expired. Ask {name} for a new one.</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation type="unfinished"></translation>
+            <translation>انتهت صلاحية هذه الدعوة. اطلب دعوة جديدة من {name}.</translation>
         </message>
         <message>
             <source>That's your own invitation: give it to the friend you want to add.</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation type="unfinished"></translation>
+            <translation>هذه دعوتك أنت: أعطها للصديق الذي تريد إضافته.</translation>
         </message>
         <message>
             <source>This invitation isn't open any more. Ask {name} for a new one.</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation type="unfinished"></translation>
+            <translation>لم تعد هذه الدعوة مفتوحة. اطلب دعوة جديدة من {name}.</translation>
         </message>
         <message>
             <source>This invitation was used by somebody else. Ask {name} for a new one.</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation type="unfinished"></translation>
+            <translation>استخدم شخص آخر هذه الدعوة. اطلب دعوة جديدة من {name}.</translation>
         </message>
         <message>
             <source>This invitation has keys of another friend of yours: don't trust it, and ask {name} in person.</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation type="unfinished"></translation>
+            <translation>تحمل هذه الدعوة مفاتيح صديق آخر لك: لا تثق بها، واسأل {name} شخصيًا.</translation>
         </message>
         <message>
             <source>Your friend can't be saved: make room on this computer's disk, then use the invitation again.</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation type="unfinished"></translation>
+            <translation>لا يمكن حفظ صديقك: أفسح مكانًا على قرص هذا الحاسوب، ثم استخدم الدعوة مرة أخرى.</translation>
         </message>
         <message>
             <source>Can't reach {name}: both of you need Byhand open on the same network; or try it the other way round, with a link of yours.</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation type="unfinished"></translation>
+            <translation>لا يمكن الوصول إلى {name}: يحتاج كلاكما إلى فتح Byhand على الشبكة نفسها؛ أو جرّبا العكس، برابط منك.</translation>
         </message>
         <message>
             <source>{path} can't be read: check that it is there and that you may read it.</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation type="unfinished"></translation>
+            <translation>لا يمكن قراءة {path}: تأكد من وجوده ومن أنه يحق لك قراءته.</translation>
         </message>
         <message>
             <source>{path} is no saved identity: choose the file that was made where your identity is.</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation type="unfinished"></translation>
+            <translation>{path} ليس هوية محفوظة: اختر الملف الذي أُنشئ حيث توجد هويتك.</translation>
         </message>
         <message>
             <source>{path} was made by a newer Byhand: update this one first.</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation type="unfinished"></translation>
+            <translation>{path} أنشأه Byhand أحدث: حدّث هذا أولًا.</translation>
         </message>
         <message>
             <source>{path} is damaged: copy it again, or save your identity once more.</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation type="unfinished"></translation>
+            <translation>{path} تالف: انسخه مرة أخرى، أو احفظ هويتك من جديد.</translation>
         </message>
         <message>
             <source>{path} can't be opened with this passphrase: type it again; if it is the right one, the file is damaged.</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation type="unfinished"></translation>
+            <translation>لا يمكن فتح {path} بعبارة المرور هذه: اكتبها مرة أخرى؛ وإن كانت صحيحة فالملف تالف.</translation>
         </message>
         <message>
             <source>This passphrase is too short: take {least} characters or more, best some words.</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation type="unfinished"></translation>
+            <translation>عبارة المرور هذه قصيرة جدًا: استخدم {least} حرفًا أو أكثر، والأفضل بضع كلمات.</translation>
         </message>
         <message>
             <source>{path} is there already and was not touched: choose another name.</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation type="unfinished"></translation>
+            <translation>{path} موجود من قبل ولم يُمَس: اختر اسمًا آخر.</translation>
         </message>
         <message numerus="yes">
             <source>%n friends fit “{name}”: use the first 8 or more digits of the id instead.</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation type="unfinished">
-                <numerusform></numerusform>
-                <numerusform></numerusform>
-                <numerusform></numerusform>
-                <numerusform></numerusform>
-                <numerusform></numerusform>
-                <numerusform></numerusform>
+            <translation>
+                <numerusform>لا صديق يوافق «{name}»: استخدم بدلًا منه أول 8 أرقام أو أكثر من المعرّف.</numerusform>
+                <numerusform>صديق واحد يوافق «{name}»: استخدم بدلًا منه أول 8 أرقام أو أكثر من المعرّف.</numerusform>
+                <numerusform>صديقان يوافقان «{name}»: استخدم بدلًا منه أول 8 أرقام أو أكثر من المعرّف.</numerusform>
+                <numerusform>%Ln أصدقاء يوافقون «{name}»: استخدم بدلًا منه أول 8 أرقام أو أكثر من المعرّف.</numerusform>
+                <numerusform>%Ln صديقًا يوافقون «{name}»: استخدم بدلًا منه أول 8 أرقام أو أكثر من المعرّف.</numerusform>
+                <numerusform>%Ln صديق يوافقون «{name}»: استخدم بدلًا منه أول 8 أرقام أو أكثر من المعرّف.</numerusform>
             </translation>
         </message>
         <message>
             <source>No friend of yours is called “{name}”: look at the list of your friends.</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation type="unfinished"></translation>
-        </message>
-        <message>
-            <source>Something went wrong inside Byhand ({kind}): start it again.</source>
-            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation type="unfinished"></translation>
-        </message>
-        <message>
-            <source>The other side did not keep to the rules, so the connection was closed: check that both of you have the newest Byhand.</source>
-            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation type="unfinished"></translation>
-        </message>
-        <message>
-            <source>This is not the {name} you know: ask them whether they have a new computer, and add each other again.</source>
-            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation type="unfinished"></translation>
-        </message>
-        <message>
-            <source>Your identity file {path} can't be used ({reason}) and was not touched: put back a good copy, or move it away to start as somebody new.</source>
-            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation type="unfinished"></translation>
-        </message>
-        <message>
-            <source>Your friend can't be reached: ask them to open Byhand, and check that no firewall is in the way.</source>
-            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation type="unfinished"></translation>
-        </message>
-        <message>
-            <source>The connection was lost: try again.</source>
-            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation type="unfinished"></translation>
-        </message>
-        <message>
-            <source>The Byhand that was doing this has ended or does not answer: start it again to go on.</source>
-            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation type="unfinished"></translation>
-        </message>
-        <message>
-            <source>Another Byhand is already using the profile {path}: close that one first, or choose another profile.</source>
-            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation type="unfinished"></translation>
-        </message>
-        <message>
-            <source>Byhand {version}, which is another version than this one, is already using the profile {path}: close that one first.</source>
-            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation type="unfinished"></translation>
-        </message>
-        <message>
-            <source>“{name}” can't be used as a name ({reason}): rename it and try again.</source>
-            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation type="unfinished"></translation>
-        </message>
-        <message>
-            <source>A file changed while it was read: send the new version.</source>
-            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation type="unfinished"></translation>
-        </message>
-        <message>
-            <source>“{path}” can't be read: check that it is there and that you may read it.</source>
-            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation type="unfinished"></translation>
-        </message>
-        <message>
-            <source>Too many files at once: send them in several goes, or as one archive.</source>
-            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation type="unfinished"></translation>
-        </message>
-        <message>
-            <source>The bytes arrived damaged: try again.</source>
-            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation type="unfinished"></translation>
-        </message>
-        <message>
-            <source>The disk of {path} is full: make room or choose another folder.</source>
-            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation type="unfinished"></translation>
-        </message>
-        <message>
-            <source>{path} can't hold files of 4 GB or more: choose another folder.</source>
-            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation type="unfinished"></translation>
-        </message>
-        <message>
-            <source>{path} can't be written to: check its permissions, or choose another folder.</source>
-            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation type="unfinished"></translation>
-        </message>
-        <message>
-            <source>{path} is damaged or was edited, and was not touched: put back a good copy, or move it away to start without it.</source>
-            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation type="unfinished"></translation>
-        </message>
-        <message>
-            <source>{path} can't be used ({reason}): check the disk and its permissions.</source>
-            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation type="unfinished"></translation>
-        </message>
-        <message>
-            <source>Your identity file can't be used ({reason}): make it private by chmod 600 {path}, and start Byhand again.</source>
-            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation type="unfinished"></translation>
-        </message>
-        <message>
-            <source>The disk of {path} is full: free {missing} or choose another folder.</source>
-            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation type="unfinished"></translation>
+            <translation>لا أحد من أصدقائك اسمه «{name}»: انظر في قائمة أصدقائك.</translation>
         </message>
         <message>
             <source>no reason given</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation type="unfinished"></translation>
+            <translation>لم يُذكر سبب</translation>
         </message>
         <message>
-            <source>Something went wrong ({code}) — try again</source>
+            <source>Something went wrong inside Byhand ({kind}): start it again.</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation type="unfinished"></translation>
+            <translation>حدث خطأ داخل Byhand ({kind}): شغّله من جديد.</translation>
         </message>
         <message>
-            <source>{friend}'s disk is full — {missing} more needed there</source>
+            <source>The other side did not keep to the rules, so the connection was closed: check that both of you have the newest Byhand.</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation type="unfinished"></translation>
+            <translation>لم يلتزم الطرف الآخر بالقواعد فأُغلق الاتصال: تأكدا من أن لدى كليكما أحدث Byhand.</translation>
+        </message>
+        <message>
+            <source>This is not the {name} you know: ask them whether they have a new computer, and add each other again.</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>ليس هذا {name} الذي تعرفه: اسأله هل لديه حاسوب جديد، وليضف كل منكما الآخر من جديد.</translation>
+        </message>
+        <message>
+            <source>Your identity file {path} can't be used ({reason}) and was not touched: put back a good copy, or move it away to start as somebody new.</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>لا يمكن استخدام ملف هويتك {path} ({reason}) ولم يُمَس: أعد نسخة سليمة، أو انقله بعيدًا لتبدأ من جديد.</translation>
+        </message>
+        <message>
+            <source>Your friend can't be reached: ask them to open Byhand, and check that no firewall is in the way.</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>لا يمكن الوصول إلى صديقك: اطلب منه فتح Byhand، وتأكد من عدم وجود جدار حماية يمنع ذلك.</translation>
+        </message>
+        <message>
+            <source>The connection was lost: try again.</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>انقطع الاتصال: حاول مرة أخرى.</translation>
+        </message>
+        <message>
+            <source>The Byhand that was doing this has ended or does not answer: start it again to go on.</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>انتهى Byhand الذي كان يقوم بذلك أو لا يستجيب: شغّله من جديد للمتابعة.</translation>
+        </message>
+        <message>
+            <source>Another Byhand is already using the profile {path}: close that one first, or choose another profile.</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>هناك Byhand آخر يستخدم الملف الشخصي {path}: أغلقه أولًا، أو اختر ملفًا شخصيًا آخر.</translation>
+        </message>
+        <message>
+            <source>Byhand {version}, which is another version than this one, is already using the profile {path}: close that one first.</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>الإصدار Byhand {version}، وهو غير هذا الإصدار، يستخدم الملف الشخصي {path}: أغلقه أولًا.</translation>
+        </message>
+        <message>
+            <source>“{name}” can't be used as a name ({reason}): rename it and try again.</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>لا يمكن استخدام «{name}» اسمًا ({reason}): أعد تسميته وحاول مرة أخرى.</translation>
+        </message>
+        <message>
+            <source>A file changed while it was read: send the new version.</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>تغيّر ملف أثناء قراءته: أرسل النسخة الجديدة.</translation>
+        </message>
+        <message>
+            <source>“{path}” can't be read: check that it is there and that you may read it.</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>لا يمكن قراءة «{path}»: تأكد من وجوده ومن أنه يحق لك قراءته.</translation>
+        </message>
+        <message>
+            <source>Too many files at once: send them in several goes, or as one archive.</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>ملفات كثيرة جدًا دفعة واحدة: أرسلها على عدة دفعات، أو في أرشيف واحد.</translation>
+        </message>
+        <message>
+            <source>The bytes arrived damaged: try again.</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>وصلت البيانات تالفة: حاول مرة أخرى.</translation>
+        </message>
+        <message>
+            <source>The disk of {path} is full: make room or choose another folder.</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>قرص {path} ممتلئ: أفسح مكانًا أو اختر مجلدًا آخر.</translation>
+        </message>
+        <message>
+            <source>{path} can't hold files of 4 GB or more: choose another folder.</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>لا يتسع {path} لملفات بحجم 4 غيغابايت أو أكثر: اختر مجلدًا آخر.</translation>
+        </message>
+        <message>
+            <source>{path} can't be written to: check its permissions, or choose another folder.</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>لا يمكن الكتابة في {path}: تحقق من أذوناته، أو اختر مجلدًا آخر.</translation>
+        </message>
+        <message>
+            <source>{path} is damaged or was edited, and was not touched: put back a good copy, or move it away to start without it.</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>{path} تالف أو عُدّل، ولم يُمَس: أعد نسخة سليمة، أو انقله بعيدًا للبدء من دونه.</translation>
+        </message>
+        <message>
+            <source>{path} can't be used ({reason}): check the disk and its permissions.</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>لا يمكن استخدام {path} ({reason}): تحقق من القرص وأذوناته.</translation>
         </message>
         <message>
             <source>Byhand was closed before the end — try again</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation type="unfinished"></translation>
+            <translation>أُغلق Byhand قبل النهاية – حاول مرة أخرى</translation>
         </message>
         <message>
             <source>{friend} needs a newer Byhand to receive a text — send it in a file instead</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation type="unfinished"></translation>
+            <translation>يحتاج {friend} إلى Byhand أحدث لاستلام نص – أرسله في ملف بدلًا من ذلك</translation>
+        </message>
+        <message>
+            <source>Something went wrong ({code}) — try again</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>حدث خطأ ({code}) – حاول مرة أخرى</translation>
         </message>
         <message>
             <source>changed while being sent</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation type="unfinished"></translation>
+            <translation>تغيّر أثناء الإرسال</translation>
         </message>
         <message>
             <source>could not be read</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation type="unfinished"></translation>
+            <translation>تعذّرت قراءته</translation>
         </message>
         <message>
             <source>disappeared before being sent</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation type="unfinished"></translation>
+            <translation>اختفى قبل الإرسال</translation>
         </message>
         <message>
             <source>could not be read (no permission)</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation type="unfinished"></translation>
+            <translation>تعذّرت قراءته (لا إذن)</translation>
         </message>
         <message>
             <source>can't be sent (only files and folders can)</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation type="unfinished"></translation>
+            <translation>لا يمكن إرساله (الملفات والمجلدات فقط)</translation>
         </message>
         <message>
             <source>did not fit on the disk</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation type="unfinished"></translation>
+            <translation>لم يتسع له القرص</translation>
         </message>
         <message>
             <source>could not be written</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation type="unfinished"></translation>
+            <translation>تعذّرت كتابته</translation>
         </message>
         <message>
             <source>is too large for that kind of disk</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation type="unfinished"></translation>
+            <translation>أكبر مما يتسع له هذا النوع من الأقراص</translation>
         </message>
         <message>
             <source>had a name that isn't allowed there</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation type="unfinished"></translation>
+            <translation>اسمه غير مسموح به هناك</translation>
         </message>
         <message>
             <source>had a name that was taken</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation type="unfinished"></translation>
+            <translation>اسمه مستخدم من قبل</translation>
         </message>
         <message>
             <source>had a name too long for the disk</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation type="unfinished"></translation>
+            <translation>اسمه أطول مما يقبله القرص</translation>
         </message>
         <message>
             <source>arrived damaged</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation type="unfinished"></translation>
+            <translation>وصل تالفًا</translation>
         </message>
         <message>
             <source>got cancelled</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation type="unfinished"></translation>
+            <translation>أُلغي</translation>
         </message>
         <message>
             <source>did not arrive</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation type="unfinished"></translation>
+            <translation>لم يصل</translation>
         </message>
         <message>
             <source>{friend}'s Byhand and yours did not understand each other — try again</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation type="unfinished"></translation>
+            <translation>لم يتفاهم Byhand لدى {friend} مع برنامجك – حاول مرة أخرى</translation>
         </message>
         <message>
             <source>{friend} and you need the same version of Byhand for this — update both</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation type="unfinished"></translation>
+            <translation>تحتاج أنت و{friend} إلى الإصدار نفسه من Byhand لهذا – حدّثا كليهما</translation>
         </message>
         <message>
             <source>Too many files at once — send them in several goes, or as one archive</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation type="unfinished"></translation>
+            <translation>ملفات كثيرة جدًا دفعة واحدة – أرسلها على عدة دفعات، أو في أرشيف واحد</translation>
         </message>
         <message>
             <source>It could not be proved that this is {friend} — add each other again</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation type="unfinished"></translation>
+            <translation>تعذّر إثبات أن هذا هو {friend} – ليضف كل منكما الآخر من جديد</translation>
         </message>
         <message>
             <source>{friend} stopped answering — try again</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation type="unfinished"></translation>
+            <translation>توقف {friend} عن الرد – حاول مرة أخرى</translation>
         </message>
         <message>
             <source>{friend} has too many requests open — try again later</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation type="unfinished"></translation>
+            <translation>لدى {friend} طلبات مفتوحة كثيرة جدًا – حاول لاحقًا</translation>
         </message>
         <message>
             <source>{friend} closed Byhand before the end — try again</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation type="unfinished"></translation>
+            <translation>أغلق {friend} Byhand قبل النهاية – حاول مرة أخرى</translation>
         </message>
         <message>
             <source>The request has expired — send it again</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation type="unfinished"></translation>
+            <translation>انتهت صلاحية الطلب – أرسله مرة أخرى</translation>
         </message>
         <message>
             <source>The connection to {friend} was lost — try again</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation type="unfinished"></translation>
+            <translation>انقطع الاتصال مع {friend} – حاول مرة أخرى</translation>
         </message>
         <message>
             <source>{friend} can't be reached — ask them to open Byhand, and check that no firewall is in the way</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation type="unfinished"></translation>
+            <translation>لا يمكن الوصول إلى {friend} – اطلب منه فتح Byhand، وتأكد من عدم وجود جدار حماية يمنع ذلك</translation>
         </message>
         <message>
             <source>{file} was changed while sending — send the new version</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation type="unfinished"></translation>
+            <translation>تغيّر {file} أثناء الإرسال – أرسل النسخة الجديدة</translation>
         </message>
         <message>
             <source>The bytes arrived damaged and could not be repaired — try again</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation type="unfinished"></translation>
+            <translation>وصلت البيانات تالفة وتعذّر إصلاحها – حاول مرة أخرى</translation>
         </message>
         <message>
             <source>A name is too long for the disk — choose another folder or shorten it</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation type="unfinished"></translation>
+            <translation>اسم أطول مما يقبله القرص – اختر مجلدًا آخر أو قصّره</translation>
         </message>
         <message>
             <source>“{file}” can't be stored under that name — rename it and send it again</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation type="unfinished"></translation>
+            <translation>لا يمكن حفظ «{file}» بهذا الاسم – أعد تسميته وأرسله مرة أخرى</translation>
         </message>
         <message>
             <source>The name “{file}” is taken again and again — choose another folder</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation type="unfinished"></translation>
+            <translation>الاسم «{file}» مستخدم مرة بعد مرة – اختر مجلدًا آخر</translation>
         </message>
         <message>
             <source>“{file}” can't be read — check its permissions and send it again</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation type="unfinished"></translation>
+            <translation>لا يمكن قراءة «{file}» – تحقق من أذوناته وأرسله مرة أخرى</translation>
         </message>
         <message>
             <source>“{file}” is not there any more — put it back and send it again</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation type="unfinished"></translation>
+            <translation>لم يعد «{file}» موجودًا – أعده إلى مكانه وأرسله مرة أخرى</translation>
         </message>
         <message>
             <source>{friend}'s disk is full — try again once it isn't</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation type="unfinished"></translation>
+            <translation>قرص {friend} ممتلئ – حاول مرة أخرى عندما يتوفر مكان</translation>
         </message>
         <message>
             <source>{friend}'s disk can't hold files of 4 GB or more — ask them to choose another folder</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation type="unfinished"></translation>
+            <translation>لا يتسع قرص {friend} لملفات بحجم 4 غيغابايت أو أكثر – اطلب منه اختيار مجلد آخر</translation>
         </message>
         <message>
             <source>{friend}'s disk did not take it — ask them to choose another folder</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation type="unfinished"></translation>
+            <translation>لم يقبله قرص {friend} – اطلب منه اختيار مجلد آخر</translation>
         </message>
         <message>
             <source>{friend}'s folder can't be written to — ask them to choose another</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation type="unfinished"></translation>
+            <translation>لا يمكن الكتابة في مجلد {friend} – اطلب منه اختيار مجلد آخر</translation>
         </message>
         <message>
             <source>“{file}” can't be read at {friend}'s — ask for it again</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation type="unfinished"></translation>
+            <translation>لا يمكن قراءة «{file}» لدى {friend} – اطلبه مرة أخرى</translation>
         </message>
         <message>
             <source>“{file}” is not there any more at {friend}'s — ask for it again</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation type="unfinished"></translation>
+            <translation>لم يعد «{file}» موجودًا لدى {friend} – اطلبه مرة أخرى</translation>
         </message>
         <message>
             <source>{file} was changed while {friend} sent it — ask for the new version</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation type="unfinished"></translation>
+            <translation>تغيّر {file} بينما كان {friend} يرسله – اطلب النسخة الجديدة</translation>
         </message>
         <message>
             <source>Your disk is full — make room or choose another folder</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation type="unfinished"></translation>
+            <translation>قرصك ممتلئ – أفسح مكانًا أو اختر مجلدًا آخر</translation>
         </message>
         <message>
             <source>The disk of “{folder}” can't hold files of 4 GB or more — choose another folder</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation type="unfinished"></translation>
+            <translation>لا يتسع قرص «{folder}» لملفات بحجم 4 غيغابايت أو أكثر – اختر مجلدًا آخر</translation>
         </message>
         <message>
             <source>“{folder}” is not there any more or can't be used — choose another folder</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation type="unfinished"></translation>
+            <translation>لم يعد «{folder}» موجودًا أو لا يمكن استخدامه – اختر مجلدًا آخر</translation>
         </message>
         <message>
             <source>“{folder}” can't be written to — choose another folder</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation type="unfinished"></translation>
+            <translation>لا يمكن الكتابة في «{folder}» – اختر مجلدًا آخر</translation>
         </message>
         <message>
             <source>Your disk is full — free {missing} or choose another folder</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation type="unfinished"></translation>
+            <translation>قرصك ممتلئ – أفرغ {missing} أو اختر مجلدًا آخر</translation>
+        </message>
+        <message>
+            <source>{friend}'s disk is full — {missing} more needed there</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>قرص {friend} ممتلئ – يلزم هناك {missing} أخرى</translation>
         </message>
         <message>
             <source>A name has 1 to {limit} characters.</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation type="unfinished"></translation>
+            <translation>طول الاسم من 1 إلى {limit} حرفًا.</translation>
         </message>
         <message>
             <source>You already have a friend called {name}: choose another name.</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation type="unfinished"></translation>
+            <translation>لديك صديق اسمه {name}: اختر اسمًا آخر.</translation>
         </message>
         <message>
             <source>Compare codes with {name} first: only then may files come in unasked.</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation type="unfinished"></translation>
+            <translation>قارن الرمزين مع {name} أولًا: عندئذ فقط يمكن أن تصل الملفات دون سؤال.</translation>
         </message>
         <message>
             <source>Say up to how many bytes files of {name} may come in unasked.</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation type="unfinished"></translation>
+            <translation>حدّد كم بايت كحد أقصى يمكن أن يصل من ملفات {name} دون سؤال.</translation>
         </message>
         <message>
             <source>One of your own computers can't be another computer of somebody else.</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation type="unfinished"></translation>
+            <translation>لا يمكن أن يكون أحد حواسيبك حاسوبًا آخر لغيرك.</translation>
         </message>
         <message>
             <source>You have blocked {name}: unblock them first.</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation type="unfinished"></translation>
+            <translation>لقد حظرت {name}: ألغِ الحظر أولًا.</translation>
         </message>
         <message>
             <source>First say who is the {name} you know, and who is not.</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation type="unfinished"></translation>
+            <translation>قل أولًا من هو {name} الذي تعرفه، ومن ليس هو.</translation>
         </message>
         <message>
             <source>Compare codes first: else this may not be {name} at all.</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation type="unfinished"></translation>
-        </message>
-        <message>
-            <source>{name} is offline — continues by itself</source>
-            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation type="unfinished"></translation>
-        </message>
-        <message>
-            <source>Waits for its turn</source>
-            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation type="unfinished"></translation>
+            <translation>قارن الرمزين أولًا: وإلا فقد لا يكون هذا {name} أصلًا.</translation>
         </message>
         <message>
             <source>Paused by you</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation type="unfinished"></translation>
-        </message>
-        <message>
-            <source>Paused by you and {name}</source>
-            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation type="unfinished"></translation>
-        </message>
-        <message>
-            <source>{name} sends something else first</source>
-            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation type="unfinished"></translation>
-        </message>
-        <message>
-            <source>Your disk does not take it — goes on by itself once it does</source>
-            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation type="unfinished"></translation>
-        </message>
-        <message>
-            <source>{name}'s disk does not take it — goes on by itself once it does</source>
-            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation type="unfinished"></translation>
+            <translation>أوقفته أنت مؤقتًا</translation>
         </message>
         <message>
             <source>Paused by {name}</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation type="unfinished"></translation>
+            <translation>أوقفه {name} مؤقتًا</translation>
+        </message>
+        <message>
+            <source>Paused by you and {name}</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>أوقفته أنت و{name} مؤقتًا</translation>
         </message>
         <message>
             <source>{percent} % kept</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation type="unfinished"></translation>
+            <translation>محفوظ {percent} %</translation>
         </message>
         <message>
             <source>Connecting to {name}…</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation type="unfinished"></translation>
+            <translation>جارٍ الاتصال بـ {name}…</translation>
+        </message>
+        <message>
+            <source>{name} is offline — continues by itself</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>{name} غير متصل – يستمر تلقائيًا</translation>
+        </message>
+        <message>
+            <source>{name} sends something else first</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>يرسل {name} شيئًا آخر أولًا</translation>
         </message>
         <message>
             <source>Next after “{title}”</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation type="unfinished"></translation>
+            <translation>التالي بعد «{title}»</translation>
+        </message>
+        <message>
+            <source>Waits for its turn</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>ينتظر دوره</translation>
+        </message>
+        <message>
+            <source>Your disk does not take it — goes on by itself once it does</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>قرصك لا يقبله – يستمر تلقائيًا حالما يقبله</translation>
+        </message>
+        <message>
+            <source>{name}'s disk does not take it — goes on by itself once it does</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>قرص {name} لا يقبله – يستمر تلقائيًا حالما يقبله</translation>
         </message>
         <message>
             <source>Your disk is full — free {missing} and it goes on by itself</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation type="unfinished"></translation>
+            <translation>قرصك ممتلئ – أفرغ {missing} فيستمر تلقائيًا</translation>
         </message>
         <message>
             <source>{name}'s disk is full — {missing} more needed, goes on by itself</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation type="unfinished"></translation>
+            <translation>قرص {name} ممتلئ – يلزم {missing} أخرى، ثم يستمر تلقائيًا</translation>
         </message>
         <message>
             <source>Your disk is full — goes on by itself once there is room</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation type="unfinished"></translation>
+            <translation>قرصك ممتلئ – يستمر تلقائيًا حالما يتوفر مكان</translation>
         </message>
         <message>
             <source>{name}'s disk is full — goes on by itself once there is room</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation type="unfinished"></translation>
-        </message>
-        <message>
-            <source>You become friends if both of you agree; compare codes to be sure.</source>
-            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation type="unfinished"></translation>
-        </message>
-        <message>
-            <source>{name} and {other} are asked whether they want to be friends</source>
-            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation type="unfinished"></translation>
+            <translation>قرص {name} ممتلئ – يستمر تلقائيًا حالما يتوفر مكان</translation>
         </message>
         <message>
             <source>{introducer} knows them as “{name}”, at “{computer}”.</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation type="unfinished"></translation>
+            <translation>يعرفه {introducer} باسم «{name}»، على «{computer}».</translation>
         </message>
         <message>
             <source>{introducer} knows them as “{name}”.</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation type="unfinished"></translation>
+            <translation>يعرفه {introducer} باسم «{name}».</translation>
+        </message>
+        <message>
+            <source>You become friends if both of you agree; compare codes to be sure.</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>تصبحان صديقين إذا وافقتما؛ قارنا الرمزين للتأكد.</translation>
         </message>
         <message>
             <source>{introducer} introduces {name} to you</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation type="unfinished"></translation>
+            <translation>{introducer} يعرّفك بـ {name}</translation>
         </message>
         <message>
             <source>Waiting for {name} to agree</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation type="unfinished"></translation>
+            <translation>في انتظار موافقة {name}</translation>
         </message>
         <message>
             <source>{name} is your friend now — introduced by {introducer}</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation type="unfinished"></translation>
+            <translation>أصبح {name} صديقك الآن – عرّفك به {introducer}</translation>
         </message>
         <message>
             <source>You declined to become friends with {name}</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation type="unfinished"></translation>
+            <translation>رفضت أن تصبح صديق {name}</translation>
         </message>
         <message>
             <source>The introduction to {name} has expired. Ask {introducer} for a new one.</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation type="unfinished"></translation>
+            <translation>انتهت صلاحية التعريف بـ {name}. اطلب تعريفًا جديدًا من {introducer}.</translation>
+        </message>
+        <message>
+            <source>{name} and {other} are asked whether they want to be friends</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>يُسأل {name} و{other} هل يريدان أن يصبحا صديقين</translation>
         </message>
         <message>
             <source>{name} agrees to become friends with {other}</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation type="unfinished"></translation>
+            <translation>يوافق {name} على صداقة {other}</translation>
         </message>
         <message>
             <source>{name} does not want to become friends with {other} now</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation type="unfinished"></translation>
-        </message>
-        <message numerus="yes">
-            <source>Up to %n large transfer(s) to one friend at once</source>
-            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation type="unfinished">
-                <numerusform></numerusform>
-                <numerusform></numerusform>
-                <numerusform></numerusform>
-                <numerusform></numerusform>
-                <numerusform></numerusform>
-                <numerusform></numerusform>
-            </translation>
+            <translation>لا يريد {name} صداقة {other} الآن</translation>
         </message>
         <message>
-            <source>up {up} · down {down}</source>
+            <source>Translations are not yet reviewed by native speakers.</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation type="unfinished"></translation>
-        </message>
-        <message>
-            <source>From {begin} to {end}</source>
-            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation type="unfinished"></translation>
-        </message>
-        <message>
-            <source>Monday</source>
-            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation type="unfinished"></translation>
-        </message>
-        <message>
-            <source>Tuesday</source>
-            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation type="unfinished"></translation>
-        </message>
-        <message>
-            <source>Wednesday</source>
-            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation type="unfinished"></translation>
-        </message>
-        <message>
-            <source>Thursday</source>
-            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation type="unfinished"></translation>
-        </message>
-        <message>
-            <source>Friday</source>
-            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation type="unfinished"></translation>
-        </message>
-        <message>
-            <source>Saturday</source>
-            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation type="unfinished"></translation>
-        </message>
-        <message>
-            <source>Sunday</source>
-            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation type="unfinished"></translation>
-        </message>
-        <message>
-            <source>{hours}, {days}</source>
-            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation type="unfinished"></translation>
+            <translation>لم يراجع الترجمات متحدثون أصليون بعد.</translation>
         </message>
         <message>
             <source>without a limit</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation type="unfinished"></translation>
+            <translation>بلا حد</translation>
+        </message>
+        <message>
+            <source>up {up} · down {down}</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>رفع {up} · تنزيل {down}</translation>
+        </message>
+        <message numerus="yes">
+            <source>Up to %n large transfer(s) to one friend at once</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>
+                <numerusform>بلا نقل كبير إلى صديق واحد معًا</numerusform>
+                <numerusform>نقل كبير واحد إلى صديق واحد معًا</numerusform>
+                <numerusform>نقلان كبيران إلى صديق واحد معًا</numerusform>
+                <numerusform>حتى %Ln عمليات نقل كبيرة إلى صديق واحد معًا</numerusform>
+                <numerusform>حتى %Ln عملية نقل كبيرة إلى صديق واحد معًا</numerusform>
+                <numerusform>حتى %Ln عملية نقل كبيرة إلى صديق واحد معًا</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>From {begin} to {end}</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>من {begin} إلى {end}</translation>
         </message>
         <message>
             <source>{hours} every day</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation type="unfinished"></translation>
+            <translation>{hours} كل يوم</translation>
         </message>
         <message>
-            <source>It did not work with {name}: try again.</source>
+            <source>Monday</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation type="unfinished"></translation>
+            <translation>الاثنين</translation>
         </message>
         <message>
-            <source>People nearby can find you for {time}</source>
+            <source>Tuesday</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation type="unfinished"></translation>
+            <translation>الثلاثاء</translation>
         </message>
         <message>
-            <source>Too many attempts came in, as if someone were in between. Nobody was added. Wait ten minutes, then try again face to face, or use an invite link.</source>
+            <source>Wednesday</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation type="unfinished"></translation>
+            <translation>الأربعاء</translation>
         </message>
         <message>
-            <source>{name} has typed yours</source>
+            <source>Thursday</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation type="unfinished"></translation>
+            <translation>الخميس</translation>
         </message>
         <message>
-            <source>Stop. Someone may be in between you two. Nothing was sent. Try again side by side, or on another network.</source>
+            <source>Friday</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation type="unfinished"></translation>
+            <translation>الجمعة</translation>
+        </message>
+        <message>
+            <source>Saturday</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>السبت</translation>
+        </message>
+        <message>
+            <source>Sunday</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>الأحد</translation>
+        </message>
+        <message>
+            <source>{hours}, {days}</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>{hours}، {days}</translation>
+        </message>
+        <message>
+            <source>{name} wants to compare codes with you</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>يريد {name} مقارنة الرمزين معك</translation>
         </message>
         <message>
             <source>{name} wants to add you</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation type="unfinished"></translation>
+            <translation>يريد {name} إضافتك</translation>
         </message>
         <message>
             <source>You and {name} have compared codes</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation type="unfinished"></translation>
+            <translation>قارنت أنت و{name} الرمزين</translation>
+        </message>
+        <message>
+            <source>You and {name} compare codes another time</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>تقارن أنت و{name} الرمزين في وقت آخر</translation>
+        </message>
+        <message>
+            <source>{name} is one of your own computers now</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>أصبح {name} أحد حواسيبك الآن</translation>
+        </message>
+        <message>
+            <source>You and {name} are friends now</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>أصبحت أنت و{name} صديقين الآن</translation>
+        </message>
+        <message>
+            <source>It did not work with {name}: try again.</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>لم ينجح الأمر مع {name}: حاول مرة أخرى.</translation>
         </message>
         <message>
             <source>People nearby can't find you any more</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation type="unfinished"></translation>
+            <translation>لم يعد من بالقرب يستطيع العثور عليك</translation>
+        </message>
+        <message>
+            <source>People nearby can find you for {time}</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>يمكن لمن بالقرب العثور عليك لمدة {time}</translation>
+        </message>
+        <message>
+            <source>Too many attempts came in, as if someone were in between. Nobody was added. Wait ten minutes, then try again face to face, or use an invite link.</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>وصلت محاولات كثيرة جدًا، كأن أحدًا بينكما. لم يُضَف أحد. انتظر عشر دقائق ثم حاول مرة أخرى وجهًا لوجه، أو استخدم رابط دعوة.</translation>
+        </message>
+        <message>
+            <source>{name} is still typing yours</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>ما زال {name} يكتب رقمك</translation>
+        </message>
+        <message>
+            <source>Waiting for {name} to agree…</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>في انتظار موافقة {name}…</translation>
+        </message>
+        <message>
+            <source>Waiting for {name} to pick you…</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>في انتظار أن يختارك {name}…</translation>
         </message>
         <message>
             <source>That doesn't fit. Ask {name} to read it again.</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation type="unfinished"></translation>
+            <translation>غير متطابق. اطلب من {name} قراءته مرة أخرى.</translation>
         </message>
         <message numerus="yes">
             <source>%n tries left</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation type="unfinished">
-                <numerusform></numerusform>
-                <numerusform></numerusform>
-                <numerusform></numerusform>
-                <numerusform></numerusform>
-                <numerusform></numerusform>
-                <numerusform></numerusform>
+            <translation>
+                <numerusform>لا محاولات متبقية</numerusform>
+                <numerusform>بقيت محاولة واحدة</numerusform>
+                <numerusform>بقيت محاولتان</numerusform>
+                <numerusform>بقيت %Ln محاولات</numerusform>
+                <numerusform>بقيت %Ln محاولة</numerusform>
+                <numerusform>بقيت %Ln محاولة</numerusform>
             </translation>
         </message>
         <message>
             <source>This is the last try</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation type="unfinished"></translation>
+            <translation>هذه هي المحاولة الأخيرة</translation>
         </message>
         <message>
             <source>{name} does this later</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation type="unfinished"></translation>
+            <translation>سيفعل {name} ذلك لاحقًا</translation>
+        </message>
+        <message>
+            <source>{name} has typed yours</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>كتب {name} رقمك</translation>
         </message>
         <message>
             <source>Can't reach {name}: check that both of you are on the same network and that no firewall is in the way, then try again.</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation type="unfinished"></translation>
+            <translation>لا يمكن الوصول إلى {name}: تأكدا من أنكما على الشبكة نفسها ومن عدم وجود جدار حماية يمنع ذلك، ثم حاولا مرة أخرى.</translation>
         </message>
         <message>
             <source>{name} is there, but not ready: ask them to open “Add a friend”, then try again.</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation type="unfinished"></translation>
+            <translation>{name} موجود لكنه غير جاهز: اطلب منه فتح «إضافة صديق»، ثم حاول مرة أخرى.</translation>
         </message>
         <message>
             <source>The connection to {name} was lost: stay on the same network and try again.</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation type="unfinished"></translation>
+            <translation>انقطع الاتصال مع {name}: ابقيا على الشبكة نفسها وحاولا مرة أخرى.</translation>
         </message>
         <message>
             <source>{name} did not answer in time: try again when both of you are ready.</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation type="unfinished"></translation>
+            <translation>لم يرد {name} في الوقت المناسب: حاولا مرة أخرى عندما يكون كلاكما جاهزًا.</translation>
         </message>
         <message>
             <source>{name}'s Byhand did not keep to the rules, so the connection was closed: check that both of you have the newest Byhand, then try again.</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation type="unfinished"></translation>
+            <translation>لم يلتزم Byhand لدى {name} بالقواعد فأُغلق الاتصال: تأكدا من أن لدى كليكما أحدث Byhand، ثم حاولا مرة أخرى.</translation>
         </message>
         <message>
             <source>{name} is this computer itself: pick somebody else.</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation type="unfinished"></translation>
+            <translation>{name} هو هذا الحاسوب نفسه: اختر شخصًا آخر.</translation>
+        </message>
+        <message>
+            <source>Stop. Someone may be in between you two. Nothing was sent. Try again side by side, or on another network.</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>توقف. ربما كان أحد بينكما. لم يُرسَل شيء. حاولا مرة أخرى جنبًا إلى جنب، أو على شبكة أخرى.</translation>
         </message>
         <message>
             <source>{name} said no, or closed the window: ask them, then try again.</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation type="unfinished"></translation>
+            <translation>رفض {name} أو أغلق النافذة: اسأله، ثم حاول مرة أخرى.</translation>
         </message>
         <message>
             <source>Too many attempts in a short time: wait ten minutes, then try again, or use an invite link.</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation type="unfinished"></translation>
+            <translation>محاولات كثيرة جدًا في وقت قصير: انتظر عشر دقائق ثم حاول مرة أخرى، أو استخدم رابط دعوة.</translation>
         </message>
         <message>
             <source>Stop. One of {name}'s keys belongs to another friend of yours. Nothing was sent: don't trust it, and ask that friend in person.</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation type="unfinished"></translation>
+            <translation>توقف. أحد مفاتيح {name} يخص صديقًا آخر لك. لم يُرسَل شيء: لا تثق به، واسأل ذلك الصديق شخصيًا.</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n byte(s)</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>
+                <numerusform>%Ln بايت</numerusform>
+                <numerusform>بايت واحد</numerusform>
+                <numerusform>%Ln بايت</numerusform>
+                <numerusform>%Ln بايت</numerusform>
+                <numerusform>%Ln بايت</numerusform>
+                <numerusform>%Ln بايت</numerusform>
+            </translation>
         </message>
         <message>
-            <source>{name} wants to compare codes with you</source>
+            <source>{number} kB</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation type="unfinished"></translation>
+            <translation>{number} ك.ب</translation>
         </message>
         <message>
-            <source>You and {name} compare codes another time</source>
+            <source>{number} MB</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation type="unfinished"></translation>
+            <translation>{number} م.ب</translation>
         </message>
         <message>
-            <source>{name} is still typing yours</source>
+            <source>{number} GB</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation type="unfinished"></translation>
+            <translation>{number} غ.ب</translation>
         </message>
         <message>
-            <source>Waiting for {name} to agree…</source>
+            <source>{number} TB</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation type="unfinished"></translation>
+            <translation>{number} ت.ب</translation>
         </message>
         <message>
-            <source>Waiting for {name} to pick you…</source>
+            <source>{number} kB/s</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation type="unfinished"></translation>
+            <translation>{number} ك.ب/ث</translation>
         </message>
         <message>
-            <source>{name} is one of your own computers now</source>
+            <source>{number} MB/s</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation type="unfinished"></translation>
+            <translation>{number} م.ب/ث</translation>
         </message>
         <message>
-            <source>You and {name} are friends now</source>
+            <source>{number} GB/s</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation type="unfinished"></translation>
+            <translation>{number} غ.ب/ث</translation>
         </message>
         <message numerus="yes">
             <source>%n</source>
             <comment>a number in figures</comment>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation type="unfinished">
-                <numerusform></numerusform>
-                <numerusform></numerusform>
-                <numerusform></numerusform>
-                <numerusform></numerusform>
-                <numerusform></numerusform>
-                <numerusform></numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>about %n day(s) left</source>
-            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation type="unfinished">
-                <numerusform></numerusform>
-                <numerusform></numerusform>
-                <numerusform></numerusform>
-                <numerusform></numerusform>
-                <numerusform></numerusform>
-                <numerusform></numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>%n file(s)</source>
-            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation type="unfinished">
-                <numerusform></numerusform>
-                <numerusform></numerusform>
-                <numerusform></numerusform>
-                <numerusform></numerusform>
-                <numerusform></numerusform>
-                <numerusform></numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>%n program(s) among them</source>
-            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation type="unfinished">
-                <numerusform></numerusform>
-                <numerusform></numerusform>
-                <numerusform></numerusform>
-                <numerusform></numerusform>
-                <numerusform></numerusform>
-                <numerusform></numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>hidden</source>
-            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation type="unfinished"></translation>
-        </message>
-        <message>
-            <source>Very many files and folders: saving them takes long</source>
-            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation type="unfinished"></translation>
-        </message>
-        <message>
-            <source>{bytes} of {total}</source>
-            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation type="unfinished"></translation>
-        </message>
-        <message>
-            <source>{whole}.{tenth}</source>
-            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation type="unfinished"></translation>
-        </message>
-        <message numerus="yes">
-            <source>%n byte(s)</source>
-            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation type="unfinished">
-                <numerusform></numerusform>
-                <numerusform></numerusform>
-                <numerusform></numerusform>
-                <numerusform></numerusform>
-                <numerusform></numerusform>
-                <numerusform></numerusform>
+            <translation>
+                <numerusform>%Ln</numerusform>
+                <numerusform>%Ln</numerusform>
+                <numerusform>%Ln</numerusform>
+                <numerusform>%Ln</numerusform>
+                <numerusform>%Ln</numerusform>
+                <numerusform>%Ln</numerusform>
             </translation>
         </message>
         <message>
             <source>estimating…</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation type="unfinished"></translation>
+            <translation>جارٍ التقدير…</translation>
         </message>
         <message numerus="yes">
             <source>%n s left</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation type="unfinished">
-                <numerusform></numerusform>
-                <numerusform></numerusform>
-                <numerusform></numerusform>
-                <numerusform></numerusform>
-                <numerusform></numerusform>
-                <numerusform></numerusform>
+            <translation>
+                <numerusform>%Ln ثانية متبقية</numerusform>
+                <numerusform>ثانية واحدة متبقية</numerusform>
+                <numerusform>ثانيتان متبقيتان</numerusform>
+                <numerusform>%Ln ثوانٍ متبقية</numerusform>
+                <numerusform>%Ln ثانية متبقية</numerusform>
+                <numerusform>%Ln ثانية متبقية</numerusform>
             </translation>
         </message>
         <message numerus="yes">
             <source>%n min left</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation type="unfinished">
-                <numerusform></numerusform>
-                <numerusform></numerusform>
-                <numerusform></numerusform>
-                <numerusform></numerusform>
-                <numerusform></numerusform>
-                <numerusform></numerusform>
+            <translation>
+                <numerusform>%Ln دقيقة متبقية</numerusform>
+                <numerusform>دقيقة واحدة متبقية</numerusform>
+                <numerusform>دقيقتان متبقيتان</numerusform>
+                <numerusform>%Ln دقائق متبقية</numerusform>
+                <numerusform>%Ln دقيقة متبقية</numerusform>
+                <numerusform>%Ln دقيقة متبقية</numerusform>
             </translation>
         </message>
         <message numerus="yes">
             <source>about %n h left</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation type="unfinished">
-                <numerusform></numerusform>
-                <numerusform></numerusform>
-                <numerusform></numerusform>
-                <numerusform></numerusform>
-                <numerusform></numerusform>
-                <numerusform></numerusform>
+            <translation>
+                <numerusform>بقي نحو %Ln ساعة</numerusform>
+                <numerusform>بقيت نحو ساعة واحدة</numerusform>
+                <numerusform>بقيت نحو ساعتين</numerusform>
+                <numerusform>بقيت نحو %Ln ساعات</numerusform>
+                <numerusform>بقيت نحو %Ln ساعة</numerusform>
+                <numerusform>بقيت نحو %Ln ساعة</numerusform>
             </translation>
         </message>
-        <message>
-            <source>It is a program</source>
+        <message numerus="yes">
+            <source>about %n day(s) left</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation type="unfinished"></translation>
+            <translation>
+                <numerusform>بقي أقل من يوم</numerusform>
+                <numerusform>بقي نحو يوم واحد</numerusform>
+                <numerusform>بقي نحو يومين</numerusform>
+                <numerusform>بقي نحو %Ln أيام</numerusform>
+                <numerusform>بقي نحو %Ln يومًا</numerusform>
+                <numerusform>بقي نحو %Ln يوم</numerusform>
+            </translation>
         </message>
-        <message>
-            <source>program</source>
+        <message numerus="yes">
+            <source>%n file(s)</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation type="unfinished"></translation>
-        </message>
-        <message>
-            <source>acts by itself</source>
-            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation type="unfinished"></translation>
-        </message>
-        <message>
-            <source>{number} kB</source>
-            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation type="unfinished"></translation>
-        </message>
-        <message>
-            <source>{number} MB</source>
-            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation type="unfinished"></translation>
-        </message>
-        <message>
-            <source>{number} GB</source>
-            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation type="unfinished"></translation>
-        </message>
-        <message>
-            <source>{number} TB</source>
-            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation type="unfinished"></translation>
-        </message>
-        <message>
-            <source>{number} kB/s</source>
-            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation type="unfinished"></translation>
-        </message>
-        <message>
-            <source>{number} MB/s</source>
-            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation type="unfinished"></translation>
-        </message>
-        <message>
-            <source>{number} GB/s</source>
-            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation type="unfinished"></translation>
+            <translation>
+                <numerusform>لا ملفات</numerusform>
+                <numerusform>ملف واحد</numerusform>
+                <numerusform>ملفان</numerusform>
+                <numerusform>%Ln ملفات</numerusform>
+                <numerusform>%Ln ملفًا</numerusform>
+                <numerusform>%Ln ملف</numerusform>
+            </translation>
         </message>
         <message numerus="yes">
             <source>%n new</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation type="unfinished">
-                <numerusform></numerusform>
-                <numerusform></numerusform>
-                <numerusform></numerusform>
-                <numerusform></numerusform>
-                <numerusform></numerusform>
-                <numerusform></numerusform>
+            <translation>
+                <numerusform>الجديدة: %Ln</numerusform>
+                <numerusform>الجديدة: %Ln</numerusform>
+                <numerusform>الجديدة: %Ln</numerusform>
+                <numerusform>الجديدة: %Ln</numerusform>
+                <numerusform>الجديدة: %Ln</numerusform>
+                <numerusform>الجديدة: %Ln</numerusform>
             </translation>
         </message>
         <message numerus="yes">
             <source>%n identical</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation type="unfinished">
-                <numerusform></numerusform>
-                <numerusform></numerusform>
-                <numerusform></numerusform>
-                <numerusform></numerusform>
-                <numerusform></numerusform>
-                <numerusform></numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>Last seen %n day(s) ago</source>
-            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation type="unfinished">
-                <numerusform></numerusform>
-                <numerusform></numerusform>
-                <numerusform></numerusform>
-                <numerusform></numerusform>
-                <numerusform></numerusform>
-                <numerusform></numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>Counting files… %n so far</source>
-            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation type="unfinished">
-                <numerusform></numerusform>
-                <numerusform></numerusform>
-                <numerusform></numerusform>
-                <numerusform></numerusform>
-                <numerusform></numerusform>
-                <numerusform></numerusform>
+            <translation>
+                <numerusform>المتطابقة: %Ln</numerusform>
+                <numerusform>المتطابقة: %Ln</numerusform>
+                <numerusform>المتطابقة: %Ln</numerusform>
+                <numerusform>المتطابقة: %Ln</numerusform>
+                <numerusform>المتطابقة: %Ln</numerusform>
+                <numerusform>المتطابقة: %Ln</numerusform>
             </translation>
         </message>
         <message>
-            <source>{name} is offline — starts by itself when they're back</source>
+            <source>It is a program</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation type="unfinished"></translation>
-        </message>
-        <message>
-            <source>Checking that every byte arrived</source>
-            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation type="unfinished"></translation>
+            <translation>إنه برنامج</translation>
         </message>
         <message numerus="yes">
-            <source>{done} of %n file(s) arrived</source>
+            <source>%n program(s) among them</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation type="unfinished">
-                <numerusform></numerusform>
-                <numerusform></numerusform>
-                <numerusform></numerusform>
-                <numerusform></numerusform>
-                <numerusform></numerusform>
-                <numerusform></numerusform>
+            <translation>
+                <numerusform>لا برامج بينها</numerusform>
+                <numerusform>بينها برنامج واحد</numerusform>
+                <numerusform>بينها برنامجان</numerusform>
+                <numerusform>بينها %Ln برامج</numerusform>
+                <numerusform>بينها %Ln برنامجًا</numerusform>
+                <numerusform>بينها %Ln برنامج</numerusform>
             </translation>
+        </message>
+        <message>
+            <source>program</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>برنامج</translation>
+        </message>
+        <message>
+            <source>acts by itself</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>يعمل من تلقاء نفسه</translation>
+        </message>
+        <message>
+            <source>hidden</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>مخفي</translation>
+        </message>
+        <message>
+            <source>Very many files and folders: saving them takes long</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>ملفات ومجلدات كثيرة جدًا: حفظها يستغرق وقتًا طويلًا</translation>
+        </message>
+        <message>
+            <source>{bytes} of {total}</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>{bytes} من {total}</translation>
+        </message>
+        <message>
+            <source>{whole}.{tenth}</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>{whole}.{tenth}</translation>
         </message>
         <message>
             <source>Blocked</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation type="unfinished"></translation>
+            <translation>محظور</translation>
         </message>
         <message>
             <source>Identity has changed</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation type="unfinished"></translation>
+            <translation>تغيّرت الهوية</translation>
         </message>
         <message>
             <source>Who is this?</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation type="unfinished"></translation>
+            <translation>من هذا؟</translation>
         </message>
         <message>
             <source>Used on two computers</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation type="unfinished"></translation>
+            <translation>مستخدمة على حاسوبين</translation>
         </message>
         <message>
             <source>Not verified yet</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation type="unfinished"></translation>
+            <translation>لم يتم التحقق بعد</translation>
         </message>
         <message>
             <source>On this network</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation type="unfinished"></translation>
+            <translation>على هذه الشبكة</translation>
         </message>
         <message>
             <source>Over the internet</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation type="unfinished"></translation>
+            <translation>عبر الإنترنت</translation>
         </message>
         <message>
             <source>Not seen yet</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation type="unfinished"></translation>
+            <translation>لم يظهر بعد</translation>
         </message>
         <message>
             <source>Last seen just now</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation type="unfinished"></translation>
+            <translation>آخر ظهور الآن</translation>
         </message>
         <message numerus="yes">
             <source>Last seen %n min ago</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation type="unfinished">
-                <numerusform></numerusform>
-                <numerusform></numerusform>
-                <numerusform></numerusform>
-                <numerusform></numerusform>
-                <numerusform></numerusform>
-                <numerusform></numerusform>
+            <translation>
+                <numerusform>آخر ظهور الآن</numerusform>
+                <numerusform>آخر ظهور قبل دقيقة</numerusform>
+                <numerusform>آخر ظهور قبل دقيقتين</numerusform>
+                <numerusform>آخر ظهور قبل %Ln دقائق</numerusform>
+                <numerusform>آخر ظهور قبل %Ln دقيقة</numerusform>
+                <numerusform>آخر ظهور قبل %Ln دقيقة</numerusform>
             </translation>
         </message>
         <message numerus="yes">
             <source>Last seen %n h ago</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation type="unfinished">
-                <numerusform></numerusform>
-                <numerusform></numerusform>
-                <numerusform></numerusform>
-                <numerusform></numerusform>
-                <numerusform></numerusform>
-                <numerusform></numerusform>
+            <translation>
+                <numerusform>آخر ظهور قبل أقل من ساعة</numerusform>
+                <numerusform>آخر ظهور قبل ساعة</numerusform>
+                <numerusform>آخر ظهور قبل ساعتين</numerusform>
+                <numerusform>آخر ظهور قبل %Ln ساعات</numerusform>
+                <numerusform>آخر ظهور قبل %Ln ساعة</numerusform>
+                <numerusform>آخر ظهور قبل %Ln ساعة</numerusform>
             </translation>
         </message>
         <message>
             <source>Last seen yesterday</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation type="unfinished"></translation>
+            <translation>آخر ظهور أمس</translation>
+        </message>
+        <message numerus="yes">
+            <source>Last seen %n day(s) ago</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>
+                <numerusform>آخر ظهور اليوم</numerusform>
+                <numerusform>آخر ظهور قبل يوم</numerusform>
+                <numerusform>آخر ظهور قبل يومين</numerusform>
+                <numerusform>آخر ظهور قبل %Ln أيام</numerusform>
+                <numerusform>آخر ظهور قبل %Ln يومًا</numerusform>
+                <numerusform>آخر ظهور قبل %Ln يوم</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Held until you say who {name} is</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>محجوز حتى تقول من هو {name}</translation>
+        </message>
+        <message numerus="yes">
+            <source>Counting files… %n so far</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>
+                <numerusform>جارٍ عد الملفات… حتى الآن %Ln</numerusform>
+                <numerusform>جارٍ عد الملفات… حتى الآن %Ln</numerusform>
+                <numerusform>جارٍ عد الملفات… حتى الآن %Ln</numerusform>
+                <numerusform>جارٍ عد الملفات… حتى الآن %Ln</numerusform>
+                <numerusform>جارٍ عد الملفات… حتى الآن %Ln</numerusform>
+                <numerusform>جارٍ عد الملفات… حتى الآن %Ln</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>{name} is offline — starts by itself when they're back</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>{name} غير متصل – يبدأ تلقائيًا عند عودته</translation>
+        </message>
+        <message>
+            <source>{name} decides later</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>يقرّر {name} لاحقًا</translation>
+        </message>
+        <message>
+            <source>Waiting for {name} to accept</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>في انتظار قبول {name}</translation>
         </message>
         <message>
             <source>You decide later</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation type="unfinished"></translation>
+            <translation>تقرّر لاحقًا</translation>
         </message>
         <message>
             <source>{name} waits for your answer</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation type="unfinished"></translation>
+            <translation>{name} ينتظر ردك</translation>
         </message>
         <message numerus="yes">
             <source>No data for %n s — still trying</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation type="unfinished">
-                <numerusform></numerusform>
-                <numerusform></numerusform>
-                <numerusform></numerusform>
-                <numerusform></numerusform>
-                <numerusform></numerusform>
-                <numerusform></numerusform>
+            <translation>
+                <numerusform>لا بيانات – ما زال يحاول</numerusform>
+                <numerusform>لا بيانات منذ ثانية – ما زال يحاول</numerusform>
+                <numerusform>لا بيانات منذ ثانيتين – ما زال يحاول</numerusform>
+                <numerusform>لا بيانات منذ %Ln ثوانٍ – ما زال يحاول</numerusform>
+                <numerusform>لا بيانات منذ %Ln ثانية – ما زال يحاول</numerusform>
+                <numerusform>لا بيانات منذ %Ln ثانية – ما زال يحاول</numerusform>
             </translation>
         </message>
         <message numerus="yes">
             <source>{done} of %n file(s)</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation type="unfinished">
-                <numerusform></numerusform>
-                <numerusform></numerusform>
-                <numerusform></numerusform>
-                <numerusform></numerusform>
-                <numerusform></numerusform>
-                <numerusform></numerusform>
+            <translation>
+                <numerusform>{done}، والملفات: %Ln</numerusform>
+                <numerusform>{done} من ملف واحد</numerusform>
+                <numerusform>{done} من ملفين</numerusform>
+                <numerusform>{done} من %Ln ملفات</numerusform>
+                <numerusform>{done} من %Ln ملفًا</numerusform>
+                <numerusform>{done} من %Ln ملف</numerusform>
             </translation>
         </message>
         <message>
             <source>Making room for it</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation type="unfinished"></translation>
+            <translation>جارٍ إفساح مكان له</translation>
+        </message>
+        <message>
+            <source>Checking that every byte arrived</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>جارٍ التحقق من وصول كل بايت</translation>
         </message>
         <message>
             <source>Delivered</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation type="unfinished"></translation>
+            <translation>تم التسليم</translation>
         </message>
         <message>
             <source>Saved in {folder}</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation type="unfinished"></translation>
+            <translation>حُفظ في {folder}</translation>
         </message>
         <message>
             <source>Text received</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation type="unfinished"></translation>
-        </message>
-        <message>
-            <source>did not</source>
-            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation type="unfinished"></translation>
-        </message>
-        <message>
-            <source>{name} went offline before you answered</source>
-            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation type="unfinished"></translation>
-        </message>
-        <message>
-            <source>Held until you say who {name} is</source>
-            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation type="unfinished"></translation>
-        </message>
-        <message>
-            <source>{name} decides later</source>
-            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation type="unfinished"></translation>
-        </message>
-        <message>
-            <source>Waiting for {name} to accept</source>
-            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation type="unfinished"></translation>
+            <translation>تم استلام النص</translation>
         </message>
         <message>
             <source>accepted by itself</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation type="unfinished"></translation>
+            <translation>قُبل تلقائيًا</translation>
+        </message>
+        <message numerus="yes">
+            <source>{done} of %n file(s) arrived</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>
+                <numerusform>وصل {done}، والملفات: %Ln</numerusform>
+                <numerusform>وصل {done} من ملف واحد</numerusform>
+                <numerusform>وصل {done} من ملفين</numerusform>
+                <numerusform>وصل {done} من %Ln ملفات</numerusform>
+                <numerusform>وصل {done} من %Ln ملفًا</numerusform>
+                <numerusform>وصل {done} من %Ln ملف</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>did not</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>لم يصل</translation>
+        </message>
+        <message>
+            <source>{name} went offline before you answered</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>انقطع {name} قبل أن ترد</translation>
         </message>
         <message>
             <source>You declined</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation type="unfinished"></translation>
+            <translation>رفضته أنت</translation>
         </message>
         <message>
             <source>{name} declined</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation type="unfinished"></translation>
+            <translation>رفضه {name}</translation>
         </message>
         <message>
             <source>You took it back</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation type="unfinished"></translation>
+            <translation>سحبته أنت</translation>
         </message>
         <message>
             <source>{name} took it back</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation type="unfinished"></translation>
+            <translation>سحبه {name}</translation>
         </message>
         <message>
             <source>You cancelled</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation type="unfinished"></translation>
+            <translation>ألغيته أنت</translation>
         </message>
         <message>
             <source>{name} cancelled</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation type="unfinished"></translation>
+            <translation>ألغاه {name}</translation>
         </message>
         <message>
             <source>Nobody answered in time</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation type="unfinished"></translation>
+            <translation>لم يرد أحد في الوقت المناسب</translation>
         </message>
         <message>
             <source>You did not answer in time</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation type="unfinished"></translation>
+            <translation>لم ترد في الوقت المناسب</translation>
         </message>
     </context>
 </TS>

@@ -99,17 +99,17 @@
             </translation>
         </message>
         <message numerus="yes">
-            <source>counting… %n file(s)</source>
-            <translation>
-                <numerusform>counting… %Ln file</numerusform>
-                <numerusform>counting… %Ln files</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
             <source>{name} is sending you %n file(s) — accepted by itself</source>
             <translation>
                 <numerusform>{name} is sending you %Ln file — accepted by itself</numerusform>
                 <numerusform>{name} is sending you %Ln files — accepted by itself</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>counting… %n file(s)</source>
+            <translation>
+                <numerusform>counting… %Ln file</numerusform>
+                <numerusform>counting… %Ln files</numerusform>
             </translation>
         </message>
     </context>
@@ -168,39 +168,18 @@
             </translation>
         </message>
         <message numerus="yes">
+            <source>%n byte(s)</source>
+            <translation>
+                <numerusform>%Ln byte</numerusform>
+                <numerusform>%Ln bytes</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
             <source>%n</source>
             <comment>a number in figures</comment>
             <translation>
                 <numerusform>%Ln</numerusform>
                 <numerusform>%Ln</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>about %n day(s) left</source>
-            <translation>
-                <numerusform>about %Ln day left</numerusform>
-                <numerusform>about %Ln days left</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>%n file(s)</source>
-            <translation>
-                <numerusform>%Ln file</numerusform>
-                <numerusform>%Ln files</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>%n program(s) among them</source>
-            <translation>
-                <numerusform>%Ln program among them</numerusform>
-                <numerusform>%Ln programs among them</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>%n byte(s)</source>
-            <translation>
-                <numerusform>%Ln byte</numerusform>
-                <numerusform>%Ln bytes</numerusform>
             </translation>
         </message>
         <message numerus="yes">
@@ -225,6 +204,20 @@
             </translation>
         </message>
         <message numerus="yes">
+            <source>about %n day(s) left</source>
+            <translation>
+                <numerusform>about %Ln day left</numerusform>
+                <numerusform>about %Ln days left</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n file(s)</source>
+            <translation>
+                <numerusform>%Ln file</numerusform>
+                <numerusform>%Ln files</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
             <source>%n new</source>
             <translation>
                 <numerusform>%Ln new</numerusform>
@@ -239,24 +232,10 @@
             </translation>
         </message>
         <message numerus="yes">
-            <source>Last seen %n day(s) ago</source>
+            <source>%n program(s) among them</source>
             <translation>
-                <numerusform>Last seen %Ln day ago</numerusform>
-                <numerusform>Last seen %Ln days ago</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>Counting files… %n so far</source>
-            <translation>
-                <numerusform>Counting files… %Ln so far</numerusform>
-                <numerusform>Counting files… %Ln so far</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>{done} of %n file(s) arrived</source>
-            <translation>
-                <numerusform>{done} of %Ln file arrived</numerusform>
-                <numerusform>{done} of %Ln files arrived</numerusform>
+                <numerusform>%Ln program among them</numerusform>
+                <numerusform>%Ln programs among them</numerusform>
             </translation>
         </message>
         <message numerus="yes">
@@ -274,6 +253,20 @@
             </translation>
         </message>
         <message numerus="yes">
+            <source>Last seen %n day(s) ago</source>
+            <translation>
+                <numerusform>Last seen %Ln day ago</numerusform>
+                <numerusform>Last seen %Ln days ago</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>Counting files… %n so far</source>
+            <translation>
+                <numerusform>Counting files… %Ln so far</numerusform>
+                <numerusform>Counting files… %Ln so far</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
             <source>No data for %n s — still trying</source>
             <translation>
                 <numerusform>No data for %Ln s — still trying</numerusform>
@@ -285,6 +278,13 @@
             <translation>
                 <numerusform>{done} of %Ln file</numerusform>
                 <numerusform>{done} of %Ln files</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>{done} of %n file(s) arrived</source>
+            <translation>
+                <numerusform>{done} of %Ln file arrived</numerusform>
+                <numerusform>{done} of %Ln files arrived</numerusform>
             </translation>
         </message>
     </context>

@@ -6,216 +6,216 @@
         <message>
             <source>Add a friend</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation type="unfinished"></translation>
+            <translation>Dodaj znajomego</translation>
         </message>
         <message>
             <source>How to add them</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation type="unfinished"></translation>
-        </message>
-        <message>
-            <source>Close</source>
-            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation type="unfinished"></translation>
+            <translation>Jak dodać</translation>
         </message>
         <message>
             <source>Someone nearby</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation type="unfinished"></translation>
+            <translation>Ktoś w pobliżu</translation>
         </message>
         <message>
             <source>Invite link</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation type="unfinished"></translation>
+            <translation>Link z zaproszeniem</translation>
         </message>
         <message>
-            <source>They need Byhand open on the same network, with “Add a friend” open.</source>
+            <source>Close</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation type="unfinished"></translation>
-        </message>
-        <message>
-            <source>Nobody nearby</source>
-            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation type="unfinished"></translation>
+            <translation>Zamknij</translation>
         </message>
         <message>
             <source>Find by name</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation type="unfinished"></translation>
+            <translation>Szukaj po nazwie</translation>
         </message>
         <message>
             <source>Find somebody nearby by name</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation type="unfinished"></translation>
+            <translation>Szukaj po nazwie kogoś w pobliżu</translation>
         </message>
         <message numerus="yes">
             <source>and %n more: search by name</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation type="unfinished">
-                <numerusform></numerusform>
-                <numerusform></numerusform>
-                <numerusform></numerusform>
+            <translation>
+                <numerusform>i jeszcze %Ln: szukaj po nazwie</numerusform>
+                <numerusform>i jeszcze %Ln: szukaj po nazwie</numerusform>
+                <numerusform>i jeszcze %Ln: szukaj po nazwie</numerusform>
             </translation>
         </message>
         <message>
             <source>Add</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation type="unfinished"></translation>
+            <translation>Dodaj</translation>
         </message>
         <message>
             <source>Add {name}</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation type="unfinished"></translation>
+            <translation>Dodaj: {name}</translation>
+        </message>
+        <message>
+            <source>They need Byhand open on the same network, with “Add a friend” open.</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>Druga osoba musi mieć otwarty Byhand w tej samej sieci, w oknie „Dodaj znajomego”.</translation>
+        </message>
+        <message>
+            <source>Nobody nearby</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>Nikogo w pobliżu</translation>
         </message>
         <message>
             <source>This is my own computer</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation type="unfinished"></translation>
+            <translation>To mój własny komputer</translation>
         </message>
         <message>
             <source>Look again</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation type="unfinished"></translation>
-        </message>
-        <message>
-            <source>Waiting for someone to use this link…</source>
-            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation type="unfinished"></translation>
-        </message>
-        <message>
-            <source>This invitation has expired</source>
-            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation type="unfinished"></translation>
-        </message>
-        <message>
-            <source>Send this link, or let them scan the code. It works once.</source>
-            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation type="unfinished"></translation>
-        </message>
-        <message>
-            <source>1 hour</source>
-            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation type="unfinished"></translation>
-        </message>
-        <message>
-            <source>24 hours</source>
-            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation type="unfinished"></translation>
-        </message>
-        <message>
-            <source>7 days</source>
-            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation type="unfinished"></translation>
+            <translation>Szukaj ponownie</translation>
         </message>
         <message>
             <source>How long the link works</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation type="unfinished"></translation>
+            <translation>Jak długo działa link</translation>
         </message>
         <message>
             <source>The invitation as a QR code</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation type="unfinished"></translation>
+            <translation>Zaproszenie jako kod QR</translation>
         </message>
         <message>
             <source>Copy</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation type="unfinished"></translation>
+            <translation>Kopiuj</translation>
         </message>
         <message>
             <source>Make a new one</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation type="unfinished"></translation>
+            <translation>Utwórz nowe</translation>
         </message>
         <message>
             <source>Also reachable at…</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation type="unfinished"></translation>
+            <translation>Dostępność także pod adresem…</translation>
         </message>
         <message>
             <source>Use</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation type="unfinished"></translation>
+            <translation>Użyj</translation>
         </message>
         <message>
             <source>There is no invitation yet</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation type="unfinished"></translation>
+            <translation>Nie ma jeszcze zaproszenia</translation>
+        </message>
+        <message>
+            <source>Waiting for someone to use this link…</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>Czekamy, aż ktoś użyje tego linku…</translation>
         </message>
         <message>
             <source>{name} used your link</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation type="unfinished"></translation>
+            <translation>Twój link wykorzystuje {name}</translation>
         </message>
         <message>
             <source>{name} used an earlier link of yours</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation type="unfinished"></translation>
+            <translation>Twój wcześniejszy link wykorzystuje {name}</translation>
+        </message>
+        <message>
+            <source>This invitation has expired</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>To zaproszenie wygasło</translation>
         </message>
         <message>
             <source>Making an invitation…</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation type="unfinished"></translation>
+            <translation>Tworzenie zaproszenia…</translation>
         </message>
         <message>
             <source>Copied</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation type="unfinished"></translation>
+            <translation>Skopiowano</translation>
         </message>
         <message>
             <source>Your invitation link</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation type="unfinished"></translation>
+            <translation>Twój link z zaproszeniem</translation>
         </message>
         <message>
             <source>HOST or HOST:PORT</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation type="unfinished"></translation>
+            <translation>HOST lub HOST:PORT</translation>
         </message>
         <message>
             <source>A further address where you can be reached, HOST or HOST:PORT</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation type="unfinished"></translation>
+            <translation>Dodatkowy adres, pod którym można się z tobą połączyć, HOST lub HOST:PORT</translation>
         </message>
         <message>
             <source>Make a link with this address</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation type="unfinished"></translation>
+            <translation>Utwórz link z tym adresem</translation>
+        </message>
+        <message>
+            <source>Send this link, or let them scan the code. It works once.</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>Wyślij ten link albo daj zeskanować kod. Działa tylko raz.</translation>
         </message>
         <message>
             <source>Invite someone</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation type="unfinished"></translation>
+            <translation>Zaproś kogoś</translation>
         </message>
         <message>
-            <source>Paste the link you were sent.</source>
+            <source>1 hour</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation type="unfinished"></translation>
+            <translation>1 godzina</translation>
+        </message>
+        <message>
+            <source>24 hours</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>24 godziny</translation>
+        </message>
+        <message>
+            <source>7 days</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>7 dni</translation>
         </message>
         <message>
             <source>The link you were sent</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation type="unfinished"></translation>
+            <translation>Otrzymany link</translation>
         </message>
         <message>
             <source>Add whoever sent the link</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation type="unfinished"></translation>
+            <translation>Dodaj nadawcę linku</translation>
+        </message>
+        <message>
+            <source>Paste the link you were sent.</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>Wklej otrzymany link.</translation>
         </message>
         <message>
             <source>Got an invitation?</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation type="unfinished"></translation>
-        </message>
-        <message>
-            <source>{name} is your friend now. Not verified yet — you can compare codes at any time</source>
-            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation type="unfinished"></translation>
+            <translation>Masz zaproszenie?</translation>
         </message>
         <message>
             <source>Connecting…</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation type="unfinished"></translation>
+            <translation>Łączenie…</translation>
+        </message>
+        <message>
+            <source>{name} is your friend now. Not verified yet — you can compare codes at any time</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>{name} i ty jesteście teraz znajomymi. Jeszcze bez weryfikacji – możecie porównać kody w każdej chwili</translation>
         </message>
     </context>
     <context>
@@ -223,129 +223,131 @@
         <message>
             <source>You're offline — continues when you're back</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation type="unfinished"></translation>
+            <translation>Jesteś offline – ciąg dalszy, gdy wrócisz</translation>
         </message>
         <message>
             <source>Can't look for people nearby (the network blocks it). Friends still work</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation type="unfinished"></translation>
+            <translation>Nie można szukać osób w pobliżu (sieć to blokuje). Ze znajomymi wszystko działa</translation>
         </message>
         <message>
             <source>Another program uses our port — using {port} instead</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation type="unfinished"></translation>
+            <translation>Inny program używa naszego portu – zamiast niego działa {port}</translation>
         </message>
     </context>
     <context>
         <name>ChooseFiles</name>
+        <message>
+            <source>Choose files</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>Wybierz pliki</translation>
+        </message>
         <message numerus="yes">
             <source>{count} of %n file(s) chosen</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation type="unfinished">
-                <numerusform></numerusform>
-                <numerusform></numerusform>
-                <numerusform></numerusform>
+            <translation>
+                <numerusform>Wybrano {count} z %Ln pliku</numerusform>
+                <numerusform>Wybrano {count} z %Ln plików</numerusform>
+                <numerusform>Wybrano {count} z %Ln plików</numerusform>
             </translation>
         </message>
         <message>
             <source>Accept {files} · {size}</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation type="unfinished"></translation>
-        </message>
-        <message>
-            <source>Choose files</source>
-            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation type="unfinished"></translation>
+            <translation>Przyjmij {files} · {size}</translation>
         </message>
         <message>
             <source>Close</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation type="unfinished"></translation>
+            <translation>Zamknij</translation>
         </message>
         <message>
             <source>will be saved as {name}</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation type="unfinished"></translation>
+            <translation>zostanie zapisane jako {name}</translation>
         </message>
         <message>
             <source>folder</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation type="unfinished"></translation>
+            <translation>folder</translation>
         </message>
         <message>
             <source>chosen</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation type="unfinished"></translation>
+            <translation>wybrano</translation>
         </message>
         <message>
             <source>chosen in part</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation type="unfinished"></translation>
+            <translation>wybrano częściowo</translation>
         </message>
         <message>
             <source>left out</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation type="unfinished"></translation>
+            <translation>pominięto</translation>
         </message>
         <message>
             <source>…</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation type="unfinished"></translation>
+            <translation>…</translation>
         </message>
         <message>
             <source>Files</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation type="unfinished"></translation>
+            <translation>Pliki</translation>
         </message>
     </context>
     <context>
         <name>DropZone</name>
         <message>
+            <source>Choose files…</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>Wybierz pliki…</translation>
+        </message>
+        <message>
+            <source>Drop, then choose a friend</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>Upuść, a potem wybierz znajomego</translation>
+        </message>
+        <message>
+            <source>Drop files or folders here</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>Upuść tu pliki lub foldery</translation>
+        </message>
+        <message>
+            <source>or straight onto a friend on the left</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>albo prosto na znajomego na liście</translation>
+        </message>
+        <message>
             <source>They go straight from your computer to your friend's, encrypted.
 Nothing is stored in between.</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation type="unfinished"></translation>
+            <translation>Trafiają prosto z twojego komputera na komputer znajomego, zaszyfrowane.
+Po drodze nic nie jest przechowywane.</translation>
+        </message>
+        <message>
+            <source>Someone nearby</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>Ktoś w pobliżu</translation>
+        </message>
+        <message>
+            <source>Invite by link</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>Zaproś linkiem</translation>
         </message>
         <message>
             <source>Find each other in one room, or send them an invitation link.
 Then drop files on their name: they go straight to their computer.</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation type="unfinished"></translation>
-        </message>
-        <message>
-            <source>Choose files…</source>
-            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation type="unfinished"></translation>
-        </message>
-        <message>
-            <source>or straight onto a friend on the left</source>
-            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation type="unfinished"></translation>
-        </message>
-        <message>
-            <source>Someone nearby</source>
-            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation type="unfinished"></translation>
-        </message>
-        <message>
-            <source>Invite by link</source>
-            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation type="unfinished"></translation>
+            <translation>Znajdźcie się w jednym pomieszczeniu albo wyślij link z zaproszeniem.
+Potem upuść pliki na imię: trafią prosto na tamten komputer.</translation>
         </message>
         <message>
             <source>Add your first friend</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation type="unfinished"></translation>
-        </message>
-        <message>
-            <source>Drop, then choose a friend</source>
-            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation type="unfinished"></translation>
-        </message>
-        <message>
-            <source>Drop files or folders here</source>
-            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation type="unfinished"></translation>
+            <translation>Dodaj pierwszego znajomego</translation>
         </message>
     </context>
     <context>
@@ -353,392 +355,392 @@ Then drop files on their name: they go straight to their computer.</source>
         <message>
             <source>{name} ({computer})</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation type="unfinished"></translation>
-        </message>
-        <message>
-            <source>Drop to send when they're back</source>
-            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation type="unfinished"></translation>
-        </message>
-        <message>
-            <source>Not a friend yet</source>
-            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation type="unfinished"></translation>
+            <translation>{name} ({computer})</translation>
         </message>
         <message>
             <source>Add</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation type="unfinished"></translation>
+            <translation>Dodaj</translation>
+        </message>
+        <message>
+            <source>Not a friend yet</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>Jeszcze nie znajomy</translation>
         </message>
         <message>
             <source>Drop to send</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation type="unfinished"></translation>
+            <translation>Upuść, aby wysłać</translation>
         </message>
         <message>
-            <source>No friend called “{name}”.</source>
+            <source>Drop to send when they're back</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation type="unfinished"></translation>
-        </message>
-        <message>
-            <source>Nobody nearby. They need “Add a friend” open in Byhand, on the same network.</source>
-            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation type="unfinished"></translation>
-        </message>
-        <message numerus="yes">
-            <source>%n online</source>
-            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation type="unfinished">
-                <numerusform></numerusform>
-                <numerusform></numerusform>
-                <numerusform></numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>Nearby</source>
-            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation type="unfinished"></translation>
+            <translation>Upuść – wyśle się po powrocie</translation>
         </message>
         <message>
             <source>My computers</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation type="unfinished"></translation>
+            <translation>Moje komputery</translation>
         </message>
         <message>
             <source>Friends</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation type="unfinished"></translation>
+            <translation>Znajomi</translation>
         </message>
         <message>
-            <source>{name} at {computer}</source>
+            <source>No friend called “{name}”.</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation type="unfinished"></translation>
+            <translation>Nie ma znajomego o nazwie „{name}”.</translation>
         </message>
         <message>
-            <source>Make sure that this is who you mean.</source>
+            <source>Nearby</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation type="unfinished"></translation>
+            <translation>W pobliżu</translation>
         </message>
         <message>
-            <source>{name}, nearby, not a friend yet, press Enter to add</source>
+            <source>Nobody nearby. They need “Add a friend” open in Byhand, on the same network.</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation type="unfinished"></translation>
+            <translation>Nikogo w pobliżu. Druga osoba musi mieć w Byhand otwarte „Dodaj znajomego”, w tej samej sieci.</translation>
         </message>
-        <message>
-            <source>Add {name} first — press Add</source>
+        <message numerus="yes">
+            <source>%n online</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation type="unfinished"></translation>
-        </message>
-        <message>
-            <source>You have blocked {name}: unblock them to send files</source>
-            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation type="unfinished"></translation>
-        </message>
-        <message>
-            <source>Nothing is sent to {name} until you say who that is</source>
-            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation type="unfinished"></translation>
+            <translation>
+                <numerusform>%Ln online</numerusform>
+                <numerusform>%Ln online</numerusform>
+                <numerusform>%Ln online</numerusform>
+            </translation>
         </message>
         <message>
             <source>verified</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation type="unfinished"></translation>
+            <translation>zweryfikowano</translation>
         </message>
         <message>
             <source>my own computer</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation type="unfinished"></translation>
+            <translation>mój własny komputer</translation>
         </message>
         <message numerus="yes">
             <source>%n waiting</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation type="unfinished">
-                <numerusform></numerusform>
-                <numerusform></numerusform>
-                <numerusform></numerusform>
+            <translation>
+                <numerusform>%Ln czeka</numerusform>
+                <numerusform>%Ln czekają</numerusform>
+                <numerusform>%Ln czeka</numerusform>
             </translation>
+        </message>
+        <message>
+            <source>{name}, nearby, not a friend yet, press Enter to add</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>{name}, w pobliżu, jeszcze nie znajomy, naciśnij Enter, aby dodać</translation>
+        </message>
+        <message>
+            <source>{name} at {computer}</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>{name} na {computer}</translation>
+        </message>
+        <message>
+            <source>Make sure that this is who you mean.</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>Upewnij się, że to ta osoba, o którą ci chodzi.</translation>
+        </message>
+        <message>
+            <source>Add {name} first — press Add</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>Najpierw dodaj: {name} (przycisk Dodaj)</translation>
+        </message>
+        <message>
+            <source>You have blocked {name}: unblock them to send files</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>{name} jest na liście blokowanych: odblokuj, aby wysyłać pliki</translation>
+        </message>
+        <message>
+            <source>Nothing is sent to {name} until you say who that is</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>{name} nic nie dostanie, dopóki nie powiesz, kto to jest</translation>
         </message>
         <message>
             <source>More</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation type="unfinished"></translation>
+            <translation>Więcej</translation>
         </message>
         <message>
             <source>More: {name}</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation type="unfinished"></translation>
-        </message>
-        <message>
-            <source>{computer} not verified yet</source>
-            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation type="unfinished"></translation>
-        </message>
-        <message>
-            <source>Looks like another name</source>
-            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation type="unfinished"></translation>
+            <translation>Więcej: {name}</translation>
         </message>
         <message>
             <source>Not verified yet</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation type="unfinished"></translation>
+            <translation>Jeszcze bez weryfikacji</translation>
+        </message>
+        <message>
+            <source>{computer} not verified yet</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>{computer} jeszcze bez weryfikacji</translation>
+        </message>
+        <message>
+            <source>Looks like another name</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>Wygląda jak inna nazwa</translation>
         </message>
     </context>
     <context>
         <name>FriendMenu</name>
         <message>
-            <source>Introduce to…</source>
-            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation type="unfinished"></translation>
-        </message>
-        <message>
-            <source>When {name} sends files…</source>
-            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation type="unfinished"></translation>
-        </message>
-        <message>
-            <source>Compare codes…</source>
-            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation type="unfinished"></translation>
-        </message>
-        <message>
-            <source>This is somebody else's computer</source>
-            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation type="unfinished"></translation>
-        </message>
-        <message>
-            <source>{name} is not there</source>
-            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation type="unfinished"></translation>
-        </message>
-        <message>
             <source>Send files…</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation type="unfinished"></translation>
+            <translation>Wyślij pliki…</translation>
         </message>
         <message>
             <source>Rename…</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation type="unfinished"></translation>
+            <translation>Zmień nazwę…</translation>
+        </message>
+        <message>
+            <source>When {name} sends files…</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>Gdy {name} wysyła pliki…</translation>
         </message>
         <message>
             <source>Limit speed…</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation type="unfinished"></translation>
+            <translation>Ogranicz prędkość…</translation>
         </message>
         <message>
             <source>Add address…</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation type="unfinished"></translation>
-        </message>
-        <message>
-            <source>This is my computer</source>
-            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation type="unfinished"></translation>
-        </message>
-        <message>
-            <source>Unblock</source>
-            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation type="unfinished"></translation>
-        </message>
-        <message>
-            <source>Block…</source>
-            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation type="unfinished"></translation>
-        </message>
-        <message>
-            <source>Remove this computer…</source>
-            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation type="unfinished"></translation>
+            <translation>Dodaj adres…</translation>
         </message>
         <message>
             <source>Identity has changed…</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation type="unfinished"></translation>
+            <translation>Tożsamość się zmieniła…</translation>
         </message>
         <message>
             <source>Who is this…</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation type="unfinished"></translation>
+            <translation>Kto to jest…</translation>
         </message>
         <message>
             <source>Used on two computers…</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation type="unfinished"></translation>
+            <translation>Używana na dwóch komputerach…</translation>
+        </message>
+        <message>
+            <source>Compare codes…</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>Porównaj kody…</translation>
+        </message>
+        <message>
+            <source>Introduce to…</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>Poznaj z…</translation>
+        </message>
+        <message>
+            <source>This is somebody else's computer</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>To komputer kogoś innego</translation>
+        </message>
+        <message>
+            <source>This is my computer</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>To mój komputer</translation>
         </message>
         <message>
             <source>Another computer of…</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation type="unfinished"></translation>
+            <translation>Inny komputer osoby…</translation>
+        </message>
+        <message>
+            <source>Unblock</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>Odblokuj</translation>
+        </message>
+        <message>
+            <source>Block…</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>Zablokuj…</translation>
         </message>
         <message>
             <source>Remove…</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation type="unfinished"></translation>
+            <translation>Usuń…</translation>
+        </message>
+        <message>
+            <source>Remove this computer…</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>Usuń ten komputer…</translation>
+        </message>
+        <message>
+            <source>{name} is not there</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>{name} jest poza siecią</translation>
         </message>
     </context>
     <context>
         <name>FriendNotice</name>
         <message>
-            <source>Look into it…</source>
+            <source>Not now</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation type="unfinished"></translation>
+            <translation>Nie teraz</translation>
         </message>
         <message>
             <source>{name} came by a name you know. Nothing is sent until you say who that is.</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation type="unfinished"></translation>
+            <translation>{name} pojawia się pod nazwą, którą znasz. Nic nie zostanie wysłane, dopóki nie powiesz, kto to jest.</translation>
         </message>
         <message>
             <source>You have not compared codes with {name} yet.</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation type="unfinished"></translation>
+            <translation>{name} i ty nie porównaliście jeszcze kodów.</translation>
         </message>
         <message>
             <source>The identity of {name} is used on two computers.</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation type="unfinished"></translation>
+            <translation>Tożsamość, którą ma {name}, jest używana na dwóch komputerach.</translation>
         </message>
         <message>
             <source>The identity of {name} has changed. Nothing is sent until you say who that is.</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation type="unfinished"></translation>
+            <translation>Tożsamość, którą ma {name}, zmieniła się. Nic nie zostanie wysłane, dopóki nie powiesz, kto to jest.</translation>
         </message>
         <message>
             <source>Compare codes…</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation type="unfinished"></translation>
+            <translation>Porównaj kody…</translation>
         </message>
         <message>
-            <source>Not now</source>
+            <source>Look into it…</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation type="unfinished"></translation>
+            <translation>Sprawdź…</translation>
         </message>
     </context>
     <context>
         <name>FriendPicker</name>
-        <message numerus="yes">
-            <source>Send %n item(s) to</source>
-            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation type="unfinished">
-                <numerusform></numerusform>
-                <numerusform></numerusform>
-                <numerusform></numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>Send the picture to</source>
-            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation type="unfinished"></translation>
-        </message>
-        <message>
-            <source>Send the text to</source>
-            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation type="unfinished"></translation>
-        </message>
         <message>
             <source>Choose a friend</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation type="unfinished"></translation>
+            <translation>Wybierz znajomego</translation>
         </message>
         <message>
             <source>Find a friend</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation type="unfinished"></translation>
+            <translation>Znajdź znajomego</translation>
+        </message>
+        <message>
+            <source>Send the picture to</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>Wyślij obraz do</translation>
+        </message>
+        <message>
+            <source>Send the text to</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>Wyślij tekst do</translation>
+        </message>
+        <message numerus="yes">
+            <source>Send %n item(s) to</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>
+                <numerusform>Wyślij %Ln element do</numerusform>
+                <numerusform>Wyślij %Ln elementy do</numerusform>
+                <numerusform>Wyślij %Ln elementów do</numerusform>
+            </translation>
         </message>
         <message>
             <source>Send to which of {name}'s computers?</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation type="unfinished"></translation>
+            <translation>Na który komputer osoby {name}?</translation>
         </message>
     </context>
     <context>
         <name>Header</name>
-        <message numerus="yes">
-            <source>%n running</source>
-            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation type="unfinished">
-                <numerusform></numerusform>
-                <numerusform></numerusform>
-                <numerusform></numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>Nothing on the way</source>
-            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation type="unfinished"></translation>
-        </message>
         <message>
             <source>All</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation type="unfinished"></translation>
+            <translation>Wszystkie</translation>
         </message>
         <message>
             <source>Active</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation type="unfinished"></translation>
+            <translation>Aktywne</translation>
         </message>
         <message>
             <source>Finished</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation type="unfinished"></translation>
+            <translation>Zakończone</translation>
         </message>
         <message>
             <source>Show</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation type="unfinished"></translation>
+            <translation>Pokaż</translation>
         </message>
         <message>
             <source>Transfers</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation type="unfinished"></translation>
+            <translation>Transfery</translation>
+        </message>
+        <message>
+            <source>Pause all</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>Wstrzymaj wszystkie</translation>
+        </message>
+        <message>
+            <source>Resume all</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>Wznów wszystkie</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n running</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>
+                <numerusform>%Ln w toku</numerusform>
+                <numerusform>%Ln w toku</numerusform>
+                <numerusform>%Ln w toku</numerusform>
+            </translation>
         </message>
         <message numerus="yes">
             <source>%n paused</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation type="unfinished">
-                <numerusform></numerusform>
-                <numerusform></numerusform>
-                <numerusform></numerusform>
+            <translation>
+                <numerusform>%Ln wstrzymany</numerusform>
+                <numerusform>%Ln wstrzymane</numerusform>
+                <numerusform>%Ln wstrzymanych</numerusform>
             </translation>
+        </message>
+        <message>
+            <source>{speed} up</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>wysyłanie {speed}</translation>
+        </message>
+        <message>
+            <source>{speed} down</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>odbiór {speed}</translation>
         </message>
         <message numerus="yes">
             <source>%n waiting for your answer</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation type="unfinished">
-                <numerusform></numerusform>
-                <numerusform></numerusform>
-                <numerusform></numerusform>
+            <translation>
+                <numerusform>%Ln czeka na twoją odpowiedź</numerusform>
+                <numerusform>%Ln czekają na twoją odpowiedź</numerusform>
+                <numerusform>%Ln czeka na twoją odpowiedź</numerusform>
             </translation>
         </message>
         <message numerus="yes">
             <source>%n waiting</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation type="unfinished">
-                <numerusform></numerusform>
-                <numerusform></numerusform>
-                <numerusform></numerusform>
+            <translation>
+                <numerusform>%Ln czeka</numerusform>
+                <numerusform>%Ln czekają</numerusform>
+                <numerusform>%Ln czeka</numerusform>
             </translation>
         </message>
         <message>
-            <source>Pause all</source>
+            <source>Nothing on the way</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation type="unfinished"></translation>
-        </message>
-        <message>
-            <source>Resume all</source>
-            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation type="unfinished"></translation>
-        </message>
-        <message>
-            <source>{speed} up</source>
-            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation type="unfinished"></translation>
-        </message>
-        <message>
-            <source>{speed} down</source>
-            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation type="unfinished"></translation>
+            <translation>Nic w drodze</translation>
         </message>
     </context>
     <context>
@@ -746,286 +748,286 @@ Then drop files on their name: they go straight to their computer.</source>
         <message>
             <source>Save a copy of your identity</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation type="unfinished"></translation>
+            <translation>Zapisz kopię swojej tożsamości</translation>
+        </message>
+        <message>
+            <source>Take over an identity</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>Przejmij tożsamość</translation>
+        </message>
+        <message>
+            <source>Your identity is saved in {file}.</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>Twoja tożsamość jest zapisana w {file}.</translation>
+        </message>
+        <message>
+            <source>A passphrase for the copy</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>Hasło do kopii</translation>
+        </message>
+        <message>
+            <source>Whoever has the file and the passphrase is you to all your friends. Keep both safe and apart; the passphrase cannot be looked up anywhere. Several words that do not belong together are a good one.</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>Kto ma plik i hasło, jest tobą dla wszystkich twoich znajomych. Trzymaj je w bezpiecznych miejscach, osobno; hasła nie da się nigdzie sprawdzić. Dobre będzie kilka słów, które do siebie nie pasują.</translation>
+        </message>
+        <message>
+            <source>Save</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>Zapisz</translation>
+        </message>
+        <message>
+            <source>The passphrase of this copy</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>Hasło do tej kopii</translation>
+        </message>
+        <message>
+            <source>The one that was chosen when {file} was saved.</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>To, które wybrano przy zapisie {file}.</translation>
+        </message>
+        <message>
+            <source>Open</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>Otwórz</translation>
         </message>
         <message numerus="yes">
             <source>Become {name} with %n friend(s)?</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation type="unfinished">
-                <numerusform></numerusform>
-                <numerusform></numerusform>
-                <numerusform></numerusform>
+            <translation>
+                <numerusform>Przejąć tożsamość {name} z %Ln znajomym?</numerusform>
+                <numerusform>Przejąć tożsamość {name} z %Ln znajomymi?</numerusform>
+                <numerusform>Przejąć tożsamość {name} z %Ln znajomymi?</numerusform>
             </translation>
         </message>
         <message>
             <source>This computer takes over the identity of {name} at {computer}, in place of the one it has now. Do not use it on {computer} any more: friends would be warned of two computers with one identity.</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation type="unfinished"></translation>
-        </message>
-        <message>
-            <source>Take over an identity</source>
-            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation type="unfinished"></translation>
-        </message>
-        <message>
-            <source>A passphrase for the copy</source>
-            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation type="unfinished"></translation>
-        </message>
-        <message>
-            <source>Whoever has the file and the passphrase is you to all your friends. Keep both safe and apart; the passphrase cannot be looked up anywhere. Several words that do not belong together are a good one.</source>
-            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation type="unfinished"></translation>
-        </message>
-        <message>
-            <source>Save</source>
-            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation type="unfinished"></translation>
-        </message>
-        <message>
-            <source>The passphrase of this copy</source>
-            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation type="unfinished"></translation>
-        </message>
-        <message>
-            <source>Open</source>
-            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation type="unfinished"></translation>
+            <translation>Ten komputer przejmie tożsamość {name} z komputera {computer} w miejsce obecnej. Nie używaj jej więcej na {computer}: znajomi dostaliby ostrzeżenie o dwóch komputerach z jedną tożsamością.</translation>
         </message>
         <message>
             <source>Take it over</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation type="unfinished"></translation>
-        </message>
-        <message>
-            <source>Your identity is saved in {file}.</source>
-            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation type="unfinished"></translation>
-        </message>
-        <message>
-            <source>The one that was chosen when {file} was saved.</source>
-            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation type="unfinished"></translation>
-        </message>
-        <message>
-            <source>Nothing is sent until you have paired with them again and compared codes.</source>
-            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation type="unfinished"></translation>
-        </message>
-        <message>
-            <source>A name that none of your friends has.</source>
-            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation type="unfinished"></translation>
-        </message>
-        <message>
-            <source>What waits for the old computer goes off the list. Files you already have stay where they are.</source>
-            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation type="unfinished"></translation>
-        </message>
-        <message>
-            <source>The identity came from one computer, and now from another one. Either it has moved there, or somebody has a copy of it. Ask {name}; until then every file is asked about.</source>
-            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation type="unfinished"></translation>
-        </message>
-        <message>
-            <source>Nothing comes from them, and nothing can be sent to them.</source>
-            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation type="unfinished"></translation>
+            <translation>Przejmij</translation>
         </message>
         <message>
             <source>The identity of {name} has changed</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation type="unfinished"></translation>
+            <translation>Tożsamość się zmieniła: {name}</translation>
+        </message>
+        <message>
+            <source>Nothing is sent until you have paired with them again and compared codes.</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>Nic nie zostanie wysłane, dopóki nie sparujecie się ponownie i nie porównacie kodów.</translation>
         </message>
         <message>
             <source>Pair again…</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation type="unfinished"></translation>
-        </message>
-        <message>
-            <source>What do you call {name}?</source>
-            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation type="unfinished"></translation>
-        </message>
-        <message>
-            <source>Call them that</source>
-            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation type="unfinished"></translation>
-        </message>
-        <message>
-            <source>Forget the old {name}?</source>
-            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation type="unfinished"></translation>
-        </message>
-        <message>
-            <source>Replace the old one</source>
-            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation type="unfinished"></translation>
-        </message>
-        <message>
-            <source>{name} is used on two computers</source>
-            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation type="unfinished"></translation>
-        </message>
-        <message>
-            <source>It has moved</source>
-            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation type="unfinished"></translation>
-        </message>
-        <message>
-            <source>You have blocked {name}</source>
-            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation type="unfinished"></translation>
-        </message>
-        <message>
-            <source>Unblock</source>
-            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation type="unfinished"></translation>
+            <translation>Sparuj ponownie…</translation>
         </message>
         <message>
             <source>Block</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation type="unfinished"></translation>
+            <translation>Zablokuj</translation>
         </message>
         <message>
-            <source>They may have a new computer — or it is someone else. Nothing is sent to either of them until you say who is who.</source>
+            <source>What do you call {name}?</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation type="unfinished"></translation>
+            <translation>Jak nazywasz tę osobę: {name}?</translation>
         </message>
         <message>
-            <source>Compare codes with the newcomer before you believe that this is {name}.</source>
+            <source>A name that none of your friends has.</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation type="unfinished"></translation>
+            <translation>Nazwa, której nie ma żaden z twoich znajomych.</translation>
         </message>
         <message>
-            <source>Introduced by {name}</source>
+            <source>Call them that</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation type="unfinished"></translation>
+            <translation>Użyj tej nazwy</translation>
         </message>
         <message>
-            <source>Not verified yet</source>
+            <source>Forget the old {name}?</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation type="unfinished"></translation>
+            <translation>Zapomnieć dotychczasowy kontakt {name}?</translation>
         </message>
         <message>
-            <source>Verified on {date}</source>
+            <source>What waits for the old computer goes off the list. Files you already have stay where they are.</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation type="unfinished"></translation>
+            <translation>To, co czeka na stary komputer, zniknie z listy. Pliki, które już masz, zostaną na swoim miejscu.</translation>
         </message>
         <message>
-            <source>Who is {name}?</source>
+            <source>Replace the old one</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation type="unfinished"></translation>
+            <translation>Zastąp dotychczasowy</translation>
         </message>
         <message>
-            <source>Decide later</source>
+            <source>{name} is used on two computers</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation type="unfinished"></translation>
+            <translation>{name} działa na dwóch komputerach</translation>
         </message>
         <message>
-            <source>Compare codes…</source>
+            <source>The identity came from one computer, and now from another one. Either it has moved there, or somebody has a copy of it. Ask {name}; until then every file is asked about.</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation type="unfinished"></translation>
+            <translation>Tożsamość przychodziła z jednego komputera, a teraz z innego. Albo została przeniesiona, albo ktoś ma jej kopię. {name} to wyjaśni; do tego czasu będzie pytanie o każdy plik.</translation>
         </message>
         <message>
-            <source>Somebody else</source>
+            <source>It has moved</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation type="unfinished"></translation>
+            <translation>Została przeniesiona</translation>
         </message>
         <message>
-            <source>Both are used from now on.</source>
+            <source>You have blocked {name}</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation type="unfinished"></translation>
+            <translation>{name} jest na liście blokowanych</translation>
         </message>
         <message>
-            <source>The old one is forgotten, with what waits for it.</source>
+            <source>Nothing comes from them, and nothing can be sent to them.</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation type="unfinished"></translation>
+            <translation>Nic stamtąd nie przyjdzie i nic nie można tam wysłać.</translation>
         </message>
         <message>
-            <source>Nobody I want to hear of</source>
+            <source>Unblock</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation type="unfinished"></translation>
+            <translation>Odblokuj</translation>
         </message>
         <message>
             <source>The friend you know</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation type="unfinished"></translation>
+            <translation>Znajomy, którego znasz</translation>
         </message>
         <message>
             <source>The newcomer</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation type="unfinished"></translation>
+            <translation>Nowa osoba</translation>
+        </message>
+        <message>
+            <source>They may have a new computer — or it is someone else. Nothing is sent to either of them until you say who is who.</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>To może być nowy komputer – albo ktoś inny. Nic nie zostanie wysłane do żadnego z nich, dopóki nie powiesz, kto jest kim.</translation>
+        </message>
+        <message>
+            <source>Who is {name}?</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>Kim jest {name}?</translation>
+        </message>
+        <message>
+            <source>Decide later</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>Zdecyduję później</translation>
+        </message>
+        <message>
+            <source>Compare codes with the newcomer before you believe that this is {name}.</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>Porównaj kody z nową osobą, zanim uwierzysz, że to {name}.</translation>
+        </message>
+        <message>
+            <source>Compare codes…</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>Porównaj kody…</translation>
+        </message>
+        <message>
+            <source>Somebody else</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>Ktoś inny</translation>
         </message>
         <message>
             <source>They get a name of their own; {name} is as before.</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation type="unfinished"></translation>
-        </message>
-        <message>
-            <source>Another computer of {name}</source>
-            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation type="unfinished"></translation>
-        </message>
-        <message>
-            <source>{name} on a new computer</source>
-            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation type="unfinished"></translation>
-        </message>
-        <message>
-            <source>{name} is as before.</source>
-            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation type="unfinished"></translation>
+            <translation>Dostanie własną nazwę; {name} bez zmian.</translation>
         </message>
         <message>
             <source>Give a name…</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation type="unfinished"></translation>
+            <translation>Nadaj nazwę…</translation>
+        </message>
+        <message>
+            <source>Another computer of {name}</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>Inny komputer osoby {name}</translation>
+        </message>
+        <message>
+            <source>Both are used from now on.</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>Od teraz używane są oba.</translation>
         </message>
         <message>
             <source>Keep both</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation type="unfinished"></translation>
+            <translation>Zachowaj oba</translation>
+        </message>
+        <message>
+            <source>{name} on a new computer</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>{name} na nowym komputerze</translation>
+        </message>
+        <message>
+            <source>The old one is forgotten, with what waits for it.</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>Stary zostanie zapomniany razem z tym, co na niego czeka.</translation>
         </message>
         <message>
             <source>Replace the old one…</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation type="unfinished"></translation>
+            <translation>Zastąp dotychczasowy…</translation>
+        </message>
+        <message>
+            <source>Nobody I want to hear of</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>Nikt, o kim chcę słyszeć</translation>
+        </message>
+        <message>
+            <source>{name} is as before.</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>{name} bez zmian.</translation>
         </message>
         <message>
             <source>Remove…</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation type="unfinished"></translation>
+            <translation>Usuń…</translation>
         </message>
         <message>
             <source>Block…</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation type="unfinished"></translation>
+            <translation>Zablokuj…</translation>
+        </message>
+        <message>
+            <source>Introduced by {name}</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>Przedstawia: {name}</translation>
+        </message>
+        <message>
+            <source>Not verified yet</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>Jeszcze bez weryfikacji</translation>
+        </message>
+        <message>
+            <source>Verified on {date}</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>Zweryfikowano {date}</translation>
         </message>
         <message>
             <source>Passphrase</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation type="unfinished"></translation>
+            <translation>Hasło</translation>
         </message>
         <message>
             <source>The same once more</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation type="unfinished"></translation>
-        </message>
-        <message>
-            <source>Cancel</source>
-            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation type="unfinished"></translation>
+            <translation>To samo jeszcze raz</translation>
         </message>
         <message>
             <source>The two are not the same yet.</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation type="unfinished"></translation>
+            <translation>Hasła jeszcze nie są takie same.</translation>
         </message>
         <message>
             <source>One moment…</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation type="unfinished"></translation>
+            <translation>Chwileczkę…</translation>
+        </message>
+        <message>
+            <source>Cancel</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>Anuluj</translation>
         </message>
     </context>
     <context>
@@ -1033,37 +1035,37 @@ Then drop files on their name: they go straight to their computer.</source>
         <message>
             <source>Introduce {name} to…</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation type="unfinished"></translation>
+            <translation>Poznaj: {name} i…</translation>
         </message>
         <message>
             <source>Introduce</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation type="unfinished"></translation>
+            <translation>Poznaj ze sobą</translation>
         </message>
         <message>
             <source>Cancel</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation type="unfinished"></translation>
+            <translation>Anuluj</translation>
         </message>
         <message>
             <source>Both see the name you use for the other, and become friends if both agree.</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation type="unfinished"></translation>
+            <translation>Każda z osób widzi nazwę, której używasz dla drugiej; zostaną znajomymi, jeśli obie się zgodzą.</translation>
         </message>
         <message>
             <source>Nobody else is there right now. To introduce {name} to somebody, both of them must be online.</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation type="unfinished"></translation>
+            <translation>Nikogo innego teraz nie ma. Aby poznać {name} z kimś, obie osoby muszą być online.</translation>
         </message>
         <message>
             <source>Become friends</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation type="unfinished"></translation>
+            <translation>Zostańmy znajomymi</translation>
         </message>
         <message>
             <source>Take it back</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation type="unfinished"></translation>
+            <translation>Wycofaj</translation>
         </message>
     </context>
     <context>
@@ -1071,45 +1073,45 @@ Then drop files on their name: they go straight to their computer.</source>
         <message>
             <source>Byhand</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation type="unfinished"></translation>
+            <translation>Byhand</translation>
         </message>
         <message>
             <source>Choose files to send</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation type="unfinished"></translation>
+            <translation>Wybierz pliki do wysłania</translation>
         </message>
         <message>
             <source>Make it private</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation type="unfinished"></translation>
+            <translation>Ustaw jako prywatny</translation>
         </message>
     </context>
     <context>
         <name>Notice</name>
         <message>
-            <source>Not saved. {problem}</source>
-            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation type="unfinished"></translation>
-        </message>
-        <message>
             <source>Undo</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation type="unfinished"></translation>
+            <translation>Cofnij</translation>
         </message>
         <message>
             <source>Blocked {name}</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation type="unfinished"></translation>
+            <translation>Zablokowano: {name}</translation>
         </message>
         <message>
-            <source>Dismiss</source>
+            <source>Not saved. {problem}</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation type="unfinished"></translation>
+            <translation>Nie zapisano. {problem}</translation>
         </message>
         <message>
             <source>Dismiss: {text}</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation type="unfinished"></translation>
+            <translation>Ukryj: {text}</translation>
+        </message>
+        <message>
+            <source>Dismiss</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>Ukryj</translation>
         </message>
     </context>
     <context>
@@ -1117,252 +1119,252 @@ Then drop files on their name: they go straight to their computer.</source>
         <message>
             <source>Save these files in</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation type="unfinished"></translation>
+            <translation>Zapisz te pliki w</translation>
         </message>
         <message>
             <source>Change…</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation type="unfinished"></translation>
+            <translation>Zmień…</translation>
         </message>
         <message>
             <source>Update the folder already here</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation type="unfinished"></translation>
+            <translation>Zaktualizuj istniejący folder</translation>
         </message>
         <message>
             <source>More</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation type="unfinished"></translation>
+            <translation>Więcej</translation>
         </message>
         <message>
             <source>Decline</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation type="unfinished"></translation>
+            <translation>Odrzuć</translation>
         </message>
         <message>
             <source>Review…</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation type="unfinished"></translation>
+            <translation>Przejrzyj…</translation>
         </message>
         <message>
             <source>Accept</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation type="unfinished"></translation>
+            <translation>Przyjmij</translation>
         </message>
         <message>
             <source>Change the folder it is saved in</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation type="unfinished"></translation>
+            <translation>Zmień folder zapisu</translation>
         </message>
         <message>
             <source>Decide later</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation type="unfinished"></translation>
+            <translation>Zdecyduję później</translation>
         </message>
         <message>
             <source>Not verified yet</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation type="unfinished"></translation>
+            <translation>Jeszcze bez weryfikacji</translation>
         </message>
         <message>
             <source>Verified</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation type="unfinished"></translation>
+            <translation>Zweryfikowano</translation>
+        </message>
+        <message>
+            <source>{name} wants to send you files</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>{name} chce ci wysłać pliki</translation>
+        </message>
+        <message>
+            <source>{name} wants to send you a text</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>{name} chce ci wysłać tekst</translation>
+        </message>
+        <message>
+            <source>{name} wants to send you a folder</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>{name} chce ci wysłać folder</translation>
         </message>
         <message numerus="yes">
             <source>{name} wants to send you %n file(s)</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation type="unfinished">
-                <numerusform></numerusform>
-                <numerusform></numerusform>
-                <numerusform></numerusform>
+            <translation>
+                <numerusform>{name} chce ci wysłać %Ln plik</numerusform>
+                <numerusform>{name} chce ci wysłać %Ln pliki</numerusform>
+                <numerusform>{name} chce ci wysłać %Ln plików</numerusform>
             </translation>
         </message>
         <message>
             <source>{name} is sending you a text — accepted by itself</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation type="unfinished"></translation>
-        </message>
-        <message numerus="yes">
-            <source>counting… %n file(s)</source>
-            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation type="unfinished">
-                <numerusform></numerusform>
-                <numerusform></numerusform>
-                <numerusform></numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>{name} wants to send you files</source>
-            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation type="unfinished"></translation>
-        </message>
-        <message>
-            <source>{name} wants to send you a text</source>
-            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation type="unfinished"></translation>
-        </message>
-        <message>
-            <source>{name} wants to send you a folder</source>
-            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation type="unfinished"></translation>
+            <translation>{name} wysyła ci tekst – przyjęto automatycznie</translation>
         </message>
         <message>
             <source>{name} is sending you a folder — accepted by itself</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation type="unfinished"></translation>
+            <translation>{name} wysyła ci folder – przyjęto automatycznie</translation>
         </message>
         <message numerus="yes">
             <source>{name} is sending you %n file(s) — accepted by itself</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation type="unfinished">
-                <numerusform></numerusform>
-                <numerusform></numerusform>
-                <numerusform></numerusform>
+            <translation>
+                <numerusform>{name} wysyła ci %Ln plik – przyjęto automatycznie</numerusform>
+                <numerusform>{name} wysyła ci %Ln pliki – przyjęto automatycznie</numerusform>
+                <numerusform>{name} wysyła ci %Ln plików – przyjęto automatycznie</numerusform>
             </translation>
         </message>
-        <message>
-            <source>You decide later</source>
+        <message numerus="yes">
+            <source>counting… %n file(s)</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation type="unfinished"></translation>
+            <translation>
+                <numerusform>liczenie… %Ln plik</numerusform>
+                <numerusform>liczenie… %Ln pliki</numerusform>
+                <numerusform>liczenie… %Ln plików</numerusform>
+            </translation>
         </message>
         <message>
             <source>goes to {folder}</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation type="unfinished"></translation>
+            <translation>trafi do {folder}</translation>
+        </message>
+        <message>
+            <source>You decide later</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>Zdecydujesz później</translation>
         </message>
         <message>
             <source>“{note}”</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation type="unfinished"></translation>
+            <translation>„{note}”</translation>
         </message>
     </context>
     <context>
         <name>Pairing</name>
         <message>
-            <source>Your number: {digits}</source>
-            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation type="unfinished"></translation>
-        </message>
-        <message>
             <source>{name}'s number</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation type="unfinished"></translation>
+            <translation>Liczba, którą ma {name}</translation>
+        </message>
+        <message>
+            <source>Your number: {digits}</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>Twoja liczba: {digits}</translation>
         </message>
         <message>
             <source>Your number</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation type="unfinished"></translation>
+            <translation>Twoja liczba</translation>
         </message>
         <message>
             <source>Your name for them</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation type="unfinished"></translation>
-        </message>
-        <message>
-            <source>Compare codes</source>
-            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation type="unfinished"></translation>
-        </message>
-        <message>
-            <source>You read six digits to each other, in person or by phone.</source>
-            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation type="unfinished"></translation>
+            <translation>Twoja nazwa dla tej osoby</translation>
         </message>
         <message>
             <source>Add</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation type="unfinished"></translation>
+            <translation>Dodaj</translation>
+        </message>
+        <message>
+            <source>Compare codes</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>Porównaj kody</translation>
+        </message>
+        <message>
+            <source>You read six digits to each other, in person or by phone.</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>Czytacie sobie po sześć cyfr, osobiście lub przez telefon.</translation>
         </message>
         <message>
             <source>They don't fit</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation type="unfinished"></translation>
+            <translation>Nie zgadzają się</translation>
         </message>
         <message>
             <source>Do this later</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation type="unfinished"></translation>
+            <translation>Zrób to później</translation>
         </message>
         <message>
             <source>Cancel</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation type="unfinished"></translation>
+            <translation>Anuluj</translation>
         </message>
         <message>
             <source>Close</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation type="unfinished"></translation>
+            <translation>Zamknij</translation>
         </message>
         <message>
             <source>Try again</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation type="unfinished"></translation>
+            <translation>Spróbuj ponownie</translation>
         </message>
         <message>
             <source>Done</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation type="unfinished"></translation>
+            <translation>Gotowe</translation>
         </message>
         <message>
             <source>They call themselves “{name}”, at “{computer}”.</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation type="unfinished"></translation>
-        </message>
-        <message>
-            <source>In their “Add a friend” they press Add beside “{name}”.</source>
-            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation type="unfinished"></translation>
-        </message>
-        <message>
-            <source>Not verified yet — you can compare codes at any time</source>
-            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation type="unfinished"></translation>
-        </message>
-        <message>
-            <source>Add {name}</source>
-            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation type="unfinished"></translation>
-        </message>
-        <message>
-            <source>A card in their window asks whether they have time for it.</source>
-            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation type="unfinished"></translation>
-        </message>
-        <message>
-            <source>You know somebody of this name already. Say in your list of friends who is who; until then nothing is sent.</source>
-            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation type="unfinished"></translation>
-        </message>
-        <message>
-            <source>Verified: both numbers fit, so nobody is in between.</source>
-            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation type="unfinished"></translation>
-        </message>
-        <message>
-            <source>You and {name} have not compared codes</source>
-            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation type="unfinished"></translation>
-        </message>
-        <message>
-            <source>{name} was not added</source>
-            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation type="unfinished"></translation>
+            <translation>Nazwa tej osoby: „{name}”, komputer: „{computer}”.</translation>
         </message>
         <message>
             <source>Read your number to {name}, and type theirs</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation type="unfinished"></translation>
+            <translation>{name} słucha twojej liczby, a ty wpisujesz drugą</translation>
         </message>
         <message>
             <source>Ask in person or by phone. If both numbers fit, nobody is in between.</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation type="unfinished"></translation>
+            <translation>Zapytaj osobiście lub przez telefon. Jeśli obie liczby się zgadzają, nikogo nie ma pomiędzy wami.</translation>
         </message>
         <message>
             <source>Compare codes with {name}</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation type="unfinished"></translation>
+            <translation>Porównaj kody: {name}</translation>
+        </message>
+        <message>
+            <source>Add {name}</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>Dodaj: {name}</translation>
+        </message>
+        <message>
+            <source>A card in their window asks whether they have time for it.</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>Karta w drugim oknie pyta, czy jest na to czas.</translation>
+        </message>
+        <message>
+            <source>In their “Add a friend” they press Add beside “{name}”.</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>W oknie „Dodaj znajomego” druga osoba naciska Dodaj obok „{name}”.</translation>
+        </message>
+        <message>
+            <source>You know somebody of this name already. Say in your list of friends who is who; until then nothing is sent.</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>Znasz już kogoś o tej nazwie. Powiedz na liście znajomych, kto jest kim; do tego czasu nic nie zostanie wysłane.</translation>
+        </message>
+        <message>
+            <source>Verified: both numbers fit, so nobody is in between.</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>Zweryfikowano: obie liczby się zgadzają, więc nikogo nie ma pomiędzy wami.</translation>
+        </message>
+        <message>
+            <source>Not verified yet — you can compare codes at any time</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>Jeszcze bez weryfikacji – możecie porównać kody w każdej chwili</translation>
+        </message>
+        <message>
+            <source>You and {name} have not compared codes</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>{name} i ty nie porównaliście kodów</translation>
+        </message>
+        <message>
+            <source>{name} was not added</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>Nie dodano: {name}</translation>
         </message>
     </context>
     <context>
@@ -1370,77 +1372,77 @@ Then drop files on their name: they go straight to their computer.</source>
         <message>
             <source>Save these files in</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation type="unfinished"></translation>
-        </message>
-        <message>
-            <source>The usual folder</source>
-            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation type="unfinished"></translation>
-        </message>
-        <message>
-            <source>Change the folder for files from {name}</source>
-            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation type="unfinished"></translation>
-        </message>
-        <message>
-            <source>Programs are always asked about.</source>
-            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation type="unfinished"></translation>
-        </message>
-        <message>
-            <source>Only for friends with whom you have compared codes: until then it may be somebody else who sends.</source>
-            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation type="unfinished"></translation>
+            <translation>Zapisz te pliki w</translation>
         </message>
         <message>
             <source>When {name} sends files</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation type="unfinished"></translation>
+            <translation>Gdy {name} wysyła pliki</translation>
         </message>
         <message>
             <source>Ask every time</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation type="unfinished"></translation>
+            <translation>Pytaj za każdym razem</translation>
         </message>
         <message>
             <source>Accept by itself</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation type="unfinished"></translation>
+            <translation>Przyjmuj automatycznie</translation>
         </message>
         <message>
             <source>Up to</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation type="unfinished"></translation>
+            <translation>Do</translation>
         </message>
         <message>
             <source>Keep executable files executable</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation type="unfinished"></translation>
+            <translation>Pliki wykonywalne pozostają wykonywalne</translation>
         </message>
         <message>
             <source>Change…</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation type="unfinished"></translation>
+            <translation>Zmień…</translation>
         </message>
         <message>
             <source>Usual folder</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation type="unfinished"></translation>
+            <translation>Zwykły folder</translation>
         </message>
         <message>
             <source>Compare codes…</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation type="unfinished"></translation>
+            <translation>Porównaj kody…</translation>
         </message>
         <message>
-            <source>Save</source>
+            <source>The usual folder</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation type="unfinished"></translation>
+            <translation>Zwykły folder</translation>
+        </message>
+        <message>
+            <source>Change the folder for files from {name}</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>Zmień folder na pliki od: {name}</translation>
+        </message>
+        <message>
+            <source>Programs are always asked about.</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>O programy zawsze jest pytanie.</translation>
+        </message>
+        <message>
+            <source>Only for friends with whom you have compared codes: until then it may be somebody else who sends.</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>Tylko dla znajomych, z którymi porównano kody: do tego czasu może wysyłać ktoś inny.</translation>
         </message>
         <message>
             <source>Save in</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation type="unfinished"></translation>
+            <translation>Zapisz w</translation>
+        </message>
+        <message>
+            <source>Save</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>Zapisz</translation>
         </message>
     </context>
     <context>
@@ -1448,117 +1450,117 @@ Then drop files on their name: they go straight to their computer.</source>
         <message>
             <source>That is not a friend of yours any more.</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation type="unfinished"></translation>
+            <translation>Tej osoby nie ma już wśród twoich znajomych.</translation>
         </message>
         <message>
             <source>That can't be done</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation type="unfinished"></translation>
-        </message>
-        <message>
-            <source>You can't send each other files any more until you invite each other again. Files you already have stay where they are.</source>
-            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation type="unfinished"></translation>
-        </message>
-        <message>
-            <source>Remove</source>
-            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation type="unfinished"></translation>
-        </message>
-        <message>
-            <source>What is under way with them ends, and nothing comes from them until you unblock them. They are not told.</source>
-            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation type="unfinished"></translation>
-        </message>
-        <message>
-            <source>Block</source>
-            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation type="unfinished"></translation>
-        </message>
-        <message>
-            <source>Another computer of whom?</source>
-            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation type="unfinished"></translation>
-        </message>
-        <message>
-            <source>Both are shown as {person} then, and you choose the computer when you send.</source>
-            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation type="unfinished"></translation>
-        </message>
-        <message>
-            <source>Show them as one</source>
-            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation type="unfinished"></translation>
-        </message>
-        <message>
-            <source>Where their computer can be reached, as HOST or HOST:PORT. It is tried besides the addresses that are found by themselves.</source>
-            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation type="unfinished"></translation>
+            <translation>Tego nie da się zrobić</translation>
         </message>
         <message>
             <source>Rename {name}</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation type="unfinished"></translation>
+            <translation>Zmień nazwę: {name}</translation>
         </message>
         <message>
             <source>Rename</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation type="unfinished"></translation>
+            <translation>Zmień nazwę</translation>
         </message>
         <message>
             <source>Remove {name}?</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation type="unfinished"></translation>
+            <translation>Usunąć: {name}?</translation>
+        </message>
+        <message>
+            <source>You can't send each other files any more until you invite each other again. Files you already have stay where they are.</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>Nie będziecie mogli wysyłać sobie plików, dopóki nie zaprosicie się ponownie. Pliki, które już masz, zostaną na swoim miejscu.</translation>
+        </message>
+        <message>
+            <source>Remove</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>Usuń</translation>
         </message>
         <message>
             <source>Block {name}?</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation type="unfinished"></translation>
+            <translation>Zablokować: {name}?</translation>
+        </message>
+        <message>
+            <source>What is under way with them ends, and nothing comes from them until you unblock them. They are not told.</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>To, co jest w toku z tą osobą, zakończy się i nic od niej nie przyjdzie, dopóki jej nie odblokujesz. Nie dowie się o tym.</translation>
+        </message>
+        <message>
+            <source>Block</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>Zablokuj</translation>
+        </message>
+        <message>
+            <source>Another computer of whom?</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>Inny komputer której osoby?</translation>
         </message>
         <message>
             <source>There is no other friend whose computer it could be.</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation type="unfinished"></translation>
+            <translation>Nie ma innego znajomego, którego mógłby to być komputer.</translation>
         </message>
         <message>
             <source>Is {name} another computer of {person}?</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation type="unfinished"></translation>
+            <translation>Czy {name} to inny komputer osoby {person}?</translation>
+        </message>
+        <message>
+            <source>Both are shown as {person} then, and you choose the computer when you send.</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>Oba będą pokazane jako {person}, a przy wysyłaniu wybierzesz komputer.</translation>
+        </message>
+        <message>
+            <source>Show them as one</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>Pokaż razem</translation>
         </message>
         <message>
             <source>Add an address of {name}</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation type="unfinished"></translation>
+            <translation>Dodaj adres: {name}</translation>
+        </message>
+        <message>
+            <source>Where their computer can be reached, as HOST or HOST:PORT. It is tried besides the addresses that are found by themselves.</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>Gdzie jest dostępny jej komputer, jako HOST lub HOST:PORT. Adres jest sprawdzany oprócz tych znalezionych automatycznie.</translation>
         </message>
         <message>
             <source>Add</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation type="unfinished"></translation>
+            <translation>Dodaj</translation>
         </message>
         <message>
             <source>Keep as it is</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation type="unfinished"></translation>
+            <translation>Zostaw, jak jest</translation>
         </message>
         <message>
             <source>Close</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation type="unfinished"></translation>
-        </message>
-        <message>
-            <source>{amount} have been handed over already and will be dropped.</source>
-            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation type="unfinished"></translation>
+            <translation>Zamknij</translation>
         </message>
         <message>
             <source>Cancel {title}?</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation type="unfinished"></translation>
+            <translation>Anulować {title}?</translation>
+        </message>
+        <message>
+            <source>{amount} have been handed over already and will be dropped.</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>Przekazano już {amount}; to przepadnie.</translation>
         </message>
         <message>
             <source>Cancel it</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation type="unfinished"></translation>
+            <translation>Anuluj transfer</translation>
         </message>
     </context>
     <context>
@@ -1566,12 +1568,12 @@ Then drop files on their name: they go straight to their computer.</source>
         <message>
             <source>Nothing on the way</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation type="unfinished"></translation>
+            <translation>Nic w drodze</translation>
         </message>
         <message>
             <source>Nothing has finished yet</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation type="unfinished"></translation>
+            <translation>Nic się jeszcze nie zakończyło</translation>
         </message>
     </context>
     <context>
@@ -1579,17 +1581,17 @@ Then drop files on their name: they go straight to their computer.</source>
         <message>
             <source>Block {name}</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation type="unfinished"></translation>
+            <translation>Zablokuj: {name}</translation>
         </message>
         <message>
             <source>More</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation type="unfinished"></translation>
+            <translation>Więcej</translation>
         </message>
         <message>
             <source>Not now</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation type="unfinished"></translation>
+            <translation>Nie teraz</translation>
         </message>
     </context>
     <context>
@@ -1597,248 +1599,263 @@ Then drop files on their name: they go straight to their computer.</source>
         <message>
             <source>You have blocked nobody.</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation type="unfinished"></translation>
+            <translation>Nikogo nie blokujesz.</translation>
         </message>
         <message>
             <source>Unblock</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation type="unfinished"></translation>
+            <translation>Odblokuj</translation>
         </message>
         <message>
             <source>Unblock {name}</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation type="unfinished"></translation>
+            <translation>Odblokuj: {name}</translation>
         </message>
         <message>
             <source>Save received files in</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation type="unfinished"></translation>
+            <translation>Zapisuj odebrane pliki w</translation>
         </message>
         <message>
             <source>Your identity</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation type="unfinished"></translation>
+            <translation>Twoja tożsamość</translation>
         </message>
         <message>
             <source>Your identity is what friends know you by; it exists on this computer only. With a copy you stay yourself when the computer is lost, or move to another one.</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation type="unfinished"></translation>
+            <translation>Po tożsamości rozpoznają cię znajomi; istnieje tylko na tym komputerze. Dzięki kopii pozostaniesz sobą, gdy komputer przepadnie albo przeniesiesz się na inny.</translation>
         </message>
         <message>
             <source>Save a copy…</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation type="unfinished"></translation>
+            <translation>Zapisz kopię…</translation>
         </message>
         <message>
             <source>Take over from a file…</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation type="unfinished"></translation>
+            <translation>Przejmij z pliku…</translation>
+        </message>
+        <message>
+            <source>Language</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>Język</translation>
+        </message>
+        <message>
+            <source>Byhand speaks it when it starts next time.</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>Byhand użyje go od następnego uruchomienia.</translation>
+        </message>
+        <message>
+            <source>As the system</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>Jak w systemie</translation>
         </message>
         <message>
             <source>Settings</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation type="unfinished"></translation>
+            <translation>Ustawienia</translation>
         </message>
         <message>
             <source>Change…</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation type="unfinished"></translation>
+            <translation>Zmień…</translation>
         </message>
         <message>
             <source>System</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation type="unfinished"></translation>
+            <translation>System</translation>
         </message>
         <message>
             <source>Light</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation type="unfinished"></translation>
+            <translation>Jasny</translation>
         </message>
         <message>
             <source>Dark</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation type="unfinished"></translation>
+            <translation>Ciemny</translation>
         </message>
         <message>
             <source>Look</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation type="unfinished"></translation>
+            <translation>Wygląd</translation>
         </message>
         <message>
             <source>Change the folder for received files</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation type="unfinished"></translation>
-        </message>
-        <message>
-            <source>Done</source>
-            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation type="unfinished"></translation>
+            <translation>Zmień folder na odebrane pliki</translation>
         </message>
         <message>
             <source>Who can see me</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation type="unfinished"></translation>
+            <translation>Kto może mnie widzieć</translation>
         </message>
         <message>
             <source>Speed</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation type="unfinished"></translation>
+            <translation>Prędkość</translation>
         </message>
         <message>
             <source>Blocked friends</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation type="unfinished"></translation>
+            <translation>Zablokowani znajomi</translation>
+        </message>
+        <message>
+            <source>Done</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>Gotowe</translation>
         </message>
         <message>
             <source>Your name</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation type="unfinished"></translation>
+            <translation>Twoja nazwa</translation>
         </message>
         <message>
             <source>This computer</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation type="unfinished"></translation>
+            <translation>Ten komputer</translation>
         </message>
         <message>
             <source>Save files in</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation type="unfinished"></translation>
-        </message>
-        <message>
-            <source>Only friends can tell that this computer is here.</source>
-            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation type="unfinished"></translation>
-        </message>
-        <message>
-            <source>{network} can't be told from other networks like it: there people nearby see you for some minutes only.</source>
-            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation type="unfinished"></translation>
-        </message>
-        <message>
-            <source>Always visible on {network}</source>
-            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation type="unfinished"></translation>
-        </message>
-        <message>
-            <source>Friends can't find this computer by themselves; it still finds those it can see.</source>
-            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation type="unfinished"></translation>
+            <translation>Zapisuj pliki w</translation>
         </message>
         <message>
             <source>Friends only</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation type="unfinished"></translation>
+            <translation>Tylko znajomi</translation>
         </message>
         <message>
             <source>Nobody</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation type="unfinished"></translation>
+            <translation>Nikt</translation>
         </message>
         <message>
             <source>People nearby can see me for 10 min</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation type="unfinished"></translation>
+            <translation>Osoby w pobliżu widzą mnie przez 10 min</translation>
+        </message>
+        <message>
+            <source>{network} can't be told from other networks like it: there people nearby see you for some minutes only.</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>{network} nie daje się odróżnić od podobnych sieci: tam osoby w pobliżu widzą cię tylko przez kilka minut.</translation>
+        </message>
+        <message>
+            <source>Always visible on {network}</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>Zawsze widać mnie w {network}</translation>
+        </message>
+        <message>
+            <source>Friends can't find this computer by themselves; it still finds those it can see.</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>Znajomi sami nie znajdą tego komputera; on nadal znajduje te, które widzi.</translation>
+        </message>
+        <message>
+            <source>Only friends can tell that this computer is here.</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>Tylko znajomi mogą rozpoznać, że ten komputer tu jest.</translation>
         </message>
     </context>
     <context>
         <name>Sidebar</name>
         <message>
-            <source>Visible to friends only</source>
-            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation type="unfinished"></translation>
-        </message>
-        <message>
-            <source>Add a friend…</source>
-            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation type="unfinished"></translation>
-        </message>
-        <message>
-            <source>Visible to people nearby</source>
-            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation type="unfinished"></translation>
-        </message>
-        <message>
-            <source>Visible to nobody</source>
-            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation type="unfinished"></translation>
-        </message>
-        <message>
             <source>Settings</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation type="unfinished"></translation>
+            <translation>Ustawienia</translation>
         </message>
         <message>
             <source>Find a friend</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation type="unfinished"></translation>
+            <translation>Znajdź znajomego</translation>
+        </message>
+        <message>
+            <source>Visible to people nearby</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>Widzą cię osoby w pobliżu</translation>
+        </message>
+        <message>
+            <source>Visible to nobody</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>Nikt cię nie widzi</translation>
+        </message>
+        <message>
+            <source>Visible to friends only</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>Widzą cię tylko znajomi</translation>
+        </message>
+        <message>
+            <source>Add a friend…</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>Dodaj znajomego…</translation>
         </message>
     </context>
     <context>
         <name>Speed</name>
         <message>
-            <source>Write a speed like 500 kB/s or 10 MB/s; empty is no limit.</source>
-            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation type="unfinished"></translation>
-        </message>
-        <message>
             <source>No limit</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation type="unfinished"></translation>
+            <translation>Bez limitu</translation>
+        </message>
+        <message>
+            <source>Write a speed like 500 kB/s or 10 MB/s; empty is no limit.</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>Wpisz prędkość, na przykład 500 kB/s lub 10 MB/s; puste pole to brak limitu.</translation>
         </message>
         <message>
             <source>Limit the speed with {name}</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation type="unfinished"></translation>
+            <translation>Ogranicz prędkość: {name}</translation>
         </message>
         <message>
             <source>Limit the speed of “{title}”</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation type="unfinished"></translation>
+            <translation>Ogranicz prędkość „{title}”</translation>
         </message>
         <message>
             <source>Send at most</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation type="unfinished"></translation>
+            <translation>Wysyłaj najwyżej</translation>
         </message>
         <message>
             <source>Receive at most</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation type="unfinished"></translation>
+            <translation>Odbieraj najwyżej</translation>
         </message>
         <message>
             <source>Save</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation type="unfinished"></translation>
-        </message>
-        <message>
-            <source>to one friend; small ones never wait</source>
-            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation type="unfinished"></translation>
+            <translation>Zapisz</translation>
         </message>
         <message>
             <source>Transfers at once</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation type="unfinished"></translation>
+            <translation>Transfery naraz</translation>
         </message>
         <message>
             <source>From</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation type="unfinished"></translation>
+            <translation>Od</translation>
         </message>
         <message>
             <source>To</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation type="unfinished"></translation>
+            <translation>Do</translation>
         </message>
         <message>
             <source>Other limits at certain hours</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation type="unfinished"></translation>
+            <translation>Inne limity w określonych godzinach</translation>
         </message>
         <message>
             <source>to</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation type="unfinished"></translation>
+            <translation>do</translation>
+        </message>
+        <message>
+            <source>to one friend; small ones never wait</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>do jednego znajomego; małe nigdy nie czekają</translation>
         </message>
     </context>
     <context>
@@ -1846,116 +1863,116 @@ Then drop files on their name: they go straight to their computer.</source>
         <message>
             <source>{action}: {title}</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation type="unfinished"></translation>
+            <translation>{action}: {title}</translation>
         </message>
         <message numerus="yes">
             <source>Try the %n file(s) again</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation type="unfinished">
-                <numerusform></numerusform>
-                <numerusform></numerusform>
-                <numerusform></numerusform>
+            <translation>
+                <numerusform>Spróbuj ponownie z %Ln plikiem</numerusform>
+                <numerusform>Spróbuj ponownie z %Ln plikami</numerusform>
+                <numerusform>Spróbuj ponownie z %Ln plikami</numerusform>
             </translation>
         </message>
         <message>
             <source>Pause</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation type="unfinished"></translation>
+            <translation>Wstrzymaj</translation>
         </message>
         <message>
             <source>Resume</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation type="unfinished"></translation>
+            <translation>Wznów</translation>
         </message>
         <message>
             <source>Move up</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation type="unfinished"></translation>
+            <translation>W górę</translation>
         </message>
         <message>
             <source>Move down</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation type="unfinished"></translation>
+            <translation>W dół</translation>
         </message>
         <message>
             <source>Limit speed…</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation type="unfinished"></translation>
+            <translation>Ogranicz prędkość…</translation>
         </message>
         <message>
             <source>Show in folder</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation type="unfinished"></translation>
+            <translation>Pokaż w folderze</translation>
         </message>
         <message>
             <source>Copy text</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation type="unfinished"></translation>
+            <translation>Kopiuj tekst</translation>
         </message>
         <message>
             <source>Open</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation type="unfinished"></translation>
+            <translation>Otwórz</translation>
         </message>
         <message>
             <source>Copy picture</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation type="unfinished"></translation>
+            <translation>Kopiuj obraz</translation>
         </message>
         <message>
             <source>Send again</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation type="unfinished"></translation>
+            <translation>Wyślij ponownie</translation>
         </message>
         <message>
             <source>Try again</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation type="unfinished"></translation>
+            <translation>Spróbuj ponownie</translation>
         </message>
         <message>
             <source>Cancel</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation type="unfinished"></translation>
+            <translation>Anuluj</translation>
         </message>
         <message>
             <source>Remove from this list</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation type="unfinished"></translation>
+            <translation>Usuń z tej listy</translation>
         </message>
         <message>
             <source>Transfers</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation type="unfinished"></translation>
+            <translation>Transfery</translation>
         </message>
         <message>
             <source>Copied</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation type="unfinished"></translation>
-        </message>
-        <message>
-            <source>from {name}</source>
-            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation type="unfinished"></translation>
+            <translation>Skopiowano</translation>
         </message>
         <message>
             <source>In progress</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation type="unfinished"></translation>
+            <translation>W toku</translation>
         </message>
         <message>
             <source>Waiting</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation type="unfinished"></translation>
+            <translation>Oczekujące</translation>
         </message>
         <message>
             <source>Finished</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation type="unfinished"></translation>
+            <translation>Zakończone</translation>
         </message>
         <message>
             <source>to {name}</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation type="unfinished"></translation>
+            <translation>do: {name}</translation>
+        </message>
+        <message>
+            <source>from {name}</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>od: {name}</translation>
         </message>
     </context>
     <context>
@@ -1963,1260 +1980,1265 @@ Then drop files on their name: they go straight to their computer.</source>
         <message numerus="yes">
             <source>%n file(s) checked</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation type="unfinished">
-                <numerusform></numerusform>
-                <numerusform></numerusform>
-                <numerusform></numerusform>
+            <translation>
+                <numerusform>sprawdzono %Ln plik</numerusform>
+                <numerusform>sprawdzono %Ln pliki</numerusform>
+                <numerusform>sprawdzono %Ln plików</numerusform>
             </translation>
         </message>
         <message numerus="yes">
             <source>%n missing</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation type="unfinished">
-                <numerusform></numerusform>
-                <numerusform></numerusform>
-                <numerusform></numerusform>
+            <translation>
+                <numerusform>brakuje %Ln</numerusform>
+                <numerusform>brakuje %Ln</numerusform>
+                <numerusform>brakuje %Ln</numerusform>
             </translation>
         </message>
         <message numerus="yes">
             <source>%n changed</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation type="unfinished">
-                <numerusform></numerusform>
-                <numerusform></numerusform>
-                <numerusform></numerusform>
+            <translation>
+                <numerusform>%Ln zmieniony</numerusform>
+                <numerusform>%Ln zmienione</numerusform>
+                <numerusform>%Ln zmienionych</numerusform>
             </translation>
         </message>
         <message>
             <source>all are as they were handed over</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation type="unfinished"></translation>
+            <translation>wszystkie są takie, jak je przekazano</translation>
         </message>
         <message>
             <source>but the receipt is not signed for them</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation type="unfinished"></translation>
+            <translation>ale pokwitowanie nie jest dla nich podpisane</translation>
+        </message>
+        <message>
+            <source>Your identity file can't be used ({reason}): make it private by chmod 600 {path}, and start Byhand again.</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>Nie można użyć pliku tożsamości ({reason}): ustaw go jako prywatny poleceniem chmod 600 {path} i uruchom Byhand ponownie.</translation>
+        </message>
+        <message>
+            <source>The disk of {path} is full: free {missing} or choose another folder.</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>Dysk z {path} jest pełny: zwolnij {missing} albo wybierz inny folder.</translation>
         </message>
         <message>
             <source>This invitation can't be used. Ask {name} for a new one.</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation type="unfinished"></translation>
+            <translation>Tego zaproszenia nie można użyć. O nowe poproś: {name}.</translation>
         </message>
         <message>
             <source>the person who sent it</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation type="unfinished"></translation>
+            <translation>osoba, która je wysłała</translation>
         </message>
         <message>
             <source>That isn't an invitation: copy the whole link, from byhand:// to its end.</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation type="unfinished"></translation>
+            <translation>To nie jest zaproszenie: skopiuj cały link, od byhand:// do końca.</translation>
         </message>
         <message>
             <source>A character of this invitation is wrong or missing: copy the whole link again.</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation type="unfinished"></translation>
+            <translation>Jeden znak tego zaproszenia jest błędny lub go brakuje: skopiuj cały link ponownie.</translation>
         </message>
         <message>
             <source>This invitation has expired. Ask {name} for a new one.</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation type="unfinished"></translation>
+            <translation>To zaproszenie wygasło. O nowe poproś: {name}.</translation>
         </message>
         <message>
             <source>That's your own invitation: give it to the friend you want to add.</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation type="unfinished"></translation>
+            <translation>To twoje własne zaproszenie: daj je znajomemu, którego chcesz dodać.</translation>
         </message>
         <message>
             <source>This invitation isn't open any more. Ask {name} for a new one.</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation type="unfinished"></translation>
+            <translation>To zaproszenie nie jest już otwarte. O nowe poproś: {name}.</translation>
         </message>
         <message>
             <source>This invitation was used by somebody else. Ask {name} for a new one.</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation type="unfinished"></translation>
+            <translation>Tego zaproszenia użył już ktoś inny. O nowe poproś: {name}.</translation>
         </message>
         <message>
             <source>This invitation has keys of another friend of yours: don't trust it, and ask {name} in person.</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation type="unfinished"></translation>
+            <translation>To zaproszenie ma klucze innego twojego znajomego: nie ufaj mu i zapytaj osobiście: {name}.</translation>
         </message>
         <message>
             <source>Your friend can't be saved: make room on this computer's disk, then use the invitation again.</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation type="unfinished"></translation>
+            <translation>Nie można zapisać znajomego: zrób miejsce na dysku tego komputera i użyj zaproszenia ponownie.</translation>
         </message>
         <message>
             <source>Can't reach {name}: both of you need Byhand open on the same network; or try it the other way round, with a link of yours.</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation type="unfinished"></translation>
+            <translation>{name} – brak połączenia: oboje musicie mieć otwarty Byhand w tej samej sieci; albo spróbujcie na odwrót, z twoim linkiem.</translation>
         </message>
         <message>
             <source>{path} can't be read: check that it is there and that you may read it.</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation type="unfinished"></translation>
+            <translation>Nie można odczytać {path}: sprawdź, czy tam jest i czy wolno ci to czytać.</translation>
         </message>
         <message>
             <source>{path} is no saved identity: choose the file that was made where your identity is.</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation type="unfinished"></translation>
+            <translation>{path} nie jest zapisaną tożsamością: wybierz plik utworzony tam, gdzie jest twoja tożsamość.</translation>
         </message>
         <message>
             <source>{path} was made by a newer Byhand: update this one first.</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation type="unfinished"></translation>
+            <translation>{path} pochodzi z nowszego Byhand: najpierw zaktualizuj ten program.</translation>
         </message>
         <message>
             <source>{path} is damaged: copy it again, or save your identity once more.</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation type="unfinished"></translation>
+            <translation>{path} jest uszkodzony: skopiuj go ponownie albo jeszcze raz zapisz swoją tożsamość.</translation>
         </message>
         <message>
             <source>{path} can't be opened with this passphrase: type it again; if it is the right one, the file is damaged.</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation type="unfinished"></translation>
+            <translation>{path} nie otwiera się tym hasłem: wpisz je ponownie; jeśli jest właściwe, plik jest uszkodzony.</translation>
         </message>
         <message>
             <source>This passphrase is too short: take {least} characters or more, best some words.</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation type="unfinished"></translation>
+            <translation>To hasło jest za krótkie: użyj co najmniej {least} znaków, najlepiej kilku słów.</translation>
         </message>
         <message>
             <source>{path} is there already and was not touched: choose another name.</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation type="unfinished"></translation>
+            <translation>{path} już istnieje i nie został naruszony: wybierz inną nazwę.</translation>
         </message>
         <message numerus="yes">
             <source>%n friends fit “{name}”: use the first 8 or more digits of the id instead.</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation type="unfinished">
-                <numerusform></numerusform>
-                <numerusform></numerusform>
-                <numerusform></numerusform>
+            <translation>
+                <numerusform>%Ln znajomy pasuje do „{name}”: użyj zamiast tego co najmniej 8 pierwszych cyfr identyfikatora.</numerusform>
+                <numerusform>%Ln znajomych pasuje do „{name}”: użyj zamiast tego co najmniej 8 pierwszych cyfr identyfikatora.</numerusform>
+                <numerusform>%Ln znajomych pasuje do „{name}”: użyj zamiast tego co najmniej 8 pierwszych cyfr identyfikatora.</numerusform>
             </translation>
         </message>
         <message>
             <source>No friend of yours is called “{name}”: look at the list of your friends.</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation type="unfinished"></translation>
-        </message>
-        <message>
-            <source>Something went wrong inside Byhand ({kind}): start it again.</source>
-            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation type="unfinished"></translation>
-        </message>
-        <message>
-            <source>The other side did not keep to the rules, so the connection was closed: check that both of you have the newest Byhand.</source>
-            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation type="unfinished"></translation>
-        </message>
-        <message>
-            <source>This is not the {name} you know: ask them whether they have a new computer, and add each other again.</source>
-            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation type="unfinished"></translation>
-        </message>
-        <message>
-            <source>Your identity file {path} can't be used ({reason}) and was not touched: put back a good copy, or move it away to start as somebody new.</source>
-            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation type="unfinished"></translation>
-        </message>
-        <message>
-            <source>Your friend can't be reached: ask them to open Byhand, and check that no firewall is in the way.</source>
-            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation type="unfinished"></translation>
-        </message>
-        <message>
-            <source>The connection was lost: try again.</source>
-            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation type="unfinished"></translation>
-        </message>
-        <message>
-            <source>The Byhand that was doing this has ended or does not answer: start it again to go on.</source>
-            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation type="unfinished"></translation>
-        </message>
-        <message>
-            <source>Another Byhand is already using the profile {path}: close that one first, or choose another profile.</source>
-            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation type="unfinished"></translation>
-        </message>
-        <message>
-            <source>Byhand {version}, which is another version than this one, is already using the profile {path}: close that one first.</source>
-            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation type="unfinished"></translation>
-        </message>
-        <message>
-            <source>“{name}” can't be used as a name ({reason}): rename it and try again.</source>
-            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation type="unfinished"></translation>
-        </message>
-        <message>
-            <source>A file changed while it was read: send the new version.</source>
-            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation type="unfinished"></translation>
-        </message>
-        <message>
-            <source>“{path}” can't be read: check that it is there and that you may read it.</source>
-            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation type="unfinished"></translation>
-        </message>
-        <message>
-            <source>Too many files at once: send them in several goes, or as one archive.</source>
-            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation type="unfinished"></translation>
-        </message>
-        <message>
-            <source>The bytes arrived damaged: try again.</source>
-            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation type="unfinished"></translation>
-        </message>
-        <message>
-            <source>The disk of {path} is full: make room or choose another folder.</source>
-            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation type="unfinished"></translation>
-        </message>
-        <message>
-            <source>{path} can't hold files of 4 GB or more: choose another folder.</source>
-            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation type="unfinished"></translation>
-        </message>
-        <message>
-            <source>{path} can't be written to: check its permissions, or choose another folder.</source>
-            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation type="unfinished"></translation>
-        </message>
-        <message>
-            <source>{path} is damaged or was edited, and was not touched: put back a good copy, or move it away to start without it.</source>
-            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation type="unfinished"></translation>
-        </message>
-        <message>
-            <source>{path} can't be used ({reason}): check the disk and its permissions.</source>
-            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation type="unfinished"></translation>
-        </message>
-        <message>
-            <source>Your identity file can't be used ({reason}): make it private by chmod 600 {path}, and start Byhand again.</source>
-            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation type="unfinished"></translation>
-        </message>
-        <message>
-            <source>The disk of {path} is full: free {missing} or choose another folder.</source>
-            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation type="unfinished"></translation>
+            <translation>Żaden znajomy nie ma nazwy „{name}”: zajrzyj na listę znajomych.</translation>
         </message>
         <message>
             <source>no reason given</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation type="unfinished"></translation>
+            <translation>nie podano powodu</translation>
         </message>
         <message>
-            <source>Something went wrong ({code}) — try again</source>
+            <source>Something went wrong inside Byhand ({kind}): start it again.</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation type="unfinished"></translation>
+            <translation>Coś poszło nie tak w Byhand ({kind}): uruchom go ponownie.</translation>
         </message>
         <message>
-            <source>{friend}'s disk is full — {missing} more needed there</source>
+            <source>The other side did not keep to the rules, so the connection was closed: check that both of you have the newest Byhand.</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation type="unfinished"></translation>
+            <translation>Druga strona nie trzymała się zasad, więc połączenie zamknięto: sprawdźcie, czy oboje macie najnowszy Byhand.</translation>
+        </message>
+        <message>
+            <source>This is not the {name} you know: ask them whether they have a new computer, and add each other again.</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>To nie jest ta osoba {name}, którą znasz: zapytaj, czy to nowy komputer, i dodajcie się ponownie.</translation>
+        </message>
+        <message>
+            <source>Your identity file {path} can't be used ({reason}) and was not touched: put back a good copy, or move it away to start as somebody new.</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>Nie można użyć pliku tożsamości {path} ({reason}); nie został naruszony: przywróć dobrą kopię albo przenieś go, aby zacząć od nowa.</translation>
+        </message>
+        <message>
+            <source>Your friend can't be reached: ask them to open Byhand, and check that no firewall is in the way.</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>Nie można połączyć się ze znajomym: poproś o otwarcie Byhand i sprawdź, czy nie przeszkadza zapora.</translation>
+        </message>
+        <message>
+            <source>The connection was lost: try again.</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>Połączenie zostało zerwane: spróbuj ponownie.</translation>
+        </message>
+        <message>
+            <source>The Byhand that was doing this has ended or does not answer: start it again to go on.</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>Byhand, który to robił, zakończył się lub nie odpowiada: uruchom go ponownie, aby kontynuować.</translation>
+        </message>
+        <message>
+            <source>Another Byhand is already using the profile {path}: close that one first, or choose another profile.</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>Inny Byhand używa już profilu {path}: najpierw go zamknij albo wybierz inny profil.</translation>
+        </message>
+        <message>
+            <source>Byhand {version}, which is another version than this one, is already using the profile {path}: close that one first.</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>Byhand {version}, czyli inna wersja niż ta, używa już profilu {path}: najpierw go zamknij.</translation>
+        </message>
+        <message>
+            <source>“{name}” can't be used as a name ({reason}): rename it and try again.</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>„{name}” nie może być nazwą ({reason}): zmień nazwę i spróbuj ponownie.</translation>
+        </message>
+        <message>
+            <source>A file changed while it was read: send the new version.</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>Plik zmienił się podczas odczytu: wyślij nową wersję.</translation>
+        </message>
+        <message>
+            <source>“{path}” can't be read: check that it is there and that you may read it.</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>Nie można odczytać „{path}”: sprawdź, czy tam jest i czy wolno ci to czytać.</translation>
+        </message>
+        <message>
+            <source>Too many files at once: send them in several goes, or as one archive.</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>Za dużo plików naraz: wyślij je w kilku partiach albo jako jedno archiwum.</translation>
+        </message>
+        <message>
+            <source>The bytes arrived damaged: try again.</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>Dane dotarły uszkodzone: spróbuj ponownie.</translation>
+        </message>
+        <message>
+            <source>The disk of {path} is full: make room or choose another folder.</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>Dysk z {path} jest pełny: zrób miejsce albo wybierz inny folder.</translation>
+        </message>
+        <message>
+            <source>{path} can't hold files of 4 GB or more: choose another folder.</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>{path} nie mieści plików od 4 GB wzwyż: wybierz inny folder.</translation>
+        </message>
+        <message>
+            <source>{path} can't be written to: check its permissions, or choose another folder.</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>Nie można zapisywać w {path}: sprawdź uprawnienia albo wybierz inny folder.</translation>
+        </message>
+        <message>
+            <source>{path} is damaged or was edited, and was not touched: put back a good copy, or move it away to start without it.</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>{path} jest uszkodzony lub był edytowany; nie został naruszony: przywróć dobrą kopię albo przenieś go, aby zacząć bez niego.</translation>
+        </message>
+        <message>
+            <source>{path} can't be used ({reason}): check the disk and its permissions.</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>Nie można użyć {path} ({reason}): sprawdź dysk i uprawnienia.</translation>
         </message>
         <message>
             <source>Byhand was closed before the end — try again</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation type="unfinished"></translation>
+            <translation>Byhand został zamknięty przed końcem – spróbuj ponownie</translation>
         </message>
         <message>
             <source>{friend} needs a newer Byhand to receive a text — send it in a file instead</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation type="unfinished"></translation>
+            <translation>{friend} potrzebuje nowszego Byhand, aby odebrać tekst – wyślij go w pliku</translation>
+        </message>
+        <message>
+            <source>Something went wrong ({code}) — try again</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>Coś poszło nie tak ({code}) – spróbuj ponownie</translation>
         </message>
         <message>
             <source>changed while being sent</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation type="unfinished"></translation>
+            <translation>zmiana podczas wysyłania</translation>
         </message>
         <message>
             <source>could not be read</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation type="unfinished"></translation>
+            <translation>brak możliwości odczytu</translation>
         </message>
         <message>
             <source>disappeared before being sent</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation type="unfinished"></translation>
+            <translation>zniknięcie przed wysłaniem</translation>
         </message>
         <message>
             <source>could not be read (no permission)</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation type="unfinished"></translation>
+            <translation>brak możliwości odczytu (brak uprawnień)</translation>
         </message>
         <message>
             <source>can't be sent (only files and folders can)</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation type="unfinished"></translation>
+            <translation>nie do wysłania (tylko pliki i foldery)</translation>
         </message>
         <message>
             <source>did not fit on the disk</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation type="unfinished"></translation>
+            <translation>brak miejsca na dysku</translation>
         </message>
         <message>
             <source>could not be written</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation type="unfinished"></translation>
+            <translation>brak możliwości zapisu</translation>
         </message>
         <message>
             <source>is too large for that kind of disk</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation type="unfinished"></translation>
+            <translation>za duży rozmiar na taki dysk</translation>
         </message>
         <message>
             <source>had a name that isn't allowed there</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation type="unfinished"></translation>
+            <translation>niedozwolona tam nazwa</translation>
         </message>
         <message>
             <source>had a name that was taken</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation type="unfinished"></translation>
+            <translation>zajęta nazwa</translation>
         </message>
         <message>
             <source>had a name too long for the disk</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation type="unfinished"></translation>
+            <translation>nazwa za długa dla dysku</translation>
         </message>
         <message>
             <source>arrived damaged</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation type="unfinished"></translation>
+            <translation>uszkodzenie po drodze</translation>
         </message>
         <message>
             <source>got cancelled</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation type="unfinished"></translation>
+            <translation>anulowano</translation>
         </message>
         <message>
             <source>did not arrive</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation type="unfinished"></translation>
+            <translation>nie dotarło</translation>
         </message>
         <message>
             <source>{friend}'s Byhand and yours did not understand each other — try again</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation type="unfinished"></translation>
+            <translation>{friend} i ty: wasze programy Byhand się nie zrozumiały – spróbuj ponownie</translation>
         </message>
         <message>
             <source>{friend} and you need the same version of Byhand for this — update both</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation type="unfinished"></translation>
+            <translation>{friend} i ty potrzebujecie do tego tej samej wersji Byhand – zaktualizujcie obie</translation>
         </message>
         <message>
             <source>Too many files at once — send them in several goes, or as one archive</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation type="unfinished"></translation>
+            <translation>Za dużo plików naraz – wyślij je w kilku partiach albo jako jedno archiwum</translation>
         </message>
         <message>
             <source>It could not be proved that this is {friend} — add each other again</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation type="unfinished"></translation>
+            <translation>Nie udało się potwierdzić, że to {friend} – dodajcie się ponownie</translation>
         </message>
         <message>
             <source>{friend} stopped answering — try again</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation type="unfinished"></translation>
+            <translation>{friend} przestaje odpowiadać – spróbuj ponownie</translation>
         </message>
         <message>
             <source>{friend} has too many requests open — try again later</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation type="unfinished"></translation>
+            <translation>{friend} ma za dużo otwartych próśb – spróbuj później</translation>
         </message>
         <message>
             <source>{friend} closed Byhand before the end — try again</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation type="unfinished"></translation>
+            <translation>{friend} zamyka Byhand przed końcem – spróbuj ponownie</translation>
         </message>
         <message>
             <source>The request has expired — send it again</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation type="unfinished"></translation>
+            <translation>Prośba wygasła – wyślij ją ponownie</translation>
         </message>
         <message>
             <source>The connection to {friend} was lost — try again</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation type="unfinished"></translation>
+            <translation>Połączenie zostało zerwane ({friend}) – spróbuj ponownie</translation>
         </message>
         <message>
             <source>{friend} can't be reached — ask them to open Byhand, and check that no firewall is in the way</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation type="unfinished"></translation>
+            <translation>{friend} – brak połączenia: poproś o otwarcie Byhand i sprawdź, czy nie przeszkadza zapora</translation>
         </message>
         <message>
             <source>{file} was changed while sending — send the new version</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation type="unfinished"></translation>
+            <translation>{file} zmienił się podczas wysyłania – wyślij nową wersję</translation>
         </message>
         <message>
             <source>The bytes arrived damaged and could not be repaired — try again</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation type="unfinished"></translation>
+            <translation>Dane dotarły uszkodzone i nie dało się ich naprawić – spróbuj ponownie</translation>
         </message>
         <message>
             <source>A name is too long for the disk — choose another folder or shorten it</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation type="unfinished"></translation>
+            <translation>Nazwa jest za długa dla dysku – wybierz inny folder albo ją skróć</translation>
         </message>
         <message>
             <source>“{file}” can't be stored under that name — rename it and send it again</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation type="unfinished"></translation>
+            <translation>„{file}” nie może być zapisany pod tą nazwą – zmień nazwę i wyślij ponownie</translation>
         </message>
         <message>
             <source>The name “{file}” is taken again and again — choose another folder</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation type="unfinished"></translation>
+            <translation>Nazwa „{file}” jest wciąż zajęta – wybierz inny folder</translation>
         </message>
         <message>
             <source>“{file}” can't be read — check its permissions and send it again</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation type="unfinished"></translation>
+            <translation>Nie można odczytać „{file}” – sprawdź uprawnienia i wyślij ponownie</translation>
         </message>
         <message>
             <source>“{file}” is not there any more — put it back and send it again</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation type="unfinished"></translation>
+            <translation>„{file}” już tam nie ma – umieść go z powrotem i wyślij ponownie</translation>
         </message>
         <message>
             <source>{friend}'s disk is full — try again once it isn't</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation type="unfinished"></translation>
+            <translation>{friend} ma pełny dysk – spróbuj ponownie, gdy będzie miejsce</translation>
         </message>
         <message>
             <source>{friend}'s disk can't hold files of 4 GB or more — ask them to choose another folder</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation type="unfinished"></translation>
+            <translation>{friend} ma dysk, który nie mieści plików od 4 GB wzwyż – poproś o inny folder</translation>
         </message>
         <message>
             <source>{friend}'s disk did not take it — ask them to choose another folder</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation type="unfinished"></translation>
+            <translation>{friend} ma dysk, który tego nie przyjął – poproś o inny folder</translation>
         </message>
         <message>
             <source>{friend}'s folder can't be written to — ask them to choose another</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation type="unfinished"></translation>
+            <translation>{friend} ma folder, w którym nie można zapisywać – poproś o inny</translation>
         </message>
         <message>
             <source>“{file}” can't be read at {friend}'s — ask for it again</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation type="unfinished"></translation>
+            <translation>{friend} nie może odczytać „{file}” – poproś o to ponownie</translation>
         </message>
         <message>
             <source>“{file}” is not there any more at {friend}'s — ask for it again</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation type="unfinished"></translation>
+            <translation>{friend} nie ma już „{file}” – poproś o to ponownie</translation>
         </message>
         <message>
             <source>{file} was changed while {friend} sent it — ask for the new version</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation type="unfinished"></translation>
+            <translation>{file} zmienił się podczas wysyłania ({friend}) – poproś o nową wersję</translation>
         </message>
         <message>
             <source>Your disk is full — make room or choose another folder</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation type="unfinished"></translation>
+            <translation>Twój dysk jest pełny – zrób miejsce albo wybierz inny folder</translation>
         </message>
         <message>
             <source>The disk of “{folder}” can't hold files of 4 GB or more — choose another folder</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation type="unfinished"></translation>
+            <translation>Dysk z „{folder}” nie mieści plików od 4 GB wzwyż – wybierz inny folder</translation>
         </message>
         <message>
             <source>“{folder}” is not there any more or can't be used — choose another folder</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation type="unfinished"></translation>
+            <translation>„{folder}” już nie ma albo nie można go użyć – wybierz inny folder</translation>
         </message>
         <message>
             <source>“{folder}” can't be written to — choose another folder</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation type="unfinished"></translation>
+            <translation>Nie można zapisywać w „{folder}” – wybierz inny folder</translation>
         </message>
         <message>
             <source>Your disk is full — free {missing} or choose another folder</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation type="unfinished"></translation>
+            <translation>Twój dysk jest pełny – zwolnij {missing} albo wybierz inny folder</translation>
+        </message>
+        <message>
+            <source>{friend}'s disk is full — {missing} more needed there</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>{friend} ma pełny dysk – brakuje tam {missing}</translation>
         </message>
         <message>
             <source>A name has 1 to {limit} characters.</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation type="unfinished"></translation>
+            <translation>Nazwa ma od 1 do {limit} znaków.</translation>
         </message>
         <message>
             <source>You already have a friend called {name}: choose another name.</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation type="unfinished"></translation>
+            <translation>Masz już znajomego o nazwie {name}: wybierz inną nazwę.</translation>
         </message>
         <message>
             <source>Compare codes with {name} first: only then may files come in unasked.</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation type="unfinished"></translation>
+            <translation>Najpierw porównaj kody ({name}): dopiero wtedy pliki mogą przychodzić bez pytania.</translation>
         </message>
         <message>
             <source>Say up to how many bytes files of {name} may come in unasked.</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation type="unfinished"></translation>
+            <translation>Powiedz, do ilu bajtów pliki od {name} mogą przychodzić bez pytania.</translation>
         </message>
         <message>
             <source>One of your own computers can't be another computer of somebody else.</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation type="unfinished"></translation>
+            <translation>Jeden z twoich komputerów nie może być komputerem kogoś innego.</translation>
         </message>
         <message>
             <source>You have blocked {name}: unblock them first.</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation type="unfinished"></translation>
+            <translation>{name} jest na liście blokowanych: najpierw odblokuj.</translation>
         </message>
         <message>
             <source>First say who is the {name} you know, and who is not.</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation type="unfinished"></translation>
+            <translation>Najpierw powiedz, kto to {name}, a kto nie.</translation>
         </message>
         <message>
             <source>Compare codes first: else this may not be {name} at all.</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation type="unfinished"></translation>
-        </message>
-        <message>
-            <source>{name} is offline — continues by itself</source>
-            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation type="unfinished"></translation>
-        </message>
-        <message>
-            <source>Waits for its turn</source>
-            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation type="unfinished"></translation>
+            <translation>Najpierw porównaj kody: inaczej to może wcale nie być {name}.</translation>
         </message>
         <message>
             <source>Paused by you</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation type="unfinished"></translation>
-        </message>
-        <message>
-            <source>Paused by you and {name}</source>
-            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation type="unfinished"></translation>
-        </message>
-        <message>
-            <source>{name} sends something else first</source>
-            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation type="unfinished"></translation>
-        </message>
-        <message>
-            <source>Your disk does not take it — goes on by itself once it does</source>
-            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation type="unfinished"></translation>
-        </message>
-        <message>
-            <source>{name}'s disk does not take it — goes on by itself once it does</source>
-            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation type="unfinished"></translation>
+            <translation>Wstrzymane przez ciebie</translation>
         </message>
         <message>
             <source>Paused by {name}</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation type="unfinished"></translation>
+            <translation>Wstrzymane: {name}</translation>
+        </message>
+        <message>
+            <source>Paused by you and {name}</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>Wstrzymane: ty i {name}</translation>
         </message>
         <message>
             <source>{percent} % kept</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation type="unfinished"></translation>
+            <translation>zachowano {percent} %</translation>
         </message>
         <message>
             <source>Connecting to {name}…</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation type="unfinished"></translation>
+            <translation>Łączenie: {name}…</translation>
+        </message>
+        <message>
+            <source>{name} is offline — continues by itself</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>{name} jest offline – będzie dalej automatycznie</translation>
+        </message>
+        <message>
+            <source>{name} sends something else first</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>{name} wysyła najpierw coś innego</translation>
         </message>
         <message>
             <source>Next after “{title}”</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation type="unfinished"></translation>
+            <translation>Następne po „{title}”</translation>
+        </message>
+        <message>
+            <source>Waits for its turn</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>Czeka na swoją kolej</translation>
+        </message>
+        <message>
+            <source>Your disk does not take it — goes on by itself once it does</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>Twój dysk tego nie przyjmuje – ruszy dalej automatycznie, gdy zacznie</translation>
+        </message>
+        <message>
+            <source>{name}'s disk does not take it — goes on by itself once it does</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>{name} ma dysk, który tego nie przyjmuje – ruszy dalej automatycznie, gdy zacznie</translation>
         </message>
         <message>
             <source>Your disk is full — free {missing} and it goes on by itself</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation type="unfinished"></translation>
+            <translation>Twój dysk jest pełny – zwolnij {missing}, a ruszy dalej automatycznie</translation>
         </message>
         <message>
             <source>{name}'s disk is full — {missing} more needed, goes on by itself</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation type="unfinished"></translation>
+            <translation>{name} ma pełny dysk – brakuje {missing}, potem ruszy dalej automatycznie</translation>
         </message>
         <message>
             <source>Your disk is full — goes on by itself once there is room</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation type="unfinished"></translation>
+            <translation>Twój dysk jest pełny – ruszy dalej automatycznie, gdy będzie miejsce</translation>
         </message>
         <message>
             <source>{name}'s disk is full — goes on by itself once there is room</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation type="unfinished"></translation>
-        </message>
-        <message>
-            <source>You become friends if both of you agree; compare codes to be sure.</source>
-            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation type="unfinished"></translation>
-        </message>
-        <message>
-            <source>{name} and {other} are asked whether they want to be friends</source>
-            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation type="unfinished"></translation>
+            <translation>{name} ma pełny dysk – ruszy dalej automatycznie, gdy będzie miejsce</translation>
         </message>
         <message>
             <source>{introducer} knows them as “{name}”, at “{computer}”.</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation type="unfinished"></translation>
+            <translation>{introducer} zna tę osobę jako „{name}”, na „{computer}”.</translation>
         </message>
         <message>
             <source>{introducer} knows them as “{name}”.</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation type="unfinished"></translation>
+            <translation>{introducer} zna tę osobę jako „{name}”.</translation>
+        </message>
+        <message>
+            <source>You become friends if both of you agree; compare codes to be sure.</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>Zostaniecie znajomymi, jeśli oboje się zgodzicie; porównajcie kody dla pewności.</translation>
         </message>
         <message>
             <source>{introducer} introduces {name} to you</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation type="unfinished"></translation>
+            <translation>{introducer} przedstawia ci: {name}</translation>
         </message>
         <message>
             <source>Waiting for {name} to agree</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation type="unfinished"></translation>
+            <translation>Czeka na zgodę: {name}</translation>
         </message>
         <message>
             <source>{name} is your friend now — introduced by {introducer}</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation type="unfinished"></translation>
+            <translation>{name} i ty jesteście teraz znajomymi – przedstawia {introducer}</translation>
         </message>
         <message>
             <source>You declined to become friends with {name}</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation type="unfinished"></translation>
+            <translation>Nie chcesz być w gronie znajomych: {name}</translation>
         </message>
         <message>
             <source>The introduction to {name} has expired. Ask {introducer} for a new one.</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation type="unfinished"></translation>
+            <translation>Propozycja poznania wygasła ({name}). O nową poproś: {introducer}.</translation>
+        </message>
+        <message>
+            <source>{name} and {other} are asked whether they want to be friends</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>{name} i {other}: trwa pytanie, czy chcą być znajomymi</translation>
         </message>
         <message>
             <source>{name} agrees to become friends with {other}</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation type="unfinished"></translation>
+            <translation>{name} zgadza się na znajomość: {other}</translation>
         </message>
         <message>
             <source>{name} does not want to become friends with {other} now</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation type="unfinished"></translation>
-        </message>
-        <message numerus="yes">
-            <source>Up to %n large transfer(s) to one friend at once</source>
-            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation type="unfinished">
-                <numerusform></numerusform>
-                <numerusform></numerusform>
-                <numerusform></numerusform>
-            </translation>
+            <translation>{name} nie chce teraz znajomości: {other}</translation>
         </message>
         <message>
-            <source>up {up} · down {down}</source>
+            <source>Translations are not yet reviewed by native speakers.</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation type="unfinished"></translation>
-        </message>
-        <message>
-            <source>From {begin} to {end}</source>
-            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation type="unfinished"></translation>
-        </message>
-        <message>
-            <source>Monday</source>
-            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation type="unfinished"></translation>
-        </message>
-        <message>
-            <source>Tuesday</source>
-            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation type="unfinished"></translation>
-        </message>
-        <message>
-            <source>Wednesday</source>
-            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation type="unfinished"></translation>
-        </message>
-        <message>
-            <source>Thursday</source>
-            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation type="unfinished"></translation>
-        </message>
-        <message>
-            <source>Friday</source>
-            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation type="unfinished"></translation>
-        </message>
-        <message>
-            <source>Saturday</source>
-            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation type="unfinished"></translation>
-        </message>
-        <message>
-            <source>Sunday</source>
-            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation type="unfinished"></translation>
-        </message>
-        <message>
-            <source>{hours}, {days}</source>
-            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation type="unfinished"></translation>
+            <translation>Tłumaczeń nie sprawdził jeszcze nikt, dla kogo to język ojczysty.</translation>
         </message>
         <message>
             <source>without a limit</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation type="unfinished"></translation>
+            <translation>bez limitu</translation>
+        </message>
+        <message>
+            <source>up {up} · down {down}</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>wysyłanie {up} · odbiór {down}</translation>
+        </message>
+        <message numerus="yes">
+            <source>Up to %n large transfer(s) to one friend at once</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>
+                <numerusform>Do %Ln dużego transferu naraz do jednego znajomego</numerusform>
+                <numerusform>Do %Ln dużych transferów naraz do jednego znajomego</numerusform>
+                <numerusform>Do %Ln dużych transferów naraz do jednego znajomego</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>From {begin} to {end}</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>Od {begin} do {end}</translation>
         </message>
         <message>
             <source>{hours} every day</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation type="unfinished"></translation>
+            <translation>{hours} codziennie</translation>
         </message>
         <message>
-            <source>It did not work with {name}: try again.</source>
+            <source>Monday</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation type="unfinished"></translation>
+            <translation>poniedziałek</translation>
         </message>
         <message>
-            <source>People nearby can find you for {time}</source>
+            <source>Tuesday</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation type="unfinished"></translation>
+            <translation>wtorek</translation>
         </message>
         <message>
-            <source>Too many attempts came in, as if someone were in between. Nobody was added. Wait ten minutes, then try again face to face, or use an invite link.</source>
+            <source>Wednesday</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation type="unfinished"></translation>
+            <translation>środa</translation>
         </message>
         <message>
-            <source>{name} has typed yours</source>
+            <source>Thursday</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation type="unfinished"></translation>
+            <translation>czwartek</translation>
         </message>
         <message>
-            <source>Stop. Someone may be in between you two. Nothing was sent. Try again side by side, or on another network.</source>
+            <source>Friday</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation type="unfinished"></translation>
+            <translation>piątek</translation>
+        </message>
+        <message>
+            <source>Saturday</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>sobota</translation>
+        </message>
+        <message>
+            <source>Sunday</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>niedziela</translation>
+        </message>
+        <message>
+            <source>{hours}, {days}</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>{hours}, {days}</translation>
+        </message>
+        <message>
+            <source>{name} wants to compare codes with you</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>{name} chce porównać z tobą kody</translation>
         </message>
         <message>
             <source>{name} wants to add you</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation type="unfinished"></translation>
+            <translation>{name} chce cię dodać</translation>
         </message>
         <message>
             <source>You and {name} have compared codes</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation type="unfinished"></translation>
+            <translation>{name} i ty macie porównane kody</translation>
+        </message>
+        <message>
+            <source>You and {name} compare codes another time</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>{name} i ty porównacie kody innym razem</translation>
+        </message>
+        <message>
+            <source>{name} is one of your own computers now</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>{name} to teraz jeden z twoich komputerów</translation>
+        </message>
+        <message>
+            <source>You and {name} are friends now</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>{name} i ty jesteście teraz znajomymi</translation>
+        </message>
+        <message>
+            <source>It did not work with {name}: try again.</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>Nie udało się ({name}): spróbuj ponownie.</translation>
         </message>
         <message>
             <source>People nearby can't find you any more</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation type="unfinished"></translation>
+            <translation>Osoby w pobliżu nie mogą cię już znaleźć</translation>
+        </message>
+        <message>
+            <source>People nearby can find you for {time}</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>Osoby w pobliżu mogą cię znaleźć jeszcze przez {time}</translation>
+        </message>
+        <message>
+            <source>Too many attempts came in, as if someone were in between. Nobody was added. Wait ten minutes, then try again face to face, or use an invite link.</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>Przyszło za dużo prób, jakby ktoś był pomiędzy. Nikogo nie dodano. Poczekaj dziesięć minut i spróbuj ponownie twarzą w twarz albo użyj linku z zaproszeniem.</translation>
+        </message>
+        <message>
+            <source>{name} is still typing yours</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>{name} jeszcze wpisuje twoją</translation>
+        </message>
+        <message>
+            <source>Waiting for {name} to agree…</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>Czeka na zgodę: {name}…</translation>
+        </message>
+        <message>
+            <source>Waiting for {name} to pick you…</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>Czekamy, aż wybierze cię {name}…</translation>
         </message>
         <message>
             <source>That doesn't fit. Ask {name} to read it again.</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation type="unfinished"></translation>
+            <translation>To się nie zgadza. Poproś o ponowne przeczytanie: {name}.</translation>
         </message>
         <message numerus="yes">
             <source>%n tries left</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation type="unfinished">
-                <numerusform></numerusform>
-                <numerusform></numerusform>
-                <numerusform></numerusform>
+            <translation>
+                <numerusform>została %Ln próba</numerusform>
+                <numerusform>zostały %Ln próby</numerusform>
+                <numerusform>zostało %Ln prób</numerusform>
             </translation>
         </message>
         <message>
             <source>This is the last try</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation type="unfinished"></translation>
+            <translation>To ostatnia próba</translation>
         </message>
         <message>
             <source>{name} does this later</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation type="unfinished"></translation>
+            <translation>{name} zrobi to później</translation>
+        </message>
+        <message>
+            <source>{name} has typed yours</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>{name} ma już wpisaną twoją</translation>
         </message>
         <message>
             <source>Can't reach {name}: check that both of you are on the same network and that no firewall is in the way, then try again.</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation type="unfinished"></translation>
+            <translation>{name} – brak połączenia: sprawdźcie, czy oboje jesteście w tej samej sieci i czy nie przeszkadza zapora, i spróbujcie ponownie.</translation>
         </message>
         <message>
             <source>{name} is there, but not ready: ask them to open “Add a friend”, then try again.</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation type="unfinished"></translation>
+            <translation>{name} jest w sieci, ale jeszcze nie czeka: poproś o otwarcie „Dodaj znajomego” i spróbuj ponownie.</translation>
         </message>
         <message>
             <source>The connection to {name} was lost: stay on the same network and try again.</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation type="unfinished"></translation>
+            <translation>Połączenie zostało zerwane ({name}): zostańcie w tej samej sieci i spróbujcie ponownie.</translation>
         </message>
         <message>
             <source>{name} did not answer in time: try again when both of you are ready.</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation type="unfinished"></translation>
+            <translation>{name} nie odpowiada na czas: spróbujcie ponownie, gdy oboje będziecie mieć chwilę.</translation>
         </message>
         <message>
             <source>{name}'s Byhand did not keep to the rules, so the connection was closed: check that both of you have the newest Byhand, then try again.</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation type="unfinished"></translation>
+            <translation>{name} ma Byhand, który nie trzymał się zasad, więc połączenie zamknięto: sprawdźcie, czy oboje macie najnowszy Byhand, i spróbujcie ponownie.</translation>
         </message>
         <message>
             <source>{name} is this computer itself: pick somebody else.</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation type="unfinished"></translation>
+            <translation>{name} to ten sam komputer: wybierz kogoś innego.</translation>
+        </message>
+        <message>
+            <source>Stop. Someone may be in between you two. Nothing was sent. Try again side by side, or on another network.</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>Stop. Ktoś może być pomiędzy wami. Nic nie wysłano. Spróbujcie ponownie obok siebie albo w innej sieci.</translation>
         </message>
         <message>
             <source>{name} said no, or closed the window: ask them, then try again.</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation type="unfinished"></translation>
+            <translation>{name} odmawia albo zamyka okno: zapytaj i spróbujcie ponownie.</translation>
         </message>
         <message>
             <source>Too many attempts in a short time: wait ten minutes, then try again, or use an invite link.</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation type="unfinished"></translation>
+            <translation>Za dużo prób w krótkim czasie: poczekaj dziesięć minut i spróbuj ponownie albo użyj linku z zaproszeniem.</translation>
         </message>
         <message>
             <source>Stop. One of {name}'s keys belongs to another friend of yours. Nothing was sent: don't trust it, and ask that friend in person.</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation type="unfinished"></translation>
+            <translation>Stop. Jeden z kluczy, które ma {name}, należy do innego twojego znajomego. Nic nie wysłano: nie ufaj temu i zapytaj tego znajomego osobiście.</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n byte(s)</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>
+                <numerusform>%Ln bajt</numerusform>
+                <numerusform>%Ln bajty</numerusform>
+                <numerusform>%Ln bajtów</numerusform>
+            </translation>
         </message>
         <message>
-            <source>{name} wants to compare codes with you</source>
+            <source>{number} kB</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation type="unfinished"></translation>
+            <translation>{number} kB</translation>
         </message>
         <message>
-            <source>You and {name} compare codes another time</source>
+            <source>{number} MB</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation type="unfinished"></translation>
+            <translation>{number} MB</translation>
         </message>
         <message>
-            <source>{name} is still typing yours</source>
+            <source>{number} GB</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation type="unfinished"></translation>
+            <translation>{number} GB</translation>
         </message>
         <message>
-            <source>Waiting for {name} to agree…</source>
+            <source>{number} TB</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation type="unfinished"></translation>
+            <translation>{number} TB</translation>
         </message>
         <message>
-            <source>Waiting for {name} to pick you…</source>
+            <source>{number} kB/s</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation type="unfinished"></translation>
+            <translation>{number} kB/s</translation>
         </message>
         <message>
-            <source>{name} is one of your own computers now</source>
+            <source>{number} MB/s</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation type="unfinished"></translation>
+            <translation>{number} MB/s</translation>
         </message>
         <message>
-            <source>You and {name} are friends now</source>
+            <source>{number} GB/s</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation type="unfinished"></translation>
+            <translation>{number} GB/s</translation>
         </message>
         <message numerus="yes">
             <source>%n</source>
             <comment>a number in figures</comment>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation type="unfinished">
-                <numerusform></numerusform>
-                <numerusform></numerusform>
-                <numerusform></numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>about %n day(s) left</source>
-            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation type="unfinished">
-                <numerusform></numerusform>
-                <numerusform></numerusform>
-                <numerusform></numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>%n file(s)</source>
-            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation type="unfinished">
-                <numerusform></numerusform>
-                <numerusform></numerusform>
-                <numerusform></numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>%n program(s) among them</source>
-            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation type="unfinished">
-                <numerusform></numerusform>
-                <numerusform></numerusform>
-                <numerusform></numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>hidden</source>
-            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation type="unfinished"></translation>
-        </message>
-        <message>
-            <source>Very many files and folders: saving them takes long</source>
-            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation type="unfinished"></translation>
-        </message>
-        <message>
-            <source>{bytes} of {total}</source>
-            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation type="unfinished"></translation>
-        </message>
-        <message>
-            <source>{whole}.{tenth}</source>
-            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation type="unfinished"></translation>
-        </message>
-        <message numerus="yes">
-            <source>%n byte(s)</source>
-            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation type="unfinished">
-                <numerusform></numerusform>
-                <numerusform></numerusform>
-                <numerusform></numerusform>
+            <translation>
+                <numerusform>%Ln</numerusform>
+                <numerusform>%Ln</numerusform>
+                <numerusform>%Ln</numerusform>
             </translation>
         </message>
         <message>
             <source>estimating…</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation type="unfinished"></translation>
+            <translation>szacowanie…</translation>
         </message>
         <message numerus="yes">
             <source>%n s left</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation type="unfinished">
-                <numerusform></numerusform>
-                <numerusform></numerusform>
-                <numerusform></numerusform>
+            <translation>
+                <numerusform>jeszcze %Ln s</numerusform>
+                <numerusform>jeszcze %Ln s</numerusform>
+                <numerusform>jeszcze %Ln s</numerusform>
             </translation>
         </message>
         <message numerus="yes">
             <source>%n min left</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation type="unfinished">
-                <numerusform></numerusform>
-                <numerusform></numerusform>
-                <numerusform></numerusform>
+            <translation>
+                <numerusform>jeszcze %Ln min</numerusform>
+                <numerusform>jeszcze %Ln min</numerusform>
+                <numerusform>jeszcze %Ln min</numerusform>
             </translation>
         </message>
         <message numerus="yes">
             <source>about %n h left</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation type="unfinished">
-                <numerusform></numerusform>
-                <numerusform></numerusform>
-                <numerusform></numerusform>
+            <translation>
+                <numerusform>jeszcze około %Ln h</numerusform>
+                <numerusform>jeszcze około %Ln h</numerusform>
+                <numerusform>jeszcze około %Ln h</numerusform>
             </translation>
         </message>
-        <message>
-            <source>It is a program</source>
+        <message numerus="yes">
+            <source>about %n day(s) left</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation type="unfinished"></translation>
+            <translation>
+                <numerusform>został około %Ln dzień</numerusform>
+                <numerusform>zostały około %Ln dni</numerusform>
+                <numerusform>zostało około %Ln dni</numerusform>
+            </translation>
         </message>
-        <message>
-            <source>program</source>
+        <message numerus="yes">
+            <source>%n file(s)</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation type="unfinished"></translation>
-        </message>
-        <message>
-            <source>acts by itself</source>
-            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation type="unfinished"></translation>
-        </message>
-        <message>
-            <source>{number} kB</source>
-            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation type="unfinished"></translation>
-        </message>
-        <message>
-            <source>{number} MB</source>
-            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation type="unfinished"></translation>
-        </message>
-        <message>
-            <source>{number} GB</source>
-            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation type="unfinished"></translation>
-        </message>
-        <message>
-            <source>{number} TB</source>
-            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation type="unfinished"></translation>
-        </message>
-        <message>
-            <source>{number} kB/s</source>
-            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation type="unfinished"></translation>
-        </message>
-        <message>
-            <source>{number} MB/s</source>
-            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation type="unfinished"></translation>
-        </message>
-        <message>
-            <source>{number} GB/s</source>
-            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation type="unfinished"></translation>
+            <translation>
+                <numerusform>%Ln plik</numerusform>
+                <numerusform>%Ln pliki</numerusform>
+                <numerusform>%Ln plików</numerusform>
+            </translation>
         </message>
         <message numerus="yes">
             <source>%n new</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation type="unfinished">
-                <numerusform></numerusform>
-                <numerusform></numerusform>
-                <numerusform></numerusform>
+            <translation>
+                <numerusform>%Ln nowy</numerusform>
+                <numerusform>%Ln nowe</numerusform>
+                <numerusform>%Ln nowych</numerusform>
             </translation>
         </message>
         <message numerus="yes">
             <source>%n identical</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation type="unfinished">
-                <numerusform></numerusform>
-                <numerusform></numerusform>
-                <numerusform></numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>Last seen %n day(s) ago</source>
-            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation type="unfinished">
-                <numerusform></numerusform>
-                <numerusform></numerusform>
-                <numerusform></numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>Counting files… %n so far</source>
-            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation type="unfinished">
-                <numerusform></numerusform>
-                <numerusform></numerusform>
-                <numerusform></numerusform>
+            <translation>
+                <numerusform>%Ln taki sam</numerusform>
+                <numerusform>%Ln takie same</numerusform>
+                <numerusform>%Ln takich samych</numerusform>
             </translation>
         </message>
         <message>
-            <source>{name} is offline — starts by itself when they're back</source>
+            <source>It is a program</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation type="unfinished"></translation>
-        </message>
-        <message>
-            <source>Checking that every byte arrived</source>
-            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation type="unfinished"></translation>
+            <translation>To program</translation>
         </message>
         <message numerus="yes">
-            <source>{done} of %n file(s) arrived</source>
+            <source>%n program(s) among them</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation type="unfinished">
-                <numerusform></numerusform>
-                <numerusform></numerusform>
-                <numerusform></numerusform>
+            <translation>
+                <numerusform>w tym %Ln program</numerusform>
+                <numerusform>w tym %Ln programy</numerusform>
+                <numerusform>w tym %Ln programów</numerusform>
             </translation>
+        </message>
+        <message>
+            <source>program</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>program</translation>
+        </message>
+        <message>
+            <source>acts by itself</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>działa samoczynnie</translation>
+        </message>
+        <message>
+            <source>hidden</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>ukryty</translation>
+        </message>
+        <message>
+            <source>Very many files and folders: saving them takes long</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>Bardzo dużo plików i folderów: zapis potrwa długo</translation>
+        </message>
+        <message>
+            <source>{bytes} of {total}</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>{bytes} z {total}</translation>
+        </message>
+        <message>
+            <source>{whole}.{tenth}</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>{whole},{tenth}</translation>
         </message>
         <message>
             <source>Blocked</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation type="unfinished"></translation>
+            <translation>Zablokowano</translation>
         </message>
         <message>
             <source>Identity has changed</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation type="unfinished"></translation>
+            <translation>Tożsamość się zmieniła</translation>
         </message>
         <message>
             <source>Who is this?</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation type="unfinished"></translation>
+            <translation>Kto to jest?</translation>
         </message>
         <message>
             <source>Used on two computers</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation type="unfinished"></translation>
+            <translation>Używana na dwóch komputerach</translation>
         </message>
         <message>
             <source>Not verified yet</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation type="unfinished"></translation>
+            <translation>Jeszcze bez weryfikacji</translation>
         </message>
         <message>
             <source>On this network</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation type="unfinished"></translation>
+            <translation>W tej sieci</translation>
         </message>
         <message>
             <source>Over the internet</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation type="unfinished"></translation>
+            <translation>Przez internet</translation>
         </message>
         <message>
             <source>Not seen yet</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation type="unfinished"></translation>
+            <translation>Jeszcze nie widziano</translation>
         </message>
         <message>
             <source>Last seen just now</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation type="unfinished"></translation>
+            <translation>Ostatnio przed chwilą</translation>
         </message>
         <message numerus="yes">
             <source>Last seen %n min ago</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation type="unfinished">
-                <numerusform></numerusform>
-                <numerusform></numerusform>
-                <numerusform></numerusform>
+            <translation>
+                <numerusform>Ostatnio %Ln min temu</numerusform>
+                <numerusform>Ostatnio %Ln min temu</numerusform>
+                <numerusform>Ostatnio %Ln min temu</numerusform>
             </translation>
         </message>
         <message numerus="yes">
             <source>Last seen %n h ago</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation type="unfinished">
-                <numerusform></numerusform>
-                <numerusform></numerusform>
-                <numerusform></numerusform>
+            <translation>
+                <numerusform>Ostatnio %Ln h temu</numerusform>
+                <numerusform>Ostatnio %Ln h temu</numerusform>
+                <numerusform>Ostatnio %Ln h temu</numerusform>
             </translation>
         </message>
         <message>
             <source>Last seen yesterday</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation type="unfinished"></translation>
+            <translation>Ostatnio wczoraj</translation>
+        </message>
+        <message numerus="yes">
+            <source>Last seen %n day(s) ago</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>
+                <numerusform>Ostatnio %Ln dzień temu</numerusform>
+                <numerusform>Ostatnio %Ln dni temu</numerusform>
+                <numerusform>Ostatnio %Ln dni temu</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Held until you say who {name} is</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>Czeka, aż powiesz, kim jest {name}</translation>
+        </message>
+        <message numerus="yes">
+            <source>Counting files… %n so far</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>
+                <numerusform>Liczenie plików… na razie %Ln</numerusform>
+                <numerusform>Liczenie plików… na razie %Ln</numerusform>
+                <numerusform>Liczenie plików… na razie %Ln</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>{name} is offline — starts by itself when they're back</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>{name} jest offline – ruszy automatycznie po powrocie</translation>
+        </message>
+        <message>
+            <source>{name} decides later</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>{name} zdecyduje później</translation>
+        </message>
+        <message>
+            <source>Waiting for {name} to accept</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>Czeka na zgodę: {name}</translation>
         </message>
         <message>
             <source>You decide later</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation type="unfinished"></translation>
+            <translation>Zdecydujesz później</translation>
         </message>
         <message>
             <source>{name} waits for your answer</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation type="unfinished"></translation>
+            <translation>{name} czeka na twoją odpowiedź</translation>
         </message>
         <message numerus="yes">
             <source>No data for %n s — still trying</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation type="unfinished">
-                <numerusform></numerusform>
-                <numerusform></numerusform>
-                <numerusform></numerusform>
+            <translation>
+                <numerusform>Brak danych od %Ln s – próbuje dalej</numerusform>
+                <numerusform>Brak danych od %Ln s – próbuje dalej</numerusform>
+                <numerusform>Brak danych od %Ln s – próbuje dalej</numerusform>
             </translation>
         </message>
         <message numerus="yes">
             <source>{done} of %n file(s)</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation type="unfinished">
-                <numerusform></numerusform>
-                <numerusform></numerusform>
-                <numerusform></numerusform>
+            <translation>
+                <numerusform>{done} z %Ln pliku</numerusform>
+                <numerusform>{done} z %Ln plików</numerusform>
+                <numerusform>{done} z %Ln plików</numerusform>
             </translation>
         </message>
         <message>
             <source>Making room for it</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation type="unfinished"></translation>
+            <translation>Robienie miejsca</translation>
+        </message>
+        <message>
+            <source>Checking that every byte arrived</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>Sprawdzanie, czy dotarł każdy bajt</translation>
         </message>
         <message>
             <source>Delivered</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation type="unfinished"></translation>
+            <translation>Dostarczono</translation>
         </message>
         <message>
             <source>Saved in {folder}</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation type="unfinished"></translation>
+            <translation>Zapisano w {folder}</translation>
         </message>
         <message>
             <source>Text received</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation type="unfinished"></translation>
-        </message>
-        <message>
-            <source>did not</source>
-            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation type="unfinished"></translation>
-        </message>
-        <message>
-            <source>{name} went offline before you answered</source>
-            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation type="unfinished"></translation>
-        </message>
-        <message>
-            <source>Held until you say who {name} is</source>
-            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation type="unfinished"></translation>
-        </message>
-        <message>
-            <source>{name} decides later</source>
-            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation type="unfinished"></translation>
-        </message>
-        <message>
-            <source>Waiting for {name} to accept</source>
-            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation type="unfinished"></translation>
+            <translation>Odebrano tekst</translation>
         </message>
         <message>
             <source>accepted by itself</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation type="unfinished"></translation>
+            <translation>przyjęto automatycznie</translation>
+        </message>
+        <message numerus="yes">
+            <source>{done} of %n file(s) arrived</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>
+                <numerusform>Dotarło {done} z %Ln pliku</numerusform>
+                <numerusform>Dotarło {done} z %Ln plików</numerusform>
+                <numerusform>Dotarło {done} z %Ln plików</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>did not</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>nie</translation>
+        </message>
+        <message>
+            <source>{name} went offline before you answered</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>{name} rozłącza się przed twoją odpowiedzią</translation>
         </message>
         <message>
             <source>You declined</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation type="unfinished"></translation>
+            <translation>Odrzucone przez ciebie</translation>
         </message>
         <message>
             <source>{name} declined</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation type="unfinished"></translation>
+            <translation>{name}: odrzucono</translation>
         </message>
         <message>
             <source>You took it back</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation type="unfinished"></translation>
+            <translation>Wycofane przez ciebie</translation>
         </message>
         <message>
             <source>{name} took it back</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation type="unfinished"></translation>
+            <translation>{name}: wycofano</translation>
         </message>
         <message>
             <source>You cancelled</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation type="unfinished"></translation>
+            <translation>Anulowane przez ciebie</translation>
         </message>
         <message>
             <source>{name} cancelled</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation type="unfinished"></translation>
+            <translation>{name}: anulowano</translation>
         </message>
         <message>
             <source>Nobody answered in time</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation type="unfinished"></translation>
+            <translation>Nikt nie odpowiedział na czas</translation>
         </message>
         <message>
             <source>You did not answer in time</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation type="unfinished"></translation>
+            <translation>Brak twojej odpowiedzi na czas</translation>
         </message>
     </context>
 </TS>
