@@ -180,13 +180,17 @@ def menu_of(opened: Opened, sample: Transfer) -> QMenu:
 
 
 def test_the_menu_key_offers_everything_that_can_be_done(waiting: Opened) -> None:
-    assert texts_of_menu(waiting, world.RUNNING) == ["Pause", "Move down", "Limit speed…", "Cancel"]
-    assert texts_of_menu(waiting, world.LATER) == [
-        *("Pause", "Move up", "Move down", "Limit speed…", "Cancel"),
+    assert texts_of_menu(waiting, world.RUNNING) == [
+        *("Pause", "Move down", "Limit speed…", "Details", "Cancel"),
     ]
-    assert texts_of_menu(waiting, world.TEXT_HERE) == ["Copy text", "Remove from this list"]
+    assert texts_of_menu(waiting, world.LATER) == [
+        *("Pause", "Move up", "Move down", "Limit speed…", "Details", "Cancel"),
+    ]
+    assert texts_of_menu(waiting, world.TEXT_HERE) == [
+        *("Copy text", "Details", "Remove from this list"),
+    ]
     assert texts_of_menu(waiting, world.PARTLY_SENT) == [
-        *("Try the 2 files again", "Remove from this list"),
+        *("Try the 2 files again", "Details", "Remove from this list"),
     ]
 
 

@@ -186,7 +186,7 @@ BUTTONS = [
     (world.PUT_DOWN, (A.RESUME, A.CANCEL)),
     (world.PUT_OFF, (A.CANCEL,)),
     (world.TEXT_HERE, (A.COPY_TEXT, A.MORE)),
-    (world.PARTLY_SENT, (A.TRY_AGAIN, A.REMOVE)),
+    (world.PARTLY_SENT, (A.DETAILS, A.TRY_AGAIN)),
 ]
 
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QModelIndex, QPoint, Qt, Signal
+from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtGui import QContextMenuEvent, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QMenu, QTableView
 
@@ -10,6 +10,7 @@ from byhand.domain.events import FileRow
 from byhand.domain.transfer import Direction, EntryState, Transfer
 from byhand.gui.files_delegate import FilesDelegate
 from byhand.gui.files_model import Column, FilesModel
+from byhand.gui.friend_list_model import AnyIndex
 from byhand.gui.scroll_bar import ThinScrollBar
 from byhand.gui.theme import Theme
 from byhand.gui.translation import translate
@@ -92,7 +93,7 @@ class FilesView(QTableView):
         place: QPoint = self.visualRect(index).center() if is_by_key else event.pos()
         menu.popup(self.viewport().mapToGlobal(place))
 
-    def currentChanged(self, current: QModelIndex, previous: QModelIndex) -> None:
+    def currentChanged(self, current: AnyIndex, previous: AnyIndex) -> None:
         """Draw the ring round the row that is current now, and no other."""
         super().currentChanged(current, previous)
         self.viewport().update()
