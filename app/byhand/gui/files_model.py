@@ -21,8 +21,12 @@ from byhand.gui.translation import translate
 NO_PARENT = QModelIndex()
 NAME_CHARACTERS = 120
 PATH_CHARACTERS = 300
+LOOKS_KEPT = 512
 _E = EntryState
 _Role = Qt.ItemDataRole
+_ANSWERED = frozenset(
+    {_Role.UserRole, _Role.DisplayRole, _Role.AccessibleTextRole, _Role.ToolTipRole}
+)
 
 
 class Column(IntEnum):
@@ -76,6 +80,7 @@ class FilesModel(QAbstractTableModel):
         self.is_told = False
         """Whether anything is known of it."""
         self._pages = FilePages(self._ask)
+        self._looks: dict[int, tuple[FileRow, FileLook]] = {}
 
     # --- what the window says
 
@@ -87,6 +92,7 @@ class FilesModel(QAbstractTableModel):
         self._transfer, self.query = transfer, query
         self._rows, self.is_told = 0, False
         self._pages = FilePages(self._ask)
+        self._looks.clear()
         self.endResetModel()
         if transfer is not None:
             self._pages.start()
@@ -94,6 +100,8 @@ class FilesModel(QAbstractTableModel):
     def set_transfer(self, transfer: Transfer) -> None:
         """Go by a newer snapshot of the same transfer: words may be others at its end."""
         before, self._transfer = self._transfer, transfer
+        if before is not None and before.is_final != transfer.is_final:
+            self._looks.clear()
         if before is not None and before.is_final != transfer.is_final and self._rows:
             self.dataChanged.emit(self.index(0, 0), self.index(self._rows - 1, Column.PROGRESS))
 
@@ -147,21 +155,18 @@ class FilesModel(QAbstractTableModel):
     def data(self, index: AnyIndex, role: int = ROW_ROLE) -> Any:
         """Return the row itself, or its words."""
         row = self._pages.row(index.row()) if index.isValid() else None
-        if row is None or self._transfer is None:
+        if row is None or self._transfer is None or role not in _ANSWERED:
             return None
+        look = self._look(row, self._transfer)
         match role:
             case _Role.UserRole:
-                return file_look(row, self._transfer)
-            case _Role.DisplayRole:
-                return _cell(file_look(row, self._transfer), index.column())
-            case _Role.AccessibleTextRole:
-                look = file_look(row, self._transfer)
-                is_first = index.column() == Column.NAME
-                return look.spoken if is_first else _cell(look, index.column())
+                return look
             case _Role.ToolTipRole:
-                return plain_tool_tip(file_look(row, self._transfer).tool_tip)
+                return plain_tool_tip(look.tool_tip)
+            case _Role.AccessibleTextRole if index.column() == Column.NAME:
+                return look.spoken
             case _:
-                return None
+                return _cell(look, index.column())
 
     def flags(self, index: AnyIndex) -> Qt.ItemFlag:
         """Return that every row can be chosen."""
@@ -169,6 +174,15 @@ class FilesModel(QAbstractTableModel):
         if not index.isValid():
             return flag.NoItemFlags
         return flag.ItemIsEnabled | flag.ItemIsSelectable | flag.ItemNeverHasChildren
+
+    def _look(self, row: FileRow, transfer: Transfer) -> FileLook:
+        """Return how a file looks, made once for all its cells."""
+        found = self._looks.get(row.index)
+        if found is None or found[0] is not row:
+            if len(self._looks) >= LOOKS_KEPT:
+                self._looks.clear()
+            found = self._looks[row.index] = row, file_look(row, transfer)
+        return found[1]
 
     def _ask(self, first: int, count: int) -> None:
         if self._transfer is not None:
