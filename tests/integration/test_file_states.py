@@ -48,6 +48,14 @@ async def until_some(somebody: Party, transfer_id: TransferId, path: str) -> Fil
             await asyncio.sleep(0.05)
 
 
+async def until_kept(somebody: Party, transfer_id: TransferId) -> None:
+    """Wait until nothing runs any more, so that only what was kept can tell; no event does."""
+    async with asyncio.timeout(SECONDS):
+        transfers = somebody.service._handing_over.transfers
+        while transfers.standing_of(transfer_id) is not None:  # noqa: ASYNC110
+            await asyncio.sleep(0.01)
+
+
 def put(folder: Path) -> Path:
     folder.mkdir()
     (folder / "film.mkv").write_bytes(bytes(range(250)) * (FILM_BYTES // 250))
@@ -74,6 +82,7 @@ async def test_both_tell_where_each_file_stands(pair: tuple[Party, Party], tmp_p
     alice.service.set_transfer_limits(transfer_id, UNLIMITED)
     for somebody in pair:
         assert (await somebody.until_final(transfer_id)).state is TransferState.PARTLY_DONE
+        await until_kept(somebody, transfer_id)
         there = await rows(somebody, transfer_id)
         assert {path: row.state for path, row in there.items()} == {
             "film.mkv": _E.DONE,
