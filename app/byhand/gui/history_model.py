@@ -46,16 +46,21 @@ class HistoryModel(QAbstractTableModel):
 
     def __init__(
         self,
-        name_of: Callable[[HistoryItem], str],
+        names_of: Callable[[HistoryItem], tuple[str, str]],
         now: Callable[[], float],
         parent: QObject | None = None,
     ) -> None:
-        """`name_of` returns what a friend is called, safe to show; `now` returns Unix seconds."""
+        """`names_of` returns a friend's name, and what they are called where that stands beside.
+
+        Both are safe to show; `now` returns Unix seconds.
+        """
         super().__init__(parent)
         self.query = EVERYTHING
         self.is_known = False
         """Whether it has been told how long the list is."""
-        self.name_of = name_of
+        self.names_of = names_of
+        self.is_narrow = False
+        """Whether the words over the directions have no room."""
         self._now = now
         self._pages = HistoryPages()
         self._rows: dict[TransferId, HistoryRow] = {}
@@ -167,9 +172,19 @@ class HistoryModel(QAbstractTableModel):
         self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole
     ) -> Any:
         """Return what a column is called, on the screen and for screen readers."""
-        if orientation is not Qt.Orientation.Horizontal or role not in _WORDS:
+        if orientation is not Qt.Orientation.Horizontal:
             return None
-        return column_name(Column(section))
+        column = Column(section)
+        is_bare = column is Column.ACTIONS or (column is Column.WAY and self.is_narrow)
+        match role:
+            case Qt.ItemDataRole.DisplayRole:
+                return "" if is_bare else column_name(column)
+            case Qt.ItemDataRole.AccessibleTextRole:
+                return column_name(column)
+            case Qt.ItemDataRole.TextAlignmentRole if column is Column.SIZE:
+                return Qt.AlignmentFlag.AlignTrailing | Qt.AlignmentFlag.AlignVCenter
+            case _:
+                return None
 
     def data(self, index: AnyIndex, role: int = ROW_ROLE) -> Any:
         """Return the row itself, or a cell's words."""
@@ -212,7 +227,7 @@ class HistoryModel(QAbstractTableModel):
             if len(self._rows) >= ROWS_KEPT:
                 self._rows.clear()
             known = self._known.get(item.transfer.id, _UNKNOWN)
-            row = history_row(item, known, self.name_of(item), self._today)
+            row = history_row(item, known, self.names_of(item), self._today)
             self._rows[item.transfer.id] = row
         return row
 
@@ -252,9 +267,6 @@ class HistoryModel(QAbstractTableModel):
 
     def _present_day(self) -> date:
         return date(*time.localtime(self._now())[:3])
-
-
-_WORDS = frozenset({int(Qt.ItemDataRole.DisplayRole), int(Qt.ItemDataRole.AccessibleTextRole)})
 
 
 def column_name(column: Column) -> str:
