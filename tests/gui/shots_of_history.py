@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 
 from byhand.domain.events import FriendAdded, TransferAdded
 from byhand.domain.history_events import CheckedAgain, CheckingAgain
-from byhand.gui.history_model import Column
+from byhand.gui.history_columns import Column
 from byhand.gui.history_row import HistoryRow
 from byhand.gui.main_window import MainWindow
 from byhand.gui.text_dialog import show_text

@@ -24,7 +24,7 @@ from byhand.domain.transfer import Direction, TransferId, TransferState
 from byhand.errors import UsageError
 from byhand.gui.drag_out import _label
 from byhand.gui.history_actions import HistoryAction
-from byhand.gui.history_model import Column
+from byhand.gui.history_columns import Column
 from byhand.gui.history_orders import CHANGES_MS
 from byhand.gui.history_pages import PAGE_ITEMS
 from byhand.gui.history_row import DayRow, HistoryRow
@@ -561,9 +561,11 @@ def test_it_opens_on_everything_again(shown: Shown, qtbot: QtBot) -> None:
 def test_screen_readers_hear_columns_and_rows(shown: Shown) -> None:
     table = QAccessible.queryAccessibleInterface(shown.view)
     columns = ["Time", "Direction", "Name", "Person", "Size", "Result", "Actions"]
-    names = [table.child(n).text(QAccessible.Text.Name) for n in range(3 * len(columns))]
-    assert names[: len(columns)] == columns
-    heading, invitation = names[len(columns) :][: len(columns)], names[2 * len(columns) :]
+    # Beside the columns there is one of headings of rows, which is hidden.
+    stride = len(columns) + 1
+    names = [table.child(n).text(QAccessible.Text.Name) for n in range(3 * stride)]
+    heads, heading, invitation = (names[n * stride + 1 : (n + 1) * stride] for n in range(3))
+    assert heads == columns
     assert heading[Column.NAME] == "Today, 7 transfers"
     assert invitation == [
         "14:02",

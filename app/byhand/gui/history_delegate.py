@@ -9,7 +9,7 @@ from byhand.gui.canvas import Canvas
 from byhand.gui.fonts import Face
 from byhand.gui.friend_list_model import ROW_ROLE, AnyIndex
 from byhand.gui.history_actions import action_icon
-from byhand.gui.history_model import Column
+from byhand.gui.history_columns import Column
 from byhand.gui.history_row import DayRow, HistoryRow
 from byhand.gui.palette import mixed
 from byhand.gui.scroll_bar import GUTTER

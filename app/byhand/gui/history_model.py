@@ -3,7 +3,6 @@
 import time
 from collections.abc import Callable, Sequence
 from datetime import date
-from enum import IntEnum
 from typing import Any
 
 from msgspec.structs import replace
@@ -14,26 +13,14 @@ from byhand.domain.history_events import HistoryTold
 from byhand.domain.transfer import TransferId
 from byhand.gui.friend_list_model import ROW_ROLE, AnyIndex
 from byhand.gui.history_actions import Check, Known
+from byhand.gui.history_columns import Column, cell_spoken, cell_text, column_name
 from byhand.gui.history_pages import Change, Heading, HistoryPages
 from byhand.gui.history_row import DayRow, HistoryRow, day_row, history_row
 from byhand.gui.names import plain_tool_tip
-from byhand.gui.translation import translate
 
 NO_PARENT = QModelIndex()
 ROWS_KEPT = 8_000
 _UNKNOWN = Known()
-
-
-class Column(IntEnum):
-    """What stands where in a row."""
-
-    TIME = 0
-    WAY = 1
-    NAME = 2
-    PERSON = 3
-    SIZE = 4
-    RESULT = 5
-    ACTIONS = 6
 
 
 class HistoryModel(QAbstractTableModel):
@@ -196,13 +183,13 @@ class HistoryModel(QAbstractTableModel):
             case Qt.ItemDataRole.UserRole, _:
                 return row
             case Qt.ItemDataRole.AccessibleTextRole, _:
-                return _spoken(row, column)
+                return cell_spoken(row, column)
             case Qt.ItemDataRole.DisplayRole, HistoryRow():
-                return _text(row, column)
+                return cell_text(row, column)
             case Qt.ItemDataRole.DisplayRole, DayRow() if column is Column.NAME:
                 return row.text
             case Qt.ItemDataRole.ToolTipRole, HistoryRow():
-                return plain_tool_tip(_text(row, column))
+                return plain_tool_tip(cell_text(row, column))
             case _:
                 return None
 
@@ -267,41 +254,3 @@ class HistoryModel(QAbstractTableModel):
 
     def _present_day(self) -> date:
         return date(*time.localtime(self._now())[:3])
-
-
-def column_name(column: Column) -> str:
-    """Return what a column is called."""
-    return {
-        Column.TIME: translate("History", "Time"),
-        Column.WAY: translate("History", "Direction"),
-        Column.NAME: translate("History", "Name"),
-        Column.PERSON: translate("History", "Person"),
-        Column.SIZE: translate("History", "Size"),
-        Column.RESULT: translate("History", "Result"),
-        Column.ACTIONS: translate("History", "Actions"),
-    }[column]
-
-
-def _text(row: HistoryRow, column: Column) -> str:
-    look = row.look
-    return {
-        Column.TIME: look.time,
-        Column.WAY: look.way,
-        Column.NAME: look.title,
-        Column.PERSON: look.person,
-        Column.SIZE: look.size,
-        Column.RESULT: look.result,
-    }.get(column, "")
-
-
-def _spoken(row: DayRow | HistoryRow | None, column: Column) -> str:
-    """Return what a screen reader says: the whole row at its name, elsewhere the cell."""
-    match row:
-        case HistoryRow() if column is Column.NAME:
-            return row.look.spoken
-        case HistoryRow():
-            return _text(row, column)
-        case DayRow():
-            return row.spoken
-        case _:
-            return translate("History", "Not read yet")

@@ -12,8 +12,7 @@ from byhand.domain.history_events import CheckedAgain, CheckingAgain
 from byhand.domain.text import filled
 from byhand.domain.transfer import Direction, TransferState
 from byhand.gui.history_actions import Check, HistoryAction, Known, actions_of, is_gone
-from byhand.gui.kind_icons import kind_icon
-from byhand.gui.transfer_row import Tone, shown_title
+from byhand.gui.transfer_row import Tone, shown_title, transfer_icon
 from byhand.gui.translation import translate
 
 _S = TransferState
@@ -72,7 +71,7 @@ def history_row(item: HistoryItem, known: Known, names: tuple[str, str], today: 
         way=translate("History", "Received") if is_incoming else translate("History", "Sent"),
         way_icon="arrow-down" if is_incoming else "arrow-up",
         title=title,
-        kind_icon="file-text" if transfer.is_text else _kind_icon(item),
+        kind_icon=transfer_icon(transfer),
         person=person,
         size=size,
         result=result,
@@ -100,10 +99,6 @@ def day_row(day: date, count: int, today: date) -> DayRow:
     text = day_text(day, today)
     count_text = translate("History", "%n transfer(s)", "", count)
     return DayRow(text, count, f"{text}, {count_text}")
-
-
-def _kind_icon(item: HistoryItem) -> str:
-    return kind_icon(item.transfer.title, is_folder=item.transfer.is_folder)
 
 
 def _result(item: HistoryItem, known: Known, name: str) -> tuple[str, str, Tone]:

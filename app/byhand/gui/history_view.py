@@ -6,8 +6,9 @@ from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QMenu, QStyle, QTa
 
 from byhand.gui.drag_out import drag_files
 from byhand.gui.history_actions import HistoryAction, action_name, action_text
+from byhand.gui.history_columns import Column
 from byhand.gui.history_delegate import BUTTONS, HistoryDelegate, button_icons
-from byhand.gui.history_model import Column, HistoryModel
+from byhand.gui.history_model import HistoryModel
 from byhand.gui.history_row import HistoryRow
 from byhand.gui.names import plain_tool_tip
 from byhand.gui.scroll_bar import ThinScrollBar
