@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 
 from byhand.domain.events import FriendAdded, TransferAdded
 from byhand.domain.history_events import CheckedAgain, CheckingAgain
-from byhand.gui.history_model import Column
+from byhand.gui.history_columns import Column
 from byhand.gui.history_row import HistoryRow
 from byhand.gui.main_window import MainWindow
 from byhand.gui.text_dialog import show_text
@@ -41,9 +41,7 @@ def main(folder: Path) -> None:
 
 def _shoot_scheme(theme: Theme, folder: Path, scheme: str) -> None:
     window, past = _history(theme)
-    past.gone.add(OLD.id)
     service = past.service
-    past.answer_all()
     view = window.history.view
     for transfer, event in (
         (FINISHED[0], CheckingAgain(FINISHED[0].id, 882_000, 2_100_000)),
@@ -95,6 +93,7 @@ def _shoot_right_to_left(theme: Theme, folder: Path) -> None:
 def _history(theme: Theme, *, is_empty: bool = False) -> tuple[MainWindow, Past]:
     service = sample_service()
     past = Past(service, () if is_empty else ITEMS)
+    past.gone.add(OLD.id)
     window = _window(theme, service)
     window.show_history()
     past.answer_all()

@@ -56,7 +56,7 @@ RAW = {
     "gui/circle.py": "_renew",
     "gui/person_row.py": "person_key",
     "gui/transfer_list_model.py": "_order_of",
-    "gui/transfer_row.py": "shown_title _kind_icon",
+    "gui/transfer_row.py": "shown_title transfer_icon",
     # Judged in the next line.
     "gui/pairing_words.py": "person_shown",
     "wording/failures.py": "code_sentence",
@@ -293,6 +293,7 @@ def test_what_is_called_like_a_file_is_drawn_so_that_its_extension_is_seen() -> 
     }
     assert ways == {
         ("gui/transfer_list_delegate.py", "file_name", "look.title"),
+        ("gui/history_delegate.py", "file_name", "look.title"),
         ("gui/offered_files_view.py", "file_name", "row.name"),
     }
 

@@ -4,20 +4,21 @@ from PySide6.QtCore import QRect, QSize
 from PySide6.QtGui import QColor, QPainter
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QTableView
 
+from byhand.domain.text import joined
 from byhand.gui.canvas import Canvas
 from byhand.gui.fonts import Face
 from byhand.gui.friend_list_model import ROW_ROLE, AnyIndex
 from byhand.gui.history_actions import action_icon
-from byhand.gui.history_model import Column
+from byhand.gui.history_columns import Column
 from byhand.gui.history_row import DayRow, HistoryRow
 from byhand.gui.palette import mixed
-from byhand.gui.stylesheet import CELL_PADDING
+from byhand.gui.scroll_bar import GUTTER
+from byhand.gui.stylesheet import CELL_PADDING, TABLE_EDGE
 from byhand.gui.theme import Theme
 from byhand.gui.translation import translate
 
 PAD = CELL_PADDING
-EDGE = 12
-"""Before the first column and behind the last."""
+EDGE = TABLE_EDGE
 ICON = 16
 ICON_GAP = 7
 BUTTON_GAP = 2
@@ -32,13 +33,16 @@ class HistoryDelegate(QStyledItemDelegate):
         super().__init__(view)
         self._theme = theme
         self._view = view
+        self._inset = theme.metrics.page_margin - GUTTER
         self.overlaid_row = -1
         self.hovered_row = -1
         self.is_narrow = False
 
     def height(self) -> int:
-        """Return the height of every row."""
-        return max(self._theme.fonts.body.height + 20, self._theme.metrics.hit_target + 8)
+        """Return the height of every row; in a narrow table a name has a line below it."""
+        fonts = self._theme.fonts
+        lines = fonts.strong.height + (fonts.small.height - 4 if self.is_narrow else 0)
+        return max(lines + 20, self._theme.metrics.hit_target + 8)
 
     def sizeHint(self, option: QStyleOptionViewItem, index: AnyIndex) -> QSize:
         """Return a cell's size."""
@@ -49,7 +53,7 @@ class HistoryDelegate(QStyledItemDelegate):
         fonts, size = self._theme.fonts, self._theme.metrics.hit_target
         match column:
             case Column.TIME:
-                return EDGE + fonts.figures.width("88:88") + PAD
+                return EDGE + fonts.figures.width("88:88") + 2 + PAD
             case Column.WAY if self.is_narrow:
                 return ICON + 2 * PAD
             case Column.WAY:
@@ -58,16 +62,16 @@ class HistoryDelegate(QStyledItemDelegate):
                 widest = max(fonts.small.width(word) for word in words) + ICON + ICON_GAP
                 return max(widest, head) + 2 * PAD
             case Column.SIZE:
-                return 0 if self.is_narrow else fonts.figures.width("888.8 MB") + 2 * PAD
+                return fonts.figures.width("888.8 MB") + 2 * PAD
             case Column.ACTIONS:
-                return BUTTONS * (size + BUTTON_GAP) + EDGE - PAD
+                return BUTTONS * (size + BUTTON_GAP) + EDGE - PAD + self._inset
             case _:
                 return 0
 
     def buttons(self, cell: QRect, row: HistoryRow) -> tuple[QRect, ...]:
         """Return where a row's buttons lie in its last cell, for left-to-right reading."""
         size = self._theme.metrics.hit_target
-        right = cell.right() + 1 - EDGE + PAD
+        right = cell.right() + 1 - self._inset - EDGE + PAD
         top = cell.top() + (cell.height() - size) // 2
         count = len(button_icons(row))
         lefts = [right - (size + BUTTON_GAP) * (count - n) + BUTTON_GAP for n in range(count)]
@@ -77,7 +81,10 @@ class HistoryDelegate(QStyledItemDelegate):
         """Draw one cell."""
         painter.save()
         painter.setClipRect(option.rect)
-        whole = QRect(0, option.rect.top(), self._view.viewport().width(), option.rect.height())
+        whole = QRect(self._view.viewport().rect())
+        whole.setTop(option.rect.top())
+        whole.setHeight(option.rect.height())
+        whole = QStyle.visualRect(option.direction, whole, whole.adjusted(0, 0, -self._inset, 0))
         row = index.data(ROW_ROLE)
         if isinstance(row, DayRow):
             self._paint_day(Canvas(painter, self._theme, whole, option.direction), row)
@@ -121,11 +128,7 @@ class HistoryDelegate(QStyledItemDelegate):
                 word = "" if self.is_narrow else look.way
                 self._paint_sign(canvas, box, look.way_icon, quiet, word, fonts.small)
             case Column.NAME:
-                middle = box.center().y() + 1
-                canvas.icon(look.kind_icon, quiet, box.left(), middle, ICON)
-                box.setLeft(box.left() + ICON + ICON_GAP)
-                ink = quiet if look.is_dimmed else colours.text
-                canvas.file_name(box, fonts.strong, ink, look.title)
+                self._paint_name(canvas, box, row)
             case Column.PERSON:
                 canvas.text(box, fonts.body, quiet, look.person)
             case Column.SIZE:
@@ -137,6 +140,20 @@ class HistoryDelegate(QStyledItemDelegate):
                 self._paint_buttons(canvas, row)
             case _:
                 pass
+
+    def _paint_name(self, canvas: Canvas, box: QRect, row: HistoryRow) -> None:
+        colours, fonts, look = self._theme.palette, self._theme.fonts, row.look
+        quiet = colours.text_secondary
+        if self.is_narrow:
+            half = (fonts.strong.height + fonts.small.height) // 2
+            first = QRect(box.left(), box.center().y() - half, box.width(), fonts.strong.height)
+            second = QRect(box.left(), first.bottom() + 1, box.width(), fonts.small.height)
+            canvas.text(second, fonts.figures, quiet, joined((look.person, look.size)))
+            box = first
+        canvas.icon(look.kind_icon, quiet, box.left(), box.center().y() + 1, ICON)
+        box.setLeft(box.left() + ICON + ICON_GAP)
+        ink = quiet if look.is_dimmed else colours.text
+        canvas.file_name(box, fonts.strong, ink, look.title)
 
     @staticmethod
     def _paint_sign(

@@ -21,8 +21,7 @@ TYPING_MS = 250
 TEXT_CHARACTERS = 200
 GAP = 8
 SEARCH_LINES = 7
-"""The field is at least so many lines wide; where it cannot be, what filters has a line of its own.
-"""
+"""The field is as wide as so many lines are high, or has a line of its own."""
 _WAYS = (None, Direction.OUTGOING, Direction.INCOMING)
 
 
@@ -44,7 +43,10 @@ class HistoryHeader(QWidget):
         self.clear = push_button(translate("History", "Clear…"), "flat")
         self.search = QLineEdit()
         self._icon = QAction(translate("History", "Find in history"), self.search)
+        self._wipe = QAction(translate("History", "Find nothing in particular"), self.search)
+        self._wipe.setVisible(False)
         self.search.addAction(self._icon, QLineEdit.ActionPosition.LeadingPosition)
+        self.search.addAction(self._wipe, QLineEdit.ActionPosition.TrailingPosition)
         texts = [
             translate("History", "All"),
             translate("History", "Sent"),
@@ -62,15 +64,19 @@ class HistoryHeader(QWidget):
         self._lay_out()
         self._connect()
 
-    def show_count(self, text: str) -> None:
+    def show_count(self, text: str, *, can_be_cleared: bool) -> None:
         """Say how much is found, and offer to empty the list while there is anything."""
         self.count.set_full_text(text)
+        if self.clear.hasFocus() and not can_be_cleared:
+            self.search.setFocus()
+        self.clear.setVisible(can_be_cleared)
 
     def look_for_everything(self) -> None:
         """Take every filter back; nobody is told."""
         self.search.blockSignals(True)
         self.search.clear()
         self.search.blockSignals(False)
+        self._wipe.setVisible(False)
         self.way.choose(0)
         self.person.reset()
         self.time.reset()
@@ -79,13 +85,11 @@ class HistoryHeader(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Give the filters a line of their own where there is little room."""
         super().resizeEvent(event)
-        needed = self._filters.sizeHint().width() + GAP + self._search_width()
-        is_narrow = event.size().width() < needed
-        direction = QBoxLayout.Direction
-        self._lower.setDirection(direction.TopToBottom if is_narrow else direction.LeftToRight)
-
-    def _search_width(self) -> int:
-        return SEARCH_LINES * self._theme.fonts.body.height
+        row = GAP + sum(part.sizeHint().width() for part in (self.way, self._menus))
+        search = SEARCH_LINES * self._theme.fonts.body.height
+        width = event.size().width()
+        _turn(self._lower, is_row=width >= row + GAP + search)
+        _turn(self._filters, is_row=width >= row)
 
     def _look(self) -> None:
         days = self.time.choice[1]
@@ -117,9 +121,9 @@ class HistoryHeader(QWidget):
         self.search.setPlaceholderText(translate("History", "Find…"))
         self.search.setAccessibleName(translate("History", "Find in history"))
         self.search.setMaxLength(TEXT_CHARACTERS)
-        self.search.setClearButtonEnabled(True)
+        names = {self._icon: self.search.accessibleName(), self._wipe: self._wipe.text()}
         for button in self.search.findChildren(QToolButton):
-            button.setAccessibleName(translate("History", "Find in history"))
+            button.setAccessibleName(names[button.defaultAction()])
 
     def _lay_out(self) -> None:
         title = text_label(self._theme.fonts.heading1, translate("History", "History"))
@@ -132,17 +136,21 @@ class HistoryHeader(QWidget):
         upper.addWidget(self.back)
         upper.addLayout(lines, 1)
         upper.addWidget(self.clear)
-        self._filters = QWidget()
-        row = QHBoxLayout(self._filters)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(GAP)
-        for part in (self.way, self.person, self.time):
-            row.addWidget(part)
-        row.addStretch(1)
+        self._menus = QWidget()
+        menus = QHBoxLayout(self._menus)
+        menus.setContentsMargins(0, 0, 0, 0)
+        menus.setSpacing(GAP)
+        menus.addWidget(self.person)
+        menus.addWidget(self.time)
+        menus.addStretch(1)
+        self._filters = QBoxLayout(QBoxLayout.Direction.LeftToRight)
+        self._filters.setSpacing(GAP)
+        self._filters.addWidget(self.way)
+        self._filters.addWidget(self._menus)
         self._lower = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         self._lower.setSpacing(GAP)
         self._lower.addWidget(self.search, 1)
-        self._lower.addWidget(self._filters)
+        self._lower.addLayout(self._filters)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(12)
@@ -153,6 +161,8 @@ class HistoryHeader(QWidget):
         self.back.clicked.connect(self.back_requested)
         self.clear.clicked.connect(self.clear_requested)
         self.search.textChanged.connect(self._typing.start)
+        self.search.textChanged.connect(lambda text: self._wipe.setVisible(bool(text)))
+        self._wipe.triggered.connect(self.search.clear)
         self.search.returnPressed.connect(self._look)
         self._typing.timeout.connect(self._look)
         for chosen in (self.way.chosen, self.person.chosen, self.time.chosen):
@@ -163,7 +173,13 @@ class HistoryHeader(QWidget):
 
     def _dress(self) -> None:
         colours, size = self._theme.palette, self._theme.metrics.icon - 2
-        self._icon.setIcon(self._theme.icons.icon("search", colours.text_tertiary, size))
+        for action, icon in ((self._icon, "search"), (self._wipe, "x")):
+            action.setIcon(self._theme.icons.icon(icon, colours.text_secondary, size))
+
+
+def _turn(layout: QBoxLayout, *, is_row: bool) -> None:
+    direction = QBoxLayout.Direction
+    layout.setDirection(direction.LeftToRight if is_row else direction.TopToBottom)
 
 
 def _times() -> Sequence[Choice]:

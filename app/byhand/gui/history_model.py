@@ -3,7 +3,6 @@
 import time
 from collections.abc import Callable, Sequence
 from datetime import date
-from enum import IntEnum
 from typing import Any
 
 from msgspec.structs import replace
@@ -14,26 +13,14 @@ from byhand.domain.history_events import HistoryTold
 from byhand.domain.transfer import TransferId
 from byhand.gui.friend_list_model import ROW_ROLE, AnyIndex
 from byhand.gui.history_actions import Check, Known
+from byhand.gui.history_columns import Column, cell_spoken, cell_text, column_name
 from byhand.gui.history_pages import Change, Heading, HistoryPages
 from byhand.gui.history_row import DayRow, HistoryRow, day_row, history_row
 from byhand.gui.names import plain_tool_tip
-from byhand.gui.translation import translate
 
 NO_PARENT = QModelIndex()
 ROWS_KEPT = 8_000
 _UNKNOWN = Known()
-
-
-class Column(IntEnum):
-    """What stands where in a row."""
-
-    TIME = 0
-    WAY = 1
-    NAME = 2
-    PERSON = 3
-    SIZE = 4
-    RESULT = 5
-    ACTIONS = 6
 
 
 class HistoryModel(QAbstractTableModel):
@@ -46,16 +33,21 @@ class HistoryModel(QAbstractTableModel):
 
     def __init__(
         self,
-        name_of: Callable[[HistoryItem], str],
+        names_of: Callable[[HistoryItem], tuple[str, str]],
         now: Callable[[], float],
         parent: QObject | None = None,
     ) -> None:
-        """`name_of` returns what a friend is called, safe to show; `now` returns Unix seconds."""
+        """`names_of` returns a friend's name, and what they are called where that stands beside.
+
+        Both are safe to show; `now` returns Unix seconds.
+        """
         super().__init__(parent)
         self.query = EVERYTHING
         self.is_known = False
         """Whether it has been told how long the list is."""
-        self.name_of = name_of
+        self.names_of = names_of
+        self.is_narrow = False
+        """Whether the words over the directions have no room."""
         self._now = now
         self._pages = HistoryPages()
         self._rows: dict[TransferId, HistoryRow] = {}
@@ -167,9 +159,19 @@ class HistoryModel(QAbstractTableModel):
         self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole
     ) -> Any:
         """Return what a column is called, on the screen and for screen readers."""
-        if orientation is not Qt.Orientation.Horizontal or role not in _WORDS:
+        if orientation is not Qt.Orientation.Horizontal:
             return None
-        return column_name(Column(section))
+        column = Column(section)
+        is_bare = column is Column.ACTIONS or (column is Column.WAY and self.is_narrow)
+        match role:
+            case Qt.ItemDataRole.DisplayRole:
+                return "" if is_bare else column_name(column)
+            case Qt.ItemDataRole.AccessibleTextRole:
+                return column_name(column)
+            case Qt.ItemDataRole.TextAlignmentRole if column is Column.SIZE:
+                return Qt.AlignmentFlag.AlignTrailing | Qt.AlignmentFlag.AlignVCenter
+            case _:
+                return None
 
     def data(self, index: AnyIndex, role: int = ROW_ROLE) -> Any:
         """Return the row itself, or a cell's words."""
@@ -181,13 +183,13 @@ class HistoryModel(QAbstractTableModel):
             case Qt.ItemDataRole.UserRole, _:
                 return row
             case Qt.ItemDataRole.AccessibleTextRole, _:
-                return _spoken(row, column)
+                return cell_spoken(row, column)
             case Qt.ItemDataRole.DisplayRole, HistoryRow():
-                return _text(row, column)
+                return cell_text(row, column)
             case Qt.ItemDataRole.DisplayRole, DayRow() if column is Column.NAME:
                 return row.text
             case Qt.ItemDataRole.ToolTipRole, HistoryRow():
-                return plain_tool_tip(_text(row, column))
+                return plain_tool_tip(cell_text(row, column))
             case _:
                 return None
 
@@ -212,7 +214,7 @@ class HistoryModel(QAbstractTableModel):
             if len(self._rows) >= ROWS_KEPT:
                 self._rows.clear()
             known = self._known.get(item.transfer.id, _UNKNOWN)
-            row = history_row(item, known, self.name_of(item), self._today)
+            row = history_row(item, known, self.names_of(item), self._today)
             self._rows[item.transfer.id] = row
         return row
 
@@ -252,44 +254,3 @@ class HistoryModel(QAbstractTableModel):
 
     def _present_day(self) -> date:
         return date(*time.localtime(self._now())[:3])
-
-
-_WORDS = frozenset({int(Qt.ItemDataRole.DisplayRole), int(Qt.ItemDataRole.AccessibleTextRole)})
-
-
-def column_name(column: Column) -> str:
-    """Return what a column is called."""
-    return {
-        Column.TIME: translate("History", "Time"),
-        Column.WAY: translate("History", "Direction"),
-        Column.NAME: translate("History", "Name"),
-        Column.PERSON: translate("History", "Person"),
-        Column.SIZE: translate("History", "Size"),
-        Column.RESULT: translate("History", "Result"),
-        Column.ACTIONS: translate("History", "Actions"),
-    }[column]
-
-
-def _text(row: HistoryRow, column: Column) -> str:
-    look = row.look
-    return {
-        Column.TIME: look.time,
-        Column.WAY: look.way,
-        Column.NAME: look.title,
-        Column.PERSON: look.person,
-        Column.SIZE: look.size,
-        Column.RESULT: look.result,
-    }.get(column, "")
-
-
-def _spoken(row: DayRow | HistoryRow | None, column: Column) -> str:
-    """Return what a screen reader says: the whole row at its name, elsewhere the cell."""
-    match row:
-        case HistoryRow() if column is Column.NAME:
-            return row.look.spoken
-        case HistoryRow():
-            return _text(row, column)
-        case DayRow():
-            return row.spoken
-        case _:
-            return translate("History", "Not read yet")

@@ -122,12 +122,12 @@ class HistoryOrders(QObject):
         self._model.set_check(item.transfer.id, None)
         self._service.history.fetch_again(item.transfer.id)
         text = translate("History", "{name} is asked for what is missing")
-        self._say_of_new("rotate-cw", filled(text, name=self._model.name_of(item)))
+        self._say_of_new("rotate-cw", filled(text, name=self._model.names_of(item)[0]))
 
     def _offer(self, item: HistoryItem) -> None:
         self._service.history.send_again(item.transfer.id)
         text = translate("History", "Offered to {name} again")
-        self._say_of_new("send", filled(text, name=self._model.name_of(item)))
+        self._say_of_new("send", filled(text, name=self._model.names_of(item)[0]))
 
     def _say_of_new(self, icon: str, text: str) -> None:
         """Say that something is in the queue now, with the way there."""

@@ -1,7 +1,7 @@
 """The history as a page of its own in the main pane."""
 
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut, QShowEvent
+from PySide6.QtGui import QGuiApplication, QKeySequence, QResizeEvent, QShortcut, QShowEvent
 from PySide6.QtWidgets import QLabel, QStackedLayout, QVBoxLayout, QWidget
 
 from byhand.domain.history import EVERYTHING, HistoryItem, HistoryQuery
@@ -12,12 +12,12 @@ from byhand.gui.history_model import HistoryModel
 from byhand.gui.history_view import HistoryView
 from byhand.gui.names import person_name
 from byhand.gui.offer_list import OfferList
-from byhand.gui.scroll_bar import GUTTER
 from byhand.gui.theme import Theme
 from byhand.gui.translation import translate
 from byhand.gui.widgets import text_label
 
 PART_GAP = 12
+TOP = 18
 DAY_LOOK_MS = 60_000
 OFFERS_SHARE = 0.4
 
@@ -33,10 +33,11 @@ class HistoryPage(QWidget):
         self._friends = friends
         self._offers: OfferList | None = None
         self._came_from: QWidget | None = None
+        self._wants_focus = False
         self.setObjectName("HistoryPane")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.header = HistoryHeader(theme, friends)
-        self.model = HistoryModel(self._name_of, friends.now, self)
+        self.model = HistoryModel(self._names_of, friends.now, self)
         self.view = HistoryView(theme, self.model)
         self.nothing = _words(theme)
         self._lay_out(theme)
@@ -60,6 +61,7 @@ class HistoryPage(QWidget):
         offers.focus_left.connect(self.take_focus)
         self.header.look_for_everything()
         self.model.look_for(EVERYTHING)
+        self._wants_focus = True
         self._fit_offers()
 
     def give_focus_back(self, otherwise: QWidget) -> None:
@@ -73,7 +75,7 @@ class HistoryPage(QWidget):
 
     def take_focus(self) -> None:
         """Take the focus to the list, or to what can be done without one."""
-        self.main_part().setFocus(Qt.FocusReason.TabFocusReason)
+        self.main_part().setFocus(Qt.FocusReason.OtherFocusReason)
 
     def main_part(self) -> QWidget:
         """Return the table, or where the focus is best while there is none."""
@@ -102,21 +104,24 @@ class HistoryPage(QWidget):
     def _tell(self) -> None:
         """Show the table, or say that nothing is found."""
         total, query = self.model.total, self.model.query
-        is_everything = query == EVERYTHING
-        self.header.show_count(_count_text(total, query))
-        if is_everything:
-            self.header.clear.setEnabled(total > 0)
+        can_be_cleared = total > 0 or query != EVERYTHING
+        self.header.show_count(_count_text(total, query), can_be_cleared=can_be_cleared)
         had_focus = self.view.hasFocus()
         self.nothing.setText(_nothing_text(query))
         self._stack.setCurrentWidget(self.view if total else self.nothing)
-        if total and (had_focus or self.header.search is not self.focusWidget()):
+        if total:
             self.view.choose_first()
-        if had_focus and not total:
-            self.header.search.setFocus()
+        if had_focus or self._wants_focus:
+            self._wants_focus = False
+            self.take_focus()
 
-    def _name_of(self, item: HistoryItem) -> str:
+    def _names_of(self, item: HistoryItem) -> tuple[str, str]:
+        """Return what a friend is called now, or was, and what beside that."""
         row = self._friends.friend_row(item.transfer.friend_id)
-        return row.name if row is not None else person_name(item.friend_name)
+        if row is None:
+            name = person_name(item.friend_name)
+            return name, name
+        return row.name, self._friends.short_names().get(row.friend.id, row.name)
 
     def _lay_out(self, theme: Theme) -> None:
         margin = theme.metrics.page_margin
@@ -124,14 +129,21 @@ class HistoryPage(QWidget):
         self._stack.addWidget(self.nothing)
         self._stack.addWidget(self.view)
         column = self._column = QVBoxLayout()
-        column.setContentsMargins(0, 0, margin - GUTTER, 0)
+        column.setContentsMargins(*_margins(before=0, above=0, behind=margin))
         column.setSpacing(PART_GAP)
         column.addWidget(self.header)
         layout = QVBoxLayout(self)
-        layout.setContentsMargins(margin, 18, GUTTER, 0)
+        # Rows reach to the scroll bar, which stands at the window's edge.
+        layout.setContentsMargins(*_margins(before=margin, above=TOP, behind=0))
         layout.setSpacing(PART_GAP)
         layout.addLayout(column)
         layout.addLayout(self._stack, 1)
+
+
+def _margins(*, before: int, above: int, behind: int) -> tuple[int, int, int, int]:
+    """Return a layout's margins: Qt turns none round for those who read from the right."""
+    left, right = (behind, before) if QGuiApplication.isRightToLeft() else (before, behind)
+    return left, above, right, 0
 
 
 def _words(theme: Theme) -> QLabel:
@@ -155,5 +167,5 @@ def _nothing_text(query: HistoryQuery) -> str:
 
 def _count_text(total: int, query: HistoryQuery) -> str:
     if query == EVERYTHING:
-        return translate("History", "%n transfer(s)", "", total)
+        return translate("History", "%n transfer(s)", "", total) if total else ""
     return translate("History", "%n transfer(s) found", "", total)

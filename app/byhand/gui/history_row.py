@@ -12,11 +12,11 @@ from byhand.domain.history_events import CheckedAgain, CheckingAgain
 from byhand.domain.text import filled
 from byhand.domain.transfer import Direction, TransferState
 from byhand.gui.history_actions import Check, HistoryAction, Known, actions_of, is_gone
-from byhand.gui.kind_icons import kind_icon
-from byhand.gui.transfer_row import Tone, shown_title
+from byhand.gui.transfer_row import Tone, shown_title, transfer_icon
 from byhand.gui.translation import translate
 
 _S = TransferState
+_GIVEN_UP = frozenset({_S.DECLINED, _S.WITHDRAWN, _S.EXPIRED, _S.CANCELLED})
 
 
 class HistoryLook(Struct, frozen=True):
@@ -53,8 +53,9 @@ class DayRow(Struct, frozen=True):
     spoken: str
 
 
-def history_row(item: HistoryItem, known: Known, person: str, today: date) -> HistoryRow:
-    """Return how an item looks now; `person` is safe to show."""
+def history_row(item: HistoryItem, known: Known, names: tuple[str, str], today: date) -> HistoryRow:
+    """Return how an item looks now; `names` are the friend's, and what is said beside it."""
+    person, short_name = names
     transfer = item.transfer
     is_incoming = transfer.direction is Direction.INCOMING
     ended = time.localtime(transfer.ended_at)
@@ -62,7 +63,7 @@ def history_row(item: HistoryItem, known: Known, person: str, today: date) -> Hi
     clock = time.strftime("%H:%M", ended)
     title = shown_title(transfer)
     size = wording.size(transfer.total_bytes)
-    result, icon, tone = _result(item, known, person)
+    result, icon, tone = _result(item, known, short_name)
     who = translate("History", "from {name}") if is_incoming else translate("History", "to {name}")
     parts = (title, filled(who, name=person), size, result, day, clock)
     look = HistoryLook(
@@ -70,13 +71,13 @@ def history_row(item: HistoryItem, known: Known, person: str, today: date) -> Hi
         way=translate("History", "Received") if is_incoming else translate("History", "Sent"),
         way_icon="arrow-down" if is_incoming else "arrow-up",
         title=title,
-        kind_icon="file-text" if transfer.is_text else _kind_icon(item),
+        kind_icon=transfer_icon(transfer),
         person=person,
         size=size,
         result=result,
         result_icon=icon,
         tone=tone,
-        is_dimmed=transfer.state not in (_S.DONE, _S.PARTLY_DONE) or is_gone(item, known),
+        is_dimmed=transfer.state in _GIVEN_UP or is_gone(item, known),
         actions=actions_of(item, known),
         spoken=", ".join(parts),
     )
@@ -100,11 +101,7 @@ def day_row(day: date, count: int, today: date) -> DayRow:
     return DayRow(text, count, f"{text}, {count_text}")
 
 
-def _kind_icon(item: HistoryItem) -> str:
-    return kind_icon(item.transfer.title, is_folder=item.transfer.is_folder)
-
-
-def _result(item: HistoryItem, known: Known, person: str) -> tuple[str, str, Tone]:
+def _result(item: HistoryItem, known: Known, name: str) -> tuple[str, str, Tone]:
     """Return what has become of it, its icon, and the tone of both."""
     if known.check is not None:
         return _checked(item, known.check)
@@ -121,7 +118,7 @@ def _result(item: HistoryItem, known: Known, person: str) -> tuple[str, str, Ton
             done = f"{transfer.done_files:,}"
             return filled(text, done=done), "triangle-alert", Tone.WARNING
         case _:
-            line = wording.transfer_line(transfer, None, person, translate)
+            line = wording.transfer_line(transfer, None, name, translate)
             is_failed = transfer.state is _S.FAILED
             return line, *(("triangle-alert", Tone.BAD) if is_failed else ("ban", Tone.PLAIN))
 

@@ -6,8 +6,9 @@ from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QMenu, QStyle, QTa
 
 from byhand.gui.drag_out import drag_files
 from byhand.gui.history_actions import HistoryAction, action_name, action_text
+from byhand.gui.history_columns import Column
 from byhand.gui.history_delegate import BUTTONS, HistoryDelegate, button_icons
-from byhand.gui.history_model import Column, HistoryModel
+from byhand.gui.history_model import HistoryModel
 from byhand.gui.history_row import HistoryRow
 from byhand.gui.names import plain_tool_tip
 from byhand.gui.scroll_bar import ThinScrollBar
@@ -15,7 +16,11 @@ from byhand.gui.theme import Theme
 from byhand.gui.translation import translate
 
 NARROW_IN_LINES = 34
-"""A table narrower than so many lines of text are high leaves words and sizes out."""
+"""A table narrower than so many lines of text are high says people and sizes below the names."""
+NARROW_WITHOUT = frozenset({Column.PERSON, Column.SIZE})
+SHARES = {Column.NAME: 7, Column.PERSON: 5, Column.RESULT: 8}
+NARROW_SHARES = {Column.NAME: 4, Column.RESULT: 3}
+"""How what is left of the width is shared out."""
 LOOK_MS = 40
 """What a scroll leaves behind within this time is not asked for."""
 _CONTROL = Qt.KeyboardModifier.ControlModifier
@@ -162,6 +167,7 @@ class HistoryView(QTableView):
         header.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
         header.setMinimumSectionSize(1)
         header.setHighlightSections(False)
+        header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeading | Qt.AlignmentFlag.AlignVCenter)
         header.setSectionsClickable(False)
         header.setFont(self._theme.fonts.small.font)
         rows.hide()
@@ -194,7 +200,6 @@ class HistoryView(QTableView):
             button.hide()
 
     def _lay_out(self) -> None:
-        self.verticalHeader().setDefaultSectionSize(self._delegate.height())
         self._fit_columns()
         self._place_buttons()
         self.viewport().update()
@@ -203,16 +208,16 @@ class HistoryView(QTableView):
         width = self.viewport().width()
         delegate = self._delegate
         delegate.is_narrow = width < NARROW_IN_LINES * self._theme.fonts.body.height
-        self.setColumnHidden(Column.SIZE, delegate.is_narrow)
-        fixed = {column: delegate.width_of(column) for column in Column}
-        rest = max(0, width - sum(fixed.values()))
-        # What is left goes to the name, the person and the result.
-        person, result = rest * 5 // 20, rest * 7 // 20
-        fixed |= {Column.PERSON: person, Column.RESULT: result}
-        fixed |= {Column.NAME: rest - person - result}
-        for column, wanted in fixed.items():
-            if wanted:
-                self.setColumnWidth(column, wanted)
+        self._model.is_narrow = delegate.is_narrow
+        self.verticalHeader().setDefaultSectionSize(delegate.height())
+        shown = [each for each in Column if not (delegate.is_narrow and each in NARROW_WITHOUT)]
+        rest = max(0, width - sum(delegate.width_of(column) for column in shown))
+        shares = NARROW_SHARES if delegate.is_narrow else SHARES
+        for column in Column:
+            self.setColumnHidden(column, column not in shown)
+            share = rest * shares.get(column, 0) // sum(shares.values())
+            if column in shown:
+                self.setColumnWidth(column, delegate.width_of(column) + share)
 
     # --- the buttons
 

@@ -8,6 +8,9 @@ from byhand.gui.palette import Metrics, Palette, mixed
 CELL_PADDING = 8
 """Before and behind the words of a table's cell."""
 
+TABLE_EDGE = 12
+"""Before its first cell, and behind the last."""
+
 _SHEET = Template("""
 QToolTip { color: $text; background: $surface; border: 1px solid $border_strong; padding: 4px 6px; }
 QDialog, #MainPane, #HistoryPane { background: $window; }
@@ -97,9 +100,9 @@ QFileDialog QAbstractItemView { background: $surface; }
 #queue, #offered-files, #files, #history { selection-background-color: transparent; }
 QHeaderView { background: transparent; border: none; }
 QHeaderView::section {
-    color: $text_tertiary; background: transparent; border: none;
-    border-bottom: 1px solid $border_strong; padding: 0 ${cell}px 5px ${cell}px;
+    color: $text_tertiary; background: transparent; border: none; padding: 0 ${cell}px;
 }
+QHeaderView::section:first { padding: 0 ${edge}px; }
 QPlainTextEdit {
     color: $text; background: $surface; border: 1px solid $border; border-radius: ${card}px;
     padding: 8px; selection-background-color: $accent; selection-color: $on_accent;
@@ -157,6 +160,7 @@ def stylesheet(palette: Palette, metrics: Metrics, fonts: Fonts) -> str:
         row=metrics.radius_row,
         card=metrics.radius_card,
         cell=CELL_PADDING,
+        edge=TABLE_EDGE,
         height=height,
         inner=height - 2,
         digit_box=digit_box_height(fonts),

@@ -102,6 +102,13 @@ def shown_title(transfer: Transfer) -> str:
     return safe_text(title, TITLE_CHARACTERS)
 
 
+def transfer_icon(transfer: Transfer) -> str:
+    """Return the icon of what a transfer is about."""
+    if transfer.is_text:
+        return "file-text"
+    return kind_icon(transfer.title, is_folder=transfer.is_folder)
+
+
 def row_look(
     transfer: Transfer,
     progress: Progress | None,
@@ -126,7 +133,7 @@ def row_look(
     person = _person(transfer, friend_name)
     percent = percent_text(bar.fraction) if bar and _is_known(transfer, progress) else ""
     return RowLook(
-        kind_icon=_kind_icon(transfer),
+        kind_icon=transfer_icon(transfer),
         title=title,
         person=person,
         line=line,
@@ -154,12 +161,6 @@ def section_title(section: Section) -> str:
         Section.WAITING: translate("TransferList", "Waiting"),
         Section.FINISHED: translate("TransferList", "Finished"),
     }[section]
-
-
-def _kind_icon(transfer: Transfer) -> str:
-    if transfer.is_text:
-        return "file-text"
-    return kind_icon(transfer.title, is_folder=transfer.is_folder)
 
 
 def _person(transfer: Transfer, friend_name: str) -> str:
