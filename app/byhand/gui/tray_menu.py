@@ -34,6 +34,7 @@ class TrayMenu(QMenu):
         self._hold = self._add("", self.hold_requested.emit)
         self._line = self.addSeparator()
         self._friends = self.addMenu(translate("Tray", "Send files…"))
+        self._friends.setObjectName("tray-friends")
         self._visible = self._add(
             translate("Tray", "People nearby can see me for 10 minutes"), self._say_visible
         )
