@@ -109,6 +109,7 @@ def test_a_person_with_one_computer_has_everything_in_one_menu(opened: Opened) -
         "This is my computer",
         "Another computer of…",
         "Add address…",
+        "Check connection…",
         "Block…",
         "Remove…",
     ]

@@ -147,6 +147,8 @@ class FakeService:
         self.orders.append(("remove", transfer_id))
 
     def check_connection(self, friend_id: FriendId | None = None, /) -> None:
+        if friend_id is not None and friend_id not in self._friends:
+            raise UnknownFriendError(friend_id.hex())
         self._record("check_connection", friend_id)
 
     def make_invite(self, hours: float = 24.0, at: Sequence[str] = ()) -> None:

@@ -154,6 +154,7 @@ class Befriending:
         dialog.nearby.pair_requested.connect(self._pick)
         dialog.nearby.answered.connect(self._answer)
         dialog.nearby.look_requested.connect(self._service.pairing.open)
+        dialog.nearby.check_requested.connect(lambda: self._window.check_requested.emit(None))
         dialog.invite.invite_requested.connect(self._make_invite)
         dialog.link.add_requested.connect(self._service.add_friend)
         dialog.finished.connect(self._adding_closed)

@@ -13,6 +13,7 @@ from byhand.gui.add_friend_dialog import Way
 from byhand.gui.backup_dialogs import BackupDialogs
 from byhand.gui.banner import explanation
 from byhand.gui.befriending import Befriending
+from byhand.gui.connection_checks import ConnectionChecks
 from byhand.gui.doubt_dialogs import DoubtDialogs
 from byhand.gui.friend_dialogs import FriendDialogs
 from byhand.gui.friend_list_model import FriendListModel
@@ -51,6 +52,7 @@ class Dialogs:
         self._backups = BackupDialogs(
             service.profile, window, self.take_over, self._say_of_identity
         )
+        self._checks = ConnectionChecks(service, window, friends, self.show_settings)
         self._connect()
 
     def _connect(self) -> None:
@@ -73,6 +75,7 @@ class Dialogs:
         """Follow an event."""
         self._befriending.handle(event)
         self._introducing.handle(event)
+        self._checks.handle(event)
         if isinstance(event, BackupWritten | BackupRead | BackupFailed):
             self._backups.handle(event)
         if isinstance(event, OrderFailed):

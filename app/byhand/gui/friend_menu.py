@@ -30,6 +30,8 @@ class Wish(Enum):
     DISOWN = auto()
     JOIN = auto()
     ADDRESS = auto()
+    CHECK = auto()
+    """To know why they can't be reached."""
     BLOCK = auto()
     UNBLOCK = auto()
     REMOVE = auto()
@@ -100,6 +102,8 @@ def computer_entries(row: FriendRow, person: PersonRow) -> list[Entry | None]:
     entries.append(Entry(Wish.SPEED, translate("FriendMenu", "Limit speed…")))
     entries += _belonging(friend, is_alone)
     entries.append(Entry(Wish.ADDRESS, translate("FriendMenu", "Add address…")))
+    check = translate("FriendMenu", "Check connection…")
+    entries.append(Entry(Wish.CHECK, check, not friend.is_held))
     return [*entries, PARTING, *_endings(friend, is_alone)]
 
 

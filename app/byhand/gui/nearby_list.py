@@ -33,6 +33,7 @@ class NearbyList(QWidget):
     """
 
     add_requested = Signal(str)  # key
+    check_requested = Signal()
     arranged = Signal()
 
     def __init__(self, theme: Theme) -> None:
@@ -52,7 +53,10 @@ class NearbyList(QWidget):
         self._more = text_label(theme.fonts.small, "", "tertiary", wraps=True)
         self._list, self._column = _scrolling_page()
         self._stack = QStackedLayout()
-        self._nobody = _nobody(theme)
+        self._check = push_button(translate("AddFriend", "Check connection…"), "link")
+        self._check.setObjectName("check-nearby")
+        self._check.clicked.connect(self.check_requested)
+        self._nobody = _nobody(theme, self._check)
         self._stack.addWidget(self._nobody)
         self._stack.addWidget(self._list)
         layout = QVBoxLayout(self)
@@ -75,7 +79,7 @@ class NearbyList(QWidget):
 
     def parts(self) -> list[QWidget]:
         """Return what can be used here, from top to bottom."""
-        return [self._search, *sorted(self._rows.values(), key=self._column.indexOf)]
+        return [self._check, self._search, *sorted(self._rows.values(), key=self._column.indexOf)]
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Draw the card that the list lies on."""
@@ -176,7 +180,7 @@ def _scrolling_page() -> tuple[QWidget, QVBoxLayout]:
     return page, column
 
 
-def _nobody(theme: Theme) -> QWidget:
+def _nobody(theme: Theme, check: QWidget) -> QWidget:
     page = QWidget()
     text = translate(
         "AddFriend", "They need Byhand open on the same network, with “Add a friend” open."
@@ -192,6 +196,8 @@ def _nobody(theme: Theme) -> QWidget:
     for label in (title, explanation):
         label.setAlignment(_MIDDLE)
         layout.addWidget(label)
+    layout.addSpacing(4)
+    layout.addWidget(check, 0, _MIDDLE)
     layout.addStretch(1)
     return page
 

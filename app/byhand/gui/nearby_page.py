@@ -33,6 +33,7 @@ class NearbyPage(QWidget):
     pair_requested = Signal(str, bool)  # key, whether it is a computer of one's own
     answered = Signal(object, bool, bool)  # PairingId, agrees, is one's own
     look_requested = Signal()
+    check_requested = Signal()
 
     def __init__(self, theme: Theme, now: Callable[[], float]) -> None:
         super().__init__()
@@ -53,6 +54,7 @@ class NearbyPage(QWidget):
         self._shield = ClickShield(self)
         self.clock.look_requested.connect(self.look_requested)
         self.people.add_requested.connect(self._pick)
+        self.people.check_requested.connect(self.check_requested)
         self.people.arranged.connect(self._order)
 
     def show_window(self, window: PairingWindow) -> None:

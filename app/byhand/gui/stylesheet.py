@@ -15,7 +15,7 @@ _SHEET = Template("""
 QToolTip { color: $text; background: $surface; border: 1px solid $border_strong; padding: 4px 6px; }
 QDialog, #MainPane, #HistoryPane { background: $window; }
 #Sidebar { background: $sidebar; }
-#SidebarEdge { background: $border; }
+#SidebarEdge, #check-divider { background: $border; }
 QLabel[tone="secondary"] { color: $text_secondary; }
 QLabel[tone="tertiary"] { color: $text_tertiary; }
 QLabel[tone="warning"] { color: $warn; }

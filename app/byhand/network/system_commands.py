@@ -7,6 +7,8 @@ from collections.abc import Callable, Sequence
 from msgspec import Struct
 
 TIMEOUT_SECONDS = 2.0
+# Elsewhere than on Windows there is no window to be kept from opening.
+_NO_WINDOW = getattr(subprocess, "CREATE_NO_WINDOW", 0)
 
 
 class Ran(Struct, frozen=True):
@@ -33,6 +35,7 @@ def run_command(words: Sequence[str]) -> Ran | None:
             errors="replace",
             timeout=TIMEOUT_SECONDS,
             env=os.environ | {"LC_ALL": "C"},
+            creationflags=_NO_WINDOW,
             check=False,
         )
     except (OSError, subprocess.TimeoutExpired):

@@ -20,6 +20,7 @@ from byhand.network.tunnels import Tunnel, find_tunnels
 from byhand.protocol.dial_back import LOWEST_PORT
 from byhand.service.connection_findings import (
     FOUND_BY_ANSWER,
+    Called,
     discovery_finding,
     firewall_finding,
     network_finding,
@@ -143,45 +144,43 @@ class CheckingConnection:
         self, check: "_Check", tunnels: Sequence[Tunnel], firewalls: Firewalls
     ) -> None:
         """Have a friend call us; what stands between us is judged by that once more."""
-        friend, is_near = await self._friend_finding(check.report.friend_id)
-        if is_near:
-            # What comes from this very computer passes by every firewall.
-            check.found(friend)
-            return
-        port = self._people.port
-        firewall = firewall_finding(firewalls, port, friend)
-        check.found(vpn_finding(tunnels, friend), firewall, friend)
+        called = await self._called_by(check.report.friend_id)
+        evidence, port = called.evidence, self._people.port
+        firewall = firewall_finding(firewalls, port, evidence)
+        check.found(vpn_finding(tunnels, evidence), firewall, called.finding)
 
-    async def _friend_finding(self, friend_id: FriendId | None) -> tuple[Finding, bool]:
-        """Return what comes of a friend's call, and whether they are on this very computer."""
+    async def _called_by(self, friend_id: FriendId | None) -> Called:
         if friend_id is None:
             session = self._somebody()
             if session is None:
-                return Finding(CheckStep.FRIEND, Found.NOBODY_THERE), False
-        else:
-            friend = self._people.book.get(friend_id)
-            if friend is None or friend.is_held:
-                name = friend.name if friend is not None else ""
-                return Finding(CheckStep.FRIEND, Found.HELD, name=name), False
-            session = await self._session_with(friend_id)
-            if session is None:
-                return self._absence(friend), False
-        return await self._call_of(session), _is_loopback(session)
+                return Called(Finding(CheckStep.FRIEND, Found.NOBODY_THERE))
+            return await self._call_of(session)
+        friend = self._people.book.get(friend_id)
+        if friend is None or friend.is_held:
+            name = friend.name if friend is not None else ""
+            return Called(Finding(CheckStep.FRIEND, Found.HELD, name=name))
+        session = await self._session_with(friend_id)
+        return self._absence(friend) if session is None else await self._call_of(session)
 
-    def _absence(self, friend: Friend) -> Finding:
+    def _absence(self, friend: Friend) -> Called:
         is_seen = bool(self._people.discovery.hints_of(friend.id))
         found = Found.SEEN_NOT_REACHED if is_seen else Found.AWAY
-        return Finding(CheckStep.FRIEND, found, name=friend.name)
+        return Called(Finding(CheckStep.FRIEND, found, name=friend.name), is_on_network=is_seen)
 
-    async def _call_of(self, session: FriendSession) -> Finding:
+    async def _call_of(self, session: FriendSession) -> Called:
+        """Have a friend who is there call us, if they can."""
         friend = self._people.book.get(session.friend_id)
         name, port = friend.name if friend is not None else "", self._people.port
         if DOCTOR not in session.capabilities:
-            return Finding(CheckStep.FRIEND, Found.TOO_OLD, name=name)
+            return Called(Finding(CheckStep.FRIEND, Found.TOO_OLD, name=name))
         if port < LOWEST_PORT:
-            return Finding(CheckStep.FRIEND, Found.PORT_TOO_LOW, name=name, port=port)
+            return Called(Finding(CheckStep.FRIEND, Found.PORT_TOO_LOW, name=name, port=port))
         answer = await self._people.sessions.dial_backs.ask(session, port)
-        return Finding(CheckStep.FRIEND, FOUND_BY_ANSWER[answer], name=name, port=port)
+        return Called(
+            Finding(CheckStep.FRIEND, FOUND_BY_ANSWER[answer], name=name, port=port),
+            is_here=_is_loopback(session),
+            is_on_network=session.path is Path.SAME_NETWORK,
+        )
 
     def _somebody(self) -> FriendSession | None:
         """Return the session with a friend who can call, one on this network if there is any."""

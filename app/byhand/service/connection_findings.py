@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from msgspec import Struct
 from msgspec.structs import replace
 
 from byhand.domain.connection_check import CheckStep, Finding, Found
@@ -33,6 +34,27 @@ def network_finding(networks: Sequence[NetworkAround]) -> Finding:
         return Finding(CheckStep.NETWORK, Found.OFFLINE)
     names = ", ".join(each.name for each in networks)
     return Finding(CheckStep.NETWORK, Found.ON_NETWORK, name=names)
+
+
+class Called(Struct, frozen=True):
+    """What came of a friend's call, and where they called from.
+
+    `is_here`: this very computer. `is_on_network`: a network around us, with nothing in between.
+    """
+
+    finding: Finding
+    is_here: bool = False
+    is_on_network: bool = False
+
+    @property
+    def evidence(self) -> Finding | None:
+        """What it says of firewalls and VPNs on this computer; None: nothing.
+
+        From this very computer a call passes them by; from far away a router may turn it away.
+        """
+        is_reached = self.finding.found is Found.REACHED
+        counts = not self.is_here and (is_reached or self.is_on_network)
+        return self.finding if counts else None
 
 
 def vpn_finding(tunnels: Sequence[Tunnel], friend: Finding | None = None) -> Finding:

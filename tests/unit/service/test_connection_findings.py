@@ -12,6 +12,7 @@ from byhand.network.network_identity import NetworkAround
 from byhand.network.tunnels import Tunnel
 from byhand.service.connection_findings import (
     FOUND_BY_ANSWER,
+    Called,
     discovery_finding,
     firewall_finding,
     network_finding,
@@ -106,6 +107,23 @@ def test_the_command_is_that_of_the_firewall_which_shuts_us_out() -> None:
     finding = firewall_finding(firewalls, PORT)
     assert finding.name == "firewalld"
     assert "--add-port=47800/tcp" in finding.command
+
+
+@pytest.mark.parametrize(
+    ("called", "counts"),
+    [
+        (Called(REACHED, is_on_network=True), True),
+        (Called(REACHED), True),
+        (Called(REACHED, is_here=True, is_on_network=True), False),
+        (Called(UNREACHED, is_on_network=True), True),
+        (Called(UNREACHED), False),
+        (Called(AWAY), False),
+    ],
+)
+def test_a_call_that_failed_far_away_or_never_left_this_computer_says_nothing_of_it(
+    called: Called, counts: bool
+) -> None:
+    assert called.evidence == (called.finding if counts else None)
 
 
 def heard(*others: str, own: bool = True) -> MulticastHeard:
