@@ -7,7 +7,7 @@ from msgspec.structs import replace
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QTableView, QWidget
 
-from byhand.domain.events import FileRow, FilesPage, RoomTold, TransferChanged
+from byhand.domain.events import FileRow, FilesPage, ProfileChanged, RoomTold, TransferChanged
 from byhand.domain.local_names import Caution
 from byhand.domain.transfer import EntryState, Transfer
 from byhand.gui.main_window import MainWindow
@@ -59,6 +59,22 @@ def _shoot(theme: Theme, folder: Path, look: str) -> None:
     _save(dialog_of(window, "first-run"), folder / f"first-run-{look}.png")
     window.close()
     _shoot_review(theme, folder, look)
+    _shoot_settings(theme, folder, look)
+
+
+def _shoot_settings(theme: Theme, folder: Path, look: str) -> None:
+    service = sample_service()
+    busy = replace(PROFILE, wanted_port=47800, port=47801, is_port_taken=True)
+    service.emit(ProfileChanged(busy))
+    window = _window(theme, service)
+    window.sidebar.settings_requested.emit()
+    dialog = dialog_of(window, "settings")
+    _save(dialog, folder / f"settings-{look}.png")
+    page = dialog.findChild(QWidget, "ScrollContent")
+    assert page is not None
+    dialog.resize(dialog.width(), page.sizeHint().height() + 160)
+    _save(dialog, folder / f"settings-whole-{look}.png")
+    window.close()
 
 
 def _shoot_review(theme: Theme, folder: Path, look: str) -> None:

@@ -49,10 +49,10 @@ def test_the_look_changes_at_once_and_is_kept(opened: Opened) -> None:
     dialog = settings(opened)
     theme = opened.window.theme
     before = theme.palette.window
-    dialog.appearance_changed.emit("dark")
+    dialog.look.appearance_changed.emit("dark")
     assert theme.palette.window != before
     assert opened.service.orders == [("set_appearance", "dark")]
-    dialog.appearance_changed.emit("light")
+    dialog.look.appearance_changed.emit("light")
     assert theme.palette.window == before
     theme.set_appearance("system")
 

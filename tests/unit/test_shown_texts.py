@@ -63,7 +63,7 @@ RAW = {
     # The order that follows is about that file.
     "gui/backup_dialogs.py": "_ask_whether",
     # What the user types into a field, as they typed it.
-    "gui/settings_dialog.py": "__init__ show_profile",
+    "gui/you_section.py": "show_profile",
     "gui/first_run_dialog.py": "__init__ name computer",
     # An order: nobody sees it.
     "gui/first_run.py": "_finished _begin",

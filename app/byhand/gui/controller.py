@@ -73,7 +73,7 @@ class Controller(QObject):
         self._profile: Profile | None = None
         self._troubles: frozenset[Trouble] = frozenset()
         self._frame = 0
-        self._dialogs = Dialogs(service, window, friends, home, take_over)
+        self._dialogs = Dialogs(service, window, friends, desktop, home, take_over)
         self._choosing = Choosing(service, window, friends, home)
         self._orders = TransferOrders(service, window, transfers, desktop)
         self._first_run = FirstRun(service.profile, window, desktop, home)

@@ -5,7 +5,7 @@ from collections.abc import Callable
 from byhand import wording
 from byhand.domain.events import BackupFailed, BackupRead, BackupWritten, Event, OrderFailed
 from byhand.domain.identity import FriendId
-from byhand.domain.profile import VISIBLE_SECONDS, Profile
+from byhand.domain.profile import Profile
 from byhand.domain.text import filled
 from byhand.domain.transfer import TransferId
 from byhand.errors import ByhandError, UsageError
@@ -14,6 +14,7 @@ from byhand.gui.backup_dialogs import BackupDialogs
 from byhand.gui.banner import explanation
 from byhand.gui.befriending import Befriending
 from byhand.gui.connection_checks import ConnectionChecks
+from byhand.gui.desktop_orders import DesktopOrders
 from byhand.gui.doubt_dialogs import DoubtDialogs
 from byhand.gui.friend_dialogs import FriendDialogs
 from byhand.gui.friend_list_model import FriendListModel
@@ -21,7 +22,7 @@ from byhand.gui.introducing import Introducing
 from byhand.gui.main_window import MainWindow
 from byhand.gui.notices import show_notice
 from byhand.gui.questions import tell
-from byhand.gui.settings_dialog import SettingsDialog
+from byhand.gui.setting_up import SettingUp
 from byhand.gui.translation import translate
 from byhand.service.orders import Service
 
@@ -34,6 +35,7 @@ class Dialogs:
         service: Service,
         window: MainWindow,
         friends: FriendListModel,
+        desktop: DesktopOrders,
         home: str,
         take_over: Callable[[str, str], None],
     ) -> None:
@@ -41,10 +43,7 @@ class Dialogs:
         self._service = service
         self._window = window
         self._friends = friends
-        self._home = home
         self.take_over = take_over
-        self._profile: Profile | None = None
-        self._settings: SettingsDialog | None = None
         self._befriending = Befriending(service, window, friends.now, self.block)
         self._introducing = Introducing(service, window, self.block)
         self._friend_dialogs = FriendDialogs(service.friends, window, friends, home)
@@ -52,24 +51,24 @@ class Dialogs:
         self._backups = BackupDialogs(
             service.profile, window, self.take_over, self._say_of_identity
         )
-        self._checks = ConnectionChecks(service, window, friends, self.show_settings)
+        self.setting_up = SettingUp(service.profile, window, friends, desktop, home, self._backups)
+        self._checks = ConnectionChecks(service, window, friends, self.setting_up.show)
+        self.setting_up.check_requested.connect(lambda: window.check_requested.emit(None))
         self._connect()
 
     def _connect(self) -> None:
         sidebar, pane = self._window.sidebar, self._window.pane
         sidebar.add_requested.connect(self.add_friend)
-        sidebar.settings_requested.connect(self.show_settings)
         sidebar.view.pair_requested.connect(self._befriending.pair)
         sidebar.view.introduce_requested.connect(self._introducing.introduce)
         for verify_requested in (sidebar.view.verify_requested, pane.notice.verify_requested):
             verify_requested.connect(self._befriending.compare_codes)
         pane.first_friend.nearby_requested.connect(self.add_friend)
         pane.first_friend.invite_requested.connect(self._invite)
-        pane.banner.settings_requested.connect(self.show_settings)
+        pane.banner.settings_requested.connect(self.setting_up.show)
         pane.banner.why_requested.connect(self._explain_discovery)
         pane.offers.block_requested.connect(self.block)
         pane.offers.folder_requested.connect(self._choose_offer_folder)
-        self._friends.friend_changed.connect(self._friend_changed)
 
     def handle(self, event: Event) -> None:
         """Follow an event."""
@@ -83,10 +82,7 @@ class Dialogs:
 
     def show_profile(self, profile: Profile) -> None:
         """Show what the user has set in the open dialogs."""
-        self._profile = profile
-        if self._settings is not None:
-            self._settings.visible.setChecked(profile.is_visible(self._friends.now()))
-            self._settings.show_profile(profile)
+        self.setting_up.show_profile(profile)
 
     def add_friend(self) -> None:
         """Open "Add a friend"."""
@@ -102,41 +98,6 @@ class Dialogs:
         text = filled(translate("Notice", "Blocked {name}"), name=row.name)
         show_notice(self._window, ("blocked", friend_id), ("ban", "bad"), text, undo)
 
-    def show_settings(self) -> None:
-        """Open "Settings"."""
-        if self._profile is None or self._settings is not None:
-            return
-        dialog = SettingsDialog(
-            self._window.theme,
-            self._profile,
-            self._service.profile.appearance,
-            self._home,
-            self._window,
-        )
-        self._settings = dialog
-        dialog.names_changed.connect(self._service.profile.set_names)
-        dialog.folder_requested.connect(self._choose_downloads)
-        dialog.appearance_changed.connect(self._set_appearance)
-        self._connect_sections(dialog)
-        dialog.finished.connect(self._settings_closed)
-        self.show_profile(self._profile)
-        dialog.show_friends(self._friends.friends())
-        dialog.open()
-
-    def _connect_sections(self, dialog: SettingsDialog) -> None:
-        orders = self._service.profile
-        dialog.visibility.visible_requested.connect(self._set_visible)
-        dialog.visibility.visibility_chosen.connect(orders.set_visibility)
-        dialog.visibility.trusted_chosen.connect(orders.set_trusted)
-        dialog.speed.limits_chosen.connect(orders.set_limits)
-        dialog.speed.schedule_chosen.connect(orders.set_schedule)
-        dialog.speed.at_once_chosen.connect(orders.set_at_once)
-        dialog.language.choose(orders.language)
-        dialog.language.language_chosen.connect(orders.set_language)
-        dialog.identity.save_requested.connect(self._backups.save_copy)
-        dialog.identity.take_over_requested.connect(self._backups.take_over)
-        dialog.blocked.unblock_requested.connect(self._service.friends.unblock)
-
     def _choose_offer_folder(self, transfer_id: TransferId, folder: str) -> None:
         self._window.choose_folder(
             translate("Offer", "Save these files in"),
@@ -144,34 +105,14 @@ class Dialogs:
             lambda chosen: self._window.pane.offers.set_folder(transfer_id, chosen),
         )
 
-    def _choose_downloads(self) -> None:
-        start = self._profile.downloads if self._profile else ""
-        title = translate("Settings", "Save received files in")
-        self._window.choose_folder(title, start, self._service.profile.set_downloads)
-
-    def _set_visible(self, is_wanted: bool) -> None:
-        self._service.profile.set_visible(VISIBLE_SECONDS if is_wanted else 0.0)
-
-    def _set_appearance(self, appearance: str) -> None:
-        self._window.theme.set_appearance(appearance)
-        self._service.profile.set_appearance(appearance)
-
     def _invite(self) -> None:
         self._befriending.add_friend(Way.INVITE)
 
     def _explain_discovery(self) -> None:
         tell(self._window.theme, self._window, *explanation())
 
-    def _settings_closed(self) -> None:
-        self._settings = None
-
-    def _friend_changed(self) -> None:
-        if self._settings is not None:
-            self._settings.show_friends(self._friends.friends())
-
     def _say_of_identity(self, sentence: str, tone: str) -> None:
-        if self._settings is not None:
-            self._settings.identity.say(sentence, tone)
+        if self.setting_up.say_of_identity(sentence, tone):
             return
         title = translate("Settings", "Your identity")
         tell(self._window.theme, self._window, title, sentence)

@@ -20,6 +20,7 @@ from byhand.domain.limits import (
 from byhand.domain.profile import Profile
 from byhand.errors import UsageError
 from byhand.gui.rate_field import RateField, how_to_write
+from byhand.gui.setting_form import label_width
 from byhand.gui.switch import Switch
 from byhand.gui.theme import Theme
 from byhand.gui.translation import translate
@@ -67,8 +68,8 @@ class SpeedSection(QWidget):
     def label_width(self) -> int:
         """Return the width of the widest label before a field."""
         face = self._theme.fonts.body
-        fields = (self._up, self._down, self._count)
-        return max(face.width(field.accessibleName()) for field in fields)
+        widths = (face.width(each.accessibleName()) for each in (self._up, self._down, self._count))
+        return max(label_width(self._theme), *widths)
 
     def show_profile(self, profile: Profile) -> None:
         """Show what holds now; fields being typed in are left alone."""

@@ -43,6 +43,8 @@ class Switch(QCheckBox):
             ring = track.adjusted(-2, -2, 2, 2)
             draw_tile(painter, ring, TRACK_HEIGHT / 2 + 2, None, colours.accent, 1.5)
         fill = colours.accent if self.isChecked() else colours.control
+        if not self.isEnabled():
+            fill = colours.border_strong
         draw_tile(painter, track, TRACK_HEIGHT / 2, fill)
         is_right = self.isChecked() != is_mirrored
         x = track.right() - 10 if is_right else track.left() + 10
@@ -51,5 +53,6 @@ class Switch(QCheckBox):
         words = QRect(0 if is_mirrored else TRACK_WIDTH + GAP, 0, 0, self.height())
         words.setWidth(self.width() - TRACK_WIDTH - GAP)
         side = Qt.AlignmentFlag.AlignRight if is_mirrored else Qt.AlignmentFlag.AlignLeft
-        draw_text(painter, words, self._theme.fonts.body, colours.text, self.text(), side)
+        ink = colours.text if self.isEnabled() else colours.idle
+        draw_text(painter, words, self._theme.fonts.body, ink, self.text(), side)
         painter.end()
