@@ -133,7 +133,7 @@ def test_the_sidebar_counts_what_waits_for_a_friend(waiting: Opened) -> None:
 def test_what_failed_of_a_transfer_is_tried_again(waiting: Opened) -> None:
     view = choose(waiting, world.PARTLY_SENT)
     again = button(view, "row-try_again")
-    assert again.toolTip() == "Try the 2 files again"
+    assert again.toolTip() == "<span>Try the 2 files again</span>"
     again.click()
     QTest.keyClick(view, Qt.Key.Key_F5)
     assert waiting.service.orders == [("queue.retry", world.PARTLY_SENT.id)] * 2
@@ -155,7 +155,7 @@ def test_one_file_is_not_several(waiting: Opened) -> None:
     problem = (FileProblem("Receipts/a.pdf", Code.SOURCE_UNREADABLE),)
     waiting.service.change(world.PARTLY_SENT.id, S.PARTLY_DONE, failed_files=1, problems=problem)
     view = choose(waiting, world.PARTLY_SENT)
-    assert button(view, "row-try_again").toolTip() == "Try the 1 file again"
+    assert button(view, "row-try_again").toolTip() == "<span>Try the 1 file again</span>"
 
 
 # --- what is read aloud
@@ -212,6 +212,21 @@ def test_an_end_is_said_without_a_word_about_pauses() -> None:
     said.follow(world.RUNNING, state=S.PAUSED, paused_by_me=True, is_told=False)
     said.follow(world.RUNNING, state=S.CANCELLED, paused_by_me=True, ended_by_me=True)
     assert said.texts == [("Summer 2026, to Anna Lindqvist, You cancelled", False)]
+
+
+def test_that_a_friend_has_accepted_is_said_once() -> None:
+    said = Said()
+    said.follow(world.RUNNING, state=S.OFFERED)
+    for _ in range(2):
+        said.follow(world.RUNNING)
+    assert said.texts == [("Anna Lindqvist accepted: Summer 2026", False)]
+
+
+def test_what_goes_on_was_accepted_before() -> None:
+    said = Said()
+    said.follow(world.RUNNING, state=S.STALLED)
+    said.follow(world.RUNNING)
+    assert said.texts == []
 
 
 def test_an_offer_is_urgent_once_and_again_when_it_comes_again() -> None:

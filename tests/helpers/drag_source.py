@@ -1,17 +1,36 @@
-"""A window with files to drag away, as a file manager has one: `drag_source.py TITLE PATH…`.
+"""A window with something to drag away: `drag_source.py TITLE PATH…` has files, as a file manager.
 
-While they are held over something that takes them, the window's title is READY.
+Instead of paths there may be one `text:WORDS`, as an editor has it, `link:ADDRESS`, as a browser,
+or `picture:PATH`, as a program that draws. While it is held over something that takes it, the
+window's title is READY.
 """
 
 import sys
 from collections.abc import Sequence
 
 from PySide6.QtCore import QMimeData, QPoint, Qt, QUrl
-from PySide6.QtGui import QDrag, QMouseEvent
+from PySide6.QtGui import QDrag, QImage, QMouseEvent
 from PySide6.QtWidgets import QApplication, QLabel
 
 WIDTH, HEIGHT = 240, 80
 READY = "Let go"
+
+
+def content_of(*values: str) -> QMimeData:
+    """Return what is dragged."""
+    mime = QMimeData()
+    kind, _, value = values[0].partition(":")
+    match kind:
+        case "text":
+            mime.setText(value)
+        case "link":
+            mime.setUrls([QUrl(value)])
+            mime.setText(value)
+        case "picture":
+            mime.setImageData(QImage(value))
+        case _:
+            mime.setUrls([QUrl.fromLocalFile(path) for path in values])
+    return mime
 
 
 class Files(QLabel):
@@ -33,10 +52,8 @@ class Files(QLabel):
         way = event.position().toPoint() - self._pressed_at
         if way.manhattanLength() < QApplication.startDragDistance():
             return
-        mime = QMimeData()
-        mime.setUrls([QUrl.fromLocalFile(path) for path in self._paths])
         drag = QDrag(self)
-        drag.setMimeData(mime)
+        drag.setMimeData(content_of(*self._paths))
         drag.actionChanged.connect(self._tell_action)
         drag.exec(Qt.DropAction.CopyAction)
 

@@ -90,10 +90,20 @@ class Screen(Programs):
         """Press keys, in xdotool's names, in the window that has the focus."""
         self.xdotool("key", *keys)
 
-    def drag(self, source: Window, start: Spot, target: Window, end: Spot, ready: str) -> None:
+    def drag(
+        self,
+        source: Window,
+        start: Spot,
+        target: Window,
+        end: Spot,
+        ready: str,
+        *,
+        told_by: Window | None = None,
+    ) -> None:
         """Drag from a place in one window to a place in another, as a hand would, and let go.
 
-        Not before the source's title is `ready`: the two must have agreed that it may be dropped.
+        Not before the title of the source, or of who tells it, is `ready`: the two must have
+        agreed that it may be dropped.
         """
         begin, aim = self._on_screen(source, start), self._on_screen(target, end)
         self.point(source, start)
@@ -101,7 +111,7 @@ class Screen(Programs):
         for spot in _path(begin, aim):
             self.xdotool("mousemove", str(spot.x), str(spot.y))
             time.sleep(LOOK_SECONDS)  # a hand takes its time; nothing is waited for
-        self.window_of(source.process, ready)
+        self.window_of((told_by or source).process, ready)
         self.xdotool("mouseup", "1")
 
     # --- what is shown

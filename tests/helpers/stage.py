@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from byhand.resources import resource_path
-from tests.helpers import drag_source
+from tests.helpers import drag_source, drop_target
 from tests.helpers.lab import Lab, python
 from tests.helpers.processes import HANG_SECONDS, Somebody
 from tests.helpers.screen import Box, Screen, Window, wait_until
@@ -78,9 +78,19 @@ class Stage:
         assert log.read_text(encoding="utf-8") == ""
 
     @contextmanager
-    def files(self, title: str, *paths: Path) -> Iterator[Window]:
-        """Show some files to drag away in a window of another process."""
-        command = python(drag_source.__file__, title, *paths)
+    def files(self, title: str, *paths: Path | str) -> Iterator[Window]:
+        """Show some files, or what else can be dragged away, in a window of another process."""
+        with self._program(title, python(drag_source.__file__, title, *paths)) as window:
+            yield window
+
+    @contextmanager
+    def folder(self, title: str, path: Path) -> Iterator[Window]:
+        """Show a folder that takes copies, in a window of another process."""
+        with self._program(title, python(drop_target.__file__, title, path)) as window:
+            yield window
+
+    @contextmanager
+    def _program(self, title: str, command: list[str]) -> Iterator[Window]:
         process = subprocess.Popen(command, env=self.screen.environment)
         try:
             window = self.screen.window_of(process.pid, title)

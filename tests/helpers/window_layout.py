@@ -75,6 +75,11 @@ def row_button(window_width: int) -> Spot:
     return Spot(right - 49, _first_row() + ROW_LINES)
 
 
+def first_row() -> Spot:
+    """Return a place on the queue's first row, where nothing but the row is."""
+    return Spot(_layout()["sidebar_width"] + 240, _first_row() + ROW_LINES)
+
+
 def row_bar() -> Spot:
     """Return a place near the beginning of the bar on the queue's first row."""
     layout = _layout()

@@ -1,5 +1,6 @@
 """Turns the service's events into what the window shows, and wishes into orders."""
 
+import time
 from collections.abc import Callable, Mapping
 
 from PySide6.QtCore import QObject, QTimer
@@ -35,6 +36,7 @@ from byhand.gui.friend_list_model import FriendListModel
 from byhand.gui.header import summary_line
 from byhand.gui.history_orders import HistoryOrders
 from byhand.gui.main_window import MainWindow
+from byhand.gui.progress_announcer import ProgressAnnouncer
 from byhand.gui.transfer_announcer import TransferAnnouncer
 from byhand.gui.transfer_list_model import TransferListModel
 from byhand.gui.transfer_orders import TransferOrders
@@ -79,6 +81,7 @@ class Controller(QObject):
         self._first_run = FirstRun(service.profile, window, desktop, home)
         self._history = HistoryOrders(service, window, desktop)
         self._announcer = TransferAnnouncer(self._say, friends.short_names)
+        self._progress_announcer = ProgressAnnouncer(self._say, time.monotonic)
         self._is_replaying = True
         with transfers.loading():
             self._unsubscribe = service.subscribe(self.handle)
@@ -211,6 +214,9 @@ class Controller(QObject):
             self._window.pane.view.advance_restless_bars(RESTLESS_STEP)
         if is_text_due:
             self._sum_up(latest)
+            row = self._window.pane.view.current_row()
+            current = (row.transfer.id, row.look.title) if row is not None else (None, "")
+            self._progress_announcer.follow(latest, *current)
 
     def _tick_every(self, interval_ms: int) -> None:
         # Setting it begins the interval anew: what is told all the time would hold up every frame.

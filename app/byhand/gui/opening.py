@@ -6,6 +6,7 @@ from collections.abc import Callable
 from PySide6.QtCore import QDir
 from PySide6.QtGui import QIcon
 
+from byhand.gui.context_key import install_context_key
 from byhand.gui.controller import Controller
 from byhand.gui.desktop_orders import DesktopOrders
 from byhand.gui.friend_list_model import FriendListModel
@@ -38,6 +39,7 @@ def open_window(
     transfers = TransferListModel()
     icon = QIcon(str(resource_path("app-icon/byhand.svg")))
     window = MainWindow(theme, friends, transfers, icon, own_home)
+    install_context_key(window)
     for model in (friends, transfers):
         model.setParent(window)
     controller = Controller(service, window, friends, transfers, desktop, own_home, take_over)

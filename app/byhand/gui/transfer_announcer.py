@@ -1,13 +1,15 @@
-"""What screen readers are told of transfers: who asks, who holds one, and how it ended."""
+"""What screen readers are told of transfers: who asks or accepts, who holds one, how it ended."""
 
 from collections.abc import Callable, Mapping
 
 from byhand.domain.friend import Friend
 from byhand.domain.identity import FriendId
+from byhand.domain.text import filled
 from byhand.domain.transfer import Direction, Transfer, TransferId, TransferState
 from byhand.gui.names import shown_name
 from byhand.gui.offer_words import offer_question
-from byhand.gui.transfer_row import Circumstances, row_look
+from byhand.gui.transfer_row import Circumstances, row_look, shown_title
+from byhand.gui.translation import translate
 
 Say = Callable[[str, bool], None]
 """say(text, is_urgent)"""
@@ -41,10 +43,23 @@ class TransferAnnouncer:
         if transfer.direction is Direction.INCOMING and is_offered:
             if is_new_state:
                 self._say(offer_question(transfer, name), True)
+        elif _is_accepted(transfer, before):
+            self._say(filled(_accepted(), name=name, title=shown_title(transfer)), False)
         elif (transfer.is_final and is_new_state) or _is_held_anew(transfer, before):
             around = Circumstances(is_online=True)
             short_name = self._short_names().get(friend.id, name)
             self._say(row_look(transfer, None, name, short_name, around).spoken, False)
+
+
+def _is_accepted(transfer: Transfer, before: _Told | None) -> bool:
+    """Say whether the friend has taken a moment ago what we offer."""
+    is_moving = transfer.state in (TransferState.ACTIVE, TransferState.BLOCKED)
+    was_offered = before is not None and before[0] is TransferState.OFFERED
+    return transfer.direction is Direction.OUTGOING and is_moving and was_offered
+
+
+def _accepted() -> str:
+    return translate("TransferList", "{name} accepted: {title}")
 
 
 def _is_held_anew(transfer: Transfer, before: _Told | None) -> bool:

@@ -98,6 +98,10 @@ class TransferListView(QTableView):
         if position >= 0:
             self.scrollTo(self._model.index(position, 0))
 
+    def current_row(self) -> TransferRow | None:
+        """Return the row that keys act on."""
+        return self._row_at(self.currentIndex())
+
     def place_of(self, transfer_id: TransferId) -> QPoint:
         """Return where on the screen a transfer's row is."""
         index = self._model.index(self._model.position_of(transfer_id), 0)
