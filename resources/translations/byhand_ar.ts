@@ -201,6 +201,16 @@
             <translation>إضافة مرسل الرابط</translation>
         </message>
         <message>
+            <source>Ask for a new one</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>طلب دعوة جديدة</translation>
+        </message>
+        <message>
+            <source>Copies what you can write to them</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>ينسخ ما يمكنك أن تكتبه إليه</translation>
+        </message>
+        <message>
             <source>Paste the link you were sent.</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
             <translation>الصق الرابط الذي وصلك.</translation>
@@ -220,9 +230,34 @@
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
             <translation>أصبح {name} صديقك الآن. لم يتم التحقق بعد – يمكنكما مقارنة الرمزين في أي وقت</translation>
         </message>
+        <message>
+            <source>Copied — paste it where you write to them</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>تم النسخ – الصقه حيث تتراسلان</translation>
+        </message>
     </context>
     <context>
         <name>Banner</name>
+        <message>
+            <source>Why can't Byhand look for people nearby?</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>لماذا لا يستطيع Byhand البحث عن أشخاص بالقرب؟</translation>
+        </message>
+        <message>
+            <source>Computers find each other by multicast (mDNS, UDP port 5353). Some networks and firewalls block it: guest and company Wi-Fi, most VPNs. Friends whom you have met before are still reached by their addresses, and an invitation link adds new ones.</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>تجد الحواسيب بعضها بالبث المتعدد (mDNS، منفذ UDP رقم 5353). تمنعه بعض الشبكات وجدران الحماية: شبكات Wi-Fi للضيوف والشركات، ومعظم شبكات VPN. الأصدقاء الذين التقيتهم من قبل ما زال الوصول إليهم ممكنًا عبر عناوينهم، ورابط الدعوة يضيف أصدقاء جددًا.</translation>
+        </message>
+        <message>
+            <source>Why?</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>لماذا؟</translation>
+        </message>
+        <message>
+            <source>Settings</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>الإعدادات</translation>
+        </message>
         <message>
             <source>You're offline — continues when you're back</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
@@ -545,16 +580,6 @@ No account, nothing stored in between.</source>
             <translation>ليس صديقًا بعد</translation>
         </message>
         <message>
-            <source>Drop to send</source>
-            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation>أفلت للإرسال</translation>
-        </message>
-        <message>
-            <source>Drop to send when they're back</source>
-            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation>أفلت للإرسال عند عودته</translation>
-        </message>
-        <message>
             <source>My computers</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
             <translation>حواسيبي</translation>
@@ -644,14 +669,36 @@ No account, nothing stored in between.</source>
             <translation>لا يُرسَل شيء إلى {name} حتى تقول من هو</translation>
         </message>
         <message>
+            <source>More: {name}</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>المزيد: {name}</translation>
+        </message>
+        <message>
             <source>More</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
             <translation>المزيد</translation>
         </message>
-        <message>
-            <source>More: {name}</source>
+        <message numerus="yes">
+            <source>Drop to send to %n friend(s)</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation>المزيد: {name}</translation>
+            <translation>
+                <numerusform>لا أصدقاء للإرسال إليهم</numerusform>
+                <numerusform>أفلت للإرسال إلى صديق واحد</numerusform>
+                <numerusform>أفلت للإرسال إلى صديقين</numerusform>
+                <numerusform>أفلت للإرسال إلى %Ln أصدقاء</numerusform>
+                <numerusform>أفلت للإرسال إلى %Ln صديقًا</numerusform>
+                <numerusform>أفلت للإرسال إلى %Ln صديق</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Drop to send</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>أفلت للإرسال</translation>
+        </message>
+        <message>
+            <source>Drop to send when they're back</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>أفلت للإرسال عند عودته</translation>
         </message>
         <message>
             <source>Not verified yet</source>
@@ -671,6 +718,18 @@ No account, nothing stored in between.</source>
     </context>
     <context>
         <name>FriendMenu</name>
+        <message numerus="yes">
+            <source>Send to %n friend(s)…</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>
+                <numerusform>لا أصدقاء للإرسال إليهم…</numerusform>
+                <numerusform>إرسال إلى صديق واحد…</numerusform>
+                <numerusform>إرسال إلى صديقين…</numerusform>
+                <numerusform>إرسال إلى %Ln أصدقاء…</numerusform>
+                <numerusform>إرسال إلى %Ln صديقًا…</numerusform>
+                <numerusform>إرسال إلى %Ln صديق…</numerusform>
+            </translation>
+        </message>
         <message>
             <source>Send files…</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
@@ -811,6 +870,18 @@ No account, nothing stored in between.</source>
             <source>Find a friend</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
             <translation>البحث عن صديق</translation>
+        </message>
+        <message numerus="yes">
+            <source>Send to %n friend(s)</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>
+                <numerusform>لا أصدقاء للإرسال إليهم</numerusform>
+                <numerusform>إرسال إلى صديق واحد</numerusform>
+                <numerusform>إرسال إلى صديقين</numerusform>
+                <numerusform>إرسال إلى %Ln أصدقاء</numerusform>
+                <numerusform>إرسال إلى %Ln صديقًا</numerusform>
+                <numerusform>إرسال إلى %Ln صديق</numerusform>
+            </translation>
         </message>
         <message>
             <source>Send the picture to</source>
@@ -1560,6 +1631,30 @@ No account, nothing stored in between.</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
             <translation>اختيار الملفات للإرسال</translation>
         </message>
+        <message numerus="yes">
+            <source>Sending to %n friend(s)</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>
+                <numerusform>لا أصدقاء للإرسال إليهم</numerusform>
+                <numerusform>جارٍ الإرسال إلى صديق واحد</numerusform>
+                <numerusform>جارٍ الإرسال إلى صديقين</numerusform>
+                <numerusform>جارٍ الإرسال إلى %Ln أصدقاء</numerusform>
+                <numerusform>جارٍ الإرسال إلى %Ln صديقًا</numerusform>
+                <numerusform>جارٍ الإرسال إلى %Ln صديق</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n friend(s) chosen</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>
+                <numerusform>لم يُختر أي صديق</numerusform>
+                <numerusform>اختير صديق واحد</numerusform>
+                <numerusform>اختير صديقان</numerusform>
+                <numerusform>اختير %Ln أصدقاء</numerusform>
+                <numerusform>اختير %Ln صديقًا</numerusform>
+                <numerusform>اختير %Ln صديق</numerusform>
+            </translation>
+        </message>
         <message>
             <source>Make it private</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
@@ -1616,6 +1711,33 @@ No account, nothing stored in between.</source>
     </context>
     <context>
         <name>Notice</name>
+        <message>
+            <source>Show report</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>عرض التقرير</translation>
+        </message>
+        <message>
+            <source>Byhand closed unexpectedly. Nothing is lost</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>أُغلق Byhand على نحو غير متوقع. لم يضع شيء</translation>
+        </message>
+        <message>
+            <source>Byhand closed unexpectedly. One transfer continues now</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>أُغلق Byhand على نحو غير متوقع. تستمر الآن عملية نقل واحدة</translation>
+        </message>
+        <message numerus="yes">
+            <source>Byhand closed unexpectedly. %n transfer(s) continue now</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>
+                <numerusform>أُغلق Byhand على نحو غير متوقع. لم يضع شيء</numerusform>
+                <numerusform>أُغلق Byhand على نحو غير متوقع. تستمر الآن عملية نقل واحدة</numerusform>
+                <numerusform>أُغلق Byhand على نحو غير متوقع. تستمر الآن عمليتا نقل</numerusform>
+                <numerusform>أُغلق Byhand على نحو غير متوقع. تستمر الآن %Ln عمليات نقل</numerusform>
+                <numerusform>أُغلق Byhand على نحو غير متوقع. تستمر الآن %Ln عملية نقل</numerusform>
+                <numerusform>أُغلق Byhand على نحو غير متوقع. تستمر الآن %Ln عملية نقل</numerusform>
+            </translation>
+        </message>
         <message>
             <source>Undo</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
@@ -2697,9 +2819,19 @@ No account, nothing stored in between.</source>
     <context>
         <name>TransferList</name>
         <message>
+            <source>It was moved or deleted</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>نُقل أو حُذف</translation>
+        </message>
+        <message>
             <source>{action}: {title}</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
             <translation>{action}: {title}</translation>
+        </message>
+        <message>
+            <source>Send the new version</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>إرسال النسخة الجديدة</translation>
         </message>
         <message numerus="yes">
             <source>Try the %n file(s) again</source>
@@ -2717,6 +2849,21 @@ No account, nothing stored in between.</source>
             <source>Show files</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
             <translation>عرض الملفات</translation>
+        </message>
+        <message>
+            <source>Offer again</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>العرض مجددًا</translation>
+        </message>
+        <message>
+            <source>Ask {name} to send it again</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>طلب إرساله مجددًا من {name}</translation>
+        </message>
+        <message>
+            <source>Tell {name}</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>إخبار {name}</translation>
         </message>
         <message>
             <source>Pause</source>
@@ -2779,6 +2926,21 @@ No account, nothing stored in between.</source>
             <translation>التفاصيل</translation>
         </message>
         <message>
+            <source>Check connection…</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>فحص الاتصال…</translation>
+        </message>
+        <message>
+            <source>Pair again…</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>الاقتران من جديد…</translation>
+        </message>
+        <message>
+            <source>Who is this…</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>من هذا…</translation>
+        </message>
+        <message>
             <source>Cancel</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
             <translation>إلغاء</translation>
@@ -2787,6 +2949,11 @@ No account, nothing stored in between.</source>
             <source>Remove from this list</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
             <translation>إزالة من هذه القائمة</translation>
+        </message>
+        <message>
+            <source>More</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>المزيد</translation>
         </message>
         <message>
             <source>Transfers</source>
@@ -3072,6 +3239,325 @@ No account, nothing stored in between.</source>
             </translation>
         </message>
         <message>
+            <source>This computer's port</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>منفذ هذا الحاسوب</translation>
+        </message>
+        <message>
+            <source>Network</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>الشبكة</translation>
+        </message>
+        <message>
+            <source>VPN</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>VPN</translation>
+        </message>
+        <message>
+            <source>Firewall</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>جدار الحماية</translation>
+        </message>
+        <message>
+            <source>Finding people nearby</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>العثور على من بالقرب</translation>
+        </message>
+        <message>
+            <source>Being reached</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>إمكان الوصول إليك</translation>
+        </message>
+        <message>
+            <source>Checking…</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>جارٍ الفحص…</translation>
+        </message>
+        <message>
+            <source>Fine</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>سليم</translation>
+        </message>
+        <message>
+            <source>Not sure</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>غير مؤكد</translation>
+        </message>
+        <message>
+            <source>Problem</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>مشكلة</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n other computer(s) heard here.</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>
+                <numerusform>لا حواسيب أخرى تُسمع هنا.</numerusform>
+                <numerusform>يُسمع هنا حاسوب آخر.</numerusform>
+                <numerusform>يُسمع هنا حاسوبان آخران.</numerusform>
+                <numerusform>تُسمع هنا %Ln حواسيب أخرى.</numerusform>
+                <numerusform>يُسمع هنا %Ln حاسوبًا آخر.</numerusform>
+                <numerusform>يُسمع هنا %Ln حاسوب آخر.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Looking at this computer, the network and your friend…</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>جارٍ فحص هذا الحاسوب والشبكة وصديقك…</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n problem(s) found</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>
+                <numerusform>لا مشكلات</numerusform>
+                <numerusform>عُثر على مشكلة واحدة</numerusform>
+                <numerusform>عُثر على مشكلتين</numerusform>
+                <numerusform>عُثر على %Ln مشكلات</numerusform>
+                <numerusform>عُثر على %Ln مشكلة</numerusform>
+                <numerusform>عُثر على %Ln مشكلة</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Everything is fine</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>كل شيء سليم</translation>
+        </message>
+        <message>
+            <source>No problem found, but not everything could be checked</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>لم يُعثر على مشكلة، لكن تعذّر فحص كل شيء</translation>
+        </message>
+        <message>
+            <source>Nothing here keeps port {port} closed.</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>لا شيء هنا يغلق المنفذ {port}.</translation>
+        </message>
+        <message>
+            <source>The firewall {name} lets port {port} in.</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>جدار الحماية {name} يسمح بالدخول عبر المنفذ {port}.</translation>
+        </message>
+        <message>
+            <source>Listening on port {port}.</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>يُصغي على المنفذ {port}.</translation>
+        </message>
+        <message>
+            <source>Another program uses port {taken}: listening on {port} instead.</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>برنامج آخر يستخدم المنفذ {taken}: يُصغي على {port} بدلًا منه.</translation>
+        </message>
+        <message>
+            <source>No firewall is active on this computer.</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>لا جدار حماية نشط على هذا الحاسوب.</translation>
+        </message>
+        <message>
+            <source>The firewall {name} keeps port {port} closed.</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>جدار الحماية {name} يغلق المنفذ {port}.</translation>
+        </message>
+        <message>
+            <source>The firewall {name} is active and may keep port {port} closed.</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>جدار الحماية {name} نشط وقد يغلق المنفذ {port}.</translation>
+        </message>
+        <message>
+            <source>This computer doesn't tell whether a firewall is active.</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>لا يُظهر هذا الحاسوب هل جدار الحماية نشط.</translation>
+        </message>
+        <message>
+            <source>Connected: {name}.</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>متصل: {name}.</translation>
+        </message>
+        <message>
+            <source>This computer is on no network.</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>هذا الحاسوب ليس على أي شبكة.</translation>
+        </message>
+        <message>
+            <source>No VPN is on.</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>لا شبكة VPN مفعّلة.</translation>
+        </message>
+        <message>
+            <source>The VPN {name} is on and not in the way.</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>شبكة VPN {name} مفعّلة ولا تعيق شيئًا.</translation>
+        </message>
+        <message>
+            <source>Everything goes through the VPN {name}.</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>كل شيء يمر عبر شبكة VPN {name}.</translation>
+        </message>
+        <message>
+            <source>Everything goes through the VPN {name}, which may keep friends out.</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>كل شيء يمر عبر شبكة VPN {name}، وقد تمنع دخول الأصدقاء.</translation>
+        </message>
+        <message>
+            <source>Nobody else is heard on this network.</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>لا يُسمع أحد غيرك على هذه الشبكة.</translation>
+        </message>
+        <message>
+            <source>Not even our own announcement comes back: it is blocked.</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>حتى إعلاننا نفسه لا يعود: إنه محجوب.</translation>
+        </message>
+        <message>
+            <source>There is no network to listen on.</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>لا توجد شبكة يُصغى عليها.</translation>
+        </message>
+        <message>
+            <source>{name} called back and reached this computer.</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>عاود {name} الاتصال ووصل إلى هذا الحاسوب.</translation>
+        </message>
+        <message>
+            <source>{name} called back and could not get in.</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>عاود {name} الاتصال ولم يستطع الدخول.</translation>
+        </message>
+        <message>
+            <source>{name} is on this network but can't be reached.</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>{name} على هذه الشبكة لكن لا يمكن الوصول إليه.</translation>
+        </message>
+        <message>
+            <source>{name} is not there and can't call back.</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>{name} غير موجود ولا يستطيع معاودة الاتصال.</translation>
+        </message>
+        <message>
+            <source>{name} needs a newer Byhand to call back.</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>يحتاج {name} إلى Byhand أحدث لمعاودة الاتصال.</translation>
+        </message>
+        <message>
+            <source>{name} was not asked again: a friend calls back once a minute at most.</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>لم يُسأل {name} مجددًا: يعاود الصديق الاتصال مرة في الدقيقة على الأكثر.</translation>
+        </message>
+        <message>
+            <source>{name} gave no answer.</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>لم يرد {name}.</translation>
+        </message>
+        <message>
+            <source>{name} says it worked, but no call came.</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>يقول {name} إنه نجح، لكن لم يصل أي اتصال.</translation>
+        </message>
+        <message>
+            <source>{name} was not asked: nothing goes to them now.</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>لم يُسأل {name}: لا يُرسَل إليه شيء الآن.</translation>
+        </message>
+        <message>
+            <source>No friend is there who could call back.</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>لا صديق موجود يستطيع معاودة الاتصال.</translation>
+        </message>
+        <message>
+            <source>Friends don't call ports below 1024.</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>لا يتصل الأصدقاء بمنافذ أقل من 1024.</translation>
+        </message>
+        <message>
+            <source>Open the port with this command:</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>افتح المنفذ بهذا الأمر:</translation>
+        </message>
+        <message>
+            <source>Friends find the new port. Firewall rules may need it, too.</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>يعثر الأصدقاء على المنفذ الجديد. وقد تحتاج إليه قواعد جدار الحماية أيضًا.</translation>
+        </message>
+        <message>
+            <source>If friends can't reach you, open the port with this command:</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>إن لم يستطع الأصدقاء الوصول إليك، فافتح المنفذ بهذا الأمر:</translation>
+        </message>
+        <message>
+            <source>If one is, let TCP port {port} in.</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>إن كان كذلك، فاسمح بالدخول عبر منفذ TCP رقم {port}.</translation>
+        </message>
+        <message>
+            <source>Connect to Wi-Fi or plug in a cable.</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>اتصل بشبكة Wi-Fi أو صِل كبلًا.</translation>
+        </message>
+        <message>
+            <source>If friends nearby can't be reached, allow the local network in its settings.</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>إن لم يمكن الوصول إلى أصدقاء بالقرب، فاسمح بالشبكة المحلية في إعداداتها.</translation>
+        </message>
+        <message>
+            <source>Allow the local network in its settings, or turn it off and try again.</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>اسمح بالشبكة المحلية في إعداداتها، أو أوقفها وحاول مرة أخرى.</translation>
+        </message>
+        <message>
+            <source>You may be alone here. Guest networks keep computers apart: use another one, or an invite link.</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>ربما كنت وحدك هنا. تعزل شبكات الضيوف الحواسيب بعضها عن بعض: استخدم شبكة أخرى، أو رابط دعوة.</translation>
+        </message>
+        <message>
+            <source>Let UDP port 5353 in, or add friends by an invite link.</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>اسمح بالدخول عبر منفذ UDP رقم 5353، أو أضف الأصدقاء برابط دعوة.</translation>
+        </message>
+        <message>
+            <source>A firewall here, or a router in between, must let TCP port {port} in. You may still reach {name}.</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>يجب أن يسمح جدار حماية هنا، أو موجّه في الطريق، بالدخول عبر منفذ TCP رقم {port}. وقد يمكنك مع ذلك الوصول إلى {name}.</translation>
+        </message>
+        <message>
+            <source>A firewall there may be in the way: ask {name} to check the connection, too.</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>قد يمنع ذلك جدار حماية هناك: اطلب من {name} فحص الاتصال أيضًا.</translation>
+        </message>
+        <message>
+            <source>Try again when {name} has Byhand open.</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>حاول مرة أخرى عندما يكون Byhand مفتوحًا لدى {name}.</translation>
+        </message>
+        <message>
+            <source>Ask {name} to update.</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>اطلب من {name} التحديث.</translation>
+        </message>
+        <message>
+            <source>Try again in a minute.</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>حاول مرة أخرى بعد دقيقة.</translation>
+        </message>
+        <message>
+            <source>Something else may answer at your address. Try again in a minute.</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>ربما يرد شيء آخر على عنوانك. حاول مرة أخرى بعد دقيقة.</translation>
+        </message>
+        <message>
+            <source>The menu of {name} says why.</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>قائمة {name} تذكر السبب.</translation>
+        </message>
+        <message>
+            <source>Try again when a friend has Byhand open.</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>حاول مرة أخرى عندما يكون Byhand مفتوحًا لدى صديق.</translation>
+        </message>
+        <message>
+            <source>Choose a port of 1024 or more.</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>اختر منفذًا رقمه 1024 أو أكثر.</translation>
+        </message>
+        <message>
             <source>Your identity file can't be used ({reason}): make it private by chmod 600 {path}, and start Byhand again.</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
             <translation>لا يمكن استخدام ملف هويتك ({reason}): اجعله خاصًا بالأمر chmod 600 {path} ثم شغّل Byhand من جديد.</translation>
@@ -3294,11 +3780,6 @@ No account, nothing stored in between.</source>
             <translation>أُغلق Byhand قبل النهاية – حاول مرة أخرى</translation>
         </message>
         <message>
-            <source>{friend} needs a newer Byhand to receive a text — send it in a file instead</source>
-            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation>يحتاج {friend} إلى Byhand أحدث لاستلام نص – أرسله في ملف بدلًا من ذلك</translation>
-        </message>
-        <message>
             <source>Something went wrong ({code}) — try again</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
             <translation>حدث خطأ ({code}) – حاول مرة أخرى</translation>
@@ -3514,14 +3995,24 @@ No account, nothing stored in between.</source>
             <translation>لا يمكن الكتابة في «{folder}» – اختر مجلدًا آخر</translation>
         </message>
         <message>
+            <source>{friend} needs a newer Byhand to receive a text — send it in a file instead</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>يحتاج {friend} إلى Byhand أحدث لاستلام نص – أرسله في ملف بدلًا من ذلك</translation>
+        </message>
+        <message>
+            <source>{friend} needs a newer Byhand to receive this</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>يحتاج {friend} إلى Byhand أحدث لاستلام هذا</translation>
+        </message>
+        <message>
             <source>Your disk is full — free {missing} or choose another folder</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
             <translation>قرصك ممتلئ – أفرغ {missing} أو اختر مجلدًا آخر</translation>
         </message>
         <message>
-            <source>{friend}'s disk is full — {missing} more needed there</source>
+            <source>{friend}'s disk is full — {missing} more needed</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation>قرص {friend} ممتلئ – يلزم هناك {missing} أخرى</translation>
+            <translation>قرص {friend} ممتلئ – يلزم {missing} أخرى</translation>
         </message>
         <message>
             <source>Sending</source>
@@ -4174,6 +4665,21 @@ No account, nothing stored in between.</source>
             <translation>{whole}.{tenth}</translation>
         </message>
         <message>
+            <source>“{title}” did not arrive here. Please send it to me again.</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>لم يصل «{title}» إلى هنا. من فضلك أرسله إليّ مرة أخرى.</translation>
+        </message>
+        <message>
+            <source>Please update Byhand: yours is too old to receive “{title}” from me.</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>من فضلك حدّث Byhand: نسختك أقدم من أن تستلم «{title}» مني.</translation>
+        </message>
+        <message>
+            <source>I can't use your Byhand invitation. Please make a new one and send it to me.</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>لا أستطيع استخدام دعوتك إلى Byhand. من فضلك أنشئ دعوة جديدة وأرسلها إليّ.</translation>
+        </message>
+        <message>
             <source>Blocked</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
             <translation>محظور</translation>
@@ -4207,6 +4713,11 @@ No account, nothing stored in between.</source>
             <source>Over the internet</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
             <translation>عبر الإنترنت</translation>
+        </message>
+        <message>
+            <source>Online, but can't be reached</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>متصل، لكن لا يمكن الوصول إليه</translation>
         </message>
         <message>
             <source>Not seen yet</source>
@@ -4264,6 +4775,16 @@ No account, nothing stored in between.</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
             <translation>محجوز حتى تقول من هو {name}</translation>
         </message>
+        <message>
+            <source>{name}'s identity has changed — nothing is sent until you pair again</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>تغيّرت هوية {name} – لا يُرسَل شيء حتى تقترنا من جديد</translation>
+        </message>
+        <message>
+            <source>{name} is online but can't be reached. A firewall may be in the way</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>{name} متصل لكن لا يمكن الوصول إليه. قد يمنع ذلك جدار حماية</translation>
+        </message>
         <message numerus="yes">
             <source>Counting files… %n so far</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
@@ -4274,6 +4795,18 @@ No account, nothing stored in between.</source>
                 <numerusform>جارٍ عد الملفات… حتى الآن %Ln</numerusform>
                 <numerusform>جارٍ عد الملفات… حتى الآن %Ln</numerusform>
                 <numerusform>جارٍ عد الملفات… حتى الآن %Ln</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>Counting %n file(s) takes a while</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>
+                <numerusform>لا ملفات للعد</numerusform>
+                <numerusform>عد ملف واحد يستغرق بعض الوقت</numerusform>
+                <numerusform>عد ملفين يستغرق بعض الوقت</numerusform>
+                <numerusform>عد %Ln ملفات يستغرق بعض الوقت</numerusform>
+                <numerusform>عد %Ln ملفًا يستغرق بعض الوقت</numerusform>
+                <numerusform>عد %Ln ملف يستغرق بعض الوقت</numerusform>
             </translation>
         </message>
         <message>

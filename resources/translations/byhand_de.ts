@@ -197,6 +197,16 @@
             <translation>Absender des Links hinzufügen</translation>
         </message>
         <message>
+            <source>Ask for a new one</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>Um eine neue bitten</translation>
+        </message>
+        <message>
+            <source>Copies what you can write to them</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>Kopiert, was du schreiben kannst</translation>
+        </message>
+        <message>
             <source>Paste the link you were sent.</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
             <translation>Füge den Link ein, den du bekommen hast.</translation>
@@ -216,9 +226,34 @@
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
             <translation>Du und {name} seid jetzt befreundet. Noch nicht verifiziert – ihr könnt jederzeit Codes vergleichen</translation>
         </message>
+        <message>
+            <source>Copied — paste it where you write to them</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>Kopiert – füge es dort ein, wo ihr euch schreibt</translation>
+        </message>
     </context>
     <context>
         <name>Banner</name>
+        <message>
+            <source>Why can't Byhand look for people nearby?</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>Warum kann Byhand nicht in der Nähe suchen?</translation>
+        </message>
+        <message>
+            <source>Computers find each other by multicast (mDNS, UDP port 5353). Some networks and firewalls block it: guest and company Wi-Fi, most VPNs. Friends whom you have met before are still reached by their addresses, and an invitation link adds new ones.</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>Computer finden einander über Multicast (mDNS, UDP-Port 5353). Manche Netzwerke und Firewalls blockieren das: WLAN für Gäste und in Firmen, die meisten VPNs. Freunde, die du schon getroffen hast, sind weiter über ihre Adressen erreichbar, und ein Einladungslink fügt neue hinzu.</translation>
+        </message>
+        <message>
+            <source>Why?</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>Warum?</translation>
+        </message>
+        <message>
+            <source>Settings</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>Einstellungen</translation>
+        </message>
         <message>
             <source>You're offline — continues when you're back</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
@@ -529,16 +564,6 @@ Kein Konto, nichts wird dazwischen gespeichert.</translation>
             <translation>Noch kein Freund</translation>
         </message>
         <message>
-            <source>Drop to send</source>
-            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation>Zum Senden ablegen</translation>
-        </message>
-        <message>
-            <source>Drop to send when they're back</source>
-            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation>Ablegen – wird gesendet, sobald dein Freund wieder da ist</translation>
-        </message>
-        <message>
             <source>My computers</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
             <translation>Meine Computer</translation>
@@ -620,14 +645,32 @@ Kein Konto, nichts wird dazwischen gespeichert.</translation>
             <translation>An {name} wird nichts gesendet, bis du sagst, wer das ist</translation>
         </message>
         <message>
+            <source>More: {name}</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>Mehr: {name}</translation>
+        </message>
+        <message>
             <source>More</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
             <translation>Mehr</translation>
         </message>
-        <message>
-            <source>More: {name}</source>
+        <message numerus="yes">
+            <source>Drop to send to %n friend(s)</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation>Mehr: {name}</translation>
+            <translation>
+                <numerusform>Ablegen, um an %Ln Freund zu senden</numerusform>
+                <numerusform>Ablegen, um an %Ln Freunde zu senden</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Drop to send</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>Zum Senden ablegen</translation>
+        </message>
+        <message>
+            <source>Drop to send when they're back</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>Ablegen – wird gesendet, sobald dein Freund wieder da ist</translation>
         </message>
         <message>
             <source>Not verified yet</source>
@@ -647,6 +690,14 @@ Kein Konto, nichts wird dazwischen gespeichert.</translation>
     </context>
     <context>
         <name>FriendMenu</name>
+        <message numerus="yes">
+            <source>Send to %n friend(s)…</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>
+                <numerusform>An %Ln Freund senden…</numerusform>
+                <numerusform>An %Ln Freunde senden…</numerusform>
+            </translation>
+        </message>
         <message>
             <source>Send files…</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
@@ -787,6 +838,14 @@ Kein Konto, nichts wird dazwischen gespeichert.</translation>
             <source>Find a friend</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
             <translation>Freund suchen</translation>
+        </message>
+        <message numerus="yes">
+            <source>Send to %n friend(s)</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>
+                <numerusform>An %Ln Freund senden</numerusform>
+                <numerusform>An %Ln Freunde senden</numerusform>
+            </translation>
         </message>
         <message>
             <source>Send the picture to</source>
@@ -1500,6 +1559,22 @@ Kein Konto, nichts wird dazwischen gespeichert.</translation>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
             <translation>Dateien zum Senden auswählen</translation>
         </message>
+        <message numerus="yes">
+            <source>Sending to %n friend(s)</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>
+                <numerusform>Wird an %Ln Freund gesendet</numerusform>
+                <numerusform>Wird an %Ln Freunde gesendet</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n friend(s) chosen</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>
+                <numerusform>%Ln Freund ausgewählt</numerusform>
+                <numerusform>%Ln Freunde ausgewählt</numerusform>
+            </translation>
+        </message>
         <message>
             <source>Make it private</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
@@ -1556,6 +1631,29 @@ Kein Konto, nichts wird dazwischen gespeichert.</translation>
     </context>
     <context>
         <name>Notice</name>
+        <message>
+            <source>Show report</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>Bericht zeigen</translation>
+        </message>
+        <message>
+            <source>Byhand closed unexpectedly. Nothing is lost</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>Byhand wurde unerwartet geschlossen. Nichts ist verloren</translation>
+        </message>
+        <message>
+            <source>Byhand closed unexpectedly. One transfer continues now</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>Byhand wurde unerwartet geschlossen. Eine Übertragung geht jetzt weiter</translation>
+        </message>
+        <message numerus="yes">
+            <source>Byhand closed unexpectedly. %n transfer(s) continue now</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>
+                <numerusform>Byhand wurde unerwartet geschlossen. %Ln Übertragung geht jetzt weiter</numerusform>
+                <numerusform>Byhand wurde unerwartet geschlossen. %Ln Übertragungen gehen jetzt weiter</numerusform>
+            </translation>
+        </message>
         <message>
             <source>Undo</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
@@ -2617,9 +2715,19 @@ Kein Konto, nichts wird dazwischen gespeichert.</translation>
     <context>
         <name>TransferList</name>
         <message>
+            <source>It was moved or deleted</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>Es wurde verschoben oder gelöscht</translation>
+        </message>
+        <message>
             <source>{action}: {title}</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
             <translation>{action}: {title}</translation>
+        </message>
+        <message>
+            <source>Send the new version</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>Die neue Fassung senden</translation>
         </message>
         <message numerus="yes">
             <source>Try the %n file(s) again</source>
@@ -2633,6 +2741,21 @@ Kein Konto, nichts wird dazwischen gespeichert.</translation>
             <source>Show files</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
             <translation>Dateien zeigen</translation>
+        </message>
+        <message>
+            <source>Offer again</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>Noch einmal anbieten</translation>
+        </message>
+        <message>
+            <source>Ask {name} to send it again</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>{name} bitten, es noch einmal zu senden</translation>
+        </message>
+        <message>
+            <source>Tell {name}</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>{name} Bescheid geben</translation>
         </message>
         <message>
             <source>Pause</source>
@@ -2695,6 +2818,21 @@ Kein Konto, nichts wird dazwischen gespeichert.</translation>
             <translation>Einzelheiten</translation>
         </message>
         <message>
+            <source>Check connection…</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>Verbindung prüfen…</translation>
+        </message>
+        <message>
+            <source>Pair again…</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>Neu koppeln…</translation>
+        </message>
+        <message>
+            <source>Who is this…</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>Wer ist das…</translation>
+        </message>
+        <message>
             <source>Cancel</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
             <translation>Abbrechen</translation>
@@ -2703,6 +2841,11 @@ Kein Konto, nichts wird dazwischen gespeichert.</translation>
             <source>Remove from this list</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
             <translation>Aus dieser Liste entfernen</translation>
+        </message>
+        <message>
+            <source>More</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>Mehr</translation>
         </message>
         <message>
             <source>Transfers</source>
@@ -2944,6 +3087,317 @@ Kein Konto, nichts wird dazwischen gespeichert.</translation>
             </translation>
         </message>
         <message>
+            <source>This computer's port</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>Port dieses Computers</translation>
+        </message>
+        <message>
+            <source>Network</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>Netzwerk</translation>
+        </message>
+        <message>
+            <source>VPN</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>VPN</translation>
+        </message>
+        <message>
+            <source>Firewall</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>Firewall</translation>
+        </message>
+        <message>
+            <source>Finding people nearby</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>Leute in der Nähe finden</translation>
+        </message>
+        <message>
+            <source>Being reached</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>Erreichbar sein</translation>
+        </message>
+        <message>
+            <source>Checking…</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>Wird geprüft…</translation>
+        </message>
+        <message>
+            <source>Fine</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>In Ordnung</translation>
+        </message>
+        <message>
+            <source>Not sure</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>Nicht sicher</translation>
+        </message>
+        <message>
+            <source>Problem</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>Problem</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n other computer(s) heard here.</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>
+                <numerusform>%Ln anderer Computer ist hier zu hören.</numerusform>
+                <numerusform>%Ln andere Computer sind hier zu hören.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Looking at this computer, the network and your friend…</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>Dieser Computer, das Netzwerk und dein Freund werden geprüft…</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n problem(s) found</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>
+                <numerusform>%Ln Problem gefunden</numerusform>
+                <numerusform>%Ln Probleme gefunden</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Everything is fine</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>Alles in Ordnung</translation>
+        </message>
+        <message>
+            <source>No problem found, but not everything could be checked</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>Kein Problem gefunden, aber nicht alles ließ sich prüfen</translation>
+        </message>
+        <message>
+            <source>Nothing here keeps port {port} closed.</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>Nichts hier hält Port {port} geschlossen.</translation>
+        </message>
+        <message>
+            <source>The firewall {name} lets port {port} in.</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>Die Firewall {name} lässt Port {port} herein.</translation>
+        </message>
+        <message>
+            <source>Listening on port {port}.</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>Wartet an Port {port}.</translation>
+        </message>
+        <message>
+            <source>Another program uses port {taken}: listening on {port} instead.</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>Ein anderes Programm benutzt Port {taken}: stattdessen wird {port} verwendet.</translation>
+        </message>
+        <message>
+            <source>No firewall is active on this computer.</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>Auf diesem Computer ist keine Firewall aktiv.</translation>
+        </message>
+        <message>
+            <source>The firewall {name} keeps port {port} closed.</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>Die Firewall {name} hält Port {port} geschlossen.</translation>
+        </message>
+        <message>
+            <source>The firewall {name} is active and may keep port {port} closed.</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>Die Firewall {name} ist aktiv und hält vielleicht Port {port} geschlossen.</translation>
+        </message>
+        <message>
+            <source>This computer doesn't tell whether a firewall is active.</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>Dieser Computer verrät nicht, ob eine Firewall aktiv ist.</translation>
+        </message>
+        <message>
+            <source>Connected: {name}.</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>Verbunden: {name}.</translation>
+        </message>
+        <message>
+            <source>This computer is on no network.</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>Dieser Computer ist in keinem Netzwerk.</translation>
+        </message>
+        <message>
+            <source>No VPN is on.</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>Kein VPN ist eingeschaltet.</translation>
+        </message>
+        <message>
+            <source>The VPN {name} is on and not in the way.</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>Das VPN {name} ist eingeschaltet und nicht im Weg.</translation>
+        </message>
+        <message>
+            <source>Everything goes through the VPN {name}.</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>Alles geht durch das VPN {name}.</translation>
+        </message>
+        <message>
+            <source>Everything goes through the VPN {name}, which may keep friends out.</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>Alles geht durch das VPN {name}, das Freunde vielleicht nicht durchlässt.</translation>
+        </message>
+        <message>
+            <source>Nobody else is heard on this network.</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>Sonst ist in diesem Netzwerk niemand zu hören.</translation>
+        </message>
+        <message>
+            <source>Not even our own announcement comes back: it is blocked.</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>Nicht einmal unsere eigene Ankündigung kommt zurück: Sie wird blockiert.</translation>
+        </message>
+        <message>
+            <source>There is no network to listen on.</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>Es gibt kein Netzwerk, in dem man lauschen könnte.</translation>
+        </message>
+        <message>
+            <source>{name} called back and reached this computer.</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>{name} hat zurückgerufen und diesen Computer erreicht.</translation>
+        </message>
+        <message>
+            <source>{name} called back and could not get in.</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>{name} hat zurückgerufen und kam nicht herein.</translation>
+        </message>
+        <message>
+            <source>{name} is on this network but can't be reached.</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>{name} ist in diesem Netzwerk, aber nicht zu erreichen.</translation>
+        </message>
+        <message>
+            <source>{name} is not there and can't call back.</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>{name} ist nicht da und kann nicht zurückrufen.</translation>
+        </message>
+        <message>
+            <source>{name} needs a newer Byhand to call back.</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>{name} braucht ein neueres Byhand, um zurückzurufen.</translation>
+        </message>
+        <message>
+            <source>{name} was not asked again: a friend calls back once a minute at most.</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>{name} wurde nicht noch einmal gefragt: Ein Freund ruft höchstens einmal in der Minute zurück.</translation>
+        </message>
+        <message>
+            <source>{name} gave no answer.</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>{name} hat nicht geantwortet.</translation>
+        </message>
+        <message>
+            <source>{name} says it worked, but no call came.</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>{name} sagt, es habe geklappt, aber es kam kein Anruf.</translation>
+        </message>
+        <message>
+            <source>{name} was not asked: nothing goes to them now.</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>{name} wurde nicht gefragt: Zurzeit wird dorthin nichts gesendet.</translation>
+        </message>
+        <message>
+            <source>No friend is there who could call back.</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>Kein Freund ist da, der zurückrufen könnte.</translation>
+        </message>
+        <message>
+            <source>Friends don't call ports below 1024.</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>Freunde rufen keine Ports unter 1024 an.</translation>
+        </message>
+        <message>
+            <source>Open the port with this command:</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>Öffne den Port mit diesem Befehl:</translation>
+        </message>
+        <message>
+            <source>Friends find the new port. Firewall rules may need it, too.</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>Freunde finden den neuen Port. Vielleicht brauchen ihn auch die Regeln der Firewall.</translation>
+        </message>
+        <message>
+            <source>If friends can't reach you, open the port with this command:</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>Wenn Freunde dich nicht erreichen, öffne den Port mit diesem Befehl:</translation>
+        </message>
+        <message>
+            <source>If one is, let TCP port {port} in.</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>Falls doch, lass TCP-Port {port} herein.</translation>
+        </message>
+        <message>
+            <source>Connect to Wi-Fi or plug in a cable.</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>Verbinde dich mit einem WLAN oder steck ein Kabel ein.</translation>
+        </message>
+        <message>
+            <source>If friends nearby can't be reached, allow the local network in its settings.</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>Wenn Freunde in der Nähe nicht zu erreichen sind, erlaube das lokale Netzwerk in seinen Einstellungen.</translation>
+        </message>
+        <message>
+            <source>Allow the local network in its settings, or turn it off and try again.</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>Erlaube das lokale Netzwerk in seinen Einstellungen, oder schalte es aus und versuch es noch einmal.</translation>
+        </message>
+        <message>
+            <source>You may be alone here. Guest networks keep computers apart: use another one, or an invite link.</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>Vielleicht bist du hier allein. Netzwerke für Gäste halten Computer auseinander: Nimm ein anderes oder einen Einladungslink.</translation>
+        </message>
+        <message>
+            <source>Let UDP port 5353 in, or add friends by an invite link.</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>Lass UDP-Port 5353 herein, oder füge Freunde mit einem Einladungslink hinzu.</translation>
+        </message>
+        <message>
+            <source>A firewall here, or a router in between, must let TCP port {port} in. You may still reach {name}.</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>Eine Firewall hier oder ein Router dazwischen muss TCP-Port {port} hereinlassen. Vielleicht erreichst du {name} trotzdem.</translation>
+        </message>
+        <message>
+            <source>A firewall there may be in the way: ask {name} to check the connection, too.</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>Vielleicht ist dort eine Firewall im Weg: Bitte {name}, die Verbindung auch zu prüfen.</translation>
+        </message>
+        <message>
+            <source>Try again when {name} has Byhand open.</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>Versuch es noch einmal, wenn {name} Byhand geöffnet hat.</translation>
+        </message>
+        <message>
+            <source>Ask {name} to update.</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>Bitte {name} um eine Aktualisierung.</translation>
+        </message>
+        <message>
+            <source>Try again in a minute.</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>Versuch es in einer Minute noch einmal.</translation>
+        </message>
+        <message>
+            <source>Something else may answer at your address. Try again in a minute.</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>Vielleicht antwortet an deiner Adresse etwas anderes. Versuch es in einer Minute noch einmal.</translation>
+        </message>
+        <message>
+            <source>The menu of {name} says why.</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>Das Menü von {name} sagt, warum.</translation>
+        </message>
+        <message>
+            <source>Try again when a friend has Byhand open.</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>Versuch es noch einmal, wenn ein Freund Byhand geöffnet hat.</translation>
+        </message>
+        <message>
+            <source>Choose a port of 1024 or more.</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>Wähle einen Port ab 1024.</translation>
+        </message>
+        <message>
             <source>Your identity file can't be used ({reason}): make it private by chmod 600 {path}, and start Byhand again.</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
             <translation>Deine Identitätsdatei kann nicht benutzt werden ({reason}): Mach sie mit chmod 600 {path} privat und starte Byhand neu.</translation>
@@ -3162,11 +3616,6 @@ Kein Konto, nichts wird dazwischen gespeichert.</translation>
             <translation>Byhand wurde vor dem Ende geschlossen – versuch es noch einmal</translation>
         </message>
         <message>
-            <source>{friend} needs a newer Byhand to receive a text — send it in a file instead</source>
-            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation>{friend} braucht ein neueres Byhand, um einen Text zu empfangen – sende ihn stattdessen als Datei</translation>
-        </message>
-        <message>
             <source>Something went wrong ({code}) — try again</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
             <translation>Etwas ging schief ({code}) – versuch es noch einmal</translation>
@@ -3382,14 +3831,24 @@ Kein Konto, nichts wird dazwischen gespeichert.</translation>
             <translation>In „{folder}“ kann nicht geschrieben werden – wähle einen anderen Ordner</translation>
         </message>
         <message>
+            <source>{friend} needs a newer Byhand to receive a text — send it in a file instead</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>{friend} braucht ein neueres Byhand, um einen Text zu empfangen – sende ihn stattdessen als Datei</translation>
+        </message>
+        <message>
+            <source>{friend} needs a newer Byhand to receive this</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>{friend} braucht dafür ein neueres Byhand</translation>
+        </message>
+        <message>
             <source>Your disk is full — free {missing} or choose another folder</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
             <translation>Dein Datenträger ist voll – gib {missing} frei oder wähle einen anderen Ordner</translation>
         </message>
         <message>
-            <source>{friend}'s disk is full — {missing} more needed there</source>
+            <source>{friend}'s disk is full — {missing} more needed</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation>Bei {friend} ist der Datenträger voll – dort fehlen noch {missing}</translation>
+            <translation>Bei {friend} ist der Datenträger voll – {missing} fehlen noch</translation>
         </message>
         <message>
             <source>Sending</source>
@@ -3994,6 +4453,21 @@ Kein Konto, nichts wird dazwischen gespeichert.</translation>
             <translation>{whole},{tenth}</translation>
         </message>
         <message>
+            <source>“{title}” did not arrive here. Please send it to me again.</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>„{title}“ ist hier nicht angekommen. Bitte sende es mir noch einmal.</translation>
+        </message>
+        <message>
+            <source>Please update Byhand: yours is too old to receive “{title}” from me.</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>Bitte aktualisiere Byhand: Deins ist zu alt, um „{title}“ von mir zu empfangen.</translation>
+        </message>
+        <message>
+            <source>I can't use your Byhand invitation. Please make a new one and send it to me.</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>Ich kann deine Einladung zu Byhand nicht benutzen. Bitte erstelle eine neue und schick sie mir.</translation>
+        </message>
+        <message>
             <source>Blocked</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
             <translation>Blockiert</translation>
@@ -4027,6 +4501,11 @@ Kein Konto, nichts wird dazwischen gespeichert.</translation>
             <source>Over the internet</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
             <translation>Über das Internet</translation>
+        </message>
+        <message>
+            <source>Online, but can't be reached</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>Online, aber nicht zu erreichen</translation>
         </message>
         <message>
             <source>Not seen yet</source>
@@ -4072,12 +4551,30 @@ Kein Konto, nichts wird dazwischen gespeichert.</translation>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
             <translation>Zurückgehalten, bis du sagst, wer {name} ist</translation>
         </message>
+        <message>
+            <source>{name}'s identity has changed — nothing is sent until you pair again</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>Die Identität von {name} hat sich geändert – nichts wird gesendet, bis ihr euch neu koppelt</translation>
+        </message>
+        <message>
+            <source>{name} is online but can't be reached. A firewall may be in the way</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>{name} ist online, aber nicht zu erreichen. Vielleicht ist eine Firewall im Weg</translation>
+        </message>
         <message numerus="yes">
             <source>Counting files… %n so far</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
             <translation>
                 <numerusform>Dateien werden gezählt… bisher %Ln</numerusform>
                 <numerusform>Dateien werden gezählt… bisher %Ln</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>Counting %n file(s) takes a while</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>
+                <numerusform>%Ln Datei zu zählen dauert eine Weile</numerusform>
+                <numerusform>%Ln Dateien zu zählen dauert eine Weile</numerusform>
             </translation>
         </message>
         <message>

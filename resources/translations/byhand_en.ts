@@ -57,9 +57,33 @@
                 <numerusform>%Ln waiting</numerusform>
             </translation>
         </message>
+        <message numerus="yes">
+            <source>Drop to send to %n friend(s)</source>
+            <translation>
+                <numerusform>Drop to send to %Ln friend</numerusform>
+                <numerusform>Drop to send to %Ln friends</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>FriendMenu</name>
+        <message numerus="yes">
+            <source>Send to %n friend(s)…</source>
+            <translation>
+                <numerusform>Send to %Ln friend…</numerusform>
+                <numerusform>Send to %Ln friends…</numerusform>
+            </translation>
+        </message>
     </context>
     <context>
         <name>FriendPicker</name>
+        <message numerus="yes">
+            <source>Send to %n friend(s)</source>
+            <translation>
+                <numerusform>Send to %Ln friend</numerusform>
+                <numerusform>Send to %Ln friends</numerusform>
+            </translation>
+        </message>
         <message numerus="yes">
             <source>Send %n item(s) to</source>
             <translation>
@@ -130,6 +154,33 @@
             <translation>
                 <numerusform>Become {name} with %Ln friend?</numerusform>
                 <numerusform>Become {name} with %Ln friends?</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>MainWindow</name>
+        <message numerus="yes">
+            <source>Sending to %n friend(s)</source>
+            <translation>
+                <numerusform>Sending to %Ln friend</numerusform>
+                <numerusform>Sending to %Ln friends</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n friend(s) chosen</source>
+            <translation>
+                <numerusform>%Ln friend chosen</numerusform>
+                <numerusform>%Ln friends chosen</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>Notice</name>
+        <message numerus="yes">
+            <source>Byhand closed unexpectedly. %n transfer(s) continue now</source>
+            <translation>
+                <numerusform>Byhand closed unexpectedly. %Ln transfer continue now</numerusform>
+                <numerusform>Byhand closed unexpectedly. %Ln transfers continue now</numerusform>
             </translation>
         </message>
     </context>
@@ -267,6 +318,20 @@
             </translation>
         </message>
         <message numerus="yes">
+            <source>%n other computer(s) heard here.</source>
+            <translation>
+                <numerusform>%Ln other computer heard here.</numerusform>
+                <numerusform>%Ln other computers heard here.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n problem(s) found</source>
+            <translation>
+                <numerusform>%Ln problem found</numerusform>
+                <numerusform>%Ln problems found</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
             <source>%n friends fit “{name}”: use the first 8 or more digits of the id instead.</source>
             <translation>
                 <numerusform>%Ln friends fit “{name}”: use the first 8 or more digits of the id instead.</numerusform>
@@ -384,6 +449,13 @@
             <translation>
                 <numerusform>Counting files… %Ln so far</numerusform>
                 <numerusform>Counting files… %Ln so far</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>Counting %n file(s) takes a while</source>
+            <translation>
+                <numerusform>Counting %Ln file takes a while</numerusform>
+                <numerusform>Counting %Ln files takes a while</numerusform>
             </translation>
         </message>
         <message numerus="yes">

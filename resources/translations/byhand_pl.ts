@@ -198,6 +198,16 @@
             <translation>Dodaj nadawcę linku</translation>
         </message>
         <message>
+            <source>Ask for a new one</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>Poproś o nowe</translation>
+        </message>
+        <message>
+            <source>Copies what you can write to them</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>Kopiuje to, co możesz napisać</translation>
+        </message>
+        <message>
             <source>Paste the link you were sent.</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
             <translation>Wklej otrzymany link.</translation>
@@ -217,9 +227,34 @@
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
             <translation>{name} i ty jesteście teraz znajomymi. Jeszcze bez weryfikacji – możecie porównać kody w każdej chwili</translation>
         </message>
+        <message>
+            <source>Copied — paste it where you write to them</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>Skopiowano – wklej tam, gdzie do siebie piszecie</translation>
+        </message>
     </context>
     <context>
         <name>Banner</name>
+        <message>
+            <source>Why can't Byhand look for people nearby?</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>Dlaczego Byhand nie może szukać osób w pobliżu?</translation>
+        </message>
+        <message>
+            <source>Computers find each other by multicast (mDNS, UDP port 5353). Some networks and firewalls block it: guest and company Wi-Fi, most VPNs. Friends whom you have met before are still reached by their addresses, and an invitation link adds new ones.</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>Komputery znajdują się przez multicast (mDNS, port UDP 5353). Niektóre sieci i zapory go blokują: Wi-Fi dla gości i w firmach, większość VPN. Znajomi, z którymi było już połączenie, są nadal osiągalni pod swoimi adresami, a link z zaproszeniem dodaje nowych.</translation>
+        </message>
+        <message>
+            <source>Why?</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>Dlaczego?</translation>
+        </message>
+        <message>
+            <source>Settings</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>Ustawienia</translation>
+        </message>
         <message>
             <source>You're offline — continues when you're back</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
@@ -533,16 +568,6 @@ Bez konta, po drodze nic nie jest przechowywane.</translation>
             <translation>Jeszcze nie znajomy</translation>
         </message>
         <message>
-            <source>Drop to send</source>
-            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation>Upuść, aby wysłać</translation>
-        </message>
-        <message>
-            <source>Drop to send when they're back</source>
-            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation>Upuść – wyśle się po powrocie</translation>
-        </message>
-        <message>
             <source>My computers</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
             <translation>Moje komputery</translation>
@@ -626,14 +651,33 @@ Bez konta, po drodze nic nie jest przechowywane.</translation>
             <translation>{name} nic nie dostanie, dopóki nie powiesz, kto to jest</translation>
         </message>
         <message>
+            <source>More: {name}</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>Więcej: {name}</translation>
+        </message>
+        <message>
             <source>More</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
             <translation>Więcej</translation>
         </message>
-        <message>
-            <source>More: {name}</source>
+        <message numerus="yes">
+            <source>Drop to send to %n friend(s)</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation>Więcej: {name}</translation>
+            <translation>
+                <numerusform>Upuść, aby wysłać do %Ln znajomego</numerusform>
+                <numerusform>Upuść, aby wysłać do %Ln znajomych</numerusform>
+                <numerusform>Upuść, aby wysłać do %Ln znajomych</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Drop to send</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>Upuść, aby wysłać</translation>
+        </message>
+        <message>
+            <source>Drop to send when they're back</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>Upuść – wyśle się po powrocie</translation>
         </message>
         <message>
             <source>Not verified yet</source>
@@ -653,6 +697,15 @@ Bez konta, po drodze nic nie jest przechowywane.</translation>
     </context>
     <context>
         <name>FriendMenu</name>
+        <message numerus="yes">
+            <source>Send to %n friend(s)…</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>
+                <numerusform>Wyślij do %Ln znajomego…</numerusform>
+                <numerusform>Wyślij do %Ln znajomych…</numerusform>
+                <numerusform>Wyślij do %Ln znajomych…</numerusform>
+            </translation>
+        </message>
         <message>
             <source>Send files…</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
@@ -793,6 +846,15 @@ Bez konta, po drodze nic nie jest przechowywane.</translation>
             <source>Find a friend</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
             <translation>Znajdź znajomego</translation>
+        </message>
+        <message numerus="yes">
+            <source>Send to %n friend(s)</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>
+                <numerusform>Wyślij do %Ln znajomego</numerusform>
+                <numerusform>Wyślij do %Ln znajomych</numerusform>
+                <numerusform>Wyślij do %Ln znajomych</numerusform>
+            </translation>
         </message>
         <message>
             <source>Send the picture to</source>
@@ -1515,6 +1577,24 @@ Bez konta, po drodze nic nie jest przechowywane.</translation>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
             <translation>Wybierz pliki do wysłania</translation>
         </message>
+        <message numerus="yes">
+            <source>Sending to %n friend(s)</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>
+                <numerusform>Wysyłanie do %Ln znajomego</numerusform>
+                <numerusform>Wysyłanie do %Ln znajomych</numerusform>
+                <numerusform>Wysyłanie do %Ln znajomych</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n friend(s) chosen</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>
+                <numerusform>Wybrano %Ln znajomego</numerusform>
+                <numerusform>Wybrano %Ln znajomych</numerusform>
+                <numerusform>Wybrano %Ln znajomych</numerusform>
+            </translation>
+        </message>
         <message>
             <source>Make it private</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
@@ -1571,6 +1651,30 @@ Bez konta, po drodze nic nie jest przechowywane.</translation>
     </context>
     <context>
         <name>Notice</name>
+        <message>
+            <source>Show report</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>Pokaż raport</translation>
+        </message>
+        <message>
+            <source>Byhand closed unexpectedly. Nothing is lost</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>Byhand nieoczekiwanie się zamknął. Nic nie przepadło</translation>
+        </message>
+        <message>
+            <source>Byhand closed unexpectedly. One transfer continues now</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>Byhand nieoczekiwanie się zamknął. Jeden transfer rusza teraz dalej</translation>
+        </message>
+        <message numerus="yes">
+            <source>Byhand closed unexpectedly. %n transfer(s) continue now</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>
+                <numerusform>Byhand nieoczekiwanie się zamknął. %Ln transfer rusza teraz dalej</numerusform>
+                <numerusform>Byhand nieoczekiwanie się zamknął. %Ln transfery ruszają teraz dalej</numerusform>
+                <numerusform>Byhand nieoczekiwanie się zamknął. %Ln transferów rusza teraz dalej</numerusform>
+            </translation>
+        </message>
         <message>
             <source>Undo</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
@@ -2637,9 +2741,19 @@ Bez konta, po drodze nic nie jest przechowywane.</translation>
     <context>
         <name>TransferList</name>
         <message>
+            <source>It was moved or deleted</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>Przeniesiono to lub usunięto</translation>
+        </message>
+        <message>
             <source>{action}: {title}</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
             <translation>{action}: {title}</translation>
+        </message>
+        <message>
+            <source>Send the new version</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>Wyślij nową wersję</translation>
         </message>
         <message numerus="yes">
             <source>Try the %n file(s) again</source>
@@ -2654,6 +2768,21 @@ Bez konta, po drodze nic nie jest przechowywane.</translation>
             <source>Show files</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
             <translation>Pokaż pliki</translation>
+        </message>
+        <message>
+            <source>Offer again</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>Zaproponuj ponownie</translation>
+        </message>
+        <message>
+            <source>Ask {name} to send it again</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>Poproś o ponowne wysłanie: {name}</translation>
+        </message>
+        <message>
+            <source>Tell {name}</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>Powiadom: {name}</translation>
         </message>
         <message>
             <source>Pause</source>
@@ -2716,6 +2845,21 @@ Bez konta, po drodze nic nie jest przechowywane.</translation>
             <translation>Szczegóły</translation>
         </message>
         <message>
+            <source>Check connection…</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>Sprawdź połączenie…</translation>
+        </message>
+        <message>
+            <source>Pair again…</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>Sparuj ponownie…</translation>
+        </message>
+        <message>
+            <source>Who is this…</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>Kto to jest…</translation>
+        </message>
+        <message>
             <source>Cancel</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
             <translation>Anuluj</translation>
@@ -2724,6 +2868,11 @@ Bez konta, po drodze nic nie jest przechowywane.</translation>
             <source>Remove from this list</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
             <translation>Usuń z tej listy</translation>
+        </message>
+        <message>
+            <source>More</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>Więcej</translation>
         </message>
         <message>
             <source>Transfers</source>
@@ -2976,6 +3125,319 @@ Bez konta, po drodze nic nie jest przechowywane.</translation>
             </translation>
         </message>
         <message>
+            <source>This computer's port</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>Port tego komputera</translation>
+        </message>
+        <message>
+            <source>Network</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>Sieć</translation>
+        </message>
+        <message>
+            <source>VPN</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>VPN</translation>
+        </message>
+        <message>
+            <source>Firewall</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>Zapora</translation>
+        </message>
+        <message>
+            <source>Finding people nearby</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>Znajdowanie osób w pobliżu</translation>
+        </message>
+        <message>
+            <source>Being reached</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>Dostępność z zewnątrz</translation>
+        </message>
+        <message>
+            <source>Checking…</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>Sprawdzanie…</translation>
+        </message>
+        <message>
+            <source>Fine</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>W porządku</translation>
+        </message>
+        <message>
+            <source>Not sure</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>Nie wiadomo</translation>
+        </message>
+        <message>
+            <source>Problem</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>Problem</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n other computer(s) heard here.</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>
+                <numerusform>Słychać tu jeszcze %Ln komputer.</numerusform>
+                <numerusform>Słychać tu jeszcze %Ln komputery.</numerusform>
+                <numerusform>Słychać tu jeszcze %Ln komputerów.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Looking at this computer, the network and your friend…</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>Sprawdzanie komputera, sieci i znajomego…</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n problem(s) found</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>
+                <numerusform>Znaleziono %Ln problem</numerusform>
+                <numerusform>Znaleziono %Ln problemy</numerusform>
+                <numerusform>Znaleziono %Ln problemów</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Everything is fine</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>Wszystko w porządku</translation>
+        </message>
+        <message>
+            <source>No problem found, but not everything could be checked</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>Nie znaleziono problemu, ale nie wszystko dało się sprawdzić</translation>
+        </message>
+        <message>
+            <source>Nothing here keeps port {port} closed.</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>Nic tutaj nie zamyka portu {port}.</translation>
+        </message>
+        <message>
+            <source>The firewall {name} lets port {port} in.</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>Zapora {name} wpuszcza na port {port}.</translation>
+        </message>
+        <message>
+            <source>Listening on port {port}.</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>Nasłuchuje na porcie {port}.</translation>
+        </message>
+        <message>
+            <source>Another program uses port {taken}: listening on {port} instead.</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>Inny program używa portu {taken}: zamiast niego działa {port}.</translation>
+        </message>
+        <message>
+            <source>No firewall is active on this computer.</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>Na tym komputerze nie działa żadna zapora.</translation>
+        </message>
+        <message>
+            <source>The firewall {name} keeps port {port} closed.</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>Zapora {name} zamyka port {port}.</translation>
+        </message>
+        <message>
+            <source>The firewall {name} is active and may keep port {port} closed.</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>Zapora {name} działa i być może zamyka port {port}.</translation>
+        </message>
+        <message>
+            <source>This computer doesn't tell whether a firewall is active.</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>Ten komputer nie mówi, czy działa zapora.</translation>
+        </message>
+        <message>
+            <source>Connected: {name}.</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>Połączono: {name}.</translation>
+        </message>
+        <message>
+            <source>This computer is on no network.</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>Ten komputer nie jest w żadnej sieci.</translation>
+        </message>
+        <message>
+            <source>No VPN is on.</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>Żaden VPN nie jest włączony.</translation>
+        </message>
+        <message>
+            <source>The VPN {name} is on and not in the way.</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>VPN {name} jest włączony i nie przeszkadza.</translation>
+        </message>
+        <message>
+            <source>Everything goes through the VPN {name}.</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>Wszystko idzie przez VPN {name}.</translation>
+        </message>
+        <message>
+            <source>Everything goes through the VPN {name}, which may keep friends out.</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>Wszystko idzie przez VPN {name}, który być może nie wpuszcza znajomych.</translation>
+        </message>
+        <message>
+            <source>Nobody else is heard on this network.</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>Nikogo innego nie słychać w tej sieci.</translation>
+        </message>
+        <message>
+            <source>Not even our own announcement comes back: it is blocked.</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>Nie wraca nawet nasze własne ogłoszenie: jest blokowane.</translation>
+        </message>
+        <message>
+            <source>There is no network to listen on.</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>Nie ma sieci, w której można by nasłuchiwać.</translation>
+        </message>
+        <message>
+            <source>{name} called back and reached this computer.</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>{name} oddzwania i dociera do tego komputera.</translation>
+        </message>
+        <message>
+            <source>{name} called back and could not get in.</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>{name} oddzwania, ale nie może wejść.</translation>
+        </message>
+        <message>
+            <source>{name} is on this network but can't be reached.</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>{name} jest w tej sieci, ale nie można się połączyć.</translation>
+        </message>
+        <message>
+            <source>{name} is not there and can't call back.</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>{name} jest poza siecią i nie może oddzwonić.</translation>
+        </message>
+        <message>
+            <source>{name} needs a newer Byhand to call back.</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>{name} potrzebuje nowszego Byhand, aby oddzwonić.</translation>
+        </message>
+        <message>
+            <source>{name} was not asked again: a friend calls back once a minute at most.</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>{name} – bez ponownego pytania: znajomy oddzwania najwyżej raz na minutę.</translation>
+        </message>
+        <message>
+            <source>{name} gave no answer.</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>{name} nie odpowiada.</translation>
+        </message>
+        <message>
+            <source>{name} says it worked, but no call came.</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>{name} twierdzi, że się udało, ale żadne połączenie nie przyszło.</translation>
+        </message>
+        <message>
+            <source>{name} was not asked: nothing goes to them now.</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>{name} – bez pytania: teraz nic tam nie jest wysyłane.</translation>
+        </message>
+        <message>
+            <source>No friend is there who could call back.</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>Nie ma znajomego, który mógłby oddzwonić.</translation>
+        </message>
+        <message>
+            <source>Friends don't call ports below 1024.</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>Znajomi nie łączą się z portami poniżej 1024.</translation>
+        </message>
+        <message>
+            <source>Open the port with this command:</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>Otwórz port tym poleceniem:</translation>
+        </message>
+        <message>
+            <source>Friends find the new port. Firewall rules may need it, too.</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>Znajomi znajdą nowy port. Może być potrzebny także w regułach zapory.</translation>
+        </message>
+        <message>
+            <source>If friends can't reach you, open the port with this command:</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>Jeśli znajomi nie mogą się z tobą połączyć, otwórz port tym poleceniem:</translation>
+        </message>
+        <message>
+            <source>If one is, let TCP port {port} in.</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>Jeśli tak, wpuść na port TCP {port}.</translation>
+        </message>
+        <message>
+            <source>Connect to Wi-Fi or plug in a cable.</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>Połącz się z Wi-Fi lub podłącz kabel.</translation>
+        </message>
+        <message>
+            <source>If friends nearby can't be reached, allow the local network in its settings.</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>Jeśli nie można połączyć się ze znajomymi w pobliżu, zezwól na sieć lokalną w jego ustawieniach.</translation>
+        </message>
+        <message>
+            <source>Allow the local network in its settings, or turn it off and try again.</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>Zezwól na sieć lokalną w jego ustawieniach albo wyłącz go i spróbuj ponownie.</translation>
+        </message>
+        <message>
+            <source>You may be alone here. Guest networks keep computers apart: use another one, or an invite link.</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>Może nikogo innego tu nie ma. Sieci dla gości oddzielają komputery: użyj innej albo linku z zaproszeniem.</translation>
+        </message>
+        <message>
+            <source>Let UDP port 5353 in, or add friends by an invite link.</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>Wpuść na port UDP 5353 albo dodawaj znajomych linkiem z zaproszeniem.</translation>
+        </message>
+        <message>
+            <source>A firewall here, or a router in between, must let TCP port {port} in. You may still reach {name}.</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>Tutejsza zapora albo router po drodze musi wpuścić na port TCP {port}. Mimo to może się udać połączenie: {name}.</translation>
+        </message>
+        <message>
+            <source>A firewall there may be in the way: ask {name} to check the connection, too.</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>Może przeszkadzać tamtejsza zapora: poproś, by połączenie sprawdzić też tam ({name}).</translation>
+        </message>
+        <message>
+            <source>Try again when {name} has Byhand open.</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>Spróbuj ponownie, gdy {name} będzie mieć otwarty Byhand.</translation>
+        </message>
+        <message>
+            <source>Ask {name} to update.</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>Poproś o aktualizację: {name}.</translation>
+        </message>
+        <message>
+            <source>Try again in a minute.</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>Spróbuj ponownie za minutę.</translation>
+        </message>
+        <message>
+            <source>Something else may answer at your address. Try again in a minute.</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>Pod twoim adresem może odpowiadać coś innego. Spróbuj ponownie za minutę.</translation>
+        </message>
+        <message>
+            <source>The menu of {name} says why.</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>Menu, które ma {name}, mówi dlaczego.</translation>
+        </message>
+        <message>
+            <source>Try again when a friend has Byhand open.</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>Spróbuj ponownie, gdy znajomy będzie mieć otwarty Byhand.</translation>
+        </message>
+        <message>
+            <source>Choose a port of 1024 or more.</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>Wybierz port od 1024 wzwyż.</translation>
+        </message>
+        <message>
             <source>Your identity file can't be used ({reason}): make it private by chmod 600 {path}, and start Byhand again.</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
             <translation>Nie można użyć pliku tożsamości ({reason}): ustaw go jako prywatny poleceniem chmod 600 {path} i uruchom Byhand ponownie.</translation>
@@ -3195,11 +3657,6 @@ Bez konta, po drodze nic nie jest przechowywane.</translation>
             <translation>Byhand został zamknięty przed końcem – spróbuj ponownie</translation>
         </message>
         <message>
-            <source>{friend} needs a newer Byhand to receive a text — send it in a file instead</source>
-            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation>{friend} potrzebuje nowszego Byhand, aby odebrać tekst – wyślij go w pliku</translation>
-        </message>
-        <message>
             <source>Something went wrong ({code}) — try again</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
             <translation>Coś poszło nie tak ({code}) – spróbuj ponownie</translation>
@@ -3415,14 +3872,24 @@ Bez konta, po drodze nic nie jest przechowywane.</translation>
             <translation>Nie można zapisywać w „{folder}” – wybierz inny folder</translation>
         </message>
         <message>
+            <source>{friend} needs a newer Byhand to receive a text — send it in a file instead</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>{friend} potrzebuje nowszego Byhand, aby odebrać tekst – wyślij go w pliku</translation>
+        </message>
+        <message>
+            <source>{friend} needs a newer Byhand to receive this</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>{friend} potrzebuje nowszego Byhand, aby to odebrać</translation>
+        </message>
+        <message>
             <source>Your disk is full — free {missing} or choose another folder</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
             <translation>Twój dysk jest pełny – zwolnij {missing} albo wybierz inny folder</translation>
         </message>
         <message>
-            <source>{friend}'s disk is full — {missing} more needed there</source>
+            <source>{friend}'s disk is full — {missing} more needed</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation>{friend} ma pełny dysk – brakuje tam {missing}</translation>
+            <translation>{friend} ma pełny dysk – brakuje {missing}</translation>
         </message>
         <message>
             <source>Sending</source>
@@ -4039,6 +4506,21 @@ Bez konta, po drodze nic nie jest przechowywane.</translation>
             <translation>{whole},{tenth}</translation>
         </message>
         <message>
+            <source>“{title}” did not arrive here. Please send it to me again.</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>„{title}” tu nie dotarło. Wyślij mi to, proszę, jeszcze raz.</translation>
+        </message>
+        <message>
+            <source>Please update Byhand: yours is too old to receive “{title}” from me.</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>Zaktualizuj, proszę, Byhand: twój jest za stary, aby odebrać ode mnie „{title}”.</translation>
+        </message>
+        <message>
+            <source>I can't use your Byhand invitation. Please make a new one and send it to me.</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>Nie mogę użyć twojego zaproszenia do Byhand. Utwórz, proszę, nowe i wyślij mi je.</translation>
+        </message>
+        <message>
             <source>Blocked</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
             <translation>Zablokowano</translation>
@@ -4072,6 +4554,11 @@ Bez konta, po drodze nic nie jest przechowywane.</translation>
             <source>Over the internet</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
             <translation>Przez internet</translation>
+        </message>
+        <message>
+            <source>Online, but can't be reached</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>Online, ale nie można się połączyć</translation>
         </message>
         <message>
             <source>Not seen yet</source>
@@ -4120,6 +4607,16 @@ Bez konta, po drodze nic nie jest przechowywane.</translation>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
             <translation>Czeka, aż powiesz, kim jest {name}</translation>
         </message>
+        <message>
+            <source>{name}'s identity has changed — nothing is sent until you pair again</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>Tożsamość się zmieniła: {name} – nic nie zostanie wysłane, dopóki nie sparujecie się ponownie</translation>
+        </message>
+        <message>
+            <source>{name} is online but can't be reached. A firewall may be in the way</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>{name} jest online, ale nie można się połączyć. Może przeszkadzać zapora</translation>
+        </message>
         <message numerus="yes">
             <source>Counting files… %n so far</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
@@ -4127,6 +4624,15 @@ Bez konta, po drodze nic nie jest przechowywane.</translation>
                 <numerusform>Liczenie plików… na razie %Ln</numerusform>
                 <numerusform>Liczenie plików… na razie %Ln</numerusform>
                 <numerusform>Liczenie plików… na razie %Ln</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>Counting %n file(s) takes a while</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>
+                <numerusform>Liczenie %Ln pliku chwilę potrwa</numerusform>
+                <numerusform>Liczenie %Ln plików chwilę potrwa</numerusform>
+                <numerusform>Liczenie %Ln plików chwilę potrwa</numerusform>
             </translation>
         </message>
         <message>
