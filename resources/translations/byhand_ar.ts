@@ -201,6 +201,16 @@
             <translation>إضافة مرسل الرابط</translation>
         </message>
         <message>
+            <source>Ask for a new one</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>طلب دعوة جديدة</translation>
+        </message>
+        <message>
+            <source>Copies what you can write to them</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>ينسخ ما يمكنك أن تكتبه إليه</translation>
+        </message>
+        <message>
             <source>Paste the link you were sent.</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
             <translation>الصق الرابط الذي وصلك.</translation>
@@ -220,9 +230,34 @@
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
             <translation>أصبح {name} صديقك الآن. لم يتم التحقق بعد – يمكنكما مقارنة الرمزين في أي وقت</translation>
         </message>
+        <message>
+            <source>Copied — paste it where you write to them</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>تم النسخ – الصقه حيث تتراسلان</translation>
+        </message>
     </context>
     <context>
         <name>Banner</name>
+        <message>
+            <source>Why can't Byhand look for people nearby?</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>لماذا لا يستطيع Byhand البحث عن أشخاص بالقرب؟</translation>
+        </message>
+        <message>
+            <source>Computers find each other by multicast (mDNS, UDP port 5353). Some networks and firewalls block it: guest and company Wi-Fi, most VPNs. Friends whom you have met before are still reached by their addresses, and an invitation link adds new ones.</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>تجد الحواسيب بعضها بالبث المتعدد (mDNS، منفذ UDP رقم 5353). تمنعه بعض الشبكات وجدران الحماية: شبكات Wi-Fi للضيوف والشركات، ومعظم شبكات VPN. الأصدقاء الذين التقيتهم من قبل ما زال الوصول إليهم ممكنًا عبر عناوينهم، ورابط الدعوة يضيف أصدقاء جددًا.</translation>
+        </message>
+        <message>
+            <source>Why?</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>لماذا؟</translation>
+        </message>
+        <message>
+            <source>Settings</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>الإعدادات</translation>
+        </message>
         <message>
             <source>You're offline — continues when you're back</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
@@ -240,68 +275,84 @@
         </message>
     </context>
     <context>
-        <name>ChooseFiles</name>
+        <name>ChoiceButton</name>
         <message>
-            <source>Choose files</source>
+            <source>{name}: {choice}</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation>اختيار الملفات</translation>
+            <translation>{name}: {choice}</translation>
+        </message>
+    </context>
+    <context>
+        <name>Closing</name>
+        <message>
+            <source>Byhand keeps running in the tray</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>Byhand ما زال يعمل في شريط النظام</translation>
         </message>
         <message numerus="yes">
-            <source>{count} of %n file(s) chosen</source>
+            <source>Byhand keeps running: %n transfer(s) under way</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
             <translation>
-                <numerusform>تم اختيار {count}، والملفات: %Ln</numerusform>
-                <numerusform>تم اختيار {count} من ملف واحد</numerusform>
-                <numerusform>تم اختيار {count} من ملفين</numerusform>
-                <numerusform>تم اختيار {count} من %Ln ملفات</numerusform>
-                <numerusform>تم اختيار {count} من %Ln ملفًا</numerusform>
-                <numerusform>تم اختيار {count} من %Ln ملف</numerusform>
+                <numerusform>Byhand ما زال يعمل: لا نقل جارٍ</numerusform>
+                <numerusform>Byhand ما زال يعمل: عملية نقل جارية</numerusform>
+                <numerusform>Byhand ما زال يعمل: عمليتا نقل جاريتان</numerusform>
+                <numerusform>Byhand ما زال يعمل: %Ln عمليات نقل جارية</numerusform>
+                <numerusform>Byhand ما زال يعمل: %Ln عملية نقل جارية</numerusform>
+                <numerusform>Byhand ما زال يعمل: %Ln عملية نقل جارية</numerusform>
             </translation>
         </message>
         <message>
-            <source>Accept {files} · {size}</source>
+            <source>Open</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation>قبول {files} · {size}</translation>
+            <translation>فتح</translation>
         </message>
         <message>
-            <source>Close</source>
+            <source>Quit instead</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation>إغلاق</translation>
+            <translation>بل إنهاء</translation>
+        </message>
+    </context>
+    <context>
+        <name>Details</name>
+        <message>
+            <source>Details</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>التفاصيل</translation>
         </message>
         <message>
-            <source>will be saved as {name}</source>
+            <source>Show</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation>سيُحفظ باسم {name}</translation>
-        </message>
-        <message>
-            <source>folder</source>
-            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation>مجلد</translation>
-        </message>
-        <message>
-            <source>chosen</source>
-            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation>مختار</translation>
-        </message>
-        <message>
-            <source>chosen in part</source>
-            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation>مختار جزئيًا</translation>
-        </message>
-        <message>
-            <source>left out</source>
-            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation>مستبعد</translation>
-        </message>
-        <message>
-            <source>…</source>
-            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation>…</translation>
+            <translation>عرض</translation>
         </message>
         <message>
             <source>Files</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
             <translation>الملفات</translation>
+        </message>
+        <message>
+            <source>Technical</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>تفاصيل تقنية</translation>
+        </message>
+        <message>
+            <source>Close details</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>إغلاق التفاصيل</translation>
+        </message>
+    </context>
+    <context>
+        <name>DragOut</name>
+        <message numerus="yes">
+            <source>{name} and %n more</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>
+                <numerusform>{name} وحده</numerusform>
+                <numerusform>{name} وآخر</numerusform>
+                <numerusform>{name} واثنان آخران</numerusform>
+                <numerusform>{name} و%Ln أخرى</numerusform>
+                <numerusform>{name} و%Ln أخرى</numerusform>
+                <numerusform>{name} و%Ln أخرى</numerusform>
+            </translation>
         </message>
     </context>
     <context>
@@ -357,6 +408,161 @@ Then drop files on their name: they go straight to their computer.</source>
         </message>
     </context>
     <context>
+        <name>Files</name>
+        <message>
+            <source>…</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>…</translation>
+        </message>
+        <message>
+            <source>Name</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>الاسم</translation>
+        </message>
+        <message>
+            <source>Size</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>الحجم</translation>
+        </message>
+        <message>
+            <source>State</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>الحالة</translation>
+        </message>
+        <message>
+            <source>Progress</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>التقدم</translation>
+        </message>
+        <message>
+            <source>saved as {name}</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>محفوظ باسم {name}</translation>
+        </message>
+        <message>
+            <source>Find a file</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>البحث عن ملف</translation>
+        </message>
+        <message>
+            <source>Only problems</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>المشكلات فقط</translation>
+        </message>
+        <message>
+            <source>The files are being counted.</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>جارٍ عد الملفات.</translation>
+        </message>
+        <message>
+            <source>No file called “{text}”.</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>لا ملف باسم «{text}».</translation>
+        </message>
+        <message>
+            <source>No problems.</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>لا مشكلات.</translation>
+        </message>
+        <message>
+            <source>The list of files was not kept, as nothing came of it.</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>لم تُحفظ قائمة الملفات لأن النقل لم يتم.</translation>
+        </message>
+        <message>
+            <source>The files are not known yet.</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>الملفات غير معروفة بعد.</translation>
+        </message>
+        <message>
+            <source>Files</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>الملفات</translation>
+        </message>
+        <message>
+            <source>Leave this file out</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>استبعاد هذا الملف</translation>
+        </message>
+        <message numerus="yes">
+            <source>Leave %n file(s) out</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>
+                <numerusform>لا ملفات للاستبعاد</numerusform>
+                <numerusform>استبعاد ملف واحد</numerusform>
+                <numerusform>استبعاد ملفين</numerusform>
+                <numerusform>استبعاد %Ln ملفات</numerusform>
+                <numerusform>استبعاد %Ln ملفًا</numerusform>
+                <numerusform>استبعاد %Ln ملف</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Show in folder</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>إظهار في المجلد</translation>
+        </message>
+        <message>
+            <source>Try again what failed</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>إعادة المحاولة لما فشل</translation>
+        </message>
+    </context>
+    <context>
+        <name>FirstRun</name>
+        <message>
+            <source>This desktop doesn't let Byhand start when you log in.</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>لا يسمح سطح المكتب هذا ببدء Byhand عند تسجيل الدخول.</translation>
+        </message>
+        <message>
+            <source>Welcome to Byhand</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>مرحبًا بك في Byhand</translation>
+        </message>
+        <message>
+            <source>People nearby can see me for 10 minutes</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>يراني من بالقرب لمدة 10 دقائق</translation>
+        </message>
+        <message>
+            <source>Start when I log in</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>البدء عند تسجيل الدخول</translation>
+        </message>
+        <message>
+            <source>Start</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>ابدأ</translation>
+        </message>
+        <message>
+            <source>Files go straight from your computer to your friend's, encrypted.
+No account, nothing stored in between.</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>تنتقل الملفات مشفَّرةً مباشرةً من حاسوبك إلى حاسوب صديقك.
+بلا حساب، ولا يُخزَّن شيء في الطريق.</translation>
+        </message>
+        <message>
+            <source>Your name</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>اسمك</translation>
+        </message>
+        <message>
+            <source>This computer</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>هذا الحاسوب</translation>
+        </message>
+        <message>
+            <source>Save files in</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>حفظ الملفات في</translation>
+        </message>
+        <message>
+            <source>The firewall may ask once — allow private networks.</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>قد يسأل جدار الحماية مرة واحدة – اسمح بالشبكات الخاصة.</translation>
+        </message>
+    </context>
+    <context>
         <name>FriendList</name>
         <message>
             <source>{name} ({computer})</source>
@@ -372,16 +578,6 @@ Then drop files on their name: they go straight to their computer.</source>
             <source>Not a friend yet</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
             <translation>ليس صديقًا بعد</translation>
-        </message>
-        <message>
-            <source>Drop to send</source>
-            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation>أفلت للإرسال</translation>
-        </message>
-        <message>
-            <source>Drop to send when they're back</source>
-            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation>أفلت للإرسال عند عودته</translation>
         </message>
         <message>
             <source>My computers</source>
@@ -473,14 +669,36 @@ Then drop files on their name: they go straight to their computer.</source>
             <translation>لا يُرسَل شيء إلى {name} حتى تقول من هو</translation>
         </message>
         <message>
+            <source>More: {name}</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>المزيد: {name}</translation>
+        </message>
+        <message>
             <source>More</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
             <translation>المزيد</translation>
         </message>
-        <message>
-            <source>More: {name}</source>
+        <message numerus="yes">
+            <source>Drop to send to %n friend(s)</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation>المزيد: {name}</translation>
+            <translation>
+                <numerusform>لا أصدقاء للإرسال إليهم</numerusform>
+                <numerusform>أفلت للإرسال إلى صديق واحد</numerusform>
+                <numerusform>أفلت للإرسال إلى صديقين</numerusform>
+                <numerusform>أفلت للإرسال إلى %Ln أصدقاء</numerusform>
+                <numerusform>أفلت للإرسال إلى %Ln صديقًا</numerusform>
+                <numerusform>أفلت للإرسال إلى %Ln صديق</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Drop to send</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>أفلت للإرسال</translation>
+        </message>
+        <message>
+            <source>Drop to send when they're back</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>أفلت للإرسال عند عودته</translation>
         </message>
         <message>
             <source>Not verified yet</source>
@@ -500,6 +718,18 @@ Then drop files on their name: they go straight to their computer.</source>
     </context>
     <context>
         <name>FriendMenu</name>
+        <message numerus="yes">
+            <source>Send to %n friend(s)…</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>
+                <numerusform>لا أصدقاء للإرسال إليهم…</numerusform>
+                <numerusform>إرسال إلى صديق واحد…</numerusform>
+                <numerusform>إرسال إلى صديقين…</numerusform>
+                <numerusform>إرسال إلى %Ln أصدقاء…</numerusform>
+                <numerusform>إرسال إلى %Ln صديقًا…</numerusform>
+                <numerusform>إرسال إلى %Ln صديق…</numerusform>
+            </translation>
+        </message>
         <message>
             <source>Send files…</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
@@ -641,6 +871,18 @@ Then drop files on their name: they go straight to their computer.</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
             <translation>البحث عن صديق</translation>
         </message>
+        <message numerus="yes">
+            <source>Send to %n friend(s)</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>
+                <numerusform>لا أصدقاء للإرسال إليهم</numerusform>
+                <numerusform>إرسال إلى صديق واحد</numerusform>
+                <numerusform>إرسال إلى صديقين</numerusform>
+                <numerusform>إرسال إلى %Ln أصدقاء</numerusform>
+                <numerusform>إرسال إلى %Ln صديقًا</numerusform>
+                <numerusform>إرسال إلى %Ln صديق</numerusform>
+            </translation>
+        </message>
         <message>
             <source>Send the picture to</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
@@ -690,6 +932,11 @@ Then drop files on their name: they go straight to their computer.</source>
             <source>Show</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
             <translation>عرض</translation>
+        </message>
+        <message>
+            <source>History</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>السجل</translation>
         </message>
         <message>
             <source>Transfers</source>
@@ -768,6 +1015,280 @@ Then drop files on their name: they go straight to their computer.</source>
             <source>Nothing on the way</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
             <translation>لا شيء في الطريق</translation>
+        </message>
+    </context>
+    <context>
+        <name>History</name>
+        <message>
+            <source>Fetch again what is missing</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>جلب الناقص مجددًا</translation>
+        </message>
+        <message>
+            <source>Open</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>فتح</translation>
+        </message>
+        <message>
+            <source>Show in folder</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>إظهار في المجلد</translation>
+        </message>
+        <message>
+            <source>Show text</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>عرض النص</translation>
+        </message>
+        <message>
+            <source>Offer again</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>العرض مجددًا</translation>
+        </message>
+        <message>
+            <source>Check again</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>الفحص مجددًا</translation>
+        </message>
+        <message>
+            <source>Take off the list</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>إخراج من القائمة</translation>
+        </message>
+        <message>
+            <source>{action}: {title}</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>{action}: {title}</translation>
+        </message>
+        <message>
+            <source>Received</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>المستلمة</translation>
+        </message>
+        <message>
+            <source>Sent</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>المرسلة</translation>
+        </message>
+        <message>
+            <source>Direction</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>الاتجاه</translation>
+        </message>
+        <message>
+            <source>…</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>…</translation>
+        </message>
+        <message>
+            <source>Back to transfers</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>العودة إلى عمليات النقل</translation>
+        </message>
+        <message>
+            <source>Clear…</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>مسح…</translation>
+        </message>
+        <message>
+            <source>Find in history</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>البحث في السجل</translation>
+        </message>
+        <message>
+            <source>All</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>الكل</translation>
+        </message>
+        <message>
+            <source>Anyone</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>كل الأشخاص</translation>
+        </message>
+        <message>
+            <source>Any time</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>أي وقت</translation>
+        </message>
+        <message>
+            <source>Person</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>الشخص</translation>
+        </message>
+        <message>
+            <source>Time</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>الوقت</translation>
+        </message>
+        <message>
+            <source>Find…</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>بحث…</translation>
+        </message>
+        <message>
+            <source>History</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>السجل</translation>
+        </message>
+        <message>
+            <source>Today</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>اليوم</translation>
+        </message>
+        <message>
+            <source>Last 7 days</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>آخر 7 أيام</translation>
+        </message>
+        <message>
+            <source>Last 30 days</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>آخر 30 يومًا</translation>
+        </message>
+        <message>
+            <source>Last 12 months</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>آخر 12 شهرًا</translation>
+        </message>
+        <message>
+            <source>Name</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>الاسم</translation>
+        </message>
+        <message>
+            <source>Size</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>الحجم</translation>
+        </message>
+        <message>
+            <source>Result</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>النتيجة</translation>
+        </message>
+        <message>
+            <source>Actions</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>الإجراءات</translation>
+        </message>
+        <message>
+            <source>Not read yet</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>لم يُقرأ بعد</translation>
+        </message>
+        <message>
+            <source>{name} is asked for what is missing</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>طُلب من {name} ما هو ناقص</translation>
+        </message>
+        <message>
+            <source>Offered to {name} again</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>عُرض على {name} مجددًا</translation>
+        </message>
+        <message>
+            <source>Show transfers</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>عرض عمليات النقل</translation>
+        </message>
+        <message>
+            <source>Clear the list?</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>أتريد مسح القائمة؟</translation>
+        </message>
+        <message>
+            <source>Files stay where they are.</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>تبقى الملفات في مكانها.</translation>
+        </message>
+        <message>
+            <source>Clear</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>مسح</translation>
+        </message>
+        <message>
+            <source>Nothing yet. Everything you send and receive is listed here, only on this computer.</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>لا شيء بعد. يُدرج هنا كل ما ترسله وتستلمه، على هذا الحاسوب فقط.</translation>
+        </message>
+        <message>
+            <source>Nothing called “{text}” was sent or received</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>لم يُرسَل ولم يُستلم شيء باسم «{text}»</translation>
+        </message>
+        <message>
+            <source>Nothing like that was sent or received</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>لم يُرسَل ولم يُستلم شيء كهذا</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n transfer(s)</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>
+                <numerusform>لا عمليات نقل</numerusform>
+                <numerusform>عملية نقل واحدة</numerusform>
+                <numerusform>عمليتا نقل</numerusform>
+                <numerusform>%Ln عمليات نقل</numerusform>
+                <numerusform>%Ln عملية نقل</numerusform>
+                <numerusform>%Ln عملية نقل</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n transfer(s) found</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>
+                <numerusform>لم يُعثر على عمليات نقل</numerusform>
+                <numerusform>عُثر على عملية نقل واحدة</numerusform>
+                <numerusform>عُثر على عمليتي نقل</numerusform>
+                <numerusform>عُثر على %Ln عمليات نقل</numerusform>
+                <numerusform>عُثر على %Ln عملية نقل</numerusform>
+                <numerusform>عُثر على %Ln عملية نقل</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>from {name}</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>من {name}</translation>
+        </message>
+        <message>
+            <source>to {name}</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>إلى {name}</translation>
+        </message>
+        <message>
+            <source>Yesterday</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>أمس</translation>
+        </message>
+        <message>
+            <source>Moved or deleted</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>نُقل أو حُذف</translation>
+        </message>
+        <message>
+            <source>Delivered</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>تم التسليم</translation>
+        </message>
+        <message>
+            <source>Arrived</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>وصل</translation>
+        </message>
+        <message numerus="yes">
+            <source>{done} of %n file(s)</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>
+                <numerusform>{done}، والملفات: %Ln</numerusform>
+                <numerusform>{done} من ملف واحد</numerusform>
+                <numerusform>{done} من ملفين</numerusform>
+                <numerusform>{done} من %Ln ملفات</numerusform>
+                <numerusform>{done} من %Ln ملفًا</numerusform>
+                <numerusform>{done} من %Ln ملف</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>More</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>المزيد</translation>
         </message>
     </context>
     <context>
@@ -1110,6 +1631,30 @@ Then drop files on their name: they go straight to their computer.</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
             <translation>اختيار الملفات للإرسال</translation>
         </message>
+        <message numerus="yes">
+            <source>Sending to %n friend(s)</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>
+                <numerusform>لا أصدقاء للإرسال إليهم</numerusform>
+                <numerusform>جارٍ الإرسال إلى صديق واحد</numerusform>
+                <numerusform>جارٍ الإرسال إلى صديقين</numerusform>
+                <numerusform>جارٍ الإرسال إلى %Ln أصدقاء</numerusform>
+                <numerusform>جارٍ الإرسال إلى %Ln صديقًا</numerusform>
+                <numerusform>جارٍ الإرسال إلى %Ln صديق</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n friend(s) chosen</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>
+                <numerusform>لم يُختر أي صديق</numerusform>
+                <numerusform>اختير صديق واحد</numerusform>
+                <numerusform>اختير صديقان</numerusform>
+                <numerusform>اختير %Ln أصدقاء</numerusform>
+                <numerusform>اختير %Ln صديقًا</numerusform>
+                <numerusform>اختير %Ln صديق</numerusform>
+            </translation>
+        </message>
         <message>
             <source>Make it private</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
@@ -1117,7 +1662,82 @@ Then drop files on their name: they go straight to their computer.</source>
         </message>
     </context>
     <context>
+        <name>Nameless</name>
+        <message>
+            <source>A friend wants to compare codes with you</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>صديق يريد مقارنة الرمزين معك</translation>
+        </message>
+        <message>
+            <source>A friend introduces somebody to you</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>صديق يعرّفك بشخص</translation>
+        </message>
+        <message>
+            <source>A friend wants to send you something</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>صديق يريد أن يرسل إليك شيئًا</translation>
+        </message>
+        <message>
+            <source>Something is coming from a friend — accepted by itself</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>شيء قادم من صديق – قُبل تلقائيًا</translation>
+        </message>
+        <message>
+            <source>A friend declined</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>رفض صديق</translation>
+        </message>
+        <message>
+            <source>A transfer has failed</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>فشلت عملية نقل</translation>
+        </message>
+        <message>
+            <source>Not all of a transfer has arrived</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>لم تصل عملية نقل كاملة</translation>
+        </message>
+        <message>
+            <source>Something from a friend has arrived</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>وصل شيء من صديق</translation>
+        </message>
+        <message>
+            <source>What you sent has been delivered</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>تم تسليم ما أرسلته</translation>
+        </message>
+    </context>
+    <context>
         <name>Notice</name>
+        <message>
+            <source>Show report</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>عرض التقرير</translation>
+        </message>
+        <message>
+            <source>Byhand closed unexpectedly. Nothing is lost</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>أُغلق Byhand على نحو غير متوقع. لم يضع شيء</translation>
+        </message>
+        <message>
+            <source>Byhand closed unexpectedly. One transfer continues now</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>أُغلق Byhand على نحو غير متوقع. تستمر الآن عملية نقل واحدة</translation>
+        </message>
+        <message numerus="yes">
+            <source>Byhand closed unexpectedly. %n transfer(s) continue now</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>
+                <numerusform>أُغلق Byhand على نحو غير متوقع. لم يضع شيء</numerusform>
+                <numerusform>أُغلق Byhand على نحو غير متوقع. تستمر الآن عملية نقل واحدة</numerusform>
+                <numerusform>أُغلق Byhand على نحو غير متوقع. تستمر الآن عمليتا نقل</numerusform>
+                <numerusform>أُغلق Byhand على نحو غير متوقع. تستمر الآن %Ln عمليات نقل</numerusform>
+                <numerusform>أُغلق Byhand على نحو غير متوقع. تستمر الآن %Ln عملية نقل</numerusform>
+                <numerusform>أُغلق Byhand على نحو غير متوقع. تستمر الآن %Ln عملية نقل</numerusform>
+            </translation>
+        </message>
         <message>
             <source>Undo</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
@@ -1142,6 +1762,24 @@ Then drop files on their name: they go straight to their computer.</source>
             <source>Dismiss</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
             <translation>إخفاء</translation>
+        </message>
+    </context>
+    <context>
+        <name>Notification</name>
+        <message>
+            <source>Accept</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>قبول</translation>
+        </message>
+        <message>
+            <source>Decline</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>رفض</translation>
+        </message>
+        <message>
+            <source>Open</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>فتح</translation>
         </message>
     </context>
     <context>
@@ -1634,6 +2272,148 @@ Then drop files on their name: they go straight to their computer.</source>
         </message>
     </context>
     <context>
+        <name>Review</name>
+        <message>
+            <source>Always accept from {name}</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>القبول دائمًا من {name}</translation>
+        </message>
+        <message>
+            <source>Up to {size} at once. Programs are always asked about.</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>حتى {size} دفعة واحدة. يُسأل عن البرامج دائمًا.</translation>
+        </message>
+        <message>
+            <source>Files from {name}</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>ملفات من {name}</translation>
+        </message>
+        <message>
+            <source>Decline</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>رفض</translation>
+        </message>
+        <message>
+            <source>Accept {files} · {size}</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>قبول {files} · {size}</translation>
+        </message>
+        <message>
+            <source>{count} of {total} chosen</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>تم اختيار {count} من {total}</translation>
+        </message>
+        <message>
+            <source>will be saved as {name}</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>سيُحفظ باسم {name}</translation>
+        </message>
+        <message>
+            <source>folder</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>مجلد</translation>
+        </message>
+        <message>
+            <source>chosen</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>مختار</translation>
+        </message>
+        <message>
+            <source>chosen in part</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>مختار جزئيًا</translation>
+        </message>
+        <message>
+            <source>left out</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>مستبعد</translation>
+        </message>
+        <message numerus="yes">
+            <source>{count} of %n file(s) chosen</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>
+                <numerusform>تم اختيار {count}، والملفات: %Ln</numerusform>
+                <numerusform>تم اختيار {count} من ملف واحد</numerusform>
+                <numerusform>تم اختيار {count} من ملفين</numerusform>
+                <numerusform>تم اختيار {count} من %Ln ملفات</numerusform>
+                <numerusform>تم اختيار {count} من %Ln ملفًا</numerusform>
+                <numerusform>تم اختيار {count} من %Ln ملف</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>…</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>…</translation>
+        </message>
+        <message>
+            <source>Files</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>الملفات</translation>
+        </message>
+        <message>
+            <source>Compare codes…</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>مقارنة الرمزين…</translation>
+        </message>
+        <message>
+            <source>You have not compared codes with {name} yet. It may be someone else.</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>لم تقارن الرمزين مع {name} بعد. قد يكون شخصًا آخر.</translation>
+        </message>
+        <message>
+            <source>wants to send you a folder</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>يريد أن يرسل إليك مجلدًا</translation>
+        </message>
+        <message numerus="yes">
+            <source>wants to send you %n file(s) ({size})</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>
+                <numerusform>لا ملفات يرسلها إليك ({size})</numerusform>
+                <numerusform>يريد أن يرسل إليك ملفًا واحدًا ({size})</numerusform>
+                <numerusform>يريد أن يرسل إليك ملفين ({size})</numerusform>
+                <numerusform>يريد أن يرسل إليك %Ln ملفات ({size})</numerusform>
+                <numerusform>يريد أن يرسل إليك %Ln ملفًا ({size})</numerusform>
+                <numerusform>يريد أن يرسل إليك %Ln ملف ({size})</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Verified friend</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>صديق تم التحقق منه</translation>
+        </message>
+        <message>
+            <source>Not verified yet</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>لم يتم التحقق بعد</translation>
+        </message>
+        <message>
+            <source>Save to</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>الحفظ في</translation>
+        </message>
+        <message>
+            <source>Save to {folder}</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>الحفظ في {folder}</translation>
+        </message>
+        <message>
+            <source>{size} free</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>المتاح {size}</translation>
+        </message>
+        <message>
+            <source>Needs {needed}, {free} free here — choose another folder or fewer files</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>يلزم {needed}، والمتاح هنا {free} – اختر مجلدًا آخر أو ملفات أقل</translation>
+        </message>
+        <message>
+            <source>Another folder…</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>مجلد آخر…</translation>
+        </message>
+    </context>
+    <context>
         <name>Settings</name>
         <message>
             <source>You have blocked nobody.</source>
@@ -1659,6 +2439,16 @@ Then drop files on their name: they go straight to their computer.</source>
             <source>Your identity</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
             <translation>هويتك</translation>
+        </message>
+        <message>
+            <source>Change the folder for received files</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>تغيير مجلد الملفات المستلمة</translation>
+        </message>
+        <message>
+            <source>Change…</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>تغيير…</translation>
         </message>
         <message>
             <source>Your identity is what friends know you by; it exists on this computer only. With a copy you stay yourself when the computer is lost, or move to another one.</source>
@@ -1696,11 +2486,6 @@ Then drop files on their name: they go straight to their computer.</source>
             <translation>الإعدادات</translation>
         </message>
         <message>
-            <source>Change…</source>
-            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation>تغيير…</translation>
-        </message>
-        <message>
             <source>System</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
             <translation>النظام</translation>
@@ -1719,11 +2504,6 @@ Then drop files on their name: they go straight to their computer.</source>
             <source>Look</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
             <translation>المظهر</translation>
-        </message>
-        <message>
-            <source>Change the folder for received files</source>
-            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation>تغيير مجلد الملفات المستلمة</translation>
         </message>
         <message>
             <source>Who can see me</source>
@@ -1898,11 +2678,160 @@ Then drop files on their name: they go straight to their computer.</source>
         </message>
     </context>
     <context>
+        <name>SpeedGraph</name>
+        <message>
+            <source>Speed</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>السرعة</translation>
+        </message>
+        <message>
+            <source>now {speed}</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>الآن {speed}</translation>
+        </message>
+        <message>
+            <source>average {speed}</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>المتوسط {speed}</translation>
+        </message>
+        <message>
+            <source>highest {speed}</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>الأعلى {speed}</translation>
+        </message>
+    </context>
+    <context>
+        <name>Technical</name>
+        <message>
+            <source>Connection</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>الاتصال</translation>
+        </message>
+        <message>
+            <source>Encryption</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>التشفير</translation>
+        </message>
+        <message>
+            <source>Verified</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>تم التحقق</translation>
+        </message>
+        <message>
+            <source>Average speed</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>متوسط السرعة</translation>
+        </message>
+        <message>
+            <source>Started</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>البداية</translation>
+        </message>
+        <message>
+            <source>Ended</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>النهاية</translation>
+        </message>
+        <message>
+            <source>Folder</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>المجلد</translation>
+        </message>
+        <message>
+            <source>Reason</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>السبب</translation>
+        </message>
+        <message>
+            <source>Transfer</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>عملية النقل</translation>
+        </message>
+        <message>
+            <source>Digest of the list</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>بصمة القائمة</translation>
+        </message>
+        <message>
+            <source>Not connected now</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>غير متصل الآن</translation>
+        </message>
+        <message>
+            <source>Direct, on this network</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>مباشر، على هذه الشبكة</translation>
+        </message>
+        <message>
+            <source>Direct, over the internet</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>مباشر، عبر الإنترنت</translation>
+        </message>
+        <message>
+            <source>{cipher}, end to end</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>{cipher}، من طرف إلى طرف</translation>
+        </message>
+        <message>
+            <source>Codes were not compared yet</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>لم يُقارن الرمزان بعد</translation>
+        </message>
+        <message>
+            <source>Since {date}</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>منذ {date}</translation>
+        </message>
+        <message>
+            <source>Copy</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>نسخ</translation>
+        </message>
+        <message>
+            <source>Copied</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>تم النسخ</translation>
+        </message>
+    </context>
+    <context>
+        <name>TextDialog</name>
+        <message>
+            <source>Text</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>نص</translation>
+        </message>
+        <message>
+            <source>Copy</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>نسخ</translation>
+        </message>
+        <message>
+            <source>Close</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>إغلاق</translation>
+        </message>
+        <message>
+            <source>Copied</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>تم النسخ</translation>
+        </message>
+    </context>
+    <context>
         <name>TransferList</name>
+        <message>
+            <source>It was moved or deleted</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>نُقل أو حُذف</translation>
+        </message>
         <message>
             <source>{action}: {title}</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
             <translation>{action}: {title}</translation>
+        </message>
+        <message>
+            <source>Send the new version</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>إرسال النسخة الجديدة</translation>
         </message>
         <message numerus="yes">
             <source>Try the %n file(s) again</source>
@@ -1915,6 +2844,26 @@ Then drop files on their name: they go straight to their computer.</source>
                 <numerusform>إعادة المحاولة مع %Ln ملفًا</numerusform>
                 <numerusform>إعادة المحاولة مع %Ln ملف</numerusform>
             </translation>
+        </message>
+        <message>
+            <source>Show files</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>عرض الملفات</translation>
+        </message>
+        <message>
+            <source>Offer again</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>العرض مجددًا</translation>
+        </message>
+        <message>
+            <source>Ask {name} to send it again</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>طلب إرساله مجددًا من {name}</translation>
+        </message>
+        <message>
+            <source>Tell {name}</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>إخبار {name}</translation>
         </message>
         <message>
             <source>Pause</source>
@@ -1972,6 +2921,26 @@ Then drop files on their name: they go straight to their computer.</source>
             <translation>إعادة المحاولة</translation>
         </message>
         <message>
+            <source>Details</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>التفاصيل</translation>
+        </message>
+        <message>
+            <source>Check connection…</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>فحص الاتصال…</translation>
+        </message>
+        <message>
+            <source>Pair again…</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>الاقتران من جديد…</translation>
+        </message>
+        <message>
+            <source>Who is this…</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>من هذا…</translation>
+        </message>
+        <message>
             <source>Cancel</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
             <translation>إلغاء</translation>
@@ -1980,6 +2949,11 @@ Then drop files on their name: they go straight to their computer.</source>
             <source>Remove from this list</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
             <translation>إزالة من هذه القائمة</translation>
+        </message>
+        <message>
+            <source>More</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>المزيد</translation>
         </message>
         <message>
             <source>Transfers</source>
@@ -2018,7 +2992,116 @@ Then drop files on their name: they go straight to their computer.</source>
         </message>
     </context>
     <context>
+        <name>Tray</name>
+        <message>
+            <source>Open Byhand</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>فتح Byhand</translation>
+        </message>
+        <message>
+            <source>Send files…</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>إرسال ملفات…</translation>
+        </message>
+        <message>
+            <source>People nearby can see me for 10 minutes</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>يراني من بالقرب لمدة 10 دقائق</translation>
+        </message>
+        <message>
+            <source>Settings…</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>الإعدادات…</translation>
+        </message>
+        <message>
+            <source>Quit</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>إنهاء</translation>
+        </message>
+        <message numerus="yes">
+            <source>Quit (%n transfer(s) continue next time)</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>
+                <numerusform>إنهاء (لا نقل جارٍ)</numerusform>
+                <numerusform>إنهاء (تستمر عملية نقل واحدة في المرة القادمة)</numerusform>
+                <numerusform>إنهاء (تستمر عمليتا نقل في المرة القادمة)</numerusform>
+                <numerusform>إنهاء (تستمر %Ln عمليات نقل في المرة القادمة)</numerusform>
+                <numerusform>إنهاء (تستمر %Ln عملية نقل في المرة القادمة)</numerusform>
+                <numerusform>إنهاء (تستمر %Ln عملية نقل في المرة القادمة)</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n more request(s)…</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>
+                <numerusform>لا طلبات أخرى…</numerusform>
+                <numerusform>طلب آخر…</numerusform>
+                <numerusform>طلبان آخران…</numerusform>
+                <numerusform>%Ln طلبات أخرى…</numerusform>
+                <numerusform>%Ln طلبًا آخر…</numerusform>
+                <numerusform>%Ln طلب آخر…</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Byhand</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>Byhand</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n request(s)</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>
+                <numerusform>لا طلبات</numerusform>
+                <numerusform>طلب واحد</numerusform>
+                <numerusform>طلبان</numerusform>
+                <numerusform>%Ln طلبات</numerusform>
+                <numerusform>%Ln طلبًا</numerusform>
+                <numerusform>%Ln طلب</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
         <name>wording</name>
+        <message>
+            <source>Slowed down by the limit that is set: {rate}</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>يبطئه الحد المضبوط: {rate}</translation>
+        </message>
+        <message>
+            <source>Slowed down by the disk of this computer</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>يبطئه قرص هذا الحاسوب</translation>
+        </message>
+        <message>
+            <source>Slowed down by {name}'s disk</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>يبطئه قرص {name}</translation>
+        </message>
+        <message>
+            <source>Slowed down by the network</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>تبطئه الشبكة</translation>
+        </message>
+        <message>
+            <source>Slowed down by the limit that is set</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>يبطئه الحد المضبوط</translation>
+        </message>
+        <message>
+            <source>Slowed down by a limit that {name} has set</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>يبطئه حد ضبطه {name}</translation>
+        </message>
+        <message>
+            <source>As fast as this computer can</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>بأقصى سرعة لهذا الحاسوب</translation>
+        </message>
+        <message>
+            <source>As fast as {name}'s computer can</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>بأقصى سرعة لحاسوب {name}</translation>
+        </message>
         <message numerus="yes">
             <source>%n file(s) checked</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
@@ -2064,6 +3147,415 @@ Then drop files on their name: they go straight to their computer.</source>
             <source>but the receipt is not signed for them</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
             <translation>لكن الإيصال غير موقَّع لها</translation>
+        </message>
+        <message>
+            <source>The receipt is not signed for these files</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>الإيصال غير موقَّع لهذه الملفات</translation>
+        </message>
+        <message>
+            <source>It is as it arrived</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>هو كما وصل</translation>
+        </message>
+        <message numerus="yes">
+            <source>All %n files are as they arrived</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>
+                <numerusform>لا ملفات</numerusform>
+                <numerusform>الملف كما وصل</numerusform>
+                <numerusform>الملفان كما وصلا</numerusform>
+                <numerusform>الملفات كلها (%Ln) كما وصلت</numerusform>
+                <numerusform>الملفات كلها (%Ln) كما وصلت</numerusform>
+                <numerusform>الملفات كلها (%Ln) كما وصلت</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>It is as it was sent</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>هو كما أُرسل</translation>
+        </message>
+        <message numerus="yes">
+            <source>All %n files are as they were sent</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>
+                <numerusform>لا ملفات</numerusform>
+                <numerusform>الملف كما أُرسل</numerusform>
+                <numerusform>الملفان كما أُرسلا</numerusform>
+                <numerusform>الملفات كلها (%Ln) كما أُرسلت</numerusform>
+                <numerusform>الملفات كلها (%Ln) كما أُرسلت</numerusform>
+                <numerusform>الملفات كلها (%Ln) كما أُرسلت</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Checking… {percent}%</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>جارٍ الفحص… {percent}%</translation>
+        </message>
+        <message numerus="yes">
+            <source>{missing}, %n changed</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>
+                <numerusform>{missing}، والمتغيّرة: %Ln</numerusform>
+                <numerusform>{missing}، وتغيّر ملف</numerusform>
+                <numerusform>{missing}، وتغيّر ملفان</numerusform>
+                <numerusform>{missing}، والمتغيّرة: %Ln</numerusform>
+                <numerusform>{missing}، والمتغيّرة: %Ln</numerusform>
+                <numerusform>{missing}، والمتغيّرة: %Ln</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>1 file has changed</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>تغيّر ملف واحد</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n files have changed</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>
+                <numerusform>لم يتغيّر أي ملف</numerusform>
+                <numerusform>تغيّر ملف واحد</numerusform>
+                <numerusform>تغيّر ملفان</numerusform>
+                <numerusform>تغيّرت %Ln ملفات</numerusform>
+                <numerusform>تغيّر %Ln ملفًا</numerusform>
+                <numerusform>تغيّر %Ln ملف</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>1 file is missing</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>ملف واحد ناقص</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n files are missing</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>
+                <numerusform>لا ملفات ناقصة</numerusform>
+                <numerusform>ملف واحد ناقص</numerusform>
+                <numerusform>ملفان ناقصان</numerusform>
+                <numerusform>%Ln ملفات ناقصة</numerusform>
+                <numerusform>%Ln ملفًا ناقصًا</numerusform>
+                <numerusform>%Ln ملف ناقص</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>This computer's port</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>منفذ هذا الحاسوب</translation>
+        </message>
+        <message>
+            <source>Network</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>الشبكة</translation>
+        </message>
+        <message>
+            <source>VPN</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>VPN</translation>
+        </message>
+        <message>
+            <source>Firewall</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>جدار الحماية</translation>
+        </message>
+        <message>
+            <source>Finding people nearby</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>العثور على من بالقرب</translation>
+        </message>
+        <message>
+            <source>Being reached</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>إمكان الوصول إليك</translation>
+        </message>
+        <message>
+            <source>Checking…</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>جارٍ الفحص…</translation>
+        </message>
+        <message>
+            <source>Fine</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>سليم</translation>
+        </message>
+        <message>
+            <source>Not sure</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>غير مؤكد</translation>
+        </message>
+        <message>
+            <source>Problem</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>مشكلة</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n other computer(s) heard here.</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>
+                <numerusform>لا حواسيب أخرى تُسمع هنا.</numerusform>
+                <numerusform>يُسمع هنا حاسوب آخر.</numerusform>
+                <numerusform>يُسمع هنا حاسوبان آخران.</numerusform>
+                <numerusform>تُسمع هنا %Ln حواسيب أخرى.</numerusform>
+                <numerusform>يُسمع هنا %Ln حاسوبًا آخر.</numerusform>
+                <numerusform>يُسمع هنا %Ln حاسوب آخر.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Looking at this computer, the network and your friend…</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>جارٍ فحص هذا الحاسوب والشبكة وصديقك…</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n problem(s) found</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>
+                <numerusform>لا مشكلات</numerusform>
+                <numerusform>عُثر على مشكلة واحدة</numerusform>
+                <numerusform>عُثر على مشكلتين</numerusform>
+                <numerusform>عُثر على %Ln مشكلات</numerusform>
+                <numerusform>عُثر على %Ln مشكلة</numerusform>
+                <numerusform>عُثر على %Ln مشكلة</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Everything is fine</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>كل شيء سليم</translation>
+        </message>
+        <message>
+            <source>No problem found, but not everything could be checked</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>لم يُعثر على مشكلة، لكن تعذّر فحص كل شيء</translation>
+        </message>
+        <message>
+            <source>Nothing here keeps port {port} closed.</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>لا شيء هنا يغلق المنفذ {port}.</translation>
+        </message>
+        <message>
+            <source>The firewall {name} lets port {port} in.</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>جدار الحماية {name} يسمح بالدخول عبر المنفذ {port}.</translation>
+        </message>
+        <message>
+            <source>Listening on port {port}.</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>يُصغي على المنفذ {port}.</translation>
+        </message>
+        <message>
+            <source>Another program uses port {taken}: listening on {port} instead.</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>برنامج آخر يستخدم المنفذ {taken}: يُصغي على {port} بدلًا منه.</translation>
+        </message>
+        <message>
+            <source>No firewall is active on this computer.</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>لا جدار حماية نشط على هذا الحاسوب.</translation>
+        </message>
+        <message>
+            <source>The firewall {name} keeps port {port} closed.</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>جدار الحماية {name} يغلق المنفذ {port}.</translation>
+        </message>
+        <message>
+            <source>The firewall {name} is active and may keep port {port} closed.</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>جدار الحماية {name} نشط وقد يغلق المنفذ {port}.</translation>
+        </message>
+        <message>
+            <source>This computer doesn't tell whether a firewall is active.</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>لا يُظهر هذا الحاسوب هل جدار الحماية نشط.</translation>
+        </message>
+        <message>
+            <source>Connected: {name}.</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>متصل: {name}.</translation>
+        </message>
+        <message>
+            <source>This computer is on no network.</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>هذا الحاسوب ليس على أي شبكة.</translation>
+        </message>
+        <message>
+            <source>No VPN is on.</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>لا شبكة VPN مفعّلة.</translation>
+        </message>
+        <message>
+            <source>The VPN {name} is on and not in the way.</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>شبكة VPN {name} مفعّلة ولا تعيق شيئًا.</translation>
+        </message>
+        <message>
+            <source>Everything goes through the VPN {name}.</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>كل شيء يمر عبر شبكة VPN {name}.</translation>
+        </message>
+        <message>
+            <source>Everything goes through the VPN {name}, which may keep friends out.</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>كل شيء يمر عبر شبكة VPN {name}، وقد تمنع دخول الأصدقاء.</translation>
+        </message>
+        <message>
+            <source>Nobody else is heard on this network.</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>لا يُسمع أحد غيرك على هذه الشبكة.</translation>
+        </message>
+        <message>
+            <source>Not even our own announcement comes back: it is blocked.</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>حتى إعلاننا نفسه لا يعود: إنه محجوب.</translation>
+        </message>
+        <message>
+            <source>There is no network to listen on.</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>لا توجد شبكة يُصغى عليها.</translation>
+        </message>
+        <message>
+            <source>{name} called back and reached this computer.</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>عاود {name} الاتصال ووصل إلى هذا الحاسوب.</translation>
+        </message>
+        <message>
+            <source>{name} called back and could not get in.</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>عاود {name} الاتصال ولم يستطع الدخول.</translation>
+        </message>
+        <message>
+            <source>{name} is on this network but can't be reached.</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>{name} على هذه الشبكة لكن لا يمكن الوصول إليه.</translation>
+        </message>
+        <message>
+            <source>{name} is not there and can't call back.</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>{name} غير موجود ولا يستطيع معاودة الاتصال.</translation>
+        </message>
+        <message>
+            <source>{name} needs a newer Byhand to call back.</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>يحتاج {name} إلى Byhand أحدث لمعاودة الاتصال.</translation>
+        </message>
+        <message>
+            <source>{name} was not asked again: a friend calls back once a minute at most.</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>لم يُسأل {name} مجددًا: يعاود الصديق الاتصال مرة في الدقيقة على الأكثر.</translation>
+        </message>
+        <message>
+            <source>{name} gave no answer.</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>لم يرد {name}.</translation>
+        </message>
+        <message>
+            <source>{name} says it worked, but no call came.</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>يقول {name} إنه نجح، لكن لم يصل أي اتصال.</translation>
+        </message>
+        <message>
+            <source>{name} was not asked: nothing goes to them now.</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>لم يُسأل {name}: لا يُرسَل إليه شيء الآن.</translation>
+        </message>
+        <message>
+            <source>No friend is there who could call back.</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>لا صديق موجود يستطيع معاودة الاتصال.</translation>
+        </message>
+        <message>
+            <source>Friends don't call ports below 1024.</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>لا يتصل الأصدقاء بمنافذ أقل من 1024.</translation>
+        </message>
+        <message>
+            <source>Open the port with this command:</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>افتح المنفذ بهذا الأمر:</translation>
+        </message>
+        <message>
+            <source>Friends find the new port. Firewall rules may need it, too.</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>يعثر الأصدقاء على المنفذ الجديد. وقد تحتاج إليه قواعد جدار الحماية أيضًا.</translation>
+        </message>
+        <message>
+            <source>If friends can't reach you, open the port with this command:</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>إن لم يستطع الأصدقاء الوصول إليك، فافتح المنفذ بهذا الأمر:</translation>
+        </message>
+        <message>
+            <source>If one is, let TCP port {port} in.</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>إن كان كذلك، فاسمح بالدخول عبر منفذ TCP رقم {port}.</translation>
+        </message>
+        <message>
+            <source>Connect to Wi-Fi or plug in a cable.</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>اتصل بشبكة Wi-Fi أو صِل كبلًا.</translation>
+        </message>
+        <message>
+            <source>If friends nearby can't be reached, allow the local network in its settings.</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>إن لم يمكن الوصول إلى أصدقاء بالقرب، فاسمح بالشبكة المحلية في إعداداتها.</translation>
+        </message>
+        <message>
+            <source>Allow the local network in its settings, or turn it off and try again.</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>اسمح بالشبكة المحلية في إعداداتها، أو أوقفها وحاول مرة أخرى.</translation>
+        </message>
+        <message>
+            <source>You may be alone here. Guest networks keep computers apart: use another one, or an invite link.</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>ربما كنت وحدك هنا. تعزل شبكات الضيوف الحواسيب بعضها عن بعض: استخدم شبكة أخرى، أو رابط دعوة.</translation>
+        </message>
+        <message>
+            <source>Let UDP port 5353 in, or add friends by an invite link.</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>اسمح بالدخول عبر منفذ UDP رقم 5353، أو أضف الأصدقاء برابط دعوة.</translation>
+        </message>
+        <message>
+            <source>A firewall here, or a router in between, must let TCP port {port} in. You may still reach {name}.</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>يجب أن يسمح جدار حماية هنا، أو موجّه في الطريق، بالدخول عبر منفذ TCP رقم {port}. وقد يمكنك مع ذلك الوصول إلى {name}.</translation>
+        </message>
+        <message>
+            <source>A firewall there may be in the way: ask {name} to check the connection, too.</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>قد يمنع ذلك جدار حماية هناك: اطلب من {name} فحص الاتصال أيضًا.</translation>
+        </message>
+        <message>
+            <source>Try again when {name} has Byhand open.</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>حاول مرة أخرى عندما يكون Byhand مفتوحًا لدى {name}.</translation>
+        </message>
+        <message>
+            <source>Ask {name} to update.</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>اطلب من {name} التحديث.</translation>
+        </message>
+        <message>
+            <source>Try again in a minute.</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>حاول مرة أخرى بعد دقيقة.</translation>
+        </message>
+        <message>
+            <source>Something else may answer at your address. Try again in a minute.</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>ربما يرد شيء آخر على عنوانك. حاول مرة أخرى بعد دقيقة.</translation>
+        </message>
+        <message>
+            <source>The menu of {name} says why.</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>قائمة {name} تذكر السبب.</translation>
+        </message>
+        <message>
+            <source>Try again when a friend has Byhand open.</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>حاول مرة أخرى عندما يكون Byhand مفتوحًا لدى صديق.</translation>
+        </message>
+        <message>
+            <source>Choose a port of 1024 or more.</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>اختر منفذًا رقمه 1024 أو أكثر.</translation>
         </message>
         <message>
             <source>Your identity file can't be used ({reason}): make it private by chmod 600 {path}, and start Byhand again.</source>
@@ -2288,11 +3780,6 @@ Then drop files on their name: they go straight to their computer.</source>
             <translation>أُغلق Byhand قبل النهاية – حاول مرة أخرى</translation>
         </message>
         <message>
-            <source>{friend} needs a newer Byhand to receive a text — send it in a file instead</source>
-            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation>يحتاج {friend} إلى Byhand أحدث لاستلام نص – أرسله في ملف بدلًا من ذلك</translation>
-        </message>
-        <message>
             <source>Something went wrong ({code}) — try again</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
             <translation>حدث خطأ ({code}) – حاول مرة أخرى</translation>
@@ -2508,14 +3995,84 @@ Then drop files on their name: they go straight to their computer.</source>
             <translation>لا يمكن الكتابة في «{folder}» – اختر مجلدًا آخر</translation>
         </message>
         <message>
+            <source>{friend} needs a newer Byhand to receive a text — send it in a file instead</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>يحتاج {friend} إلى Byhand أحدث لاستلام نص – أرسله في ملف بدلًا من ذلك</translation>
+        </message>
+        <message>
+            <source>{friend} needs a newer Byhand to receive this</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>يحتاج {friend} إلى Byhand أحدث لاستلام هذا</translation>
+        </message>
+        <message>
             <source>Your disk is full — free {missing} or choose another folder</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
             <translation>قرصك ممتلئ – أفرغ {missing} أو اختر مجلدًا آخر</translation>
         </message>
         <message>
-            <source>{friend}'s disk is full — {missing} more needed there</source>
+            <source>{friend}'s disk is full — {missing} more needed</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation>قرص {friend} ممتلئ – يلزم هناك {missing} أخرى</translation>
+            <translation>قرص {friend} ممتلئ – يلزم {missing} أخرى</translation>
+        </message>
+        <message>
+            <source>Sending</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>جارٍ الإرسال</translation>
+        </message>
+        <message>
+            <source>Sent</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>أُرسل</translation>
+        </message>
+        <message>
+            <source>Delivered</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>تم التسليم</translation>
+        </message>
+        <message>
+            <source>Was there already</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>كان هناك من قبل</translation>
+        </message>
+        <message>
+            <source>Receiving</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>جارٍ الاستلام</translation>
+        </message>
+        <message>
+            <source>Being checked</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>جارٍ الفحص</translation>
+        </message>
+        <message>
+            <source>Saved</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>محفوظ</translation>
+        </message>
+        <message>
+            <source>Arrived</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>وصل</translation>
+        </message>
+        <message>
+            <source>Already here</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>موجود هنا من قبل</translation>
+        </message>
+        <message>
+            <source>Not chosen</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>غير مختار</translation>
+        </message>
+        <message>
+            <source>Left out</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>مستبعد</translation>
+        </message>
+        <message>
+            <source>Waiting</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>قيد الانتظار</translation>
         </message>
         <message>
             <source>A name has 1 to {limit} characters.</source>
@@ -3108,6 +4665,21 @@ Then drop files on their name: they go straight to their computer.</source>
             <translation>{whole}.{tenth}</translation>
         </message>
         <message>
+            <source>“{title}” did not arrive here. Please send it to me again.</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>لم يصل «{title}» إلى هنا. من فضلك أرسله إليّ مرة أخرى.</translation>
+        </message>
+        <message>
+            <source>Please update Byhand: yours is too old to receive “{title}” from me.</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>من فضلك حدّث Byhand: نسختك أقدم من أن تستلم «{title}» مني.</translation>
+        </message>
+        <message>
+            <source>I can't use your Byhand invitation. Please make a new one and send it to me.</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>لا أستطيع استخدام دعوتك إلى Byhand. من فضلك أنشئ دعوة جديدة وأرسلها إليّ.</translation>
+        </message>
+        <message>
             <source>Blocked</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
             <translation>محظور</translation>
@@ -3141,6 +4713,11 @@ Then drop files on their name: they go straight to their computer.</source>
             <source>Over the internet</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
             <translation>عبر الإنترنت</translation>
+        </message>
+        <message>
+            <source>Online, but can't be reached</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>متصل، لكن لا يمكن الوصول إليه</translation>
         </message>
         <message>
             <source>Not seen yet</source>
@@ -3198,6 +4775,16 @@ Then drop files on their name: they go straight to their computer.</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
             <translation>محجوز حتى تقول من هو {name}</translation>
         </message>
+        <message>
+            <source>{name}'s identity has changed — nothing is sent until you pair again</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>تغيّرت هوية {name} – لا يُرسَل شيء حتى تقترنا من جديد</translation>
+        </message>
+        <message>
+            <source>{name} is online but can't be reached. A firewall may be in the way</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>{name} متصل لكن لا يمكن الوصول إليه. قد يمنع ذلك جدار حماية</translation>
+        </message>
         <message numerus="yes">
             <source>Counting files… %n so far</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
@@ -3208,6 +4795,18 @@ Then drop files on their name: they go straight to their computer.</source>
                 <numerusform>جارٍ عد الملفات… حتى الآن %Ln</numerusform>
                 <numerusform>جارٍ عد الملفات… حتى الآن %Ln</numerusform>
                 <numerusform>جارٍ عد الملفات… حتى الآن %Ln</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>Counting %n file(s) takes a while</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>
+                <numerusform>لا ملفات للعد</numerusform>
+                <numerusform>عد ملف واحد يستغرق بعض الوقت</numerusform>
+                <numerusform>عد ملفين يستغرق بعض الوقت</numerusform>
+                <numerusform>عد %Ln ملفات يستغرق بعض الوقت</numerusform>
+                <numerusform>عد %Ln ملفًا يستغرق بعض الوقت</numerusform>
+                <numerusform>عد %Ln ملف يستغرق بعض الوقت</numerusform>
             </translation>
         </message>
         <message>
@@ -3268,11 +4867,6 @@ Then drop files on their name: they go straight to their computer.</source>
             <source>Checking that every byte arrived</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
             <translation>جارٍ التحقق من وصول كل بايت</translation>
-        </message>
-        <message>
-            <source>Delivered</source>
-            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation>تم التسليم</translation>
         </message>
         <message>
             <source>Saved in {folder}</source>

@@ -197,6 +197,16 @@
             <translation>Absender des Links hinzufügen</translation>
         </message>
         <message>
+            <source>Ask for a new one</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>Um eine neue bitten</translation>
+        </message>
+        <message>
+            <source>Copies what you can write to them</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>Kopiert, was du schreiben kannst</translation>
+        </message>
+        <message>
             <source>Paste the link you were sent.</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
             <translation>Füge den Link ein, den du bekommen hast.</translation>
@@ -216,9 +226,34 @@
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
             <translation>Du und {name} seid jetzt befreundet. Noch nicht verifiziert – ihr könnt jederzeit Codes vergleichen</translation>
         </message>
+        <message>
+            <source>Copied — paste it where you write to them</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>Kopiert – füge es dort ein, wo ihr euch schreibt</translation>
+        </message>
     </context>
     <context>
         <name>Banner</name>
+        <message>
+            <source>Why can't Byhand look for people nearby?</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>Warum kann Byhand nicht in der Nähe suchen?</translation>
+        </message>
+        <message>
+            <source>Computers find each other by multicast (mDNS, UDP port 5353). Some networks and firewalls block it: guest and company Wi-Fi, most VPNs. Friends whom you have met before are still reached by their addresses, and an invitation link adds new ones.</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>Computer finden einander über Multicast (mDNS, UDP-Port 5353). Manche Netzwerke und Firewalls blockieren das: WLAN für Gäste und in Firmen, die meisten VPNs. Freunde, die du schon getroffen hast, sind weiter über ihre Adressen erreichbar, und ein Einladungslink fügt neue hinzu.</translation>
+        </message>
+        <message>
+            <source>Why?</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>Warum?</translation>
+        </message>
+        <message>
+            <source>Settings</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>Einstellungen</translation>
+        </message>
         <message>
             <source>You're offline — continues when you're back</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
@@ -236,64 +271,76 @@
         </message>
     </context>
     <context>
-        <name>ChooseFiles</name>
+        <name>ChoiceButton</name>
         <message>
-            <source>Choose files</source>
+            <source>{name}: {choice}</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation>Dateien auswählen</translation>
+            <translation>{name}: {choice}</translation>
+        </message>
+    </context>
+    <context>
+        <name>Closing</name>
+        <message>
+            <source>Byhand keeps running in the tray</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>Byhand läuft in der Leiste weiter</translation>
         </message>
         <message numerus="yes">
-            <source>{count} of %n file(s) chosen</source>
+            <source>Byhand keeps running: %n transfer(s) under way</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
             <translation>
-                <numerusform>{count} von %Ln Datei ausgewählt</numerusform>
-                <numerusform>{count} von %Ln Dateien ausgewählt</numerusform>
+                <numerusform>Byhand läuft weiter: %Ln Übertragung unterwegs</numerusform>
+                <numerusform>Byhand läuft weiter: %Ln Übertragungen unterwegs</numerusform>
             </translation>
         </message>
         <message>
-            <source>Accept {files} · {size}</source>
+            <source>Open</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation>{files} annehmen · {size}</translation>
+            <translation>Öffnen</translation>
         </message>
         <message>
-            <source>Close</source>
+            <source>Quit instead</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation>Schließen</translation>
+            <translation>Doch beenden</translation>
+        </message>
+    </context>
+    <context>
+        <name>Details</name>
+        <message>
+            <source>Details</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>Einzelheiten</translation>
         </message>
         <message>
-            <source>will be saved as {name}</source>
+            <source>Show</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation>wird als {name} gespeichert</translation>
-        </message>
-        <message>
-            <source>folder</source>
-            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation>Ordner</translation>
-        </message>
-        <message>
-            <source>chosen</source>
-            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation>ausgewählt</translation>
-        </message>
-        <message>
-            <source>chosen in part</source>
-            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation>teilweise ausgewählt</translation>
-        </message>
-        <message>
-            <source>left out</source>
-            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation>ausgelassen</translation>
-        </message>
-        <message>
-            <source>…</source>
-            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation>…</translation>
+            <translation>Anzeigen</translation>
         </message>
         <message>
             <source>Files</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
             <translation>Dateien</translation>
+        </message>
+        <message>
+            <source>Technical</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>Technik</translation>
+        </message>
+        <message>
+            <source>Close details</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>Einzelheiten schließen</translation>
+        </message>
+    </context>
+    <context>
+        <name>DragOut</name>
+        <message numerus="yes">
+            <source>{name} and %n more</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>
+                <numerusform>{name} und %Ln weitere</numerusform>
+                <numerusform>{name} und %Ln weitere</numerusform>
+            </translation>
         </message>
     </context>
     <context>
@@ -349,6 +396,157 @@ Dann zieh Dateien auf den Namen: Sie gehen direkt auf den anderen Computer.</tra
         </message>
     </context>
     <context>
+        <name>Files</name>
+        <message>
+            <source>…</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>…</translation>
+        </message>
+        <message>
+            <source>Name</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>Name</translation>
+        </message>
+        <message>
+            <source>Size</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>Größe</translation>
+        </message>
+        <message>
+            <source>State</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>Stand</translation>
+        </message>
+        <message>
+            <source>Progress</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>Fortschritt</translation>
+        </message>
+        <message>
+            <source>saved as {name}</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>gespeichert als {name}</translation>
+        </message>
+        <message>
+            <source>Find a file</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>Datei suchen</translation>
+        </message>
+        <message>
+            <source>Only problems</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>Nur Probleme</translation>
+        </message>
+        <message>
+            <source>The files are being counted.</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>Die Dateien werden gezählt.</translation>
+        </message>
+        <message>
+            <source>No file called “{text}”.</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>Keine Datei namens „{text}“.</translation>
+        </message>
+        <message>
+            <source>No problems.</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>Keine Probleme.</translation>
+        </message>
+        <message>
+            <source>The list of files was not kept, as nothing came of it.</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>Die Dateiliste wurde nicht aufgehoben, weil nichts daraus wurde.</translation>
+        </message>
+        <message>
+            <source>The files are not known yet.</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>Die Dateien sind noch nicht bekannt.</translation>
+        </message>
+        <message>
+            <source>Files</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>Dateien</translation>
+        </message>
+        <message>
+            <source>Leave this file out</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>Diese Datei auslassen</translation>
+        </message>
+        <message numerus="yes">
+            <source>Leave %n file(s) out</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>
+                <numerusform>%Ln Datei auslassen</numerusform>
+                <numerusform>%Ln Dateien auslassen</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Show in folder</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>Im Ordner zeigen</translation>
+        </message>
+        <message>
+            <source>Try again what failed</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>Fehlgeschlagenes noch einmal versuchen</translation>
+        </message>
+    </context>
+    <context>
+        <name>FirstRun</name>
+        <message>
+            <source>This desktop doesn't let Byhand start when you log in.</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>Auf diesem Desktop kann Byhand nicht beim Anmelden starten.</translation>
+        </message>
+        <message>
+            <source>Welcome to Byhand</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>Willkommen bei Byhand</translation>
+        </message>
+        <message>
+            <source>People nearby can see me for 10 minutes</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>10 Minuten lang für Leute in der Nähe sichtbar</translation>
+        </message>
+        <message>
+            <source>Start when I log in</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>Beim Anmelden starten</translation>
+        </message>
+        <message>
+            <source>Start</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>Los</translation>
+        </message>
+        <message>
+            <source>Files go straight from your computer to your friend's, encrypted.
+No account, nothing stored in between.</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>Dateien gehen verschlüsselt direkt von deinem Computer zu dem deines Freundes.
+Kein Konto, nichts wird dazwischen gespeichert.</translation>
+        </message>
+        <message>
+            <source>Your name</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>Dein Name</translation>
+        </message>
+        <message>
+            <source>This computer</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>Dieser Computer</translation>
+        </message>
+        <message>
+            <source>Save files in</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>Dateien speichern in</translation>
+        </message>
+        <message>
+            <source>The firewall may ask once — allow private networks.</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>Vielleicht fragt die Firewall einmal nach – erlaube private Netzwerke.</translation>
+        </message>
+    </context>
+    <context>
         <name>FriendList</name>
         <message>
             <source>{name} ({computer})</source>
@@ -364,16 +562,6 @@ Dann zieh Dateien auf den Namen: Sie gehen direkt auf den anderen Computer.</tra
             <source>Not a friend yet</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
             <translation>Noch kein Freund</translation>
-        </message>
-        <message>
-            <source>Drop to send</source>
-            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation>Zum Senden ablegen</translation>
-        </message>
-        <message>
-            <source>Drop to send when they're back</source>
-            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation>Ablegen – wird gesendet, sobald dein Freund wieder da ist</translation>
         </message>
         <message>
             <source>My computers</source>
@@ -457,14 +645,32 @@ Dann zieh Dateien auf den Namen: Sie gehen direkt auf den anderen Computer.</tra
             <translation>An {name} wird nichts gesendet, bis du sagst, wer das ist</translation>
         </message>
         <message>
+            <source>More: {name}</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>Mehr: {name}</translation>
+        </message>
+        <message>
             <source>More</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
             <translation>Mehr</translation>
         </message>
-        <message>
-            <source>More: {name}</source>
+        <message numerus="yes">
+            <source>Drop to send to %n friend(s)</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation>Mehr: {name}</translation>
+            <translation>
+                <numerusform>Ablegen, um an %Ln Freund zu senden</numerusform>
+                <numerusform>Ablegen, um an %Ln Freunde zu senden</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Drop to send</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>Zum Senden ablegen</translation>
+        </message>
+        <message>
+            <source>Drop to send when they're back</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>Ablegen – wird gesendet, sobald dein Freund wieder da ist</translation>
         </message>
         <message>
             <source>Not verified yet</source>
@@ -484,6 +690,14 @@ Dann zieh Dateien auf den Namen: Sie gehen direkt auf den anderen Computer.</tra
     </context>
     <context>
         <name>FriendMenu</name>
+        <message numerus="yes">
+            <source>Send to %n friend(s)…</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>
+                <numerusform>An %Ln Freund senden…</numerusform>
+                <numerusform>An %Ln Freunde senden…</numerusform>
+            </translation>
+        </message>
         <message>
             <source>Send files…</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
@@ -625,6 +839,14 @@ Dann zieh Dateien auf den Namen: Sie gehen direkt auf den anderen Computer.</tra
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
             <translation>Freund suchen</translation>
         </message>
+        <message numerus="yes">
+            <source>Send to %n friend(s)</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>
+                <numerusform>An %Ln Freund senden</numerusform>
+                <numerusform>An %Ln Freunde senden</numerusform>
+            </translation>
+        </message>
         <message>
             <source>Send the picture to</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
@@ -670,6 +892,11 @@ Dann zieh Dateien auf den Namen: Sie gehen direkt auf den anderen Computer.</tra
             <source>Show</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
             <translation>Anzeigen</translation>
+        </message>
+        <message>
+            <source>History</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>Verlauf</translation>
         </message>
         <message>
             <source>Transfers</source>
@@ -732,6 +959,268 @@ Dann zieh Dateien auf den Namen: Sie gehen direkt auf den anderen Computer.</tra
             <source>Nothing on the way</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
             <translation>Nichts unterwegs</translation>
+        </message>
+    </context>
+    <context>
+        <name>History</name>
+        <message>
+            <source>Fetch again what is missing</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>Fehlendes noch einmal holen</translation>
+        </message>
+        <message>
+            <source>Open</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>Öffnen</translation>
+        </message>
+        <message>
+            <source>Show in folder</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>Im Ordner zeigen</translation>
+        </message>
+        <message>
+            <source>Show text</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>Text zeigen</translation>
+        </message>
+        <message>
+            <source>Offer again</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>Noch einmal anbieten</translation>
+        </message>
+        <message>
+            <source>Check again</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>Noch einmal prüfen</translation>
+        </message>
+        <message>
+            <source>Take off the list</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>Aus der Liste nehmen</translation>
+        </message>
+        <message>
+            <source>{action}: {title}</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>{action}: {title}</translation>
+        </message>
+        <message>
+            <source>Received</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>Empfangen</translation>
+        </message>
+        <message>
+            <source>Sent</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>Gesendet</translation>
+        </message>
+        <message>
+            <source>Direction</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>Richtung</translation>
+        </message>
+        <message>
+            <source>…</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>…</translation>
+        </message>
+        <message>
+            <source>Back to transfers</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>Zurück zu den Übertragungen</translation>
+        </message>
+        <message>
+            <source>Clear…</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>Leeren…</translation>
+        </message>
+        <message>
+            <source>Find in history</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>Im Verlauf suchen</translation>
+        </message>
+        <message>
+            <source>All</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>Alle</translation>
+        </message>
+        <message>
+            <source>Anyone</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>Alle Personen</translation>
+        </message>
+        <message>
+            <source>Any time</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>Jederzeit</translation>
+        </message>
+        <message>
+            <source>Person</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>Person</translation>
+        </message>
+        <message>
+            <source>Time</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>Zeit</translation>
+        </message>
+        <message>
+            <source>Find…</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>Suchen…</translation>
+        </message>
+        <message>
+            <source>History</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>Verlauf</translation>
+        </message>
+        <message>
+            <source>Today</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>Heute</translation>
+        </message>
+        <message>
+            <source>Last 7 days</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>Letzte 7 Tage</translation>
+        </message>
+        <message>
+            <source>Last 30 days</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>Letzte 30 Tage</translation>
+        </message>
+        <message>
+            <source>Last 12 months</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>Letzte 12 Monate</translation>
+        </message>
+        <message>
+            <source>Name</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>Name</translation>
+        </message>
+        <message>
+            <source>Size</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>Größe</translation>
+        </message>
+        <message>
+            <source>Result</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>Ergebnis</translation>
+        </message>
+        <message>
+            <source>Actions</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>Aktionen</translation>
+        </message>
+        <message>
+            <source>Not read yet</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>Noch nicht gelesen</translation>
+        </message>
+        <message>
+            <source>{name} is asked for what is missing</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>{name} wird um das Fehlende gebeten</translation>
+        </message>
+        <message>
+            <source>Offered to {name} again</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>{name} noch einmal angeboten</translation>
+        </message>
+        <message>
+            <source>Show transfers</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>Übertragungen zeigen</translation>
+        </message>
+        <message>
+            <source>Clear the list?</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>Liste leeren?</translation>
+        </message>
+        <message>
+            <source>Files stay where they are.</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>Dateien bleiben, wo sie sind.</translation>
+        </message>
+        <message>
+            <source>Clear</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>Leeren</translation>
+        </message>
+        <message>
+            <source>Nothing yet. Everything you send and receive is listed here, only on this computer.</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>Noch nichts. Alles, was du sendest und empfängst, steht hier, nur auf diesem Computer.</translation>
+        </message>
+        <message>
+            <source>Nothing called “{text}” was sent or received</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>Nichts namens „{text}“ wurde gesendet oder empfangen</translation>
+        </message>
+        <message>
+            <source>Nothing like that was sent or received</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>Nichts dergleichen wurde gesendet oder empfangen</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n transfer(s)</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>
+                <numerusform>%Ln Übertragung</numerusform>
+                <numerusform>%Ln Übertragungen</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n transfer(s) found</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>
+                <numerusform>%Ln Übertragung gefunden</numerusform>
+                <numerusform>%Ln Übertragungen gefunden</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>from {name}</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>von {name}</translation>
+        </message>
+        <message>
+            <source>to {name}</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>an {name}</translation>
+        </message>
+        <message>
+            <source>Yesterday</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>Gestern</translation>
+        </message>
+        <message>
+            <source>Moved or deleted</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>Verschoben oder gelöscht</translation>
+        </message>
+        <message>
+            <source>Delivered</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>Zugestellt</translation>
+        </message>
+        <message>
+            <source>Arrived</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>Angekommen</translation>
+        </message>
+        <message numerus="yes">
+            <source>{done} of %n file(s)</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>
+                <numerusform>{done} von %Ln Datei</numerusform>
+                <numerusform>{done} von %Ln Dateien</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>More</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>Mehr</translation>
         </message>
     </context>
     <context>
@@ -1070,6 +1559,22 @@ Dann zieh Dateien auf den Namen: Sie gehen direkt auf den anderen Computer.</tra
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
             <translation>Dateien zum Senden auswählen</translation>
         </message>
+        <message numerus="yes">
+            <source>Sending to %n friend(s)</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>
+                <numerusform>Wird an %Ln Freund gesendet</numerusform>
+                <numerusform>Wird an %Ln Freunde gesendet</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n friend(s) chosen</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>
+                <numerusform>%Ln Freund ausgewählt</numerusform>
+                <numerusform>%Ln Freunde ausgewählt</numerusform>
+            </translation>
+        </message>
         <message>
             <source>Make it private</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
@@ -1077,7 +1582,78 @@ Dann zieh Dateien auf den Namen: Sie gehen direkt auf den anderen Computer.</tra
         </message>
     </context>
     <context>
+        <name>Nameless</name>
+        <message>
+            <source>A friend wants to compare codes with you</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>Ein Freund möchte mit dir Codes vergleichen</translation>
+        </message>
+        <message>
+            <source>A friend introduces somebody to you</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>Ein Freund macht dich mit jemandem bekannt</translation>
+        </message>
+        <message>
+            <source>A friend wants to send you something</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>Ein Freund möchte dir etwas senden</translation>
+        </message>
+        <message>
+            <source>Something is coming from a friend — accepted by itself</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>Etwas kommt von einem Freund – von selbst angenommen</translation>
+        </message>
+        <message>
+            <source>A friend declined</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>Ein Freund hat abgelehnt</translation>
+        </message>
+        <message>
+            <source>A transfer has failed</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>Eine Übertragung ist fehlgeschlagen</translation>
+        </message>
+        <message>
+            <source>Not all of a transfer has arrived</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>Eine Übertragung ist nicht vollständig angekommen</translation>
+        </message>
+        <message>
+            <source>Something from a friend has arrived</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>Etwas von einem Freund ist angekommen</translation>
+        </message>
+        <message>
+            <source>What you sent has been delivered</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>Was du gesendet hast, ist zugestellt</translation>
+        </message>
+    </context>
+    <context>
         <name>Notice</name>
+        <message>
+            <source>Show report</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>Bericht zeigen</translation>
+        </message>
+        <message>
+            <source>Byhand closed unexpectedly. Nothing is lost</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>Byhand wurde unerwartet geschlossen. Nichts ist verloren</translation>
+        </message>
+        <message>
+            <source>Byhand closed unexpectedly. One transfer continues now</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>Byhand wurde unerwartet geschlossen. Eine Übertragung geht jetzt weiter</translation>
+        </message>
+        <message numerus="yes">
+            <source>Byhand closed unexpectedly. %n transfer(s) continue now</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>
+                <numerusform>Byhand wurde unerwartet geschlossen. %Ln Übertragung geht jetzt weiter</numerusform>
+                <numerusform>Byhand wurde unerwartet geschlossen. %Ln Übertragungen gehen jetzt weiter</numerusform>
+            </translation>
+        </message>
         <message>
             <source>Undo</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
@@ -1102,6 +1678,24 @@ Dann zieh Dateien auf den Namen: Sie gehen direkt auf den anderen Computer.</tra
             <source>Dismiss</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
             <translation>Ausblenden</translation>
+        </message>
+    </context>
+    <context>
+        <name>Notification</name>
+        <message>
+            <source>Accept</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>Annehmen</translation>
+        </message>
+        <message>
+            <source>Decline</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>Ablehnen</translation>
+        </message>
+        <message>
+            <source>Open</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>Öffnen</translation>
         </message>
     </context>
     <context>
@@ -1582,6 +2176,140 @@ Dann zieh Dateien auf den Namen: Sie gehen direkt auf den anderen Computer.</tra
         </message>
     </context>
     <context>
+        <name>Review</name>
+        <message>
+            <source>Always accept from {name}</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>Von {name} immer annehmen</translation>
+        </message>
+        <message>
+            <source>Up to {size} at once. Programs are always asked about.</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>Bis zu {size} auf einmal. Bei Programmen wird immer nachgefragt.</translation>
+        </message>
+        <message>
+            <source>Files from {name}</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>Dateien von {name}</translation>
+        </message>
+        <message>
+            <source>Decline</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>Ablehnen</translation>
+        </message>
+        <message>
+            <source>Accept {files} · {size}</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>{files} annehmen · {size}</translation>
+        </message>
+        <message>
+            <source>{count} of {total} chosen</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>{count} von {total} ausgewählt</translation>
+        </message>
+        <message>
+            <source>will be saved as {name}</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>wird als {name} gespeichert</translation>
+        </message>
+        <message>
+            <source>folder</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>Ordner</translation>
+        </message>
+        <message>
+            <source>chosen</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>ausgewählt</translation>
+        </message>
+        <message>
+            <source>chosen in part</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>teilweise ausgewählt</translation>
+        </message>
+        <message>
+            <source>left out</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>ausgelassen</translation>
+        </message>
+        <message numerus="yes">
+            <source>{count} of %n file(s) chosen</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>
+                <numerusform>{count} von %Ln Datei ausgewählt</numerusform>
+                <numerusform>{count} von %Ln Dateien ausgewählt</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>…</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>…</translation>
+        </message>
+        <message>
+            <source>Files</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>Dateien</translation>
+        </message>
+        <message>
+            <source>Compare codes…</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>Codes vergleichen…</translation>
+        </message>
+        <message>
+            <source>You have not compared codes with {name} yet. It may be someone else.</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>Du hast mit {name} noch keine Codes verglichen. Es könnte jemand anderes sein.</translation>
+        </message>
+        <message>
+            <source>wants to send you a folder</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>möchte dir einen Ordner senden</translation>
+        </message>
+        <message numerus="yes">
+            <source>wants to send you %n file(s) ({size})</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>
+                <numerusform>möchte dir %Ln Datei senden ({size})</numerusform>
+                <numerusform>möchte dir %Ln Dateien senden ({size})</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Verified friend</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>Verifizierter Freund</translation>
+        </message>
+        <message>
+            <source>Not verified yet</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>Noch nicht verifiziert</translation>
+        </message>
+        <message>
+            <source>Save to</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>Speichern in</translation>
+        </message>
+        <message>
+            <source>Save to {folder}</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>Speichern in {folder}</translation>
+        </message>
+        <message>
+            <source>{size} free</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>{size} frei</translation>
+        </message>
+        <message>
+            <source>Needs {needed}, {free} free here — choose another folder or fewer files</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>Braucht {needed}, hier sind {free} frei – wähle einen anderen Ordner oder weniger Dateien</translation>
+        </message>
+        <message>
+            <source>Another folder…</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>Anderer Ordner…</translation>
+        </message>
+    </context>
+    <context>
         <name>Settings</name>
         <message>
             <source>You have blocked nobody.</source>
@@ -1607,6 +2335,16 @@ Dann zieh Dateien auf den Namen: Sie gehen direkt auf den anderen Computer.</tra
             <source>Your identity</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
             <translation>Deine Identität</translation>
+        </message>
+        <message>
+            <source>Change the folder for received files</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>Den Ordner für empfangene Dateien ändern</translation>
+        </message>
+        <message>
+            <source>Change…</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>Ändern…</translation>
         </message>
         <message>
             <source>Your identity is what friends know you by; it exists on this computer only. With a copy you stay yourself when the computer is lost, or move to another one.</source>
@@ -1644,11 +2382,6 @@ Dann zieh Dateien auf den Namen: Sie gehen direkt auf den anderen Computer.</tra
             <translation>Einstellungen</translation>
         </message>
         <message>
-            <source>Change…</source>
-            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation>Ändern…</translation>
-        </message>
-        <message>
             <source>System</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
             <translation>System</translation>
@@ -1667,11 +2400,6 @@ Dann zieh Dateien auf den Namen: Sie gehen direkt auf den anderen Computer.</tra
             <source>Look</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
             <translation>Aussehen</translation>
-        </message>
-        <message>
-            <source>Change the folder for received files</source>
-            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation>Den Ordner für empfangene Dateien ändern</translation>
         </message>
         <message>
             <source>Who can see me</source>
@@ -1846,11 +2574,160 @@ Dann zieh Dateien auf den Namen: Sie gehen direkt auf den anderen Computer.</tra
         </message>
     </context>
     <context>
+        <name>SpeedGraph</name>
+        <message>
+            <source>Speed</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>Tempo</translation>
+        </message>
+        <message>
+            <source>now {speed}</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>jetzt {speed}</translation>
+        </message>
+        <message>
+            <source>average {speed}</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>im Schnitt {speed}</translation>
+        </message>
+        <message>
+            <source>highest {speed}</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>höchstens {speed}</translation>
+        </message>
+    </context>
+    <context>
+        <name>Technical</name>
+        <message>
+            <source>Connection</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>Verbindung</translation>
+        </message>
+        <message>
+            <source>Encryption</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>Verschlüsselung</translation>
+        </message>
+        <message>
+            <source>Verified</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>Verifiziert</translation>
+        </message>
+        <message>
+            <source>Average speed</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>Mittleres Tempo</translation>
+        </message>
+        <message>
+            <source>Started</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>Begonnen</translation>
+        </message>
+        <message>
+            <source>Ended</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>Beendet</translation>
+        </message>
+        <message>
+            <source>Folder</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>Ordner</translation>
+        </message>
+        <message>
+            <source>Reason</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>Grund</translation>
+        </message>
+        <message>
+            <source>Transfer</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>Übertragung</translation>
+        </message>
+        <message>
+            <source>Digest of the list</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>Prüfsumme der Liste</translation>
+        </message>
+        <message>
+            <source>Not connected now</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>Gerade nicht verbunden</translation>
+        </message>
+        <message>
+            <source>Direct, on this network</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>Direkt, in diesem Netzwerk</translation>
+        </message>
+        <message>
+            <source>Direct, over the internet</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>Direkt, über das Internet</translation>
+        </message>
+        <message>
+            <source>{cipher}, end to end</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>{cipher}, von Ende zu Ende</translation>
+        </message>
+        <message>
+            <source>Codes were not compared yet</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>Codes wurden noch nicht verglichen</translation>
+        </message>
+        <message>
+            <source>Since {date}</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>Seit {date}</translation>
+        </message>
+        <message>
+            <source>Copy</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>Kopieren</translation>
+        </message>
+        <message>
+            <source>Copied</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>Kopiert</translation>
+        </message>
+    </context>
+    <context>
+        <name>TextDialog</name>
+        <message>
+            <source>Text</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>Text</translation>
+        </message>
+        <message>
+            <source>Copy</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>Kopieren</translation>
+        </message>
+        <message>
+            <source>Close</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>Schließen</translation>
+        </message>
+        <message>
+            <source>Copied</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>Kopiert</translation>
+        </message>
+    </context>
+    <context>
         <name>TransferList</name>
+        <message>
+            <source>It was moved or deleted</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>Es wurde verschoben oder gelöscht</translation>
+        </message>
         <message>
             <source>{action}: {title}</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
             <translation>{action}: {title}</translation>
+        </message>
+        <message>
+            <source>Send the new version</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>Die neue Fassung senden</translation>
         </message>
         <message numerus="yes">
             <source>Try the %n file(s) again</source>
@@ -1859,6 +2736,26 @@ Dann zieh Dateien auf den Namen: Sie gehen direkt auf den anderen Computer.</tra
                 <numerusform>Die %Ln Datei noch einmal versuchen</numerusform>
                 <numerusform>Die %Ln Dateien noch einmal versuchen</numerusform>
             </translation>
+        </message>
+        <message>
+            <source>Show files</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>Dateien zeigen</translation>
+        </message>
+        <message>
+            <source>Offer again</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>Noch einmal anbieten</translation>
+        </message>
+        <message>
+            <source>Ask {name} to send it again</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>{name} bitten, es noch einmal zu senden</translation>
+        </message>
+        <message>
+            <source>Tell {name}</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>{name} Bescheid geben</translation>
         </message>
         <message>
             <source>Pause</source>
@@ -1916,6 +2813,26 @@ Dann zieh Dateien auf den Namen: Sie gehen direkt auf den anderen Computer.</tra
             <translation>Noch einmal versuchen</translation>
         </message>
         <message>
+            <source>Details</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>Einzelheiten</translation>
+        </message>
+        <message>
+            <source>Check connection…</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>Verbindung prüfen…</translation>
+        </message>
+        <message>
+            <source>Pair again…</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>Neu koppeln…</translation>
+        </message>
+        <message>
+            <source>Who is this…</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>Wer ist das…</translation>
+        </message>
+        <message>
             <source>Cancel</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
             <translation>Abbrechen</translation>
@@ -1924,6 +2841,11 @@ Dann zieh Dateien auf den Namen: Sie gehen direkt auf den anderen Computer.</tra
             <source>Remove from this list</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
             <translation>Aus dieser Liste entfernen</translation>
+        </message>
+        <message>
+            <source>More</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>Mehr</translation>
         </message>
         <message>
             <source>Transfers</source>
@@ -1962,7 +2884,104 @@ Dann zieh Dateien auf den Namen: Sie gehen direkt auf den anderen Computer.</tra
         </message>
     </context>
     <context>
+        <name>Tray</name>
+        <message>
+            <source>Open Byhand</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>Byhand öffnen</translation>
+        </message>
+        <message>
+            <source>Send files…</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>Dateien senden…</translation>
+        </message>
+        <message>
+            <source>People nearby can see me for 10 minutes</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>10 Minuten lang für Leute in der Nähe sichtbar</translation>
+        </message>
+        <message>
+            <source>Settings…</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>Einstellungen…</translation>
+        </message>
+        <message>
+            <source>Quit</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>Beenden</translation>
+        </message>
+        <message numerus="yes">
+            <source>Quit (%n transfer(s) continue next time)</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>
+                <numerusform>Beenden (%Ln Übertragung geht nächstes Mal weiter)</numerusform>
+                <numerusform>Beenden (%Ln Übertragungen gehen nächstes Mal weiter)</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n more request(s)…</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>
+                <numerusform>%Ln weitere Anfrage…</numerusform>
+                <numerusform>%Ln weitere Anfragen…</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Byhand</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>Byhand</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n request(s)</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>
+                <numerusform>%Ln Anfrage</numerusform>
+                <numerusform>%Ln Anfragen</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
         <name>wording</name>
+        <message>
+            <source>Slowed down by the limit that is set: {rate}</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>Gebremst durch die eingestellte Grenze: {rate}</translation>
+        </message>
+        <message>
+            <source>Slowed down by the disk of this computer</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>Gebremst durch den Datenträger dieses Computers</translation>
+        </message>
+        <message>
+            <source>Slowed down by {name}'s disk</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>Gebremst durch den Datenträger von {name}</translation>
+        </message>
+        <message>
+            <source>Slowed down by the network</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>Gebremst durch das Netzwerk</translation>
+        </message>
+        <message>
+            <source>Slowed down by the limit that is set</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>Gebremst durch die eingestellte Grenze</translation>
+        </message>
+        <message>
+            <source>Slowed down by a limit that {name} has set</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>Gebremst durch eine Grenze, die {name} eingestellt hat</translation>
+        </message>
+        <message>
+            <source>As fast as this computer can</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>So schnell, wie dieser Computer kann</translation>
+        </message>
+        <message>
+            <source>As fast as {name}'s computer can</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>So schnell, wie der Computer von {name} kann</translation>
+        </message>
         <message numerus="yes">
             <source>%n file(s) checked</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
@@ -1996,6 +3015,387 @@ Dann zieh Dateien auf den Namen: Sie gehen direkt auf den anderen Computer.</tra
             <source>but the receipt is not signed for them</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
             <translation>aber die Quittung ist für sie nicht unterschrieben</translation>
+        </message>
+        <message>
+            <source>The receipt is not signed for these files</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>Die Quittung ist für diese Dateien nicht unterschrieben</translation>
+        </message>
+        <message>
+            <source>It is as it arrived</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>Sie ist so, wie sie ankam</translation>
+        </message>
+        <message numerus="yes">
+            <source>All %n files are as they arrived</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>
+                <numerusform>Die eine Datei ist so, wie sie ankam</numerusform>
+                <numerusform>Alle %Ln Dateien sind so, wie sie ankamen</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>It is as it was sent</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>Sie ist so, wie sie gesendet wurde</translation>
+        </message>
+        <message numerus="yes">
+            <source>All %n files are as they were sent</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>
+                <numerusform>Die eine Datei ist so, wie sie gesendet wurde</numerusform>
+                <numerusform>Alle %Ln Dateien sind so, wie sie gesendet wurden</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Checking… {percent}%</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>Wird geprüft… {percent}%</translation>
+        </message>
+        <message numerus="yes">
+            <source>{missing}, %n changed</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>
+                <numerusform>{missing}, %Ln geändert</numerusform>
+                <numerusform>{missing}, %Ln geändert</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>1 file has changed</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>1 Datei hat sich geändert</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n files have changed</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>
+                <numerusform>%Ln Datei hat sich geändert</numerusform>
+                <numerusform>%Ln Dateien haben sich geändert</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>1 file is missing</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>1 Datei fehlt</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n files are missing</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>
+                <numerusform>%Ln Datei fehlt</numerusform>
+                <numerusform>%Ln Dateien fehlen</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>This computer's port</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>Port dieses Computers</translation>
+        </message>
+        <message>
+            <source>Network</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>Netzwerk</translation>
+        </message>
+        <message>
+            <source>VPN</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>VPN</translation>
+        </message>
+        <message>
+            <source>Firewall</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>Firewall</translation>
+        </message>
+        <message>
+            <source>Finding people nearby</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>Leute in der Nähe finden</translation>
+        </message>
+        <message>
+            <source>Being reached</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>Erreichbar sein</translation>
+        </message>
+        <message>
+            <source>Checking…</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>Wird geprüft…</translation>
+        </message>
+        <message>
+            <source>Fine</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>In Ordnung</translation>
+        </message>
+        <message>
+            <source>Not sure</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>Nicht sicher</translation>
+        </message>
+        <message>
+            <source>Problem</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>Problem</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n other computer(s) heard here.</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>
+                <numerusform>%Ln anderer Computer ist hier zu hören.</numerusform>
+                <numerusform>%Ln andere Computer sind hier zu hören.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Looking at this computer, the network and your friend…</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>Dieser Computer, das Netzwerk und dein Freund werden geprüft…</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n problem(s) found</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>
+                <numerusform>%Ln Problem gefunden</numerusform>
+                <numerusform>%Ln Probleme gefunden</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Everything is fine</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>Alles in Ordnung</translation>
+        </message>
+        <message>
+            <source>No problem found, but not everything could be checked</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>Kein Problem gefunden, aber nicht alles ließ sich prüfen</translation>
+        </message>
+        <message>
+            <source>Nothing here keeps port {port} closed.</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>Nichts hier hält Port {port} geschlossen.</translation>
+        </message>
+        <message>
+            <source>The firewall {name} lets port {port} in.</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>Die Firewall {name} lässt Port {port} herein.</translation>
+        </message>
+        <message>
+            <source>Listening on port {port}.</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>Wartet an Port {port}.</translation>
+        </message>
+        <message>
+            <source>Another program uses port {taken}: listening on {port} instead.</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>Ein anderes Programm benutzt Port {taken}: stattdessen wird {port} verwendet.</translation>
+        </message>
+        <message>
+            <source>No firewall is active on this computer.</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>Auf diesem Computer ist keine Firewall aktiv.</translation>
+        </message>
+        <message>
+            <source>The firewall {name} keeps port {port} closed.</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>Die Firewall {name} hält Port {port} geschlossen.</translation>
+        </message>
+        <message>
+            <source>The firewall {name} is active and may keep port {port} closed.</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>Die Firewall {name} ist aktiv und hält vielleicht Port {port} geschlossen.</translation>
+        </message>
+        <message>
+            <source>This computer doesn't tell whether a firewall is active.</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>Dieser Computer verrät nicht, ob eine Firewall aktiv ist.</translation>
+        </message>
+        <message>
+            <source>Connected: {name}.</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>Verbunden: {name}.</translation>
+        </message>
+        <message>
+            <source>This computer is on no network.</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>Dieser Computer ist in keinem Netzwerk.</translation>
+        </message>
+        <message>
+            <source>No VPN is on.</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>Kein VPN ist eingeschaltet.</translation>
+        </message>
+        <message>
+            <source>The VPN {name} is on and not in the way.</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>Das VPN {name} ist eingeschaltet und nicht im Weg.</translation>
+        </message>
+        <message>
+            <source>Everything goes through the VPN {name}.</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>Alles geht durch das VPN {name}.</translation>
+        </message>
+        <message>
+            <source>Everything goes through the VPN {name}, which may keep friends out.</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>Alles geht durch das VPN {name}, das Freunde vielleicht nicht durchlässt.</translation>
+        </message>
+        <message>
+            <source>Nobody else is heard on this network.</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>Sonst ist in diesem Netzwerk niemand zu hören.</translation>
+        </message>
+        <message>
+            <source>Not even our own announcement comes back: it is blocked.</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>Nicht einmal unsere eigene Ankündigung kommt zurück: Sie wird blockiert.</translation>
+        </message>
+        <message>
+            <source>There is no network to listen on.</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>Es gibt kein Netzwerk, in dem man lauschen könnte.</translation>
+        </message>
+        <message>
+            <source>{name} called back and reached this computer.</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>{name} hat zurückgerufen und diesen Computer erreicht.</translation>
+        </message>
+        <message>
+            <source>{name} called back and could not get in.</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>{name} hat zurückgerufen und kam nicht herein.</translation>
+        </message>
+        <message>
+            <source>{name} is on this network but can't be reached.</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>{name} ist in diesem Netzwerk, aber nicht zu erreichen.</translation>
+        </message>
+        <message>
+            <source>{name} is not there and can't call back.</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>{name} ist nicht da und kann nicht zurückrufen.</translation>
+        </message>
+        <message>
+            <source>{name} needs a newer Byhand to call back.</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>{name} braucht ein neueres Byhand, um zurückzurufen.</translation>
+        </message>
+        <message>
+            <source>{name} was not asked again: a friend calls back once a minute at most.</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>{name} wurde nicht noch einmal gefragt: Ein Freund ruft höchstens einmal in der Minute zurück.</translation>
+        </message>
+        <message>
+            <source>{name} gave no answer.</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>{name} hat nicht geantwortet.</translation>
+        </message>
+        <message>
+            <source>{name} says it worked, but no call came.</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>{name} sagt, es habe geklappt, aber es kam kein Anruf.</translation>
+        </message>
+        <message>
+            <source>{name} was not asked: nothing goes to them now.</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>{name} wurde nicht gefragt: Zurzeit wird dorthin nichts gesendet.</translation>
+        </message>
+        <message>
+            <source>No friend is there who could call back.</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>Kein Freund ist da, der zurückrufen könnte.</translation>
+        </message>
+        <message>
+            <source>Friends don't call ports below 1024.</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>Freunde rufen keine Ports unter 1024 an.</translation>
+        </message>
+        <message>
+            <source>Open the port with this command:</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>Öffne den Port mit diesem Befehl:</translation>
+        </message>
+        <message>
+            <source>Friends find the new port. Firewall rules may need it, too.</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>Freunde finden den neuen Port. Vielleicht brauchen ihn auch die Regeln der Firewall.</translation>
+        </message>
+        <message>
+            <source>If friends can't reach you, open the port with this command:</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>Wenn Freunde dich nicht erreichen, öffne den Port mit diesem Befehl:</translation>
+        </message>
+        <message>
+            <source>If one is, let TCP port {port} in.</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>Falls doch, lass TCP-Port {port} herein.</translation>
+        </message>
+        <message>
+            <source>Connect to Wi-Fi or plug in a cable.</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>Verbinde dich mit einem WLAN oder steck ein Kabel ein.</translation>
+        </message>
+        <message>
+            <source>If friends nearby can't be reached, allow the local network in its settings.</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>Wenn Freunde in der Nähe nicht zu erreichen sind, erlaube das lokale Netzwerk in seinen Einstellungen.</translation>
+        </message>
+        <message>
+            <source>Allow the local network in its settings, or turn it off and try again.</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>Erlaube das lokale Netzwerk in seinen Einstellungen, oder schalte es aus und versuch es noch einmal.</translation>
+        </message>
+        <message>
+            <source>You may be alone here. Guest networks keep computers apart: use another one, or an invite link.</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>Vielleicht bist du hier allein. Netzwerke für Gäste halten Computer auseinander: Nimm ein anderes oder einen Einladungslink.</translation>
+        </message>
+        <message>
+            <source>Let UDP port 5353 in, or add friends by an invite link.</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>Lass UDP-Port 5353 herein, oder füge Freunde mit einem Einladungslink hinzu.</translation>
+        </message>
+        <message>
+            <source>A firewall here, or a router in between, must let TCP port {port} in. You may still reach {name}.</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>Eine Firewall hier oder ein Router dazwischen muss TCP-Port {port} hereinlassen. Vielleicht erreichst du {name} trotzdem.</translation>
+        </message>
+        <message>
+            <source>A firewall there may be in the way: ask {name} to check the connection, too.</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>Vielleicht ist dort eine Firewall im Weg: Bitte {name}, die Verbindung auch zu prüfen.</translation>
+        </message>
+        <message>
+            <source>Try again when {name} has Byhand open.</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>Versuch es noch einmal, wenn {name} Byhand geöffnet hat.</translation>
+        </message>
+        <message>
+            <source>Ask {name} to update.</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>Bitte {name} um eine Aktualisierung.</translation>
+        </message>
+        <message>
+            <source>Try again in a minute.</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>Versuch es in einer Minute noch einmal.</translation>
+        </message>
+        <message>
+            <source>Something else may answer at your address. Try again in a minute.</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>Vielleicht antwortet an deiner Adresse etwas anderes. Versuch es in einer Minute noch einmal.</translation>
+        </message>
+        <message>
+            <source>The menu of {name} says why.</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>Das Menü von {name} sagt, warum.</translation>
+        </message>
+        <message>
+            <source>Try again when a friend has Byhand open.</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>Versuch es noch einmal, wenn ein Freund Byhand geöffnet hat.</translation>
+        </message>
+        <message>
+            <source>Choose a port of 1024 or more.</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>Wähle einen Port ab 1024.</translation>
         </message>
         <message>
             <source>Your identity file can't be used ({reason}): make it private by chmod 600 {path}, and start Byhand again.</source>
@@ -2216,11 +3616,6 @@ Dann zieh Dateien auf den Namen: Sie gehen direkt auf den anderen Computer.</tra
             <translation>Byhand wurde vor dem Ende geschlossen – versuch es noch einmal</translation>
         </message>
         <message>
-            <source>{friend} needs a newer Byhand to receive a text — send it in a file instead</source>
-            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation>{friend} braucht ein neueres Byhand, um einen Text zu empfangen – sende ihn stattdessen als Datei</translation>
-        </message>
-        <message>
             <source>Something went wrong ({code}) — try again</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
             <translation>Etwas ging schief ({code}) – versuch es noch einmal</translation>
@@ -2436,14 +3831,84 @@ Dann zieh Dateien auf den Namen: Sie gehen direkt auf den anderen Computer.</tra
             <translation>In „{folder}“ kann nicht geschrieben werden – wähle einen anderen Ordner</translation>
         </message>
         <message>
+            <source>{friend} needs a newer Byhand to receive a text — send it in a file instead</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>{friend} braucht ein neueres Byhand, um einen Text zu empfangen – sende ihn stattdessen als Datei</translation>
+        </message>
+        <message>
+            <source>{friend} needs a newer Byhand to receive this</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>{friend} braucht dafür ein neueres Byhand</translation>
+        </message>
+        <message>
             <source>Your disk is full — free {missing} or choose another folder</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
             <translation>Dein Datenträger ist voll – gib {missing} frei oder wähle einen anderen Ordner</translation>
         </message>
         <message>
-            <source>{friend}'s disk is full — {missing} more needed there</source>
+            <source>{friend}'s disk is full — {missing} more needed</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation>Bei {friend} ist der Datenträger voll – dort fehlen noch {missing}</translation>
+            <translation>Bei {friend} ist der Datenträger voll – {missing} fehlen noch</translation>
+        </message>
+        <message>
+            <source>Sending</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>Wird gesendet</translation>
+        </message>
+        <message>
+            <source>Sent</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>Gesendet</translation>
+        </message>
+        <message>
+            <source>Delivered</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>Zugestellt</translation>
+        </message>
+        <message>
+            <source>Was there already</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>War schon da</translation>
+        </message>
+        <message>
+            <source>Receiving</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>Wird empfangen</translation>
+        </message>
+        <message>
+            <source>Being checked</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>Wird geprüft</translation>
+        </message>
+        <message>
+            <source>Saved</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>Gespeichert</translation>
+        </message>
+        <message>
+            <source>Arrived</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>Angekommen</translation>
+        </message>
+        <message>
+            <source>Already here</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>Schon hier</translation>
+        </message>
+        <message>
+            <source>Not chosen</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>Nicht ausgewählt</translation>
+        </message>
+        <message>
+            <source>Left out</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>Ausgelassen</translation>
+        </message>
+        <message>
+            <source>Waiting</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>Wartet</translation>
         </message>
         <message>
             <source>A name has 1 to {limit} characters.</source>
@@ -2988,6 +4453,21 @@ Dann zieh Dateien auf den Namen: Sie gehen direkt auf den anderen Computer.</tra
             <translation>{whole},{tenth}</translation>
         </message>
         <message>
+            <source>“{title}” did not arrive here. Please send it to me again.</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>„{title}“ ist hier nicht angekommen. Bitte sende es mir noch einmal.</translation>
+        </message>
+        <message>
+            <source>Please update Byhand: yours is too old to receive “{title}” from me.</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>Bitte aktualisiere Byhand: Deins ist zu alt, um „{title}“ von mir zu empfangen.</translation>
+        </message>
+        <message>
+            <source>I can't use your Byhand invitation. Please make a new one and send it to me.</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>Ich kann deine Einladung zu Byhand nicht benutzen. Bitte erstelle eine neue und schick sie mir.</translation>
+        </message>
+        <message>
             <source>Blocked</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
             <translation>Blockiert</translation>
@@ -3021,6 +4501,11 @@ Dann zieh Dateien auf den Namen: Sie gehen direkt auf den anderen Computer.</tra
             <source>Over the internet</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
             <translation>Über das Internet</translation>
+        </message>
+        <message>
+            <source>Online, but can't be reached</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>Online, aber nicht zu erreichen</translation>
         </message>
         <message>
             <source>Not seen yet</source>
@@ -3066,12 +4551,30 @@ Dann zieh Dateien auf den Namen: Sie gehen direkt auf den anderen Computer.</tra
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
             <translation>Zurückgehalten, bis du sagst, wer {name} ist</translation>
         </message>
+        <message>
+            <source>{name}'s identity has changed — nothing is sent until you pair again</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>Die Identität von {name} hat sich geändert – nichts wird gesendet, bis ihr euch neu koppelt</translation>
+        </message>
+        <message>
+            <source>{name} is online but can't be reached. A firewall may be in the way</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>{name} ist online, aber nicht zu erreichen. Vielleicht ist eine Firewall im Weg</translation>
+        </message>
         <message numerus="yes">
             <source>Counting files… %n so far</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
             <translation>
                 <numerusform>Dateien werden gezählt… bisher %Ln</numerusform>
                 <numerusform>Dateien werden gezählt… bisher %Ln</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>Counting %n file(s) takes a while</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>
+                <numerusform>%Ln Datei zu zählen dauert eine Weile</numerusform>
+                <numerusform>%Ln Dateien zu zählen dauert eine Weile</numerusform>
             </translation>
         </message>
         <message>
@@ -3124,11 +4627,6 @@ Dann zieh Dateien auf den Namen: Sie gehen direkt auf den anderen Computer.</tra
             <source>Checking that every byte arrived</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
             <translation>Prüft, ob jedes Byte angekommen ist</translation>
-        </message>
-        <message>
-            <source>Delivered</source>
-            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation>Zugestellt</translation>
         </message>
         <message>
             <source>Saved in {folder}</source>

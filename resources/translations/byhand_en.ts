@@ -12,12 +12,32 @@
         </message>
     </context>
     <context>
-        <name>ChooseFiles</name>
+        <name>Closing</name>
         <message numerus="yes">
-            <source>{count} of %n file(s) chosen</source>
+            <source>Byhand keeps running: %n transfer(s) under way</source>
             <translation>
-                <numerusform>{count} of %Ln file chosen</numerusform>
-                <numerusform>{count} of %Ln files chosen</numerusform>
+                <numerusform>Byhand keeps running: %Ln transfer under way</numerusform>
+                <numerusform>Byhand keeps running: %Ln transfers under way</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>DragOut</name>
+        <message numerus="yes">
+            <source>{name} and %n more</source>
+            <translation>
+                <numerusform>{name} and %Ln more</numerusform>
+                <numerusform>{name} and %Ln more</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>Files</name>
+        <message numerus="yes">
+            <source>Leave %n file(s) out</source>
+            <translation>
+                <numerusform>Leave %Ln file out</numerusform>
+                <numerusform>Leave %Ln files out</numerusform>
             </translation>
         </message>
     </context>
@@ -37,9 +57,33 @@
                 <numerusform>%Ln waiting</numerusform>
             </translation>
         </message>
+        <message numerus="yes">
+            <source>Drop to send to %n friend(s)</source>
+            <translation>
+                <numerusform>Drop to send to %Ln friend</numerusform>
+                <numerusform>Drop to send to %Ln friends</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>FriendMenu</name>
+        <message numerus="yes">
+            <source>Send to %n friend(s)…</source>
+            <translation>
+                <numerusform>Send to %Ln friend…</numerusform>
+                <numerusform>Send to %Ln friends…</numerusform>
+            </translation>
+        </message>
     </context>
     <context>
         <name>FriendPicker</name>
+        <message numerus="yes">
+            <source>Send to %n friend(s)</source>
+            <translation>
+                <numerusform>Send to %Ln friend</numerusform>
+                <numerusform>Send to %Ln friends</numerusform>
+            </translation>
+        </message>
         <message numerus="yes">
             <source>Send %n item(s) to</source>
             <translation>
@@ -80,12 +124,63 @@
         </message>
     </context>
     <context>
+        <name>History</name>
+        <message numerus="yes">
+            <source>%n transfer(s)</source>
+            <translation>
+                <numerusform>%Ln transfer</numerusform>
+                <numerusform>%Ln transfers</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n transfer(s) found</source>
+            <translation>
+                <numerusform>%Ln transfer found</numerusform>
+                <numerusform>%Ln transfers found</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>{done} of %n file(s)</source>
+            <translation>
+                <numerusform>{done} of %Ln file</numerusform>
+                <numerusform>{done} of %Ln files</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
         <name>Identity</name>
         <message numerus="yes">
             <source>Become {name} with %n friend(s)?</source>
             <translation>
                 <numerusform>Become {name} with %Ln friend?</numerusform>
                 <numerusform>Become {name} with %Ln friends?</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>MainWindow</name>
+        <message numerus="yes">
+            <source>Sending to %n friend(s)</source>
+            <translation>
+                <numerusform>Sending to %Ln friend</numerusform>
+                <numerusform>Sending to %Ln friends</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n friend(s) chosen</source>
+            <translation>
+                <numerusform>%Ln friend chosen</numerusform>
+                <numerusform>%Ln friends chosen</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>Notice</name>
+        <message numerus="yes">
+            <source>Byhand closed unexpectedly. %n transfer(s) continue now</source>
+            <translation>
+                <numerusform>Byhand closed unexpectedly. %Ln transfer continue now</numerusform>
+                <numerusform>Byhand closed unexpectedly. %Ln transfers continue now</numerusform>
             </translation>
         </message>
     </context>
@@ -114,12 +209,53 @@
         </message>
     </context>
     <context>
+        <name>Review</name>
+        <message numerus="yes">
+            <source>{count} of %n file(s) chosen</source>
+            <translation>
+                <numerusform>{count} of %Ln file chosen</numerusform>
+                <numerusform>{count} of %Ln files chosen</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>wants to send you %n file(s) ({size})</source>
+            <translation>
+                <numerusform>wants to send you %Ln file ({size})</numerusform>
+                <numerusform>wants to send you %Ln files ({size})</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
         <name>TransferList</name>
         <message numerus="yes">
             <source>Try the %n file(s) again</source>
             <translation>
                 <numerusform>Try the %Ln file again</numerusform>
                 <numerusform>Try the %Ln files again</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>Tray</name>
+        <message numerus="yes">
+            <source>Quit (%n transfer(s) continue next time)</source>
+            <translation>
+                <numerusform>Quit (%Ln transfer continue next time)</numerusform>
+                <numerusform>Quit (%Ln transfers continue next time)</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n more request(s)…</source>
+            <translation>
+                <numerusform>%Ln more request…</numerusform>
+                <numerusform>%Ln more requests…</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n request(s)</source>
+            <translation>
+                <numerusform>%Ln request</numerusform>
+                <numerusform>%Ln requests</numerusform>
             </translation>
         </message>
     </context>
@@ -144,6 +280,55 @@
             <translation>
                 <numerusform>%Ln changed</numerusform>
                 <numerusform>%Ln changed</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>All %n files are as they arrived</source>
+            <translation>
+                <numerusform>All %Ln files are as they arrived</numerusform>
+                <numerusform>All %Ln files are as they arrived</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>All %n files are as they were sent</source>
+            <translation>
+                <numerusform>All %Ln files are as they were sent</numerusform>
+                <numerusform>All %Ln files are as they were sent</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>{missing}, %n changed</source>
+            <translation>
+                <numerusform>{missing}, %Ln changed</numerusform>
+                <numerusform>{missing}, %Ln changed</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n files have changed</source>
+            <translation>
+                <numerusform>%Ln files have changed</numerusform>
+                <numerusform>%Ln files have changed</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n files are missing</source>
+            <translation>
+                <numerusform>%Ln files are missing</numerusform>
+                <numerusform>%Ln files are missing</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n other computer(s) heard here.</source>
+            <translation>
+                <numerusform>%Ln other computer heard here.</numerusform>
+                <numerusform>%Ln other computers heard here.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n problem(s) found</source>
+            <translation>
+                <numerusform>%Ln problem found</numerusform>
+                <numerusform>%Ln problems found</numerusform>
             </translation>
         </message>
         <message numerus="yes">
@@ -264,6 +449,13 @@
             <translation>
                 <numerusform>Counting files… %Ln so far</numerusform>
                 <numerusform>Counting files… %Ln so far</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>Counting %n file(s) takes a while</source>
+            <translation>
+                <numerusform>Counting %Ln file takes a while</numerusform>
+                <numerusform>Counting %Ln files takes a while</numerusform>
             </translation>
         </message>
         <message numerus="yes">

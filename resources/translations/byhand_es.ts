@@ -197,6 +197,16 @@
             <translation>Añadir a quien envió el enlace</translation>
         </message>
         <message>
+            <source>Ask for a new one</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>Pedir otra</translation>
+        </message>
+        <message>
+            <source>Copies what you can write to them</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>Copia lo que puedes escribirle</translation>
+        </message>
+        <message>
             <source>Paste the link you were sent.</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
             <translation>Pega el enlace que te han enviado.</translation>
@@ -216,9 +226,34 @@
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
             <translation>{name} ya está entre tus amigos. Sin verificar todavía: podéis comparar códigos cuando queráis</translation>
         </message>
+        <message>
+            <source>Copied — paste it where you write to them</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>Copiado: pégalo donde os escribís</translation>
+        </message>
     </context>
     <context>
         <name>Banner</name>
+        <message>
+            <source>Why can't Byhand look for people nearby?</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>¿Por qué Byhand no puede buscar a gente cercana?</translation>
+        </message>
+        <message>
+            <source>Computers find each other by multicast (mDNS, UDP port 5353). Some networks and firewalls block it: guest and company Wi-Fi, most VPNs. Friends whom you have met before are still reached by their addresses, and an invitation link adds new ones.</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>Los ordenadores se encuentran por multidifusión (mDNS, puerto UDP 5353). Algunas redes y cortafuegos la bloquean: wifi de invitados y de empresas, la mayoría de las VPN. A los amigos que ya conoces se llega por sus direcciones, y un enlace de invitación añade otros nuevos.</translation>
+        </message>
+        <message>
+            <source>Why?</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>¿Por qué?</translation>
+        </message>
+        <message>
+            <source>Settings</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>Ajustes</translation>
+        </message>
         <message>
             <source>You're offline — continues when you're back</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
@@ -236,64 +271,76 @@
         </message>
     </context>
     <context>
-        <name>ChooseFiles</name>
+        <name>ChoiceButton</name>
         <message>
-            <source>Choose files</source>
+            <source>{name}: {choice}</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation>Elegir archivos</translation>
+            <translation>{name}: {choice}</translation>
+        </message>
+    </context>
+    <context>
+        <name>Closing</name>
+        <message>
+            <source>Byhand keeps running in the tray</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>Byhand sigue en la bandeja del sistema</translation>
         </message>
         <message numerus="yes">
-            <source>{count} of %n file(s) chosen</source>
+            <source>Byhand keeps running: %n transfer(s) under way</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
             <translation>
-                <numerusform>{count} de %Ln archivo elegido</numerusform>
-                <numerusform>{count} de %Ln archivos elegidos</numerusform>
+                <numerusform>Byhand sigue: %Ln transferencia en marcha</numerusform>
+                <numerusform>Byhand sigue: %Ln transferencias en marcha</numerusform>
             </translation>
         </message>
         <message>
-            <source>Accept {files} · {size}</source>
+            <source>Open</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation>Aceptar {files} · {size}</translation>
+            <translation>Abrir</translation>
         </message>
         <message>
-            <source>Close</source>
+            <source>Quit instead</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation>Cerrar</translation>
+            <translation>Mejor salir</translation>
+        </message>
+    </context>
+    <context>
+        <name>Details</name>
+        <message>
+            <source>Details</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>Detalles</translation>
         </message>
         <message>
-            <source>will be saved as {name}</source>
+            <source>Show</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation>se guardará como {name}</translation>
-        </message>
-        <message>
-            <source>folder</source>
-            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation>carpeta</translation>
-        </message>
-        <message>
-            <source>chosen</source>
-            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation>elegido</translation>
-        </message>
-        <message>
-            <source>chosen in part</source>
-            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation>elegido en parte</translation>
-        </message>
-        <message>
-            <source>left out</source>
-            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation>excluido</translation>
-        </message>
-        <message>
-            <source>…</source>
-            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation>…</translation>
+            <translation>Mostrar</translation>
         </message>
         <message>
             <source>Files</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
             <translation>Archivos</translation>
+        </message>
+        <message>
+            <source>Technical</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>Datos técnicos</translation>
+        </message>
+        <message>
+            <source>Close details</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>Cerrar los detalles</translation>
+        </message>
+    </context>
+    <context>
+        <name>DragOut</name>
+        <message numerus="yes">
+            <source>{name} and %n more</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>
+                <numerusform>{name} y %Ln más</numerusform>
+                <numerusform>{name} y %Ln más</numerusform>
+            </translation>
         </message>
     </context>
     <context>
@@ -349,6 +396,157 @@ Luego suelta archivos sobre un nombre: van directos a su ordenador.</translation
         </message>
     </context>
     <context>
+        <name>Files</name>
+        <message>
+            <source>…</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>…</translation>
+        </message>
+        <message>
+            <source>Name</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>Nombre</translation>
+        </message>
+        <message>
+            <source>Size</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>Tamaño</translation>
+        </message>
+        <message>
+            <source>State</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>Estado</translation>
+        </message>
+        <message>
+            <source>Progress</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>Progreso</translation>
+        </message>
+        <message>
+            <source>saved as {name}</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>guardado como {name}</translation>
+        </message>
+        <message>
+            <source>Find a file</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>Buscar un archivo</translation>
+        </message>
+        <message>
+            <source>Only problems</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>Solo problemas</translation>
+        </message>
+        <message>
+            <source>The files are being counted.</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>Se están contando los archivos.</translation>
+        </message>
+        <message>
+            <source>No file called “{text}”.</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>Ningún archivo se llama «{text}».</translation>
+        </message>
+        <message>
+            <source>No problems.</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>Sin problemas.</translation>
+        </message>
+        <message>
+            <source>The list of files was not kept, as nothing came of it.</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>La lista de archivos no se guardó porque quedó en nada.</translation>
+        </message>
+        <message>
+            <source>The files are not known yet.</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>Todavía no se conocen los archivos.</translation>
+        </message>
+        <message>
+            <source>Files</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>Archivos</translation>
+        </message>
+        <message>
+            <source>Leave this file out</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>Excluir este archivo</translation>
+        </message>
+        <message numerus="yes">
+            <source>Leave %n file(s) out</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>
+                <numerusform>Excluir %Ln archivo</numerusform>
+                <numerusform>Excluir %Ln archivos</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Show in folder</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>Mostrar en la carpeta</translation>
+        </message>
+        <message>
+            <source>Try again what failed</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>Reintentar lo que falló</translation>
+        </message>
+    </context>
+    <context>
+        <name>FirstRun</name>
+        <message>
+            <source>This desktop doesn't let Byhand start when you log in.</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>Este escritorio no deja que Byhand se inicie al entrar en la sesión.</translation>
+        </message>
+        <message>
+            <source>Welcome to Byhand</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>Te damos la bienvenida a Byhand</translation>
+        </message>
+        <message>
+            <source>People nearby can see me for 10 minutes</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>Visible para la gente cercana durante 10 minutos</translation>
+        </message>
+        <message>
+            <source>Start when I log in</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>Iniciar al entrar en la sesión</translation>
+        </message>
+        <message>
+            <source>Start</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>Empezar</translation>
+        </message>
+        <message>
+            <source>Files go straight from your computer to your friend's, encrypted.
+No account, nothing stored in between.</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>Los archivos van directamente de tu ordenador al de tu amigo, cifrados.
+Sin cuenta; nada se guarda por el camino.</translation>
+        </message>
+        <message>
+            <source>Your name</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>Tu nombre</translation>
+        </message>
+        <message>
+            <source>This computer</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>Este ordenador</translation>
+        </message>
+        <message>
+            <source>Save files in</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>Guardar archivos en</translation>
+        </message>
+        <message>
+            <source>The firewall may ask once — allow private networks.</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>Puede que el cortafuegos pregunte una vez: permite las redes privadas.</translation>
+        </message>
+    </context>
+    <context>
         <name>FriendList</name>
         <message>
             <source>{name} ({computer})</source>
@@ -364,16 +562,6 @@ Luego suelta archivos sobre un nombre: van directos a su ordenador.</translation
             <source>Not a friend yet</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
             <translation>Todavía no es amigo</translation>
-        </message>
-        <message>
-            <source>Drop to send</source>
-            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation>Suelta para enviar</translation>
-        </message>
-        <message>
-            <source>Drop to send when they're back</source>
-            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation>Suelta: se enviará cuando vuelva</translation>
         </message>
         <message>
             <source>My computers</source>
@@ -457,14 +645,32 @@ Luego suelta archivos sobre un nombre: van directos a su ordenador.</translation
             <translation>No se envía nada a {name} hasta que digas quién es</translation>
         </message>
         <message>
+            <source>More: {name}</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>Más: {name}</translation>
+        </message>
+        <message>
             <source>More</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
             <translation>Más</translation>
         </message>
-        <message>
-            <source>More: {name}</source>
+        <message numerus="yes">
+            <source>Drop to send to %n friend(s)</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation>Más: {name}</translation>
+            <translation>
+                <numerusform>Suelta para enviar a %Ln amigo</numerusform>
+                <numerusform>Suelta para enviar a %Ln amigos</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Drop to send</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>Suelta para enviar</translation>
+        </message>
+        <message>
+            <source>Drop to send when they're back</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>Suelta: se enviará cuando vuelva</translation>
         </message>
         <message>
             <source>Not verified yet</source>
@@ -484,6 +690,14 @@ Luego suelta archivos sobre un nombre: van directos a su ordenador.</translation
     </context>
     <context>
         <name>FriendMenu</name>
+        <message numerus="yes">
+            <source>Send to %n friend(s)…</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>
+                <numerusform>Enviar a %Ln amigo…</numerusform>
+                <numerusform>Enviar a %Ln amigos…</numerusform>
+            </translation>
+        </message>
         <message>
             <source>Send files…</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
@@ -625,6 +839,14 @@ Luego suelta archivos sobre un nombre: van directos a su ordenador.</translation
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
             <translation>Buscar un amigo</translation>
         </message>
+        <message numerus="yes">
+            <source>Send to %n friend(s)</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>
+                <numerusform>Enviar a %Ln amigo</numerusform>
+                <numerusform>Enviar a %Ln amigos</numerusform>
+            </translation>
+        </message>
         <message>
             <source>Send the picture to</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
@@ -670,6 +892,11 @@ Luego suelta archivos sobre un nombre: van directos a su ordenador.</translation
             <source>Show</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
             <translation>Mostrar</translation>
+        </message>
+        <message>
+            <source>History</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>Historial</translation>
         </message>
         <message>
             <source>Transfers</source>
@@ -732,6 +959,268 @@ Luego suelta archivos sobre un nombre: van directos a su ordenador.</translation
             <source>Nothing on the way</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
             <translation>Nada en camino</translation>
+        </message>
+    </context>
+    <context>
+        <name>History</name>
+        <message>
+            <source>Fetch again what is missing</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>Pedir otra vez lo que falta</translation>
+        </message>
+        <message>
+            <source>Open</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>Abrir</translation>
+        </message>
+        <message>
+            <source>Show in folder</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>Mostrar en la carpeta</translation>
+        </message>
+        <message>
+            <source>Show text</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>Mostrar el texto</translation>
+        </message>
+        <message>
+            <source>Offer again</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>Ofrecer otra vez</translation>
+        </message>
+        <message>
+            <source>Check again</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>Comprobar otra vez</translation>
+        </message>
+        <message>
+            <source>Take off the list</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>Sacar de la lista</translation>
+        </message>
+        <message>
+            <source>{action}: {title}</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>{action}: {title}</translation>
+        </message>
+        <message>
+            <source>Received</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>Recibido</translation>
+        </message>
+        <message>
+            <source>Sent</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>Enviado</translation>
+        </message>
+        <message>
+            <source>Direction</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>Sentido</translation>
+        </message>
+        <message>
+            <source>…</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>…</translation>
+        </message>
+        <message>
+            <source>Back to transfers</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>Volver a las transferencias</translation>
+        </message>
+        <message>
+            <source>Clear…</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>Vaciar…</translation>
+        </message>
+        <message>
+            <source>Find in history</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>Buscar en el historial</translation>
+        </message>
+        <message>
+            <source>All</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>Todo</translation>
+        </message>
+        <message>
+            <source>Anyone</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>Cualquier persona</translation>
+        </message>
+        <message>
+            <source>Any time</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>Cualquier fecha</translation>
+        </message>
+        <message>
+            <source>Person</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>Persona</translation>
+        </message>
+        <message>
+            <source>Time</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>Hora</translation>
+        </message>
+        <message>
+            <source>Find…</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>Buscar…</translation>
+        </message>
+        <message>
+            <source>History</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>Historial</translation>
+        </message>
+        <message>
+            <source>Today</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>Hoy</translation>
+        </message>
+        <message>
+            <source>Last 7 days</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>Últimos 7 días</translation>
+        </message>
+        <message>
+            <source>Last 30 days</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>Últimos 30 días</translation>
+        </message>
+        <message>
+            <source>Last 12 months</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>Últimos 12 meses</translation>
+        </message>
+        <message>
+            <source>Name</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>Nombre</translation>
+        </message>
+        <message>
+            <source>Size</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>Tamaño</translation>
+        </message>
+        <message>
+            <source>Result</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>Resultado</translation>
+        </message>
+        <message>
+            <source>Actions</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>Acciones</translation>
+        </message>
+        <message>
+            <source>Not read yet</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>Todavía sin leer</translation>
+        </message>
+        <message>
+            <source>{name} is asked for what is missing</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>Se pide a {name} lo que falta</translation>
+        </message>
+        <message>
+            <source>Offered to {name} again</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>Ofrecido otra vez a {name}</translation>
+        </message>
+        <message>
+            <source>Show transfers</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>Mostrar transferencias</translation>
+        </message>
+        <message>
+            <source>Clear the list?</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>¿Vaciar la lista?</translation>
+        </message>
+        <message>
+            <source>Files stay where they are.</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>Los archivos se quedan donde están.</translation>
+        </message>
+        <message>
+            <source>Clear</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>Vaciar</translation>
+        </message>
+        <message>
+            <source>Nothing yet. Everything you send and receive is listed here, only on this computer.</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>Todavía nada. Todo lo que envías y recibes aparece aquí, solo en este ordenador.</translation>
+        </message>
+        <message>
+            <source>Nothing called “{text}” was sent or received</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>No se ha enviado ni recibido nada llamado «{text}»</translation>
+        </message>
+        <message>
+            <source>Nothing like that was sent or received</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>No se ha enviado ni recibido nada así</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n transfer(s)</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>
+                <numerusform>%Ln transferencia</numerusform>
+                <numerusform>%Ln transferencias</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n transfer(s) found</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>
+                <numerusform>%Ln transferencia encontrada</numerusform>
+                <numerusform>%Ln transferencias encontradas</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>from {name}</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>de {name}</translation>
+        </message>
+        <message>
+            <source>to {name}</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>a {name}</translation>
+        </message>
+        <message>
+            <source>Yesterday</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>Ayer</translation>
+        </message>
+        <message>
+            <source>Moved or deleted</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>Movido o borrado</translation>
+        </message>
+        <message>
+            <source>Delivered</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>Entregado</translation>
+        </message>
+        <message>
+            <source>Arrived</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>Ha llegado</translation>
+        </message>
+        <message numerus="yes">
+            <source>{done} of %n file(s)</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>
+                <numerusform>{done} de %Ln archivo</numerusform>
+                <numerusform>{done} de %Ln archivos</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>More</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>Más</translation>
         </message>
     </context>
     <context>
@@ -1070,6 +1559,22 @@ Luego suelta archivos sobre un nombre: van directos a su ordenador.</translation
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
             <translation>Elegir archivos para enviar</translation>
         </message>
+        <message numerus="yes">
+            <source>Sending to %n friend(s)</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>
+                <numerusform>Enviando a %Ln amigo</numerusform>
+                <numerusform>Enviando a %Ln amigos</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n friend(s) chosen</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>
+                <numerusform>%Ln amigo elegido</numerusform>
+                <numerusform>%Ln amigos elegidos</numerusform>
+            </translation>
+        </message>
         <message>
             <source>Make it private</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
@@ -1077,7 +1582,78 @@ Luego suelta archivos sobre un nombre: van directos a su ordenador.</translation
         </message>
     </context>
     <context>
+        <name>Nameless</name>
+        <message>
+            <source>A friend wants to compare codes with you</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>Un amigo quiere comparar códigos contigo</translation>
+        </message>
+        <message>
+            <source>A friend introduces somebody to you</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>Un amigo te presenta a alguien</translation>
+        </message>
+        <message>
+            <source>A friend wants to send you something</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>Un amigo quiere enviarte algo</translation>
+        </message>
+        <message>
+            <source>Something is coming from a friend — accepted by itself</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>Llega algo de un amigo: aceptado automáticamente</translation>
+        </message>
+        <message>
+            <source>A friend declined</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>Un amigo lo rechazó</translation>
+        </message>
+        <message>
+            <source>A transfer has failed</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>Una transferencia ha fallado</translation>
+        </message>
+        <message>
+            <source>Not all of a transfer has arrived</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>Una transferencia no ha llegado entera</translation>
+        </message>
+        <message>
+            <source>Something from a friend has arrived</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>Ha llegado algo de un amigo</translation>
+        </message>
+        <message>
+            <source>What you sent has been delivered</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>Lo que enviaste se ha entregado</translation>
+        </message>
+    </context>
+    <context>
         <name>Notice</name>
+        <message>
+            <source>Show report</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>Mostrar el informe</translation>
+        </message>
+        <message>
+            <source>Byhand closed unexpectedly. Nothing is lost</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>Byhand se cerró de forma inesperada. No se ha perdido nada</translation>
+        </message>
+        <message>
+            <source>Byhand closed unexpectedly. One transfer continues now</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>Byhand se cerró de forma inesperada. Una transferencia sigue ahora</translation>
+        </message>
+        <message numerus="yes">
+            <source>Byhand closed unexpectedly. %n transfer(s) continue now</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>
+                <numerusform>Byhand se cerró de forma inesperada. %Ln transferencia sigue ahora</numerusform>
+                <numerusform>Byhand se cerró de forma inesperada. %Ln transferencias siguen ahora</numerusform>
+            </translation>
+        </message>
         <message>
             <source>Undo</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
@@ -1102,6 +1678,24 @@ Luego suelta archivos sobre un nombre: van directos a su ordenador.</translation
             <source>Dismiss</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
             <translation>Descartar</translation>
+        </message>
+    </context>
+    <context>
+        <name>Notification</name>
+        <message>
+            <source>Accept</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>Aceptar</translation>
+        </message>
+        <message>
+            <source>Decline</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>Rechazar</translation>
+        </message>
+        <message>
+            <source>Open</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>Abrir</translation>
         </message>
     </context>
     <context>
@@ -1582,6 +2176,140 @@ Luego suelta archivos sobre un nombre: van directos a su ordenador.</translation
         </message>
     </context>
     <context>
+        <name>Review</name>
+        <message>
+            <source>Always accept from {name}</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>Aceptar siempre de {name}</translation>
+        </message>
+        <message>
+            <source>Up to {size} at once. Programs are always asked about.</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>Hasta {size} a la vez. Por los programas se pregunta siempre.</translation>
+        </message>
+        <message>
+            <source>Files from {name}</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>Archivos de {name}</translation>
+        </message>
+        <message>
+            <source>Decline</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>Rechazar</translation>
+        </message>
+        <message>
+            <source>Accept {files} · {size}</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>Aceptar {files} · {size}</translation>
+        </message>
+        <message>
+            <source>{count} of {total} chosen</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>{count} de {total} elegidos</translation>
+        </message>
+        <message>
+            <source>will be saved as {name}</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>se guardará como {name}</translation>
+        </message>
+        <message>
+            <source>folder</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>carpeta</translation>
+        </message>
+        <message>
+            <source>chosen</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>elegido</translation>
+        </message>
+        <message>
+            <source>chosen in part</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>elegido en parte</translation>
+        </message>
+        <message>
+            <source>left out</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>excluido</translation>
+        </message>
+        <message numerus="yes">
+            <source>{count} of %n file(s) chosen</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>
+                <numerusform>{count} de %Ln archivo elegido</numerusform>
+                <numerusform>{count} de %Ln archivos elegidos</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>…</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>…</translation>
+        </message>
+        <message>
+            <source>Files</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>Archivos</translation>
+        </message>
+        <message>
+            <source>Compare codes…</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>Comparar códigos…</translation>
+        </message>
+        <message>
+            <source>You have not compared codes with {name} yet. It may be someone else.</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>Todavía no has comparado códigos con {name}. Podría ser otra persona.</translation>
+        </message>
+        <message>
+            <source>wants to send you a folder</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>quiere enviarte una carpeta</translation>
+        </message>
+        <message numerus="yes">
+            <source>wants to send you %n file(s) ({size})</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>
+                <numerusform>quiere enviarte %Ln archivo ({size})</numerusform>
+                <numerusform>quiere enviarte %Ln archivos ({size})</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Verified friend</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>Amigo verificado</translation>
+        </message>
+        <message>
+            <source>Not verified yet</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>Sin verificar todavía</translation>
+        </message>
+        <message>
+            <source>Save to</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>Guardar en</translation>
+        </message>
+        <message>
+            <source>Save to {folder}</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>Guardar en {folder}</translation>
+        </message>
+        <message>
+            <source>{size} free</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>{size} libres</translation>
+        </message>
+        <message>
+            <source>Needs {needed}, {free} free here — choose another folder or fewer files</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>Necesita {needed} y aquí hay {free} libres: elige otra carpeta o menos archivos</translation>
+        </message>
+        <message>
+            <source>Another folder…</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>Otra carpeta…</translation>
+        </message>
+    </context>
+    <context>
         <name>Settings</name>
         <message>
             <source>You have blocked nobody.</source>
@@ -1607,6 +2335,16 @@ Luego suelta archivos sobre un nombre: van directos a su ordenador.</translation
             <source>Your identity</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
             <translation>Tu identidad</translation>
+        </message>
+        <message>
+            <source>Change the folder for received files</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>Cambiar la carpeta de los archivos recibidos</translation>
+        </message>
+        <message>
+            <source>Change…</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>Cambiar…</translation>
         </message>
         <message>
             <source>Your identity is what friends know you by; it exists on this computer only. With a copy you stay yourself when the computer is lost, or move to another one.</source>
@@ -1644,11 +2382,6 @@ Luego suelta archivos sobre un nombre: van directos a su ordenador.</translation
             <translation>Ajustes</translation>
         </message>
         <message>
-            <source>Change…</source>
-            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation>Cambiar…</translation>
-        </message>
-        <message>
             <source>System</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
             <translation>Sistema</translation>
@@ -1667,11 +2400,6 @@ Luego suelta archivos sobre un nombre: van directos a su ordenador.</translation
             <source>Look</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
             <translation>Aspecto</translation>
-        </message>
-        <message>
-            <source>Change the folder for received files</source>
-            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation>Cambiar la carpeta de los archivos recibidos</translation>
         </message>
         <message>
             <source>Who can see me</source>
@@ -1846,11 +2574,160 @@ Luego suelta archivos sobre un nombre: van directos a su ordenador.</translation
         </message>
     </context>
     <context>
+        <name>SpeedGraph</name>
+        <message>
+            <source>Speed</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>Velocidad</translation>
+        </message>
+        <message>
+            <source>now {speed}</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>ahora {speed}</translation>
+        </message>
+        <message>
+            <source>average {speed}</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>media {speed}</translation>
+        </message>
+        <message>
+            <source>highest {speed}</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>máxima {speed}</translation>
+        </message>
+    </context>
+    <context>
+        <name>Technical</name>
+        <message>
+            <source>Connection</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>Conexión</translation>
+        </message>
+        <message>
+            <source>Encryption</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>Cifrado</translation>
+        </message>
+        <message>
+            <source>Verified</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>Verificado</translation>
+        </message>
+        <message>
+            <source>Average speed</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>Velocidad media</translation>
+        </message>
+        <message>
+            <source>Started</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>Inicio</translation>
+        </message>
+        <message>
+            <source>Ended</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>Fin</translation>
+        </message>
+        <message>
+            <source>Folder</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>Carpeta</translation>
+        </message>
+        <message>
+            <source>Reason</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>Motivo</translation>
+        </message>
+        <message>
+            <source>Transfer</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>Transferencia</translation>
+        </message>
+        <message>
+            <source>Digest of the list</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>Huella de la lista</translation>
+        </message>
+        <message>
+            <source>Not connected now</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>Sin conexión ahora</translation>
+        </message>
+        <message>
+            <source>Direct, on this network</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>Directa, en esta red</translation>
+        </message>
+        <message>
+            <source>Direct, over the internet</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>Directa, por internet</translation>
+        </message>
+        <message>
+            <source>{cipher}, end to end</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>{cipher}, de extremo a extremo</translation>
+        </message>
+        <message>
+            <source>Codes were not compared yet</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>Todavía no se han comparado los códigos</translation>
+        </message>
+        <message>
+            <source>Since {date}</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>Desde el {date}</translation>
+        </message>
+        <message>
+            <source>Copy</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>Copiar</translation>
+        </message>
+        <message>
+            <source>Copied</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>Copiado</translation>
+        </message>
+    </context>
+    <context>
+        <name>TextDialog</name>
+        <message>
+            <source>Text</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>Texto</translation>
+        </message>
+        <message>
+            <source>Copy</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>Copiar</translation>
+        </message>
+        <message>
+            <source>Close</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>Cerrar</translation>
+        </message>
+        <message>
+            <source>Copied</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>Copiado</translation>
+        </message>
+    </context>
+    <context>
         <name>TransferList</name>
+        <message>
+            <source>It was moved or deleted</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>Se ha movido o borrado</translation>
+        </message>
         <message>
             <source>{action}: {title}</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
             <translation>{action}: {title}</translation>
+        </message>
+        <message>
+            <source>Send the new version</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>Enviar la versión nueva</translation>
         </message>
         <message numerus="yes">
             <source>Try the %n file(s) again</source>
@@ -1859,6 +2736,26 @@ Luego suelta archivos sobre un nombre: van directos a su ordenador.</translation
                 <numerusform>Reintentar con %Ln archivo</numerusform>
                 <numerusform>Reintentar con %Ln archivos</numerusform>
             </translation>
+        </message>
+        <message>
+            <source>Show files</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>Mostrar archivos</translation>
+        </message>
+        <message>
+            <source>Offer again</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>Ofrecer otra vez</translation>
+        </message>
+        <message>
+            <source>Ask {name} to send it again</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>Pedir a {name} que lo envíe otra vez</translation>
+        </message>
+        <message>
+            <source>Tell {name}</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>Avisar a {name}</translation>
         </message>
         <message>
             <source>Pause</source>
@@ -1916,6 +2813,26 @@ Luego suelta archivos sobre un nombre: van directos a su ordenador.</translation
             <translation>Reintentar</translation>
         </message>
         <message>
+            <source>Details</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>Detalles</translation>
+        </message>
+        <message>
+            <source>Check connection…</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>Comprobar la conexión…</translation>
+        </message>
+        <message>
+            <source>Pair again…</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>Emparejar otra vez…</translation>
+        </message>
+        <message>
+            <source>Who is this…</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>Quién es…</translation>
+        </message>
+        <message>
             <source>Cancel</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
             <translation>Cancelar</translation>
@@ -1924,6 +2841,11 @@ Luego suelta archivos sobre un nombre: van directos a su ordenador.</translation
             <source>Remove from this list</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
             <translation>Quitar de esta lista</translation>
+        </message>
+        <message>
+            <source>More</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>Más</translation>
         </message>
         <message>
             <source>Transfers</source>
@@ -1962,7 +2884,104 @@ Luego suelta archivos sobre un nombre: van directos a su ordenador.</translation
         </message>
     </context>
     <context>
+        <name>Tray</name>
+        <message>
+            <source>Open Byhand</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>Abrir Byhand</translation>
+        </message>
+        <message>
+            <source>Send files…</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>Enviar archivos…</translation>
+        </message>
+        <message>
+            <source>People nearby can see me for 10 minutes</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>Visible para la gente cercana durante 10 minutos</translation>
+        </message>
+        <message>
+            <source>Settings…</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>Ajustes…</translation>
+        </message>
+        <message>
+            <source>Quit</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>Salir</translation>
+        </message>
+        <message numerus="yes">
+            <source>Quit (%n transfer(s) continue next time)</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>
+                <numerusform>Salir (%Ln transferencia seguirá la próxima vez)</numerusform>
+                <numerusform>Salir (%Ln transferencias seguirán la próxima vez)</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n more request(s)…</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>
+                <numerusform>%Ln petición más…</numerusform>
+                <numerusform>%Ln peticiones más…</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Byhand</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>Byhand</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n request(s)</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>
+                <numerusform>%Ln petición</numerusform>
+                <numerusform>%Ln peticiones</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
         <name>wording</name>
+        <message>
+            <source>Slowed down by the limit that is set: {rate}</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>Frenado por el límite fijado: {rate}</translation>
+        </message>
+        <message>
+            <source>Slowed down by the disk of this computer</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>Frenado por el disco de este ordenador</translation>
+        </message>
+        <message>
+            <source>Slowed down by {name}'s disk</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>Frenado por el disco de {name}</translation>
+        </message>
+        <message>
+            <source>Slowed down by the network</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>Frenado por la red</translation>
+        </message>
+        <message>
+            <source>Slowed down by the limit that is set</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>Frenado por el límite fijado</translation>
+        </message>
+        <message>
+            <source>Slowed down by a limit that {name} has set</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>Frenado por un límite que ha fijado {name}</translation>
+        </message>
+        <message>
+            <source>As fast as this computer can</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>Tan rápido como puede este ordenador</translation>
+        </message>
+        <message>
+            <source>As fast as {name}'s computer can</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>Tan rápido como puede el ordenador de {name}</translation>
+        </message>
         <message numerus="yes">
             <source>%n file(s) checked</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
@@ -1996,6 +3015,387 @@ Luego suelta archivos sobre un nombre: van directos a su ordenador.</translation
             <source>but the receipt is not signed for them</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
             <translation>pero el recibo no está firmado para ellos</translation>
+        </message>
+        <message>
+            <source>The receipt is not signed for these files</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>El recibo no está firmado para estos archivos</translation>
+        </message>
+        <message>
+            <source>It is as it arrived</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>Está como llegó</translation>
+        </message>
+        <message numerus="yes">
+            <source>All %n files are as they arrived</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>
+                <numerusform>%Ln archivo está como llegó</numerusform>
+                <numerusform>Los %Ln archivos están como llegaron</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>It is as it was sent</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>Está como se envió</translation>
+        </message>
+        <message numerus="yes">
+            <source>All %n files are as they were sent</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>
+                <numerusform>%Ln archivo está como se envió</numerusform>
+                <numerusform>Los %Ln archivos están como se enviaron</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Checking… {percent}%</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>Comprobando… {percent} %</translation>
+        </message>
+        <message numerus="yes">
+            <source>{missing}, %n changed</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>
+                <numerusform>{missing}, %Ln cambiado</numerusform>
+                <numerusform>{missing}, %Ln cambiados</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>1 file has changed</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>1 archivo ha cambiado</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n files have changed</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>
+                <numerusform>%Ln archivo ha cambiado</numerusform>
+                <numerusform>%Ln archivos han cambiado</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>1 file is missing</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>Falta 1 archivo</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n files are missing</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>
+                <numerusform>Falta %Ln archivo</numerusform>
+                <numerusform>Faltan %Ln archivos</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>This computer's port</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>Puerto de este ordenador</translation>
+        </message>
+        <message>
+            <source>Network</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>Red</translation>
+        </message>
+        <message>
+            <source>VPN</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>VPN</translation>
+        </message>
+        <message>
+            <source>Firewall</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>Cortafuegos</translation>
+        </message>
+        <message>
+            <source>Finding people nearby</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>Encontrar a gente cercana</translation>
+        </message>
+        <message>
+            <source>Being reached</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>Estar accesible</translation>
+        </message>
+        <message>
+            <source>Checking…</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>Comprobando…</translation>
+        </message>
+        <message>
+            <source>Fine</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>Bien</translation>
+        </message>
+        <message>
+            <source>Not sure</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>No es seguro</translation>
+        </message>
+        <message>
+            <source>Problem</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>Problema</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n other computer(s) heard here.</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>
+                <numerusform>Se oye aquí %Ln ordenador más.</numerusform>
+                <numerusform>Se oyen aquí %Ln ordenadores más.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Looking at this computer, the network and your friend…</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>Examinando este ordenador, la red y a tu amigo…</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n problem(s) found</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>
+                <numerusform>%Ln problema encontrado</numerusform>
+                <numerusform>%Ln problemas encontrados</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Everything is fine</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>Todo está bien</translation>
+        </message>
+        <message>
+            <source>No problem found, but not everything could be checked</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>No se encontró ningún problema, pero no se pudo comprobar todo</translation>
+        </message>
+        <message>
+            <source>Nothing here keeps port {port} closed.</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>Nada aquí cierra el puerto {port}.</translation>
+        </message>
+        <message>
+            <source>The firewall {name} lets port {port} in.</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>El cortafuegos {name} deja entrar por el puerto {port}.</translation>
+        </message>
+        <message>
+            <source>Listening on port {port}.</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>Escuchando en el puerto {port}.</translation>
+        </message>
+        <message>
+            <source>Another program uses port {taken}: listening on {port} instead.</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>Otro programa usa el puerto {taken}: se escucha en el {port} en su lugar.</translation>
+        </message>
+        <message>
+            <source>No firewall is active on this computer.</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>No hay ningún cortafuegos activo en este ordenador.</translation>
+        </message>
+        <message>
+            <source>The firewall {name} keeps port {port} closed.</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>El cortafuegos {name} cierra el puerto {port}.</translation>
+        </message>
+        <message>
+            <source>The firewall {name} is active and may keep port {port} closed.</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>El cortafuegos {name} está activo y puede que cierre el puerto {port}.</translation>
+        </message>
+        <message>
+            <source>This computer doesn't tell whether a firewall is active.</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>Este ordenador no dice si hay un cortafuegos activo.</translation>
+        </message>
+        <message>
+            <source>Connected: {name}.</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>Conectado: {name}.</translation>
+        </message>
+        <message>
+            <source>This computer is on no network.</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>Este ordenador no está en ninguna red.</translation>
+        </message>
+        <message>
+            <source>No VPN is on.</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>No hay ninguna VPN activa.</translation>
+        </message>
+        <message>
+            <source>The VPN {name} is on and not in the way.</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>La VPN {name} está activa y no estorba.</translation>
+        </message>
+        <message>
+            <source>Everything goes through the VPN {name}.</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>Todo pasa por la VPN {name}.</translation>
+        </message>
+        <message>
+            <source>Everything goes through the VPN {name}, which may keep friends out.</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>Todo pasa por la VPN {name}, que puede que no deje entrar a tus amigos.</translation>
+        </message>
+        <message>
+            <source>Nobody else is heard on this network.</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>No se oye a nadie más en esta red.</translation>
+        </message>
+        <message>
+            <source>Not even our own announcement comes back: it is blocked.</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>Ni siquiera vuelve nuestro propio anuncio: está bloqueado.</translation>
+        </message>
+        <message>
+            <source>There is no network to listen on.</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>No hay ninguna red donde escuchar.</translation>
+        </message>
+        <message>
+            <source>{name} called back and reached this computer.</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>{name} devolvió la llamada y llegó a este ordenador.</translation>
+        </message>
+        <message>
+            <source>{name} called back and could not get in.</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>{name} devolvió la llamada y no pudo entrar.</translation>
+        </message>
+        <message>
+            <source>{name} is on this network but can't be reached.</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>{name} está en esta red, pero no se puede conectar.</translation>
+        </message>
+        <message>
+            <source>{name} is not there and can't call back.</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>{name} no está y no puede devolver la llamada.</translation>
+        </message>
+        <message>
+            <source>{name} needs a newer Byhand to call back.</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>{name} necesita un Byhand más nuevo para devolver la llamada.</translation>
+        </message>
+        <message>
+            <source>{name} was not asked again: a friend calls back once a minute at most.</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>No se preguntó otra vez a {name}: un amigo devuelve la llamada como mucho una vez por minuto.</translation>
+        </message>
+        <message>
+            <source>{name} gave no answer.</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>{name} no respondió.</translation>
+        </message>
+        <message>
+            <source>{name} says it worked, but no call came.</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>{name} dice que funcionó, pero no llegó ninguna llamada.</translation>
+        </message>
+        <message>
+            <source>{name} was not asked: nothing goes to them now.</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>No se preguntó a {name}: ahora no se le envía nada.</translation>
+        </message>
+        <message>
+            <source>No friend is there who could call back.</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>No hay ningún amigo que pueda devolver la llamada.</translation>
+        </message>
+        <message>
+            <source>Friends don't call ports below 1024.</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>Los amigos no llaman a puertos por debajo de 1024.</translation>
+        </message>
+        <message>
+            <source>Open the port with this command:</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>Abre el puerto con esta orden:</translation>
+        </message>
+        <message>
+            <source>Friends find the new port. Firewall rules may need it, too.</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>Tus amigos encuentran el puerto nuevo. Puede que las reglas del cortafuegos también lo necesiten.</translation>
+        </message>
+        <message>
+            <source>If friends can't reach you, open the port with this command:</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>Si tus amigos no pueden conectar contigo, abre el puerto con esta orden:</translation>
+        </message>
+        <message>
+            <source>If one is, let TCP port {port} in.</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>Si hay alguno, deja entrar por el puerto TCP {port}.</translation>
+        </message>
+        <message>
+            <source>Connect to Wi-Fi or plug in a cable.</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>Conéctate a una wifi o enchufa un cable.</translation>
+        </message>
+        <message>
+            <source>If friends nearby can't be reached, allow the local network in its settings.</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>Si no se puede conectar con amigos cercanos, permite la red local en sus ajustes.</translation>
+        </message>
+        <message>
+            <source>Allow the local network in its settings, or turn it off and try again.</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>Permite la red local en sus ajustes, o apágala e inténtalo otra vez.</translation>
+        </message>
+        <message>
+            <source>You may be alone here. Guest networks keep computers apart: use another one, or an invite link.</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>Puede que no haya nadie más aquí. Las redes de invitados separan los ordenadores: usa otra o un enlace de invitación.</translation>
+        </message>
+        <message>
+            <source>Let UDP port 5353 in, or add friends by an invite link.</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>Deja entrar por el puerto UDP 5353 o añade amigos con un enlace de invitación.</translation>
+        </message>
+        <message>
+            <source>A firewall here, or a router in between, must let TCP port {port} in. You may still reach {name}.</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>Un cortafuegos de aquí, o un router en medio, tiene que dejar entrar por el puerto TCP {port}. Puede que aun así puedas conectar con {name}.</translation>
+        </message>
+        <message>
+            <source>A firewall there may be in the way: ask {name} to check the connection, too.</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>Puede que allí lo impida un cortafuegos: pide a {name} que compruebe también la conexión.</translation>
+        </message>
+        <message>
+            <source>Try again when {name} has Byhand open.</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>Inténtalo otra vez cuando {name} tenga Byhand abierto.</translation>
+        </message>
+        <message>
+            <source>Ask {name} to update.</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>Pide a {name} que actualice.</translation>
+        </message>
+        <message>
+            <source>Try again in a minute.</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>Inténtalo otra vez dentro de un minuto.</translation>
+        </message>
+        <message>
+            <source>Something else may answer at your address. Try again in a minute.</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>Puede que en tu dirección responda otra cosa. Inténtalo otra vez dentro de un minuto.</translation>
+        </message>
+        <message>
+            <source>The menu of {name} says why.</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>El menú de {name} dice por qué.</translation>
+        </message>
+        <message>
+            <source>Try again when a friend has Byhand open.</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>Inténtalo otra vez cuando un amigo tenga Byhand abierto.</translation>
+        </message>
+        <message>
+            <source>Choose a port of 1024 or more.</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>Elige un puerto a partir de 1024.</translation>
         </message>
         <message>
             <source>Your identity file can't be used ({reason}): make it private by chmod 600 {path}, and start Byhand again.</source>
@@ -2216,11 +3616,6 @@ Luego suelta archivos sobre un nombre: van directos a su ordenador.</translation
             <translation>Byhand se cerró antes del final: inténtalo otra vez</translation>
         </message>
         <message>
-            <source>{friend} needs a newer Byhand to receive a text — send it in a file instead</source>
-            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation>{friend} necesita un Byhand más nuevo para recibir un texto: envíalo en un archivo</translation>
-        </message>
-        <message>
             <source>Something went wrong ({code}) — try again</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
             <translation>Algo ha fallado ({code}): inténtalo otra vez</translation>
@@ -2436,14 +3831,84 @@ Luego suelta archivos sobre un nombre: van directos a su ordenador.</translation
             <translation>No se puede escribir en «{folder}»: elige otra carpeta</translation>
         </message>
         <message>
+            <source>{friend} needs a newer Byhand to receive a text — send it in a file instead</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>{friend} necesita un Byhand más nuevo para recibir un texto: envíalo en un archivo</translation>
+        </message>
+        <message>
+            <source>{friend} needs a newer Byhand to receive this</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>{friend} necesita un Byhand más nuevo para recibir esto</translation>
+        </message>
+        <message>
             <source>Your disk is full — free {missing} or choose another folder</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
             <translation>Tu disco está lleno: libera {missing} o elige otra carpeta</translation>
         </message>
         <message>
-            <source>{friend}'s disk is full — {missing} more needed there</source>
+            <source>{friend}'s disk is full — {missing} more needed</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation>El disco de {friend} está lleno: allí faltan {missing}</translation>
+            <translation>El disco de {friend} está lleno: faltan {missing}</translation>
+        </message>
+        <message>
+            <source>Sending</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>Enviando</translation>
+        </message>
+        <message>
+            <source>Sent</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>Enviado</translation>
+        </message>
+        <message>
+            <source>Delivered</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>Entregado</translation>
+        </message>
+        <message>
+            <source>Was there already</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>Ya estaba</translation>
+        </message>
+        <message>
+            <source>Receiving</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>Recibiendo</translation>
+        </message>
+        <message>
+            <source>Being checked</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>Comprobándose</translation>
+        </message>
+        <message>
+            <source>Saved</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>Guardado</translation>
+        </message>
+        <message>
+            <source>Arrived</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>Ha llegado</translation>
+        </message>
+        <message>
+            <source>Already here</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>Ya está aquí</translation>
+        </message>
+        <message>
+            <source>Not chosen</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>No elegido</translation>
+        </message>
+        <message>
+            <source>Left out</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>Excluido</translation>
+        </message>
+        <message>
+            <source>Waiting</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>En espera</translation>
         </message>
         <message>
             <source>A name has 1 to {limit} characters.</source>
@@ -2988,6 +4453,21 @@ Luego suelta archivos sobre un nombre: van directos a su ordenador.</translation
             <translation>{whole},{tenth}</translation>
         </message>
         <message>
+            <source>“{title}” did not arrive here. Please send it to me again.</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>«{title}» no ha llegado aquí. Por favor, envíamelo otra vez.</translation>
+        </message>
+        <message>
+            <source>Please update Byhand: yours is too old to receive “{title}” from me.</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>Por favor, actualiza Byhand: el tuyo es demasiado antiguo para recibir «{title}» de mí.</translation>
+        </message>
+        <message>
+            <source>I can't use your Byhand invitation. Please make a new one and send it to me.</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>No puedo usar tu invitación de Byhand. Por favor, crea otra y envíamela.</translation>
+        </message>
+        <message>
             <source>Blocked</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
             <translation>Bloqueado</translation>
@@ -3021,6 +4501,11 @@ Luego suelta archivos sobre un nombre: van directos a su ordenador.</translation
             <source>Over the internet</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
             <translation>Por internet</translation>
+        </message>
+        <message>
+            <source>Online, but can't be reached</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>En línea, pero no se puede conectar</translation>
         </message>
         <message>
             <source>Not seen yet</source>
@@ -3066,12 +4551,30 @@ Luego suelta archivos sobre un nombre: van directos a su ordenador.</translation
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
             <translation>Retenido hasta que digas quién es {name}</translation>
         </message>
+        <message>
+            <source>{name}'s identity has changed — nothing is sent until you pair again</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>La identidad de {name} ha cambiado: no se envía nada hasta que os emparejéis otra vez</translation>
+        </message>
+        <message>
+            <source>{name} is online but can't be reached. A firewall may be in the way</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>{name} está en línea, pero no se puede conectar. Puede que lo impida un cortafuegos</translation>
+        </message>
         <message numerus="yes">
             <source>Counting files… %n so far</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
             <translation>
                 <numerusform>Contando archivos… %Ln hasta ahora</numerusform>
                 <numerusform>Contando archivos… %Ln hasta ahora</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>Counting %n file(s) takes a while</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>
+                <numerusform>Contar %Ln archivo lleva un rato</numerusform>
+                <numerusform>Contar %Ln archivos lleva un rato</numerusform>
             </translation>
         </message>
         <message>
@@ -3124,11 +4627,6 @@ Luego suelta archivos sobre un nombre: van directos a su ordenador.</translation
             <source>Checking that every byte arrived</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
             <translation>Comprobando que ha llegado cada byte</translation>
-        </message>
-        <message>
-            <source>Delivered</source>
-            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation>Entregado</translation>
         </message>
         <message>
             <source>Saved in {folder}</source>

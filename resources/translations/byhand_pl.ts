@@ -198,6 +198,16 @@
             <translation>Dodaj nadawcę linku</translation>
         </message>
         <message>
+            <source>Ask for a new one</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>Poproś o nowe</translation>
+        </message>
+        <message>
+            <source>Copies what you can write to them</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>Kopiuje to, co możesz napisać</translation>
+        </message>
+        <message>
             <source>Paste the link you were sent.</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
             <translation>Wklej otrzymany link.</translation>
@@ -217,9 +227,34 @@
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
             <translation>{name} i ty jesteście teraz znajomymi. Jeszcze bez weryfikacji – możecie porównać kody w każdej chwili</translation>
         </message>
+        <message>
+            <source>Copied — paste it where you write to them</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>Skopiowano – wklej tam, gdzie do siebie piszecie</translation>
+        </message>
     </context>
     <context>
         <name>Banner</name>
+        <message>
+            <source>Why can't Byhand look for people nearby?</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>Dlaczego Byhand nie może szukać osób w pobliżu?</translation>
+        </message>
+        <message>
+            <source>Computers find each other by multicast (mDNS, UDP port 5353). Some networks and firewalls block it: guest and company Wi-Fi, most VPNs. Friends whom you have met before are still reached by their addresses, and an invitation link adds new ones.</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>Komputery znajdują się przez multicast (mDNS, port UDP 5353). Niektóre sieci i zapory go blokują: Wi-Fi dla gości i w firmach, większość VPN. Znajomi, z którymi było już połączenie, są nadal osiągalni pod swoimi adresami, a link z zaproszeniem dodaje nowych.</translation>
+        </message>
+        <message>
+            <source>Why?</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>Dlaczego?</translation>
+        </message>
+        <message>
+            <source>Settings</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>Ustawienia</translation>
+        </message>
         <message>
             <source>You're offline — continues when you're back</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
@@ -237,65 +272,78 @@
         </message>
     </context>
     <context>
-        <name>ChooseFiles</name>
+        <name>ChoiceButton</name>
         <message>
-            <source>Choose files</source>
+            <source>{name}: {choice}</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation>Wybierz pliki</translation>
+            <translation>{name}: {choice}</translation>
+        </message>
+    </context>
+    <context>
+        <name>Closing</name>
+        <message>
+            <source>Byhand keeps running in the tray</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>Byhand działa dalej w zasobniku</translation>
         </message>
         <message numerus="yes">
-            <source>{count} of %n file(s) chosen</source>
+            <source>Byhand keeps running: %n transfer(s) under way</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
             <translation>
-                <numerusform>Wybrano {count} z %Ln pliku</numerusform>
-                <numerusform>Wybrano {count} z %Ln plików</numerusform>
-                <numerusform>Wybrano {count} z %Ln plików</numerusform>
+                <numerusform>Byhand działa dalej: %Ln transfer w toku</numerusform>
+                <numerusform>Byhand działa dalej: %Ln transfery w toku</numerusform>
+                <numerusform>Byhand działa dalej: %Ln transferów w toku</numerusform>
             </translation>
         </message>
         <message>
-            <source>Accept {files} · {size}</source>
+            <source>Open</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation>Przyjmij {files} · {size}</translation>
+            <translation>Otwórz</translation>
         </message>
         <message>
-            <source>Close</source>
+            <source>Quit instead</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation>Zamknij</translation>
+            <translation>Jednak zakończ</translation>
+        </message>
+    </context>
+    <context>
+        <name>Details</name>
+        <message>
+            <source>Details</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>Szczegóły</translation>
         </message>
         <message>
-            <source>will be saved as {name}</source>
+            <source>Show</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation>zostanie zapisane jako {name}</translation>
-        </message>
-        <message>
-            <source>folder</source>
-            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation>folder</translation>
-        </message>
-        <message>
-            <source>chosen</source>
-            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation>wybrano</translation>
-        </message>
-        <message>
-            <source>chosen in part</source>
-            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation>wybrano częściowo</translation>
-        </message>
-        <message>
-            <source>left out</source>
-            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation>pominięto</translation>
-        </message>
-        <message>
-            <source>…</source>
-            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation>…</translation>
+            <translation>Pokaż</translation>
         </message>
         <message>
             <source>Files</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
             <translation>Pliki</translation>
+        </message>
+        <message>
+            <source>Technical</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>Techniczne</translation>
+        </message>
+        <message>
+            <source>Close details</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>Zamknij szczegóły</translation>
+        </message>
+    </context>
+    <context>
+        <name>DragOut</name>
+        <message numerus="yes">
+            <source>{name} and %n more</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>
+                <numerusform>{name} i jeszcze %Ln</numerusform>
+                <numerusform>{name} i jeszcze %Ln</numerusform>
+                <numerusform>{name} i jeszcze %Ln</numerusform>
+            </translation>
         </message>
     </context>
     <context>
@@ -351,6 +399,158 @@ Potem upuść pliki na imię: trafią prosto na tamten komputer.</translation>
         </message>
     </context>
     <context>
+        <name>Files</name>
+        <message>
+            <source>…</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>…</translation>
+        </message>
+        <message>
+            <source>Name</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>Nazwa</translation>
+        </message>
+        <message>
+            <source>Size</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>Rozmiar</translation>
+        </message>
+        <message>
+            <source>State</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>Stan</translation>
+        </message>
+        <message>
+            <source>Progress</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>Postęp</translation>
+        </message>
+        <message>
+            <source>saved as {name}</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>zapisano jako {name}</translation>
+        </message>
+        <message>
+            <source>Find a file</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>Znajdź plik</translation>
+        </message>
+        <message>
+            <source>Only problems</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>Tylko problemy</translation>
+        </message>
+        <message>
+            <source>The files are being counted.</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>Trwa liczenie plików.</translation>
+        </message>
+        <message>
+            <source>No file called “{text}”.</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>Nie ma pliku o nazwie „{text}”.</translation>
+        </message>
+        <message>
+            <source>No problems.</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>Brak problemów.</translation>
+        </message>
+        <message>
+            <source>The list of files was not kept, as nothing came of it.</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>Listy plików nie zachowano, bo nic z tego nie wyszło.</translation>
+        </message>
+        <message>
+            <source>The files are not known yet.</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>Pliki nie są jeszcze znane.</translation>
+        </message>
+        <message>
+            <source>Files</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>Pliki</translation>
+        </message>
+        <message>
+            <source>Leave this file out</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>Pomiń ten plik</translation>
+        </message>
+        <message numerus="yes">
+            <source>Leave %n file(s) out</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>
+                <numerusform>Pomiń %Ln plik</numerusform>
+                <numerusform>Pomiń %Ln pliki</numerusform>
+                <numerusform>Pomiń %Ln plików</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Show in folder</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>Pokaż w folderze</translation>
+        </message>
+        <message>
+            <source>Try again what failed</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>Spróbuj ponownie z nieudanymi</translation>
+        </message>
+    </context>
+    <context>
+        <name>FirstRun</name>
+        <message>
+            <source>This desktop doesn't let Byhand start when you log in.</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>Ten pulpit nie pozwala uruchamiać Byhand przy logowaniu.</translation>
+        </message>
+        <message>
+            <source>Welcome to Byhand</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>Witaj w Byhand</translation>
+        </message>
+        <message>
+            <source>People nearby can see me for 10 minutes</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>Osoby w pobliżu widzą mnie przez 10 minut</translation>
+        </message>
+        <message>
+            <source>Start when I log in</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>Uruchamiaj przy logowaniu</translation>
+        </message>
+        <message>
+            <source>Start</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>Zaczynamy</translation>
+        </message>
+        <message>
+            <source>Files go straight from your computer to your friend's, encrypted.
+No account, nothing stored in between.</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>Pliki trafiają prosto z twojego komputera na komputer znajomego, zaszyfrowane.
+Bez konta, po drodze nic nie jest przechowywane.</translation>
+        </message>
+        <message>
+            <source>Your name</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>Twoja nazwa</translation>
+        </message>
+        <message>
+            <source>This computer</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>Ten komputer</translation>
+        </message>
+        <message>
+            <source>Save files in</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>Zapisuj pliki w</translation>
+        </message>
+        <message>
+            <source>The firewall may ask once — allow private networks.</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>Zapora może raz zapytać – zezwól na sieci prywatne.</translation>
+        </message>
+    </context>
+    <context>
         <name>FriendList</name>
         <message>
             <source>{name} ({computer})</source>
@@ -366,16 +566,6 @@ Potem upuść pliki na imię: trafią prosto na tamten komputer.</translation>
             <source>Not a friend yet</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
             <translation>Jeszcze nie znajomy</translation>
-        </message>
-        <message>
-            <source>Drop to send</source>
-            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation>Upuść, aby wysłać</translation>
-        </message>
-        <message>
-            <source>Drop to send when they're back</source>
-            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation>Upuść – wyśle się po powrocie</translation>
         </message>
         <message>
             <source>My computers</source>
@@ -461,14 +651,33 @@ Potem upuść pliki na imię: trafią prosto na tamten komputer.</translation>
             <translation>{name} nic nie dostanie, dopóki nie powiesz, kto to jest</translation>
         </message>
         <message>
+            <source>More: {name}</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>Więcej: {name}</translation>
+        </message>
+        <message>
             <source>More</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
             <translation>Więcej</translation>
         </message>
-        <message>
-            <source>More: {name}</source>
+        <message numerus="yes">
+            <source>Drop to send to %n friend(s)</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation>Więcej: {name}</translation>
+            <translation>
+                <numerusform>Upuść, aby wysłać do %Ln znajomego</numerusform>
+                <numerusform>Upuść, aby wysłać do %Ln znajomych</numerusform>
+                <numerusform>Upuść, aby wysłać do %Ln znajomych</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Drop to send</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>Upuść, aby wysłać</translation>
+        </message>
+        <message>
+            <source>Drop to send when they're back</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>Upuść – wyśle się po powrocie</translation>
         </message>
         <message>
             <source>Not verified yet</source>
@@ -488,6 +697,15 @@ Potem upuść pliki na imię: trafią prosto na tamten komputer.</translation>
     </context>
     <context>
         <name>FriendMenu</name>
+        <message numerus="yes">
+            <source>Send to %n friend(s)…</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>
+                <numerusform>Wyślij do %Ln znajomego…</numerusform>
+                <numerusform>Wyślij do %Ln znajomych…</numerusform>
+                <numerusform>Wyślij do %Ln znajomych…</numerusform>
+            </translation>
+        </message>
         <message>
             <source>Send files…</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
@@ -629,6 +847,15 @@ Potem upuść pliki na imię: trafią prosto na tamten komputer.</translation>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
             <translation>Znajdź znajomego</translation>
         </message>
+        <message numerus="yes">
+            <source>Send to %n friend(s)</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>
+                <numerusform>Wyślij do %Ln znajomego</numerusform>
+                <numerusform>Wyślij do %Ln znajomych</numerusform>
+                <numerusform>Wyślij do %Ln znajomych</numerusform>
+            </translation>
+        </message>
         <message>
             <source>Send the picture to</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
@@ -675,6 +902,11 @@ Potem upuść pliki na imię: trafią prosto na tamten komputer.</translation>
             <source>Show</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
             <translation>Pokaż</translation>
+        </message>
+        <message>
+            <source>History</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>Historia</translation>
         </message>
         <message>
             <source>Transfers</source>
@@ -741,6 +973,271 @@ Potem upuść pliki na imię: trafią prosto na tamten komputer.</translation>
             <source>Nothing on the way</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
             <translation>Nic w drodze</translation>
+        </message>
+    </context>
+    <context>
+        <name>History</name>
+        <message>
+            <source>Fetch again what is missing</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>Pobierz ponownie to, czego brakuje</translation>
+        </message>
+        <message>
+            <source>Open</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>Otwórz</translation>
+        </message>
+        <message>
+            <source>Show in folder</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>Pokaż w folderze</translation>
+        </message>
+        <message>
+            <source>Show text</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>Pokaż tekst</translation>
+        </message>
+        <message>
+            <source>Offer again</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>Zaproponuj ponownie</translation>
+        </message>
+        <message>
+            <source>Check again</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>Sprawdź ponownie</translation>
+        </message>
+        <message>
+            <source>Take off the list</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>Zdejmij z listy</translation>
+        </message>
+        <message>
+            <source>{action}: {title}</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>{action}: {title}</translation>
+        </message>
+        <message>
+            <source>Received</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>Odebrane</translation>
+        </message>
+        <message>
+            <source>Sent</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>Wysłane</translation>
+        </message>
+        <message>
+            <source>Direction</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>Kierunek</translation>
+        </message>
+        <message>
+            <source>…</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>…</translation>
+        </message>
+        <message>
+            <source>Back to transfers</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>Wróć do transferów</translation>
+        </message>
+        <message>
+            <source>Clear…</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>Wyczyść…</translation>
+        </message>
+        <message>
+            <source>Find in history</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>Szukaj w historii</translation>
+        </message>
+        <message>
+            <source>All</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>Wszystkie</translation>
+        </message>
+        <message>
+            <source>Anyone</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>Wszyscy</translation>
+        </message>
+        <message>
+            <source>Any time</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>Kiedykolwiek</translation>
+        </message>
+        <message>
+            <source>Person</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>Osoba</translation>
+        </message>
+        <message>
+            <source>Time</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>Czas</translation>
+        </message>
+        <message>
+            <source>Find…</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>Szukaj…</translation>
+        </message>
+        <message>
+            <source>History</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>Historia</translation>
+        </message>
+        <message>
+            <source>Today</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>Dzisiaj</translation>
+        </message>
+        <message>
+            <source>Last 7 days</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>Ostatnie 7 dni</translation>
+        </message>
+        <message>
+            <source>Last 30 days</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>Ostatnie 30 dni</translation>
+        </message>
+        <message>
+            <source>Last 12 months</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>Ostatnie 12 miesięcy</translation>
+        </message>
+        <message>
+            <source>Name</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>Nazwa</translation>
+        </message>
+        <message>
+            <source>Size</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>Rozmiar</translation>
+        </message>
+        <message>
+            <source>Result</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>Wynik</translation>
+        </message>
+        <message>
+            <source>Actions</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>Działania</translation>
+        </message>
+        <message>
+            <source>Not read yet</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>Jeszcze nie odczytano</translation>
+        </message>
+        <message>
+            <source>{name} is asked for what is missing</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>{name} dostaje prośbę o to, czego brakuje</translation>
+        </message>
+        <message>
+            <source>Offered to {name} again</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>Zaproponowano ponownie: {name}</translation>
+        </message>
+        <message>
+            <source>Show transfers</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>Pokaż transfery</translation>
+        </message>
+        <message>
+            <source>Clear the list?</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>Wyczyścić listę?</translation>
+        </message>
+        <message>
+            <source>Files stay where they are.</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>Pliki zostaną na swoim miejscu.</translation>
+        </message>
+        <message>
+            <source>Clear</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>Wyczyść</translation>
+        </message>
+        <message>
+            <source>Nothing yet. Everything you send and receive is listed here, only on this computer.</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>Jeszcze nic. Wszystko, co wysyłasz i odbierasz, jest zapisane tutaj, tylko na tym komputerze.</translation>
+        </message>
+        <message>
+            <source>Nothing called “{text}” was sent or received</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>Nie wysłano ani nie odebrano niczego o nazwie „{text}”</translation>
+        </message>
+        <message>
+            <source>Nothing like that was sent or received</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>Nie wysłano ani nie odebrano niczego takiego</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n transfer(s)</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>
+                <numerusform>%Ln transfer</numerusform>
+                <numerusform>%Ln transfery</numerusform>
+                <numerusform>%Ln transferów</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n transfer(s) found</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>
+                <numerusform>Znaleziono %Ln transfer</numerusform>
+                <numerusform>Znaleziono %Ln transfery</numerusform>
+                <numerusform>Znaleziono %Ln transferów</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>from {name}</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>od: {name}</translation>
+        </message>
+        <message>
+            <source>to {name}</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>do: {name}</translation>
+        </message>
+        <message>
+            <source>Yesterday</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>Wczoraj</translation>
+        </message>
+        <message>
+            <source>Moved or deleted</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>Przeniesiono lub usunięto</translation>
+        </message>
+        <message>
+            <source>Delivered</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>Dostarczono</translation>
+        </message>
+        <message>
+            <source>Arrived</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>Dotarło</translation>
+        </message>
+        <message numerus="yes">
+            <source>{done} of %n file(s)</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>
+                <numerusform>{done} z %Ln pliku</numerusform>
+                <numerusform>{done} z %Ln plików</numerusform>
+                <numerusform>{done} z %Ln plików</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>More</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>Więcej</translation>
         </message>
     </context>
     <context>
@@ -1080,6 +1577,24 @@ Potem upuść pliki na imię: trafią prosto na tamten komputer.</translation>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
             <translation>Wybierz pliki do wysłania</translation>
         </message>
+        <message numerus="yes">
+            <source>Sending to %n friend(s)</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>
+                <numerusform>Wysyłanie do %Ln znajomego</numerusform>
+                <numerusform>Wysyłanie do %Ln znajomych</numerusform>
+                <numerusform>Wysyłanie do %Ln znajomych</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n friend(s) chosen</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>
+                <numerusform>Wybrano %Ln znajomego</numerusform>
+                <numerusform>Wybrano %Ln znajomych</numerusform>
+                <numerusform>Wybrano %Ln znajomych</numerusform>
+            </translation>
+        </message>
         <message>
             <source>Make it private</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
@@ -1087,7 +1602,79 @@ Potem upuść pliki na imię: trafią prosto na tamten komputer.</translation>
         </message>
     </context>
     <context>
+        <name>Nameless</name>
+        <message>
+            <source>A friend wants to compare codes with you</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>Znajomy chce porównać z tobą kody</translation>
+        </message>
+        <message>
+            <source>A friend introduces somebody to you</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>Znajomy kogoś ci przedstawia</translation>
+        </message>
+        <message>
+            <source>A friend wants to send you something</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>Znajomy chce ci coś wysłać</translation>
+        </message>
+        <message>
+            <source>Something is coming from a friend — accepted by itself</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>Coś nadchodzi od znajomego – przyjęto automatycznie</translation>
+        </message>
+        <message>
+            <source>A friend declined</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>Znajomy nie przyjmuje</translation>
+        </message>
+        <message>
+            <source>A transfer has failed</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>Transfer się nie udał</translation>
+        </message>
+        <message>
+            <source>Not all of a transfer has arrived</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>Transfer nie dotarł w całości</translation>
+        </message>
+        <message>
+            <source>Something from a friend has arrived</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>Coś dotarło od znajomego</translation>
+        </message>
+        <message>
+            <source>What you sent has been delivered</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>To, co wysyłasz, zostało dostarczone</translation>
+        </message>
+    </context>
+    <context>
         <name>Notice</name>
+        <message>
+            <source>Show report</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>Pokaż raport</translation>
+        </message>
+        <message>
+            <source>Byhand closed unexpectedly. Nothing is lost</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>Byhand nieoczekiwanie się zamknął. Nic nie przepadło</translation>
+        </message>
+        <message>
+            <source>Byhand closed unexpectedly. One transfer continues now</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>Byhand nieoczekiwanie się zamknął. Jeden transfer rusza teraz dalej</translation>
+        </message>
+        <message numerus="yes">
+            <source>Byhand closed unexpectedly. %n transfer(s) continue now</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>
+                <numerusform>Byhand nieoczekiwanie się zamknął. %Ln transfer rusza teraz dalej</numerusform>
+                <numerusform>Byhand nieoczekiwanie się zamknął. %Ln transfery ruszają teraz dalej</numerusform>
+                <numerusform>Byhand nieoczekiwanie się zamknął. %Ln transferów rusza teraz dalej</numerusform>
+            </translation>
+        </message>
         <message>
             <source>Undo</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
@@ -1112,6 +1699,24 @@ Potem upuść pliki na imię: trafią prosto na tamten komputer.</translation>
             <source>Dismiss</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
             <translation>Ukryj</translation>
+        </message>
+    </context>
+    <context>
+        <name>Notification</name>
+        <message>
+            <source>Accept</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>Przyjmij</translation>
+        </message>
+        <message>
+            <source>Decline</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>Odrzuć</translation>
+        </message>
+        <message>
+            <source>Open</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>Otwórz</translation>
         </message>
     </context>
     <context>
@@ -1595,6 +2200,142 @@ Potem upuść pliki na imię: trafią prosto na tamten komputer.</translation>
         </message>
     </context>
     <context>
+        <name>Review</name>
+        <message>
+            <source>Always accept from {name}</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>Zawsze przyjmuj od: {name}</translation>
+        </message>
+        <message>
+            <source>Up to {size} at once. Programs are always asked about.</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>Do {size} naraz. O programy zawsze jest pytanie.</translation>
+        </message>
+        <message>
+            <source>Files from {name}</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>Pliki od: {name}</translation>
+        </message>
+        <message>
+            <source>Decline</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>Odrzuć</translation>
+        </message>
+        <message>
+            <source>Accept {files} · {size}</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>Przyjmij {files} · {size}</translation>
+        </message>
+        <message>
+            <source>{count} of {total} chosen</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>Wybrano {count} z {total}</translation>
+        </message>
+        <message>
+            <source>will be saved as {name}</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>zostanie zapisane jako {name}</translation>
+        </message>
+        <message>
+            <source>folder</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>folder</translation>
+        </message>
+        <message>
+            <source>chosen</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>wybrano</translation>
+        </message>
+        <message>
+            <source>chosen in part</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>wybrano częściowo</translation>
+        </message>
+        <message>
+            <source>left out</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>pominięto</translation>
+        </message>
+        <message numerus="yes">
+            <source>{count} of %n file(s) chosen</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>
+                <numerusform>Wybrano {count} z %Ln pliku</numerusform>
+                <numerusform>Wybrano {count} z %Ln plików</numerusform>
+                <numerusform>Wybrano {count} z %Ln plików</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>…</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>…</translation>
+        </message>
+        <message>
+            <source>Files</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>Pliki</translation>
+        </message>
+        <message>
+            <source>Compare codes…</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>Porównaj kody…</translation>
+        </message>
+        <message>
+            <source>You have not compared codes with {name} yet. It may be someone else.</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>{name} i ty nie porównaliście jeszcze kodów. To może być ktoś inny.</translation>
+        </message>
+        <message>
+            <source>wants to send you a folder</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>chce ci wysłać folder</translation>
+        </message>
+        <message numerus="yes">
+            <source>wants to send you %n file(s) ({size})</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>
+                <numerusform>chce ci wysłać %Ln plik ({size})</numerusform>
+                <numerusform>chce ci wysłać %Ln pliki ({size})</numerusform>
+                <numerusform>chce ci wysłać %Ln plików ({size})</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Verified friend</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>Zweryfikowany znajomy</translation>
+        </message>
+        <message>
+            <source>Not verified yet</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>Jeszcze bez weryfikacji</translation>
+        </message>
+        <message>
+            <source>Save to</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>Zapisz w</translation>
+        </message>
+        <message>
+            <source>Save to {folder}</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>Zapisz w {folder}</translation>
+        </message>
+        <message>
+            <source>{size} free</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>{size} wolne</translation>
+        </message>
+        <message>
+            <source>Needs {needed}, {free} free here — choose another folder or fewer files</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>Potrzeba {needed}, wolne jest tu {free} – wybierz inny folder lub mniej plików</translation>
+        </message>
+        <message>
+            <source>Another folder…</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>Inny folder…</translation>
+        </message>
+    </context>
+    <context>
         <name>Settings</name>
         <message>
             <source>You have blocked nobody.</source>
@@ -1620,6 +2361,16 @@ Potem upuść pliki na imię: trafią prosto na tamten komputer.</translation>
             <source>Your identity</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
             <translation>Twoja tożsamość</translation>
+        </message>
+        <message>
+            <source>Change the folder for received files</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>Zmień folder na odebrane pliki</translation>
+        </message>
+        <message>
+            <source>Change…</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>Zmień…</translation>
         </message>
         <message>
             <source>Your identity is what friends know you by; it exists on this computer only. With a copy you stay yourself when the computer is lost, or move to another one.</source>
@@ -1657,11 +2408,6 @@ Potem upuść pliki na imię: trafią prosto na tamten komputer.</translation>
             <translation>Ustawienia</translation>
         </message>
         <message>
-            <source>Change…</source>
-            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation>Zmień…</translation>
-        </message>
-        <message>
             <source>System</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
             <translation>System</translation>
@@ -1680,11 +2426,6 @@ Potem upuść pliki na imię: trafią prosto na tamten komputer.</translation>
             <source>Look</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
             <translation>Wygląd</translation>
-        </message>
-        <message>
-            <source>Change the folder for received files</source>
-            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation>Zmień folder na odebrane pliki</translation>
         </message>
         <message>
             <source>Who can see me</source>
@@ -1859,11 +2600,160 @@ Potem upuść pliki na imię: trafią prosto na tamten komputer.</translation>
         </message>
     </context>
     <context>
+        <name>SpeedGraph</name>
+        <message>
+            <source>Speed</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>Prędkość</translation>
+        </message>
+        <message>
+            <source>now {speed}</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>teraz {speed}</translation>
+        </message>
+        <message>
+            <source>average {speed}</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>średnio {speed}</translation>
+        </message>
+        <message>
+            <source>highest {speed}</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>najwyżej {speed}</translation>
+        </message>
+    </context>
+    <context>
+        <name>Technical</name>
+        <message>
+            <source>Connection</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>Połączenie</translation>
+        </message>
+        <message>
+            <source>Encryption</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>Szyfrowanie</translation>
+        </message>
+        <message>
+            <source>Verified</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>Zweryfikowano</translation>
+        </message>
+        <message>
+            <source>Average speed</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>Średnia prędkość</translation>
+        </message>
+        <message>
+            <source>Started</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>Początek</translation>
+        </message>
+        <message>
+            <source>Ended</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>Koniec</translation>
+        </message>
+        <message>
+            <source>Folder</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>Folder</translation>
+        </message>
+        <message>
+            <source>Reason</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>Powód</translation>
+        </message>
+        <message>
+            <source>Transfer</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>Transfer</translation>
+        </message>
+        <message>
+            <source>Digest of the list</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>Skrót listy</translation>
+        </message>
+        <message>
+            <source>Not connected now</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>Teraz bez połączenia</translation>
+        </message>
+        <message>
+            <source>Direct, on this network</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>Bezpośrednie, w tej sieci</translation>
+        </message>
+        <message>
+            <source>Direct, over the internet</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>Bezpośrednie, przez internet</translation>
+        </message>
+        <message>
+            <source>{cipher}, end to end</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>{cipher}, od końca do końca</translation>
+        </message>
+        <message>
+            <source>Codes were not compared yet</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>Kody nie zostały jeszcze porównane</translation>
+        </message>
+        <message>
+            <source>Since {date}</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>Od {date}</translation>
+        </message>
+        <message>
+            <source>Copy</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>Kopiuj</translation>
+        </message>
+        <message>
+            <source>Copied</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>Skopiowano</translation>
+        </message>
+    </context>
+    <context>
+        <name>TextDialog</name>
+        <message>
+            <source>Text</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>Tekst</translation>
+        </message>
+        <message>
+            <source>Copy</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>Kopiuj</translation>
+        </message>
+        <message>
+            <source>Close</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>Zamknij</translation>
+        </message>
+        <message>
+            <source>Copied</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>Skopiowano</translation>
+        </message>
+    </context>
+    <context>
         <name>TransferList</name>
+        <message>
+            <source>It was moved or deleted</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>Przeniesiono to lub usunięto</translation>
+        </message>
         <message>
             <source>{action}: {title}</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
             <translation>{action}: {title}</translation>
+        </message>
+        <message>
+            <source>Send the new version</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>Wyślij nową wersję</translation>
         </message>
         <message numerus="yes">
             <source>Try the %n file(s) again</source>
@@ -1873,6 +2763,26 @@ Potem upuść pliki na imię: trafią prosto na tamten komputer.</translation>
                 <numerusform>Spróbuj ponownie z %Ln plikami</numerusform>
                 <numerusform>Spróbuj ponownie z %Ln plikami</numerusform>
             </translation>
+        </message>
+        <message>
+            <source>Show files</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>Pokaż pliki</translation>
+        </message>
+        <message>
+            <source>Offer again</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>Zaproponuj ponownie</translation>
+        </message>
+        <message>
+            <source>Ask {name} to send it again</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>Poproś o ponowne wysłanie: {name}</translation>
+        </message>
+        <message>
+            <source>Tell {name}</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>Powiadom: {name}</translation>
         </message>
         <message>
             <source>Pause</source>
@@ -1930,6 +2840,26 @@ Potem upuść pliki na imię: trafią prosto na tamten komputer.</translation>
             <translation>Spróbuj ponownie</translation>
         </message>
         <message>
+            <source>Details</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>Szczegóły</translation>
+        </message>
+        <message>
+            <source>Check connection…</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>Sprawdź połączenie…</translation>
+        </message>
+        <message>
+            <source>Pair again…</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>Sparuj ponownie…</translation>
+        </message>
+        <message>
+            <source>Who is this…</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>Kto to jest…</translation>
+        </message>
+        <message>
             <source>Cancel</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
             <translation>Anuluj</translation>
@@ -1938,6 +2868,11 @@ Potem upuść pliki na imię: trafią prosto na tamten komputer.</translation>
             <source>Remove from this list</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
             <translation>Usuń z tej listy</translation>
+        </message>
+        <message>
+            <source>More</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>Więcej</translation>
         </message>
         <message>
             <source>Transfers</source>
@@ -1976,7 +2911,107 @@ Potem upuść pliki na imię: trafią prosto na tamten komputer.</translation>
         </message>
     </context>
     <context>
+        <name>Tray</name>
+        <message>
+            <source>Open Byhand</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>Otwórz Byhand</translation>
+        </message>
+        <message>
+            <source>Send files…</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>Wyślij pliki…</translation>
+        </message>
+        <message>
+            <source>People nearby can see me for 10 minutes</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>Osoby w pobliżu widzą mnie przez 10 minut</translation>
+        </message>
+        <message>
+            <source>Settings…</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>Ustawienia…</translation>
+        </message>
+        <message>
+            <source>Quit</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>Zakończ</translation>
+        </message>
+        <message numerus="yes">
+            <source>Quit (%n transfer(s) continue next time)</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>
+                <numerusform>Zakończ (%Ln transfer ruszy dalej następnym razem)</numerusform>
+                <numerusform>Zakończ (%Ln transfery ruszą dalej następnym razem)</numerusform>
+                <numerusform>Zakończ (%Ln transferów ruszy dalej następnym razem)</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n more request(s)…</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>
+                <numerusform>Jeszcze %Ln prośba…</numerusform>
+                <numerusform>Jeszcze %Ln prośby…</numerusform>
+                <numerusform>Jeszcze %Ln próśb…</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Byhand</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>Byhand</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n request(s)</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>
+                <numerusform>%Ln prośba</numerusform>
+                <numerusform>%Ln prośby</numerusform>
+                <numerusform>%Ln próśb</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
         <name>wording</name>
+        <message>
+            <source>Slowed down by the limit that is set: {rate}</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>Spowalnia ustawiony limit: {rate}</translation>
+        </message>
+        <message>
+            <source>Slowed down by the disk of this computer</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>Spowalnia dysk tego komputera</translation>
+        </message>
+        <message>
+            <source>Slowed down by {name}'s disk</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>Spowalnia dysk, który ma {name}</translation>
+        </message>
+        <message>
+            <source>Slowed down by the network</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>Spowalnia sieć</translation>
+        </message>
+        <message>
+            <source>Slowed down by the limit that is set</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>Spowalnia ustawiony limit</translation>
+        </message>
+        <message>
+            <source>Slowed down by a limit that {name} has set</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>Spowalnia limit, który ma {name}</translation>
+        </message>
+        <message>
+            <source>As fast as this computer can</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>Tak szybko, jak może ten komputer</translation>
+        </message>
+        <message>
+            <source>As fast as {name}'s computer can</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>Tak szybko, jak może komputer osoby {name}</translation>
+        </message>
         <message numerus="yes">
             <source>%n file(s) checked</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
@@ -2013,6 +3048,394 @@ Potem upuść pliki na imię: trafią prosto na tamten komputer.</translation>
             <source>but the receipt is not signed for them</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
             <translation>ale pokwitowanie nie jest dla nich podpisane</translation>
+        </message>
+        <message>
+            <source>The receipt is not signed for these files</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>Pokwitowanie nie jest podpisane dla tych plików</translation>
+        </message>
+        <message>
+            <source>It is as it arrived</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>Jest taki, jaki dotarł</translation>
+        </message>
+        <message numerus="yes">
+            <source>All %n files are as they arrived</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>
+                <numerusform>%Ln plik jest taki, jaki dotarł</numerusform>
+                <numerusform>Wszystkie %Ln pliki są takie, jakie dotarły</numerusform>
+                <numerusform>Wszystkie pliki (%Ln) są takie, jakie dotarły</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>It is as it was sent</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>Jest taki, jak przy wysłaniu</translation>
+        </message>
+        <message numerus="yes">
+            <source>All %n files are as they were sent</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>
+                <numerusform>%Ln plik jest taki, jak przy wysłaniu</numerusform>
+                <numerusform>Wszystkie %Ln pliki są takie, jak przy wysłaniu</numerusform>
+                <numerusform>Wszystkie pliki (%Ln) są takie, jak przy wysłaniu</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Checking… {percent}%</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>Sprawdzanie… {percent}%</translation>
+        </message>
+        <message numerus="yes">
+            <source>{missing}, %n changed</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>
+                <numerusform>{missing}, %Ln zmieniony</numerusform>
+                <numerusform>{missing}, %Ln zmienione</numerusform>
+                <numerusform>{missing}, %Ln zmienionych</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>1 file has changed</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>1 plik się zmienił</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n files have changed</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>
+                <numerusform>%Ln plik się zmienił</numerusform>
+                <numerusform>%Ln pliki się zmieniły</numerusform>
+                <numerusform>%Ln plików się zmieniło</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>1 file is missing</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>Brakuje 1 pliku</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n files are missing</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>
+                <numerusform>Brakuje %Ln pliku</numerusform>
+                <numerusform>Brakuje %Ln plików</numerusform>
+                <numerusform>Brakuje %Ln plików</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>This computer's port</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>Port tego komputera</translation>
+        </message>
+        <message>
+            <source>Network</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>Sieć</translation>
+        </message>
+        <message>
+            <source>VPN</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>VPN</translation>
+        </message>
+        <message>
+            <source>Firewall</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>Zapora</translation>
+        </message>
+        <message>
+            <source>Finding people nearby</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>Znajdowanie osób w pobliżu</translation>
+        </message>
+        <message>
+            <source>Being reached</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>Dostępność z zewnątrz</translation>
+        </message>
+        <message>
+            <source>Checking…</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>Sprawdzanie…</translation>
+        </message>
+        <message>
+            <source>Fine</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>W porządku</translation>
+        </message>
+        <message>
+            <source>Not sure</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>Nie wiadomo</translation>
+        </message>
+        <message>
+            <source>Problem</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>Problem</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n other computer(s) heard here.</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>
+                <numerusform>Słychać tu jeszcze %Ln komputer.</numerusform>
+                <numerusform>Słychać tu jeszcze %Ln komputery.</numerusform>
+                <numerusform>Słychać tu jeszcze %Ln komputerów.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Looking at this computer, the network and your friend…</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>Sprawdzanie komputera, sieci i znajomego…</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n problem(s) found</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>
+                <numerusform>Znaleziono %Ln problem</numerusform>
+                <numerusform>Znaleziono %Ln problemy</numerusform>
+                <numerusform>Znaleziono %Ln problemów</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Everything is fine</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>Wszystko w porządku</translation>
+        </message>
+        <message>
+            <source>No problem found, but not everything could be checked</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>Nie znaleziono problemu, ale nie wszystko dało się sprawdzić</translation>
+        </message>
+        <message>
+            <source>Nothing here keeps port {port} closed.</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>Nic tutaj nie zamyka portu {port}.</translation>
+        </message>
+        <message>
+            <source>The firewall {name} lets port {port} in.</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>Zapora {name} wpuszcza na port {port}.</translation>
+        </message>
+        <message>
+            <source>Listening on port {port}.</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>Nasłuchuje na porcie {port}.</translation>
+        </message>
+        <message>
+            <source>Another program uses port {taken}: listening on {port} instead.</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>Inny program używa portu {taken}: zamiast niego działa {port}.</translation>
+        </message>
+        <message>
+            <source>No firewall is active on this computer.</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>Na tym komputerze nie działa żadna zapora.</translation>
+        </message>
+        <message>
+            <source>The firewall {name} keeps port {port} closed.</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>Zapora {name} zamyka port {port}.</translation>
+        </message>
+        <message>
+            <source>The firewall {name} is active and may keep port {port} closed.</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>Zapora {name} działa i być może zamyka port {port}.</translation>
+        </message>
+        <message>
+            <source>This computer doesn't tell whether a firewall is active.</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>Ten komputer nie mówi, czy działa zapora.</translation>
+        </message>
+        <message>
+            <source>Connected: {name}.</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>Połączono: {name}.</translation>
+        </message>
+        <message>
+            <source>This computer is on no network.</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>Ten komputer nie jest w żadnej sieci.</translation>
+        </message>
+        <message>
+            <source>No VPN is on.</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>Żaden VPN nie jest włączony.</translation>
+        </message>
+        <message>
+            <source>The VPN {name} is on and not in the way.</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>VPN {name} jest włączony i nie przeszkadza.</translation>
+        </message>
+        <message>
+            <source>Everything goes through the VPN {name}.</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>Wszystko idzie przez VPN {name}.</translation>
+        </message>
+        <message>
+            <source>Everything goes through the VPN {name}, which may keep friends out.</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>Wszystko idzie przez VPN {name}, który być może nie wpuszcza znajomych.</translation>
+        </message>
+        <message>
+            <source>Nobody else is heard on this network.</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>Nikogo innego nie słychać w tej sieci.</translation>
+        </message>
+        <message>
+            <source>Not even our own announcement comes back: it is blocked.</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>Nie wraca nawet nasze własne ogłoszenie: jest blokowane.</translation>
+        </message>
+        <message>
+            <source>There is no network to listen on.</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>Nie ma sieci, w której można by nasłuchiwać.</translation>
+        </message>
+        <message>
+            <source>{name} called back and reached this computer.</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>{name} oddzwania i dociera do tego komputera.</translation>
+        </message>
+        <message>
+            <source>{name} called back and could not get in.</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>{name} oddzwania, ale nie może wejść.</translation>
+        </message>
+        <message>
+            <source>{name} is on this network but can't be reached.</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>{name} jest w tej sieci, ale nie można się połączyć.</translation>
+        </message>
+        <message>
+            <source>{name} is not there and can't call back.</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>{name} jest poza siecią i nie może oddzwonić.</translation>
+        </message>
+        <message>
+            <source>{name} needs a newer Byhand to call back.</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>{name} potrzebuje nowszego Byhand, aby oddzwonić.</translation>
+        </message>
+        <message>
+            <source>{name} was not asked again: a friend calls back once a minute at most.</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>{name} – bez ponownego pytania: znajomy oddzwania najwyżej raz na minutę.</translation>
+        </message>
+        <message>
+            <source>{name} gave no answer.</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>{name} nie odpowiada.</translation>
+        </message>
+        <message>
+            <source>{name} says it worked, but no call came.</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>{name} twierdzi, że się udało, ale żadne połączenie nie przyszło.</translation>
+        </message>
+        <message>
+            <source>{name} was not asked: nothing goes to them now.</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>{name} – bez pytania: teraz nic tam nie jest wysyłane.</translation>
+        </message>
+        <message>
+            <source>No friend is there who could call back.</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>Nie ma znajomego, który mógłby oddzwonić.</translation>
+        </message>
+        <message>
+            <source>Friends don't call ports below 1024.</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>Znajomi nie łączą się z portami poniżej 1024.</translation>
+        </message>
+        <message>
+            <source>Open the port with this command:</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>Otwórz port tym poleceniem:</translation>
+        </message>
+        <message>
+            <source>Friends find the new port. Firewall rules may need it, too.</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>Znajomi znajdą nowy port. Może być potrzebny także w regułach zapory.</translation>
+        </message>
+        <message>
+            <source>If friends can't reach you, open the port with this command:</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>Jeśli znajomi nie mogą się z tobą połączyć, otwórz port tym poleceniem:</translation>
+        </message>
+        <message>
+            <source>If one is, let TCP port {port} in.</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>Jeśli tak, wpuść na port TCP {port}.</translation>
+        </message>
+        <message>
+            <source>Connect to Wi-Fi or plug in a cable.</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>Połącz się z Wi-Fi lub podłącz kabel.</translation>
+        </message>
+        <message>
+            <source>If friends nearby can't be reached, allow the local network in its settings.</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>Jeśli nie można połączyć się ze znajomymi w pobliżu, zezwól na sieć lokalną w jego ustawieniach.</translation>
+        </message>
+        <message>
+            <source>Allow the local network in its settings, or turn it off and try again.</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>Zezwól na sieć lokalną w jego ustawieniach albo wyłącz go i spróbuj ponownie.</translation>
+        </message>
+        <message>
+            <source>You may be alone here. Guest networks keep computers apart: use another one, or an invite link.</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>Może nikogo innego tu nie ma. Sieci dla gości oddzielają komputery: użyj innej albo linku z zaproszeniem.</translation>
+        </message>
+        <message>
+            <source>Let UDP port 5353 in, or add friends by an invite link.</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>Wpuść na port UDP 5353 albo dodawaj znajomych linkiem z zaproszeniem.</translation>
+        </message>
+        <message>
+            <source>A firewall here, or a router in between, must let TCP port {port} in. You may still reach {name}.</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>Tutejsza zapora albo router po drodze musi wpuścić na port TCP {port}. Mimo to może się udać połączenie: {name}.</translation>
+        </message>
+        <message>
+            <source>A firewall there may be in the way: ask {name} to check the connection, too.</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>Może przeszkadzać tamtejsza zapora: poproś, by połączenie sprawdzić też tam ({name}).</translation>
+        </message>
+        <message>
+            <source>Try again when {name} has Byhand open.</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>Spróbuj ponownie, gdy {name} będzie mieć otwarty Byhand.</translation>
+        </message>
+        <message>
+            <source>Ask {name} to update.</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>Poproś o aktualizację: {name}.</translation>
+        </message>
+        <message>
+            <source>Try again in a minute.</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>Spróbuj ponownie za minutę.</translation>
+        </message>
+        <message>
+            <source>Something else may answer at your address. Try again in a minute.</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>Pod twoim adresem może odpowiadać coś innego. Spróbuj ponownie za minutę.</translation>
+        </message>
+        <message>
+            <source>The menu of {name} says why.</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>Menu, które ma {name}, mówi dlaczego.</translation>
+        </message>
+        <message>
+            <source>Try again when a friend has Byhand open.</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>Spróbuj ponownie, gdy znajomy będzie mieć otwarty Byhand.</translation>
+        </message>
+        <message>
+            <source>Choose a port of 1024 or more.</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>Wybierz port od 1024 wzwyż.</translation>
         </message>
         <message>
             <source>Your identity file can't be used ({reason}): make it private by chmod 600 {path}, and start Byhand again.</source>
@@ -2234,11 +3657,6 @@ Potem upuść pliki na imię: trafią prosto na tamten komputer.</translation>
             <translation>Byhand został zamknięty przed końcem – spróbuj ponownie</translation>
         </message>
         <message>
-            <source>{friend} needs a newer Byhand to receive a text — send it in a file instead</source>
-            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation>{friend} potrzebuje nowszego Byhand, aby odebrać tekst – wyślij go w pliku</translation>
-        </message>
-        <message>
             <source>Something went wrong ({code}) — try again</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
             <translation>Coś poszło nie tak ({code}) – spróbuj ponownie</translation>
@@ -2454,14 +3872,84 @@ Potem upuść pliki na imię: trafią prosto na tamten komputer.</translation>
             <translation>Nie można zapisywać w „{folder}” – wybierz inny folder</translation>
         </message>
         <message>
+            <source>{friend} needs a newer Byhand to receive a text — send it in a file instead</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>{friend} potrzebuje nowszego Byhand, aby odebrać tekst – wyślij go w pliku</translation>
+        </message>
+        <message>
+            <source>{friend} needs a newer Byhand to receive this</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>{friend} potrzebuje nowszego Byhand, aby to odebrać</translation>
+        </message>
+        <message>
             <source>Your disk is full — free {missing} or choose another folder</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
             <translation>Twój dysk jest pełny – zwolnij {missing} albo wybierz inny folder</translation>
         </message>
         <message>
-            <source>{friend}'s disk is full — {missing} more needed there</source>
+            <source>{friend}'s disk is full — {missing} more needed</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation>{friend} ma pełny dysk – brakuje tam {missing}</translation>
+            <translation>{friend} ma pełny dysk – brakuje {missing}</translation>
+        </message>
+        <message>
+            <source>Sending</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>Wysyłanie</translation>
+        </message>
+        <message>
+            <source>Sent</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>Wysłano</translation>
+        </message>
+        <message>
+            <source>Delivered</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>Dostarczono</translation>
+        </message>
+        <message>
+            <source>Was there already</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>Już tam było</translation>
+        </message>
+        <message>
+            <source>Receiving</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>Odbieranie</translation>
+        </message>
+        <message>
+            <source>Being checked</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>Sprawdzanie</translation>
+        </message>
+        <message>
+            <source>Saved</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>Zapisano</translation>
+        </message>
+        <message>
+            <source>Arrived</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>Dotarło</translation>
+        </message>
+        <message>
+            <source>Already here</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>Już tu jest</translation>
+        </message>
+        <message>
+            <source>Not chosen</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>Nie wybrano</translation>
+        </message>
+        <message>
+            <source>Left out</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>Pominięto</translation>
+        </message>
+        <message>
+            <source>Waiting</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>Oczekujące</translation>
         </message>
         <message>
             <source>A name has 1 to {limit} characters.</source>
@@ -3018,6 +4506,21 @@ Potem upuść pliki na imię: trafią prosto na tamten komputer.</translation>
             <translation>{whole},{tenth}</translation>
         </message>
         <message>
+            <source>“{title}” did not arrive here. Please send it to me again.</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>„{title}” tu nie dotarło. Wyślij mi to, proszę, jeszcze raz.</translation>
+        </message>
+        <message>
+            <source>Please update Byhand: yours is too old to receive “{title}” from me.</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>Zaktualizuj, proszę, Byhand: twój jest za stary, aby odebrać ode mnie „{title}”.</translation>
+        </message>
+        <message>
+            <source>I can't use your Byhand invitation. Please make a new one and send it to me.</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>Nie mogę użyć twojego zaproszenia do Byhand. Utwórz, proszę, nowe i wyślij mi je.</translation>
+        </message>
+        <message>
             <source>Blocked</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
             <translation>Zablokowano</translation>
@@ -3051,6 +4554,11 @@ Potem upuść pliki na imię: trafią prosto na tamten komputer.</translation>
             <source>Over the internet</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
             <translation>Przez internet</translation>
+        </message>
+        <message>
+            <source>Online, but can't be reached</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>Online, ale nie można się połączyć</translation>
         </message>
         <message>
             <source>Not seen yet</source>
@@ -3099,6 +4607,16 @@ Potem upuść pliki na imię: trafią prosto na tamten komputer.</translation>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
             <translation>Czeka, aż powiesz, kim jest {name}</translation>
         </message>
+        <message>
+            <source>{name}'s identity has changed — nothing is sent until you pair again</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>Tożsamość się zmieniła: {name} – nic nie zostanie wysłane, dopóki nie sparujecie się ponownie</translation>
+        </message>
+        <message>
+            <source>{name} is online but can't be reached. A firewall may be in the way</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>{name} jest online, ale nie można się połączyć. Może przeszkadzać zapora</translation>
+        </message>
         <message numerus="yes">
             <source>Counting files… %n so far</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
@@ -3106,6 +4624,15 @@ Potem upuść pliki na imię: trafią prosto na tamten komputer.</translation>
                 <numerusform>Liczenie plików… na razie %Ln</numerusform>
                 <numerusform>Liczenie plików… na razie %Ln</numerusform>
                 <numerusform>Liczenie plików… na razie %Ln</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>Counting %n file(s) takes a while</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>
+                <numerusform>Liczenie %Ln pliku chwilę potrwa</numerusform>
+                <numerusform>Liczenie %Ln plików chwilę potrwa</numerusform>
+                <numerusform>Liczenie %Ln plików chwilę potrwa</numerusform>
             </translation>
         </message>
         <message>
@@ -3160,11 +4687,6 @@ Potem upuść pliki na imię: trafią prosto na tamten komputer.</translation>
             <source>Checking that every byte arrived</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
             <translation>Sprawdzanie, czy dotarł każdy bajt</translation>
-        </message>
-        <message>
-            <source>Delivered</source>
-            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation>Dostarczono</translation>
         </message>
         <message>
             <source>Saved in {folder}</source>

@@ -196,6 +196,16 @@
             <translation>添加发送链接的人</translation>
         </message>
         <message>
+            <source>Ask for a new one</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>索取新的邀请</translation>
+        </message>
+        <message>
+            <source>Copies what you can write to them</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>复制可以发给对方的文字</translation>
+        </message>
+        <message>
             <source>Paste the link you were sent.</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
             <translation>粘贴你收到的链接。</translation>
@@ -215,9 +225,34 @@
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
             <translation>{name} 现在是你的好友了。尚未验证，你们可以随时核对验证码</translation>
         </message>
+        <message>
+            <source>Copied — paste it where you write to them</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>已复制，请粘贴到你们聊天的地方</translation>
+        </message>
     </context>
     <context>
         <name>Banner</name>
+        <message>
+            <source>Why can't Byhand look for people nearby?</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>为什么 Byhand 无法查找附近的人？</translation>
+        </message>
+        <message>
+            <source>Computers find each other by multicast (mDNS, UDP port 5353). Some networks and firewalls block it: guest and company Wi-Fi, most VPNs. Friends whom you have met before are still reached by their addresses, and an invitation link adds new ones.</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>电脑之间通过组播互相发现（mDNS，UDP 端口 5353）。有些网络和防火墙会阻止它：访客和公司 Wi-Fi，以及大多数 VPN。以前见过的好友仍可通过其地址连接，邀请链接可以添加新好友。</translation>
+        </message>
+        <message>
+            <source>Why?</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>为什么？</translation>
+        </message>
+        <message>
+            <source>Settings</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>设置</translation>
+        </message>
         <message>
             <source>You're offline — continues when you're back</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
@@ -235,63 +270,74 @@
         </message>
     </context>
     <context>
-        <name>ChooseFiles</name>
+        <name>ChoiceButton</name>
         <message>
-            <source>Choose files</source>
+            <source>{name}: {choice}</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation>选择文件</translation>
+            <translation>{name}：{choice}</translation>
+        </message>
+    </context>
+    <context>
+        <name>Closing</name>
+        <message>
+            <source>Byhand keeps running in the tray</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>Byhand 仍在托盘中运行</translation>
         </message>
         <message numerus="yes">
-            <source>{count} of %n file(s) chosen</source>
+            <source>Byhand keeps running: %n transfer(s) under way</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
             <translation>
-                <numerusform>已选择 {count} 个文件，共 %Ln 个</numerusform>
+                <numerusform>Byhand 仍在运行：%Ln 个传输正在进行</numerusform>
             </translation>
         </message>
         <message>
-            <source>Accept {files} · {size}</source>
+            <source>Open</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation>接受 {files} · {size}</translation>
+            <translation>打开</translation>
         </message>
         <message>
-            <source>Close</source>
+            <source>Quit instead</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation>关闭</translation>
+            <translation>改为退出</translation>
+        </message>
+    </context>
+    <context>
+        <name>Details</name>
+        <message>
+            <source>Details</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>详细信息</translation>
         </message>
         <message>
-            <source>will be saved as {name}</source>
+            <source>Show</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation>将保存为 {name}</translation>
-        </message>
-        <message>
-            <source>folder</source>
-            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation>文件夹</translation>
-        </message>
-        <message>
-            <source>chosen</source>
-            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation>已选择</translation>
-        </message>
-        <message>
-            <source>chosen in part</source>
-            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation>已选择一部分</translation>
-        </message>
-        <message>
-            <source>left out</source>
-            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation>未选择</translation>
-        </message>
-        <message>
-            <source>…</source>
-            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation>…</translation>
+            <translation>显示</translation>
         </message>
         <message>
             <source>Files</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
             <translation>文件</translation>
+        </message>
+        <message>
+            <source>Technical</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>技术信息</translation>
+        </message>
+        <message>
+            <source>Close details</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>关闭详细信息</translation>
+        </message>
+    </context>
+    <context>
+        <name>DragOut</name>
+        <message numerus="yes">
+            <source>{name} and %n more</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>
+                <numerusform>{name} 和另外 %Ln 个</numerusform>
+            </translation>
         </message>
     </context>
     <context>
@@ -347,6 +393,156 @@ Then drop files on their name: they go straight to their computer.</source>
         </message>
     </context>
     <context>
+        <name>Files</name>
+        <message>
+            <source>…</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>…</translation>
+        </message>
+        <message>
+            <source>Name</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>名称</translation>
+        </message>
+        <message>
+            <source>Size</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>大小</translation>
+        </message>
+        <message>
+            <source>State</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>状态</translation>
+        </message>
+        <message>
+            <source>Progress</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>进度</translation>
+        </message>
+        <message>
+            <source>saved as {name}</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>已保存为 {name}</translation>
+        </message>
+        <message>
+            <source>Find a file</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>查找文件</translation>
+        </message>
+        <message>
+            <source>Only problems</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>仅显示问题</translation>
+        </message>
+        <message>
+            <source>The files are being counted.</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>正在统计文件。</translation>
+        </message>
+        <message>
+            <source>No file called “{text}”.</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>没有名为“{text}”的文件。</translation>
+        </message>
+        <message>
+            <source>No problems.</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>没有问题。</translation>
+        </message>
+        <message>
+            <source>The list of files was not kept, as nothing came of it.</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>没有保留文件列表，因为传输没有成功。</translation>
+        </message>
+        <message>
+            <source>The files are not known yet.</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>还不知道有哪些文件。</translation>
+        </message>
+        <message>
+            <source>Files</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>文件</translation>
+        </message>
+        <message>
+            <source>Leave this file out</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>不要此文件</translation>
+        </message>
+        <message numerus="yes">
+            <source>Leave %n file(s) out</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>
+                <numerusform>不要 %Ln 个文件</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Show in folder</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>在文件夹中显示</translation>
+        </message>
+        <message>
+            <source>Try again what failed</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>重试失败的文件</translation>
+        </message>
+    </context>
+    <context>
+        <name>FirstRun</name>
+        <message>
+            <source>This desktop doesn't let Byhand start when you log in.</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>此桌面不允许 Byhand 在登录时启动。</translation>
+        </message>
+        <message>
+            <source>Welcome to Byhand</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>欢迎使用 Byhand</translation>
+        </message>
+        <message>
+            <source>People nearby can see me for 10 minutes</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>附近的人可在 10 分钟内看到我</translation>
+        </message>
+        <message>
+            <source>Start when I log in</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>登录时启动</translation>
+        </message>
+        <message>
+            <source>Start</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>开始</translation>
+        </message>
+        <message>
+            <source>Files go straight from your computer to your friend's, encrypted.
+No account, nothing stored in between.</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>文件经过加密，直接从你的电脑传到好友的电脑。
+无需账号，中途不会存放在任何地方。</translation>
+        </message>
+        <message>
+            <source>Your name</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>你的名字</translation>
+        </message>
+        <message>
+            <source>This computer</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>这台电脑</translation>
+        </message>
+        <message>
+            <source>Save files in</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>文件保存到</translation>
+        </message>
+        <message>
+            <source>The firewall may ask once — allow private networks.</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>防火墙可能会询问一次，请允许专用网络。</translation>
+        </message>
+    </context>
+    <context>
         <name>FriendList</name>
         <message>
             <source>{name} ({computer})</source>
@@ -362,16 +558,6 @@ Then drop files on their name: they go straight to their computer.</source>
             <source>Not a friend yet</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
             <translation>还不是好友</translation>
-        </message>
-        <message>
-            <source>Drop to send</source>
-            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation>松开即可发送</translation>
-        </message>
-        <message>
-            <source>Drop to send when they're back</source>
-            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation>松开后，等对方上线就发送</translation>
         </message>
         <message>
             <source>My computers</source>
@@ -453,14 +639,31 @@ Then drop files on their name: they go straight to their computer.</source>
             <translation>在你说明 {name} 是谁之前，不会向其发送任何内容</translation>
         </message>
         <message>
+            <source>More: {name}</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>更多：{name}</translation>
+        </message>
+        <message>
             <source>More</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
             <translation>更多</translation>
         </message>
-        <message>
-            <source>More: {name}</source>
+        <message numerus="yes">
+            <source>Drop to send to %n friend(s)</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation>更多：{name}</translation>
+            <translation>
+                <numerusform>松开以发送给 %Ln 位好友</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Drop to send</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>松开即可发送</translation>
+        </message>
+        <message>
+            <source>Drop to send when they're back</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>松开后，等对方上线就发送</translation>
         </message>
         <message>
             <source>Not verified yet</source>
@@ -480,6 +683,13 @@ Then drop files on their name: they go straight to their computer.</source>
     </context>
     <context>
         <name>FriendMenu</name>
+        <message numerus="yes">
+            <source>Send to %n friend(s)…</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>
+                <numerusform>发送给 %Ln 位好友…</numerusform>
+            </translation>
+        </message>
         <message>
             <source>Send files…</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
@@ -621,6 +831,13 @@ Then drop files on their name: they go straight to their computer.</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
             <translation>查找好友</translation>
         </message>
+        <message numerus="yes">
+            <source>Send to %n friend(s)</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>
+                <numerusform>发送给 %Ln 位好友</numerusform>
+            </translation>
+        </message>
         <message>
             <source>Send the picture to</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
@@ -665,6 +882,11 @@ Then drop files on their name: they go straight to their computer.</source>
             <source>Show</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
             <translation>显示</translation>
+        </message>
+        <message>
+            <source>History</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>历史记录</translation>
         </message>
         <message>
             <source>Transfers</source>
@@ -723,6 +945,265 @@ Then drop files on their name: they go straight to their computer.</source>
             <source>Nothing on the way</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
             <translation>没有正在传输的内容</translation>
+        </message>
+    </context>
+    <context>
+        <name>History</name>
+        <message>
+            <source>Fetch again what is missing</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>重新获取缺少的内容</translation>
+        </message>
+        <message>
+            <source>Open</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>打开</translation>
+        </message>
+        <message>
+            <source>Show in folder</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>在文件夹中显示</translation>
+        </message>
+        <message>
+            <source>Show text</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>显示文本</translation>
+        </message>
+        <message>
+            <source>Offer again</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>重新发送请求</translation>
+        </message>
+        <message>
+            <source>Check again</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>再次检查</translation>
+        </message>
+        <message>
+            <source>Take off the list</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>从列表中移除</translation>
+        </message>
+        <message>
+            <source>{action}: {title}</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>{action}：{title}</translation>
+        </message>
+        <message>
+            <source>Received</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>已接收</translation>
+        </message>
+        <message>
+            <source>Sent</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>已发送</translation>
+        </message>
+        <message>
+            <source>Direction</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>方向</translation>
+        </message>
+        <message>
+            <source>…</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>…</translation>
+        </message>
+        <message>
+            <source>Back to transfers</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>返回传输列表</translation>
+        </message>
+        <message>
+            <source>Clear…</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>清空…</translation>
+        </message>
+        <message>
+            <source>Find in history</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>在历史记录中查找</translation>
+        </message>
+        <message>
+            <source>All</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>全部</translation>
+        </message>
+        <message>
+            <source>Anyone</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>所有人</translation>
+        </message>
+        <message>
+            <source>Any time</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>任何时间</translation>
+        </message>
+        <message>
+            <source>Person</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>联系人</translation>
+        </message>
+        <message>
+            <source>Time</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>时间</translation>
+        </message>
+        <message>
+            <source>Find…</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>查找…</translation>
+        </message>
+        <message>
+            <source>History</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>历史记录</translation>
+        </message>
+        <message>
+            <source>Today</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>今天</translation>
+        </message>
+        <message>
+            <source>Last 7 days</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>最近 7 天</translation>
+        </message>
+        <message>
+            <source>Last 30 days</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>最近 30 天</translation>
+        </message>
+        <message>
+            <source>Last 12 months</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>最近 12 个月</translation>
+        </message>
+        <message>
+            <source>Name</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>名称</translation>
+        </message>
+        <message>
+            <source>Size</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>大小</translation>
+        </message>
+        <message>
+            <source>Result</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>结果</translation>
+        </message>
+        <message>
+            <source>Actions</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>操作</translation>
+        </message>
+        <message>
+            <source>Not read yet</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>尚未读取</translation>
+        </message>
+        <message>
+            <source>{name} is asked for what is missing</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>正在向 {name} 索取缺少的内容</translation>
+        </message>
+        <message>
+            <source>Offered to {name} again</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>已再次发给 {name}</translation>
+        </message>
+        <message>
+            <source>Show transfers</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>显示传输</translation>
+        </message>
+        <message>
+            <source>Clear the list?</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>清空列表？</translation>
+        </message>
+        <message>
+            <source>Files stay where they are.</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>文件仍留在原处。</translation>
+        </message>
+        <message>
+            <source>Clear</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>清空</translation>
+        </message>
+        <message>
+            <source>Nothing yet. Everything you send and receive is listed here, only on this computer.</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>还没有内容。你发送和接收的一切都会列在这里，且只在这台电脑上。</translation>
+        </message>
+        <message>
+            <source>Nothing called “{text}” was sent or received</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>没有发送或接收过名为“{text}”的内容</translation>
+        </message>
+        <message>
+            <source>Nothing like that was sent or received</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>没有发送或接收过这样的内容</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n transfer(s)</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>
+                <numerusform>%Ln 个传输</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n transfer(s) found</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>
+                <numerusform>找到 %Ln 个传输</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>from {name}</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>来自 {name}</translation>
+        </message>
+        <message>
+            <source>to {name}</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>发给 {name}</translation>
+        </message>
+        <message>
+            <source>Yesterday</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>昨天</translation>
+        </message>
+        <message>
+            <source>Moved or deleted</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>已移动或删除</translation>
+        </message>
+        <message>
+            <source>Delivered</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>已送达</translation>
+        </message>
+        <message>
+            <source>Arrived</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>已到达</translation>
+        </message>
+        <message numerus="yes">
+            <source>{done} of %n file(s)</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>
+                <numerusform>{done} 个文件，共 %Ln 个</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>More</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>更多</translation>
         </message>
     </context>
     <context>
@@ -1060,6 +1541,20 @@ Then drop files on their name: they go straight to their computer.</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
             <translation>选择要发送的文件</translation>
         </message>
+        <message numerus="yes">
+            <source>Sending to %n friend(s)</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>
+                <numerusform>正在发送给 %Ln 位好友</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n friend(s) chosen</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>
+                <numerusform>已选择 %Ln 位好友</numerusform>
+            </translation>
+        </message>
         <message>
             <source>Make it private</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
@@ -1067,7 +1562,77 @@ Then drop files on their name: they go straight to their computer.</source>
         </message>
     </context>
     <context>
+        <name>Nameless</name>
+        <message>
+            <source>A friend wants to compare codes with you</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>有好友想与你核对验证码</translation>
+        </message>
+        <message>
+            <source>A friend introduces somebody to you</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>有好友向你介绍别人</translation>
+        </message>
+        <message>
+            <source>A friend wants to send you something</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>有好友想给你发送内容</translation>
+        </message>
+        <message>
+            <source>Something is coming from a friend — accepted by itself</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>好友正在发来内容，已自动接受</translation>
+        </message>
+        <message>
+            <source>A friend declined</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>有好友拒绝了</translation>
+        </message>
+        <message>
+            <source>A transfer has failed</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>有一个传输失败</translation>
+        </message>
+        <message>
+            <source>Not all of a transfer has arrived</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>有一个传输没有全部到达</translation>
+        </message>
+        <message>
+            <source>Something from a friend has arrived</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>好友发来的内容已到达</translation>
+        </message>
+        <message>
+            <source>What you sent has been delivered</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>你发送的内容已送达</translation>
+        </message>
+    </context>
+    <context>
         <name>Notice</name>
+        <message>
+            <source>Show report</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>显示报告</translation>
+        </message>
+        <message>
+            <source>Byhand closed unexpectedly. Nothing is lost</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>Byhand 意外关闭。没有丢失任何内容</translation>
+        </message>
+        <message>
+            <source>Byhand closed unexpectedly. One transfer continues now</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>Byhand 意外关闭。现在继续 1 个传输</translation>
+        </message>
+        <message numerus="yes">
+            <source>Byhand closed unexpectedly. %n transfer(s) continue now</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>
+                <numerusform>Byhand 意外关闭。现在继续 %Ln 个传输</numerusform>
+            </translation>
+        </message>
         <message>
             <source>Undo</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
@@ -1092,6 +1657,24 @@ Then drop files on their name: they go straight to their computer.</source>
             <source>Dismiss</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
             <translation>关闭</translation>
+        </message>
+    </context>
+    <context>
+        <name>Notification</name>
+        <message>
+            <source>Accept</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>接受</translation>
+        </message>
+        <message>
+            <source>Decline</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>拒绝</translation>
+        </message>
+        <message>
+            <source>Open</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>打开</translation>
         </message>
     </context>
     <context>
@@ -1569,6 +2152,138 @@ Then drop files on their name: they go straight to their computer.</source>
         </message>
     </context>
     <context>
+        <name>Review</name>
+        <message>
+            <source>Always accept from {name}</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>始终接受来自 {name} 的文件</translation>
+        </message>
+        <message>
+            <source>Up to {size} at once. Programs are always asked about.</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>一次最多 {size}。遇到程序时总会询问。</translation>
+        </message>
+        <message>
+            <source>Files from {name}</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>来自 {name} 的文件</translation>
+        </message>
+        <message>
+            <source>Decline</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>拒绝</translation>
+        </message>
+        <message>
+            <source>Accept {files} · {size}</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>接受 {files} · {size}</translation>
+        </message>
+        <message>
+            <source>{count} of {total} chosen</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>已选择 {count}，共 {total}</translation>
+        </message>
+        <message>
+            <source>will be saved as {name}</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>将保存为 {name}</translation>
+        </message>
+        <message>
+            <source>folder</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>文件夹</translation>
+        </message>
+        <message>
+            <source>chosen</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>已选择</translation>
+        </message>
+        <message>
+            <source>chosen in part</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>已选择一部分</translation>
+        </message>
+        <message>
+            <source>left out</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>未选择</translation>
+        </message>
+        <message numerus="yes">
+            <source>{count} of %n file(s) chosen</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>
+                <numerusform>已选择 {count} 个文件，共 %Ln 个</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>…</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>…</translation>
+        </message>
+        <message>
+            <source>Files</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>文件</translation>
+        </message>
+        <message>
+            <source>Compare codes…</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>核对验证码…</translation>
+        </message>
+        <message>
+            <source>You have not compared codes with {name} yet. It may be someone else.</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>你还没有和 {name} 核对验证码。对方可能是别人。</translation>
+        </message>
+        <message>
+            <source>wants to send you a folder</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>想给你发送文件夹</translation>
+        </message>
+        <message numerus="yes">
+            <source>wants to send you %n file(s) ({size})</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>
+                <numerusform>想给你发送 %Ln 个文件（{size}）</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Verified friend</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>已验证的好友</translation>
+        </message>
+        <message>
+            <source>Not verified yet</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>尚未验证</translation>
+        </message>
+        <message>
+            <source>Save to</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>保存到</translation>
+        </message>
+        <message>
+            <source>Save to {folder}</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>保存到 {folder}</translation>
+        </message>
+        <message>
+            <source>{size} free</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>可用 {size}</translation>
+        </message>
+        <message>
+            <source>Needs {needed}, {free} free here — choose another folder or fewer files</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>需要 {needed}，这里可用 {free}，请选择其他文件夹或减少文件</translation>
+        </message>
+        <message>
+            <source>Another folder…</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>其他文件夹…</translation>
+        </message>
+    </context>
+    <context>
         <name>Settings</name>
         <message>
             <source>You have blocked nobody.</source>
@@ -1594,6 +2309,16 @@ Then drop files on their name: they go straight to their computer.</source>
             <source>Your identity</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
             <translation>你的身份</translation>
+        </message>
+        <message>
+            <source>Change the folder for received files</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>更改接收文件的文件夹</translation>
+        </message>
+        <message>
+            <source>Change…</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>更改…</translation>
         </message>
         <message>
             <source>Your identity is what friends know you by; it exists on this computer only. With a copy you stay yourself when the computer is lost, or move to another one.</source>
@@ -1631,11 +2356,6 @@ Then drop files on their name: they go straight to their computer.</source>
             <translation>设置</translation>
         </message>
         <message>
-            <source>Change…</source>
-            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation>更改…</translation>
-        </message>
-        <message>
             <source>System</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
             <translation>系统</translation>
@@ -1654,11 +2374,6 @@ Then drop files on their name: they go straight to their computer.</source>
             <source>Look</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
             <translation>外观</translation>
-        </message>
-        <message>
-            <source>Change the folder for received files</source>
-            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation>更改接收文件的文件夹</translation>
         </message>
         <message>
             <source>Who can see me</source>
@@ -1833,11 +2548,160 @@ Then drop files on their name: they go straight to their computer.</source>
         </message>
     </context>
     <context>
+        <name>SpeedGraph</name>
+        <message>
+            <source>Speed</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>速度</translation>
+        </message>
+        <message>
+            <source>now {speed}</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>当前 {speed}</translation>
+        </message>
+        <message>
+            <source>average {speed}</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>平均 {speed}</translation>
+        </message>
+        <message>
+            <source>highest {speed}</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>最高 {speed}</translation>
+        </message>
+    </context>
+    <context>
+        <name>Technical</name>
+        <message>
+            <source>Connection</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>连接</translation>
+        </message>
+        <message>
+            <source>Encryption</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>加密</translation>
+        </message>
+        <message>
+            <source>Verified</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>已验证</translation>
+        </message>
+        <message>
+            <source>Average speed</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>平均速度</translation>
+        </message>
+        <message>
+            <source>Started</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>开始时间</translation>
+        </message>
+        <message>
+            <source>Ended</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>结束时间</translation>
+        </message>
+        <message>
+            <source>Folder</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>文件夹</translation>
+        </message>
+        <message>
+            <source>Reason</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>原因</translation>
+        </message>
+        <message>
+            <source>Transfer</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>传输</translation>
+        </message>
+        <message>
+            <source>Digest of the list</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>列表摘要</translation>
+        </message>
+        <message>
+            <source>Not connected now</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>现在未连接</translation>
+        </message>
+        <message>
+            <source>Direct, on this network</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>直接连接，在此网络中</translation>
+        </message>
+        <message>
+            <source>Direct, over the internet</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>直接连接，通过互联网</translation>
+        </message>
+        <message>
+            <source>{cipher}, end to end</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>{cipher}，端到端</translation>
+        </message>
+        <message>
+            <source>Codes were not compared yet</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>尚未核对验证码</translation>
+        </message>
+        <message>
+            <source>Since {date}</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>自 {date}</translation>
+        </message>
+        <message>
+            <source>Copy</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>复制</translation>
+        </message>
+        <message>
+            <source>Copied</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>已复制</translation>
+        </message>
+    </context>
+    <context>
+        <name>TextDialog</name>
+        <message>
+            <source>Text</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>文本</translation>
+        </message>
+        <message>
+            <source>Copy</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>复制</translation>
+        </message>
+        <message>
+            <source>Close</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>关闭</translation>
+        </message>
+        <message>
+            <source>Copied</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>已复制</translation>
+        </message>
+    </context>
+    <context>
         <name>TransferList</name>
+        <message>
+            <source>It was moved or deleted</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>它已被移动或删除</translation>
+        </message>
         <message>
             <source>{action}: {title}</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
             <translation>{action}：{title}</translation>
+        </message>
+        <message>
+            <source>Send the new version</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>发送新版本</translation>
         </message>
         <message numerus="yes">
             <source>Try the %n file(s) again</source>
@@ -1845,6 +2709,26 @@ Then drop files on their name: they go straight to their computer.</source>
             <translation>
                 <numerusform>重试 %Ln 个文件</numerusform>
             </translation>
+        </message>
+        <message>
+            <source>Show files</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>显示文件</translation>
+        </message>
+        <message>
+            <source>Offer again</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>重新发送请求</translation>
+        </message>
+        <message>
+            <source>Ask {name} to send it again</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>请 {name} 再次发送</translation>
+        </message>
+        <message>
+            <source>Tell {name}</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>告诉 {name}</translation>
         </message>
         <message>
             <source>Pause</source>
@@ -1902,6 +2786,26 @@ Then drop files on their name: they go straight to their computer.</source>
             <translation>重试</translation>
         </message>
         <message>
+            <source>Details</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>详细信息</translation>
+        </message>
+        <message>
+            <source>Check connection…</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>检查连接…</translation>
+        </message>
+        <message>
+            <source>Pair again…</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>重新配对…</translation>
+        </message>
+        <message>
+            <source>Who is this…</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>这是谁…</translation>
+        </message>
+        <message>
             <source>Cancel</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
             <translation>取消</translation>
@@ -1910,6 +2814,11 @@ Then drop files on their name: they go straight to their computer.</source>
             <source>Remove from this list</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
             <translation>从列表中移除</translation>
+        </message>
+        <message>
+            <source>More</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>更多</translation>
         </message>
         <message>
             <source>Transfers</source>
@@ -1948,7 +2857,101 @@ Then drop files on their name: they go straight to their computer.</source>
         </message>
     </context>
     <context>
+        <name>Tray</name>
+        <message>
+            <source>Open Byhand</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>打开 Byhand</translation>
+        </message>
+        <message>
+            <source>Send files…</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>发送文件…</translation>
+        </message>
+        <message>
+            <source>People nearby can see me for 10 minutes</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>附近的人可在 10 分钟内看到我</translation>
+        </message>
+        <message>
+            <source>Settings…</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>设置…</translation>
+        </message>
+        <message>
+            <source>Quit</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>退出</translation>
+        </message>
+        <message numerus="yes">
+            <source>Quit (%n transfer(s) continue next time)</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>
+                <numerusform>退出（%Ln 个传输下次继续）</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n more request(s)…</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>
+                <numerusform>另外 %Ln 个请求…</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Byhand</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>Byhand</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n request(s)</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>
+                <numerusform>%Ln 个请求</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
         <name>wording</name>
+        <message>
+            <source>Slowed down by the limit that is set: {rate}</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>受所设限速影响：{rate}</translation>
+        </message>
+        <message>
+            <source>Slowed down by the disk of this computer</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>受这台电脑的磁盘影响而变慢</translation>
+        </message>
+        <message>
+            <source>Slowed down by {name}'s disk</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>受 {name} 的磁盘影响而变慢</translation>
+        </message>
+        <message>
+            <source>Slowed down by the network</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>受网络影响而变慢</translation>
+        </message>
+        <message>
+            <source>Slowed down by the limit that is set</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>受所设限速影响</translation>
+        </message>
+        <message>
+            <source>Slowed down by a limit that {name} has set</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>受 {name} 所设限速影响</translation>
+        </message>
+        <message>
+            <source>As fast as this computer can</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>已达到这台电脑的最快速度</translation>
+        </message>
+        <message>
+            <source>As fast as {name}'s computer can</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>已达到 {name} 的电脑的最快速度</translation>
+        </message>
         <message numerus="yes">
             <source>%n file(s) checked</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
@@ -1979,6 +2982,380 @@ Then drop files on their name: they go straight to their computer.</source>
             <source>but the receipt is not signed for them</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
             <translation>但回执没有为它们签名</translation>
+        </message>
+        <message>
+            <source>The receipt is not signed for these files</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>回执没有为这些文件签名</translation>
+        </message>
+        <message>
+            <source>It is as it arrived</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>与到达时一致</translation>
+        </message>
+        <message numerus="yes">
+            <source>All %n files are as they arrived</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>
+                <numerusform>全部 %Ln 个文件都与到达时一致</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>It is as it was sent</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>与发送时一致</translation>
+        </message>
+        <message numerus="yes">
+            <source>All %n files are as they were sent</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>
+                <numerusform>全部 %Ln 个文件都与发送时一致</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Checking… {percent}%</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>正在检查… {percent}%</translation>
+        </message>
+        <message numerus="yes">
+            <source>{missing}, %n changed</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>
+                <numerusform>{missing}，%Ln 个已更改</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>1 file has changed</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>1 个文件已更改</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n files have changed</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>
+                <numerusform>%Ln 个文件已更改</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>1 file is missing</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>缺少 1 个文件</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n files are missing</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>
+                <numerusform>缺少 %Ln 个文件</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>This computer's port</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>这台电脑的端口</translation>
+        </message>
+        <message>
+            <source>Network</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>网络</translation>
+        </message>
+        <message>
+            <source>VPN</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>VPN</translation>
+        </message>
+        <message>
+            <source>Firewall</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>防火墙</translation>
+        </message>
+        <message>
+            <source>Finding people nearby</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>查找附近的人</translation>
+        </message>
+        <message>
+            <source>Being reached</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>能否被连接</translation>
+        </message>
+        <message>
+            <source>Checking…</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>正在检查…</translation>
+        </message>
+        <message>
+            <source>Fine</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>正常</translation>
+        </message>
+        <message>
+            <source>Not sure</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>不确定</translation>
+        </message>
+        <message>
+            <source>Problem</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>有问题</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n other computer(s) heard here.</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>
+                <numerusform>在这里还发现 %Ln 台电脑。</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Looking at this computer, the network and your friend…</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>正在检查这台电脑、网络和你的好友…</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n problem(s) found</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>
+                <numerusform>发现 %Ln 个问题</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Everything is fine</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>一切正常</translation>
+        </message>
+        <message>
+            <source>No problem found, but not everything could be checked</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>没有发现问题，但有些项目无法检查</translation>
+        </message>
+        <message>
+            <source>Nothing here keeps port {port} closed.</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>这里没有什么阻挡端口 {port}。</translation>
+        </message>
+        <message>
+            <source>The firewall {name} lets port {port} in.</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>防火墙 {name} 允许端口 {port} 进入。</translation>
+        </message>
+        <message>
+            <source>Listening on port {port}.</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>正在监听端口 {port}。</translation>
+        </message>
+        <message>
+            <source>Another program uses port {taken}: listening on {port} instead.</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>另一个程序占用了端口 {taken}：现改为监听 {port}。</translation>
+        </message>
+        <message>
+            <source>No firewall is active on this computer.</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>这台电脑上没有启用防火墙。</translation>
+        </message>
+        <message>
+            <source>The firewall {name} keeps port {port} closed.</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>防火墙 {name} 阻挡了端口 {port}。</translation>
+        </message>
+        <message>
+            <source>The firewall {name} is active and may keep port {port} closed.</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>防火墙 {name} 已启用，可能阻挡了端口 {port}。</translation>
+        </message>
+        <message>
+            <source>This computer doesn't tell whether a firewall is active.</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>无法得知这台电脑是否启用了防火墙。</translation>
+        </message>
+        <message>
+            <source>Connected: {name}.</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>已连接：{name}。</translation>
+        </message>
+        <message>
+            <source>This computer is on no network.</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>这台电脑没有连接任何网络。</translation>
+        </message>
+        <message>
+            <source>No VPN is on.</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>没有开启 VPN。</translation>
+        </message>
+        <message>
+            <source>The VPN {name} is on and not in the way.</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>VPN {name} 已开启，没有妨碍。</translation>
+        </message>
+        <message>
+            <source>Everything goes through the VPN {name}.</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>所有流量都经过 VPN {name}。</translation>
+        </message>
+        <message>
+            <source>Everything goes through the VPN {name}, which may keep friends out.</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>所有流量都经过 VPN {name}，它可能会挡住好友。</translation>
+        </message>
+        <message>
+            <source>Nobody else is heard on this network.</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>在此网络中没有发现其他人。</translation>
+        </message>
+        <message>
+            <source>Not even our own announcement comes back: it is blocked.</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>连我们自己的广播都没有返回：它被阻止了。</translation>
+        </message>
+        <message>
+            <source>There is no network to listen on.</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>没有可以监听的网络。</translation>
+        </message>
+        <message>
+            <source>{name} called back and reached this computer.</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>{name} 回拨并连接到了这台电脑。</translation>
+        </message>
+        <message>
+            <source>{name} called back and could not get in.</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>{name} 回拨了，但无法进入。</translation>
+        </message>
+        <message>
+            <source>{name} is on this network but can't be reached.</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>{name} 在此网络中，但无法连接。</translation>
+        </message>
+        <message>
+            <source>{name} is not there and can't call back.</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>{name} 不在线，无法回拨。</translation>
+        </message>
+        <message>
+            <source>{name} needs a newer Byhand to call back.</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>{name} 需要更新版本的 Byhand 才能回拨。</translation>
+        </message>
+        <message>
+            <source>{name} was not asked again: a friend calls back once a minute at most.</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>没有再次询问 {name}：好友每分钟最多回拨一次。</translation>
+        </message>
+        <message>
+            <source>{name} gave no answer.</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>{name} 没有答复。</translation>
+        </message>
+        <message>
+            <source>{name} says it worked, but no call came.</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>{name} 说成功了，但没有收到回拨。</translation>
+        </message>
+        <message>
+            <source>{name} was not asked: nothing goes to them now.</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>没有询问 {name}：现在不会向其发送任何内容。</translation>
+        </message>
+        <message>
+            <source>No friend is there who could call back.</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>没有可以回拨的好友在线。</translation>
+        </message>
+        <message>
+            <source>Friends don't call ports below 1024.</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>好友不会连接 1024 以下的端口。</translation>
+        </message>
+        <message>
+            <source>Open the port with this command:</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>用此命令打开端口：</translation>
+        </message>
+        <message>
+            <source>Friends find the new port. Firewall rules may need it, too.</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>好友会找到新端口。防火墙规则可能也需要它。</translation>
+        </message>
+        <message>
+            <source>If friends can't reach you, open the port with this command:</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>如果好友无法连接到你，请用此命令打开端口：</translation>
+        </message>
+        <message>
+            <source>If one is, let TCP port {port} in.</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>如果有，请允许 TCP 端口 {port} 进入。</translation>
+        </message>
+        <message>
+            <source>Connect to Wi-Fi or plug in a cable.</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>请连接 Wi-Fi 或插上网线。</translation>
+        </message>
+        <message>
+            <source>If friends nearby can't be reached, allow the local network in its settings.</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>如果无法连接到附近的好友，请在其设置中允许本地网络。</translation>
+        </message>
+        <message>
+            <source>Allow the local network in its settings, or turn it off and try again.</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>请在其设置中允许本地网络，或将其关闭后重试。</translation>
+        </message>
+        <message>
+            <source>You may be alone here. Guest networks keep computers apart: use another one, or an invite link.</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>这里可能没有其他人。访客网络会隔离电脑：请换一个网络，或使用邀请链接。</translation>
+        </message>
+        <message>
+            <source>Let UDP port 5353 in, or add friends by an invite link.</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>请允许 UDP 端口 5353 进入，或通过邀请链接添加好友。</translation>
+        </message>
+        <message>
+            <source>A firewall here, or a router in between, must let TCP port {port} in. You may still reach {name}.</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>这里的防火墙或中间的路由器必须允许 TCP 端口 {port} 进入。你可能仍能连接到 {name}。</translation>
+        </message>
+        <message>
+            <source>A firewall there may be in the way: ask {name} to check the connection, too.</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>可能是对方的防火墙阻挡：请让 {name} 也检查一下连接。</translation>
+        </message>
+        <message>
+            <source>Try again when {name} has Byhand open.</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>等 {name} 打开 Byhand 后重试。</translation>
+        </message>
+        <message>
+            <source>Ask {name} to update.</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>请让 {name} 更新。</translation>
+        </message>
+        <message>
+            <source>Try again in a minute.</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>请一分钟后重试。</translation>
+        </message>
+        <message>
+            <source>Something else may answer at your address. Try again in a minute.</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>你的地址上可能有别的程序在应答。请一分钟后重试。</translation>
+        </message>
+        <message>
+            <source>The menu of {name} says why.</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>{name} 的菜单中说明了原因。</translation>
+        </message>
+        <message>
+            <source>Try again when a friend has Byhand open.</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>等有好友打开 Byhand 后重试。</translation>
+        </message>
+        <message>
+            <source>Choose a port of 1024 or more.</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>请选择 1024 或更大的端口。</translation>
         </message>
         <message>
             <source>Your identity file can't be used ({reason}): make it private by chmod 600 {path}, and start Byhand again.</source>
@@ -2198,11 +3575,6 @@ Then drop files on their name: they go straight to their computer.</source>
             <translation>Byhand 在完成前被关闭，请重试</translation>
         </message>
         <message>
-            <source>{friend} needs a newer Byhand to receive a text — send it in a file instead</source>
-            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation>{friend} 需要更新版本的 Byhand 才能接收文本，请改用文件发送</translation>
-        </message>
-        <message>
             <source>Something went wrong ({code}) — try again</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
             <translation>出错了（{code}），请重试</translation>
@@ -2418,14 +3790,84 @@ Then drop files on their name: they go straight to their computer.</source>
             <translation>无法写入“{folder}”，请选择其他文件夹</translation>
         </message>
         <message>
+            <source>{friend} needs a newer Byhand to receive a text — send it in a file instead</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>{friend} 需要更新版本的 Byhand 才能接收文本，请改用文件发送</translation>
+        </message>
+        <message>
+            <source>{friend} needs a newer Byhand to receive this</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>{friend} 需要更新版本的 Byhand 才能接收</translation>
+        </message>
+        <message>
             <source>Your disk is full — free {missing} or choose another folder</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
             <translation>你的磁盘已满，请腾出 {missing} 或选择其他文件夹</translation>
         </message>
         <message>
-            <source>{friend}'s disk is full — {missing} more needed there</source>
+            <source>{friend}'s disk is full — {missing} more needed</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
             <translation>{friend} 的磁盘已满，还需要 {missing}</translation>
+        </message>
+        <message>
+            <source>Sending</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>正在发送</translation>
+        </message>
+        <message>
+            <source>Sent</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>已发送</translation>
+        </message>
+        <message>
+            <source>Delivered</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>已送达</translation>
+        </message>
+        <message>
+            <source>Was there already</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>对方已有</translation>
+        </message>
+        <message>
+            <source>Receiving</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>正在接收</translation>
+        </message>
+        <message>
+            <source>Being checked</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>正在检查</translation>
+        </message>
+        <message>
+            <source>Saved</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>已保存</translation>
+        </message>
+        <message>
+            <source>Arrived</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>已到达</translation>
+        </message>
+        <message>
+            <source>Already here</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>这里已有</translation>
+        </message>
+        <message>
+            <source>Not chosen</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>未选择</translation>
+        </message>
+        <message>
+            <source>Left out</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>已排除</translation>
+        </message>
+        <message>
+            <source>Waiting</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>等待中</translation>
         </message>
         <message>
             <source>A name has 1 to {limit} characters.</source>
@@ -2958,6 +4400,21 @@ Then drop files on their name: they go straight to their computer.</source>
             <translation>{whole}.{tenth}</translation>
         </message>
         <message>
+            <source>“{title}” did not arrive here. Please send it to me again.</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>“{title}”没有到达我这里。请再发给我一次。</translation>
+        </message>
+        <message>
+            <source>Please update Byhand: yours is too old to receive “{title}” from me.</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>请更新 Byhand：你的版本太旧，无法接收我发的“{title}”。</translation>
+        </message>
+        <message>
+            <source>I can't use your Byhand invitation. Please make a new one and send it to me.</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>我无法使用你的 Byhand 邀请。请重新生成一个并发给我。</translation>
+        </message>
+        <message>
             <source>Blocked</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
             <translation>已屏蔽</translation>
@@ -2991,6 +4448,11 @@ Then drop files on their name: they go straight to their computer.</source>
             <source>Over the internet</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
             <translation>通过互联网</translation>
+        </message>
+        <message>
+            <source>Online, but can't be reached</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>在线，但无法连接</translation>
         </message>
         <message>
             <source>Not seen yet</source>
@@ -3033,11 +4495,28 @@ Then drop files on their name: they go straight to their computer.</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
             <translation>已暂留，等你说明 {name} 是谁</translation>
         </message>
+        <message>
+            <source>{name}'s identity has changed — nothing is sent until you pair again</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>{name} 的身份已更改，在重新配对之前不会发送任何内容</translation>
+        </message>
+        <message>
+            <source>{name} is online but can't be reached. A firewall may be in the way</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>{name} 在线但无法连接。可能有防火墙阻挡</translation>
+        </message>
         <message numerus="yes">
             <source>Counting files… %n so far</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
             <translation>
                 <numerusform>正在统计文件… 目前 %Ln 个</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>Counting %n file(s) takes a while</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>
+                <numerusform>统计 %Ln 个文件需要一些时间</numerusform>
             </translation>
         </message>
         <message>
@@ -3088,11 +4567,6 @@ Then drop files on their name: they go straight to their computer.</source>
             <source>Checking that every byte arrived</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
             <translation>正在检查每个字节是否到达</translation>
-        </message>
-        <message>
-            <source>Delivered</source>
-            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation>已送达</translation>
         </message>
         <message>
             <source>Saved in {folder}</source>

@@ -222,7 +222,7 @@ def file_look(row: FileRow, transfer: Transfer) -> FileLook:
         name=safe_text(name, NAME_CHARACTERS),
         place=safe_text("/".join(above), PATH_CHARACTERS),
         remark=_remark(row),
-        size=wording.size(row.size) if is_sized else "",
+        size=wording.size(row.size, translate) if is_sized else "",
         state=wording.file_line(row, transfer, translate),
         state_icon="" if row.is_folder else icon,
         tone=tone,

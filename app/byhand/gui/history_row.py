@@ -62,7 +62,7 @@ def history_row(item: HistoryItem, known: Known, names: tuple[str, str], today: 
     day = day_text(date(*ended[:3]), today)
     clock = time.strftime("%H:%M", ended)
     title = shown_title(transfer)
-    size = wording.size(transfer.total_bytes)
+    size = wording.size(transfer.total_bytes, translate)
     result, icon, tone = _result(item, known, short_name)
     who = translate("History", "from {name}") if is_incoming else translate("History", "to {name}")
     parts = (title, filled(who, name=person), size, result, day, clock)
@@ -115,7 +115,7 @@ def _result(item: HistoryItem, known: Known, name: str) -> tuple[str, str, Tone]
             return translate("History", "Arrived"), "circle-check", Tone.GOOD
         case _S.PARTLY_DONE:
             text = translate("History", "{done} of %n file(s)", "", transfer.total_files)
-            done = f"{transfer.done_files:,}"
+            done = wording.number(transfer.done_files, translate)
             return filled(text, done=done), "triangle-alert", Tone.WARNING
         case _:
             line = wording.transfer_line(transfer, None, name, translate)

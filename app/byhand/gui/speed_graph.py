@@ -132,7 +132,7 @@ class SpeedPanel(QWidget):
     def show_speeds(self, speeds: Speeds, *, is_moving: bool) -> None:
         """Show how fast it goes, or went."""
         self.graph.show_speeds(speeds)
-        self._now.setText(wording.speed(speeds.now) if is_moving else "")
+        self._now.setText(wording.speed(speeds.now, translate) if is_moving else "")
         self._now.setVisible(is_moving)
         self._rest.setText(joined(_average_parts(speeds), self._separator))
 
@@ -144,7 +144,7 @@ class SpeedPanel(QWidget):
 
 def spoken_speeds(speeds: Speeds) -> str:
     """Return what the graph shows: "now 41.8 MB/s, average 38.2 MB/s, highest 52.0 MB/s"."""
-    now = filled(translate("SpeedGraph", "now {speed}"), speed=wording.speed(speeds.now))
+    now = filled(translate("SpeedGraph", "now {speed}"), speed=wording.speed(speeds.now, translate))
     return joined((now, *_average_parts(speeds)), ", ")
 
 
@@ -167,6 +167,6 @@ def _average_parts(speeds: Speeds) -> tuple[str, str]:
     average = translate("SpeedGraph", "average {speed}")
     highest = translate("SpeedGraph", "highest {speed}")
     return (
-        filled(average, speed=wording.speed(speeds.average)),
-        filled(highest, speed=wording.speed(speeds.highest)),
+        filled(average, speed=wording.speed(speeds.average, translate)),
+        filled(highest, speed=wording.speed(speeds.highest, translate)),
     )

@@ -91,7 +91,7 @@ def _verified(friend: Friend) -> str:
 
 
 def _average(speeds: Speeds | None) -> str:
-    return wording.speed(speeds.average) if speeds is not None and speeds.average else ""
+    return wording.speed(speeds.average, translate) if speeds is not None and speeds.average else ""
 
 
 def _moment(seconds: float) -> str:

@@ -1,10 +1,12 @@
 """packaging/dev i18n: every text is found, translated and compiled, and none is broken."""
 
 import ast
+import inspect
 from pathlib import Path
 
 import pytest
 
+from byhand import wording
 from byhand.domain.language import LANGUAGES as SPOKEN
 from i18n import __main__ as command
 from i18n.catalogue import UNREVIEWED, Translation, brought_up_to_date, load, save
@@ -63,6 +65,22 @@ def test_translate_goes_by_no_other_name() -> None:
             if isinstance(node, ast.Assign) and ast.unparse(node.value).endswith("translate"):
                 others.append(f"{path}: {ast.unparse(node)}")
     assert others == []
+
+
+def test_the_window_has_its_words_said_in_the_reader_s_language() -> None:
+    """What wording says is English unless it is told how to translate."""
+    english = []
+    for path in sorted((APP / "gui").rglob("*.py")):
+        for node in ast.walk(ast.parse(path.read_bytes())):
+            if not isinstance(node, ast.Call) or not isinstance(node.func, ast.Attribute):
+                continue
+            said = getattr(wording, node.func.attr, None)
+            is_ours = ast.unparse(node.func.value) == "wording" and inspect.isfunction(said)
+            if is_ours and "translate" in inspect.signature(said).parameters:
+                arguments = [*node.args, *(each.value for each in node.keywords)]
+                if "translate" not in map(ast.unparse, arguments):
+                    english.append(f"{path.name}: {ast.unparse(node)}")
+    assert english == []
 
 
 def test_every_translation_says_whether_a_native_speaker_has_reviewed_it() -> None:
