@@ -21,7 +21,7 @@ def test_other_looks_are_not(name: str) -> None:
 def test_every_picture_is_on_the_sheet(tmp_path: Path) -> None:
     colours = [QColor.fromHsv(40 * number, 255, 255) for number in range(COLUMNS + 2)]
     for number, colour in enumerate(colours):
-        picture = QImage(2 * CELL, QImage.Format.Format_RGB32)
+        picture = QImage(CELL * 2, QImage.Format.Format_RGB32)
         picture.fill(colour)
         assert picture.save(str(tmp_path / f"{number}.png"))
     sheet = sheet_of(sorted(tmp_path.iterdir()))
