@@ -120,6 +120,15 @@ def test_esc_closes_it_from_anywhere_and_the_focus_returns_to_the_row(
     assert current_title(opened) == "Summer 2026"
 
 
+def test_esc_in_the_queue_closes_it_too(opened: Opened) -> None:
+    open_details(opened, SUMMER)
+    view = choose(opened, WAV)
+    QTest.keyClick(view, _Key.Key_Escape)
+    assert not opened.window.details.isVisible()
+    assert view.hasFocus()
+    assert current_title(opened) == "rehearsal-take-04.wav"
+
+
 def test_a_double_click_opens_it(opened: Opened) -> None:
     view = choose(opened, WAV)
     place = view.visualRect(view.currentIndex()).center()
