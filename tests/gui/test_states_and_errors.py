@@ -229,7 +229,7 @@ ERRORS = [
             problems=(FileProblem("budget.xlsx", Code.SOURCE_CHANGED),),
         ),
         "budget.xlsx was changed while sending — send the new version",
-        ("Show files", "Send the new version"),
+        ("Send the new version", "Remove from this list"),
     ),
     Line(
         "source missing / unreadable",
