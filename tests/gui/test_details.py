@@ -7,7 +7,7 @@ from msgspec.structs import replace
 from PySide6.QtCore import QItemSelectionModel, QPoint, Qt
 from PySide6.QtGui import QContextMenuEvent, QGuiApplication
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLabel, QMenu, QToolButton
+from PySide6.QtWidgets import QApplication, QLabel, QMenu, QToolButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from byhand.domain.bottleneck import Bottleneck
@@ -31,7 +31,7 @@ from byhand.gui.technical_lines import GROUP
 from byhand.gui.transfer_actions import Action, action_text, button_actions
 from tests.gui.conftest import Opened
 from tests.gui.parts import button, field, nameless, part, settle, text_of, texts
-from tests.gui.rows import choose
+from tests.gui.rows import choose, current_title
 from tests.helpers.clock import Clock
 from tests.helpers.sample_world import FINISHED, FRIENDS, MOVING, NOW
 
@@ -111,14 +111,22 @@ def test_esc_closes_it_from_anywhere_and_the_focus_returns_to_the_row(
     if part_name == "copy-technical":
         opened.window.details.tabs.choose(1)
         opened.window.details.tabs.chosen.emit(1)
-    focused = files if part_name == "files" else opened.window.findChild(object, part_name)
+    focused = files if part_name == "files" else part(opened.window, QWidget, part_name)
     focused.setFocus()
     assert focused.hasFocus()
     QTest.keyClick(focused, _Key.Key_Escape)
     assert not opened.window.details.isVisible()
     assert opened.window.pane.view.hasFocus()
-    row = opened.window.pane.view.model().row_at(opened.window.pane.view.currentIndex().row())
-    assert row.transfer.id == SUMMER.id
+    assert current_title(opened) == "Summer 2026"
+
+
+def test_esc_in_the_queue_closes_it_too(opened: Opened) -> None:
+    open_details(opened, SUMMER)
+    view = choose(opened, WAV)
+    QTest.keyClick(view, _Key.Key_Escape)
+    assert not opened.window.details.isVisible()
+    assert view.hasFocus()
+    assert current_title(opened) == "rehearsal-take-04.wav"
 
 
 def test_a_double_click_opens_it(opened: Opened) -> None:

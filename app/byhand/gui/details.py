@@ -3,7 +3,8 @@
 from collections.abc import Callable, Mapping
 from pathlib import PurePath
 
-from PySide6.QtCore import QModelIndex, QObject
+from PySide6.QtCore import QModelIndex, QObject, Qt
+from PySide6.QtGui import QKeySequence, QShortcut
 
 from byhand import wording
 from byhand.domain.events import (
@@ -69,6 +70,9 @@ class Details(QObject):
         queue = window.pane.view
         queue.selectionModel().currentChanged.connect(self._follow)
         queue.doubleClicked.connect(self._open_row)
+        esc = QShortcut(QKeySequence("Esc"), queue)
+        esc.setContext(Qt.ShortcutContext.WidgetShortcut)
+        esc.activated.connect(self._close_if_open)
 
     # --- open and closed
 
@@ -84,6 +88,10 @@ class Details(QObject):
         self._shown = None
         self._pane.files.clear()
         self._window.pane.take_focus()
+
+    def _close_if_open(self) -> None:
+        if self.is_open:
+            self.close()
 
     @property
     def is_open(self) -> bool:

@@ -14,7 +14,8 @@ from byhand.gui.widgets import ElidedLabel, IconButton, TitleLabel
 
 STACKED_BELOW = 700
 STACKED_GAP = 6
-LEAST_HEIGHT = 150
+LINES_OF_SPEED = 5
+LEAST_HEIGHT = 164
 FILES, TECHNICAL = 0, 1
 
 
@@ -47,6 +48,8 @@ class DetailsPane(QWidget):
         self._pages = QStackedWidget()
         for page in (self.files, self.technical):
             self._pages.addWidget(page)
+        self._has_speed = False
+        self._least_with_speed = LEAST_HEIGHT + LINES_OF_SPEED * theme.fonts.body.height
         self._lay_out(theme)
         self.tabs.chosen.connect(self._pages.setCurrentIndex)
         self.close_button.clicked.connect(self.closed)
@@ -59,7 +62,8 @@ class DetailsPane(QWidget):
 
     def show_speed(self, is_shown: bool) -> None:
         """Show the speed, or leave its room to the files."""
-        self.speed.setVisible(is_shown)
+        self._has_speed = is_shown
+        self._fit()
 
     def take_focus(self) -> None:
         """Give the focus to what is shown."""
@@ -76,13 +80,19 @@ class DetailsPane(QWidget):
             super().keyPressEvent(event)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Put the speed above the files where there is no room beside them."""
+        """Put the speed above the files where there is no room beside them, or leave it out."""
         super().resizeEvent(event)
-        is_stacked = event.size().width() < STACKED_BELOW
+        self._fit()
+
+    def _fit(self) -> None:
+        is_stacked = self.width() < STACKED_BELOW
         direction = QBoxLayout.Direction
         self._body.setDirection(direction.BottomToTop if is_stacked else direction.LeftToRight)
         self._body.setSpacing(STACKED_GAP if is_stacked else self._beside_gap)
         self.speed.set_compact(is_stacked)
+        # The files are what somebody opens it for.
+        is_low = is_stacked and self.height() < self._least_with_speed
+        self.speed.setVisible(self._has_speed and not is_low)
 
     def _lay_out(self, theme: Theme) -> None:
         margin = self._beside_gap = theme.metrics.page_margin

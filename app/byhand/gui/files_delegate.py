@@ -72,8 +72,9 @@ class FilesDelegate(QStyledItemDelegate):
 
     def _is_focused(self, index: QModelIndex | QPersistentModelIndex) -> bool:
         view = self.parent()
-        is_current = isinstance(view, QTableView) and view.currentIndex().row() == index.row()
-        return is_current and view.hasFocus()
+        if not isinstance(view, QTableView) or not view.hasFocus():
+            return False
+        return view.currentIndex().row() == index.row()
 
     def _paint_ring(self, canvas: Canvas, column: int) -> None:
         """Draw one ring round the whole row: each cell its part of it, the rest is cut off."""

@@ -205,7 +205,7 @@ def _has_button(action: Action, transfer: Transfer) -> bool:
 def _has_problems_to_show(transfer: Transfer) -> bool:
     """Say whether which files did not arrive is the first thing that the user wants to know."""
     has_failed = transfer.state is _S.FAILED and bool(transfer.problems)
-    return has_failed or transfer.state is _S.PARTLY_DONE
+    return (has_failed and not _is_old_version(transfer)) or transfer.state is _S.PARTLY_DONE
 
 
 def _is_in_line(transfer: Transfer) -> bool:
