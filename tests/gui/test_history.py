@@ -276,6 +276,7 @@ def test_filters_go_to_the_service_together(shown: Shown, qtbot: QtBot) -> None:
     shown.wait(qtbot)
     assert shown.lines() == ["# Today 1", "Slides"]
     assert header.count.full_text() == "1 transfer found"
+    assert not button(header, "history-clear").isVisible(), "it would empty more than is seen"
 
 
 def choose_in(choice: QWidget, text: str) -> None:
