@@ -293,7 +293,7 @@ def test_what_is_called_like_a_file_is_drawn_so_that_its_extension_is_seen() -> 
     }
     assert ways == {
         ("gui/transfer_list_delegate.py", "file_name", "look.title"),
-        ("gui/history_delegate.py", "file_name", "look.title"),
+        ("gui/history_painter.py", "file_name", "look.title"),
         ("gui/offered_files_view.py", "file_name", "row.name"),
     }
 

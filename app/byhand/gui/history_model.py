@@ -51,6 +51,7 @@ class HistoryModel(QAbstractTableModel):
         self._now = now
         self._pages = HistoryPages()
         self._rows: dict[TransferId, HistoryRow] = {}
+        self._headings: dict[date, DayRow] = {}
         self._known: dict[TransferId, Known] = {}
         self._today = self._present_day()
 
@@ -112,6 +113,7 @@ class HistoryModel(QAbstractTableModel):
         """Say names and days anew."""
         self._today = self._present_day()
         self._rows.clear()
+        self._headings.clear()
         if len(self._pages):
             self._tell(0, len(self._pages) - 1)
 
@@ -133,7 +135,7 @@ class HistoryModel(QAbstractTableModel):
             return None
         match self._pages.at(position):
             case Heading(HistoryDay(day, count)):
-                return day_row(day, count, self._today)
+                return self._heading(day, count)
             case HistoryItem() as item:
                 return self._row(item)
             case _:
@@ -216,6 +218,14 @@ class HistoryModel(QAbstractTableModel):
             known = self._known.get(item.transfer.id, _UNKNOWN)
             row = history_row(item, known, self.names_of(item), self._today)
             self._rows[item.transfer.id] = row
+        return row
+
+    def _heading(self, day: date, count: int) -> DayRow:
+        row = self._headings.get(day)
+        if row is None or row.count != count:
+            if len(self._headings) >= ROWS_KEPT:
+                self._headings.clear()
+            row = self._headings[day] = day_row(day, count, self._today)
         return row
 
     def _learn(self, transfer_id: TransferId, known: Known) -> None:

@@ -104,7 +104,8 @@ class HistoryPage(QWidget):
     def _tell(self) -> None:
         """Show the table, or say that nothing is found."""
         total, query = self.model.total, self.model.query
-        can_be_cleared = total > 0 or query != EVERYTHING
+        # What is not seen now is not emptied by a click.
+        can_be_cleared = total > 0 and query == EVERYTHING
         self.header.show_count(_count_text(total, query), can_be_cleared=can_be_cleared)
         had_focus = self.view.hasFocus()
         self.nothing.setText(_nothing_text(query))

@@ -1,16 +1,26 @@
 """The history's table: real columns, with real buttons over the row being used."""
 
-from PySide6.QtCore import QEvent, QModelIndex, QPoint, QSize, Qt, QTimer, Signal
-from PySide6.QtGui import QContextMenuEvent, QEnterEvent, QKeyEvent, QMouseEvent, QResizeEvent
-from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QMenu, QStyle, QTableView, QToolButton
+from PySide6.QtCore import QEvent, QModelIndex, QPoint, QRect, Qt, QTimer, Signal
+from PySide6.QtGui import (
+    QContextMenuEvent,
+    QEnterEvent,
+    QFocusEvent,
+    QKeyEvent,
+    QMouseEvent,
+    QPainter,
+    QPaintEvent,
+    QResizeEvent,
+)
+from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QMenu, QTableView
 
+from byhand.gui.canvas import Canvas
 from byhand.gui.drag_out import drag_files
-from byhand.gui.history_actions import HistoryAction, action_name, action_text
+from byhand.gui.history_actions import HistoryAction, action_text
+from byhand.gui.history_buttons import HistoryButtons
 from byhand.gui.history_columns import Column
-from byhand.gui.history_delegate import BUTTONS, HistoryDelegate, button_icons
 from byhand.gui.history_model import HistoryModel
+from byhand.gui.history_painter import HistoryPainter
 from byhand.gui.history_row import HistoryRow
-from byhand.gui.names import plain_tool_tip
 from byhand.gui.scroll_bar import ThinScrollBar
 from byhand.gui.theme import Theme
 from byhand.gui.translation import translate
@@ -43,9 +53,8 @@ class HistoryView(QTableView):
         super().__init__()
         self._theme = theme
         self._model = model
-        self._delegate = HistoryDelegate(theme, self)
-        self._buttons = [QToolButton(self.viewport()) for _ in range(BUTTONS)]
-        self._dressed: HistoryRow | None = None
+        self._painter = HistoryPainter(theme, self)
+        self._buttons = HistoryButtons(theme, self, self._painter, self._act, self._open_menu)
         self._look = QTimer(self)
         self._look.setSingleShot(True)
         self._look.setInterval(LOOK_MS)
@@ -53,9 +62,7 @@ class HistoryView(QTableView):
         self.setObjectName("history")
         self.setAccessibleName(translate("History", "History"))
         self._set_up_table()
-        self._set_up_buttons()
         self.setModel(model)
-        self.setItemDelegate(self._delegate)
         for changed in (model.modelReset, model.told, model.rowsInserted, model.rowsRemoved):
             changed.connect(self._look.start)
         model.rowsInserted.connect(self._keep_place)
@@ -72,6 +79,27 @@ class HistoryView(QTableView):
 
     # --- what Qt tells
 
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Draw the rows that need it, each as a whole."""
+        painter = QPainter(self.viewport())
+        first, last = self.rowAt(event.rect().top()), self.rowAt(event.rect().bottom())
+        last = self._model.rowCount() - 1 if last < 0 else last
+        for position in range(max(0, first), last + 1):
+            bounds = self._bounds(position)
+            canvas = Canvas(painter, self._theme, bounds, self.layoutDirection())
+            self._painter.paint(canvas, self._model.row_at(position), position)
+        painter.end()
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Ring the current row."""
+        super().focusInEvent(event)
+        self.viewport().update()
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        """Take the ring away."""
+        super().focusOutEvent(event)
+        self.viewport().update()
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Do the likeliest, show, offer, or take off the list from the keyboard."""
         modifiers = event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
@@ -86,7 +114,7 @@ class HistoryView(QTableView):
         assert row is not None
         for action in wanted:
             if action in row.look.actions:
-                self.action_requested.emit(action, row.item)
+                self._act(action, row)
                 return
 
     def keyboardSearch(self, search: str) -> None:
@@ -151,7 +179,7 @@ class HistoryView(QTableView):
     def _keep_place(self, _: QModelIndex, first: int, last: int) -> None:
         """Leave what is being read where it is when something comes above it."""
         bar = self.verticalScrollBar()
-        height = self._delegate.height()
+        height = self._painter.height()
         if bar.value() > 0 and first * height < bar.value():
             self.updateGeometries()
             bar.setValue(bar.value() + (last - first + 1) * height)
@@ -189,92 +217,52 @@ class HistoryView(QTableView):
         self.viewport().setAttribute(Qt.WidgetAttribute.WA_Hover)
         self.viewport().setAutoFillBackground(False)
 
-    def _set_up_buttons(self) -> None:
-        metrics = self._theme.metrics
-        acts = (self._do_likeliest, self._open_more)
-        for button, act in zip(self._buttons, acts, strict=True):
-            button.setFixedSize(metrics.hit_target, metrics.hit_target)
-            button.setIconSize(QSize(metrics.icon, metrics.icon))
-            button.setCursor(Qt.CursorShape.ArrowCursor)
-            button.clicked.connect(act)
-            button.hide()
-
     def _lay_out(self) -> None:
         self._fit_columns()
         self._place_buttons()
         self.viewport().update()
 
     def _fit_columns(self) -> None:
-        width = self.viewport().width()
-        delegate = self._delegate
-        delegate.is_narrow = width < NARROW_IN_LINES * self._theme.fonts.body.height
-        self._model.is_narrow = delegate.is_narrow
-        self.verticalHeader().setDefaultSectionSize(delegate.height())
-        shown = [each for each in Column if not (delegate.is_narrow and each in NARROW_WITHOUT)]
-        rest = max(0, width - sum(delegate.width_of(column) for column in shown))
-        shares = NARROW_SHARES if delegate.is_narrow else SHARES
+        width, painter = self.viewport().width(), self._painter
+        painter.is_narrow = width < NARROW_IN_LINES * self._theme.fonts.body.height
+        self._model.is_narrow = painter.is_narrow
+        self.verticalHeader().setDefaultSectionSize(painter.height())
+        shown = [each for each in Column if not (painter.is_narrow and each in NARROW_WITHOUT)]
+        rest = max(0, width - sum(painter.width_of(column) for column in shown))
+        shares = NARROW_SHARES if painter.is_narrow else SHARES
+        painter.widths = {
+            column: painter.width_of(column) + rest * shares.get(column, 0) // sum(shares.values())
+            for column in shown
+        }
         for column in Column:
             self.setColumnHidden(column, column not in shown)
-            share = rest * shares.get(column, 0) // sum(shares.values())
             if column in shown:
-                self.setColumnWidth(column, delegate.width_of(column) + share)
+                self.setColumnWidth(column, painter.widths[column])
+
+    def _bounds(self, position: int) -> QRect:
+        """Return where a row lies in the viewport."""
+        top = self.rowViewportPosition(position)
+        return QRect(0, top, self.viewport().width(), self.rowHeight(position))
 
     # --- the buttons
 
     def _hover(self, position: int) -> None:
-        if position != self._delegate.hovered_row:
-            self._delegate.hovered_row = position
+        if position != self._painter.hovered_row:
+            self._painter.hovered_row = position
             self._place_buttons()
             self.viewport().update()
 
     def _place_buttons(self) -> None:
-        hovered = self._delegate.hovered_row
+        hovered = self._painter.hovered_row
         position = hovered if hovered >= 0 else self.currentIndex().row()
         row = self._model.row_at(position)
-        self._dressed = row if isinstance(row, HistoryRow) else None
-        if self._dressed is None:
-            self._overlay(-1)
-            self._show_buttons(0)
-            return
-        cell = self.visualRect(self._model.index(position, Column.ACTIONS))
-        icons = button_icons(self._dressed)
-        boxes = self._delegate.buttons(cell, self._dressed)
-        for button, box in zip(self._buttons, boxes, strict=False):
-            button.move(QStyle.visualRect(self.layoutDirection(), cell, box).topLeft())
-        self._overlay(position)
-        self._dress(self._dressed, icons)
-        self._show_buttons(len(icons))
+        if isinstance(row, HistoryRow):
+            self._buttons.place(row, position, self._bounds(position))
+        else:
+            self._buttons.hide()
 
-    def _show_buttons(self, count: int) -> None:
-        for number, button in enumerate(self._buttons):
-            if number >= count and button.hasFocus():
-                self.setFocus()
-            button.setVisible(number < count)
-
-    def _overlay(self, position: int) -> None:
-        if self._delegate.overlaid_row != position:
-            self._delegate.overlaid_row = position
-            self.viewport().update()
-
-    def _dress(self, row: HistoryRow, icons: tuple[str, ...]) -> None:
-        ink, size = self._theme.palette.text, self._theme.metrics.icon
-        texts = (action_text(row.look.actions[0]), translate("History", "More"))
-        names = ("history-likeliest", "history-more")
-        for button, icon, text, name in zip(self._buttons, icons, texts, names, strict=False):
-            button.setIcon(self._theme.icons.icon(icon, ink, size))
-            button.setToolTip(plain_tool_tip(text))
-            button.setAccessibleName(action_name(text, row.look.title))
-            button.setObjectName(name)
-
-    def _do_likeliest(self) -> None:
-        row = self._dressed
-        if row is not None:
-            self.action_requested.emit(row.look.actions[0], row.item)
-
-    def _open_more(self) -> None:
-        if self._dressed is not None:
-            button = self._buttons[1]
-            self._open_menu(self._dressed, button.mapToGlobal(button.rect().bottomLeft()))
+    def _act(self, action: HistoryAction, row: HistoryRow) -> None:
+        self.action_requested.emit(action, row.item)
 
     def _open_menu(self, row: HistoryRow, place: QPoint) -> None:
         menu = QMenu(self)
@@ -284,9 +272,7 @@ class HistoryView(QTableView):
             if action is HistoryAction.FORGET:
                 menu.addSeparator()
             entry = menu.addAction(action_text(action))
-            entry.triggered.connect(
-                lambda _=False, action=action: self.action_requested.emit(action, row.item)
-            )
+            entry.triggered.connect(lambda _=False, action=action: self._act(action, row))
         menu.popup(place)
 
     def _row_at(self, index: QModelIndex) -> HistoryRow | None:

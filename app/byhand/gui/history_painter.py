@@ -1,13 +1,12 @@
-"""How the rows of the history are drawn: each cell paints its part of the row."""
+"""How the rows of the history are drawn: each as a whole, which is far less work than by cells."""
 
-from PySide6.QtCore import QRect, QSize
-from PySide6.QtGui import QColor, QPainter
-from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QTableView
+from PySide6.QtCore import QRect
+from PySide6.QtGui import QColor
+from PySide6.QtWidgets import QTableView
 
 from byhand.domain.text import joined
 from byhand.gui.canvas import Canvas
 from byhand.gui.fonts import Face
-from byhand.gui.friend_list_model import ROW_ROLE, AnyIndex
 from byhand.gui.history_actions import action_icon
 from byhand.gui.history_columns import Column
 from byhand.gui.history_row import DayRow, HistoryRow
@@ -26,27 +25,24 @@ BUTTONS = 2
 MORE = "ellipsis"
 
 
-class HistoryDelegate(QStyledItemDelegate):
+class HistoryPainter:
     """Draws headings and transfers; the buttons of `overlaid_row` are real ones laid over it."""
 
     def __init__(self, theme: Theme, view: QTableView) -> None:
-        super().__init__(view)
         self._theme = theme
         self._view = view
         self._inset = theme.metrics.page_margin - GUTTER
         self.overlaid_row = -1
         self.hovered_row = -1
         self.is_narrow = False
+        self.widths: dict[Column, int] = {}
+        """Of the columns that are shown."""
 
     def height(self) -> int:
         """Return the height of every row; in a narrow table a name has a line below it."""
         fonts = self._theme.fonts
         lines = fonts.strong.height + (fonts.small.height - 4 if self.is_narrow else 0)
         return max(lines + 20, self._theme.metrics.hit_target + 8)
-
-    def sizeHint(self, option: QStyleOptionViewItem, index: AnyIndex) -> QSize:
-        """Return a cell's size."""
-        return QSize(40, self.height())
 
     def width_of(self, column: Column) -> int:
         """Return how wide a column has to be; 0 for what takes the rest."""
@@ -68,6 +64,14 @@ class HistoryDelegate(QStyledItemDelegate):
             case _:
                 return 0
 
+    def cells(self, bounds: QRect) -> dict[Column, QRect]:
+        """Return where the cells of a row lie, for left-to-right reading."""
+        cells, left = {}, bounds.left()
+        for column, width in self.widths.items():
+            cells[column] = QRect(left, bounds.top(), width, bounds.height())
+            left += width
+        return cells
+
     def buttons(self, cell: QRect, row: HistoryRow) -> tuple[QRect, ...]:
         """Return where a row's buttons lie in its last cell, for left-to-right reading."""
         size = self._theme.metrics.hit_target
@@ -77,26 +81,20 @@ class HistoryDelegate(QStyledItemDelegate):
         lefts = [right - (size + BUTTON_GAP) * (count - n) + BUTTON_GAP for n in range(count)]
         return tuple(QRect(left, top, size, size) for left in lefts)
 
-    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: AnyIndex) -> None:
-        """Draw one cell."""
-        painter.save()
-        painter.setClipRect(option.rect)
-        whole = QRect(self._view.viewport().rect())
-        whole.setTop(option.rect.top())
-        whole.setHeight(option.rect.height())
-        whole = QStyle.visualRect(option.direction, whole, whole.adjusted(0, 0, -self._inset, 0))
-        row = index.data(ROW_ROLE)
+    def paint(self, canvas: Canvas, row: DayRow | HistoryRow | None, position: int) -> None:
+        """Draw what stands at a position."""
         if isinstance(row, DayRow):
-            self._paint_day(Canvas(painter, self._theme, whole, option.direction), row)
+            self._paint_day(canvas, row)
+            return
+        self._paint_tile(canvas, position)
+        cells = self.cells(canvas.bounds)
+        if isinstance(row, HistoryRow):
+            self._paint_row(canvas, cells, row)
+            if position != self.overlaid_row:
+                self._paint_buttons(canvas, cells[Column.ACTIONS], row)
         else:
-            self._paint_tile(Canvas(painter, self._theme, whole, option.direction), option, index)
-            canvas = Canvas.for_row(painter, self._theme, option)
-            if isinstance(row, HistoryRow):
-                self._paint_cell(canvas, row, Column(index.column()), index.row())
-            elif index.column() == Column.NAME:
-                text, ink = translate("History", "…"), self._theme.palette.text_tertiary
-                canvas.text(_inner(canvas.bounds), self._theme.fonts.body, ink, text)
-        painter.restore()
+            text, ink = translate("History", "…"), self._theme.palette.text_tertiary
+            canvas.text(_inner(cells[Column.NAME]), self._theme.fonts.body, ink, text)
 
     def _paint_day(self, canvas: Canvas, row: DayRow) -> None:
         fonts, ink = self._theme.fonts, self._theme.palette.text_secondary
@@ -105,41 +103,33 @@ class HistoryDelegate(QStyledItemDelegate):
         box.setLeft(box.left() + fonts.small_strong.width(row.text) + 9)
         canvas.text(box, fonts.small, ink, str(row.count))
 
-    def _paint_tile(self, canvas: Canvas, option: QStyleOptionViewItem, index: AnyIndex) -> None:
+    def _paint_tile(self, canvas: Canvas, position: int) -> None:
         colours, radius = self._theme.palette, self._theme.metrics.radius_row
-        box = canvas.bounds.adjusted(0, 1, 0, -1)
-        if option.state & QStyle.StateFlag.State_Selected:
+        box = canvas.bounds.adjusted(0, 1, -self._inset, -1)
+        if position == self._view.currentIndex().row():
             ring = colours.accent if self._view.hasFocus() else None
             canvas.tile(box, radius, colours.accent_soft, ring, 2.0)
-        elif index.row() == self.hovered_row:
+        elif position == self.hovered_row:
             canvas.tile(box, radius, mixed(colours.window, colours.track, 0.6))
         else:
             line = QRect(box.left() + EDGE, canvas.bounds.bottom(), box.width() - 2 * EDGE, 1)
-            canvas.painter.fillRect(line, colours.border)
+            canvas.painter.fillRect(canvas.place(line), colours.border)
 
-    def _paint_cell(self, canvas: Canvas, row: HistoryRow, column: Column, number: int) -> None:
+    def _paint_row(self, canvas: Canvas, cells: dict[Column, QRect], row: HistoryRow) -> None:
         colours, fonts, look = self._theme.palette, self._theme.fonts, row.look
-        box, quiet = _inner(canvas.bounds), colours.text_secondary
-        match column:
-            case Column.TIME:
-                box.setLeft(canvas.bounds.left() + EDGE)
-                canvas.text(box, fonts.figures, quiet, look.time)
-            case Column.WAY:
-                word = "" if self.is_narrow else look.way
-                self._paint_sign(canvas, box, look.way_icon, quiet, word, fonts.small)
-            case Column.NAME:
-                self._paint_name(canvas, box, row)
-            case Column.PERSON:
-                canvas.text(box, fonts.body, quiet, look.person)
-            case Column.SIZE:
-                canvas.text(box, fonts.figures, quiet, look.size, at_end=True)
-            case Column.RESULT:
-                ink = colours.ink(look.tone)
-                self._paint_sign(canvas, box, look.result_icon, ink, look.result, fonts.small)
-            case Column.ACTIONS if number != self.overlaid_row:
-                self._paint_buttons(canvas, row)
-            case _:
-                pass
+        quiet = colours.text_secondary
+        time = cells[Column.TIME].adjusted(EDGE, 0, -PAD, 0)
+        canvas.text(time, fonts.figures, quiet, look.time)
+        word = "" if self.is_narrow else look.way
+        _paint_sign(canvas, cells[Column.WAY], look.way_icon, quiet, word, fonts.small)
+        self._paint_name(canvas, _inner(cells[Column.NAME]), row)
+        if not self.is_narrow:
+            canvas.text(_inner(cells[Column.PERSON]), fonts.body, quiet, look.person)
+            size = _inner(cells[Column.SIZE])
+            canvas.text(size, fonts.figures, quiet, look.size, at_end=True)
+        ink = colours.ink(look.tone)
+        result = cells[Column.RESULT]
+        _paint_sign(canvas, result, look.result_icon, ink, look.result, fonts.small)
 
     def _paint_name(self, canvas: Canvas, box: QRect, row: HistoryRow) -> None:
         colours, fonts, look = self._theme.palette, self._theme.fonts, row.look
@@ -155,18 +145,9 @@ class HistoryDelegate(QStyledItemDelegate):
         ink = quiet if look.is_dimmed else colours.text
         canvas.file_name(box, fonts.strong, ink, look.title)
 
-    @staticmethod
-    def _paint_sign(
-        canvas: Canvas, box: QRect, icon: str, ink: QColor, word: str, face: Face
-    ) -> None:
-        canvas.icon(icon, ink, box.left(), box.center().y() + 1, ICON - 1)
-        box.setLeft(box.left() + ICON + ICON_GAP - 1)
-        canvas.text(box, face, ink, word)
-
-    def _paint_buttons(self, canvas: Canvas, row: HistoryRow) -> None:
+    def _paint_buttons(self, canvas: Canvas, cell: QRect, row: HistoryRow) -> None:
         ink, size = self._theme.palette.text_secondary, self._theme.metrics.icon
-        boxes = self.buttons(canvas.bounds, row)
-        for icon, box in zip(button_icons(row), boxes, strict=True):
+        for icon, box in zip(button_icons(row), self.buttons(cell, row), strict=True):
             left = box.left() + (box.width() - size) // 2
             canvas.icon(icon, ink, left, box.center().y() + 1, size)
 
@@ -175,6 +156,13 @@ def button_icons(row: HistoryRow) -> tuple[str, ...]:
     """Return the icons of a row's buttons: its likeliest action, and the way to the others."""
     first, *others = row.look.actions
     return (action_icon(first), MORE) if others else (action_icon(first),)
+
+
+def _paint_sign(canvas: Canvas, cell: QRect, icon: str, ink: QColor, word: str, face: Face) -> None:
+    box = _inner(cell)
+    canvas.icon(icon, ink, box.left(), box.center().y() + 1, ICON - 1)
+    box.setLeft(box.left() + ICON + ICON_GAP - 1)
+    canvas.text(box, face, ink, word)
 
 
 def _inner(cell: QRect) -> QRect:
