@@ -15,7 +15,8 @@ from byhand.domain.local_names import Caution
 from byhand.domain.ranges import RangeSet
 from byhand.domain.transfer import EntryState, TransferState
 from byhand.gui.choose_files_dialog import ChooseFilesDialog
-from byhand.gui.file_choice import PAGE_ROWS, PAGES_KEPT, FileChoice
+from byhand.gui.file_choice import FileChoice
+from byhand.gui.file_pages import PAGE_ROWS, PAGES_KEPT
 from byhand.gui.offer_card import ARMING_MS
 from byhand.gui.offered_files_model import OfferedFile, OfferedFilesModel
 from byhand.gui.offered_files_view import OfferedFilesView
@@ -197,7 +198,7 @@ def test_of_many_pages_the_latest_stay_here() -> None:
     for number in range(pages):
         shelf.choice.row(number * PAGE_ROWS)
         shelf.tell()
-    assert len(shelf.choice._pages) == PAGES_KEPT
+    assert len(shelf.choice._pages._pages) == PAGES_KEPT
     assert shelf.choice.row((pages - 1) * PAGE_ROWS) is not None
     assert shelf.choice.row(0) is None
     shelf.tell()
@@ -212,6 +213,8 @@ def test_pages_that_others_asked_for_are_passed_over() -> None:
     shelf.choice.take(shelf.page(3))
     assert shelf.choice.total == 0
     shelf.choice.take(shelf.page(0, count=900))
+    assert shelf.choice.total == 0
+    shelf.choice.take(shelf.page(0))
     assert shelf.choice.total == 1000
     assert shelf.choice.row(PAGE_ROWS) is None
 

@@ -3,22 +3,31 @@
 from msgspec.structs import replace
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QAction
-from PySide6.QtTest import QTest
+from PySide6.QtTest import QAbstractItemModelTester, QTest
 from PySide6.QtWidgets import QApplication, QFileDialog, QMenu, QPushButton
 from pytestqt.qtbot import QtBot
 
-from byhand.domain.events import FilesPage, FriendChanged, ProfileChanged, RoomTold, TransferChanged
+from byhand.domain.events import (
+    FileRow,
+    FilesPage,
+    FriendChanged,
+    ProfileChanged,
+    RoomTold,
+    TransferChanged,
+)
+from byhand.domain.file_query import FileQuery
 from byhand.domain.friend import Policy, Presence, Trust
-from byhand.domain.transfer import Compared, Transfer, TransferState
+from byhand.domain.transfer import Compared, EntryState, Transfer, TransferState
 from byhand.gui.check_box import CheckBox
 from byhand.gui.choose_files_dialog import ChooseFilesDialog
+from byhand.gui.file_pages import PAGE_ROWS
 from byhand.gui.offer_card import ARMING_MS
 from byhand.gui.offer_list import FADING_MS
 from byhand.gui.offered_files_view import OfferedFilesView
 from byhand.gui.picker_button import PickerButton
 from tests.gui.conftest import Opened
-from tests.gui.parts import button, nameless, part, says, text_of, texts
-from tests.gui.test_choosing import CHECK, FOLDERS, UNCHECKED, VIDEOS, rows_of
+from tests.gui.parts import button, field, nameless, part, says, text_of, texts
+from tests.gui.test_choosing import CHECK, CHECKED, FOLDERS, UNCHECKED, VIDEOS, rows_of
 from tests.helpers.fake_service import PROFILE
 from tests.helpers.sample_world import FRIENDS, OFFER
 
@@ -294,3 +303,108 @@ def test_what_is_said_of_an_offer_besides_its_files_changes_no_review(opened: Op
     opened.service.emit(TransferChanged(replace(OFFER, is_put_off=True)))
     opened.service.emit(ProfileChanged(PROFILE))
     assert dialog.isVisible()
+
+
+# --- many files
+
+MANY = replace(OFFER, total_files=1000, is_folder=True)
+BOX = (
+    FileRow(0, "box", 0, True, EntryState.WAITING),
+    *(FileRow(n, f"box/{n:04}.jpg", 10, False, EntryState.WAITING) for n in range(1, 1001)),
+)
+
+
+def review_of_many(opened: Opened) -> ChooseFilesDialog:
+    opened.service.emit(TransferChanged(MANY))
+    opened.window.pane.offers.choose_requested.emit(MANY)
+    opened.service.emit(FilesPage(MANY.id, 0, len(BOX), BOX[:PAGE_ROWS]))
+    return part(opened.window, ChooseFilesDialog, "choose-files-dialog")
+
+
+def look_for(opened: Opened, dialog: ChooseFilesDialog, text: str, *found: int) -> FileQuery:
+    field(dialog, "offered-filter").setText(text)
+    QTest.keyClick(field(dialog, "offered-filter"), Qt.Key.Key_Return)
+    query = FileQuery(text)
+    rows = tuple(BOX[n] for n in found)
+    opened.service.emit(FilesPage(MANY.id, 0, len(rows), rows, query))
+    return query
+
+
+def test_few_files_need_no_filter(opened: Opened) -> None:
+    assert not field(review(opened), "offered-filter").isVisible()
+
+
+def test_of_many_files_some_are_looked_for(opened: Opened) -> None:
+    dialog = review_of_many(opened)
+    assert field(dialog, "offered-filter").isVisible()
+    query = look_for(opened, dialog, "07", 7, 70, 700)
+    assert ("queue.request_files", MANY.id, 0, PAGE_ROWS, query) in opened.service.orders
+    assert dialog.model.rowCount() == 3
+    assert dialog.model.index(1, 0).data() == "box/0070.jpg"
+    assert text_of(dialog, "offered-found") == "3 found"
+    assert isinstance(dialog.focusWidget(), OfferedFilesView)
+
+
+def test_what_is_left_out_of_what_was_found_is_left_out_of_the_offer(
+    opened: Opened, qtbot: QtBot
+) -> None:
+    dialog = review_of_many(opened)
+    look_for(opened, dialog, "07", 7, 70)
+    dialog.model.setData(dialog.model.index(1, 0), UNCHECKED, CHECK)
+    assert accept_of(dialog).text().startswith("Accept 999 files")
+    field(dialog, "offered-filter").clear()
+    QTest.keyClick(field(dialog, "offered-filter"), Qt.Key.Key_Return)
+    assert dialog.model.rowCount() == 1001
+    assert dialog.model.index(70, 0).data(CHECK) is UNCHECKED
+    assert dialog.model.index(7, 0).data(CHECK) is CHECKED
+    armed(dialog, qtbot).click()
+    assert given(opened) == [("accept", MANY.id, LEAS_FOLDER, [0, 70, 71, 930])]
+
+
+def test_the_largest_can_come_first(opened: Opened) -> None:
+    dialog = review_of_many(opened)
+    part(dialog, CheckBox, "offered-largest").click()
+    largest = FileQuery(largest_first=True)
+    assert opened.service.orders[-1] == ("queue.request_files", MANY.id, 0, PAGE_ROWS, largest)
+    opened.service.emit(FilesPage(MANY.id, 0, 1000, BOX[PAGE_ROWS : 2 * PAGE_ROWS], largest))
+    assert dialog.model.rowCount() == 1000
+    assert text_of(dialog, "offered-found") == ""
+    part(dialog, CheckBox, "offered-largest").click()
+    assert dialog.model.rowCount() == 1001
+
+
+def test_nothing_found_is_said_once_it_is_known(opened: Opened) -> None:
+    dialog = review_of_many(opened)
+    field(dialog, "offered-filter").setText("zzz")
+    QTest.keyClick(field(dialog, "offered-filter"), Qt.Key.Key_Down)
+    assert text_of(dialog, "offered-found") == ""
+    opened.service.emit(FilesPage(MANY.id, 0, 0, (), FileQuery("zzz")))
+    assert text_of(dialog, "offered-found") == "Nothing found"
+
+
+def test_pages_of_what_was_looked_for_before_are_passed_over(opened: Opened) -> None:
+    dialog = review_of_many(opened)
+    look_for(opened, dialog, "07", 7)
+    opened.service.emit(FilesPage(MANY.id, 0, 2, BOX[1:3], FileQuery("0")))
+    assert dialog.model.rowCount() == 1
+
+
+def test_escape_takes_the_words_away_before_it_leaves(opened: Opened) -> None:
+    dialog = review_of_many(opened)
+    look_for(opened, dialog, "07", 7)
+    field(dialog, "offered-filter").setFocus()
+    QTest.keyClick(field(dialog, "offered-filter"), Qt.Key.Key_Escape)
+    assert field(dialog, "offered-filter").text() == ""
+    assert dialog.isVisible()
+    QTest.keyClick(field(dialog, "offered-filter"), Qt.Key.Key_Escape)
+    assert not dialog.isVisible()
+
+
+def test_what_is_found_keeps_qts_rules(opened: Opened) -> None:
+    dialog = review_of_many(opened)
+    fatal = QAbstractItemModelTester.FailureReportingMode.Fatal
+    tester = QAbstractItemModelTester(dialog.model, fatal)
+    look_for(opened, dialog, "07", 7, 70)
+    dialog.model.setData(dialog.model.index(0, 0), UNCHECKED, CHECK)
+    look_for(opened, dialog, "")
+    assert tester.model() is dialog.model

@@ -452,9 +452,9 @@ def test_a_port_that_was_taken_at_the_start_is_said(opened: Opened) -> None:
 
 
 def test_the_connection_check_is_asked_for(opened: Opened, qtbot: QtBot) -> None:
-    setting_up = opened.controller._dialogs.setting_up
-    with qtbot.waitSignal(setting_up.check_requested):
+    with qtbot.waitSignal(opened.window.check_requested) as asked:
         part(settings(opened), QAbstractButton, "check-connection").click()
+    assert asked.args == [None]
 
 
 # --- look, start, notifications, privacy

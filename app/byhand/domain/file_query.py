@@ -8,11 +8,14 @@ TEXT_LIMIT = 200
 class FileQuery(Struct, frozen=True):
     """All of them, or those with a text in their paths, or only those that failed.
 
+    They come in the order of the offer, or, without folders, the `largest_first`.
+
     Large and small letters are one; of the text the first TEXT_LIMIT characters count.
     """
 
     text: str = ""
     only_problems: bool = False
+    largest_first: bool = False
 
     @property
     def wanted(self) -> str:

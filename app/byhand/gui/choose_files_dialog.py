@@ -8,8 +8,8 @@ from byhand.domain.events import FilesPage, RoomTold
 from byhand.domain.text import filled
 from byhand.domain.transfer import Transfer
 from byhand.gui.always_accept import AlwaysAccept
-from byhand.gui.file_choice import Request
 from byhand.gui.offer_card import ARMING_MS
+from byhand.gui.offered_files_model import RequestFound
 from byhand.gui.offered_files_pane import OfferedFilesPane
 from byhand.gui.person_row import FriendRow
 from byhand.gui.review_head import ReviewHead
@@ -32,7 +32,7 @@ class ChooseFilesDialog(QDialog):
         row: FriendRow,
         short_name: str,
         place: SavePlace,
-        request: Request,
+        request: RequestFound,
         parent: QWidget,
     ) -> None:
         super().__init__(parent)

@@ -1,5 +1,7 @@
 """Opens the review of an offer, feeds it and gives the orders."""
 
+from functools import partial
+
 from PySide6.QtCore import QTimer
 
 from byhand.domain.events import (
@@ -97,7 +99,7 @@ class Choosing:
             row,
             self._friends.short_names().get(row.friend.id, row.name),
             place,
-            lambda first, count: orders.request_files(transfer.id, first, count),
+            partial(orders.request_files, transfer.id),
             window,
         )
 

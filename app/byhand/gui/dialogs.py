@@ -53,7 +53,6 @@ class Dialogs:
         )
         self.setting_up = SettingUp(service.profile, window, friends, desktop, home, self._backups)
         self._checks = ConnectionChecks(service, window, friends, self.setting_up.show)
-        self.setting_up.check_requested.connect(lambda: window.check_requested.emit(None))
         self._connect()
 
     def _connect(self) -> None:

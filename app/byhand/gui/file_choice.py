@@ -1,17 +1,10 @@
 """Which entries of an offer are chosen; of a million of them only some pages are here at once."""
 
-from collections import OrderedDict
-from collections.abc import Callable
 from dataclasses import dataclass
 
 from byhand.domain.events import FileRow, FilesPage
 from byhand.domain.ranges import RangeSet
-
-PAGE_ROWS = 200
-PAGES_KEPT = 100
-
-Request = Callable[[int, int], None]
-"""request(first, count): has entries told, by a FilesPage."""
+from byhand.gui.file_pages import FilePages, Request
 
 
 @dataclass(slots=True)
@@ -27,14 +20,10 @@ class FileChoice:
     """Begins with everything chosen. With a folder goes what is in it: entries that follow it."""
 
     def __init__(self, request: Request, total_files: int, total_bytes: int) -> None:
-        self.total = 0
-        """How many entries there are; 0 until the first are known."""
-        self._request = request
+        self._pages = FilePages(request)
         self.total_files = total_files
         """How many of them are files."""
         self._total_bytes = total_bytes
-        self._pages: OrderedDict[int, tuple[FileRow, ...]] = OrderedDict()
-        self._asked: set[int] = set()
         self._left_out = RangeSet()
         self._left_files = 0
         self._left_bytes = 0
@@ -43,33 +32,24 @@ class FileChoice:
 
     # --- what is known
 
+    @property
+    def total(self) -> int:
+        """How many entries there are; 0 until the first are known."""
+        return self._pages.total
+
     def start(self) -> None:
         """Ask for the first entries."""
-        self._ask(0)
+        self._pages.start()
 
     def take(self, page: FilesPage) -> None:
         """Take some entries; others than were asked for are passed over."""
-        number, rest = divmod(page.first, PAGE_ROWS)
-        rows = page.rows[:PAGE_ROWS]
-        is_whole = len(rows) == min(PAGE_ROWS, page.total - page.first)
-        if rest or number not in self._asked or not is_whole:
-            return
-        self._asked.discard(number)
-        self.total = page.total
-        self._pages[number] = rows
-        while len(self._pages) > PAGES_KEPT:
-            self._pages.popitem(last=False)
-        self._walk_on()
+        if self._pages.is_awaited(page):
+            self._pages.take(page)
+            self._walk_on()
 
     def row(self, entry: int) -> FileRow | None:
         """Return an entry; None, and have it told, while it is not here."""
-        number, place = divmod(entry, PAGE_ROWS)
-        rows = self._pages.get(number)
-        if rows is None:
-            self._ask(number)
-            return None
-        self._pages.move_to_end(number)
-        return rows[place] if place < len(rows) else None
+        return self._pages.row(entry)
 
     # --- what is chosen
 
@@ -138,18 +118,13 @@ class FileChoice:
         if folder.index in self._ends:
             return self._ends[folder.index]
         for entry in range(folder.index + 1, self.total):
-            number, place = divmod(entry, PAGE_ROWS)
-            if number not in self._pages:
+            row = self._pages.known(entry)
+            if row is None:
                 return entry
-            if not self._pages[number][place].path.startswith(f"{folder.path}/"):
+            if not row.path.startswith(f"{folder.path}/"):
                 self._ends[folder.index] = entry
                 return entry
         return self.total
-
-    def _ask(self, number: int) -> None:
-        if number not in self._asked:
-            self._asked.add(number)
-            self._request(number * PAGE_ROWS, PAGE_ROWS)
 
     def _walk_on(self) -> None:
         """Go through folders, one after the other: what was said last holds."""

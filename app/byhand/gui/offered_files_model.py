@@ -1,5 +1,6 @@
 """The files of an offer as rows with a check box each, filled in as they are looked at."""
 
+from collections.abc import Callable
 from typing import Any
 
 from msgspec import Struct
@@ -7,8 +8,10 @@ from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, Qt, Signal
 
 from byhand import wording
 from byhand.domain.events import FileRow, FilesPage
+from byhand.domain.file_query import EVERY_FILE, FileQuery
 from byhand.domain.text import filled, safe_text
 from byhand.gui.file_choice import FileChoice
+from byhand.gui.file_pages import FilePages
 from byhand.gui.friend_list_model import ROW_ROLE, AnyIndex
 from byhand.gui.names import plain_tool_tip
 from byhand.gui.translation import translate
@@ -16,6 +19,8 @@ from byhand.gui.translation import translate
 PATH_CHARACTERS = 300
 NAME_CHARACTERS = 120
 NO_PARENT = QModelIndex()
+RequestFound = Callable[[int, int, FileQuery], None]
+"""request(first, count, query): has entries told, by a FilesPage."""
 _Check = Qt.CheckState
 
 
@@ -47,17 +52,40 @@ class OfferedFilesModel(QAbstractTableModel):
         super().__init__(parent)
         self._choice = choice
         self._has_one_root = has_one_root
+        self._query = EVERY_FILE
+        self._found: FilePages | None = None
+        self._is_found = False
+
+    @property
+    def is_looking(self) -> bool:
+        """Say whether the files that are looked for are not known yet."""
+        return self._found is not None and not self._is_found
 
     def take(self, page: FilesPage) -> None:
-        """Take some entries."""
-        before = self._choice.total
-        self._choice.take(page)
-        if self._choice.total != before:
+        """Take some entries: of the offer, or of what is looked for in it."""
+        before = self.rowCount()
+        if page.query == EVERY_FILE:
+            self._choice.take(page)
+        elif page.query == self._query and self._found and self._found.is_awaited(page):
+            self._found.take(page)
+            self._is_found = True
+        if self.rowCount() != before:
             self.beginResetModel()
             self.endResetModel()
         else:
             self._tell_all()
         self.choice_changed.emit()
+
+    def look_for(self, query: FileQuery, request: RequestFound) -> None:
+        """Show what fits a query, each file by its whole path; every file as it lies."""
+        self.beginResetModel()
+        self._query, self._is_found = query, False
+        self._found = None
+        if query != EVERY_FILE:
+            self._found = FilePages(lambda first, count: request(first, count, query))
+        self.endResetModel()
+        if self._found is not None:
+            self._found.start()
 
     def choose_all(self, *, is_chosen: bool) -> None:
         """Choose everything, or nothing."""
@@ -69,7 +97,9 @@ class OfferedFilesModel(QAbstractTableModel):
 
     def rowCount(self, parent: AnyIndex = NO_PARENT) -> int:
         """Return how many entries there are."""
-        return 0 if parent.isValid() else self._choice.total
+        if parent.isValid():
+            return 0
+        return self._choice.total if self._found is None else self._found.total
 
     def columnCount(self, parent: AnyIndex = NO_PARENT) -> int:
         """Return 1: a row is drawn as a whole."""
@@ -79,7 +109,7 @@ class OfferedFilesModel(QAbstractTableModel):
         """Return the row itself, whether it is chosen, or its words."""
         if not index.isValid():
             return None
-        row = self._choice.row(index.row())
+        row = self._row(index.row())
         if row is None:
             return None
         match role:
@@ -98,7 +128,7 @@ class OfferedFilesModel(QAbstractTableModel):
 
     def setData(self, index: AnyIndex, value: Any, role: int = Qt.ItemDataRole.EditRole) -> bool:
         """Choose an entry, and with a folder what is in it, or leave it out."""
-        row = self._choice.row(index.row()) if index.isValid() else None
+        row = self._row(index.row()) if index.isValid() else None
         if row is None or role != Qt.ItemDataRole.CheckStateRole:
             return False
         self._choice.choose(row, is_chosen=_Check(value) is _Check.Checked)
@@ -118,8 +148,13 @@ class OfferedFilesModel(QAbstractTableModel):
             | flag.ItemNeverHasChildren
         )
 
+    def _row(self, number: int) -> FileRow | None:
+        return self._choice.row(number) if self._found is None else self._found.row(number)
+
     def _shown(self, row: FileRow) -> OfferedFile:
         *above, name = row.path.split("/")
+        if self._found is not None:
+            above, name = [], row.path
         return OfferedFile(
             safe_text(name, NAME_CHARACTERS),
             self._amount(row),
@@ -146,8 +181,8 @@ class OfferedFilesModel(QAbstractTableModel):
         return _Check.Checked if self._choice.is_chosen(row.index) else _Check.Unchecked
 
     def _tell_all(self) -> None:
-        if self._choice.total:
-            self.dataChanged.emit(self.index(0, 0), self.index(self._choice.total - 1, 0))
+        if self.rowCount():
+            self.dataChanged.emit(self.index(0, 0), self.index(self.rowCount() - 1, 0))
 
 
 def _saved_as(row: FileRow) -> str:

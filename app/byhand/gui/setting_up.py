@@ -1,6 +1,6 @@
 """Opens the settings, keeps them as things are, and gives the orders."""
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject
 
 from byhand.domain.identity import FriendId
 from byhand.domain.profile import VISIBLE_SECONDS, Profile
@@ -18,9 +18,6 @@ from byhand.service.profile_orders import ProfileOrders
 
 class SettingUp(QObject):
     """At most one dialog is open at a time."""
-
-    check_requested = Signal()
-    """The user wants to know whether friends can reach this computer."""
 
     def __init__(
         self,
@@ -90,7 +87,7 @@ class SettingUp(QObject):
         dialog.speed.schedule_chosen.connect(orders.set_schedule)
         dialog.speed.at_once_chosen.connect(orders.set_at_once)
         dialog.port.port_chosen.connect(self._set_port)
-        dialog.port.check_requested.connect(self.check_requested)
+        dialog.port.check_requested.connect(lambda: self._window.check_requested.emit(None))
         dialog.look.appearance_changed.connect(self._set_appearance)
         dialog.language.choose(orders.language)
         dialog.language.language_chosen.connect(orders.set_language)

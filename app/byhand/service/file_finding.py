@@ -31,13 +31,13 @@ class FileFinding:
         entries: Iterable[Entry],
         standing_of: StandingOf,
     ) -> "array[int]":
-        """Return the indices of the entries that fit, ascending; on a worker's thread.
+        """Return the indices of the entries that fit, in the order asked for; on a worker's thread.
 
         Looks again when more files have failed, if those are asked for.
         """
         transfer = stored.transfer
         failed = (transfer.failed_files, transfer.is_final) if query.only_problems else None
-        asked = transfer.id, stored.plan.manifest, query.wanted, failed
+        asked = transfer.id, stored.plan.manifest, query.wanted, query.largest_first, failed
         with self._lock:
             if asked != self._query:
                 self._found = self._look(query, entries, standing_of)
@@ -47,14 +47,21 @@ class FileFinding:
     def _look(
         self, query: FileQuery, entries: Iterable[Entry], standing_of: StandingOf
     ) -> "array[int]":
-        found, wanted, is_any = array("I"), query.wanted, not query.only_problems
+        found, sizes = array("I"), array("Q")
+        wanted, is_any = query.wanted, not query.only_problems
         for index, entry in enumerate(entries):
             if index % LOOKED_AT_ONCE == 0 and self._is_stopped():
                 break
+            if query.largest_first and entry.kind is EntryKind.FOLDER:
+                continue
             has_text = not wanted or query.fits("/".join(entry.components))
             if has_text and (is_any or _has_failed(entry, standing_of(index))):
                 found.append(index)
-        return found
+                sizes.append(entry.size if query.largest_first else 0)
+        if not query.largest_first:
+            return found
+        places = sorted(range(len(found)), key=sizes.__getitem__, reverse=True)
+        return array("I", (found[place] for place in places))
 
 
 def _has_failed(entry: Entry, standing: Standing) -> bool:

@@ -90,7 +90,7 @@ class FileListing:
     ) -> Sequence[int]:
         if query.only_problems and not stored.transfer.failed_files:
             return ()
-        if not (query.wanted or query.only_problems):
+        if not (query.wanted or query.only_problems or query.largest_first):
             return range(count)
         return self._finding.find(stored, query, entries, standing_of)
 

@@ -77,3 +77,19 @@ def test_at_the_end_of_the_program_nobody_waits_for_a_search() -> None:
 
 def test_of_a_text_that_is_too_long_only_the_start_counts() -> None:
     assert FileQuery("A" * 10 * TEXT_LIMIT).wanted == "a" * TEXT_LIMIT
+
+
+def test_the_largest_come_first_and_folders_not_at_all() -> None:
+    entries = [
+        Entry(("box",), EntryKind.FOLDER, 0, 1),
+        Entry(("box", "small"), EntryKind.FILE, 1, 1),
+        Entry(("box", "large"), EntryKind.FILE, 900, 1),
+        Entry(("box", "also small"), EntryKind.FILE, 1, 1),
+    ]
+    finding = FileFinding(lambda: False)
+    largest = FileQuery(largest_first=True)
+    assert list(finding.find(STORED, largest, entries, lambda _: DONE)) == [2, 1, 3]
+    some = FileQuery("small", largest_first=True)
+    assert list(finding.find(STORED, some, entries, lambda _: DONE)) == [1, 3]
+    assert list(finding.find(STORED, FileQuery("small"), entries, lambda _: DONE)) == [1, 3]
+    assert list(finding.find(STORED, FileQuery("box"), entries, lambda _: DONE)) == [0, 1, 2, 3]
