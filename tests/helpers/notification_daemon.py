@@ -51,8 +51,7 @@ class NotificationDaemon:
         traceback: TracebackType | None,
     ) -> None:
         if self._bus is not None:
-            self._loop.call_soon_threadsafe(self._bus.disconnect)
-            self._run(self._bus.wait_for_disconnect())
+            self._run(self._disconnect(self._bus))
         self._loop.call_soon_threadsafe(self._loop.stop)
         self._thread.join()
         self._loop.close()
@@ -79,6 +78,9 @@ class NotificationDaemon:
         self._bus.add_message_handler(self._answer)
         await self._bus.request_name(NAME)
 
+    async def _disconnect(self, bus: MessageBus) -> None:
+        bus.disconnect()
+
     async def _say(self, member: str, signature: str, *body: Any) -> None:
         assert self._bus is not None
         await self._bus.send(Message.new_signal(PATH, INTERFACE, member, signature, list(body)))
@@ -97,7 +99,7 @@ class NotificationDaemon:
         return None
 
     def _show(self, body: list[Any]) -> int:
-        number = body[1]
+        number: int = body[1]
         if number not in self._shown:
             self._numbers += 1
             number = self._numbers
