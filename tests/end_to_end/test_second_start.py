@@ -86,6 +86,11 @@ def test_a_second_window_lets_the_first_one_come_forward_and_ends_well(anna: Som
         assert first.stdout is not None
         assert ended(started(anna, XDG_ACTIVATION_TOKEN="shell-1/2")) == (0, "", "")
         assert first.stdout.readline() == "['shell-1/2', True, False]\n"
+        assert ended(started(anna, f"import sys; sys.argv.append('--hidden'); {OPEN}")) == (
+            0,
+            "",
+            "",
+        )
         assert ended(started(anna, "from byhand.__main__ import commands; commands()")) == (
             0,
             "",

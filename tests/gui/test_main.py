@@ -10,11 +10,12 @@ from collections.abc import Sequence
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QRect
+from PySide6.QtCore import QObject, QRect, Signal
+from PySide6.QtGui import QSessionManager
 
 from byhand.errors import ByhandError, CorruptIdentityError, StorageError
 from byhand.gui.side_place import SIDES, side_place
-from byhand.main.endings import ended_by_signals
+from byhand.main.endings import ended_by_session, ended_by_signals
 from byhand.main.turns import Replacement, serve_in_turn
 from byhand.service.stores import open_stores
 from byhand.storage.locations import ProfileFolder
@@ -217,3 +218,27 @@ def test_a_real_window_offers_to_make_an_identity_private(tmp_path: Path) -> Non
     finally:
         window.kill()
         window.communicate()
+
+
+class Session(QObject):
+    """A desktop's session that ends, and what it was asked for."""
+
+    commitDataRequest = Signal(object)
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.hints: list[QSessionManager.RestartHint] = []
+
+    def setRestartHint(self, hint: QSessionManager.RestartHint) -> None:
+        self.hints.append(hint)
+
+
+async def test_the_end_of_the_session_ends_it_and_has_it_not_started_twice() -> None:
+    session, closing = Session(), asyncio.Event()
+    with ended_by_session(session, closing):  # type: ignore[arg-type]
+        assert not closing.is_set()
+        session.commitDataRequest.emit(session)
+        assert closing.is_set()
+    assert session.hints == [QSessionManager.RestartHint.RestartNever]
+    session.commitDataRequest.emit(session)
+    assert len(session.hints) == 1

@@ -17,7 +17,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TypeVar
 
-from PySide6.QtGui import QImage
+from PySide6.QtGui import QColor, QImage
 
 from tests.helpers.needs import find_tool
 from tests.helpers.processes import HANG_SECONDS
@@ -66,6 +66,15 @@ class Screen(Programs):
         found = wait_until(lambda: self._found(*words), f"no window {name!r} is mapped")
         return Window(found, process)
 
+    def shows(self, process: int, name: str) -> bool:
+        """Say whether a process's window with this title is mapped now."""
+        words = ("search", "--onlyvisible", "--all", "--pid", str(process), "--name", name)
+        return bool(self._found(*words))
+
+    def close(self, window: Window) -> None:
+        """Have the window manager close a window, as its frame's button does."""
+        self.xdotool("windowactivate", "--sync", window.id, "key", "alt+F4")
+
     def place(self, window: Window, spot: Spot) -> None:
         """Move a window, frame and all, and wait until it is there."""
         self.xdotool("windowmove", window.id, str(spot.x), str(spot.y))
@@ -82,9 +91,9 @@ class Screen(Programs):
         self.point(window, spot)
         self.xdotool("click", "1")
 
-    def click_at(self, spot: Spot) -> None:
-        """Click at a place on the screen."""
-        self.xdotool("mousemove", str(spot.x), str(spot.y), "click", "1")
+    def click_at(self, spot: Spot, button: int = 1) -> None:
+        """Click at a place on the screen; the buttons are 1, 2 and 3 from the left."""
+        self.xdotool("mousemove", str(spot.x), str(spot.y), "click", str(button))
 
     def type_keys(self, *keys: str) -> None:
         """Press keys, in xdotool's names, in the window that has the focus."""
@@ -124,6 +133,13 @@ class Screen(Programs):
         rows = range(corner.y + box.y, corner.y + box.y + box.height)
         columns = range(corner.x + box.x, corner.x + box.x + box.width)
         return sum(picture.pixel(x, y) & 0xFFFFFF == wanted for y in rows for x in columns)
+
+    def count_near(self, box: Box, colour: str, most_apart: int = 40) -> int:
+        """Return how many pixels of a part of the screen are about this colour (#rrggbb)."""
+        picture, wanted = self._picture(), QColor(colour)
+        rows, columns = range(box.y, box.y + box.height), range(box.x, box.x + box.width)
+        there = (picture.pixelColor(x, y) for y in rows for x in columns)
+        return sum(_apart(pixel, wanted) <= most_apart for pixel in there)
 
     def save_picture(self) -> Path:
         """Save what the screen shows in a new folder that stays, and return the path."""
@@ -211,6 +227,15 @@ def wait_until(look: Callable[[], T | None], complaint: str, seconds: float = HA
         assert time.monotonic() < limit, complaint
         time.sleep(LOOK_SECONDS)
     return seen
+
+
+def _apart(one: QColor, other: QColor) -> int:
+    """Return how far two colours are apart, in the channel in which they differ most."""
+    return max(
+        abs(one.red() - other.red()),
+        abs(one.green() - other.green()),
+        abs(one.blue() - other.blue()),
+    )
 
 
 def _path(begin: Spot, end: Spot, steps: int = 12) -> list[Spot]:

@@ -37,10 +37,11 @@ def ended_by_signals(closing: asyncio.Event) -> Iterator[None]:
 
 
 @contextmanager
-def ended_by_session(closing: asyncio.Event) -> Iterator[None]:
-    """Let the end of the desktop's session set `closing`; the desktop starts us by no list."""
-    application = QGuiApplication.instance()
-    assert isinstance(application, QGuiApplication)
+def ended_by_session(application: QGuiApplication, closing: asyncio.Event) -> Iterator[None]:
+    """Let the end of the desktop's session set `closing`.
+
+    The desktop is told not to start us again by itself: whether it does is the user's to say.
+    """
 
     def end(manager: QSessionManager) -> None:
         manager.setRestartHint(QSessionManager.RestartHint.RestartNever)

@@ -63,22 +63,25 @@ async def _run(options: argparse.Namespace, theme: Theme) -> int:
                 found = await opened_or_found(stack, options.profile)
                 if not isinstance(found, Link):
                     return await _serve(found, bus, theme, options)
-                await _raise_other(found, options.profile)
+                await _raise_other(found, options)
                 return None
 
         return await serve_in_turn(options.profile, serve, report)
 
 
-async def _raise_other(link: Link, profile: Path) -> None:
+async def _raise_other(link: Link, options: argparse.Namespace) -> None:
     """Let the window that has the profile come to the front; ProfileInUseError if none has it."""
     if not link.has_window:
-        raise ProfileInUseError(profile)
-    await link.raise_window(os.environ.get(ACTIVATION, ""))
+        raise ProfileInUseError(options.profile)
+    if not options.hidden:
+        await link.raise_window(os.environ.get(ACTIVATION, ""))
 
 
 async def _serve(
     service: TransferService, bus: MessageBus | None, theme: Theme, options: argparse.Namespace
 ) -> Replacement | None:
+    application = QApplication.instance()
+    assert isinstance(application, QApplication)
     closing = asyncio.Event()
     replacements: list[Replacement] = []
 
@@ -104,7 +107,7 @@ async def _serve(
             place_window(window, options.side)
         if not options.hidden:
             window.show()
-        with ended_by_signals(closing), ended_by_session(closing):
+        with ended_by_signals(closing), ended_by_session(application, closing):
             async with served(service, options.profile, come_forward):
                 await closing.wait()
         for end in endings:
