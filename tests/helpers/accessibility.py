@@ -41,6 +41,14 @@ REGISTRY, BUS = "org.a11y.atspi.Registry", "org.freedesktop.DBus"
 ON_SCREEN = 0
 EDITABLE, ENABLED, SHOWING = 1 << 7, 1 << 8, 1 << 25
 """Bits of an accessible's state."""
+CONTROLS = frozenset(
+    {
+        *("push button", "button", "toggle button", "check box", "radio button", "combo box"),
+        *("entry", "text", "spin button", "slider", "link", "page tab", "menu item"),
+        *("list", "list item", "table", "tree", "tree item", "dialog", "frame"),
+    }
+)
+"""Names of the roles of what is used, or holds what is used."""
 USABLE, FIELD = ENABLED, ENABLED | EDITABLE
 
 
@@ -51,6 +59,7 @@ class Part:
     name: str
     middle: Spot
     states: int
+    role: str
 
 
 class ScreenReader(Programs):
@@ -78,7 +87,14 @@ class ScreenReader(Programs):
         """Return the names of all that a process shows."""
         return self._runner.run(self._names(process))
 
+    def controls(self, process: int) -> list[Part]:
+        """Return all that a process shows and that can be used."""
+        return self._runner.run(self._controls(process))
+
     # --- how
+
+    async def _controls(self, process: int) -> list[Part]:
+        return [part async for part in self._parts(process) if part.role in CONTROLS]
 
     async def _found(self, process: int, pattern: re.Pattern[str], states: int) -> Part | None:
         async for part in self._parts(process):
@@ -107,7 +123,8 @@ class ScreenReader(Programs):
             if extents:
                 left, top, width, height = extents[0]
                 middle = Spot(left + width // 2, top + height // 2)
-                yield Part(name, middle, states[0][0])
+                role = await self._call(owner, child, ACCESSIBLE, "GetRoleName")
+                yield Part(name, middle, states[0][0], str(role[0]) if role else "")
             async for part in self._below(owner, child):
                 yield part
 

@@ -1,16 +1,18 @@
 """The line on top that tells what is wrong with the network here; it goes by itself."""
 
-from PySide6.QtCore import Signal
-from PySide6.QtGui import QPaintEvent
+from PySide6.QtCore import QRectF, Signal
+from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from byhand.domain.events import Trouble
 from byhand.domain.text import filled
-from byhand.gui.painting import paint_tile
+from byhand.gui.painting import draw_tile
 from byhand.gui.theme import Theme
 from byhand.gui.translation import translate
 from byhand.gui.widgets import IconLabel, push_button, text_label
 
+GAP_BELOW = 10
+"""It belongs to the banner: when that goes, nothing is left."""
 GRAVEST_FIRST = (Trouble.OFFLINE, Trouble.NO_DISCOVERY, Trouble.OTHER_PORT)
 
 
@@ -27,11 +29,11 @@ class Banner(QWidget):
         self._icon = IconLabel(theme, "wifi-off", "text_secondary", 16)
         self._text = text_label(theme.fonts.small, "", "secondary", wraps=True)
         layout = QHBoxLayout(self)
-        layout.setContentsMargins(14, 8, 14, 8)
+        layout.setContentsMargins(14, 8, 14, 8 + GAP_BELOW)
         layout.setSpacing(10)
         layout.addWidget(self._icon)
         layout.addWidget(self._text, 1)
-        self._act = push_button("", "flat")
+        self._act = push_button("", "link")
         self._act.setObjectName("banner-act")
         self._act.clicked.connect(self._say_act)
         layout.addWidget(self._act)
@@ -60,8 +62,11 @@ class Banner(QWidget):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Draw the banner's tile."""
-        radius = self._theme.metrics.radius_row
-        paint_tile(self, radius, self._theme.palette.track)
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        box = QRectF(self.rect().adjusted(0, 0, 0, -GAP_BELOW))
+        draw_tile(painter, box, self._theme.metrics.radius_row, self._theme.palette.track)
+        painter.end()
 
 
 def explanation() -> tuple[str, str]:

@@ -73,9 +73,10 @@ class FriendListDelegate(QStyledItemDelegate):
         match index.data(ROW_ROLE):
             case PersonRow() as row:
                 tick = index.data(Qt.ItemDataRole.CheckStateRole)
-                end = self._paint_end(canvas, index.row() == self.menu_row, tick)
+                end = self._end(canvas.bounds, index.row() == self.menu_row, tick)
                 is_target = index == self.drop_target or index in self.fellow_targets
                 self._paint_person(canvas, option.state, row, is_target, end)
+                self._paint_tick(canvas, tick)
             case NearbyRow() as row:
                 self._paint_nearby(canvas, option.state, row)
             case HeadingRow() as row if not self.is_compact:
@@ -120,15 +121,18 @@ class FriendListDelegate(QStyledItemDelegate):
             return False
         return super().editorEvent(event, model, option, index)
 
-    def _paint_end(self, canvas: Canvas, has_menu: bool, tick: Qt.CheckState | None) -> int:
-        """Draw a row's box, if it has one, and return where what is before it must end."""
-        if tick is not None and not self.is_compact:
-            box = self.tick_box(canvas.bounds)
-            draw_check(canvas.painter, self._theme, canvas.place(box), Qt.CheckState(tick))
-            return box.left() - 8
+    def _end(self, bounds: QRect, has_menu: bool, tick: Qt.CheckState | None) -> int:
+        """Return where what is said of a person must end, for left-to-right reading."""
+        if tick is not None:
+            return self.tick_box(bounds).left() - 8
         if has_menu:
-            return self.menu_button(canvas.bounds).left() - 4
-        return _tile(canvas.bounds).right() - 8
+            return self.menu_button(bounds).left() - 4
+        return _tile(bounds).right() - 8
+
+    def _paint_tick(self, canvas: Canvas, tick: Qt.CheckState | None) -> None:
+        if tick is not None:
+            box = canvas.place(self.tick_box(canvas.bounds))
+            draw_check(canvas.painter, self._theme, box, Qt.CheckState(tick))
 
     def _paint_person(
         self,
