@@ -2619,7 +2619,7 @@ No account, nothing stored in between.</source>
         <message>
             <source>Write a speed like 500 kB/s or 10 MB/s; empty is no limit.</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation>اكتب سرعة مثل 500 kB/s أو 10 MB/s؛ الحقل الفارغ يعني بلا حد.</translation>
+            <translation>اكتب سرعة مثل ⁨500 kB/s⁩ أو ⁨10 MB/s⁩؛ الحقل الفارغ يعني بلا حد.</translation>
         </message>
         <message>
             <source>Limit the speed with {name}</source>

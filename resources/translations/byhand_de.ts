@@ -932,12 +932,12 @@ Kein Konto, nichts wird dazwischen gespeichert.</translation>
         <message>
             <source>{speed} up</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation>senden mit {speed}</translation>
+            <translation>sendet {speed}</translation>
         </message>
         <message>
             <source>{speed} down</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation>empfangen mit {speed}</translation>
+            <translation>empfängt {speed}</translation>
         </message>
         <message numerus="yes">
             <source>%n waiting for your answer</source>
