@@ -38,6 +38,11 @@
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
             <translation>البحث بالاسم عن شخص قريب</translation>
         </message>
+        <message>
+            <source>Check connection…</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>فحص الاتصال…</translation>
+        </message>
         <message numerus="yes">
             <source>and %n more: search by name</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
@@ -310,6 +315,54 @@
             <source>Quit instead</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
             <translation>بل إنهاء</translation>
+        </message>
+    </context>
+    <context>
+        <name>ConnectionCheck</name>
+        <message>
+            <source>Copied</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>تم النسخ</translation>
+        </message>
+        <message>
+            <source>Copy command</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>نسخ الأمر</translation>
+        </message>
+        <message>
+            <source>Open settings</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>فتح الإعدادات</translation>
+        </message>
+        <message>
+            <source>Try again</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>إعادة المحاولة</translation>
+        </message>
+        <message>
+            <source>{verb}: {step}</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>{verb}: {step}</translation>
+        </message>
+        <message>
+            <source>Check connection</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>فحص الاتصال</translation>
+        </message>
+        <message>
+            <source>Check the connection with {name}</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>فحص الاتصال مع {name}</translation>
+        </message>
+        <message>
+            <source>Check again</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>الفحص مجددًا</translation>
+        </message>
+        <message>
+            <source>Close</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>إغلاق</translation>
         </message>
     </context>
     <context>
@@ -756,6 +809,11 @@ No account, nothing stored in between.</source>
             <translation>إضافة عنوان…</translation>
         </message>
         <message>
+            <source>Check connection…</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>فحص الاتصال…</translation>
+        </message>
+        <message>
             <source>Identity has changed…</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
             <translation>تغيّرت الهوية…</translation>
@@ -1060,6 +1118,46 @@ No account, nothing stored in between.</source>
             <translation>{action}: {title}</translation>
         </message>
         <message>
+            <source>Time</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>الوقت</translation>
+        </message>
+        <message>
+            <source>Direction</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>الاتجاه</translation>
+        </message>
+        <message>
+            <source>Name</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>الاسم</translation>
+        </message>
+        <message>
+            <source>Person</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>الشخص</translation>
+        </message>
+        <message>
+            <source>Size</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>الحجم</translation>
+        </message>
+        <message>
+            <source>Result</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>النتيجة</translation>
+        </message>
+        <message>
+            <source>Actions</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>الإجراءات</translation>
+        </message>
+        <message>
+            <source>Not read yet</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>لم يُقرأ بعد</translation>
+        </message>
+        <message>
             <source>Received</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
             <translation>المستلمة</translation>
@@ -1068,11 +1166,6 @@ No account, nothing stored in between.</source>
             <source>Sent</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
             <translation>المرسلة</translation>
-        </message>
-        <message>
-            <source>Direction</source>
-            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation>الاتجاه</translation>
         </message>
         <message>
             <source>…</source>
@@ -1095,6 +1188,11 @@ No account, nothing stored in between.</source>
             <translation>البحث في السجل</translation>
         </message>
         <message>
+            <source>Find nothing in particular</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>دون البحث عن شيء معين</translation>
+        </message>
+        <message>
             <source>All</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
             <translation>الكل</translation>
@@ -1108,16 +1206,6 @@ No account, nothing stored in between.</source>
             <source>Any time</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
             <translation>أي وقت</translation>
-        </message>
-        <message>
-            <source>Person</source>
-            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation>الشخص</translation>
-        </message>
-        <message>
-            <source>Time</source>
-            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation>الوقت</translation>
         </message>
         <message>
             <source>Find…</source>
@@ -1148,31 +1236,6 @@ No account, nothing stored in between.</source>
             <source>Last 12 months</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
             <translation>آخر 12 شهرًا</translation>
-        </message>
-        <message>
-            <source>Name</source>
-            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation>الاسم</translation>
-        </message>
-        <message>
-            <source>Size</source>
-            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation>الحجم</translation>
-        </message>
-        <message>
-            <source>Result</source>
-            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation>النتيجة</translation>
-        </message>
-        <message>
-            <source>Actions</source>
-            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation>الإجراءات</translation>
-        </message>
-        <message>
-            <source>Not read yet</source>
-            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation>لم يُقرأ بعد</translation>
         </message>
         <message>
             <source>{name} is asked for what is missing</source>
@@ -2416,29 +2479,109 @@ No account, nothing stored in between.</source>
     <context>
         <name>Settings</name>
         <message>
-            <source>You have blocked nobody.</source>
+            <source>Byhand {version}</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation>لم تحظر أحدًا.</translation>
+            <translation>الإصدار Byhand {version}</translation>
         </message>
         <message>
-            <source>Unblock</source>
+            <source>Free software under the Apache License 2.0.</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation>إلغاء الحظر</translation>
+            <translation>برنامج حر برخصة Apache 2.0.</translation>
         </message>
         <message>
-            <source>Unblock {name}</source>
+            <source>Technical report</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation>إلغاء حظر {name}</translation>
+            <translation>تقرير تقني</translation>
         </message>
         <message>
-            <source>Save received files in</source>
+            <source>Copied</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation>حفظ الملفات المستلمة في</translation>
+            <translation>تم النسخ</translation>
+        </message>
+        <message>
+            <source>Copy report</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>نسخ التقرير</translation>
+        </message>
+        <message>
+            <source>Notifications</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>الإشعارات</translation>
+        </message>
+        <message>
+            <source>With names</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>مع الأسماء</translation>
+        </message>
+        <message>
+            <source>They say who sends what, and what has arrived.</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>تقول من يرسل وماذا، وما الذي وصل.</translation>
+        </message>
+        <message>
+            <source>Without names</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>بلا أسماء</translation>
+        </message>
+        <message>
+            <source>Nobody who looks over your shoulder learns who it is.</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>لا يعرف من ينظر من فوق كتفك من هو.</translation>
+        </message>
+        <message>
+            <source>Off</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>متوقفة</translation>
+        </message>
+        <message>
+            <source>Requests wait in the window until you look.</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>تنتظر الطلبات في النافذة حتى تنظر إليها.</translation>
+        </message>
+        <message>
+            <source>Keep history</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>الاحتفاظ بالسجل</translation>
+        </message>
+        <message>
+            <source>Forever</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>دائمًا</translation>
+        </message>
+        <message>
+            <source>It is on this computer only.</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>هو على هذا الحاسوب فقط.</translation>
+        </message>
+        <message>
+            <source>30 days</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>30 يومًا</translation>
+        </message>
+        <message>
+            <source>Older entries go by themselves. Files stay where they are.</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>تزول السجلات الأقدم من تلقاء نفسها. تبقى الملفات في مكانها.</translation>
+        </message>
+        <message>
+            <source>Never</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>أبدًا</translation>
+        </message>
+        <message>
+            <source>What has ended is not listed. Files stay where they are.</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>لا يُدرج ما انتهى. تبقى الملفات في مكانها.</translation>
         </message>
         <message>
             <source>Your identity</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
             <translation>هويتك</translation>
+        </message>
+        <message>
+            <source>Save received files in</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>حفظ الملفات المستلمة في</translation>
         </message>
         <message>
             <source>Change the folder for received files</source>
@@ -2449,6 +2592,56 @@ No account, nothing stored in between.</source>
             <source>Change…</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
             <translation>تغيير…</translation>
+        </message>
+        <message>
+            <source>Verified</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>تم التحقق</translation>
+        </message>
+        <message>
+            <source>Compare codes…</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>مقارنة الرمزين…</translation>
+        </message>
+        <message>
+            <source>Unblock</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>إلغاء الحظر</translation>
+        </message>
+        <message>
+            <source>Compare codes with {name}</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>مقارنة الرمزين مع {name}</translation>
+        </message>
+        <message>
+            <source>Unblock {name}</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>إلغاء حظر {name}</translation>
+        </message>
+        <message>
+            <source>More: {name}</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>المزيد: {name}</translation>
+        </message>
+        <message>
+            <source>Rename…</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>إعادة تسمية…</translation>
+        </message>
+        <message>
+            <source>Block…</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>حظر…</translation>
+        </message>
+        <message>
+            <source>Remove…</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>إزالة…</translation>
+        </message>
+        <message>
+            <source>You have no friends here yet.</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>ليس لديك أصدقاء هنا بعد.</translation>
         </message>
         <message>
             <source>Your identity is what friends know you by; it exists on this computer only. With a copy you stay yourself when the computer is lost, or move to another one.</source>
@@ -2466,6 +2659,11 @@ No account, nothing stored in between.</source>
             <translation>أخذ هوية من ملف…</translation>
         </message>
         <message>
+            <source>As the system</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>كما في النظام</translation>
+        </message>
+        <message>
             <source>Language</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
             <translation>اللغة</translation>
@@ -2474,16 +2672,6 @@ No account, nothing stored in between.</source>
             <source>Byhand speaks it when it starts next time.</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
             <translation>سيستخدمها Byhand عند بدء تشغيله التالي.</translation>
-        </message>
-        <message>
-            <source>As the system</source>
-            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation>كما في النظام</translation>
-        </message>
-        <message>
-            <source>Settings</source>
-            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation>الإعدادات</translation>
         </message>
         <message>
             <source>System</source>
@@ -2501,9 +2689,104 @@ No account, nothing stored in between.</source>
             <translation>داكن</translation>
         </message>
         <message>
-            <source>Look</source>
+            <source>High contrast</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation>المظهر</translation>
+            <translation>تباين عالٍ</translation>
+        </message>
+        <message>
+            <source>Colours</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>الألوان</translation>
+        </message>
+        <message>
+            <source>Check connection…</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>فحص الاتصال…</translation>
+        </message>
+        <message>
+            <source>Port</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>المنفذ</translation>
+        </message>
+        <message>
+            <source>Another program uses port {port}; yours is still {old}.</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>برنامج آخر يستخدم المنفذ {port}؛ ومنفذك ما زال {old}.</translation>
+        </message>
+        <message>
+            <source>A port is a number from {least} to {most}.</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>المنفذ عدد من {least} إلى {most}.</translation>
+        </message>
+        <message>
+            <source>Another program uses port {port} — using {other} instead</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>برنامج آخر يستخدم المنفذ {port} – نستخدم {other} بدلًا منه</translation>
+        </message>
+        <message>
+            <source>Holds from the next start on; until then it is {port}.</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>يسري من بدء التشغيل التالي؛ وحتى ذلك الحين هو {port}.</translation>
+        </message>
+        <message>
+            <source>One folder per friend</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>مجلد لكل صديق</translation>
+        </message>
+        <message>
+            <source>Ask every time</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>السؤال كل مرة</translation>
+        </message>
+        <message>
+            <source>Accept from verified friends</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>القبول من أصدقاء تم التحقق منهم</translation>
+        </message>
+        <message>
+            <source>When files come</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>عند وصول ملفات</translation>
+        </message>
+        <message>
+            <source>Both are kept: the new one becomes “name (1)”.</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>يبقى كلاهما: ويصبح الجديد «الاسم (1)».</translation>
+        </message>
+        <message>
+            <source>Save files in</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>حفظ الملفات في</translation>
+        </message>
+        <message>
+            <source>When a name exists</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>عند وجود الاسم من قبل</translation>
+        </message>
+        <message>
+            <source>Files of friends you have compared codes with come in by themselves, up to 1 GB at once unless you say otherwise for a friend. Programs are always asked about.</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>ملفات الأصدقاء الذين قارنت معهم الرمزين تصل تلقائيًا، حتى 1 غيغابايت دفعة واحدة ما لم تحدد غير ذلك لصديق. يُسأل عن البرامج دائمًا.</translation>
+        </message>
+        <message>
+            <source>You are asked before anything comes in, unless you say otherwise for a friend.</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>تُسأل قبل أن يصل أي شيء، ما لم تحدد غير ذلك لصديق.</translation>
+        </message>
+        <message>
+            <source>Settings</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>الإعدادات</translation>
+        </message>
+        <message>
+            <source>You</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>أنت</translation>
+        </message>
+        <message>
+            <source>Receiving</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>جارٍ الاستلام</translation>
         </message>
         <message>
             <source>Who can see me</source>
@@ -2511,14 +2794,34 @@ No account, nothing stored in between.</source>
             <translation>من يمكنه رؤيتي</translation>
         </message>
         <message>
-            <source>Speed</source>
+            <source>Network</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation>السرعة</translation>
+            <translation>الشبكة</translation>
         </message>
         <message>
-            <source>Blocked friends</source>
+            <source>Look</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation>الأصدقاء المحظورون</translation>
+            <translation>المظهر</translation>
+        </message>
+        <message>
+            <source>Start</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>ابدأ</translation>
+        </message>
+        <message>
+            <source>Privacy</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>الخصوصية</translation>
+        </message>
+        <message>
+            <source>Friends</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>الأصدقاء</translation>
+        </message>
+        <message>
+            <source>About</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>حول البرنامج</translation>
         </message>
         <message>
             <source>Done</source>
@@ -2526,19 +2829,24 @@ No account, nothing stored in between.</source>
             <translation>تم</translation>
         </message>
         <message>
-            <source>Your name</source>
+            <source>Start when I log in</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation>اسمك</translation>
+            <translation>البدء عند تسجيل الدخول</translation>
         </message>
         <message>
-            <source>This computer</source>
+            <source>Keep running in the tray</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation>هذا الحاسوب</translation>
+            <translation>مواصلة العمل في شريط النظام</translation>
         </message>
         <message>
-            <source>Save files in</source>
+            <source>This desktop doesn't let Byhand start when you log in.</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation>حفظ الملفات في</translation>
+            <translation>لا يسمح سطح المكتب هذا ببدء Byhand عند تسجيل الدخول.</translation>
+        </message>
+        <message>
+            <source>Your desktop has no tray</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>ليس في سطح مكتبك شريط نظام</translation>
         </message>
         <message>
             <source>Friends only</source>
@@ -2574,6 +2882,16 @@ No account, nothing stored in between.</source>
             <source>Only friends can tell that this computer is here.</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
             <translation>أصدقاؤك وحدهم يعرفون أن هذا الحاسوب هنا.</translation>
+        </message>
+        <message>
+            <source>Your name</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>اسمك</translation>
+        </message>
+        <message>
+            <source>This computer</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>هذا الحاسوب</translation>
         </message>
     </context>
     <context>
@@ -2619,7 +2937,7 @@ No account, nothing stored in between.</source>
         <message>
             <source>Write a speed like 500 kB/s or 10 MB/s; empty is no limit.</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation>اكتب سرعة مثل 500 kB/s أو 10 MB/s؛ الحقل الفارغ يعني بلا حد.</translation>
+            <translation>اكتب سرعة مثل ⁨500 kB/s⁩ أو ⁨10 MB/s⁩؛ الحقل الفارغ يعني بلا حد.</translation>
         </message>
         <message>
             <source>Limit the speed with {name}</source>
@@ -2819,6 +3137,11 @@ No account, nothing stored in between.</source>
     <context>
         <name>TransferList</name>
         <message>
+            <source>{title}: {percent} %</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>{title}: {percent} %</translation>
+        </message>
+        <message>
             <source>It was moved or deleted</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
             <translation>نُقل أو حُذف</translation>
@@ -2954,6 +3277,11 @@ No account, nothing stored in between.</source>
             <source>More</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
             <translation>المزيد</translation>
+        </message>
+        <message>
+            <source>{name} accepted: {title}</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>قبِل {name}: {title}</translation>
         </message>
         <message>
             <source>Transfers</source>

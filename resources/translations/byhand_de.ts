@@ -38,6 +38,11 @@
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
             <translation>Jemanden in der Nähe nach Namen suchen</translation>
         </message>
+        <message>
+            <source>Check connection…</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>Verbindung prüfen…</translation>
+        </message>
         <message numerus="yes">
             <source>and %n more: search by name</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
@@ -302,6 +307,54 @@
             <source>Quit instead</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
             <translation>Doch beenden</translation>
+        </message>
+    </context>
+    <context>
+        <name>ConnectionCheck</name>
+        <message>
+            <source>Copied</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>Kopiert</translation>
+        </message>
+        <message>
+            <source>Copy command</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>Befehl kopieren</translation>
+        </message>
+        <message>
+            <source>Open settings</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>Einstellungen öffnen</translation>
+        </message>
+        <message>
+            <source>Try again</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>Noch einmal versuchen</translation>
+        </message>
+        <message>
+            <source>{verb}: {step}</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>{verb}: {step}</translation>
+        </message>
+        <message>
+            <source>Check connection</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>Verbindung prüfen</translation>
+        </message>
+        <message>
+            <source>Check the connection with {name}</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>Verbindung mit {name} prüfen</translation>
+        </message>
+        <message>
+            <source>Check again</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>Noch einmal prüfen</translation>
+        </message>
+        <message>
+            <source>Close</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>Schließen</translation>
         </message>
     </context>
     <context>
@@ -724,6 +777,11 @@ Kein Konto, nichts wird dazwischen gespeichert.</translation>
             <translation>Adresse hinzufügen…</translation>
         </message>
         <message>
+            <source>Check connection…</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>Verbindung prüfen…</translation>
+        </message>
+        <message>
             <source>Identity has changed…</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
             <translation>Identität hat sich geändert…</translation>
@@ -932,12 +990,12 @@ Kein Konto, nichts wird dazwischen gespeichert.</translation>
         <message>
             <source>{speed} up</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation>senden mit {speed}</translation>
+            <translation>sendet {speed}</translation>
         </message>
         <message>
             <source>{speed} down</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation>empfangen mit {speed}</translation>
+            <translation>empfängt {speed}</translation>
         </message>
         <message numerus="yes">
             <source>%n waiting for your answer</source>
@@ -1004,6 +1062,46 @@ Kein Konto, nichts wird dazwischen gespeichert.</translation>
             <translation>{action}: {title}</translation>
         </message>
         <message>
+            <source>Time</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>Zeit</translation>
+        </message>
+        <message>
+            <source>Direction</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>Richtung</translation>
+        </message>
+        <message>
+            <source>Name</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>Name</translation>
+        </message>
+        <message>
+            <source>Person</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>Person</translation>
+        </message>
+        <message>
+            <source>Size</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>Größe</translation>
+        </message>
+        <message>
+            <source>Result</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>Ergebnis</translation>
+        </message>
+        <message>
+            <source>Actions</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>Aktionen</translation>
+        </message>
+        <message>
+            <source>Not read yet</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>Noch nicht gelesen</translation>
+        </message>
+        <message>
             <source>Received</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
             <translation>Empfangen</translation>
@@ -1012,11 +1110,6 @@ Kein Konto, nichts wird dazwischen gespeichert.</translation>
             <source>Sent</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
             <translation>Gesendet</translation>
-        </message>
-        <message>
-            <source>Direction</source>
-            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation>Richtung</translation>
         </message>
         <message>
             <source>…</source>
@@ -1039,6 +1132,11 @@ Kein Konto, nichts wird dazwischen gespeichert.</translation>
             <translation>Im Verlauf suchen</translation>
         </message>
         <message>
+            <source>Find nothing in particular</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>Nach nichts Bestimmtem suchen</translation>
+        </message>
+        <message>
             <source>All</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
             <translation>Alle</translation>
@@ -1052,16 +1150,6 @@ Kein Konto, nichts wird dazwischen gespeichert.</translation>
             <source>Any time</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
             <translation>Jederzeit</translation>
-        </message>
-        <message>
-            <source>Person</source>
-            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation>Person</translation>
-        </message>
-        <message>
-            <source>Time</source>
-            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation>Zeit</translation>
         </message>
         <message>
             <source>Find…</source>
@@ -1092,31 +1180,6 @@ Kein Konto, nichts wird dazwischen gespeichert.</translation>
             <source>Last 12 months</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
             <translation>Letzte 12 Monate</translation>
-        </message>
-        <message>
-            <source>Name</source>
-            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation>Name</translation>
-        </message>
-        <message>
-            <source>Size</source>
-            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation>Größe</translation>
-        </message>
-        <message>
-            <source>Result</source>
-            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation>Ergebnis</translation>
-        </message>
-        <message>
-            <source>Actions</source>
-            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation>Aktionen</translation>
-        </message>
-        <message>
-            <source>Not read yet</source>
-            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation>Noch nicht gelesen</translation>
         </message>
         <message>
             <source>{name} is asked for what is missing</source>
@@ -2312,29 +2375,109 @@ Kein Konto, nichts wird dazwischen gespeichert.</translation>
     <context>
         <name>Settings</name>
         <message>
-            <source>You have blocked nobody.</source>
+            <source>Byhand {version}</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation>Du hast niemanden blockiert.</translation>
+            <translation>Byhand {version}</translation>
         </message>
         <message>
-            <source>Unblock</source>
+            <source>Free software under the Apache License 2.0.</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation>Nicht mehr blockieren</translation>
+            <translation>Freie Software unter der Apache-Lizenz 2.0.</translation>
         </message>
         <message>
-            <source>Unblock {name}</source>
+            <source>Technical report</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation>{name} nicht mehr blockieren</translation>
+            <translation>Technischer Bericht</translation>
         </message>
         <message>
-            <source>Save received files in</source>
+            <source>Copied</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation>Empfangene Dateien speichern in</translation>
+            <translation>Kopiert</translation>
+        </message>
+        <message>
+            <source>Copy report</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>Bericht kopieren</translation>
+        </message>
+        <message>
+            <source>Notifications</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>Benachrichtigungen</translation>
+        </message>
+        <message>
+            <source>With names</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>Mit Namen</translation>
+        </message>
+        <message>
+            <source>They say who sends what, and what has arrived.</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>Sie sagen, wer was sendet und was angekommen ist.</translation>
+        </message>
+        <message>
+            <source>Without names</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>Ohne Namen</translation>
+        </message>
+        <message>
+            <source>Nobody who looks over your shoulder learns who it is.</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>Niemand, der dir über die Schulter sieht, erfährt, wer es ist.</translation>
+        </message>
+        <message>
+            <source>Off</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>Aus</translation>
+        </message>
+        <message>
+            <source>Requests wait in the window until you look.</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>Anfragen warten im Fenster, bis du nachsiehst.</translation>
+        </message>
+        <message>
+            <source>Keep history</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>Verlauf aufheben</translation>
+        </message>
+        <message>
+            <source>Forever</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>Für immer</translation>
+        </message>
+        <message>
+            <source>It is on this computer only.</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>Es gibt ihn nur auf diesem Computer.</translation>
+        </message>
+        <message>
+            <source>30 days</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>30 Tage</translation>
+        </message>
+        <message>
+            <source>Older entries go by themselves. Files stay where they are.</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>Ältere Einträge verschwinden von selbst. Dateien bleiben, wo sie sind.</translation>
+        </message>
+        <message>
+            <source>Never</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>Nie</translation>
+        </message>
+        <message>
+            <source>What has ended is not listed. Files stay where they are.</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>Was zu Ende ist, wird nicht aufgeführt. Dateien bleiben, wo sie sind.</translation>
         </message>
         <message>
             <source>Your identity</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
             <translation>Deine Identität</translation>
+        </message>
+        <message>
+            <source>Save received files in</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>Empfangene Dateien speichern in</translation>
         </message>
         <message>
             <source>Change the folder for received files</source>
@@ -2345,6 +2488,56 @@ Kein Konto, nichts wird dazwischen gespeichert.</translation>
             <source>Change…</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
             <translation>Ändern…</translation>
+        </message>
+        <message>
+            <source>Verified</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>Verifiziert</translation>
+        </message>
+        <message>
+            <source>Compare codes…</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>Codes vergleichen…</translation>
+        </message>
+        <message>
+            <source>Unblock</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>Nicht mehr blockieren</translation>
+        </message>
+        <message>
+            <source>Compare codes with {name}</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>Codes mit {name} vergleichen</translation>
+        </message>
+        <message>
+            <source>Unblock {name}</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>{name} nicht mehr blockieren</translation>
+        </message>
+        <message>
+            <source>More: {name}</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>Mehr: {name}</translation>
+        </message>
+        <message>
+            <source>Rename…</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>Umbenennen…</translation>
+        </message>
+        <message>
+            <source>Block…</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>Blockieren…</translation>
+        </message>
+        <message>
+            <source>Remove…</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>Entfernen…</translation>
+        </message>
+        <message>
+            <source>You have no friends here yet.</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>Du hast hier noch keine Freunde.</translation>
         </message>
         <message>
             <source>Your identity is what friends know you by; it exists on this computer only. With a copy you stay yourself when the computer is lost, or move to another one.</source>
@@ -2362,6 +2555,11 @@ Kein Konto, nichts wird dazwischen gespeichert.</translation>
             <translation>Aus Datei übernehmen…</translation>
         </message>
         <message>
+            <source>As the system</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>Wie im System</translation>
+        </message>
+        <message>
             <source>Language</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
             <translation>Sprache</translation>
@@ -2370,16 +2568,6 @@ Kein Konto, nichts wird dazwischen gespeichert.</translation>
             <source>Byhand speaks it when it starts next time.</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
             <translation>Byhand spricht sie ab dem nächsten Start.</translation>
-        </message>
-        <message>
-            <source>As the system</source>
-            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation>Wie im System</translation>
-        </message>
-        <message>
-            <source>Settings</source>
-            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation>Einstellungen</translation>
         </message>
         <message>
             <source>System</source>
@@ -2397,9 +2585,104 @@ Kein Konto, nichts wird dazwischen gespeichert.</translation>
             <translation>Dunkel</translation>
         </message>
         <message>
-            <source>Look</source>
+            <source>High contrast</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation>Aussehen</translation>
+            <translation>Hoher Kontrast</translation>
+        </message>
+        <message>
+            <source>Colours</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>Farben</translation>
+        </message>
+        <message>
+            <source>Check connection…</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>Verbindung prüfen…</translation>
+        </message>
+        <message>
+            <source>Port</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>Port</translation>
+        </message>
+        <message>
+            <source>Another program uses port {port}; yours is still {old}.</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>Ein anderes Programm benutzt Port {port}; deiner ist weiter {old}.</translation>
+        </message>
+        <message>
+            <source>A port is a number from {least} to {most}.</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>Ein Port ist eine Zahl von {least} bis {most}.</translation>
+        </message>
+        <message>
+            <source>Another program uses port {port} — using {other} instead</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>Ein anderes Programm benutzt Port {port} – stattdessen wird {other} verwendet</translation>
+        </message>
+        <message>
+            <source>Holds from the next start on; until then it is {port}.</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>Gilt ab dem nächsten Start; bis dahin ist es {port}.</translation>
+        </message>
+        <message>
+            <source>One folder per friend</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>Ein Ordner für jeden Freund</translation>
+        </message>
+        <message>
+            <source>Ask every time</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>Jedes Mal fragen</translation>
+        </message>
+        <message>
+            <source>Accept from verified friends</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>Von verifizierten Freunden annehmen</translation>
+        </message>
+        <message>
+            <source>When files come</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>Wenn Dateien kommen</translation>
+        </message>
+        <message>
+            <source>Both are kept: the new one becomes “name (1)”.</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>Beide bleiben: Die neue Datei heißt dann „Name (1)“.</translation>
+        </message>
+        <message>
+            <source>Save files in</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>Dateien speichern in</translation>
+        </message>
+        <message>
+            <source>When a name exists</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>Wenn es den Namen schon gibt</translation>
+        </message>
+        <message>
+            <source>Files of friends you have compared codes with come in by themselves, up to 1 GB at once unless you say otherwise for a friend. Programs are always asked about.</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>Dateien von Freunden, mit denen du Codes verglichen hast, kommen von selbst herein, bis 1 GB auf einmal, wenn du für einen Freund nichts anderes sagst. Bei Programmen wird immer nachgefragt.</translation>
+        </message>
+        <message>
+            <source>You are asked before anything comes in, unless you say otherwise for a friend.</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>Du wirst gefragt, bevor etwas hereinkommt, wenn du für einen Freund nichts anderes sagst.</translation>
+        </message>
+        <message>
+            <source>Settings</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>Einstellungen</translation>
+        </message>
+        <message>
+            <source>You</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>Du</translation>
+        </message>
+        <message>
+            <source>Receiving</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>Wird empfangen</translation>
         </message>
         <message>
             <source>Who can see me</source>
@@ -2407,14 +2690,34 @@ Kein Konto, nichts wird dazwischen gespeichert.</translation>
             <translation>Wer mich sehen kann</translation>
         </message>
         <message>
-            <source>Speed</source>
+            <source>Network</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation>Tempo</translation>
+            <translation>Netzwerk</translation>
         </message>
         <message>
-            <source>Blocked friends</source>
+            <source>Look</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation>Blockierte Freunde</translation>
+            <translation>Aussehen</translation>
+        </message>
+        <message>
+            <source>Start</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>Los</translation>
+        </message>
+        <message>
+            <source>Privacy</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>Privatsphäre</translation>
+        </message>
+        <message>
+            <source>Friends</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>Freunde</translation>
+        </message>
+        <message>
+            <source>About</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>Über das Programm</translation>
         </message>
         <message>
             <source>Done</source>
@@ -2422,19 +2725,24 @@ Kein Konto, nichts wird dazwischen gespeichert.</translation>
             <translation>Fertig</translation>
         </message>
         <message>
-            <source>Your name</source>
+            <source>Start when I log in</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation>Dein Name</translation>
+            <translation>Beim Anmelden starten</translation>
         </message>
         <message>
-            <source>This computer</source>
+            <source>Keep running in the tray</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation>Dieser Computer</translation>
+            <translation>In der Leiste weiterlaufen</translation>
         </message>
         <message>
-            <source>Save files in</source>
+            <source>This desktop doesn't let Byhand start when you log in.</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation>Dateien speichern in</translation>
+            <translation>Auf diesem Desktop kann Byhand nicht beim Anmelden starten.</translation>
+        </message>
+        <message>
+            <source>Your desktop has no tray</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>Dein Desktop hat keine Leiste dafür</translation>
         </message>
         <message>
             <source>Friends only</source>
@@ -2470,6 +2778,16 @@ Kein Konto, nichts wird dazwischen gespeichert.</translation>
             <source>Only friends can tell that this computer is here.</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
             <translation>Nur Freunde können erkennen, dass dieser Computer da ist.</translation>
+        </message>
+        <message>
+            <source>Your name</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>Dein Name</translation>
+        </message>
+        <message>
+            <source>This computer</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>Dieser Computer</translation>
         </message>
     </context>
     <context>
@@ -2715,6 +3033,11 @@ Kein Konto, nichts wird dazwischen gespeichert.</translation>
     <context>
         <name>TransferList</name>
         <message>
+            <source>{title}: {percent} %</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>{title}: {percent} %</translation>
+        </message>
+        <message>
             <source>It was moved or deleted</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
             <translation>Es wurde verschoben oder gelöscht</translation>
@@ -2846,6 +3169,11 @@ Kein Konto, nichts wird dazwischen gespeichert.</translation>
             <source>More</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
             <translation>Mehr</translation>
+        </message>
+        <message>
+            <source>{name} accepted: {title}</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>{name} hat angenommen: {title}</translation>
         </message>
         <message>
             <source>Transfers</source>

@@ -38,6 +38,11 @@
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
             <translation>Buscar por nombre a alguien cercano</translation>
         </message>
+        <message>
+            <source>Check connection…</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>Comprobar la conexión…</translation>
+        </message>
         <message numerus="yes">
             <source>and %n more: search by name</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
@@ -302,6 +307,54 @@
             <source>Quit instead</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
             <translation>Mejor salir</translation>
+        </message>
+    </context>
+    <context>
+        <name>ConnectionCheck</name>
+        <message>
+            <source>Copied</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>Copiado</translation>
+        </message>
+        <message>
+            <source>Copy command</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>Copiar la orden</translation>
+        </message>
+        <message>
+            <source>Open settings</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>Abrir ajustes</translation>
+        </message>
+        <message>
+            <source>Try again</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>Reintentar</translation>
+        </message>
+        <message>
+            <source>{verb}: {step}</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>{verb}: {step}</translation>
+        </message>
+        <message>
+            <source>Check connection</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>Comprobar la conexión</translation>
+        </message>
+        <message>
+            <source>Check the connection with {name}</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>Comprobar la conexión con {name}</translation>
+        </message>
+        <message>
+            <source>Check again</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>Comprobar otra vez</translation>
+        </message>
+        <message>
+            <source>Close</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>Cerrar</translation>
         </message>
     </context>
     <context>
@@ -724,6 +777,11 @@ Sin cuenta; nada se guarda por el camino.</translation>
             <translation>Añadir dirección…</translation>
         </message>
         <message>
+            <source>Check connection…</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>Comprobar la conexión…</translation>
+        </message>
+        <message>
             <source>Identity has changed…</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
             <translation>La identidad ha cambiado…</translation>
@@ -1004,6 +1062,46 @@ Sin cuenta; nada se guarda por el camino.</translation>
             <translation>{action}: {title}</translation>
         </message>
         <message>
+            <source>Time</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>Hora</translation>
+        </message>
+        <message>
+            <source>Direction</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>Sentido</translation>
+        </message>
+        <message>
+            <source>Name</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>Nombre</translation>
+        </message>
+        <message>
+            <source>Person</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>Persona</translation>
+        </message>
+        <message>
+            <source>Size</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>Tamaño</translation>
+        </message>
+        <message>
+            <source>Result</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>Resultado</translation>
+        </message>
+        <message>
+            <source>Actions</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>Acciones</translation>
+        </message>
+        <message>
+            <source>Not read yet</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>Todavía sin leer</translation>
+        </message>
+        <message>
             <source>Received</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
             <translation>Recibido</translation>
@@ -1012,11 +1110,6 @@ Sin cuenta; nada se guarda por el camino.</translation>
             <source>Sent</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
             <translation>Enviado</translation>
-        </message>
-        <message>
-            <source>Direction</source>
-            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation>Sentido</translation>
         </message>
         <message>
             <source>…</source>
@@ -1039,6 +1132,11 @@ Sin cuenta; nada se guarda por el camino.</translation>
             <translation>Buscar en el historial</translation>
         </message>
         <message>
+            <source>Find nothing in particular</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>No buscar nada en particular</translation>
+        </message>
+        <message>
             <source>All</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
             <translation>Todo</translation>
@@ -1052,16 +1150,6 @@ Sin cuenta; nada se guarda por el camino.</translation>
             <source>Any time</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
             <translation>Cualquier fecha</translation>
-        </message>
-        <message>
-            <source>Person</source>
-            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation>Persona</translation>
-        </message>
-        <message>
-            <source>Time</source>
-            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation>Hora</translation>
         </message>
         <message>
             <source>Find…</source>
@@ -1092,31 +1180,6 @@ Sin cuenta; nada se guarda por el camino.</translation>
             <source>Last 12 months</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
             <translation>Últimos 12 meses</translation>
-        </message>
-        <message>
-            <source>Name</source>
-            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation>Nombre</translation>
-        </message>
-        <message>
-            <source>Size</source>
-            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation>Tamaño</translation>
-        </message>
-        <message>
-            <source>Result</source>
-            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation>Resultado</translation>
-        </message>
-        <message>
-            <source>Actions</source>
-            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation>Acciones</translation>
-        </message>
-        <message>
-            <source>Not read yet</source>
-            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation>Todavía sin leer</translation>
         </message>
         <message>
             <source>{name} is asked for what is missing</source>
@@ -2312,29 +2375,109 @@ Sin cuenta; nada se guarda por el camino.</translation>
     <context>
         <name>Settings</name>
         <message>
-            <source>You have blocked nobody.</source>
+            <source>Byhand {version}</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation>No has bloqueado a nadie.</translation>
+            <translation>Byhand {version}</translation>
         </message>
         <message>
-            <source>Unblock</source>
+            <source>Free software under the Apache License 2.0.</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation>Desbloquear</translation>
+            <translation>Software libre con la licencia Apache 2.0.</translation>
         </message>
         <message>
-            <source>Unblock {name}</source>
+            <source>Technical report</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation>Desbloquear a {name}</translation>
+            <translation>Informe técnico</translation>
         </message>
         <message>
-            <source>Save received files in</source>
+            <source>Copied</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation>Guardar los archivos recibidos en</translation>
+            <translation>Copiado</translation>
+        </message>
+        <message>
+            <source>Copy report</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>Copiar el informe</translation>
+        </message>
+        <message>
+            <source>Notifications</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>Notificaciones</translation>
+        </message>
+        <message>
+            <source>With names</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>Con nombres</translation>
+        </message>
+        <message>
+            <source>They say who sends what, and what has arrived.</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>Dicen quién envía qué y qué ha llegado.</translation>
+        </message>
+        <message>
+            <source>Without names</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>Sin nombres</translation>
+        </message>
+        <message>
+            <source>Nobody who looks over your shoulder learns who it is.</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>Quien mire por encima de tu hombro no sabrá quién es.</translation>
+        </message>
+        <message>
+            <source>Off</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>Ninguna</translation>
+        </message>
+        <message>
+            <source>Requests wait in the window until you look.</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>Las peticiones esperan en la ventana hasta que mires.</translation>
+        </message>
+        <message>
+            <source>Keep history</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>Guardar historial</translation>
+        </message>
+        <message>
+            <source>Forever</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>Siempre</translation>
+        </message>
+        <message>
+            <source>It is on this computer only.</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>Está solo en este ordenador.</translation>
+        </message>
+        <message>
+            <source>30 days</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>30 días</translation>
+        </message>
+        <message>
+            <source>Older entries go by themselves. Files stay where they are.</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>Las entradas más antiguas se van solas. Los archivos se quedan donde están.</translation>
+        </message>
+        <message>
+            <source>Never</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>Nunca</translation>
+        </message>
+        <message>
+            <source>What has ended is not listed. Files stay where they are.</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>Lo que ha terminado no se apunta. Los archivos se quedan donde están.</translation>
         </message>
         <message>
             <source>Your identity</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
             <translation>Tu identidad</translation>
+        </message>
+        <message>
+            <source>Save received files in</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>Guardar los archivos recibidos en</translation>
         </message>
         <message>
             <source>Change the folder for received files</source>
@@ -2345,6 +2488,56 @@ Sin cuenta; nada se guarda por el camino.</translation>
             <source>Change…</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
             <translation>Cambiar…</translation>
+        </message>
+        <message>
+            <source>Verified</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>Verificado</translation>
+        </message>
+        <message>
+            <source>Compare codes…</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>Comparar códigos…</translation>
+        </message>
+        <message>
+            <source>Unblock</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>Desbloquear</translation>
+        </message>
+        <message>
+            <source>Compare codes with {name}</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>Comparar códigos con {name}</translation>
+        </message>
+        <message>
+            <source>Unblock {name}</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>Desbloquear a {name}</translation>
+        </message>
+        <message>
+            <source>More: {name}</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>Más: {name}</translation>
+        </message>
+        <message>
+            <source>Rename…</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>Cambiar nombre…</translation>
+        </message>
+        <message>
+            <source>Block…</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>Bloquear…</translation>
+        </message>
+        <message>
+            <source>Remove…</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>Quitar…</translation>
+        </message>
+        <message>
+            <source>You have no friends here yet.</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>Todavía no tienes amigos aquí.</translation>
         </message>
         <message>
             <source>Your identity is what friends know you by; it exists on this computer only. With a copy you stay yourself when the computer is lost, or move to another one.</source>
@@ -2362,6 +2555,11 @@ Sin cuenta; nada se guarda por el camino.</translation>
             <translation>Tomar de un archivo…</translation>
         </message>
         <message>
+            <source>As the system</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>Como el sistema</translation>
+        </message>
+        <message>
             <source>Language</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
             <translation>Idioma</translation>
@@ -2370,16 +2568,6 @@ Sin cuenta; nada se guarda por el camino.</translation>
             <source>Byhand speaks it when it starts next time.</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
             <translation>Byhand lo hablará la próxima vez que se inicie.</translation>
-        </message>
-        <message>
-            <source>As the system</source>
-            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation>Como el sistema</translation>
-        </message>
-        <message>
-            <source>Settings</source>
-            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation>Ajustes</translation>
         </message>
         <message>
             <source>System</source>
@@ -2397,9 +2585,104 @@ Sin cuenta; nada se guarda por el camino.</translation>
             <translation>Oscuro</translation>
         </message>
         <message>
-            <source>Look</source>
+            <source>High contrast</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation>Aspecto</translation>
+            <translation>Alto contraste</translation>
+        </message>
+        <message>
+            <source>Colours</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>Colores</translation>
+        </message>
+        <message>
+            <source>Check connection…</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>Comprobar la conexión…</translation>
+        </message>
+        <message>
+            <source>Port</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>Puerto</translation>
+        </message>
+        <message>
+            <source>Another program uses port {port}; yours is still {old}.</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>Otro programa usa el puerto {port}; el tuyo sigue siendo {old}.</translation>
+        </message>
+        <message>
+            <source>A port is a number from {least} to {most}.</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>Un puerto es un número de {least} a {most}.</translation>
+        </message>
+        <message>
+            <source>Another program uses port {port} — using {other} instead</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>Otro programa usa el puerto {port}: se usa el {other} en su lugar</translation>
+        </message>
+        <message>
+            <source>Holds from the next start on; until then it is {port}.</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>Vale desde el próximo inicio; hasta entonces es {port}.</translation>
+        </message>
+        <message>
+            <source>One folder per friend</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>Una carpeta por amigo</translation>
+        </message>
+        <message>
+            <source>Ask every time</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>Preguntar siempre</translation>
+        </message>
+        <message>
+            <source>Accept from verified friends</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>Aceptar de amigos verificados</translation>
+        </message>
+        <message>
+            <source>When files come</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>Cuando llegan archivos</translation>
+        </message>
+        <message>
+            <source>Both are kept: the new one becomes “name (1)”.</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>Se conservan los dos: el nuevo pasa a ser «nombre (1)».</translation>
+        </message>
+        <message>
+            <source>Save files in</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>Guardar archivos en</translation>
+        </message>
+        <message>
+            <source>When a name exists</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>Cuando ya existe un nombre</translation>
+        </message>
+        <message>
+            <source>Files of friends you have compared codes with come in by themselves, up to 1 GB at once unless you say otherwise for a friend. Programs are always asked about.</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>Los archivos de amigos con los que has comparado códigos llegan automáticamente, hasta 1 GB a la vez si no dices otra cosa para un amigo. Por los programas se pregunta siempre.</translation>
+        </message>
+        <message>
+            <source>You are asked before anything comes in, unless you say otherwise for a friend.</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>Se te pregunta antes de que llegue nada, si no dices otra cosa para un amigo.</translation>
+        </message>
+        <message>
+            <source>Settings</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>Ajustes</translation>
+        </message>
+        <message>
+            <source>You</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>Tú</translation>
+        </message>
+        <message>
+            <source>Receiving</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>Recibiendo</translation>
         </message>
         <message>
             <source>Who can see me</source>
@@ -2407,14 +2690,34 @@ Sin cuenta; nada se guarda por el camino.</translation>
             <translation>Quién puede verme</translation>
         </message>
         <message>
-            <source>Speed</source>
+            <source>Network</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation>Velocidad</translation>
+            <translation>Red</translation>
         </message>
         <message>
-            <source>Blocked friends</source>
+            <source>Look</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation>Amigos bloqueados</translation>
+            <translation>Aspecto</translation>
+        </message>
+        <message>
+            <source>Start</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>Empezar</translation>
+        </message>
+        <message>
+            <source>Privacy</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>Privacidad</translation>
+        </message>
+        <message>
+            <source>Friends</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>Amigos</translation>
+        </message>
+        <message>
+            <source>About</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>Acerca de</translation>
         </message>
         <message>
             <source>Done</source>
@@ -2422,19 +2725,24 @@ Sin cuenta; nada se guarda por el camino.</translation>
             <translation>Hecho</translation>
         </message>
         <message>
-            <source>Your name</source>
+            <source>Start when I log in</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation>Tu nombre</translation>
+            <translation>Iniciar al entrar en la sesión</translation>
         </message>
         <message>
-            <source>This computer</source>
+            <source>Keep running in the tray</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation>Este ordenador</translation>
+            <translation>Seguir en la bandeja del sistema</translation>
         </message>
         <message>
-            <source>Save files in</source>
+            <source>This desktop doesn't let Byhand start when you log in.</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation>Guardar archivos en</translation>
+            <translation>Este escritorio no deja que Byhand se inicie al entrar en la sesión.</translation>
+        </message>
+        <message>
+            <source>Your desktop has no tray</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>Tu escritorio no tiene bandeja del sistema</translation>
         </message>
         <message>
             <source>Friends only</source>
@@ -2470,6 +2778,16 @@ Sin cuenta; nada se guarda por el camino.</translation>
             <source>Only friends can tell that this computer is here.</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
             <translation>Solo tus amigos pueden saber que este ordenador está aquí.</translation>
+        </message>
+        <message>
+            <source>Your name</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>Tu nombre</translation>
+        </message>
+        <message>
+            <source>This computer</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>Este ordenador</translation>
         </message>
     </context>
     <context>
@@ -2715,6 +3033,11 @@ Sin cuenta; nada se guarda por el camino.</translation>
     <context>
         <name>TransferList</name>
         <message>
+            <source>{title}: {percent} %</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>{title}: {percent} %</translation>
+        </message>
+        <message>
             <source>It was moved or deleted</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
             <translation>Se ha movido o borrado</translation>
@@ -2846,6 +3169,11 @@ Sin cuenta; nada se guarda por el camino.</translation>
             <source>More</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
             <translation>Más</translation>
+        </message>
+        <message>
+            <source>{name} accepted: {title}</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>{name} ha aceptado: {title}</translation>
         </message>
         <message>
             <source>Transfers</source>

@@ -38,6 +38,11 @@
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
             <translation>Chercher quelqu’un à proximité par son nom</translation>
         </message>
+        <message>
+            <source>Check connection…</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>Vérifier la connexion…</translation>
+        </message>
         <message numerus="yes">
             <source>and %n more: search by name</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
@@ -302,6 +307,54 @@
             <source>Quit instead</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
             <translation>Plutôt quitter</translation>
+        </message>
+    </context>
+    <context>
+        <name>ConnectionCheck</name>
+        <message>
+            <source>Copied</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>Copié</translation>
+        </message>
+        <message>
+            <source>Copy command</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>Copier la commande</translation>
+        </message>
+        <message>
+            <source>Open settings</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>Ouvrir les réglages</translation>
+        </message>
+        <message>
+            <source>Try again</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>Réessayer</translation>
+        </message>
+        <message>
+            <source>{verb}: {step}</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>{verb} : {step}</translation>
+        </message>
+        <message>
+            <source>Check connection</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>Vérifier la connexion</translation>
+        </message>
+        <message>
+            <source>Check the connection with {name}</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>Vérifier la connexion avec {name}</translation>
+        </message>
+        <message>
+            <source>Check again</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>Vérifier à nouveau</translation>
+        </message>
+        <message>
+            <source>Close</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>Fermer</translation>
         </message>
     </context>
     <context>
@@ -724,6 +777,11 @@ Pas de compte, rien n’est stocké en chemin.</translation>
             <translation>Ajouter une adresse…</translation>
         </message>
         <message>
+            <source>Check connection…</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>Vérifier la connexion…</translation>
+        </message>
+        <message>
             <source>Identity has changed…</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
             <translation>L’identité a changé…</translation>
@@ -1004,6 +1062,46 @@ Pas de compte, rien n’est stocké en chemin.</translation>
             <translation>{action} : {title}</translation>
         </message>
         <message>
+            <source>Time</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>Date</translation>
+        </message>
+        <message>
+            <source>Direction</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>Sens</translation>
+        </message>
+        <message>
+            <source>Name</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>Nom</translation>
+        </message>
+        <message>
+            <source>Person</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>Personne</translation>
+        </message>
+        <message>
+            <source>Size</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>Taille</translation>
+        </message>
+        <message>
+            <source>Result</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>Résultat</translation>
+        </message>
+        <message>
+            <source>Actions</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>Actions</translation>
+        </message>
+        <message>
+            <source>Not read yet</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>Pas encore lu</translation>
+        </message>
+        <message>
             <source>Received</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
             <translation>Reçus</translation>
@@ -1012,11 +1110,6 @@ Pas de compte, rien n’est stocké en chemin.</translation>
             <source>Sent</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
             <translation>Envoyés</translation>
-        </message>
-        <message>
-            <source>Direction</source>
-            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation>Sens</translation>
         </message>
         <message>
             <source>…</source>
@@ -1039,6 +1132,11 @@ Pas de compte, rien n’est stocké en chemin.</translation>
             <translation>Chercher dans l’historique</translation>
         </message>
         <message>
+            <source>Find nothing in particular</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>Ne rien chercher de précis</translation>
+        </message>
+        <message>
             <source>All</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
             <translation>Tous</translation>
@@ -1052,16 +1150,6 @@ Pas de compte, rien n’est stocké en chemin.</translation>
             <source>Any time</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
             <translation>N’importe quand</translation>
-        </message>
-        <message>
-            <source>Person</source>
-            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation>Personne</translation>
-        </message>
-        <message>
-            <source>Time</source>
-            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation>Date</translation>
         </message>
         <message>
             <source>Find…</source>
@@ -1092,31 +1180,6 @@ Pas de compte, rien n’est stocké en chemin.</translation>
             <source>Last 12 months</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
             <translation>12 derniers mois</translation>
-        </message>
-        <message>
-            <source>Name</source>
-            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation>Nom</translation>
-        </message>
-        <message>
-            <source>Size</source>
-            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation>Taille</translation>
-        </message>
-        <message>
-            <source>Result</source>
-            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation>Résultat</translation>
-        </message>
-        <message>
-            <source>Actions</source>
-            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation>Actions</translation>
-        </message>
-        <message>
-            <source>Not read yet</source>
-            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation>Pas encore lu</translation>
         </message>
         <message>
             <source>{name} is asked for what is missing</source>
@@ -2312,29 +2375,109 @@ Pas de compte, rien n’est stocké en chemin.</translation>
     <context>
         <name>Settings</name>
         <message>
-            <source>You have blocked nobody.</source>
+            <source>Byhand {version}</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation>Tu n’as bloqué personne.</translation>
+            <translation>Byhand {version}</translation>
         </message>
         <message>
-            <source>Unblock</source>
+            <source>Free software under the Apache License 2.0.</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation>Débloquer</translation>
+            <translation>Logiciel libre sous licence Apache 2.0.</translation>
         </message>
         <message>
-            <source>Unblock {name}</source>
+            <source>Technical report</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation>Débloquer {name}</translation>
+            <translation>Rapport technique</translation>
         </message>
         <message>
-            <source>Save received files in</source>
+            <source>Copied</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation>Enregistrer les fichiers reçus dans</translation>
+            <translation>Copié</translation>
+        </message>
+        <message>
+            <source>Copy report</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>Copier le rapport</translation>
+        </message>
+        <message>
+            <source>Notifications</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>Notifications</translation>
+        </message>
+        <message>
+            <source>With names</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>Avec les noms</translation>
+        </message>
+        <message>
+            <source>They say who sends what, and what has arrived.</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>Elles disent qui envoie quoi, et ce qui est arrivé.</translation>
+        </message>
+        <message>
+            <source>Without names</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>Sans les noms</translation>
+        </message>
+        <message>
+            <source>Nobody who looks over your shoulder learns who it is.</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>Quiconque regarde par-dessus ton épaule n’apprend pas de qui il s’agit.</translation>
+        </message>
+        <message>
+            <source>Off</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>Désactivées</translation>
+        </message>
+        <message>
+            <source>Requests wait in the window until you look.</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>Les demandes attendent dans la fenêtre que tu regardes.</translation>
+        </message>
+        <message>
+            <source>Keep history</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>Garder l’historique</translation>
+        </message>
+        <message>
+            <source>Forever</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>Toujours</translation>
+        </message>
+        <message>
+            <source>It is on this computer only.</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>Il n’est que sur cet ordinateur.</translation>
+        </message>
+        <message>
+            <source>30 days</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>30 jours</translation>
+        </message>
+        <message>
+            <source>Older entries go by themselves. Files stay where they are.</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>Les entrées plus anciennes partent d’elles-mêmes. Les fichiers restent où ils sont.</translation>
+        </message>
+        <message>
+            <source>Never</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>Jamais</translation>
+        </message>
+        <message>
+            <source>What has ended is not listed. Files stay where they are.</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>Ce qui est terminé n’est pas noté. Les fichiers restent où ils sont.</translation>
         </message>
         <message>
             <source>Your identity</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
             <translation>Ton identité</translation>
+        </message>
+        <message>
+            <source>Save received files in</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>Enregistrer les fichiers reçus dans</translation>
         </message>
         <message>
             <source>Change the folder for received files</source>
@@ -2345,6 +2488,56 @@ Pas de compte, rien n’est stocké en chemin.</translation>
             <source>Change…</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
             <translation>Changer…</translation>
+        </message>
+        <message>
+            <source>Verified</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>Vérifié</translation>
+        </message>
+        <message>
+            <source>Compare codes…</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>Comparer les codes…</translation>
+        </message>
+        <message>
+            <source>Unblock</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>Débloquer</translation>
+        </message>
+        <message>
+            <source>Compare codes with {name}</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>Comparer les codes avec {name}</translation>
+        </message>
+        <message>
+            <source>Unblock {name}</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>Débloquer {name}</translation>
+        </message>
+        <message>
+            <source>More: {name}</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>Plus : {name}</translation>
+        </message>
+        <message>
+            <source>Rename…</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>Renommer…</translation>
+        </message>
+        <message>
+            <source>Block…</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>Bloquer…</translation>
+        </message>
+        <message>
+            <source>Remove…</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>Retirer…</translation>
+        </message>
+        <message>
+            <source>You have no friends here yet.</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>Tu n’as pas encore d’amis ici.</translation>
         </message>
         <message>
             <source>Your identity is what friends know you by; it exists on this computer only. With a copy you stay yourself when the computer is lost, or move to another one.</source>
@@ -2362,6 +2555,11 @@ Pas de compte, rien n’est stocké en chemin.</translation>
             <translation>Reprendre depuis un fichier…</translation>
         </message>
         <message>
+            <source>As the system</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>Comme le système</translation>
+        </message>
+        <message>
             <source>Language</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
             <translation>Langue</translation>
@@ -2370,16 +2568,6 @@ Pas de compte, rien n’est stocké en chemin.</translation>
             <source>Byhand speaks it when it starts next time.</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
             <translation>Byhand la parlera à son prochain démarrage.</translation>
-        </message>
-        <message>
-            <source>As the system</source>
-            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation>Comme le système</translation>
-        </message>
-        <message>
-            <source>Settings</source>
-            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation>Réglages</translation>
         </message>
         <message>
             <source>System</source>
@@ -2397,9 +2585,104 @@ Pas de compte, rien n’est stocké en chemin.</translation>
             <translation>Sombre</translation>
         </message>
         <message>
-            <source>Look</source>
+            <source>High contrast</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation>Apparence</translation>
+            <translation>Contraste élevé</translation>
+        </message>
+        <message>
+            <source>Colours</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>Couleurs</translation>
+        </message>
+        <message>
+            <source>Check connection…</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>Vérifier la connexion…</translation>
+        </message>
+        <message>
+            <source>Port</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>Port</translation>
+        </message>
+        <message>
+            <source>Another program uses port {port}; yours is still {old}.</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>Un autre programme utilise le port {port} ; le tien reste {old}.</translation>
+        </message>
+        <message>
+            <source>A port is a number from {least} to {most}.</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>Un port est un nombre de {least} à {most}.</translation>
+        </message>
+        <message>
+            <source>Another program uses port {port} — using {other} instead</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>Un autre programme utilise le port {port} — {other} est utilisé à la place</translation>
+        </message>
+        <message>
+            <source>Holds from the next start on; until then it is {port}.</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>S’applique au prochain démarrage ; d’ici là, c’est {port}.</translation>
+        </message>
+        <message>
+            <source>One folder per friend</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>Un dossier par ami</translation>
+        </message>
+        <message>
+            <source>Ask every time</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>Demander à chaque fois</translation>
+        </message>
+        <message>
+            <source>Accept from verified friends</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>Accepter des amis vérifiés</translation>
+        </message>
+        <message>
+            <source>When files come</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>Quand des fichiers arrivent</translation>
+        </message>
+        <message>
+            <source>Both are kept: the new one becomes “name (1)”.</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>Les deux sont gardés : le nouveau devient « nom (1) ».</translation>
+        </message>
+        <message>
+            <source>Save files in</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>Enregistrer les fichiers dans</translation>
+        </message>
+        <message>
+            <source>When a name exists</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>Quand un nom existe déjà</translation>
+        </message>
+        <message>
+            <source>Files of friends you have compared codes with come in by themselves, up to 1 GB at once unless you say otherwise for a friend. Programs are always asked about.</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>Les fichiers des amis avec qui tu as comparé les codes arrivent automatiquement, jusqu’à 1 Go à la fois sauf si tu décides autrement pour un ami. Pour les programmes, on te demande toujours.</translation>
+        </message>
+        <message>
+            <source>You are asked before anything comes in, unless you say otherwise for a friend.</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>On te demande avant que quoi que ce soit n’arrive, sauf si tu décides autrement pour un ami.</translation>
+        </message>
+        <message>
+            <source>Settings</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>Réglages</translation>
+        </message>
+        <message>
+            <source>You</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>Toi</translation>
+        </message>
+        <message>
+            <source>Receiving</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>Réception</translation>
         </message>
         <message>
             <source>Who can see me</source>
@@ -2407,14 +2690,34 @@ Pas de compte, rien n’est stocké en chemin.</translation>
             <translation>Qui peut me voir</translation>
         </message>
         <message>
-            <source>Speed</source>
+            <source>Network</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation>Débit</translation>
+            <translation>Réseau</translation>
         </message>
         <message>
-            <source>Blocked friends</source>
+            <source>Look</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation>Amis bloqués</translation>
+            <translation>Apparence</translation>
+        </message>
+        <message>
+            <source>Start</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>C’est parti</translation>
+        </message>
+        <message>
+            <source>Privacy</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>Confidentialité</translation>
+        </message>
+        <message>
+            <source>Friends</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>Amis</translation>
+        </message>
+        <message>
+            <source>About</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>À propos</translation>
         </message>
         <message>
             <source>Done</source>
@@ -2422,19 +2725,24 @@ Pas de compte, rien n’est stocké en chemin.</translation>
             <translation>Terminé</translation>
         </message>
         <message>
-            <source>Your name</source>
+            <source>Start when I log in</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation>Ton nom</translation>
+            <translation>Démarrer à l’ouverture de session</translation>
         </message>
         <message>
-            <source>This computer</source>
+            <source>Keep running in the tray</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation>Cet ordinateur</translation>
+            <translation>Continuer dans la zone de notification</translation>
         </message>
         <message>
-            <source>Save files in</source>
+            <source>This desktop doesn't let Byhand start when you log in.</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation>Enregistrer les fichiers dans</translation>
+            <translation>Ce bureau ne laisse pas Byhand démarrer à l’ouverture de session.</translation>
+        </message>
+        <message>
+            <source>Your desktop has no tray</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>Ton bureau n’a pas de zone de notification</translation>
         </message>
         <message>
             <source>Friends only</source>
@@ -2470,6 +2778,16 @@ Pas de compte, rien n’est stocké en chemin.</translation>
             <source>Only friends can tell that this computer is here.</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
             <translation>Seuls tes amis peuvent voir que cet ordinateur est là.</translation>
+        </message>
+        <message>
+            <source>Your name</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>Ton nom</translation>
+        </message>
+        <message>
+            <source>This computer</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>Cet ordinateur</translation>
         </message>
     </context>
     <context>
@@ -2715,6 +3033,11 @@ Pas de compte, rien n’est stocké en chemin.</translation>
     <context>
         <name>TransferList</name>
         <message>
+            <source>{title}: {percent} %</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>{title} : {percent} %</translation>
+        </message>
+        <message>
             <source>It was moved or deleted</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
             <translation>Il a été déplacé ou supprimé</translation>
@@ -2846,6 +3169,11 @@ Pas de compte, rien n’est stocké en chemin.</translation>
             <source>More</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
             <translation>Plus</translation>
+        </message>
+        <message>
+            <source>{name} accepted: {title}</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>{name} a accepté : {title}</translation>
         </message>
         <message>
             <source>Transfers</source>

@@ -38,6 +38,11 @@
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
             <translation>按名字查找附近的人</translation>
         </message>
+        <message>
+            <source>Check connection…</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>检查连接…</translation>
+        </message>
         <message numerus="yes">
             <source>and %n more: search by name</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
@@ -300,6 +305,54 @@
             <source>Quit instead</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
             <translation>改为退出</translation>
+        </message>
+    </context>
+    <context>
+        <name>ConnectionCheck</name>
+        <message>
+            <source>Copied</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>已复制</translation>
+        </message>
+        <message>
+            <source>Copy command</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>复制命令</translation>
+        </message>
+        <message>
+            <source>Open settings</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>打开设置</translation>
+        </message>
+        <message>
+            <source>Try again</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>重试</translation>
+        </message>
+        <message>
+            <source>{verb}: {step}</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>{verb}：{step}</translation>
+        </message>
+        <message>
+            <source>Check connection</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>检查连接</translation>
+        </message>
+        <message>
+            <source>Check the connection with {name}</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>检查与 {name} 的连接</translation>
+        </message>
+        <message>
+            <source>Check again</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>再次检查</translation>
+        </message>
+        <message>
+            <source>Close</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>关闭</translation>
         </message>
     </context>
     <context>
@@ -716,6 +769,11 @@ No account, nothing stored in between.</source>
             <translation>添加地址…</translation>
         </message>
         <message>
+            <source>Check connection…</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>检查连接…</translation>
+        </message>
+        <message>
             <source>Identity has changed…</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
             <translation>身份已更改…</translation>
@@ -990,6 +1048,46 @@ No account, nothing stored in between.</source>
             <translation>{action}：{title}</translation>
         </message>
         <message>
+            <source>Time</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>时间</translation>
+        </message>
+        <message>
+            <source>Direction</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>方向</translation>
+        </message>
+        <message>
+            <source>Name</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>名称</translation>
+        </message>
+        <message>
+            <source>Person</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>联系人</translation>
+        </message>
+        <message>
+            <source>Size</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>大小</translation>
+        </message>
+        <message>
+            <source>Result</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>结果</translation>
+        </message>
+        <message>
+            <source>Actions</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>操作</translation>
+        </message>
+        <message>
+            <source>Not read yet</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>尚未读取</translation>
+        </message>
+        <message>
             <source>Received</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
             <translation>已接收</translation>
@@ -998,11 +1096,6 @@ No account, nothing stored in between.</source>
             <source>Sent</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
             <translation>已发送</translation>
-        </message>
-        <message>
-            <source>Direction</source>
-            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation>方向</translation>
         </message>
         <message>
             <source>…</source>
@@ -1025,6 +1118,11 @@ No account, nothing stored in between.</source>
             <translation>在历史记录中查找</translation>
         </message>
         <message>
+            <source>Find nothing in particular</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>不查找特定内容</translation>
+        </message>
+        <message>
             <source>All</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
             <translation>全部</translation>
@@ -1038,16 +1136,6 @@ No account, nothing stored in between.</source>
             <source>Any time</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
             <translation>任何时间</translation>
-        </message>
-        <message>
-            <source>Person</source>
-            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation>联系人</translation>
-        </message>
-        <message>
-            <source>Time</source>
-            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation>时间</translation>
         </message>
         <message>
             <source>Find…</source>
@@ -1078,31 +1166,6 @@ No account, nothing stored in between.</source>
             <source>Last 12 months</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
             <translation>最近 12 个月</translation>
-        </message>
-        <message>
-            <source>Name</source>
-            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation>名称</translation>
-        </message>
-        <message>
-            <source>Size</source>
-            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation>大小</translation>
-        </message>
-        <message>
-            <source>Result</source>
-            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation>结果</translation>
-        </message>
-        <message>
-            <source>Actions</source>
-            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation>操作</translation>
-        </message>
-        <message>
-            <source>Not read yet</source>
-            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation>尚未读取</translation>
         </message>
         <message>
             <source>{name} is asked for what is missing</source>
@@ -2286,29 +2349,109 @@ No account, nothing stored in between.</source>
     <context>
         <name>Settings</name>
         <message>
-            <source>You have blocked nobody.</source>
+            <source>Byhand {version}</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation>你没有屏蔽任何人。</translation>
+            <translation>Byhand {version}</translation>
         </message>
         <message>
-            <source>Unblock</source>
+            <source>Free software under the Apache License 2.0.</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation>取消屏蔽</translation>
+            <translation>采用 Apache License 2.0 的自由软件。</translation>
         </message>
         <message>
-            <source>Unblock {name}</source>
+            <source>Technical report</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation>取消屏蔽 {name}</translation>
+            <translation>技术报告</translation>
         </message>
         <message>
-            <source>Save received files in</source>
+            <source>Copied</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation>将收到的文件保存到</translation>
+            <translation>已复制</translation>
+        </message>
+        <message>
+            <source>Copy report</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>复制报告</translation>
+        </message>
+        <message>
+            <source>Notifications</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>通知</translation>
+        </message>
+        <message>
+            <source>With names</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>显示名字</translation>
+        </message>
+        <message>
+            <source>They say who sends what, and what has arrived.</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>通知会说明谁发送了什么、收到了什么。</translation>
+        </message>
+        <message>
+            <source>Without names</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>不显示名字</translation>
+        </message>
+        <message>
+            <source>Nobody who looks over your shoulder learns who it is.</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>从你身后偷看的人不会知道是谁。</translation>
+        </message>
+        <message>
+            <source>Off</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>关闭</translation>
+        </message>
+        <message>
+            <source>Requests wait in the window until you look.</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>请求会在窗口中等待，直到你查看。</translation>
+        </message>
+        <message>
+            <source>Keep history</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>保留历史记录</translation>
+        </message>
+        <message>
+            <source>Forever</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>永久</translation>
+        </message>
+        <message>
+            <source>It is on this computer only.</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>只保存在这台电脑上。</translation>
+        </message>
+        <message>
+            <source>30 days</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>30 天</translation>
+        </message>
+        <message>
+            <source>Older entries go by themselves. Files stay where they are.</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>较早的记录会自动消失。文件仍留在原处。</translation>
+        </message>
+        <message>
+            <source>Never</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>从不</translation>
+        </message>
+        <message>
+            <source>What has ended is not listed. Files stay where they are.</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>已结束的内容不会列出。文件仍留在原处。</translation>
         </message>
         <message>
             <source>Your identity</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
             <translation>你的身份</translation>
+        </message>
+        <message>
+            <source>Save received files in</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>将收到的文件保存到</translation>
         </message>
         <message>
             <source>Change the folder for received files</source>
@@ -2319,6 +2462,56 @@ No account, nothing stored in between.</source>
             <source>Change…</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
             <translation>更改…</translation>
+        </message>
+        <message>
+            <source>Verified</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>已验证</translation>
+        </message>
+        <message>
+            <source>Compare codes…</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>核对验证码…</translation>
+        </message>
+        <message>
+            <source>Unblock</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>取消屏蔽</translation>
+        </message>
+        <message>
+            <source>Compare codes with {name}</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>与 {name} 核对验证码</translation>
+        </message>
+        <message>
+            <source>Unblock {name}</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>取消屏蔽 {name}</translation>
+        </message>
+        <message>
+            <source>More: {name}</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>更多：{name}</translation>
+        </message>
+        <message>
+            <source>Rename…</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>重命名…</translation>
+        </message>
+        <message>
+            <source>Block…</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>屏蔽…</translation>
+        </message>
+        <message>
+            <source>Remove…</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>移除…</translation>
+        </message>
+        <message>
+            <source>You have no friends here yet.</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>你在这里还没有好友。</translation>
         </message>
         <message>
             <source>Your identity is what friends know you by; it exists on this computer only. With a copy you stay yourself when the computer is lost, or move to another one.</source>
@@ -2336,6 +2529,11 @@ No account, nothing stored in between.</source>
             <translation>从文件接管…</translation>
         </message>
         <message>
+            <source>As the system</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>跟随系统</translation>
+        </message>
+        <message>
             <source>Language</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
             <translation>语言</translation>
@@ -2344,16 +2542,6 @@ No account, nothing stored in between.</source>
             <source>Byhand speaks it when it starts next time.</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
             <translation>下次启动 Byhand 时生效。</translation>
-        </message>
-        <message>
-            <source>As the system</source>
-            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation>跟随系统</translation>
-        </message>
-        <message>
-            <source>Settings</source>
-            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation>设置</translation>
         </message>
         <message>
             <source>System</source>
@@ -2371,9 +2559,104 @@ No account, nothing stored in between.</source>
             <translation>深色</translation>
         </message>
         <message>
-            <source>Look</source>
+            <source>High contrast</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation>外观</translation>
+            <translation>高对比度</translation>
+        </message>
+        <message>
+            <source>Colours</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>颜色</translation>
+        </message>
+        <message>
+            <source>Check connection…</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>检查连接…</translation>
+        </message>
+        <message>
+            <source>Port</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>端口</translation>
+        </message>
+        <message>
+            <source>Another program uses port {port}; yours is still {old}.</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>另一个程序占用了端口 {port}；你的端口仍为 {old}。</translation>
+        </message>
+        <message>
+            <source>A port is a number from {least} to {most}.</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>端口是 {least} 到 {most} 之间的数字。</translation>
+        </message>
+        <message>
+            <source>Another program uses port {port} — using {other} instead</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>另一个程序占用了端口 {port}，现改用 {other}</translation>
+        </message>
+        <message>
+            <source>Holds from the next start on; until then it is {port}.</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>下次启动时生效；在此之前为 {port}。</translation>
+        </message>
+        <message>
+            <source>One folder per friend</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>每位好友一个文件夹</translation>
+        </message>
+        <message>
+            <source>Ask every time</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>每次询问</translation>
+        </message>
+        <message>
+            <source>Accept from verified friends</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>接受已验证好友的文件</translation>
+        </message>
+        <message>
+            <source>When files come</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>收到文件时</translation>
+        </message>
+        <message>
+            <source>Both are kept: the new one becomes “name (1)”.</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>两个都保留：新的命名为“名称 (1)”。</translation>
+        </message>
+        <message>
+            <source>Save files in</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>文件保存到</translation>
+        </message>
+        <message>
+            <source>When a name exists</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>名称已存在时</translation>
+        </message>
+        <message>
+            <source>Files of friends you have compared codes with come in by themselves, up to 1 GB at once unless you say otherwise for a friend. Programs are always asked about.</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>已核对验证码的好友的文件会自动接收，一次最多 1 GB，除非你对某位好友另有设置。遇到程序时总会询问。</translation>
+        </message>
+        <message>
+            <source>You are asked before anything comes in, unless you say otherwise for a friend.</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>接收任何内容之前都会询问你，除非你对某位好友另有设置。</translation>
+        </message>
+        <message>
+            <source>Settings</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>设置</translation>
+        </message>
+        <message>
+            <source>You</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>你</translation>
+        </message>
+        <message>
+            <source>Receiving</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>正在接收</translation>
         </message>
         <message>
             <source>Who can see me</source>
@@ -2381,14 +2664,34 @@ No account, nothing stored in between.</source>
             <translation>谁能看到我</translation>
         </message>
         <message>
-            <source>Speed</source>
+            <source>Network</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation>速度</translation>
+            <translation>网络</translation>
         </message>
         <message>
-            <source>Blocked friends</source>
+            <source>Look</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation>已屏蔽的好友</translation>
+            <translation>外观</translation>
+        </message>
+        <message>
+            <source>Start</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>开始</translation>
+        </message>
+        <message>
+            <source>Privacy</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>隐私</translation>
+        </message>
+        <message>
+            <source>Friends</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>好友</translation>
+        </message>
+        <message>
+            <source>About</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>关于</translation>
         </message>
         <message>
             <source>Done</source>
@@ -2396,19 +2699,24 @@ No account, nothing stored in between.</source>
             <translation>完成</translation>
         </message>
         <message>
-            <source>Your name</source>
+            <source>Start when I log in</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation>你的名字</translation>
+            <translation>登录时启动</translation>
         </message>
         <message>
-            <source>This computer</source>
+            <source>Keep running in the tray</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation>这台电脑</translation>
+            <translation>在托盘中继续运行</translation>
         </message>
         <message>
-            <source>Save files in</source>
+            <source>This desktop doesn't let Byhand start when you log in.</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation>文件保存到</translation>
+            <translation>此桌面不允许 Byhand 在登录时启动。</translation>
+        </message>
+        <message>
+            <source>Your desktop has no tray</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>你的桌面没有托盘</translation>
         </message>
         <message>
             <source>Friends only</source>
@@ -2444,6 +2752,16 @@ No account, nothing stored in between.</source>
             <source>Only friends can tell that this computer is here.</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
             <translation>只有好友能知道这台电脑在这里。</translation>
+        </message>
+        <message>
+            <source>Your name</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>你的名字</translation>
+        </message>
+        <message>
+            <source>This computer</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>这台电脑</translation>
         </message>
     </context>
     <context>
@@ -2689,6 +3007,11 @@ No account, nothing stored in between.</source>
     <context>
         <name>TransferList</name>
         <message>
+            <source>{title}: {percent} %</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>{title}：{percent} %</translation>
+        </message>
+        <message>
             <source>It was moved or deleted</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
             <translation>它已被移动或删除</translation>
@@ -2819,6 +3142,11 @@ No account, nothing stored in between.</source>
             <source>More</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
             <translation>更多</translation>
+        </message>
+        <message>
+            <source>{name} accepted: {title}</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>{name} 已接受：{title}</translation>
         </message>
         <message>
             <source>Transfers</source>

@@ -30,6 +30,18 @@ async def test_a_profile_is_new_until_somebody_has_said_who_they_are(tmp_path: P
         assert profile_of(known).name == own.name
 
 
+async def test_the_language_that_was_chosen_is_there_after_the_next_start(tmp_path: Path) -> None:
+    async with party(tmp_path / "profile", tmp_path / "downloads") as first:
+        assert first.service.profile.language == "system"
+        with pytest.raises(UsageError):
+            first.service.profile.set_language("tlh")
+        told = len(first.events)
+        first.service.profile.set_language("pl")
+        await first.until(lambda: len(first.events) > told)
+    async with party(tmp_path / "profile", tmp_path / "downloads") as second:
+        assert second.service.profile.language == "pl"
+
+
 async def test_who_has_a_friend_is_not_new(tmp_path: Path) -> None:
     async with two_services(tmp_path) as (alice, _):
         alice.service.profile.set_visible(0)

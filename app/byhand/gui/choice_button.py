@@ -45,6 +45,12 @@ class ChoiceButton(QPushButton):
         self.choice = self._first
         self._show()
 
+    def show_choice(self, value: object) -> None:
+        """Show what stands for a value, else the first choice; nobody is told."""
+        others = (choice for choice in self._others() if choice[1] == value)
+        self.choice = next(others, self._first)
+        self._show()
+
     def _open(self) -> None:
         menu = QMenu(self)
         menu.setObjectName("choices")

@@ -5,6 +5,7 @@ from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from byhand.gui.files_panel import FilesPanel
+from byhand.gui.margins import set_margins
 from byhand.gui.segmented import SegmentedControl
 from byhand.gui.speed_graph import SpeedPanel
 from byhand.gui.technical_page import TechnicalPage
@@ -106,7 +107,7 @@ class DetailsPane(QWidget):
         self._body.addWidget(self._pages, 1)
         self._body.addWidget(self.speed)
         layout = QVBoxLayout(self)
-        layout.setContentsMargins(margin, 8, 16, 8)
+        set_margins(layout, margin, 8, 16, 8)
         layout.setSpacing(6)
         layout.addLayout(head)
         layout.addLayout(self._body, 1)

@@ -11,6 +11,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from byhand.gui.content import content_of, may_be_taken
+from byhand.gui.margins import set_margins
 from byhand.gui.painting import draw_dashes, draw_tile, paint_tile
 from byhand.gui.theme import Theme
 from byhand.gui.translation import translate
@@ -91,7 +92,7 @@ class DropStrip(DropArea):
         lines.addWidget(self._first)
         lines.addWidget(self._second)
         layout = QHBoxLayout(self)
-        layout.setContentsMargins(21, 11, 14, 12)
+        set_margins(layout, 21, 11, 14, 12)
         layout.setSpacing(15)
         layout.addWidget(IconLabel(theme, "upload", "accent_text", 20))
         layout.addLayout(lines, 1)

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 from byhand.domain.friend import Friend, Trust
 from byhand.domain.identity import FriendId
 from byhand.domain.text import filled
+from byhand.gui.margins import set_margins
 from byhand.gui.names import person_name
 from byhand.gui.painting import paint_tile
 from byhand.gui.person_row import PersonRow, Standing
@@ -35,7 +36,7 @@ class FriendNotice(QWidget):
         self._dismiss = IconButton(theme, "x", translate("FriendNotice", "Not now"))
         self._dismiss.setObjectName("notice-dismiss")
         layout = QHBoxLayout(self)
-        layout.setContentsMargins(14, 6, 6, 6)
+        set_margins(layout, 14, 6, 6, 6)
         layout.setSpacing(10)
         layout.addWidget(self._icon)
         layout.addWidget(self._text, 1)

@@ -9,6 +9,7 @@ from byhand import wording
 from byhand.domain.progress import Progress
 from byhand.domain.text import filled, joined
 from byhand.domain.transfer import Direction, Transfer, TransferId, TransferState
+from byhand.gui.margins import set_margins
 from byhand.gui.queue_rows import Filter
 from byhand.gui.segmented import SegmentedControl
 from byhand.gui.theme import Theme
@@ -51,7 +52,7 @@ class Header(QWidget):
         lines.addWidget(title)
         lines.addWidget(self.summary)
         layout = QHBoxLayout(self)
-        layout.setContentsMargins(4, 0, 0, 0)
+        set_margins(layout, 4, 0, 0, 0)
         layout.setSpacing(12)
         layout.addLayout(lines, 1)
         layout.addWidget(self.filter)

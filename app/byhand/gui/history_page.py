@@ -1,7 +1,7 @@
 """The history as a page of its own in the main pane."""
 
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtGui import QGuiApplication, QKeySequence, QResizeEvent, QShortcut, QShowEvent
+from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut, QShowEvent
 from PySide6.QtWidgets import QLabel, QStackedLayout, QVBoxLayout, QWidget
 
 from byhand.domain.history import EVERYTHING, HistoryItem, HistoryQuery
@@ -10,6 +10,7 @@ from byhand.gui.friend_list_model import FriendListModel
 from byhand.gui.history_header import HistoryHeader
 from byhand.gui.history_model import HistoryModel
 from byhand.gui.history_view import HistoryView
+from byhand.gui.margins import set_margins
 from byhand.gui.names import person_name
 from byhand.gui.offer_list import OfferList
 from byhand.gui.theme import Theme
@@ -130,21 +131,15 @@ class HistoryPage(QWidget):
         self._stack.addWidget(self.nothing)
         self._stack.addWidget(self.view)
         column = self._column = QVBoxLayout()
-        column.setContentsMargins(*_margins(before=0, above=0, behind=margin))
+        set_margins(column, 0, 0, margin, 0)
         column.setSpacing(PART_GAP)
         column.addWidget(self.header)
         layout = QVBoxLayout(self)
         # Rows reach to the scroll bar, which stands at the window's edge.
-        layout.setContentsMargins(*_margins(before=margin, above=TOP, behind=0))
+        set_margins(layout, margin, TOP, 0, 0)
         layout.setSpacing(PART_GAP)
         layout.addLayout(column)
         layout.addLayout(self._stack, 1)
-
-
-def _margins(*, before: int, above: int, behind: int) -> tuple[int, int, int, int]:
-    """Return a layout's margins: Qt turns none round for those who read from the right."""
-    left, right = (behind, before) if QGuiApplication.isRightToLeft() else (before, behind)
-    return left, above, right, 0
 
 
 def _words(theme: Theme) -> QLabel:

@@ -1,15 +1,15 @@
 """The part of the settings that says which language the window speaks."""
 
-from PySide6.QtCore import QPoint, Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QMenu, QVBoxLayout, QWidget
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from byhand import wording
 from byhand.domain.language import LANGUAGES, SYSTEM_LANGUAGE
-from byhand.domain.text import joined
+from byhand.gui.choice_button import Choice, ChoiceButton
 from byhand.gui.language import OWN_NAMES
 from byhand.gui.theme import Theme
 from byhand.gui.translation import translate
-from byhand.gui.widgets import push_button, text_label
+from byhand.gui.widgets import text_label
 
 
 class LanguageSection(QWidget):
@@ -19,13 +19,12 @@ class LanguageSection(QWidget):
 
     def __init__(self, theme: Theme) -> None:
         super().__init__()
-        self._theme = theme
-        self._language = SYSTEM_LANGUAGE
-        self._button = push_button("")
+        first = translate("Settings", "As the system"), SYSTEM_LANGUAGE
+        name = translate("Settings", "Language")
+        self._button = ChoiceButton(theme, name, first, _languages)
         self._button.setObjectName("language")
-        # The arrow stands where the line ends.
-        self._flip()
-        self._later = text_label(theme.fonts.small, "", "secondary", wraps=True)
+        quality = wording.translations_line(translate)
+        self._later = text_label(theme.fonts.small, quality, "secondary", wraps=True)
         self._later.setObjectName("language-later")
         row = QHBoxLayout()
         row.addWidget(self._button)
@@ -35,45 +34,16 @@ class LanguageSection(QWidget):
         layout.setSpacing(10)
         layout.addLayout(row)
         layout.addWidget(self._later)
-        self._button.clicked.connect(self._open)
-        theme.changed.connect(self._colour)
-        self._colour()
-        self.choose(SYSTEM_LANGUAGE)
+        self._button.chosen.connect(self._tell)
 
     def choose(self, language: str) -> None:
         """Show a language as the one that was chosen; one that we do not speak as none."""
-        self._language = language if language in LANGUAGES else SYSTEM_LANGUAGE
-        name = _shown(self._language)
-        self._button.setText(name)
-        self._button.setAccessibleName(joined((translate("Settings", "Language"), name), ": "))
-        self._later.setText(wording.translations_line(translate))
+        self._button.show_choice(language)
 
-    def _open(self) -> None:
-        menu = QMenu(self)
-        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        menu.setObjectName("languages")
-        for language in (SYSTEM_LANGUAGE, *LANGUAGES):
-            action = menu.addAction(_shown(language))
-            action.setCheckable(True)
-            action.setChecked(language == self._language)
-            action.triggered.connect(lambda _is_on, chosen=language: self._pick(chosen))
-        menu.popup(self._button.mapToGlobal(QPoint(0, self._button.height() + 2)))
-
-    def _pick(self, language: str) -> None:
-        self.choose(language)
+    def _tell(self, language: str) -> None:
         self._later.setText(translate("Settings", "Byhand speaks it when it starts next time."))
         self.language_chosen.emit(language)
 
-    def _flip(self) -> None:
-        is_mirrored = self.layoutDirection() is Qt.LayoutDirection.RightToLeft
-        sides = Qt.LayoutDirection
-        self._button.setLayoutDirection(sides.LeftToRight if is_mirrored else sides.RightToLeft)
 
-    def _colour(self) -> None:
-        colour = self._theme.palette.text_secondary
-        icon = self._theme.icons.icon("chevron-down", colour, self._theme.metrics.icon)
-        self._button.setIcon(icon)
-
-
-def _shown(language: str) -> str:
-    return OWN_NAMES.get(language) or translate("Settings", "As the system")
+def _languages() -> list[Choice]:
+    return [(OWN_NAMES[language], language) for language in LANGUAGES]

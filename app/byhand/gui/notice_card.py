@@ -5,6 +5,7 @@ from PySide6.QtGui import QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from byhand.domain.text import filled
+from byhand.gui.margins import set_margins
 from byhand.gui.painting import paint_tile
 from byhand.gui.theme import Theme
 from byhand.gui.translation import translate
@@ -36,7 +37,7 @@ class NoticeCard(QWidget):
         dismiss.clicked.connect(self.gone)
         self.setFocusProxy(dismiss)
         layout = QHBoxLayout(self)
-        layout.setContentsMargins(17, 5, 8, 5)
+        set_margins(layout, 17, 5, 8, 5)
         layout.setSpacing(12)
         layout.addWidget(IconLabel(theme, *icon, 18))
         layout.addWidget(label, 1)

@@ -17,6 +17,7 @@ from byhand.domain.transfer import Transfer, TransferState
 from byhand.gui.acceptance import Acceptance
 from byhand.gui.block_menu import below
 from byhand.gui.check_box import CheckBox
+from byhand.gui.margins import set_margins
 from byhand.gui.names import folder_name, person_name, plain_tool_tip
 from byhand.gui.offer_headline import OfferHeadline
 from byhand.gui.offer_menu import Entry, may_be_chosen_from, may_be_put_off, open_offer_menu
@@ -181,7 +182,7 @@ class OfferCard(QWidget):
         lines.addLayout(third)
         lines.addStretch(1)
         layout = self._row = QHBoxLayout(self)
-        layout.setContentsMargins(17, 13, 14, 13)
+        set_margins(layout, 17, 13, 14, 13)
         layout.setSpacing(8)
         layout.addWidget(self._avatar)
         layout.addSpacing(AVATAR_GAP)

@@ -5,6 +5,7 @@ from PySide6.QtGui import QBrush, QColor, QPainter, QPen
 from PySide6.QtWidgets import QStyle, QWidget
 
 from byhand.gui.fonts import Face
+from byhand.gui.reading import is_read_from_right
 
 STRIPE = 7
 
@@ -65,7 +66,10 @@ def draw_text(
     """Draw one line of plain text, shortened with "…" where it does not fit; see Face.elided."""
     painter.setFont(face.font)
     painter.setPen(colour)
-    flags = alignment | Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignAbsolute
+    flags = (alignment | Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignAbsolute).value
+    if not is_read_from_right(text):
+        # "3 files" is not "files 3", whichever way the window is read.
+        flags |= Qt.TextFlag.TextForceLeftToRight.value
     painter.drawText(box, flags, face.elided(text, box.width(), keeps_end=keeps_end))
 
 

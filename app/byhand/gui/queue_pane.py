@@ -8,6 +8,7 @@ from byhand.gui.click_shield import ClickShield
 from byhand.gui.drop_zone import DropStrip, EmptyQueue, FirstFriendCard
 from byhand.gui.friend_notice import FriendNotice
 from byhand.gui.header import Header
+from byhand.gui.margins import set_margins
 from byhand.gui.offer_list import OfferList
 from byhand.gui.queue_rows import Filter
 from byhand.gui.theme import Theme
@@ -125,7 +126,7 @@ class QueuePane(QWidget):
         for page in self._pages:
             self._stack.addWidget(page)
         column = self._column = QVBoxLayout()
-        column.setContentsMargins(0, 0, margin, 0)
+        set_margins(column, 0, 0, margin, 0)
         column.setSpacing(0)
         column.addWidget(self.banner)
         column.addWidget(self.header)
@@ -137,7 +138,7 @@ class QueuePane(QWidget):
         column.addWidget(self.strip)
         column.addWidget(self._lower_gap)
         layout = self._layout = QVBoxLayout(self)
-        layout.setContentsMargins(margin, 18, 0, 0)
+        set_margins(layout, margin, 18, 0, 0)
         layout.setSpacing(0)
         layout.addLayout(column)
         layout.addLayout(self._stack, 1)
@@ -146,7 +147,7 @@ class QueuePane(QWidget):
 def _page(part: QWidget, margin: int) -> QWidget:
     page = QWidget()
     layout = QVBoxLayout(page)
-    layout.setContentsMargins(0, 0, margin, margin)
+    set_margins(layout, 0, 0, margin, margin)
     layout.addWidget(part)
     return page
 

@@ -5,6 +5,7 @@ from PySide6.QtGui import QKeySequence, QPaintEvent, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from byhand.gui.block_menu import below, open_block_menu
+from byhand.gui.margins import set_margins
 from byhand.gui.offer_card import ARMING_MS
 from byhand.gui.painting import paint_tile
 from byhand.gui.theme import Theme
@@ -121,7 +122,7 @@ class RequestCard(QWidget):
         self._buttons.addWidget(self._no)
         self._buttons.addWidget(self._yes)
         self._row = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
-        self._row.setContentsMargins(17, 13, 14, 13)
+        set_margins(self._row, 17, 13, 14, 13)
         self._row.setSpacing(8)
         self._row.addLayout(person, 1)
         self._row.addLayout(self._buttons)

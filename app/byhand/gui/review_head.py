@@ -8,6 +8,7 @@ from byhand import wording
 from byhand.domain.friend import Trust
 from byhand.domain.text import filled, joined
 from byhand.domain.transfer import Transfer
+from byhand.gui.margins import set_margins
 from byhand.gui.offer_words import offer_note
 from byhand.gui.painting import paint_tile
 from byhand.gui.person_row import FriendRow
@@ -106,7 +107,7 @@ class DoubtBand(QWidget):
         self._compare.setObjectName("review-compare")
         self._compare.clicked.connect(self.verify_requested)
         layout = QHBoxLayout(self)
-        layout.setContentsMargins(14, 10, 10, 10)
+        set_margins(layout, 14, 10, 10, 10)
         layout.setSpacing(12)
         layout.addWidget(IconLabel(theme, "shield-alert", "warn", SHIELD))
         layout.addWidget(self._text, 1)

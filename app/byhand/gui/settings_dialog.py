@@ -13,6 +13,7 @@ from byhand.gui.friends_section import FriendsSection
 from byhand.gui.identity_section import IdentitySection
 from byhand.gui.language_section import LanguageSection
 from byhand.gui.look_section import LookSection
+from byhand.gui.margins import set_margins
 from byhand.gui.person_row import FriendRow
 from byhand.gui.port_section import PortSection
 from byhand.gui.receiving_section import ReceivingSection
@@ -103,7 +104,7 @@ class SettingsDialog(QDialog):
         content = QWidget()
         content.setObjectName("ScrollContent")
         page = QVBoxLayout(content)
-        page.setContentsMargins(28, 4, 20, 8)
+        set_margins(page, 28, 4, 20, 8)
         page.setSpacing(10)
         for title, parts in self._sections():
             page.addWidget(text_label(fonts.strong, title))

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLineEdit, QToolButton, QVBox
 from byhand.domain.profile import Profile, Visibility
 from byhand.gui.friend_list_model import FriendListModel
 from byhand.gui.friend_list_view import FriendListView
+from byhand.gui.margins import set_margins
 from byhand.gui.names import person_name
 from byhand.gui.theme import Theme
 from byhand.gui.translation import translate
@@ -84,7 +85,7 @@ class Sidebar(QWidget):
             margins = row.contentsMargins()
             # The line at the sidebar's edge takes one pixel of the margin.
             end = side - 1 - (0 if is_compact else overhang)
-            row.setContentsMargins(side, margins.top(), end, margins.bottom())
+            set_margins(row, side, margins.top(), end, margins.bottom())
 
     def _look_for(self, text: str) -> None:
         self._model.set_wanted(text)
@@ -114,7 +115,7 @@ class Sidebar(QWidget):
         lines.addWidget(self._visibility)
         lines.addStretch(1)
         self._top = QHBoxLayout()
-        self._top.setContentsMargins(margin, margin, margin - SETTINGS_OVERHANG, 0)
+        set_margins(self._top, margin, margin, margin - SETTINGS_OVERHANG, 0)
         self._top.setSpacing(12)
         self._top.addWidget(self._avatar)
         self._top.addLayout(lines, 1)

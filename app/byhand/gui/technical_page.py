@@ -5,6 +5,7 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from byhand.gui.announcer import announce
+from byhand.gui.margins import set_margins
 from byhand.gui.scroll_bar import scroll_area
 from byhand.gui.technical_lines import TechnicalLine, copied_text
 from byhand.gui.theme import Theme
@@ -36,7 +37,7 @@ class TechnicalPage(QWidget):
         row.addWidget(self.copy_button)
         row.addStretch(1)
         column = QVBoxLayout(content)
-        column.setContentsMargins(0, 4, 8, 4)
+        set_margins(column, 0, 4, 8, 4)
         column.setSpacing(12)
         column.addLayout(self._grid)
         column.addLayout(row)

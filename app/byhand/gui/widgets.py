@@ -8,6 +8,7 @@ from byhand.domain.text import ELLIPSIS, EXTENSION_CHARACTERS, joined
 from byhand.gui.avatars import draw_avatar, draw_presence
 from byhand.gui.fonts import Face
 from byhand.gui.names import plain_tool_tip
+from byhand.gui.reading import align_at_beginning, in_order
 from byhand.gui.theme import Theme
 
 
@@ -18,6 +19,7 @@ def text_label(face: Face, text: str = "", tone: str = "", *, wraps: bool = Fals
     label.setText(text)
     label.setFont(face.font)
     label.setWordWrap(wraps)
+    align_at_beginning(label)
     if tone:
         set_tone(label, tone)
     return label
@@ -62,6 +64,7 @@ class ElidedLabel(QLabel):
         self.setTextFormat(Qt.TextFormat.PlainText)
         self.setFont(face.font)
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
+        align_at_beginning(self)
         if tone:
             set_tone(self, tone)
         self.set_full_text(text)
@@ -93,7 +96,7 @@ class ElidedLabel(QLabel):
         self._fit()
 
     def _fit(self) -> None:
-        self.setText(self._face.elided(self._full, self.width()))
+        self.setText(in_order(self._face.elided(self._full, self.width())))
 
 
 class FoldedLabel(ElidedLabel):

@@ -70,6 +70,12 @@ def test_P7_what_another_version_has_set_is_kept(path: Path) -> None:
     assert (stored["name"], stored["port"]) == ("Ada", 5000)
 
 
+def test_a_language_that_only_another_version_speaks_is_kept(path: Path) -> None:
+    path.write_text('{"language": "tlh"}')
+    save_settings(path, replace(load_settings(path), name="Ada"))
+    assert json.loads(path.read_text()) == {"language": "tlh", "name": "Ada"}
+
+
 def test_what_is_not_set_follows_the_system_after_saving(
     path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -89,7 +95,13 @@ def test_what_is_set_back_to_its_default_is_not_stored_any_more(path: Path) -> N
     "content",
     [
         *(b"", b"{", b"[]", b"null", b"\xff\xfe", b'{"port": "x"}', b'{"port": 70000}'),
-        *(b'{"port": -1}', b'{"name": 5}', b'{"appearance": "pink"}', b'{"downloads": null}'),
+        *(
+            b'{"port": -1}',
+            b'{"name": 5}',
+            b'{"appearance": "pink"}',
+            b'{"language": 5}',
+            b'{"downloads": null}',
+        ),
         *(b'{"visibility": "everybody"}', b'{"trusted_networks": [5]}'),
         json.dumps({"trusted_networks": [{"id": "x"}] * (TRUSTED_KEPT + 1)}).encode(),
         json.dumps({"trusted_networks": [{"id": "x" * 65}]}).encode(),
