@@ -15,7 +15,14 @@ from tests.helpers.needs import needs_tool
 from tests.helpers.processes import become_friends, ran
 from tests.helpers.screen import TOOLS, wait_until
 from tests.helpers.stage import HOLD, WIDTH, Stage, place_in_memory, set_stage
-from tests.helpers.window_layout import Spot, accept_button, first_row, friend_row
+from tests.helpers.window_layout import (
+    Spot,
+    accept_button,
+    first_row,
+    friend_row,
+    history_button,
+    history_row,
+)
 
 pytestmark = [*needs_lab(), needs_tool(*TOOLS)]
 
@@ -70,7 +77,17 @@ def test_what_other_programs_have_goes_in_and_what_has_arrived_goes_out(
             )
             copy = shelf / song.name
             wait_until(copy.exists, "nothing was dropped", LONGEST_SECONDS)
+        (archive := place / "archive").mkdir()
+        stage.screen.click(right, history_button(WIDTH))
+        stage.wait_for_current(right, history_row())
+        with stage.folder("Archive", archive) as target:
+            stage.screen.drag(
+                right, history_row(), target, Spot(120, 60), drop_target.READY, told_by=target
+            )
+            old = archive / song.name
+            wait_until(old.exists, "nothing was dropped from the history", LONGEST_SECONDS)
     assert filecmp.cmp(song, copy, shallow=False)
+    assert filecmp.cmp(song, old, shallow=False)
     assert (stage.marek.downloads / song.name).exists()
 
 

@@ -4,7 +4,6 @@ import sys
 from pathlib import Path
 
 from msgspec.structs import replace
-from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QWidget
 
 from byhand.domain.events import FriendAdded, TransferAdded
@@ -28,9 +27,7 @@ def main(folder: Path) -> None:
         _shoot_scheme(theme, folder, scheme)
     theme.set_system_scheme("light")
     _shoot_narrow(theme, folder, "10")
-    application.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
     _shoot_right_to_left(theme, folder)
-    application.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
     theme.set_points(14.0)
     window, _ = _history(theme)
     window.resize(1206, 760)
@@ -78,7 +75,7 @@ def _shoot_narrow(theme: Theme, folder: Path, points: str) -> None:
 
 
 def _shoot_right_to_left(theme: Theme, folder: Path) -> None:
-    window, past = _history(theme)
+    window, past = _history(theme, "ar")
     ruth, presence = FRIENDS["Anna Lindqvist"]
     past.service.emit(FriendAdded(replace(ruth, name="רות לוי"), presence))
     past.items[0] = ended(ITEMS[0].transfer, title="תמונות מהקיץ של רות.pdf")
@@ -90,8 +87,11 @@ def _shoot_right_to_left(theme: Theme, folder: Path) -> None:
     window.close()
 
 
-def _history(theme: Theme, *, is_empty: bool = False) -> tuple[MainWindow, Past]:
+def _history(
+    theme: Theme, language: str = "en", *, is_empty: bool = False
+) -> tuple[MainWindow, Past]:
     service = sample_service()
+    service.profile.language = language
     past = Past(service, () if is_empty else ITEMS)
     past.gone.add(OLD.id)
     window = _window(theme, service)

@@ -110,6 +110,10 @@ class Stage:
         button = _around(accept_button(WIDTH), BUTTON)
         self.wait_for_colour(window, button, "accent", "nothing can be accepted")
 
+    def wait_for_current(self, window: Window, row: Spot) -> None:
+        """Wait until a row is ringed as the current one."""
+        self.wait_for_colour(window, _around(row, ROW), "accent", "the row is not the current one")
+
     def dialog(self, window: Window) -> Window:
         """Click "Add a friend…" in a window and return the dialog."""
         self.screen.click(window, add_button(HEIGHT))

@@ -24,6 +24,9 @@ QUEUE_HEADING = 38
 ROW_LINES = 29
 """From the top of the first row to the middle of its two lines, beside which its buttons are."""
 ROW_BAR = 59
+HISTORY_BUTTON = 38
+HISTORY_ROW = 204
+"""Title, filters, names of columns and a day lie above the first row."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,6 +76,16 @@ def row_button(window_width: int) -> Spot:
     layout = _layout()
     right = window_width - layout["page_margin"] - layout["card_padding_horizontal"]
     return Spot(right - 49, _first_row() + ROW_LINES)
+
+
+def history_button(window_width: int) -> Spot:
+    """Return the middle of the button that opens the history, above the queue."""
+    return Spot(window_width - _layout()["page_margin"] - BUTTON // 2, HISTORY_BUTTON)
+
+
+def history_row() -> Spot:
+    """Return a place on the history's first row, where nothing but the row is."""
+    return Spot(_layout()["sidebar_width"] + 240, HISTORY_ROW)
 
 
 def first_row() -> Spot:

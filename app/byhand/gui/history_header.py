@@ -43,7 +43,7 @@ class HistoryHeader(QWidget):
         self.clear = push_button(translate("History", "Clear…"), "flat")
         self.search = QLineEdit()
         self._icon = QAction(translate("History", "Find in history"), self.search)
-        self._wipe = QAction(translate("History", "Find nothing in particular"), self.search)
+        self._wipe = QAction(translate("History", "Show everything again"), self.search)
         self._wipe.setVisible(False)
         self.search.addAction(self._icon, QLineEdit.ActionPosition.LeadingPosition)
         self.search.addAction(self._wipe, QLineEdit.ActionPosition.TrailingPosition)
