@@ -12,7 +12,7 @@ from byhand import errors, wording
 from byhand.domain.bottleneck import Bottleneck
 from byhand.domain.codes import Code
 from byhand.domain.friend import Friend, Path, Presence, Trust
-from byhand.domain.history_events import CheckedAgain
+from byhand.domain.history_events import CheckedAgain, CheckingAgain
 from byhand.domain.identity import FriendId
 from byhand.domain.obstacle import Obstacle
 from byhand.domain.progress import Progress
@@ -447,6 +447,43 @@ def test_a_text_that_was_received_is_not_saved_anywhere() -> None:
 )
 def test_a_check_says_how_many_files_are_not_as_they_were(checked: CheckedAgain, line: str) -> None:
     assert wording.check_line(checked) == line
+
+
+@pytest.mark.parametrize(
+    ("checked", "is_incoming", "sentence"),
+    [
+        (CheckedAgain(ID, 480), True, "All 480 files are as they arrived"),
+        (CheckedAgain(ID, 1_480), False, "All 1,480 files are as they were sent"),
+        (CheckedAgain(ID, 1), True, "It is as it arrived"),
+        (CheckedAgain(ID, 1), False, "It is as it was sent"),
+        (CheckedAgain(ID, 3, missing=2, changed=1), True, "2 files are missing, 1 changed"),
+        (CheckedAgain(ID, 3, missing=1), True, "1 file is missing"),
+        (CheckedAgain(ID, 3, changed=1), False, "1 file has changed"),
+        (CheckedAgain(ID, 3, changed=4), False, "4 files have changed"),
+        (
+            CheckedAgain(ID, 3, is_signed_right=False),
+            True,
+            "The receipt is not signed for these files",
+        ),
+    ],
+)
+def test_what_came_of_a_check_is_a_sentence(
+    checked: CheckedAgain, is_incoming: bool, sentence: str
+) -> None:
+    assert wording.check_result(checked, is_incoming=is_incoming) == sentence
+
+
+@pytest.mark.parametrize(
+    ("done", "total", "line"),
+    [
+        (0, 200, "Checking… 0%"),
+        (85, 200, "Checking… 42%"),
+        (200, 200, "Checking… 99%"),
+        (5, 0, "Checking… 0%"),
+    ],
+)
+def test_a_check_under_way_says_how_far_it_is(done: int, total: int, line: str) -> None:
+    assert wording.checking_line(CheckingAgain(ID, done, total)) == line
 
 
 def test_names_from_outside_cannot_act_as_a_pattern_or_move_the_cursor() -> None:
