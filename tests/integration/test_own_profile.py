@@ -5,6 +5,7 @@ from pathlib import Path
 import pytest
 
 from byhand.domain.events import ProfileChanged, RoomTold
+from byhand.domain.notification import Telling
 from byhand.domain.profile import Profile
 from byhand.domain.transfer import TransferState
 from byhand.errors import UsageError
@@ -102,3 +103,18 @@ async def test_what_holds_for_verified_friends_is_there_after_a_restart(tmp_path
     async with party(tmp_path / "profile", tmp_path / "downloads") as second:
         assert profile_of(second).accepts_verified
         assert second.service._people.book.accepts_verified
+
+
+async def test_what_becomes_of_a_closed_window_and_what_notifications_say_is_kept(
+    tmp_path: Path,
+) -> None:
+    async with party(tmp_path / "profile", tmp_path / "downloads") as first:
+        own = profile_of(first)
+        assert (own.keeps_running, own.knows_tray, own.telling) == (True, False, "everything")
+        first.service.profile.set_keeps_running(False)
+        first.service.profile.set_knows_tray()
+        first.service.profile.set_telling(Telling.NO_NAMES)
+        await first.until(lambda: profile_of(first).telling is Telling.NO_NAMES)
+    async with party(tmp_path / "profile", tmp_path / "downloads") as again:
+        own = profile_of(again)
+        assert (own.keeps_running, own.knows_tray, own.telling) == (False, True, "no-names")
