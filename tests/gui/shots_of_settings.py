@@ -7,7 +7,14 @@ from msgspec.structs import replace
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QTableView, QWidget
 
-from byhand.domain.events import FileRow, FilesPage, ProfileChanged, RoomTold, TransferChanged
+from byhand.domain.events import (
+    FileRow,
+    FilesPage,
+    ProfileChanged,
+    RoomTold,
+    TransferAdded,
+    TransferChanged,
+)
 from byhand.domain.local_names import Caution
 from byhand.domain.transfer import EntryState, Transfer
 from byhand.gui.main_window import MainWindow
@@ -37,6 +44,7 @@ WARNED = (
     replace(VIDEOS[5], path=_SETUP, caution=Caution.PROGRAM),
     replace(VIDEOS[6], path="Concert videos/.profile", caution=Caution.HIDDEN),
 )
+MIRRORED = "mirrored"
 LOOKS = (("light", 10.0), ("dark", 10.0), ("high-contrast", 10.0), ("light", 14.0))
 
 
@@ -47,26 +55,33 @@ def main(folder: Path) -> None:
     for scheme, points in LOOKS:
         theme.set_system_scheme(scheme)
         theme.set_points(points)
-        _shoot(theme, folder, f"{scheme}-{points:.0f}")
+        for shoot in (_shoot_first_run, _shoot_review, _shoot_settings):
+            shoot(theme, folder, f"{scheme}-{points:.0f}")
     theme.set_points(10.0)
     theme.set_system_scheme("light")
-    application.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
-    _shoot(theme, folder, "mirrored")
+    for shoot in (_shoot_first_run, _shoot_review, _shoot_settings):
+        shoot(theme, folder, MIRRORED)
 
 
-def _shoot(theme: Theme, folder: Path, look: str) -> None:
-    window = _window(theme, FakeService(replace(PROFILE, is_new=True)))
+def _opened(theme: Theme, service: FakeService, look: str) -> MainWindow:
+    window = _window(theme, service)
+    # A window speaks its own language when it is made.
+    if look == MIRRORED:
+        QApplication.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
+    return window
+
+
+def _shoot_first_run(theme: Theme, folder: Path, look: str) -> None:
+    window = _opened(theme, FakeService(replace(PROFILE, is_new=True)), look)
     _save(dialog_of(window, "first-run"), folder / f"first-run-{look}.png")
     window.close()
-    _shoot_review(theme, folder, look)
-    _shoot_settings(theme, folder, look)
 
 
 def _shoot_settings(theme: Theme, folder: Path, look: str) -> None:
     service = sample_service()
     busy = replace(PROFILE, wanted_port=47800, port=47801, is_port_taken=True)
     service.emit(ProfileChanged(busy))
-    window = _window(theme, service)
+    window = _opened(theme, service, look)
     window.sidebar.settings_requested.emit()
     dialog = dialog_of(window, "settings")
     _save(dialog, folder / f"settings-{look}.png")
@@ -79,7 +94,7 @@ def _shoot_settings(theme: Theme, folder: Path, look: str) -> None:
 
 def _shoot_review(theme: Theme, folder: Path, look: str) -> None:
     service = sample_service()
-    window = _window(theme, service)
+    window = _opened(theme, service, look)
     review(window, service, OFFER, VIDEOS, 212_000_000_000)
     _save(dialog_of(window, "choose-files-dialog"), folder / f"review-{look}.png")
     dialog_of(window, "choose-files-dialog").close()
@@ -88,6 +103,12 @@ def _shoot_review(theme: Theme, folder: Path, look: str) -> None:
     service.emit(TransferChanged(marek))
     review(window, service, marek, WARNED, 800_000_000)
     _save(dialog_of(window, "choose-files-dialog"), folder / f"review-doubt-{look}.png")
+    dialog_of(window, "choose-files-dialog").close()
+    _wait(50)
+    many = replace(OFFER, id=OFFER.id[:-1] + b"m", title="Garden", total_files=1204)
+    service.emit(TransferAdded(many))
+    review(window, service, many, VIDEOS, 212_000_000_000)
+    _save(dialog_of(window, "choose-files-dialog"), folder / f"review-many-{look}.png")
     window.close()
 
 
