@@ -5,7 +5,7 @@ import sys
 from pathlib import Path
 
 from msgspec.structs import replace
-from PySide6.QtCore import QEventLoop, Qt, QTimer
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QLineEdit, QPushButton, QWidget
 
 from byhand.domain.events import (
@@ -102,10 +102,8 @@ class _Stage:
         field.setText(text)
 
     def shoot(self, name: str, part: QWidget | None = None, milliseconds: int = 40) -> None:
-        wait(milliseconds)
-        path = self._folder / f"{name}-{self._look}.png"
-        (part or self.window).grab().save(str(path))
-        print(path)
+        shots._wait(milliseconds)
+        shots.keep(part or self.window, self._folder / f"{name}-{self._look}.png")
 
     def close(self) -> None:
         self.window.close()
@@ -130,7 +128,7 @@ def _shoot_nearby(stage: _Stage) -> None:
     stage.tell(*(NearbyGone(str(n)) for n in range(80)))
     stage.tell(*(NearbyAppeared(nearby) for nearby in NEARBY))
     dialog.close()
-    wait(20)
+    shots._wait(20)
 
 
 def _shoot_invite(stage: _Stage) -> None:
@@ -150,7 +148,7 @@ def _shoot_invite(stage: _Stage) -> None:
     stage.tell(dataclasses.replace(INVITE, expires_at=NOW - 1))
     stage.shoot("invite-expired", dialog)
     dialog.close()
-    wait(20)
+    shots._wait(20)
 
 
 def _shoot_pairing(stage: _Stage) -> None:
@@ -179,7 +177,7 @@ def _shoot_pairing(stage: _Stage) -> None:
         dialog = stage.part("pairing")
         stage.shoot(f"pair-{name}", dialog)
         dialog.close()
-        wait(20)
+        shots._wait(20)
 
 
 def _shoot_cards(stage: _Stage) -> None:
@@ -201,12 +199,6 @@ def _shoot_cards(stage: _Stage) -> None:
     stage.window.resize(560, 540)
     stage.tell(PairingChanged(replace(FRIEND_ASKS, id=77)))
     stage.shoot("cards-narrow", milliseconds=800)
-
-
-def wait(milliseconds: int) -> None:
-    loop = QEventLoop()
-    QTimer.singleShot(milliseconds, loop.quit)
-    loop.exec()
 
 
 if __name__ == "__main__":

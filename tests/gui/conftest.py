@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from byhand.gui.controller import Controller
+from byhand.gui.language import speak
 from byhand.gui.main_window import MainWindow
 from byhand.gui.opening import open_window
 from byhand.gui.theme import Theme
@@ -36,6 +37,12 @@ def emptied_clipboard(qapp: QApplication) -> Iterator[None]:
     """What Python put on the clipboard goes before Python does: Qt would call it once more."""
     yield
     qapp.clipboard().clear()
+
+
+@pytest.fixture(scope="session", autouse=True)
+def in_english(qapp: QApplication) -> None:
+    """Windows opened later leave the direction alone that a test may set."""
+    speak("en")
 
 
 @pytest.fixture(autouse=True)

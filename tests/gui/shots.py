@@ -18,6 +18,8 @@ from tests.helpers.fake_service import FakeService
 from tests.helpers.sample_world import FRIENDS, NOW, OFFER, friend_id, sample_service
 
 HOME = "/home/mira"
+PACE = 1.0
+"""How long is waited for what moves, as a share of what it takes."""
 
 
 def main(folder: Path) -> None:
@@ -110,13 +112,18 @@ def _aim(window: MainWindow, name: str) -> None:
 
 def _save(widget: QWidget, path: Path) -> None:
     _wait(60)
+    keep(widget, path)
+
+
+def keep(widget: QWidget, path: Path) -> None:
+    """What is done with each screen, once it has settled."""
     widget.grab().save(str(path))
     print(path)
 
 
 def _wait(milliseconds: int) -> None:
     loop = QEventLoop()
-    QTimer.singleShot(milliseconds, loop.quit)
+    QTimer.singleShot(round(milliseconds * PACE), loop.quit)
     loop.exec()
 
 

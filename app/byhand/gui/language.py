@@ -30,15 +30,18 @@ def speak(chosen: str = SYSTEM_LANGUAGE, wanted: tuple[str, ...] | None = None) 
     assert isinstance(application, QApplication)
     names = tuple(QLocale.system().uiLanguages()) if wanted is None else wanted
     language = spoken_language(chosen, names)
-    for earlier in application.findChildren(QTranslator):
+    spoken = application.findChildren(QTranslator)
+    if language in (translator.objectName() for translator in spoken):
+        return language
+    for earlier in spoken:
         application.removeTranslator(earlier)
-        earlier.deleteLater()
+        earlier.setParent(None)
     own = Path(QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath))
     for path in (
         own / f"qtbase_{language}.qm",
         resource_path(f"translations/byhand_{language}.qm"),
     ):
-        translator = QTranslator(application)
+        translator = QTranslator(application, objectName=language)
         # Qt's own texts are few: where they are missing they stay English.
         if translator.load(str(path)):
             application.installTranslator(translator)

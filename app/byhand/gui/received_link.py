@@ -13,7 +13,7 @@ from byhand.gui.names import person_name, plain_tool_tip
 from byhand.gui.own_invite import beside
 from byhand.gui.theme import Theme
 from byhand.gui.translation import translate
-from byhand.gui.widgets import push_button, set_tone, text_label
+from byhand.gui.widgets import make_room, push_button, set_tone, text_label
 
 LINK_CHARACTERS = 4096
 UNUSABLE = frozenset(
@@ -110,4 +110,5 @@ class ReceivedLink(QWidget):
     def _tell(self, text: str, tone: str) -> None:
         set_tone(self._outcome, tone)
         self._outcome.setText(text)
+        make_room(self.window())
         announce(self, text, is_urgent=tone == "bad")

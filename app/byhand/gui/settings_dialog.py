@@ -123,7 +123,9 @@ class SettingsDialog(QDialog):
         layout.addWidget(heading)
         layout.addWidget(area, 1)
         layout.addLayout(self._bottom())
-        self.setMinimumWidth(round(fonts.body.height * 38))
+        # Some languages need more room than ours.
+        own = content.minimumSizeHint().width() + area.verticalScrollBar().sizeHint().width()
+        self.setMinimumWidth(max(round(fonts.body.height * 38), own))
         wanted = content.sizeHint().height() + heading.sizeHint().height() + 110
         self.resize(self.minimumWidth(), min(TALLEST * fonts.body.height, wanted))
 

@@ -54,6 +54,15 @@ def fit_height(dialog: QWidget) -> None:
     dialog.resize(width, layout.totalHeightForWidth(width))
 
 
+def make_room(dialog: QWidget) -> None:
+    """Make a dialog higher if its wrapped texts need that."""
+    layout = dialog.layout()
+    if layout is not None:
+        layout.activate()
+        needed = layout.totalHeightForWidth(dialog.width())
+        dialog.resize(dialog.width(), max(dialog.height(), needed))
+
+
 class ElidedLabel(QLabel):
     """A line of plain text that is shortened with "…" instead of widening the window."""
 
