@@ -241,6 +241,7 @@ MESSAGES: Final[dict[type[Message], dict[str, Kind]]] = {
         "files": COUNT,
         "rate": U63,
         "blocked": Kind(lambda known: known.rng.choice((0, 0, 10, 18)), CODE.ways),
+        "held_up_by": number(0, 2**16 - 1, 4),
     },
     Pause: {"transfer_id": ID},
     Resume: {"transfer_id": ID},

@@ -154,7 +154,7 @@ async def test_a_failure_ends_with_one_and_says_what_to_do() -> None:
     assert code is ExitCode.FAILED
     assert lines[-1]["event"] == "error"
     assert lines[-1]["code"] == "disk_full"
-    assert lines[-1]["message"] == "Anna Lindqvist's disk is full — 9.3 MB more needed there"
+    assert lines[-1]["message"] == "Anna Lindqvist's disk is full — 9.3 MB more needed"
 
 
 async def test_a_transfer_partly_done_ends_with_one() -> None:

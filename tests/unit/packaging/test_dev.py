@@ -12,7 +12,20 @@ from tests.helpers.checkout import DEV, ROOT
 from tests.helpers.needs import require_tool
 
 VERBS = (
-    *("run", "demo", "test", "check", "fmt", "i18n", "lock", "bench", "soak", "fuzz", "package"),
+    *(
+        "run",
+        "demo",
+        "test",
+        "check",
+        "fmt",
+        "i18n",
+        "lock",
+        "bench",
+        "shots",
+        "soak",
+        "fuzz",
+        "package",
+    ),
 )
 PROGRAMS = ("cat", "cp", "dirname", "flock", "head", "id", "mkdir", "rm", "sha256sum", "touch")
 COPIED = (

@@ -18,6 +18,7 @@ from byhand.domain.events import (
     FriendRemoved,
     InviteMade,
     OrderFailed,
+    RoomTold,
     TextShown,
 )
 from byhand.domain.history import EVERYTHING, HistoryPage
@@ -43,6 +44,7 @@ TOLD: list[Event] = [
     InviteMade("byhand://x", 0.0),
     OrderFailed(ERROR),
     FilesPage(ID, 0, 0, ()),
+    RoomTold("/f", 1),
     TextShown(ID, "hello"),
     HistoryTold(HistoryPage((), 0, 0)),
     HistoryOutlined(EVERYTHING, ()),
