@@ -1,5 +1,6 @@
 """A session bus that answers from a table and lets a test say what programs on it say."""
 
+import errno
 from collections.abc import Callable, Mapping
 from typing import Any
 
@@ -19,9 +20,12 @@ class FakeBus:
         self.calls: list[Message] = []
         self.handlers: list[Callable[[Message], None]] = []
         self.owner = PROGRAM
+        self.is_gone = False
         self._answers = answers
 
     async def call(self, message: Message) -> Message:
+        if self.is_gone:
+            raise EOFError
         self.calls.append(message)
         find = self._answers.get(str(message.member))
         answer = find(message) if find else None
@@ -37,6 +41,8 @@ class FakeBus:
         )
 
     def send(self, message: Message) -> None:
+        if self.is_gone:
+            raise OSError(errno.EBADF, "the bus is gone")
         self.calls.append(message)
 
     def add_message_handler(self, handler: Callable[[Message], None]) -> None:

@@ -62,10 +62,13 @@ async def ask(
 
 
 def say(bus: MessageBus, service: Service, member: str, signature: str, *body: Any) -> None:
-    """Call a method whose answer nobody waits for."""
+    """Call a method whose answer nobody waits for; a bus that is gone hears nothing."""
     message = _message(service, member, signature, body)
     message.flags = MessageFlag.NO_REPLY_EXPECTED
-    bus.send(message)
+    try:
+        bus.send(message)
+    except (OSError, EOFError) as exc:
+        logger.info("no bus to tell %s: %s", member, type(exc).__name__)
 
 
 def _message(service: Service, member: str, signature: str, body: Sequence[Any]) -> Message:

@@ -8,6 +8,7 @@ from typing import Any
 
 import pytest
 from dbus_fast import Message, MessageType
+from msgspec.structs import replace
 
 from byhand.desktop.notifications import MOST_SHOWN, NOTIFICATIONS, Notifications
 from byhand.desktop.session_bus import BUS
@@ -313,3 +314,18 @@ async def test_at_the_end_no_question_is_left_that_nobody_would_answer() -> None
         assert desk.fake.bodies("CloseNotification") == []
     assert desk.fake.bodies("CloseNotification") == [[7]]
     assert desk.fake.handlers == []
+
+
+async def test_a_bus_that_goes_away_takes_nothing_with_it() -> None:
+    desk = Desk()
+    task = asyncio.create_task(desk.notifications.run())
+    await settled()
+    await desk.show(OFFER)
+    desk.fake.is_gone = True
+    desk.notifications.show(Notification(b"two", "later"))
+    desk.notifications.show(replace(OFFER, title="later"))
+    await settled()
+    assert not task.done()
+    task.cancel()
+    await asyncio.wait({task})
+    assert task.cancelled()
