@@ -4,7 +4,7 @@ from msgspec.structs import replace
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QAction
 from PySide6.QtTest import QAbstractItemModelTester, QTest
-from PySide6.QtWidgets import QApplication, QFileDialog, QMenu, QPushButton
+from PySide6.QtWidgets import QApplication, QFileDialog, QLabel, QMenu, QPushButton
 from pytestqt.qtbot import QtBot
 
 from byhand.domain.events import (
@@ -341,7 +341,7 @@ def test_of_many_files_some_are_looked_for(opened: Opened) -> None:
     assert ("queue.request_files", MANY.id, 0, PAGE_ROWS, query) in opened.service.orders
     assert dialog.model.rowCount() == 3
     assert dialog.model.index(1, 0).data() == "box/0070.jpg"
-    assert text_of(dialog, "offered-found") == "3 found"
+    assert not part(dialog, QLabel, "offered-missing").isVisible()
     assert isinstance(dialog.focusWidget(), OfferedFilesView)
 
 
@@ -368,7 +368,6 @@ def test_the_largest_can_come_first(opened: Opened) -> None:
     assert opened.service.orders[-1] == ("queue.request_files", MANY.id, 0, PAGE_ROWS, largest)
     opened.service.emit(FilesPage(MANY.id, 0, 1000, BOX[PAGE_ROWS : 2 * PAGE_ROWS], largest))
     assert dialog.model.rowCount() == 1000
-    assert text_of(dialog, "offered-found") == ""
     part(dialog, CheckBox, "offered-largest").click()
     assert dialog.model.rowCount() == 1001
 
@@ -377,9 +376,11 @@ def test_nothing_found_is_said_once_it_is_known(opened: Opened) -> None:
     dialog = review_of_many(opened)
     field(dialog, "offered-filter").setText("zzz")
     QTest.keyClick(field(dialog, "offered-filter"), Qt.Key.Key_Down)
-    assert text_of(dialog, "offered-found") == ""
+    missing = part(dialog, QLabel, "offered-missing")
+    assert not missing.isVisible()
     opened.service.emit(FilesPage(MANY.id, 0, 0, (), FileQuery("zzz")))
-    assert text_of(dialog, "offered-found") == "Nothing found"
+    assert missing.isVisible()
+    assert missing.text() == "No file called “zzz”."
 
 
 def test_pages_of_what_was_looked_for_before_are_passed_over(opened: Opened) -> None:

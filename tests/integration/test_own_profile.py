@@ -24,6 +24,7 @@ async def test_a_profile_is_new_until_somebody_has_said_who_they_are(tmp_path: P
     async with party(tmp_path / "profile", tmp_path / "downloads") as new:
         own = profile_of(new)
         assert own.is_new
+        assert own.visible_until == 0, "nobody is shown a name that the user has not seen"
         new.service.profile.set_names(own.name, own.computer)
         await new.until(lambda: not profile_of(new).is_new)
     async with party(tmp_path / "profile", tmp_path / "downloads") as known:

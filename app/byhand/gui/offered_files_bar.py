@@ -2,16 +2,16 @@
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
-from byhand import wording
 from byhand.domain.file_query import EVERY_FILE, TEXT_LIMIT, FileQuery
-from byhand.domain.text import filled
+from byhand.domain.text import filled, safe_text
 from byhand.gui.check_box import CheckBox
 from byhand.gui.theme import Theme
 from byhand.gui.translation import translate
 from byhand.gui.widgets import text_label
 
+SHOWN_CHARACTERS = 40
 TYPING_MS = 200
 """What is looked for is asked once the user pauses."""
 
@@ -29,19 +29,23 @@ class OfferedFilesBar(QWidget):
         self._field.setObjectName("offered-filter")
         self._field.setMaxLength(TEXT_LIMIT)
         self._field.setClearButtonEnabled(True)
-        name = translate("Review", "Find a file")
+        name = translate("Files", "Find a file")
         self._field.setPlaceholderText(name)
         self._field.setAccessibleName(name)
         self._largest = CheckBox(theme, translate("Review", "Largest first"))
         self._largest.setObjectName("offered-largest")
-        self._found = text_label(theme.fonts.small, "", "secondary")
-        self._found.setObjectName("offered-found")
-        layout = QHBoxLayout(self)
+        self._missing = text_label(theme.fonts.small, "", "secondary", wraps=True)
+        self._missing.setObjectName("offered-missing")
+        self._missing.hide()
+        row = QHBoxLayout()
+        row.setSpacing(12)
+        row.addWidget(self._field, 1)
+        row.addWidget(self._largest)
+        layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(12)
-        layout.addWidget(self._field, 1)
-        layout.addWidget(self._found)
-        layout.addWidget(self._largest)
+        layout.setSpacing(6)
+        layout.addLayout(row)
+        layout.addWidget(self._missing)
         self._pause = QTimer(self)
         self._pause.setSingleShot(True)
         self._pause.setInterval(TYPING_MS)
@@ -50,16 +54,11 @@ class OfferedFilesBar(QWidget):
         self._largest.toggled.connect(self._say)
 
     def show_found(self, count: int | None) -> None:
-        """Show how many were found; None while nobody knows, and nothing if none are looked for."""
-        is_wanted = bool(self._query.wanted) and count is not None
-        text = ""
-        if is_wanted and count == 0:
-            text = translate("Review", "Nothing found")
-        elif is_wanted and count is not None:
-            text = filled(
-                translate("Review", "{count} found"), count=wording.number(count, translate)
-            )
-        self._found.setText(text)
+        """Say that nothing was found; None while nobody knows."""
+        is_missing = bool(self._query.text) and count == 0
+        text = translate("Files", "No file called “{text}”.")
+        self._missing.setText(filled(text, text=safe_text(self._query.text, SHOWN_CHARACTERS)))
+        self._missing.setVisible(is_missing)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Lead to the files, or take back what was typed before the dialog is left."""
