@@ -3,10 +3,12 @@
 import sys
 from pathlib import Path
 
-from PySide6.QtCore import QItemSelectionModel, QPersistentModelIndex, QPoint, Qt
+from msgspec.structs import replace
+from PySide6.QtCore import QItemSelectionModel, QPersistentModelIndex, QPoint
 from PySide6.QtWidgets import QApplication
 
 from byhand.domain.events import ClosedUnexpectedly, TransferAdded, Trouble, TroublesChanged
+from byhand.domain.transfer import TransferId
 from byhand.gui.content import Content
 from byhand.gui.friend_list_model import FriendListModel
 from byhand.gui.friend_picker import FriendPicker
@@ -21,8 +23,7 @@ THREE = ("Anna Lindqvist", "Jonas Weber", "Lea Fontaine")
 
 def main(folder: Path) -> None:
     folder.mkdir(parents=True, exist_ok=True)
-    application = QApplication(sys.argv[:1])
-    theme = Theme(application, 10.0)
+    theme = Theme(QApplication(sys.argv[:1]), 10.0)
     for scheme in ("light", "dark", "high-contrast"):
         theme.set_system_scheme(scheme)
         _shoot(theme, folder, scheme)
@@ -30,14 +31,15 @@ def main(folder: Path) -> None:
     theme.set_points(14.0)
     _shoot(theme, folder, "light-14")
     theme.set_points(10.0)
-    application.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
-    _shoot(theme, folder, "light-right-to-left")
+    _shoot(theme, folder, "light-right-to-left", "ar")
 
 
-def _shoot(theme: Theme, folder: Path, look: str) -> None:
+def _shoot(theme: Theme, folder: Path, look: str, language: str = "en") -> None:
     service = sample_service(with_transfers=False)
-    for line in ERRORS:
-        for event in (*line.before, TransferAdded(line.transfer)):
+    service.profile.language = language
+    for number, line in enumerate(ERRORS):
+        row = replace(line.transfer, id=TransferId(bytes([number]) * 16))
+        for event in (*line.before, TransferAdded(row)):
             service.emit(event)
     window = _window(theme, service)
     window.resize(1120, 1100)
