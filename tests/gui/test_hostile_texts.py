@@ -1,6 +1,7 @@
 """Names and texts made to deceive: shown as they are, marked by us alone, and in nobody's way."""
 
 from collections.abc import Iterator
+from datetime import UTC, datetime
 from itertools import combinations
 
 import pytest
@@ -20,6 +21,8 @@ from byhand.domain.codes import Code
 from byhand.domain.events import FriendChanged, OrderFailed, TextShown, TransferAdded
 from byhand.domain.friend import Friend, Presence, Trust
 from byhand.domain.friend import Path as Way
+from byhand.domain.history import EVERYTHING, HistoryDay, HistoryItem, HistoryPage
+from byhand.domain.history_events import HistoryOutlined, HistoryTold
 from byhand.domain.transfer import Direction, FileProblem, Transfer, TransferState
 from byhand.errors import UsageError
 from byhand.gui.friend_list_model import FriendListModel
@@ -95,6 +98,24 @@ def test_G01_markup_in_names_is_shown_literally_everywhere_in_the_window(
     shows_no_markup(opened.window)
     cards = opened.window.pane.offers.findChildren(OfferCard)
     assert any("<" in each.accessibleName() for each in cards)
+
+
+def test_G01_markup_is_literal_in_the_history(opened: Opened, markup: str) -> None:
+    opened.window.show_history()
+    past = transfer(73, IN, "Marek Novák", markup, S.DONE, total_files=1, ended_at=NOW)
+    page = HistoryPage((HistoryItem(past, markup, False, False),), 0, 1)
+    opened.service.emit(
+        HistoryOutlined(EVERYTHING, (HistoryDay(datetime.fromtimestamp(NOW, UTC).date(), 1),))
+    )
+    opened.service.emit(HistoryTold(page))
+    shows_no_markup(opened.window)
+    model = opened.window.history.view.model()
+    told = [
+        str(model.data(model.index(row, column), Qt.ItemDataRole.DisplayRole))
+        for row in range(model.rowCount())
+        for column in range(model.columnCount())
+    ]
+    assert any("<" in text for text in told)
 
 
 def test_G01_markup_is_literal_in_questions_and_menus(opened: Opened, markup: str) -> None:

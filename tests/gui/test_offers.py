@@ -130,7 +130,7 @@ def test_programs_are_named_as_such(opened: Opened) -> None:
     assert caution.full_text() == "It is a program"
 
 
-def test_accept_is_asleep_at_first_so_that_no_stray_click_hits_it(
+def test_G05_accept_is_asleep_at_first_so_that_no_stray_click_hits_it(
     opened: Opened, qtbot: QtBot
 ) -> None:
     opened.service.emit(TransferAdded(replace(OFFER, id=b"second".ljust(16))))
@@ -200,7 +200,7 @@ def test_a_click_declines(opened: Opened) -> None:
     assert opened.service.orders == [("decline", OFFER.id)]
 
 
-def test_control_enter_on_the_focused_card_accepts_but_enter_alone_never(
+def test_G05_control_enter_on_the_focused_card_accepts_but_enter_alone_never(
     opened: Opened, qtbot: QtBot
 ) -> None:
     wait_until_armed(opened, qtbot)
@@ -212,7 +212,7 @@ def test_control_enter_on_the_focused_card_accepts_but_enter_alone_never(
     assert [order[0] for order in opened.service.orders] == ["accept"]
 
 
-def test_no_button_is_pressed_by_default(opened: Opened) -> None:
+def test_G05_no_button_is_pressed_by_default(opened: Opened) -> None:
     for found in card_of(opened).findChildren(QPushButton):
         assert not found.isDefault()
         assert not found.autoDefault()

@@ -69,19 +69,6 @@ class Banner(QWidget):
         painter.end()
 
 
-def explanation() -> tuple[str, str]:
-    """Return title and text that say why nobody nearby is seen, and what can be done."""
-    return (
-        translate("Banner", "Why can't Byhand look for people nearby?"),
-        translate(
-            "Banner",
-            "Computers find each other by multicast (mDNS, UDP port 5353). Some networks and"
-            " firewalls block it: guest and company Wi-Fi, most VPNs. Friends whom you have met"
-            " before are still reached by their addresses, and an invitation link adds new ones.",
-        ),
-    )
-
-
 def _verb(trouble: Trouble) -> str:
     return {
         Trouble.OFFLINE: "",

@@ -11,7 +11,6 @@ from byhand.domain.transfer import TransferId
 from byhand.errors import ByhandError, UsageError
 from byhand.gui.add_friend_dialog import Way
 from byhand.gui.backup_dialogs import BackupDialogs
-from byhand.gui.banner import explanation
 from byhand.gui.befriending import Befriending
 from byhand.gui.connection_checks import ConnectionChecks
 from byhand.gui.desktop_orders import DesktopOrders
@@ -65,7 +64,7 @@ class Dialogs:
         pane.first_friend.nearby_requested.connect(self.add_friend)
         pane.first_friend.invite_requested.connect(self._invite)
         pane.banner.settings_requested.connect(self.setting_up.show)
-        pane.banner.why_requested.connect(self._explain_discovery)
+        pane.banner.why_requested.connect(lambda: self._window.check_requested.emit(None))
         pane.offers.block_requested.connect(self.block)
         pane.offers.folder_requested.connect(self._choose_offer_folder)
 
@@ -106,9 +105,6 @@ class Dialogs:
 
     def _invite(self) -> None:
         self._befriending.add_friend(Way.INVITE)
-
-    def _explain_discovery(self) -> None:
-        tell(self._window.theme, self._window, *explanation())
 
     def _say_of_identity(self, sentence: str, tone: str) -> None:
         if self.setting_up.say_of_identity(sentence, tone):
