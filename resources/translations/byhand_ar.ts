@@ -1118,6 +1118,11 @@ No account, nothing stored in between.</source>
             <translation>{action}: {title}</translation>
         </message>
         <message>
+            <source>More</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>المزيد</translation>
+        </message>
+        <message>
             <source>Time</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
             <translation>الوقت</translation>
@@ -1158,21 +1163,6 @@ No account, nothing stored in between.</source>
             <translation>لم يُقرأ بعد</translation>
         </message>
         <message>
-            <source>Received</source>
-            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation>المستلمة</translation>
-        </message>
-        <message>
-            <source>Sent</source>
-            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation>المرسلة</translation>
-        </message>
-        <message>
-            <source>…</source>
-            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation>…</translation>
-        </message>
-        <message>
             <source>Back to transfers</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
             <translation>العودة إلى عمليات النقل</translation>
@@ -1196,6 +1186,16 @@ No account, nothing stored in between.</source>
             <source>All</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
             <translation>الكل</translation>
+        </message>
+        <message>
+            <source>Sent</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>المرسلة</translation>
+        </message>
+        <message>
+            <source>Received</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>المستلمة</translation>
         </message>
         <message>
             <source>Anyone</source>
@@ -1307,6 +1307,11 @@ No account, nothing stored in between.</source>
             </translation>
         </message>
         <message>
+            <source>…</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>…</translation>
+        </message>
+        <message>
             <source>from {name}</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
             <translation>من {name}</translation>
@@ -1347,11 +1352,6 @@ No account, nothing stored in between.</source>
                 <numerusform>{done} من %Ln ملفًا</numerusform>
                 <numerusform>{done} من %Ln ملف</numerusform>
             </translation>
-        </message>
-        <message>
-            <source>More</source>
-            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation>المزيد</translation>
         </message>
     </context>
     <context>
@@ -2360,6 +2360,26 @@ No account, nothing stored in between.</source>
             <source>Accept {files} · {size}</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
             <translation>قبول {files} · {size}</translation>
+        </message>
+        <message>
+            <source>Find a file</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>البحث عن ملف</translation>
+        </message>
+        <message>
+            <source>Largest first</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>الأكبر أولًا</translation>
+        </message>
+        <message>
+            <source>Nothing found</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>لم يُعثر على شيء</translation>
+        </message>
+        <message>
+            <source>{count} found</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>عُثر على {count}</translation>
         </message>
         <message>
             <source>{count} of {total} chosen</source>

@@ -1062,6 +1062,11 @@ Kein Konto, nichts wird dazwischen gespeichert.</translation>
             <translation>{action}: {title}</translation>
         </message>
         <message>
+            <source>More</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>Mehr</translation>
+        </message>
+        <message>
             <source>Time</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
             <translation>Zeit</translation>
@@ -1102,21 +1107,6 @@ Kein Konto, nichts wird dazwischen gespeichert.</translation>
             <translation>Noch nicht gelesen</translation>
         </message>
         <message>
-            <source>Received</source>
-            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation>Empfangen</translation>
-        </message>
-        <message>
-            <source>Sent</source>
-            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation>Gesendet</translation>
-        </message>
-        <message>
-            <source>…</source>
-            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation>…</translation>
-        </message>
-        <message>
             <source>Back to transfers</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
             <translation>Zurück zu den Übertragungen</translation>
@@ -1140,6 +1130,16 @@ Kein Konto, nichts wird dazwischen gespeichert.</translation>
             <source>All</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
             <translation>Alle</translation>
+        </message>
+        <message>
+            <source>Sent</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>Gesendet</translation>
+        </message>
+        <message>
+            <source>Received</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>Empfangen</translation>
         </message>
         <message>
             <source>Anyone</source>
@@ -1243,6 +1243,11 @@ Kein Konto, nichts wird dazwischen gespeichert.</translation>
             </translation>
         </message>
         <message>
+            <source>…</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>…</translation>
+        </message>
+        <message>
             <source>from {name}</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
             <translation>von {name}</translation>
@@ -1279,11 +1284,6 @@ Kein Konto, nichts wird dazwischen gespeichert.</translation>
                 <numerusform>{done} von %Ln Datei</numerusform>
                 <numerusform>{done} von %Ln Dateien</numerusform>
             </translation>
-        </message>
-        <message>
-            <source>More</source>
-            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation>Mehr</translation>
         </message>
     </context>
     <context>
@@ -2264,6 +2264,26 @@ Kein Konto, nichts wird dazwischen gespeichert.</translation>
             <source>Accept {files} · {size}</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
             <translation>{files} annehmen · {size}</translation>
+        </message>
+        <message>
+            <source>Find a file</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>Datei suchen</translation>
+        </message>
+        <message>
+            <source>Largest first</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>Größte zuerst</translation>
+        </message>
+        <message>
+            <source>Nothing found</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>Nichts gefunden</translation>
+        </message>
+        <message>
+            <source>{count} found</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>{count} gefunden</translation>
         </message>
         <message>
             <source>{count} of {total} chosen</source>

@@ -1062,6 +1062,11 @@ Sin cuenta; nada se guarda por el camino.</translation>
             <translation>{action}: {title}</translation>
         </message>
         <message>
+            <source>More</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>Más</translation>
+        </message>
+        <message>
             <source>Time</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
             <translation>Hora</translation>
@@ -1102,21 +1107,6 @@ Sin cuenta; nada se guarda por el camino.</translation>
             <translation>Todavía sin leer</translation>
         </message>
         <message>
-            <source>Received</source>
-            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation>Recibido</translation>
-        </message>
-        <message>
-            <source>Sent</source>
-            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation>Enviado</translation>
-        </message>
-        <message>
-            <source>…</source>
-            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation>…</translation>
-        </message>
-        <message>
             <source>Back to transfers</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
             <translation>Volver a las transferencias</translation>
@@ -1140,6 +1130,16 @@ Sin cuenta; nada se guarda por el camino.</translation>
             <source>All</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
             <translation>Todo</translation>
+        </message>
+        <message>
+            <source>Sent</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>Enviado</translation>
+        </message>
+        <message>
+            <source>Received</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>Recibido</translation>
         </message>
         <message>
             <source>Anyone</source>
@@ -1243,6 +1243,11 @@ Sin cuenta; nada se guarda por el camino.</translation>
             </translation>
         </message>
         <message>
+            <source>…</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>…</translation>
+        </message>
+        <message>
             <source>from {name}</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
             <translation>de {name}</translation>
@@ -1279,11 +1284,6 @@ Sin cuenta; nada se guarda por el camino.</translation>
                 <numerusform>{done} de %Ln archivo</numerusform>
                 <numerusform>{done} de %Ln archivos</numerusform>
             </translation>
-        </message>
-        <message>
-            <source>More</source>
-            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation>Más</translation>
         </message>
     </context>
     <context>
@@ -2264,6 +2264,26 @@ Sin cuenta; nada se guarda por el camino.</translation>
             <source>Accept {files} · {size}</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
             <translation>Aceptar {files} · {size}</translation>
+        </message>
+        <message>
+            <source>Find a file</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>Buscar un archivo</translation>
+        </message>
+        <message>
+            <source>Largest first</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>Primero los más grandes</translation>
+        </message>
+        <message>
+            <source>Nothing found</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>No se ha encontrado nada</translation>
+        </message>
+        <message>
+            <source>{count} found</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>{count} encontrados</translation>
         </message>
         <message>
             <source>{count} of {total} chosen</source>

@@ -1062,6 +1062,11 @@ Pas de compte, rien n’est stocké en chemin.</translation>
             <translation>{action} : {title}</translation>
         </message>
         <message>
+            <source>More</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>Plus</translation>
+        </message>
+        <message>
             <source>Time</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
             <translation>Date</translation>
@@ -1102,21 +1107,6 @@ Pas de compte, rien n’est stocké en chemin.</translation>
             <translation>Pas encore lu</translation>
         </message>
         <message>
-            <source>Received</source>
-            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation>Reçus</translation>
-        </message>
-        <message>
-            <source>Sent</source>
-            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation>Envoyés</translation>
-        </message>
-        <message>
-            <source>…</source>
-            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation>…</translation>
-        </message>
-        <message>
             <source>Back to transfers</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
             <translation>Retour aux transferts</translation>
@@ -1140,6 +1130,16 @@ Pas de compte, rien n’est stocké en chemin.</translation>
             <source>All</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
             <translation>Tous</translation>
+        </message>
+        <message>
+            <source>Sent</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>Envoyés</translation>
+        </message>
+        <message>
+            <source>Received</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>Reçus</translation>
         </message>
         <message>
             <source>Anyone</source>
@@ -1243,6 +1243,11 @@ Pas de compte, rien n’est stocké en chemin.</translation>
             </translation>
         </message>
         <message>
+            <source>…</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>…</translation>
+        </message>
+        <message>
             <source>from {name}</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
             <translation>de {name}</translation>
@@ -1279,11 +1284,6 @@ Pas de compte, rien n’est stocké en chemin.</translation>
                 <numerusform>{done} fichier sur %Ln</numerusform>
                 <numerusform>{done} fichiers sur %Ln</numerusform>
             </translation>
-        </message>
-        <message>
-            <source>More</source>
-            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation>Plus</translation>
         </message>
     </context>
     <context>
@@ -2264,6 +2264,26 @@ Pas de compte, rien n’est stocké en chemin.</translation>
             <source>Accept {files} · {size}</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
             <translation>Accepter {files} · {size}</translation>
+        </message>
+        <message>
+            <source>Find a file</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>Chercher un fichier</translation>
+        </message>
+        <message>
+            <source>Largest first</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>Les plus gros d’abord</translation>
+        </message>
+        <message>
+            <source>Nothing found</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>Rien trouvé</translation>
+        </message>
+        <message>
+            <source>{count} found</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>{count} trouvés</translation>
         </message>
         <message>
             <source>{count} of {total} chosen</source>

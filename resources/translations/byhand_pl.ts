@@ -1076,6 +1076,11 @@ Bez konta, po drodze nic nie jest przechowywane.</translation>
             <translation>{action}: {title}</translation>
         </message>
         <message>
+            <source>More</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>Więcej</translation>
+        </message>
+        <message>
             <source>Time</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
             <translation>Czas</translation>
@@ -1116,21 +1121,6 @@ Bez konta, po drodze nic nie jest przechowywane.</translation>
             <translation>Jeszcze nie odczytano</translation>
         </message>
         <message>
-            <source>Received</source>
-            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation>Odebrane</translation>
-        </message>
-        <message>
-            <source>Sent</source>
-            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation>Wysłane</translation>
-        </message>
-        <message>
-            <source>…</source>
-            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation>…</translation>
-        </message>
-        <message>
             <source>Back to transfers</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
             <translation>Wróć do transferów</translation>
@@ -1154,6 +1144,16 @@ Bez konta, po drodze nic nie jest przechowywane.</translation>
             <source>All</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
             <translation>Wszystkie</translation>
+        </message>
+        <message>
+            <source>Sent</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>Wysłane</translation>
+        </message>
+        <message>
+            <source>Received</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>Odebrane</translation>
         </message>
         <message>
             <source>Anyone</source>
@@ -1259,6 +1259,11 @@ Bez konta, po drodze nic nie jest przechowywane.</translation>
             </translation>
         </message>
         <message>
+            <source>…</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>…</translation>
+        </message>
+        <message>
             <source>from {name}</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
             <translation>od: {name}</translation>
@@ -1296,11 +1301,6 @@ Bez konta, po drodze nic nie jest przechowywane.</translation>
                 <numerusform>{done} z %Ln plików</numerusform>
                 <numerusform>{done} z %Ln plików</numerusform>
             </translation>
-        </message>
-        <message>
-            <source>More</source>
-            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation>Więcej</translation>
         </message>
     </context>
     <context>
@@ -2288,6 +2288,26 @@ Bez konta, po drodze nic nie jest przechowywane.</translation>
             <source>Accept {files} · {size}</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
             <translation>Przyjmij {files} · {size}</translation>
+        </message>
+        <message>
+            <source>Find a file</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>Znajdź plik</translation>
+        </message>
+        <message>
+            <source>Largest first</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>Największe najpierw</translation>
+        </message>
+        <message>
+            <source>Nothing found</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>Nic nie znaleziono</translation>
+        </message>
+        <message>
+            <source>{count} found</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>Znaleziono: {count}</translation>
         </message>
         <message>
             <source>{count} of {total} chosen</source>

@@ -1048,6 +1048,11 @@ No account, nothing stored in between.</source>
             <translation>{action}：{title}</translation>
         </message>
         <message>
+            <source>More</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>更多</translation>
+        </message>
+        <message>
             <source>Time</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
             <translation>时间</translation>
@@ -1088,21 +1093,6 @@ No account, nothing stored in between.</source>
             <translation>尚未读取</translation>
         </message>
         <message>
-            <source>Received</source>
-            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation>已接收</translation>
-        </message>
-        <message>
-            <source>Sent</source>
-            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation>已发送</translation>
-        </message>
-        <message>
-            <source>…</source>
-            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation>…</translation>
-        </message>
-        <message>
             <source>Back to transfers</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
             <translation>返回传输列表</translation>
@@ -1126,6 +1116,16 @@ No account, nothing stored in between.</source>
             <source>All</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
             <translation>全部</translation>
+        </message>
+        <message>
+            <source>Sent</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>已发送</translation>
+        </message>
+        <message>
+            <source>Received</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>已接收</translation>
         </message>
         <message>
             <source>Anyone</source>
@@ -1227,6 +1227,11 @@ No account, nothing stored in between.</source>
             </translation>
         </message>
         <message>
+            <source>…</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>…</translation>
+        </message>
+        <message>
             <source>from {name}</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
             <translation>来自 {name}</translation>
@@ -1262,11 +1267,6 @@ No account, nothing stored in between.</source>
             <translation>
                 <numerusform>{done} 个文件，共 %Ln 个</numerusform>
             </translation>
-        </message>
-        <message>
-            <source>More</source>
-            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation>更多</translation>
         </message>
     </context>
     <context>
@@ -2240,6 +2240,26 @@ No account, nothing stored in between.</source>
             <source>Accept {files} · {size}</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
             <translation>接受 {files} · {size}</translation>
+        </message>
+        <message>
+            <source>Find a file</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>查找文件</translation>
+        </message>
+        <message>
+            <source>Largest first</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>最大的在前</translation>
+        </message>
+        <message>
+            <source>Nothing found</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>没有找到</translation>
+        </message>
+        <message>
+            <source>{count} found</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>找到 {count}</translation>
         </message>
         <message>
             <source>{count} of {total} chosen</source>

@@ -15,7 +15,7 @@ from byhand.gui.segmented import SegmentedControl
 from byhand.gui.theme import Theme
 from byhand.gui.transfer_actions import Action, holding_actions
 from byhand.gui.translation import translate
-from byhand.gui.widgets import ElidedLabel, IconButton, text_label
+from byhand.gui.widgets import ElidedLabel, IconButton
 
 
 class Header(QWidget):
@@ -45,8 +45,8 @@ class Header(QWidget):
         self.history = IconButton(theme, "history", translate("Header", "History"))
         self.history.setObjectName("open-history")
         self.history.clicked.connect(self.history_requested)
-        title = text_label(fonts.heading1, translate("Header", "Transfers"))
-        title.setContentsMargins(0, 0, 0, 0)
+        # In the narrowest window there is more need of the filter's words.
+        title = ElidedLabel(fonts.heading1, translate("Header", "Transfers"))
         lines = QVBoxLayout()
         lines.setSpacing(0)
         lines.addWidget(title)

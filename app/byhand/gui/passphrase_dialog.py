@@ -5,7 +5,7 @@ from PySide6.QtWidgets import QDialog, QHBoxLayout, QLineEdit, QVBoxLayout, QWid
 
 from byhand.gui.theme import Theme
 from byhand.gui.translation import translate
-from byhand.gui.widgets import push_button, set_tone, text_label
+from byhand.gui.widgets import fit_height, make_room, push_button, set_tone, text_label
 
 
 class PassphraseDialog(QDialog):
@@ -38,6 +38,7 @@ class PassphraseDialog(QDialog):
             field.returnPressed.connect(self._give)
         self._go.clicked.connect(self._give)
         self._typed()
+        fit_height(self)
         self._first.setFocus()
 
     def passphrase(self) -> str:
@@ -48,6 +49,7 @@ class PassphraseDialog(QDialog):
         """Say beside the field why that was not taken, and let it be typed anew."""
         set_tone(self._problem, "bad")
         self._problem.setText(sentence)
+        make_room(self)
         self._set_busy(False)
         self._first.selectAll()
         self._first.setFocus()
