@@ -54,6 +54,21 @@ async def test_X07_one_picks_the_other_from_the_list_though_a_card_is_there(
     await both_are_friends_once(first, second)
 
 
+@pytest.mark.parametrize("first_is_smaller", [True, False])
+async def test_X07_who_is_picked_too_early_is_waited_for_until_they_pick_back(
+    pair: tuple[Side, Side], first_is_smaller: bool
+) -> None:
+    first, second = by_id(*pair) if first_is_smaller else reversed(by_id(*pair))
+    second.party.service.profile.set_visible(600)
+    first.orders.open()
+    first.pick(second.name)
+    await first.until(_S.WAITING)
+    second.orders.open()
+    second.pick(first.name)
+    await both_are_friends_once(first, second)
+    assert _S.ASKED not in {each.stage for each in first.seen + second.seen}
+
+
 async def test_X07_a_third_device_is_refused_and_changes_nothing(tmp_path: Path) -> None:
     async with in_one_room(tmp_path, "Alice", "Bob", "Carol") as (alice, bob, carol):
         both_open(alice, bob, carol)

@@ -168,6 +168,32 @@ async def test_somebody_who_has_not_opened_the_window_is_not_ready(
     assert not bob.seen
 
 
+async def test_who_is_picked_too_early_and_looks_later_is_asked(
+    pair: tuple[Side, Side],
+) -> None:
+    alice, bob = pair
+    bob.party.service.profile.set_visible(600)
+    alice.orders.open()
+    alice.pick("Bob")
+    await alice.until(_S.WAITING)
+    bob.orders.open()
+    await bob.until(_S.ASKED)
+    bob.accept()
+    await both_are_friends_once(alice, bob)
+
+
+async def test_nobody_is_waited_for_once_add_a_friend_is_closed(pair: tuple[Side, Side]) -> None:
+    alice, bob = pair
+    bob.party.service.profile.set_visible(600)
+    alice.orders.open()
+    alice.pick("Bob")
+    await alice.until(_S.WAITING)
+    alice.orders.close()
+    await nothing_is_kept(alice)
+    assert alice.now.problem is None
+    assert not bob.seen
+
+
 async def test_somebody_who_is_gone_is_unreachable(tmp_path: Path) -> None:
     async with in_one_room(tmp_path, "Alice") as (alice,):
         async with in_one_room(tmp_path, "Bob", room=Room()) as (bob,):

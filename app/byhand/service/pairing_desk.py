@@ -58,6 +58,10 @@ class Desk:
             run.end(PairingProblem.TOO_MANY, Code.LIMIT if run.pairing.friend else Code.CANCELLED)
         return not run.over.is_set()
 
+    def may_knock_again(self, run: PairingRun) -> bool:
+        """Say whether to go on calling who does not answer yet: as long as they may call us."""
+        return self._window.is_open and not run.over.is_set()
+
     def end_picked(self) -> None:
         """End what our user wanted until now, for something else."""
         picked = self.picked()

@@ -71,6 +71,8 @@ class PairingRun:
         """Set when it is known with whom it is, or that it is with nobody."""
         self.decided = asyncio.Event()
         """Set when both have picked each other, and at the end."""
+        self.stirred = asyncio.Event()
+        """Set when who did not answer may answer now, and at the end."""
         self._pairing = pairing
         self._tell = tell
         self._counted = counted
@@ -110,6 +112,12 @@ class PairingRun:
     def is_verified(self) -> bool:
         """Say whether both users have typed the other's half."""
         return self._talk is not None and self._talk.comparison.is_verified
+
+    def wait_to_be_picked(self) -> None:
+        """Take note that they are there but do not answer: their user has not picked us yet."""
+        if not self.over.is_set() and self._pairing.stage is _Stage.CONNECTING:
+            self._pairing = replace(self._pairing, stage=_Stage.WAITING)
+            self._tell(self)
 
     def connect(self, talk: Talk, name: str, computer: str) -> None:
         """Take note of who is at the other end, now or instead of another connection."""
@@ -215,6 +223,6 @@ class PairingRun:
 
     def _finish(self, pairing: Pairing) -> None:
         self._pairing = replace(pairing, shown="")
-        for event in (self.met, self.decided, self.over):
+        for event in (self.met, self.decided, self.over, self.stirred):
             event.set()
         self._tell(self)

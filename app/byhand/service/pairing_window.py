@@ -40,10 +40,14 @@ class Window:
         """What is shown of it."""
         return self._now
 
+    @property
+    def is_open(self) -> bool:
+        """Say whether strangers may ask now."""
+        return self._limits.seconds_left > 0 and self._limits.may_run
+
     def tokens(self) -> tuple[bytes, ...]:
         """Return the tokens that let a stranger ask; none while nobody may."""
-        may_ask = self._limits.seconds_left > 0 and self._limits.may_run
-        return self._discovery().tokens() if may_ask else ()
+        return self._discovery().tokens() if self.is_open else ()
 
     def open(self) -> None:
         """Let strangers ask, and be seen meanwhile; after too many runs it stays closed."""

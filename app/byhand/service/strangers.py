@@ -20,7 +20,7 @@ from byhand.errors import (
     UnreachableError,
 )
 from byhand.network.addresses import Hint
-from byhand.network.dialer import dial
+from byhand.network.dialer import Dialled, dial
 from byhand.protocol.credentials import LocalIdentity
 from byhand.protocol.friend_messages import PairCommit, PairNo
 from byhand.protocol.handshake import PairEstablished, pair_with
@@ -40,6 +40,8 @@ CALLS_A_HOST = 4
 CALLS_IN_ALL = 64
 """How many strangers may be on the line at once; the token that they hold is no secret."""
 CROSSING_SECONDS = 2.0
+KNOCK_SECONDS = 5.0
+"""Between two calls to who is not ready yet: well below how many a minute they let in."""
 
 
 def problem_with(keys: PublicKeys, book: FriendBook) -> PairingProblem | None:
@@ -77,13 +79,8 @@ class Strangers:
     async def call(self, run: PairingRun, hints: Sequence[Hint], token: bytes) -> None:
         """Dial who announces this token, and pair."""
         self._take_over(run)
-        self._dialled[run] = frozenset(hint.host for hint in hints)
         try:
-            dialled = await dial(
-                hints,
-                lambda: pair_with(self._identity, self._needs.introduction(), token),
-                handshakes_at_once=1,
-            )
+            dialled = await self._dial(run, hints, token)
             established = dialled.established
             assert isinstance(established, PairEstablished)
             async with open_line(dialled.sock, established) as line:
@@ -108,6 +105,30 @@ class Strangers:
                     await self._answer(line)
                 finally:
                     self._callers -= Counter([host])
+
+    async def _dial(self, run: PairingRun, hints: Sequence[Hint], token: bytes) -> Dialled:
+        """Dial until they answer; again for as long as they could pick our user, too."""
+        while True:
+            self._dialled[run] = frozenset(hint.host for hint in hints)
+            run.stirred.clear()
+            try:
+                return await dial(
+                    hints,
+                    lambda token=token: pair_with(  # type: ignore[misc]
+                        self._identity, self._needs.introduction(), token
+                    ),
+                    handshakes_at_once=1,
+                )
+            except UnreachableError as exc:
+                is_early = _why_not_reached(exc) is PairingProblem.NOT_READY
+                if not is_early or not self._desk.may_knock_again(run):
+                    raise
+            run.wait_to_be_picked()
+            with suppress(TimeoutError):
+                async with asyncio.timeout(KNOCK_SECONDS):
+                    await run.stirred.wait()
+            found = self._needs.discovery().nearby_hints(run.pairing.nearby_key)
+            hints, token = found if found[0] else (hints, token)
 
     async def _answer(self, line: Line) -> None:
         commit = await self._commitment_on(line)
@@ -160,6 +181,7 @@ class Strangers:
             return None
         picked = self._desk.picked()
         if picked is not None:
+            picked.stirred.set()  # it may be whom we have called too early
             with suppress(TimeoutError):
                 async with asyncio.timeout(CROSSING_SECONDS):
                     await picked.met.wait()
