@@ -1178,9 +1178,9 @@ No account, nothing stored in between.</source>
             <translation>البحث في السجل</translation>
         </message>
         <message>
-            <source>Find nothing in particular</source>
+            <source>Show everything again</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation>دون البحث عن شيء معين</translation>
+            <translation>إظهار كل شيء مجددًا</translation>
         </message>
         <message>
             <source>All</source>

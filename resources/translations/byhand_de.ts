@@ -1122,9 +1122,9 @@ Kein Konto, nichts wird dazwischen gespeichert.</translation>
             <translation>Im Verlauf suchen</translation>
         </message>
         <message>
-            <source>Find nothing in particular</source>
+            <source>Show everything again</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation>Nach nichts Bestimmtem suchen</translation>
+            <translation>Wieder alles zeigen</translation>
         </message>
         <message>
             <source>All</source>

@@ -1122,9 +1122,9 @@ Sin cuenta; nada se guarda por el camino.</translation>
             <translation>Buscar en el historial</translation>
         </message>
         <message>
-            <source>Find nothing in particular</source>
+            <source>Show everything again</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation>No buscar nada en particular</translation>
+            <translation>Mostrar todo otra vez</translation>
         </message>
         <message>
             <source>All</source>

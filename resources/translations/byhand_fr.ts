@@ -1122,9 +1122,9 @@ Pas de compte, rien n’est stocké en chemin.</translation>
             <translation>Chercher dans l’historique</translation>
         </message>
         <message>
-            <source>Find nothing in particular</source>
+            <source>Show everything again</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation>Ne rien chercher de précis</translation>
+            <translation>Tout afficher à nouveau</translation>
         </message>
         <message>
             <source>All</source>

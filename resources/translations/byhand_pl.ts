@@ -1136,9 +1136,9 @@ Bez konta, po drodze nic nie jest przechowywane.</translation>
             <translation>Szukaj w historii</translation>
         </message>
         <message>
-            <source>Find nothing in particular</source>
+            <source>Show everything again</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation>Nie szukaj niczego konkretnego</translation>
+            <translation>Pokaż znowu wszystko</translation>
         </message>
         <message>
             <source>All</source>

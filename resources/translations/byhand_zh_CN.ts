@@ -1108,9 +1108,9 @@ No account, nothing stored in between.</source>
             <translation>在历史记录中查找</translation>
         </message>
         <message>
-            <source>Find nothing in particular</source>
+            <source>Show everything again</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation>不查找特定内容</translation>
+            <translation>重新显示全部</translation>
         </message>
         <message>
             <source>All</source>

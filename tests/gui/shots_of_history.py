@@ -101,11 +101,9 @@ def _history(
     for _ in range(ATTEMPTS):
         past.answer_all()
         _wait(100)
-        row = window.history.model.row_at(1)
-        if is_empty or isinstance(row, HistoryRow):
-            break
-    assert is_empty or isinstance(row, HistoryRow)
-    return window, past
+        if is_empty or isinstance(window.history.model.row_at(1), HistoryRow):
+            return window, past
+    raise AssertionError("The history is not shown")
 
 
 if __name__ == "__main__":

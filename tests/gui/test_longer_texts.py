@@ -40,7 +40,9 @@ SCREENS: dict[str, Screens] = {
     "connection": shots_of_connection._shoot,
     "details": shots_of_details._shoot,
     "history": shots_of_history._shoot_scheme,
-    "settings": shots_of_settings._shoot,
+    "first run": shots_of_settings._shoot_first_run,
+    "settings": shots_of_settings._shoot_settings,
+    "review": shots_of_settings._shoot_review,
 }
 WIDEST = 1120
 """A dialog is no wider than the window's first size."""
@@ -56,7 +58,8 @@ def spoken(qapp: QApplication) -> Iterator[None]:
 def test_longer_texts_are_not_cut(
     theme: Theme, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch, tmp_path: Path, name: str
 ) -> None:
-    cut, seen = [], []
+    cut: list[str] = []
+    seen: list[str] = []
 
     def look_at(screen: QWidget, picture: Path) -> None:
         settle()
@@ -92,8 +95,13 @@ def cut_texts(screen: QWidget) -> Iterator[str]:
     if screen.isWindow() and screen.width() > WIDEST:
         yield f"{screen.objectName()} is {screen.width()} wide"
     for area in screen.findChildren(QScrollArea):
-        if area.isVisible() and area.widget().width() > area.viewport().width():
-            yield f"{area.widget().width()} wide, {area.viewport().width()} of it shown"
+        content = area.widget()
+        if (
+            content is not None
+            and content.isVisible()
+            and content.width() > area.viewport().width()
+        ):
+            yield f"{content.objectName()} {content.width()} wide, {area.viewport().width()} shown"
     for part in (screen, *screen.findChildren(QWidget)):
         text = getattr(part, "text", str)()
         if not part.isVisible() or not text or not _is_cut(part):

@@ -41,7 +41,8 @@ def speak(chosen: str = SYSTEM_LANGUAGE, wanted: tuple[str, ...] | None = None) 
         own / f"qtbase_{language}.qm",
         resource_path(f"translations/byhand_{language}.qm"),
     ):
-        translator = QTranslator(application, objectName=language)
+        translator = QTranslator(application)
+        translator.setObjectName(language)
         # Qt's own texts are few: where they are missing they stay English.
         if translator.load(str(path)):
             application.installTranslator(translator)

@@ -74,9 +74,10 @@ def test_the_window_has_its_words_said_in_the_reader_s_language() -> None:
         for node in ast.walk(ast.parse(path.read_bytes())):
             if not isinstance(node, ast.Call) or not isinstance(node.func, ast.Attribute):
                 continue
-            said = getattr(wording, node.func.attr, None)
-            is_ours = ast.unparse(node.func.value) == "wording" and inspect.isfunction(said)
-            if is_ours and "translate" in inspect.signature(said).parameters:
+            if ast.unparse(node.func.value) != "wording":
+                continue
+            said = getattr(wording, node.func.attr)
+            if inspect.isfunction(said) and "translate" in inspect.signature(said).parameters:
                 arguments = [*node.args, *(each.value for each in node.keywords)]
                 if "translate" not in map(ast.unparse, arguments):
                     english.append(f"{path.name}: {ast.unparse(node)}")
