@@ -179,15 +179,19 @@ class Notifications:
             self._heard(str(message.member), number, told)
 
     def _owner_changed(self, message: Message) -> None:
-        """Forget what an earlier program shows: the numbers mean nothing to the next one."""
+        """Forget what an earlier program shows: the numbers mean nothing to the next one.
+
+        What is on its way, be it to a program that is started for it, has no number yet.
+        """
         is_told = (message.sender, message.member, message.signature) == (
             *(BUS.name, "NameOwnerChanged", "sss"),
         )
         if is_told and message.body[0] == NOTIFICATIONS.name:
             self._program = None
             self._numbers.clear()
-            for about in self._shown.keys() - self._changed.keys():
-                del self._shown[about]
+            for about, shown in tuple(self._shown.items()):
+                if shown.number:
+                    del self._shown[about]
 
     def _heard(self, member: str, number: int, told: Any) -> None:
         for about, shown in tuple(self._shown.items()):

@@ -38,16 +38,18 @@ def find_tunnels(
     )
 
 
-def outward_addresses() -> tuple[Address, ...]:
+def outward_addresses(
+    far_away: Sequence[tuple[socket.AddressFamily, str]] = _FAR_AWAY,
+) -> tuple[Address, ...]:
     """Return which of our addresses we speak from to somebody far away, if there is a way."""
     found: list[Address] = []
-    for family, far in _FAR_AWAY:
-        with socket.socket(family, socket.SOCK_DGRAM) as sock:
-            try:
+    for family, far in far_away:
+        try:
+            with socket.socket(family, socket.SOCK_DGRAM) as sock:
                 sock.connect((far, _DISCARD_PORT))
-            except OSError:  # no way there
-                continue
-            found.append(ipaddress.ip_address(sock.getsockname()[0].partition("%")[0]))
+                found.append(ipaddress.ip_address(sock.getsockname()[0].partition("%")[0]))
+        except OSError:  # no way there; where IPv6 is switched off, not even such a socket
+            continue
     return tuple(found)
 
 

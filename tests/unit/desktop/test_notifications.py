@@ -26,10 +26,11 @@ class Desk:
 
     def __init__(self, capabilities: Sequence[str] = ALL) -> None:
         self._numbers = count(7)
+        self.at_look: Callable[[], None] = lambda: None
         self.at_notify: Callable[[], None] = lambda: None
         answers: Answers = {
             "AddMatch": lambda _: [],
-            "GetCapabilities": lambda _: [list(capabilities)],
+            "GetCapabilities": lambda _: self._able(capabilities),
             "Notify": lambda call: self._shown(call.body[1] or next(self._numbers)),
             "CloseNotification": lambda _: [],
         }
@@ -37,6 +38,10 @@ class Desk:
         self.fake, connected = bus(answers)
         self.replies: list[tuple[Notification, Reply, str]] = []
         self.notifications = Notifications(connected, lambda *said: self.replies.append(said))
+
+    def _able(self, capabilities: Sequence[str]) -> list[Any]:
+        self.at_look()
+        return [list(capabilities)]
 
     def _shown(self, number: int) -> list[Any]:
         self.at_notify()
@@ -78,7 +83,12 @@ class Desk:
             )
         )
 
-    def change_owner(self, name: str = NOTIFICATIONS.name, sender: str = BUS.name) -> None:
+    def change_owner(
+        self,
+        name: str = NOTIFICATIONS.name,
+        sender: str = BUS.name,
+        owners: tuple[str, str] = (PROGRAM, ""),
+    ) -> None:
         self.fake.say(
             Message(
                 message_type=MessageType.SIGNAL,
@@ -87,7 +97,7 @@ class Desk:
                 sender=sender,
                 member="NameOwnerChanged",
                 signature="sss",
-                body=[name, PROGRAM, ""],
+                body=[name, *owners],
             )
         )
 
@@ -272,6 +282,15 @@ async def test_a_program_that_takes_anothers_place_knows_no_numbers_of_its() -> 
         assert (await desk.show(OFFER))[1] == 0
         assert len(desk.fake.bodies("GetCapabilities")) == 2
         desk.invoke(8, desk.action(Reply.ACCEPT), ":1.8")
+    assert desk.replies == [(OFFER, Reply.ACCEPT, "")]
+
+
+async def test_a_program_that_is_started_for_a_notification_is_listened_to() -> None:
+    desk = Desk()
+    desk.at_look = lambda: desk.change_owner(owners=("", PROGRAM))
+    async with desk.running():
+        await desk.show(OFFER)
+        desk.invoke(7, desk.action(Reply.ACCEPT))
     assert desk.replies == [(OFFER, Reply.ACCEPT, "")]
 
 

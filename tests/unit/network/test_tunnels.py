@@ -1,6 +1,7 @@
 """A VPN is known by its interface, and whether everything goes through it by the way far away."""
 
 import ipaddress
+import socket
 from pathlib import Path
 
 from byhand.network.addresses import Interface
@@ -36,6 +37,11 @@ def test_a_link_from_point_to_point_is_one_whatever_its_name(tmp_path: Path) -> 
         (tmp_path / name / "flags").write_text(flags)
     interfaces = [interface(name, "10.6.0.2/32") for name in ("work", "wlan0", "odd")]
     assert find_tunnels(interfaces, tmp_path, []) == (Tunnel("work", takes_all=False),)
+
+
+def test_a_system_without_a_family_of_addresses_has_the_way_of_the_other_one() -> None:
+    ways = [(socket.AF_UNSPEC, "192.0.2.1"), (socket.AF_INET, "127.0.0.1")]
+    assert outward_addresses(ways) == (ipaddress.ip_address("127.0.0.1"),)
 
 
 @needs_private_network()
