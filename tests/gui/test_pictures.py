@@ -290,13 +290,13 @@ def arrived(opened: Opened) -> Opened:
 
 
 def test_a_picture_that_has_arrived_can_be_opened_and_copied() -> None:
-    wanted = (Action.OPEN, Action.COPY_PICTURE, Action.SHOW_IN_FOLDER, Action.REMOVE)
-    assert actions_of(PICTURE) == wanted
+    always = (Action.SHOW_IN_FOLDER, Action.DETAILS, Action.REMOVE)
+    assert actions_of(PICTURE) == (Action.OPEN, Action.COPY_PICTURE, *always)
     too_large = replace(PICTURE, total_bytes=PICTURE_BYTES + 1)
     assert Action.COPY_PICTURE not in actions_of(too_large)
     assert Action.OPEN in actions_of(too_large)
     program = replace(PICTURE, saved_paths=("/home/mira/Downloads/harbour.png.sh",))
-    assert actions_of(program) == (Action.SHOW_IN_FOLDER, Action.REMOVE)
+    assert actions_of(program) == always
 
 
 def test_the_button_opens_what_was_saved(arrived: Opened) -> None:
@@ -310,7 +310,8 @@ def test_the_menu_offers_to_copy_the_picture(arrived: Opened) -> None:
     view = choose(arrived, PICTURE)
     menu = transfer_menu(view, row_of(arrived, PICTURE), view.action_requested.emit)
     names = [entry.text() for entry in menu.actions() if entry.text()]
-    assert names == ["Open", "Copy picture", "Show in folder", "Remove from this list"]
+    always = ["Show in folder", "Details", "Remove from this list"]
+    assert names == ["Open", "Copy picture", *always]
     menu.actions()[1].trigger()
     assert arrived.service.orders == [("pictures.read", PICTURE.id)]
     menu.close()
