@@ -22,7 +22,7 @@ from byhand.domain.events import (
     PairingWindowChanged,
     TransferRemoved,
 )
-from byhand.domain.friend import Nearby, Trust
+from byhand.domain.friend import Nearby
 from byhand.domain.introduction import IntroductionStage
 from byhand.domain.pairing import Pairing, PairingProblem, PairingStage, PairingWindow
 from byhand.errors import InviteProblem
@@ -153,7 +153,7 @@ def _shoot_invite(stage: _Stage) -> None:
 
 def _shoot_pairing(stage: _Stage) -> None:
     wrong = replace(NAMED, tries_left=2)
-    later = replace(DONE, friend=replace(TOMAS, trust=Trust.UNVERIFIED))
+    rival = replace(DONE, friend=replace(TOMAS, rival=MAREK.id))
     states: dict[str, tuple[Pairing, ...]] = {
         "connecting": (CONNECTING,),
         "waiting": (WAITING,),
@@ -161,8 +161,7 @@ def _shoot_pairing(stage: _Stage) -> None:
         "comparing-there": (replace(NAMED, has_other_settled=True),),
         "wrong": (NAMED, wrong),
         "settled": (NAMED, SETTLED),
-        "done": (NAMED, DONE),
-        "done-later": (NAMED, later),
+        "rival": (NAMED, rival),
         "friend": (replace(NAMED, friend=MAREK, name=MAREK.name),),
     }
     for problem in (PairingProblem.NOT_READY, PairingProblem.WRONG_CODE):
@@ -181,6 +180,8 @@ def _shoot_pairing(stage: _Stage) -> None:
 
 
 def _shoot_cards(stage: _Stage) -> None:
+    stage.tell(PairingChanged(NAMED), PairingChanged(DONE))
+    stage.shoot("cards-paired", milliseconds=800)
     stage.tell(PairingChanged(FRIEND_ASKS), IntroductionChanged(LEA))
     stage.shoot("cards-asked", milliseconds=800)
     stage.tell(

@@ -5,11 +5,19 @@ from msgspec.structs import replace
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLabel, QMenu, QPushButton, QToolButton, QWidget
+from PySide6.QtWidgets import (
+    QApplication,
+    QDialog,
+    QLabel,
+    QMenu,
+    QPushButton,
+    QToolButton,
+    QWidget,
+)
 from pytestqt.qtbot import QtBot
 
-from byhand.domain.events import PairingChanged
-from byhand.domain.friend import NAME_CHARACTERS, Trust
+from byhand.domain.events import FriendAdded, PairingChanged
+from byhand.domain.friend import Presence, Trust
 from byhand.domain.identity import FriendId
 from byhand.domain.pairing import Pairing, PairingId, PairingProblem, PairingStage
 from byhand.gui.add_friend_dialog import AddFriendDialog
@@ -20,7 +28,6 @@ from byhand.gui.pairing_dialog import PairingDialog
 from byhand.gui.request_card import RequestCard
 from tests.gui.conftest import Opened
 from tests.gui.parts import button, field, nameless, part, says, settle, text_of, texts
-from tests.helpers.fake_orders import TAKEN_NAME
 from tests.helpers.meetings import (
     CONNECTING,
     DONE,
@@ -33,6 +40,7 @@ from tests.helpers.meetings import (
 )
 
 WRONG = replace(NAMED, tries_left=2)
+RIVAL = replace(DONE, friend=replace(TOMAS, name="Anna Lindqvist (2)", rival=FriendId(b"r" * 32)))
 STOP = "Stop. Someone may be in between you two. Nothing was sent."
 
 
@@ -237,63 +245,58 @@ def test_closing_it_while_it_runs_refuses_and_asks_nothing(
 # --- the end
 
 
-def test_two_who_are_verified_are_told_so(opened: Opened) -> None:
-    dialog = shown(opened, NAMED, SETTLED, DONE)
-    assert heading(dialog) == "You and Tomás Silva are friends now"
-    assert paragraph(dialog) == "Verified: both numbers fit, so nobody is in between."
-    assert part(dialog, QLabel, "pairing-text").property("tone") == "good"
-    button(dialog, "pairing-done").click()
+def ended(opened: Opened, *pairings: Pairing) -> NoticeCard:
+    """Let a pairing go well; return the line of the window, all dialogs being gone."""
+    for pairing in pairings:
+        opened.service.emit(PairingChanged(pairing))
+    QTest.qWait(0)
+    assert not [each for each in opened.window.findChildren(QDialog) if each.isVisible()]
+    (line,) = opened.window.findChildren(NoticeCard)
+    return line
+
+
+def test_two_who_are_verified_are_told_so_in_a_line_and_no_dialog_is_left(opened: Opened) -> None:
+    line = ended(opened, NAMED, SETTLED, DONE)
+    assert line.accessibleName() == (
+        "You and Tomás Silva are friends now · Verified: both numbers fit, so nobody is in between."
+    )
     assert opened.service.orders == []
-    assert not dialog.isVisible()
 
 
 def test_two_who_put_it_off_are_told_that_they_can_do_it_at_any_time(opened: Opened) -> None:
-    later = replace(DONE, friend=replace(TOMAS, trust=Trust.UNVERIFIED))
-    dialog = shown(opened, NAMED, later)
-    assert heading(dialog) == "You and Tomás Silva are friends now"
-    assert paragraph(dialog) == "Not verified yet — you can compare codes at any time"
-    assert part(dialog, QLabel, "pairing-text").property("tone") == "warning"
+    line = ended(opened, NAMED, replace(DONE, friend=replace(TOMAS, trust=Trust.UNVERIFIED)))
+    assert line.accessibleName().startswith("You and Tomás Silva are friends now")
+    assert line.accessibleName().endswith("Not verified yet — you can compare codes at any time")
 
 
 def test_the_name_they_propose_can_be_changed(opened: Opened) -> None:
-    dialog = shown(opened, NAMED, DONE)
-    name = field(dialog, "pairing-name")
-    assert (name.text(), name.maxLength()) == ("Tomás Silva", NAME_CHARACTERS)
-    name.setText("Tomás from the choir")
-    QTest.keyClick(name, Qt.Key.Key_Return)
-    assert opened.service.orders == [("rename_friend", TOMAS.id, "Tomás from the choir")]
-    assert not dialog.isVisible()
-
-
-def test_a_name_that_is_taken_is_told_beside_the_field_and_stays(opened: Opened) -> None:
-    dialog = shown(opened, NAMED, DONE)
-    field(dialog, "pairing-name").setText(TAKEN_NAME)
-    button(dialog, "pairing-done").click()
-    assert says(dialog, "You already have a friend of that name.")
-    assert field(dialog, "pairing-name").text() == TAKEN_NAME
-    assert dialog.isVisible()
+    opened.service.emit(FriendAdded(TOMAS, Presence(last_seen=0.0)))
+    line = ended(opened, NAMED, DONE)
+    button(line, "notice-act").click()
+    (dialog,) = [each for each in opened.window.findChildren(QDialog) if each.isVisible()]
+    assert says(dialog, "Rename Tomás Silva")
+    dialog.close()
 
 
 def test_a_friend_verified_later_keeps_their_name(opened: Opened) -> None:
     comparing = replace(NAMED, friend=MAREK, name="Marek N.")
     verified = replace(MAREK, trust=Trust.VERIFIED)
-    dialog = shown(opened, comparing, replace(comparing, stage=PairingStage.DONE, friend=verified))
-    assert heading(dialog) == "You and Marek Novák have compared codes"
-    assert not field(dialog, "pairing-name").isVisible()
+    line = ended(opened, comparing, replace(comparing, stage=PairingStage.DONE, friend=verified))
+    assert line.accessibleName().startswith("You and Marek Novák have compared codes")
+    assert line.findChild(QPushButton, "notice-act") is None
 
 
 def test_a_computer_of_ones_own_is_welcomed_as_such(opened: Opened) -> None:
     mine = replace(DONE, friend=replace(TOMAS, computer="Studio", is_mine=True))
-    dialog = shown(opened, NAMED, mine)
-    assert heading(dialog) == "Studio is one of your own computers now"
-    assert not field(dialog, "pairing-name").isVisible()
+    line = ended(opened, NAMED, mine)
+    assert line.accessibleName().startswith("Studio is one of your own computers now")
+    assert line.findChild(QPushButton, "notice-act") is None
 
 
 def test_a_name_that_somebody_else_has_is_explained(opened: Opened) -> None:
-    rival = replace(TOMAS, name="Anna Lindqvist (2)", rival=FriendId(b"r" * 32))
-    dialog = shown(opened, NAMED, replace(DONE, friend=rival))
+    dialog = shown(opened, NAMED, RIVAL)
     assert paragraph(dialog).startswith("You know somebody of this name already.")
-    assert not field(dialog, "pairing-name").isVisible()
+    assert buttons(dialog) == ["Done"]
 
 
 @pytest.mark.parametrize(
@@ -348,9 +351,8 @@ def test_after_a_warning_nobody_is_invited_to_try_again(
 
 def test_when_they_are_friends_add_a_friend_closes_too(opened: Opened, qtbot: QtBot) -> None:
     opened.window.sidebar.add_button.click()
-    dialog = shown(opened, NAMED, DONE)
-    assert isinstance(dialog.parent(), AddFriendDialog)
-    button(dialog, "pairing-done").click()
+    assert isinstance(shown(opened, NAMED).parent(), AddFriendDialog)
+    opened.service.emit(PairingChanged(DONE))
     qtbot.waitUntil(lambda: opened.window.findChild(AddFriendDialog) is None)
     assert opened.service.orders == [("pairing.open",), ("pairing.close",)]
 
@@ -427,7 +429,7 @@ def press_only_entry(opened: Opened, text: str) -> None:
 # --- for everybody
 
 
-@pytest.mark.parametrize("pairing", [CONNECTING, NAMED, WRONG, SETTLED, DONE])
+@pytest.mark.parametrize("pairing", [CONNECTING, NAMED, WRONG, SETTLED, RIVAL])
 def test_everything_that_can_be_used_has_a_name(opened: Opened, pairing: Pairing) -> None:
     assert nameless(shown(opened, NAMED, pairing)) == []
 

@@ -20,9 +20,11 @@ from byhand.domain.friend import Nearby
 from byhand.domain.identity import FriendId
 from byhand.domain.pairing import Pairing, PairingId, PairingStage, PairingWindow
 from byhand.domain.profile import Profile
+from byhand.domain.text import joined
 from byhand.gui.add_friend_dialog import AddFriendDialog, Way
 from byhand.gui.announcer import announce
 from byhand.gui.attempts import problem_of
+from byhand.gui.friend_menu import Wish
 from byhand.gui.main_window import MainWindow
 from byhand.gui.notices import show_notice
 from byhand.gui.pairing_cards import ask_card
@@ -124,11 +126,24 @@ class Befriending:
             dialog = self._pairing = self._new_pairing_dialog()
             dialog.show_pairing(pairing)
             dialog.open()
+        else:
+            shown = dialog.pairing()
+            if shown is not None and shown.id != pairing.id:
+                self._over.add(shown.id)
+            dialog.show_pairing(pairing)
+        self._end_well(dialog, pairing)
+
+    def _end_well(self, dialog: PairingDialog, pairing: Pairing) -> None:
+        """Tell in a line of the window that they are friends now; the dialogs go."""
+        words, friend = dialog.last_words(), pairing.friend
+        if words is None or friend is None:
             return
-        shown = dialog.pairing()
-        if shown is not None and shown.id != pairing.id:
-            self._over.add(shown.id)
-        dialog.show_pairing(pairing)
+        dialog.accept()
+        tell = self._window.sidebar.view.wish_told.emit
+        rename = translate("FriendMenu", "Rename…"), lambda: tell(Wish.RENAME, friend.id)
+        choice = None if dialog.is_known or friend.is_mine else rename
+        sentence = joined((words.heading, words.text))
+        show_notice(self._window, ("paired", friend.id), words.sign, sentence, choice)
 
     def _new_pairing_dialog(self) -> PairingDialog:
         orders = self._service.pairing
@@ -138,7 +153,6 @@ class Befriending:
         dialog.put_off.connect(orders.put_off)
         dialog.refused.connect(self._refuse)
         dialog.again_requested.connect(self._try_again)
-        dialog.rename_requested.connect(self._rename)
         dialog.finished.connect(self._pairing_closed)
         return dialog
 
@@ -205,15 +219,6 @@ class Befriending:
             # The dialog is being closed: nobody is left to be told what comes of it.
             self._over.add(pairing_id)
         self._service.pairing.refuse(pairing_id, codes_differ=codes_differ)
-
-    def _rename(self, friend_id: FriendId, name: str) -> None:
-        if self._pairing is None:
-            return
-        problem = problem_of(lambda: self._service.friends.rename(friend_id, name))
-        if problem:
-            self._pairing.show_name_problem(problem)
-        else:
-            self._pairing.accept()
 
     def _make_invite(self, hours: float, at: list[str]) -> None:
         problem = problem_of(lambda: self._service.make_invite(hours, at))

@@ -4,15 +4,13 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QLayout, QVBoxLayout, QWidget
 
 from byhand import wording
-from byhand.domain.friend import Friend
 from byhand.domain.pairing import Pairing, PairingProblem, PairingStage
 from byhand.domain.profile import Profile
 from byhand.gui.announcer import announce
 from byhand.gui.code_panel import CodePanel
-from byhand.gui.name_field import NameField
 from byhand.gui.names import person_name
 from byhand.gui.pairing_head import PairingHead
-from byhand.gui.pairing_words import Words, person_shown, words_of
+from byhand.gui.pairing_words import Words, has_rival, person_shown, words_of
 from byhand.gui.theme import Theme
 from byhand.gui.translation import translate
 from byhand.gui.widgets import push_button
@@ -37,7 +35,6 @@ class PairingDialog(QDialog):
     put_off = Signal(object)  # PairingId
     refused = Signal(object, bool)  # PairingId, whether the numbers differ
     again_requested = Signal(object)  # Pairing
-    rename_requested = Signal(object, str)  # FriendId, name
 
     def __init__(self, theme: Theme, me: Profile | None, parent: QWidget | None) -> None:
         super().__init__(parent)
@@ -50,7 +47,6 @@ class PairingDialog(QDialog):
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self._head = PairingHead(theme, me)
         self._codes = CodePanel(theme)
-        self._name = NameField(theme)
         self._differ = push_button(translate("Pairing", "They don't fit"), "flat")
         self._later = push_button(translate("Pairing", "Do this later"))
         self._cancel = push_button(translate("Pairing", "Cancel"))
@@ -80,9 +76,20 @@ class PairingDialog(QDialog):
             self._place_focus(pairing.stage)
         self._say(pairing, words)
 
-    def show_name_problem(self, sentence: str) -> None:
-        """Say why the friend cannot be called that."""
-        self._name.show_problem(sentence)
+    def last_words(self) -> Words | None:
+        """Return what is left to say when all went well and nothing is left to decide, else None.
+
+        That needs no dialog in the way of the first file.
+        """
+        pairing = self._pairing
+        if pairing is None or pairing.stage is not PairingStage.DONE or has_rival(pairing):
+            return None
+        return words_of(pairing, self._my_name, is_known=self._is_known)
+
+    @property
+    def is_known(self) -> bool:
+        """Whether it is a friend with whom codes are compared, no newcomer."""
+        return self._is_known
 
     def done(self, result: int) -> None:
         """Close; what is under way is refused."""
@@ -99,14 +106,10 @@ class PairingDialog(QDialog):
         can_retry = pairing.problem in WORTH_ANOTHER_TRY and (
             pairing.nearby_key != "" or pairing.friend is not None
         )
-        newcomer = self._newcomer()
-        if newcomer is not None and not self._name.isVisibleTo(self):
-            self._name.propose(person_name(newcomer.name))
         if is_comparing or is_settled:
             self._codes.show_pairing(pairing, person_shown(pairing)[0], is_put_off=self._is_put_off)
         for part, is_shown in (
             (self._codes, is_comparing or is_settled),
-            (self._name, newcomer is not None),
             (self._differ, is_comparing or (is_settled and not self._is_put_off)),
             (self._later, is_comparing),
             (self._cancel, not (is_comparing or is_done or is_failed)),
@@ -116,14 +119,6 @@ class PairingDialog(QDialog):
         ):
             part.setVisible(is_shown)
         self._tell_done()
-
-    def _newcomer(self) -> Friend | None:
-        """Return the friend just made, who may be given another name."""
-        if self._pairing is None or self._pairing.stage is not PairingStage.DONE:
-            return None
-        friend = self._pairing.friend
-        is_asked_for = friend is not None and not friend.is_mine and friend.rival is None
-        return friend if is_asked_for and not self._is_known else None
 
     def _tell_done(self) -> None:
         is_comparing = self._pairing is not None and self._pairing.stage is PairingStage.COMPARING
@@ -139,6 +134,8 @@ class PairingDialog(QDialog):
 
     def _say(self, pairing: Pairing, words: Words) -> None:
         """Tell screen readers what is new; the dialog itself is read when it opens."""
+        if self.last_words() is not None:
+            return
         has_status = self._codes.isVisibleTo(self) and self._codes.status() != ""
         end = words.text if pairing.is_final else wording.digits_spoken(pairing.shown)
         said = ". ".join(filter(None, (words.heading, end)))
@@ -153,7 +150,6 @@ class PairingDialog(QDialog):
     def _connect(self) -> None:
         self._codes.changed.connect(self._tell_done)
         self._codes.entered.connect(self._done.click)
-        self._name.entered.connect(self._done.click)
         self._done.clicked.connect(self._finish)
         self._differ.clicked.connect(self._say_differ)
         self._later.clicked.connect(self._say_later)
@@ -173,10 +169,6 @@ class PairingDialog(QDialog):
     def _finish(self) -> None:
         if self._pairing is not None and self._pairing.stage is PairingStage.COMPARING:
             self.code_typed.emit(self._pairing.id, self._codes.field.text())
-            return
-        newcomer = self._newcomer()
-        if newcomer is not None and self._name.new_name():
-            self.rename_requested.emit(newcomer.id, self._name.new_name())
         else:
             self.accept()
 
@@ -209,6 +201,5 @@ class PairingDialog(QDialog):
         layout.setSpacing(16)
         layout.addWidget(self._head)
         layout.addWidget(self._codes)
-        layout.addWidget(self._name)
         layout.addLayout(row)
         layout.setSizeConstraint(QLayout.SizeConstraint.SetFixedSize)

@@ -43,6 +43,11 @@ def proposal(pairing: Pairing) -> str:
     return filled(text, name=person_name(pairing.name), computer=person_name(pairing.computer))
 
 
+def has_rival(pairing: Pairing) -> bool:
+    """Say whether the friend that came of it goes by somebody else's name."""
+    return pairing.friend is not None and pairing.friend.rival is not None
+
+
 def words_of(pairing: Pairing, my_name: str, *, is_known: bool) -> Words:
     """Return what is said now; `is_known` for a friend with whom codes are compared later."""
     name, _ = person_shown(pairing)
@@ -85,7 +90,7 @@ def _after_proposal(pairing: Pairing, text: str) -> str:
 def _done_words(pairing: Pairing, title: str, name: str, *, is_known: bool) -> Words:
     heading = wording.pairing_done(pairing, name, translate, was_friend=is_known)
     friend = pairing.friend
-    if friend is not None and friend.rival is not None:
+    if has_rival(pairing):
         text = translate(
             "Pairing",
             "You know somebody of this name already. Say in your list of friends who is who;"
