@@ -4,7 +4,8 @@ from pathlib import Path
 
 import pytest
 
-from byhand.domain.events import ProfileChanged, RoomTold
+from byhand.domain.events import FriendChanged, ProfileChanged, RoomTold
+from byhand.domain.friend import Policy
 from byhand.domain.profile import Profile
 from byhand.domain.transfer import TransferState
 from byhand.errors import UsageError
@@ -102,3 +103,17 @@ async def test_what_holds_for_verified_friends_is_there_after_a_restart(tmp_path
     async with party(tmp_path / "profile", tmp_path / "downloads") as second:
         assert profile_of(second).accepts_verified
         assert second.service._people.book.accepts_verified
+
+
+async def test_what_holds_already_and_is_said_again_leaves_what_was_said_of_a_friend(
+    tmp_path: Path,
+) -> None:
+    async with two_services(tmp_path) as (_, bob):
+        own = bob.service.profile
+        await bob.service._people.book.set_verified(bob.friend.id)
+        bob.service.friends.set_policy(bob.friend.id, Policy(accepts_by_itself=True))
+        own.set_accepts_verified(False)
+        own.set_has_folders(True)
+        await bob.until(lambda: profile_of(bob).has_folders)
+        told = [e.friend.policy for e in bob.events if isinstance(e, FriendChanged)]
+        assert told[-1].accepts_by_itself
