@@ -4,8 +4,8 @@ from pathlib import Path
 
 import pytest
 
-from byhand.domain.events import FriendChanged, ProfileChanged, RoomTold
-from byhand.domain.friend import Policy
+from byhand.domain.events import FriendAdded, FriendChanged, ProfileChanged, RoomTold
+from byhand.domain.friend import Friend, Policy
 from byhand.domain.profile import Profile
 from byhand.domain.transfer import TransferState
 from byhand.errors import UsageError
@@ -109,11 +109,17 @@ async def test_what_holds_already_and_is_said_again_leaves_what_was_said_of_a_fr
     tmp_path: Path,
 ) -> None:
     async with two_services(tmp_path) as (_, bob):
-        own = bob.service.profile
-        await bob.service._people.book.set_verified(bob.friend.id)
-        bob.service.friends.set_policy(bob.friend.id, Policy(accepts_by_itself=True))
-        own.set_accepts_verified(False)
-        own.set_has_folders(True)
-        await bob.until(lambda: profile_of(bob).has_folders)
-        told = [e.friend.policy for e in bob.events if isinstance(e, FriendChanged)]
-        assert told[-1].accepts_by_itself
+        friends, friend_id = bob.service.friends, bob.friend.id
+
+        def friend() -> Friend:
+            return next(
+                e.friend for e in reversed(bob.events) if isinstance(e, FriendAdded | FriendChanged)
+            )
+
+        await bob.service._people.book.set_verified(friend_id)
+        friends.set_policy(friend_id, Policy(accepts_by_itself=True))
+        bob.service.profile.set_accepts_verified(False)
+        # Friends are changed one after the other.
+        friends.rename(friend_id, "Rita")
+        await bob.until(lambda: friend().name == "Rita")
+        assert friend().policy.accepts_by_itself
