@@ -12,7 +12,6 @@ from byhand.service.last_run import crash_before
 from byhand.service.stores import open_stores
 from tests.helpers.kept import FIRST, SECOND, THIRD, stored
 
-
 IN_MY_HANDS = (
     stored(THIRD, TransferState.OFFERED).transfer,
     replace(stored(THIRD, TransferState.PAUSED).transfer, paused_by_me=True),
