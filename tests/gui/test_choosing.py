@@ -380,9 +380,10 @@ def test_a_page_of_another_transfer_changes_nothing(opened: Opened, qtbot: QtBot
         TransferChanged(replace(OFFER, state=TransferState.ACTIVE)),
         TransferChanged(replace(OFFER, is_counted=False)),
         TransferChanged(replace(OFFER, total_bytes=1_900_000_001)),
+        TransferChanged(replace(OFFER, digest=b"another list, as long and as large")),
         TransferRemoved(OFFER.id),
     ],
-    ids=["accepted elsewhere", "counted anew", "another offer", "removed"],
+    ids=["accepted elsewhere", "counted anew", "another offer", "another list", "removed"],
 )
 def test_it_closes_when_there_is_nothing_to_choose_from_any_more(
     opened: Opened, qtbot: QtBot, event: TransferChanged | TransferRemoved

@@ -22,11 +22,17 @@ from tests.helpers.checked_connections import (
     NETWORK_TROUBLE,
     OPENING,
 )
-from tests.helpers.sample_world import NEARBY
+from tests.helpers.sample_world import FRIENDS, NEARBY
+
+ANNA = FRIENDS["Anna Lindqvist"][0]
 
 
 def dialog_of(opened: Opened) -> ConnectionDialog:
     return part(opened.window, ConnectionDialog, "connection-check")
+
+
+def is_open(opened: Opened) -> bool:
+    return any(each.isVisible() for each in opened.window.findChildren(ConnectionDialog))
 
 
 def checked(opened: Opened, report: ConnectionReport) -> ConnectionDialog:
@@ -169,7 +175,16 @@ def test_another_friend_takes_the_place_of_the_first(opened: Opened) -> None:
 def test_a_friend_who_was_removed_meanwhile_is_told(opened: Opened) -> None:
     opened.service.emit(FriendRemoved(MAREK.id))
     opened.window.check_requested.emit(MAREK.id)
-    assert says(part(dialog_of(opened), QWidget, "question"), "not a friend of yours any more")
+    assert says(part(opened.window, QWidget, "question"), "not a friend of yours any more")
+    assert not is_open(opened)
+
+
+def test_a_check_ends_with_the_friendship(opened: Opened) -> None:
+    checked(opened, HALF_WAY)
+    opened.service.emit(FriendRemoved(ANNA.id))
+    assert is_open(opened)
+    opened.service.emit(FriendRemoved(MAREK.id))
+    assert not is_open(opened)
 
 
 def test_a_dialog_is_never_higher_than_a_screen_may_be(opened: Opened) -> None:

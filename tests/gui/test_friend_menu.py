@@ -364,6 +364,15 @@ def test_a_change_elsewhere_leaves_the_button_under_the_pointer(opened: Opened) 
     assert view.menu_button.accessibleName() == "More: Marek Novák"
 
 
+def test_rows_that_move_give_the_button_back_to_the_chosen_row(opened: Opened) -> None:
+    view = choose(opened, ANNA)
+    middle = view.visualRect(model_of(opened).index_of(MAREK.id)).center()
+    for place in (middle - QPoint(9, 0), middle):
+        QTest.mouseMove(view.viewport(), place)
+    opened.service.emit(FriendChanged(MAREK, Presence(None, NOW)))
+    assert view.menu_button.accessibleName() == "More: Anna Lindqvist"
+
+
 def test_a_dismissed_notice_stays_away(opened: Opened) -> None:
     choose(opened, MAREK)
     press_in_notice(opened, "notice-dismiss")

@@ -7,11 +7,11 @@ from hypothesis import given
 from hypothesis import strategies as st
 from PySide6.QtTest import QAbstractItemModelTester
 
-from byhand.domain.history import EVERYTHING, HistoryDay, HistoryPage, HistoryQuery
+from byhand.domain.history import EVERYTHING, HistoryDay, HistoryPage, HistoryQuery, Located
 from byhand.domain.history_events import HistoryTold
 from byhand.gui.history_model import HistoryModel
 from byhand.gui.history_pages import PAGE_ITEMS, PAGES_KEPT, Heading, HistoryPages
-from byhand.gui.history_row import DayRow
+from byhand.gui.history_row import DayRow, HistoryRow
 from tests.helpers.history_world import many
 from tests.helpers.sample_world import NOW
 
@@ -68,6 +68,21 @@ def test_what_ends_comes_first_and_what_is_known_moves_down() -> None:
     assert [model.row_at(position) for position in (1, 2, 3, 4)] == [None, *known]
     model.set_days(EVERYTHING, days_of({1: 1, 0: 4}))
     assert [model.row_at(position) for position in (4, 5, 6)] == known
+
+
+def test_what_is_told_of_the_files_of_a_page_is_told_at_once() -> None:
+    model = model_of(days_of({0: PAGE_ITEMS}))
+    page = ITEMS[:PAGE_ITEMS]
+    model.take(HistoryTold(HistoryPage(page, 0, PAGE_ITEMS)))
+    changes: list[tuple[int, int]] = []
+    model.dataChanged.connect(lambda first, last: changes.append((first.row(), last.row())))
+    located = [Located(item.transfer.id, ("/there",)) for item in page]
+    model.set_there(located)
+    assert changes == [(1, PAGE_ITEMS)]
+    rows = [model.row_at(position) for position in range(1, PAGE_ITEMS + 1)]
+    assert all(isinstance(row, HistoryRow) and row.known.there == ("/there",) for row in rows)
+    model.set_there(located)
+    assert len(changes) == 1
 
 
 def test_a_page_from_before_a_change_is_not_taken_and_the_days_are_asked_for() -> None:

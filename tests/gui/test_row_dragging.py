@@ -119,6 +119,15 @@ def test_of_what_the_history_does_not_keep_the_saved_paths_are_dragged(hand: Han
     assert hand.dragged == [ARRIVED.saved_paths]
 
 
+def test_what_is_told_of_another_transfer_is_no_answer(hand: Hand) -> None:
+    hand.press()
+    hand.move(FAR)
+    hand.dragging.take({SLIDES.id: SLIDES.saved_paths})
+    assert hand.dragged == []
+    hand.tell("/home/mira/Downloads/Invitation.pdf")
+    assert hand.dragged == [("/home/mira/Downloads/Invitation.pdf",)]
+
+
 @pytest.mark.parametrize("sample", [SENT, MOVING[1], world.TEXT_HERE, None])
 def test_what_has_no_files_of_ours_is_not_dragged(hand: Hand, sample: Transfer | None) -> None:
     hand.transfer = sample

@@ -115,6 +115,15 @@ async def test_what_has_ended_is_told_and_then_it_is_listed(
         assert (day.day, day.count) == (date.fromtimestamp(page.items[0].transfer.ended_at), 1)  # noqa: DTZ012
 
 
+async def test_no_count_brings_more_than_a_page(pair: tuple[Party, Party], tmp_path: Path) -> None:
+    alice, bob = pair
+    await handed_over(alice, bob, write_tree(tmp_path / "photos", [10]))
+    await until_changed(bob)
+    request = bob.service.history.request
+    page = (await answer(bob, HistoryTold, lambda: request(0, -1))).page
+    assert (page.items, page.total) == ((), 1)
+
+
 async def test_what_was_moved_away_is_told(pair: tuple[Party, Party], tmp_path: Path) -> None:
     alice, bob = pair
     first = await handed_over(alice, bob, write_tree(tmp_path / "photos", [10]))

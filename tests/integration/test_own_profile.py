@@ -4,7 +4,8 @@ from pathlib import Path
 
 import pytest
 
-from byhand.domain.events import ProfileChanged, RoomTold
+from byhand.domain.events import FriendAdded, FriendChanged, ProfileChanged, RoomTold
+from byhand.domain.friend import Friend, Policy
 from byhand.domain.notification import Telling
 from byhand.domain.profile import Profile
 from byhand.domain.transfer import TransferState
@@ -119,3 +120,23 @@ async def test_what_becomes_of_a_closed_window_and_what_notifications_say_is_kep
     async with party(tmp_path / "profile", tmp_path / "downloads") as again:
         own = profile_of(again)
         assert (own.keeps_running, own.knows_tray, own.telling) == (False, True, "no-names")
+
+
+async def test_what_holds_already_and_is_said_again_leaves_what_was_said_of_a_friend(
+    tmp_path: Path,
+) -> None:
+    async with two_services(tmp_path) as (_, bob):
+        friends, friend_id = bob.service.friends, bob.friend.id
+
+        def friend() -> Friend:
+            return next(
+                e.friend for e in reversed(bob.events) if isinstance(e, FriendAdded | FriendChanged)
+            )
+
+        await bob.service._people.book.set_verified(friend_id)
+        friends.set_policy(friend_id, Policy(accepts_by_itself=True))
+        bob.service.profile.set_accepts_verified(False)
+        # Friends are changed one after the other.
+        friends.rename(friend_id, "Rita")
+        await bob.until(lambda: friend().name == "Rita")
+        assert friend().policy.accepts_by_itself

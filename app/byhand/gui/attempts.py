@@ -22,11 +22,12 @@ def problem_of(order: Callable[[], object]) -> str:
     return ""
 
 
-def attempt(theme: Theme, parent: QWidget, order: Callable[[], object]) -> None:
-    """Give an order; say why if it cannot be."""
+def attempt(theme: Theme, parent: QWidget, order: Callable[[], object]) -> bool:
+    """Give an order; say why if it cannot be, and return whether it can."""
     problem = problem_of(order)
     if problem:
         tell(theme, parent, translate("Questions", "That can't be done"), problem)
+    return not problem
 
 
 def ask_until_taken(

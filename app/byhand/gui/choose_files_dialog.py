@@ -79,12 +79,7 @@ class ChooseFilesDialog(QDialog):
 
     def is_about(self, transfer: Transfer) -> bool:
         """Say whether an offer is still the one that is looked through."""
-        shown = self._transfer
-        return (shown.title, shown.total_files, shown.total_bytes) == (
-            transfer.title,
-            transfer.total_files,
-            transfer.total_bytes,
-        )
+        return _offered(transfer) == _offered(self._transfer)
 
     def end(self, sentence: str) -> None:
         """Say why there is nothing to answer any more."""
@@ -152,3 +147,7 @@ class ChooseFilesDialog(QDialog):
         width = max(self.width() if self.isVisible() else 0, self.minimumWidth())
         self.resize(width, layout.totalHeightForWidth(width))
         self._files.set_roomy(False)
+
+
+def _offered(transfer: Transfer) -> tuple[object, ...]:
+    return transfer.digest, transfer.title, transfer.total_files, transfer.total_bytes

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 
 from byhand.domain.connection_check import ConnectionReport
-from byhand.domain.events import ConnectionChecked, Event
+from byhand.domain.events import ConnectionChecked, Event, FriendRemoved
 from byhand.domain.identity import FriendId
 from byhand.gui.attempts import attempt
 from byhand.gui.connection_dialog import ConnectionDialog
@@ -50,13 +50,22 @@ class ConnectionChecks:
         match event:
             case ConnectionChecked(report):
                 self._follow(report)
+            case FriendRemoved(friend_id):
+                self._give_up(friend_id)
 
     def _follow(self, report: ConnectionReport) -> None:
         if self._shown is not None and self._shown[0] == report.friend_id:
             self._shown[1].show_report(report)
 
+    def _give_up(self, friend_id: FriendId) -> None:
+        """Check nothing with somebody who is no friend any more."""
+        if self._shown is not None and self._shown[0] == friend_id:
+            self._shown[1].close()
+
     def _order(self, friend_id: FriendId | None, dialog: ConnectionDialog) -> None:
-        attempt(self._window.theme, dialog, lambda: self._service.check_connection(friend_id))
+        window, service = self._window, self._service
+        if not attempt(window.theme, window, lambda: service.check_connection(friend_id)):
+            dialog.close()
 
     def _fulfil(self, wish: Wish, friend_id: FriendId) -> None:
         if wish is Wish.CHECK:

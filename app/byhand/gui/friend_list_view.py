@@ -224,7 +224,7 @@ class FriendListView(QListView):
         self.chosen_changed.emit()
 
     def _rows_moved(self) -> None:
-        self._hovered = -1
+        self.menu_button.hover(-1)
         self._rows_changed()
 
     def _rows_changed(self) -> None:

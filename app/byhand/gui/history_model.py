@@ -1,7 +1,7 @@
 """The history as a table: a row for each transfer that has ended, under the day on which it did."""
 
 import time
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from datetime import date
 from typing import Any
 
@@ -95,14 +95,16 @@ class HistoryModel(QAbstractTableModel):
 
     def set_there(self, located: Sequence[Located]) -> None:
         """Take which files are there."""
-        for each in located:
-            known = self._known.get(each.transfer_id, _UNKNOWN)
-            self._learn(each.transfer_id, replace(known, there=each.there))
+        self._learn(
+            {
+                each.transfer_id: replace(self._known_of(each.transfer_id), there=each.there)
+                for each in located
+            }
+        )
 
     def set_check(self, transfer_id: TransferId, check: Check | None) -> None:
         """Take how a check of files goes, or what came of it."""
-        known = self._known.get(transfer_id, _UNKNOWN)
-        self._learn(transfer_id, replace(known, check=check))
+        self._learn({transfer_id: replace(self._known_of(transfer_id), check=check)})
 
     def tell_days_again(self) -> None:
         """Say days anew once another one has begun."""
@@ -215,7 +217,7 @@ class HistoryModel(QAbstractTableModel):
         if row is None:
             if len(self._rows) >= ROWS_KEPT:
                 self._rows.clear()
-            known = self._known.get(item.transfer.id, _UNKNOWN)
+            known = self._known_of(item.transfer.id)
             row = history_row(item, known, self.names_of(item), self._today)
             self._rows[item.transfer.id] = row
         return row
@@ -228,17 +230,20 @@ class HistoryModel(QAbstractTableModel):
             row = self._headings[day] = day_row(day, count, self._today)
         return row
 
-    def _learn(self, transfer_id: TransferId, known: Known) -> None:
-        if self._known.get(transfer_id, _UNKNOWN) == known:
-            return
+    def _known_of(self, transfer_id: TransferId) -> Known:
+        return self._known.get(transfer_id, _UNKNOWN)
+
+    def _learn(self, known: Mapping[TransferId, Known]) -> None:
+        """Take what is known now of some transfers, and tell of all their rows at once."""
+        news = {id_: each for id_, each in known.items() if self._known_of(id_) != each}
         if len(self._known) >= ROWS_KEPT:
             self._known = {id_: each for id_, each in self._known.items() if each.check}
-        self._known[transfer_id] = known
-        self._rows.pop(transfer_id, None)
-        number = self._pages.find(transfer_id)
-        if number >= 0:
-            position = self._pages.position(number)
-            self._tell(position, position)
+        self._known |= news
+        for transfer_id in news:
+            self._rows.pop(transfer_id, None)
+        numbers = [n for n, item in self._pages.items() if item.transfer.id in news] if news else []
+        if numbers:
+            self._tell(self._pages.position(min(numbers)), self._pages.position(max(numbers)))
 
     def _follow(self, days: Sequence[HistoryDay]) -> None:
         end: Callable[[], None] | None = None

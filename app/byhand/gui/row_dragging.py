@@ -41,9 +41,13 @@ class RowDragging(QObject):
         viewport.installEventFilter(self)
 
     def take(self, located: Mapping[TransferId, tuple[str, ...]]) -> None:
-        """Take which saved files are there; of a transfer not named nobody knows better."""
+        """Take which saved files are there; of a transfer that nobody knows, nobody knows better.
+
+        What is told of others was asked for something else.
+        """
         transfer = self._pressed
-        if transfer is not None and self._there is None:
+        is_answer = transfer is not None and (transfer.id in located or not located)
+        if transfer is not None and is_answer and self._there is None:
             self._there = located.get(transfer.id, transfer.saved_paths)
             self._begin_if_ready()
 

@@ -57,7 +57,7 @@ class History:
 
     def request(self, first: int, count: int, query: HistoryQuery = EVERYTHING) -> None:
         """Tell some of what has ended and is looked for, the newest first, by HistoryTold."""
-        self._spawn(self._page(max(0, first), min(count, ITEMS_AT_ONCE), query))
+        self._spawn(self._page(max(0, first), max(0, min(count, ITEMS_AT_ONCE)), query))
 
     def outline(self, query: HistoryQuery = EVERYTHING) -> None:
         """Tell on which days how much of it has ended, by HistoryOutlined."""

@@ -136,7 +136,12 @@ class OwnProfile:
         self._change(replace(self._settings, has_folders=has_folders))
 
     def set_accepts_verified(self, accepts: bool) -> None:
-        """Let files of verified friends in unasked, of those now and later, or ask about each."""
+        """Let files of verified friends in unasked, of those now and later, or ask about each.
+
+        Said once more it changes nothing: what was said of single friends since stays.
+        """
+        if accepts is self._settings.accepts_verified:
+            return
         book = self._people.book
         book.accepts_verified = accepts
         self._change(replace(self._settings, accepts_verified=accepts))

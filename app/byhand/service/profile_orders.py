@@ -32,7 +32,10 @@ class ProfileOrders(Protocol):
         """Save what arrives in a folder for each friend, or all in one."""
 
     def set_accepts_verified(self, accepts: bool, /) -> None:
-        """Let files of verified friends in unasked, of those now and later, or ask about each."""
+        """Let files of verified friends in unasked, of those now and later, or ask about each.
+
+        Said once more it changes nothing: what was said of single friends since stays.
+        """
 
     def set_port(self, port: int, /) -> None:
         """Listen on another port from the next start on; UsageError for one that cannot be had."""
