@@ -16,8 +16,8 @@ def ask(
     title: str,
     explanation: str,
     verb: str,
-    answer: Callable[[], None],
-    other: tuple[str, Callable[[], None]] | None = None,
+    answer: Callable[[], object],
+    other: tuple[str, Callable[[], object]] | None = None,
 ) -> None:
     """Open a question with one verb and a way out; `answer` is called for the verb.
 
