@@ -80,7 +80,9 @@ async def test_what_comes_of_an_order_is_told_to_whoever_gave_it_and_to_nobody_e
 
 async def test_a_disk_that_refuses_is_told_to_whoever_ordered(tmp_path: Path) -> None:
     async with anna_served(tmp_path) as anna:
-        (tmp_path / ANNA / "settings.json").mkdir()
+        settings = tmp_path / ANNA / "settings.json"
+        settings.unlink()
+        settings.mkdir()
         (event,) = await told(
             tmp_path / ANNA, lambda service: service.profile.set_names("Ann", "x"), OrderFailed
         )
