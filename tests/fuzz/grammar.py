@@ -7,8 +7,9 @@ from msgspec import Struct
 
 from byhand.domain.manifest import ENTRY_LIMIT, SIZE_LIMIT
 from byhand.domain.pieces import PACK_INDEX
+from byhand.domain.profile import LOWEST_PORT
 from byhand.protocol.codec import HEADER_BYTES, encode_message
-from byhand.protocol.dial_back import LOWEST_PORT, DialBack, DialResult
+from byhand.protocol.dial_back import DialBack, DialResult
 from byhand.protocol.fields import FAILED_GENERATION, WIRE_KEYS
 from byhand.protocol.friend_messages import (
     Introduce,

@@ -8,8 +8,9 @@ from byhand.domain.codes import Code
 from byhand.domain.manifest import ENTRY_LIMIT, SIZE_LIMIT, EntryKind
 from byhand.domain.person_name import fitting_name
 from byhand.domain.pieces import PACK_INDEX
+from byhand.domain.profile import LOWEST_PORT
 from byhand.domain.transfer import TransferId
-from byhand.protocol.dial_back import LOWEST_PORT, DialBack, DialResult
+from byhand.protocol.dial_back import DialBack, DialResult
 from byhand.protocol.fields import FAILED_GENERATION
 from byhand.protocol.friend_messages import (
     INTRODUCED_HINTS,

@@ -6,6 +6,7 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QMenu, QWidget
 
 from byhand.domain.text import filled
+from byhand.gui.names import unmarked
 from byhand.gui.translation import translate
 
 
@@ -16,7 +17,7 @@ def open_block_menu(card: QWidget, place: QPoint, name: str, block: Callable[[],
     menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
     text = filled(translate("Request", "Block {name}"), name=name)
     # An ampersand of the name is no mark of a key.
-    menu.addAction(text.replace("&", "&&")).triggered.connect(block)
+    menu.addAction(unmarked(text)).triggered.connect(block)
     menu.popup(place)
 
 

@@ -7,6 +7,7 @@ from PySide6.QtGui import QActionGroup, QGuiApplication
 from PySide6.QtWidgets import QMenu, QPushButton
 
 from byhand.domain.text import filled
+from byhand.gui.names import unmarked
 from byhand.gui.theme import Theme
 from byhand.gui.translation import translate
 
@@ -58,8 +59,7 @@ class ChoiceButton(QPushButton):
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         group = QActionGroup(menu)
         for choice in (self._first, *self._others()):
-            # An ampersand of a name is no mark of a key.
-            entry = menu.addAction(choice[0].replace("&", "&&"))
+            entry = menu.addAction(unmarked(choice[0]))
             entry.setCheckable(True)
             entry.setChecked(choice[1] == self.choice[1])
             entry.triggered.connect(lambda _=False, choice=choice: self._choose(choice))
@@ -73,7 +73,7 @@ class ChoiceButton(QPushButton):
 
     def _show(self) -> None:
         text, _ = self.choice
-        self.setText(f"{text.replace('&', '&&')} ")
+        self.setText(f"{unmarked(text)} ")
         self.setAccessibleName(
             filled(translate("ChoiceButton", "{name}: {choice}"), name=self._name, choice=text)
         )

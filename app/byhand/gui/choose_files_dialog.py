@@ -79,7 +79,13 @@ class ChooseFilesDialog(QDialog):
 
     def is_about(self, transfer: Transfer) -> bool:
         """Say whether an offer is still the one that is looked through."""
-        return _offered(transfer) == _offered(self._transfer)
+        shown = self._transfer
+        return (shown.digest, shown.title, shown.total_files, shown.total_bytes) == (
+            transfer.digest,
+            transfer.title,
+            transfer.total_files,
+            transfer.total_bytes,
+        )
 
     def end(self, sentence: str) -> None:
         """Say why there is nothing to answer any more."""
@@ -147,7 +153,3 @@ class ChooseFilesDialog(QDialog):
         width = max(self.width() if self.isVisible() else 0, self.minimumWidth())
         self.resize(width, layout.totalHeightForWidth(width))
         self._files.set_roomy(False)
-
-
-def _offered(transfer: Transfer) -> tuple[object, ...]:
-    return transfer.digest, transfer.title, transfer.total_files, transfer.total_bytes

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QMenu, QWidget
 from byhand.domain.friend import Friend, Trust
 from byhand.domain.identity import FriendId
 from byhand.domain.text import filled, joined
+from byhand.gui.names import unmarked
 from byhand.gui.person_row import FriendRow, PersonRow, is_changed
 from byhand.gui.translation import translate
 
@@ -74,7 +75,7 @@ def friend_menu(parent: QWidget, person: PersonRow, tell: Tell) -> QMenu:
         return menu
     _fill(menu, person_entries(person), person.friend.id, tell)
     for row in person.computers:
-        submenu = menu.addMenu(_unmarked(joined((row.computer, row.line))))
+        submenu = menu.addMenu(unmarked(joined((row.computer, row.line))))
         _fill(submenu, computer_entries(row, person), row.friend.id, tell)
     return menu
 
@@ -162,11 +163,6 @@ def _fill(menu: QMenu, entries: Iterable[Entry | None], friend_id: FriendId, tel
         if entry is PARTING:
             menu.addSeparator()
             continue
-        action = menu.addAction(_unmarked(entry.text))
+        action = menu.addAction(unmarked(entry.text))
         action.setEnabled(entry.is_possible)
         action.triggered.connect(lambda _=False, wish=entry.wish: tell(wish, friend_id))
-
-
-def _unmarked(text: str) -> str:
-    """Return a text in whose "&" nobody sees a mark for a key."""
-    return text.replace("&", "&&")

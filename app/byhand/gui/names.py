@@ -55,5 +55,10 @@ def plain_tool_tip(text: str) -> str:
     return f"<span>{lines}</span>" if lines else ""
 
 
+def unmarked(text: str) -> str:
+    """Return a text for a menu or a button, in which "&" would mark the letter of a key."""
+    return text.replace("&", "&&")
+
+
 def _first_word(name: str) -> str:
     return (name.split() or [name])[0]

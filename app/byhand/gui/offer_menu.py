@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QMenu, QWidget
 
 from byhand.domain.text import filled
 from byhand.domain.transfer import Transfer
+from byhand.gui.names import unmarked
 from byhand.gui.translation import translate
 
 Entry = tuple[str, Callable[[], object]]
@@ -36,5 +37,5 @@ def open_offer_menu(
     menu.addSeparator()
     text = filled(translate("Request", "Block {name}"), name=name)
     # An ampersand of the name is no mark of a key.
-    menu.addAction(text.replace("&", "&&")).triggered.connect(block)
+    menu.addAction(unmarked(text)).triggered.connect(block)
     menu.popup(place)

@@ -9,7 +9,7 @@ from byhand import wording
 from byhand.domain.events import RoomTold
 from byhand.domain.text import filled
 from byhand.gui.block_menu import below
-from byhand.gui.names import folder_name, plain_tool_tip
+from byhand.gui.names import folder_name, plain_tool_tip, unmarked
 from byhand.gui.picker_button import PickerButton
 from byhand.gui.theme import Theme
 from byhand.gui.translation import translate
@@ -102,8 +102,7 @@ class SavePlace(QWidget):
         menu = QMenu(self)
         menu.setObjectName("review-folders")
         for folder in dict.fromkeys((self.folder, *self._folders)):
-            # An ampersand of the name is no mark of a key.
-            entry = menu.addAction(folder_name(folder, self._home).replace("&", "&&"))
+            entry = menu.addAction(unmarked(folder_name(folder, self._home)))
             entry.setCheckable(True)
             entry.setChecked(folder == self.folder)
             entry.triggered.connect(lambda _=False, each=folder: self.folder_chosen.emit(each))

@@ -6,6 +6,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QMenu, QWidget
 
 from byhand.domain.transfer import Transfer
+from byhand.gui.names import unmarked
 from byhand.gui.shown_transfer import TransferRow
 from byhand.gui.transfer_actions import Action, action_text, actions_of
 
@@ -22,6 +23,6 @@ def transfer_menu(parent: QWidget, row: TransferRow, act: Act) -> QMenu:
         if action in (Action.CANCEL, Action.REMOVE):
             menu.addSeparator()
         text = action_text(action, transfer, row.person.short_name)
-        entry = menu.addAction(text.replace("&", "&&"))
+        entry = menu.addAction(unmarked(text))
         entry.triggered.connect(lambda _=False, action=action: act(action, transfer))
     return menu

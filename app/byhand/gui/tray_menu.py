@@ -6,6 +6,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QMenu
 
+from byhand.gui.names import unmarked
 from byhand.gui.translation import translate
 from byhand.gui.tray_status import TrayStatus
 
@@ -49,9 +50,9 @@ class TrayMenu(QMenu):
             self._show_requests(status)
         if before is None or before.friends != status.friends:
             self._show_friends(status)
-        self._summary.setText(_plain(status.summary))
+        self._summary.setText(unmarked(status.summary))
         self._summary.setVisible(bool(status.summary))
-        self._hold.setText(_plain(status.holding))
+        self._hold.setText(unmarked(status.holding))
         self._hold.setVisible(status.may_hold)
         self._line.setVisible(bool(status.requests or status.summary or status.may_hold))
         self._visible.setChecked(status.is_visible)
@@ -60,7 +61,7 @@ class TrayMenu(QMenu):
             text = translate(
                 "Tray", "Quit (%n transfer(s) continue next time)", "", status.unfinished
             )
-        self._quit.setText(_plain(text))
+        self._quit.setText(unmarked(text))
 
     def _show_requests(self, status: TrayStatus) -> None:
         for action in self._requests:
@@ -75,14 +76,14 @@ class TrayMenu(QMenu):
         self.insertActions(self._summary, self._requests)
 
     def _request(self, question: str, key: Hashable, end: str = "…") -> QAction:
-        action = QAction(_plain(question + end), self)
+        action = QAction(unmarked(question + end), self)
         action.triggered.connect(lambda: self.request_chosen.emit(key))
         return action
 
     def _show_friends(self, status: TrayStatus) -> None:
         self._friends.clear()
         for friend_id, name in status.friends:
-            action = self._friends.addAction(_plain(name))
+            action = self._friends.addAction(unmarked(name))
             action.triggered.connect(lambda _=False, chosen=friend_id: self._send(chosen))
         self._friends.menuAction().setVisible(bool(status.friends))
 
@@ -96,8 +97,3 @@ class TrayMenu(QMenu):
         action = self.addAction(text)
         action.triggered.connect(lambda _=False: wish())
         return action
-
-
-def _plain(text: str) -> str:
-    """Return a text for a menu, in which "&" would mark the letter of a key."""
-    return text.replace("&", "&&")

@@ -5,20 +5,19 @@ from typing import Annotated
 from msgspec import Meta
 
 from byhand.domain.codes import Code
+from byhand.domain.profile import HIGHEST_PORT, LOWEST_PORT
 from byhand.noise.handshake_state import Session
 from byhand.protocol.credentials import LaneTicket
 from byhand.protocol.fields import Unsigned32
 from byhand.protocol.message import Message
 from byhand.protocol.preamble import TAG_BYTES, LaneCipher
 
-LOWEST_PORT = 1024
-
 
 class DialBack(Message, frozen=True):
     """Dial this port at the address that I have in this session; `number` names the request."""
 
     number: Unsigned32
-    port: Annotated[int, Meta(ge=LOWEST_PORT, le=2**16 - 1)]
+    port: Annotated[int, Meta(ge=LOWEST_PORT, le=HIGHEST_PORT)]
 
 
 class DialResult(Message, frozen=True):

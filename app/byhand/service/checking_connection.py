@@ -11,13 +11,13 @@ from byhand.domain.connection_check import CheckStep, ConnectionReport, Finding,
 from byhand.domain.events import ConnectionChecked, Event, FriendChanged
 from byhand.domain.friend import Friend, Path
 from byhand.domain.identity import FriendId
+from byhand.domain.profile import LOWEST_PORT
 from byhand.errors import NetworkError, UnknownFriendError
 from byhand.network.addresses import Interface
 from byhand.network.firewalls import Firewalls, find_firewalls
 from byhand.network.multicast_probe import MulticastHeard, probe_multicast
 from byhand.network.network_identity import NetworkAround, networks_around
 from byhand.network.tunnels import Tunnel, find_tunnels
-from byhand.protocol.dial_back import LOWEST_PORT
 from byhand.service.connection_findings import (
     FOUND_BY_ANSWER,
     Called,
