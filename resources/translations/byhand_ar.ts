@@ -244,16 +244,6 @@
     <context>
         <name>Banner</name>
         <message>
-            <source>Why can't Byhand look for people nearby?</source>
-            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation>لماذا لا يستطيع Byhand البحث عن أشخاص بالقرب؟</translation>
-        </message>
-        <message>
-            <source>Computers find each other by multicast (mDNS, UDP port 5353). Some networks and firewalls block it: guest and company Wi-Fi, most VPNs. Friends whom you have met before are still reached by their addresses, and an invitation link adds new ones.</source>
-            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation>تجد الحواسيب بعضها بالبث المتعدد (mDNS، منفذ UDP رقم 5353). تمنعه بعض الشبكات وجدران الحماية: شبكات Wi-Fi للضيوف والشركات، ومعظم شبكات VPN. الأصدقاء الذين التقيتهم من قبل ما زال الوصول إليهم ممكنًا عبر عناوينهم، ورابط الدعوة يضيف أصدقاء جددًا.</translation>
-        </message>
-        <message>
             <source>Why?</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
             <translation>لماذا؟</translation>
@@ -771,6 +761,11 @@ No account, nothing stored in between.</source>
     </context>
     <context>
         <name>FriendMenu</name>
+        <message>
+            <source>Rename…</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>إعادة تسمية…</translation>
+        </message>
         <message numerus="yes">
             <source>Send to %n friend(s)…</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
@@ -787,11 +782,6 @@ No account, nothing stored in between.</source>
             <source>Send files…</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
             <translation>إرسال ملفات…</translation>
-        </message>
-        <message>
-            <source>Rename…</source>
-            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation>إعادة تسمية…</translation>
         </message>
         <message>
             <source>When {name} sends files…</source>
@@ -1997,11 +1987,6 @@ No account, nothing stored in between.</source>
             <translation>رقمك</translation>
         </message>
         <message>
-            <source>Your name for them</source>
-            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation>الاسم الذي تسمّيه به</translation>
-        </message>
-        <message>
             <source>Add</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
             <translation>إضافة</translation>
@@ -2362,24 +2347,9 @@ No account, nothing stored in between.</source>
             <translation>قبول {files} · {size}</translation>
         </message>
         <message>
-            <source>Find a file</source>
-            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation>البحث عن ملف</translation>
-        </message>
-        <message>
             <source>Largest first</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
             <translation>الأكبر أولًا</translation>
-        </message>
-        <message>
-            <source>Nothing found</source>
-            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation>لم يُعثر على شيء</translation>
-        </message>
-        <message>
-            <source>{count} found</source>
-            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation>عُثر على {count}</translation>
         </message>
         <message>
             <source>{count} of {total} chosen</source>

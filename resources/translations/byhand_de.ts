@@ -240,16 +240,6 @@
     <context>
         <name>Banner</name>
         <message>
-            <source>Why can't Byhand look for people nearby?</source>
-            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation>Warum kann Byhand nicht in der Nähe suchen?</translation>
-        </message>
-        <message>
-            <source>Computers find each other by multicast (mDNS, UDP port 5353). Some networks and firewalls block it: guest and company Wi-Fi, most VPNs. Friends whom you have met before are still reached by their addresses, and an invitation link adds new ones.</source>
-            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation>Computer finden einander über Multicast (mDNS, UDP-Port 5353). Manche Netzwerke und Firewalls blockieren das: WLAN für Gäste und in Firmen, die meisten VPNs. Freunde, die du schon getroffen hast, sind weiter über ihre Adressen erreichbar, und ein Einladungslink fügt neue hinzu.</translation>
-        </message>
-        <message>
             <source>Why?</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
             <translation>Warum?</translation>
@@ -743,6 +733,11 @@ Kein Konto, nichts wird dazwischen gespeichert.</translation>
     </context>
     <context>
         <name>FriendMenu</name>
+        <message>
+            <source>Rename…</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>Umbenennen…</translation>
+        </message>
         <message numerus="yes">
             <source>Send to %n friend(s)…</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
@@ -755,11 +750,6 @@ Kein Konto, nichts wird dazwischen gespeichert.</translation>
             <source>Send files…</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
             <translation>Dateien senden…</translation>
-        </message>
-        <message>
-            <source>Rename…</source>
-            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation>Umbenennen…</translation>
         </message>
         <message>
             <source>When {name} sends files…</source>
@@ -1901,11 +1891,6 @@ Kein Konto, nichts wird dazwischen gespeichert.</translation>
             <translation>Deine Zahl</translation>
         </message>
         <message>
-            <source>Your name for them</source>
-            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation>Wie du sie nennst</translation>
-        </message>
-        <message>
             <source>Add</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
             <translation>Hinzufügen</translation>
@@ -2266,24 +2251,9 @@ Kein Konto, nichts wird dazwischen gespeichert.</translation>
             <translation>{files} annehmen · {size}</translation>
         </message>
         <message>
-            <source>Find a file</source>
-            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation>Datei suchen</translation>
-        </message>
-        <message>
             <source>Largest first</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
             <translation>Größte zuerst</translation>
-        </message>
-        <message>
-            <source>Nothing found</source>
-            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation>Nichts gefunden</translation>
-        </message>
-        <message>
-            <source>{count} found</source>
-            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation>{count} gefunden</translation>
         </message>
         <message>
             <source>{count} of {total} chosen</source>

@@ -240,16 +240,6 @@
     <context>
         <name>Banner</name>
         <message>
-            <source>Why can't Byhand look for people nearby?</source>
-            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation>¿Por qué Byhand no puede buscar a gente cercana?</translation>
-        </message>
-        <message>
-            <source>Computers find each other by multicast (mDNS, UDP port 5353). Some networks and firewalls block it: guest and company Wi-Fi, most VPNs. Friends whom you have met before are still reached by their addresses, and an invitation link adds new ones.</source>
-            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation>Los ordenadores se encuentran por multidifusión (mDNS, puerto UDP 5353). Algunas redes y cortafuegos la bloquean: wifi de invitados y de empresas, la mayoría de las VPN. A los amigos que ya conoces se llega por sus direcciones, y un enlace de invitación añade otros nuevos.</translation>
-        </message>
-        <message>
             <source>Why?</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
             <translation>¿Por qué?</translation>
@@ -743,6 +733,11 @@ Sin cuenta; nada se guarda por el camino.</translation>
     </context>
     <context>
         <name>FriendMenu</name>
+        <message>
+            <source>Rename…</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>Cambiar nombre…</translation>
+        </message>
         <message numerus="yes">
             <source>Send to %n friend(s)…</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
@@ -755,11 +750,6 @@ Sin cuenta; nada se guarda por el camino.</translation>
             <source>Send files…</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
             <translation>Enviar archivos…</translation>
-        </message>
-        <message>
-            <source>Rename…</source>
-            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation>Cambiar nombre…</translation>
         </message>
         <message>
             <source>When {name} sends files…</source>
@@ -1901,11 +1891,6 @@ Sin cuenta; nada se guarda por el camino.</translation>
             <translation>Tu número</translation>
         </message>
         <message>
-            <source>Your name for them</source>
-            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation>Tu nombre para esta persona</translation>
-        </message>
-        <message>
             <source>Add</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
             <translation>Añadir</translation>
@@ -2266,24 +2251,9 @@ Sin cuenta; nada se guarda por el camino.</translation>
             <translation>Aceptar {files} · {size}</translation>
         </message>
         <message>
-            <source>Find a file</source>
-            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation>Buscar un archivo</translation>
-        </message>
-        <message>
             <source>Largest first</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
             <translation>Primero los más grandes</translation>
-        </message>
-        <message>
-            <source>Nothing found</source>
-            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation>No se ha encontrado nada</translation>
-        </message>
-        <message>
-            <source>{count} found</source>
-            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation>{count} encontrados</translation>
         </message>
         <message>
             <source>{count} of {total} chosen</source>

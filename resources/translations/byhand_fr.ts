@@ -240,16 +240,6 @@
     <context>
         <name>Banner</name>
         <message>
-            <source>Why can't Byhand look for people nearby?</source>
-            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation>Pourquoi Byhand ne peut-il pas chercher à proximité ?</translation>
-        </message>
-        <message>
-            <source>Computers find each other by multicast (mDNS, UDP port 5353). Some networks and firewalls block it: guest and company Wi-Fi, most VPNs. Friends whom you have met before are still reached by their addresses, and an invitation link adds new ones.</source>
-            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation>Les ordinateurs se trouvent par multidiffusion (mDNS, port UDP 5353). Certains réseaux et pare-feu la bloquent : Wi-Fi d’invités et d’entreprises, la plupart des VPN. Les amis déjà rencontrés restent joignables à leurs adresses, et un lien d’invitation en ajoute d’autres.</translation>
-        </message>
-        <message>
             <source>Why?</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
             <translation>Pourquoi ?</translation>
@@ -743,6 +733,11 @@ Pas de compte, rien n’est stocké en chemin.</translation>
     </context>
     <context>
         <name>FriendMenu</name>
+        <message>
+            <source>Rename…</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>Renommer…</translation>
+        </message>
         <message numerus="yes">
             <source>Send to %n friend(s)…</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
@@ -755,11 +750,6 @@ Pas de compte, rien n’est stocké en chemin.</translation>
             <source>Send files…</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
             <translation>Envoyer des fichiers…</translation>
-        </message>
-        <message>
-            <source>Rename…</source>
-            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation>Renommer…</translation>
         </message>
         <message>
             <source>When {name} sends files…</source>
@@ -1901,11 +1891,6 @@ Pas de compte, rien n’est stocké en chemin.</translation>
             <translation>Ton nombre</translation>
         </message>
         <message>
-            <source>Your name for them</source>
-            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation>Le nom que tu lui donnes</translation>
-        </message>
-        <message>
             <source>Add</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
             <translation>Ajouter</translation>
@@ -2266,24 +2251,9 @@ Pas de compte, rien n’est stocké en chemin.</translation>
             <translation>Accepter {files} · {size}</translation>
         </message>
         <message>
-            <source>Find a file</source>
-            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation>Chercher un fichier</translation>
-        </message>
-        <message>
             <source>Largest first</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
             <translation>Les plus gros d’abord</translation>
-        </message>
-        <message>
-            <source>Nothing found</source>
-            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation>Rien trouvé</translation>
-        </message>
-        <message>
-            <source>{count} found</source>
-            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation>{count} trouvés</translation>
         </message>
         <message>
             <source>{count} of {total} chosen</source>

@@ -241,16 +241,6 @@
     <context>
         <name>Banner</name>
         <message>
-            <source>Why can't Byhand look for people nearby?</source>
-            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation>Dlaczego Byhand nie może szukać osób w pobliżu?</translation>
-        </message>
-        <message>
-            <source>Computers find each other by multicast (mDNS, UDP port 5353). Some networks and firewalls block it: guest and company Wi-Fi, most VPNs. Friends whom you have met before are still reached by their addresses, and an invitation link adds new ones.</source>
-            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation>Komputery znajdują się przez multicast (mDNS, port UDP 5353). Niektóre sieci i zapory go blokują: Wi-Fi dla gości i w firmach, większość VPN. Znajomi, z którymi było już połączenie, są nadal osiągalni pod swoimi adresami, a link z zaproszeniem dodaje nowych.</translation>
-        </message>
-        <message>
             <source>Why?</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
             <translation>Dlaczego?</translation>
@@ -750,6 +740,11 @@ Bez konta, po drodze nic nie jest przechowywane.</translation>
     </context>
     <context>
         <name>FriendMenu</name>
+        <message>
+            <source>Rename…</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>Zmień nazwę…</translation>
+        </message>
         <message numerus="yes">
             <source>Send to %n friend(s)…</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
@@ -763,11 +758,6 @@ Bez konta, po drodze nic nie jest przechowywane.</translation>
             <source>Send files…</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
             <translation>Wyślij pliki…</translation>
-        </message>
-        <message>
-            <source>Rename…</source>
-            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation>Zmień nazwę…</translation>
         </message>
         <message>
             <source>When {name} sends files…</source>
@@ -1925,11 +1915,6 @@ Bez konta, po drodze nic nie jest przechowywane.</translation>
             <translation>Twoja liczba</translation>
         </message>
         <message>
-            <source>Your name for them</source>
-            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation>Twoja nazwa dla tej osoby</translation>
-        </message>
-        <message>
             <source>Add</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
             <translation>Dodaj</translation>
@@ -2290,24 +2275,9 @@ Bez konta, po drodze nic nie jest przechowywane.</translation>
             <translation>Przyjmij {files} · {size}</translation>
         </message>
         <message>
-            <source>Find a file</source>
-            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation>Znajdź plik</translation>
-        </message>
-        <message>
             <source>Largest first</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
             <translation>Największe najpierw</translation>
-        </message>
-        <message>
-            <source>Nothing found</source>
-            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation>Nic nie znaleziono</translation>
-        </message>
-        <message>
-            <source>{count} found</source>
-            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation>Znaleziono: {count}</translation>
         </message>
         <message>
             <source>{count} of {total} chosen</source>

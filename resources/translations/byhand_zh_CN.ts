@@ -239,16 +239,6 @@
     <context>
         <name>Banner</name>
         <message>
-            <source>Why can't Byhand look for people nearby?</source>
-            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation>为什么 Byhand 无法查找附近的人？</translation>
-        </message>
-        <message>
-            <source>Computers find each other by multicast (mDNS, UDP port 5353). Some networks and firewalls block it: guest and company Wi-Fi, most VPNs. Friends whom you have met before are still reached by their addresses, and an invitation link adds new ones.</source>
-            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation>电脑之间通过组播互相发现（mDNS，UDP 端口 5353）。有些网络和防火墙会阻止它：访客和公司 Wi-Fi，以及大多数 VPN。以前见过的好友仍可通过其地址连接，邀请链接可以添加新好友。</translation>
-        </message>
-        <message>
             <source>Why?</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
             <translation>为什么？</translation>
@@ -736,6 +726,11 @@ No account, nothing stored in between.</source>
     </context>
     <context>
         <name>FriendMenu</name>
+        <message>
+            <source>Rename…</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>重命名…</translation>
+        </message>
         <message numerus="yes">
             <source>Send to %n friend(s)…</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
@@ -747,11 +742,6 @@ No account, nothing stored in between.</source>
             <source>Send files…</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
             <translation>发送文件…</translation>
-        </message>
-        <message>
-            <source>Rename…</source>
-            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation>重命名…</translation>
         </message>
         <message>
             <source>When {name} sends files…</source>
@@ -1877,11 +1867,6 @@ No account, nothing stored in between.</source>
             <translation>你的数字</translation>
         </message>
         <message>
-            <source>Your name for them</source>
-            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation>你对其的称呼</translation>
-        </message>
-        <message>
             <source>Add</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
             <translation>添加</translation>
@@ -2242,24 +2227,9 @@ No account, nothing stored in between.</source>
             <translation>接受 {files} · {size}</translation>
         </message>
         <message>
-            <source>Find a file</source>
-            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation>查找文件</translation>
-        </message>
-        <message>
             <source>Largest first</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
             <translation>最大的在前</translation>
-        </message>
-        <message>
-            <source>Nothing found</source>
-            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation>没有找到</translation>
-        </message>
-        <message>
-            <source>{count} found</source>
-            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
-            <translation>找到 {count}</translation>
         </message>
         <message>
             <source>{count} of {total} chosen</source>
