@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import QCoreApplication, QEvent
 from PySide6.QtWidgets import (
     QAbstractButton,
     QApplication,
@@ -50,8 +51,15 @@ WIDEST = 1120
 
 @pytest.fixture(autouse=True)
 def spoken(qapp: QApplication) -> Iterator[None]:
+    before = qapp.topLevelWidgets()
     with pseudo_locale(qapp):
         yield
+    # Those who make pictures leave their windows to the end of the program.
+    for window in qapp.topLevelWidgets():
+        if window not in before and window.parent() is None:
+            window.close()
+            window.deleteLater()
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
 
 
 @pytest.mark.parametrize("name", SCREENS)
