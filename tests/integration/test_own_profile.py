@@ -45,6 +45,16 @@ async def test_the_language_that_was_chosen_is_there_after_the_next_start(tmp_pa
         assert second.service.profile.language == "pl"
 
 
+async def test_a_look_that_there_is_not_does_not_get_into_the_settings(tmp_path: Path) -> None:
+    async with party(tmp_path / "profile", tmp_path / "downloads") as first:
+        with pytest.raises(UsageError):
+            first.service.profile.set_appearance("sepia")
+        told = len(first.events)
+        first.service.profile.set_visible(0)
+        await first.until(lambda: len(first.events) > told)
+        assert first.service.profile.appearance == "system"
+
+
 async def test_who_has_a_friend_is_not_new(tmp_path: Path) -> None:
     async with two_services(tmp_path) as (alice, _):
         alice.service.profile.set_visible(0)

@@ -3,9 +3,10 @@
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from byhand.domain.appearance import APPEARANCES
 from byhand.gui.segmented import SegmentedControl
 from byhand.gui.setting_form import SettingForm
-from byhand.gui.theme import APPEARANCES, Theme
+from byhand.gui.theme import Theme
 from byhand.gui.translation import translate
 
 

@@ -10,8 +10,6 @@ from byhand.gui.palette import Metrics, Palette, Scheme, load_metrics, load_pale
 from byhand.gui.pixmap_cache import PixmapCache
 from byhand.gui.stylesheet import stylesheet
 
-APPEARANCES = ("system", "light", "dark", "high-contrast")
-
 
 class Theme(QObject):
     """Holds the present look and applies it to the application; everything is read when made."""
@@ -38,7 +36,7 @@ class Theme(QObject):
         self._apply()
 
     def set_appearance(self, appearance: str) -> None:
-        """Follow the user's choice: one of APPEARANCES."""
+        """Follow the user's choice: one of domain.appearance.APPEARANCES."""
         self._appearance = appearance
         self._apply()
 

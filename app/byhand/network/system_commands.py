@@ -1,8 +1,10 @@
 """Asking the system's own tools something, without a shell and not for long."""
 
+import ntpath
 import os
 import subprocess
-from collections.abc import Callable, Sequence
+import sys
+from collections.abc import Callable, Mapping, Sequence
 
 from msgspec import Struct
 
@@ -28,7 +30,7 @@ def run_command(words: Sequence[str]) -> Ran | None:
     """
     try:
         ended = subprocess.run(
-            words,
+            (place_of(words[0]), *words[1:]),
             stdin=subprocess.DEVNULL,
             capture_output=True,
             text=True,
@@ -41,3 +43,15 @@ def run_command(words: Sequence[str]) -> Ran | None:
     except (OSError, subprocess.TimeoutExpired):
         return None
     return Ran(ended.returncode, ended.stdout)
+
+
+def place_of(
+    tool: str, system: str = sys.platform, environment: Mapping[str, str] = os.environ
+) -> str:
+    """Return by what a tool of the system is started: its name, on Windows its whole path.
+
+    There a name alone would be looked for first in the folder that we happen to be in.
+    """
+    if system != "win32" or ntpath.dirname(tool):
+        return tool
+    return ntpath.join(environment.get("SystemRoot", "C:\\Windows"), "System32", f"{tool}.exe")

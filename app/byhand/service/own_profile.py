@@ -7,6 +7,7 @@ from pathlib import Path
 from msgspec.structs import replace
 
 from byhand.domain import trust
+from byhand.domain.appearance import judged_appearance
 from byhand.domain.events import BackupFailed, BackupRead, BackupWritten, Event, ProfileChanged
 from byhand.domain.friend import Friend
 from byhand.domain.friend_folder import folder_of
@@ -88,7 +89,7 @@ class OwnProfile:
 
     @property
     def appearance(self) -> str:
-        """The look that the user chose: system, light or dark."""
+        """The look that the user chose."""
         return self._settings.appearance
 
     @property
@@ -156,8 +157,8 @@ class OwnProfile:
         self._change(replace(self._settings, port=port))
 
     def set_appearance(self, appearance: str) -> None:
-        """Choose a look: system, light or dark."""
-        self._change(replace(self._settings, appearance=appearance))
+        """Choose a look; UsageError for one that there is not."""
+        self._change(replace(self._settings, appearance=judged_appearance(appearance)))
 
     def set_language(self, language: str) -> None:
         """Choose a language, from the next start on; UsageError for one that we do not speak."""

@@ -13,7 +13,7 @@ class ProfileOrders(Protocol):
 
     @property
     def appearance(self) -> str:
-        """The look that the user chose: system, light or dark."""
+        """The look that the user chose: one of domain.appearance.APPEARANCES."""
 
     @property
     def language(self) -> str:
@@ -41,7 +41,7 @@ class ProfileOrders(Protocol):
         """Listen on another port from the next start on; UsageError for one that cannot be had."""
 
     def set_appearance(self, appearance: str, /) -> None:
-        """Choose a look: system, light or dark."""
+        """Choose a look; UsageError for one that there is not."""
 
     def set_visible(self, seconds: float, /) -> None:
         """Show our name to people nearby for a while; 0 ends that."""

@@ -11,6 +11,7 @@ import msgspec
 from msgspec import Struct
 from msgspec.structs import replace
 
+from byhand.domain.appearance import APPEARANCES
 from byhand.domain.language import SYSTEM_LANGUAGE
 from byhand.domain.limits import (
     AT_ONCE,
@@ -36,7 +37,6 @@ if sys.platform != "win32":
 
 DEFAULT_PORT = 47800
 TRUSTED_KEPT = 32
-APPEARANCES = ("system", "light", "dark", "high-contrast")
 LANGUAGE_CHARACTERS = 35
 _NAMELESS = "Me"
 _NAMELESS_COMPUTER = "Computer"

@@ -2,7 +2,7 @@
 
 import sys
 
-from byhand.network.system_commands import run_command
+from byhand.network.system_commands import place_of, run_command
 
 
 def test_what_a_command_writes_and_how_it_ends_is_told() -> None:
@@ -35,3 +35,10 @@ def test_a_tool_answers_in_english() -> None:
 
 def test_a_tool_that_hangs_is_given_up() -> None:
     assert run_command((sys.executable, "-c", "import time; time.sleep(600)")) is None
+
+
+def test_on_windows_no_tool_is_taken_from_the_folder_that_we_are_in() -> None:
+    windows = {"SystemRoot": "D:\\Windows"}
+    assert place_of("reg", "win32", windows) == "D:\\Windows\\System32\\reg.exe"
+    assert place_of("C:\\Tools\\reg.exe", "win32", windows) == "C:\\Tools\\reg.exe"
+    assert place_of("systemctl", "linux", windows) == "systemctl"
