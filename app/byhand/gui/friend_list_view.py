@@ -225,6 +225,9 @@ class FriendListView(QListView):
 
     def _rows_moved(self) -> None:
         self._hovered = -1
+        if not self._model.flags(self.currentIndex()) & Qt.ItemFlag.ItemIsEnabled:
+            # Where the row was there is a heading now, from which no key leads on.
+            self.selectionModel().clearCurrentIndex()
         self._rows_changed()
 
     def _rows_changed(self) -> None:
