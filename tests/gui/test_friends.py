@@ -153,6 +153,34 @@ def test_what_is_neither_a_file_nor_a_text_is_not_taken(opened: Opened) -> None:
     assert move.dropAction() is Qt.DropAction.IgnoreAction
 
 
+def test_the_arrow_keys_go_on_after_somebody_nearby_who_was_current_is_gone(
+    opened: Opened,
+) -> None:
+    view, model = opened.window.sidebar.view, opened.window.sidebar.view.model()
+    rows = [model.index(number, 0) for number in range(model.rowCount())]
+    view.setCurrentIndex([each for each in rows if isinstance(each.data(ROW_ROLE), NearbyRow)][-1])
+    for nearby in NEARBY:
+        opened.service.emit(NearbyGone(nearby.key))
+    QTest.keyClick(view, Qt.Key.Key_Down)
+    assert isinstance(view.currentIndex().data(ROW_ROLE), PersonRow)
+
+
+def test_an_only_friend_is_chosen_by_the_arrow_keys_or_by_tab(opened: Opened) -> None:
+    view = opened.window.sidebar.view
+    for name in FRIENDS.keys() - {"Anna Lindqvist"}:
+        opened.service.emit(FriendRemoved(friend_id(name)))
+    for nearby in NEARBY:
+        opened.service.emit(NearbyGone(nearby.key))
+    for reason in (Qt.FocusReason.ActiveWindowFocusReason, Qt.FocusReason.TabFocusReason):
+        view.clearSelection()
+        opened.window.sidebar.search.setFocus()
+        view.setFocus(reason)
+        if reason is Qt.FocusReason.ActiveWindowFocusReason:
+            assert view.chosen_friends() == ()
+            QTest.keyClick(view, Qt.Key.Key_Down)
+        assert view.chosen_friends() == (friend_id("Anna Lindqvist"),)
+
+
 def test_enter_on_a_nearby_row_picks_them_in_add_a_friend(opened: Opened) -> None:
     view = opened.window.sidebar.view
     view.setCurrentIndex(nearby_index(opened))

@@ -18,6 +18,7 @@ HEADER = 71
 """Title and summary lie above the first offer's card."""
 CARD = 66
 STRIP = 57
+ADD_FROM_EDGE = 49
 GAP = 12
 BUTTON = 34
 QUEUE_HEADING = 38
@@ -41,6 +42,11 @@ def friend_row(number: int = 0) -> Spot:
     """Return the middle of a friend's row; 0 is the topmost friend."""
     layout = _layout()
     return Spot(layout["sidebar_width"] // 2, TOP + HEADING + ROW * number + ROW // 2)
+
+
+def nearby_add_button() -> Spot:
+    """Return the middle of "Add" on the topmost row while nobody but people nearby is listed."""
+    return Spot(_layout()["sidebar_width"] - ADD_FROM_EDGE, friend_row().y)
 
 
 def add_button(window_height: int) -> Spot:

@@ -2,7 +2,8 @@
 
 from collections.abc import Iterable, Sequence
 
-from PySide6.QtCore import QModelIndex
+from PySide6.QtCore import QItemSelectionModel, QModelIndex, Qt
+from PySide6.QtWidgets import QAbstractItemView
 
 from byhand.domain.identity import FriendId
 from byhand.gui.friend_list_model import FriendListModel
@@ -23,3 +24,17 @@ def recipients_of(people: Sequence[PersonRow]) -> tuple[FriendId, ...]:
     """
     several = [row for row in people if not row.is_held]
     return tuple(row.friend.id for row in (several if len(people) > 1 else people))
+
+
+def settle_current(view: QAbstractItemView, *, chooses: bool) -> None:
+    """Where no row is chosen, choose the current one, or have none current.
+
+    Qt alone makes a row current that nobody sees, and from which the arrow keys may lead nowhere.
+    """
+    current, selection = view.currentIndex(), view.selectionModel()
+    if selection.hasSelection() or not current.isValid():
+        return
+    if chooses and current.flags() & Qt.ItemFlag.ItemIsSelectable:
+        selection.select(current, QItemSelectionModel.SelectionFlag.ClearAndSelect)
+    else:
+        selection.clearCurrentIndex()

@@ -38,8 +38,8 @@ class FirstRun(QObject):
             self._open.reject()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Open the page once the window is there."""
-        if event.type() is QEvent.Type.Show and self._is_new():
+        """Open the page once the window is seen: where it is put is known only then."""
+        if event.type() is QEvent.Type.Paint and self._open is None and self._is_new():
             QTimer.singleShot(0, self, self._show)
         return False
 
@@ -63,7 +63,7 @@ class FirstRun(QObject):
     def _finished(self, result: int) -> None:
         """Do what is said, or keep the defaults; nobody nearby sees who has just closed it."""
         dialog, profile = self._open, self._profile
-        self._open = None
+        self._open = self._profile = None
         if dialog is None or profile is None or not profile.is_new:
             return
         if result == QDialog.DialogCode.Accepted:

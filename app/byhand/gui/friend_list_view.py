@@ -16,6 +16,7 @@ from PySide6.QtGui import (
     QDragLeaveEvent,
     QDragMoveEvent,
     QDropEvent,
+    QFocusEvent,
     QKeyEvent,
     QMouseEvent,
     QResizeEvent,
@@ -23,7 +24,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QAbstractItemView, QListView, QToolTip
 
 from byhand.domain.identity import FriendId
-from byhand.gui.chosen_people import people_at, recipients_of
+from byhand.gui.chosen_people import people_at, recipients_of, settle_current
 from byhand.gui.content import content_of, may_be_taken
 from byhand.gui.friend_list_delegate import FriendListDelegate
 from byhand.gui.friend_list_model import FriendListModel
@@ -38,6 +39,7 @@ from byhand.gui.theme import Theme
 from byhand.gui.translation import translate
 
 NO_INDEX = QPersistentModelIndex()
+BY_KEY = (Qt.FocusReason.TabFocusReason, Qt.FocusReason.BacktabFocusReason)
 
 
 class FriendListView(QListView):
@@ -80,7 +82,7 @@ class FriendListView(QListView):
         self.setDropIndicatorShown(False)
         theme.changed.connect(self.scheduleDelayedItemsLayout)
         for moved in (model.rowsInserted, model.rowsRemoved, model.rowsMoved):
-            moved.connect(self._rows_moved)
+            moved.connect(self._rows_changed)
         model.dataChanged.connect(self._rows_changed)
 
     def chosen_person(self) -> PersonRow | None:
@@ -223,11 +225,17 @@ class FriendListView(QListView):
         self.menu_button.settle()
         self.chosen_changed.emit()
 
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Choose somebody for who comes by key, and show it."""
+        super().focusInEvent(event)
+        settle_current(self, chooses=event.reason() in BY_KEY)
+
     def _rows_moved(self) -> None:
         self.menu_button.hover(-1)
         self._rows_changed()
 
     def _rows_changed(self) -> None:
+        settle_current(self, chooses=False)
         self.menu_button.settle()
         self.chosen_changed.emit()
 
@@ -256,8 +264,7 @@ class FriendListView(QListView):
             return
         event.setDropAction(Qt.DropAction.CopyAction)
         event.accept()
-        place = self.viewport().mapToGlobal(place)
-        self.content_dropped.emit(content, self._targets(row), place)
+        self.content_dropped.emit(content, self._targets(row), self.viewport().mapToGlobal(place))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Wrap notes anew."""
