@@ -229,7 +229,7 @@ class Controller(QObject):
         waiting = transfers.count(Section.WAITING)
         line = summary_line(transfers.in_progress(), waiting, latest, len(self._offers))
         header.summary.set_full_text(line)
-        header.show_holding(transfers.unfinished())
+        header.show_holding(transfers.holding())
 
     def _count_waiting(self) -> None:
         self._friends.set_waiting(self._transfers.awaited())

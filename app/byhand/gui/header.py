@@ -1,16 +1,15 @@
 """The top of the main pane: its title, a line that sums up, and which transfers are shown."""
 
-from collections.abc import Iterable
+from collections.abc import Collection
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from byhand.domain.transfer import Transfer
 from byhand.gui.margins import set_margins
 from byhand.gui.queue_rows import Filter
 from byhand.gui.segmented import SegmentedControl
 from byhand.gui.theme import Theme
-from byhand.gui.transfer_actions import Action, holding_actions
+from byhand.gui.transfer_actions import Action
 from byhand.gui.translation import translate
 from byhand.gui.widgets import ElidedLabel, IconButton
 
@@ -55,15 +54,10 @@ class Header(QWidget):
         layout.addWidget(self.filter)
         layout.addWidget(self.hold)
         layout.addWidget(self.history)
-        self.show_holding([])
+        self.show_holding(())
 
-    def show_holding(self, transfers: Iterable[Transfer]) -> None:
+    def show_holding(self, possible: Collection[Action]) -> None:
         """Offer to pause all while anything can be paused, else to resume all."""
-        possible: set[Action] = set()
-        for transfer in transfers:
-            possible.update(holding_actions(transfer))
-            if Action.PAUSE in possible:
-                break
         self._pauses = Action.PAUSE in possible or not possible
         if self._pauses:
             self.hold.set_face("pause", translate("Header", "Pause all"))
