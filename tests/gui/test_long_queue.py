@@ -7,16 +7,18 @@ import pytest
 from msgspec.structs import replace
 from pytestqt.qtbot import QtBot
 
-from byhand.domain.events import FriendChanged, TransferAdded, TransferRemoved
+from byhand.domain.events import FriendChanged, TransferAdded, TransferChanged, TransferRemoved
 from byhand.domain.friend import Presence
-from byhand.domain.transfer import Transfer, TransferId
-from byhand.gui import transfer_row
+from byhand.domain.transfer import Transfer, TransferId, TransferState
+from byhand.gui import transfer_actions, transfer_row
 from byhand.gui.theme import Theme
+from byhand.gui.transfer_actions import Action
 from byhand.gui.transfer_list_model import TransferListModel
 from tests.gui.conftest import Opened, _opened
 from tests.gui.rows import model_of, shown_in
 from tests.helpers.sample_world import FINISHED, FRIENDS, MOVING, WAITING, sample_service
 
+HELD = replace(WAITING[0], paused_by_me=True)
 ROWS = 100_000
 SEEN = 60
 """More rows than a window shows, and a few times over."""
@@ -96,4 +98,39 @@ def test_what_is_loaded_at_once_comes_to_the_same_places(theme: Theme) -> None:
         at_once.remove(TransferId(b"nobody's".ljust(16)))
     assert shown_in(at_once) == shown_in(one_by_one)
     assert at_once.awaited() == one_by_one.awaited()
-    assert list(at_once.unfinished()) == list(one_by_one.unfinished())
+    assert at_once.holding() == one_by_one.holding()
+
+
+def test_what_can_be_held_is_counted_as_transfers_change(theme: Theme) -> None:
+    model, nobody = TransferListModel(), Presence()
+    first, second = (replace(WAITING[0], id=TransferId(bytes([n]) * 16)) for n in (1, 2))
+    held = replace(first, paused_by_me=True)
+    told = [
+        (model.put, (first, None, nobody), {Action.PAUSE}),
+        (model.put, (second, None, nobody), {Action.PAUSE}),
+        (model.put, (held, None, nobody), {Action.PAUSE, Action.RESUME}),
+        (model.put, (held, None, nobody), {Action.PAUSE, Action.RESUME}),
+        (model.remove, (second.id,), {Action.RESUME}),
+        (model.put, (replace(held, state=TransferState.CANCELLED), None, nobody), set()),
+        (model.remove, (held.id,), set()),
+    ]
+    for happens, what, possible in told:
+        happens(*what)
+        assert model.holding() == possible
+
+
+@pytest.mark.parametrize("long", [HELD], ids=["held"], indirect=True)
+def test_to_let_one_of_many_go_on_looks_at_no_other(
+    long: Opened, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    looked_at: list[Transfer] = []
+
+    def holding_actions(transfer: Transfer) -> tuple[Action, ...]:
+        looked_at.append(transfer)
+        return transfer_actions.holding_actions(transfer)
+
+    monkeypatch.setattr("byhand.gui.holding_count.holding_actions", holding_actions)
+    last = replace(HELD, id=TransferId((ROWS - 1).to_bytes(16, "big")), place=float(ROWS - 1))
+    long.service.emit(TransferChanged(replace(last, paused_by_me=False)))
+    assert len(looked_at) == 2
+    assert long.window.pane.header.hold.accessibleName() == "Pause all"

@@ -33,10 +33,10 @@ from byhand.gui.desktop_orders import DesktopOrders
 from byhand.gui.dialogs import Dialogs
 from byhand.gui.first_run import FirstRun
 from byhand.gui.friend_list_model import FriendListModel
-from byhand.gui.header import summary_line
 from byhand.gui.history_orders import HistoryOrders
 from byhand.gui.main_window import MainWindow
 from byhand.gui.progress_announcer import ProgressAnnouncer
+from byhand.gui.queue_summary import summary_line
 from byhand.gui.transfer_announcer import TransferAnnouncer
 from byhand.gui.transfer_list_model import TransferListModel
 from byhand.gui.transfer_orders import TransferOrders
@@ -229,7 +229,7 @@ class Controller(QObject):
         waiting = transfers.count(Section.WAITING)
         line = summary_line(transfers.in_progress(), waiting, latest, len(self._offers))
         header.summary.set_full_text(line)
-        header.show_holding(transfers.unfinished())
+        header.show_holding(transfers.holding())
 
     def _count_waiting(self) -> None:
         self._friends.set_waiting(self._transfers.awaited())

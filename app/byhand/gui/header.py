@@ -1,19 +1,15 @@
 """The top of the main pane: its title, a line that sums up, and which transfers are shown."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from byhand import wording
-from byhand.domain.progress import Progress
-from byhand.domain.text import filled, joined
-from byhand.domain.transfer import Direction, Transfer, TransferId, TransferState
 from byhand.gui.margins import set_margins
 from byhand.gui.queue_rows import Filter
 from byhand.gui.segmented import SegmentedControl
 from byhand.gui.theme import Theme
-from byhand.gui.transfer_actions import Action, holding_actions
+from byhand.gui.transfer_actions import Action
 from byhand.gui.translation import translate
 from byhand.gui.widgets import ElidedLabel, IconButton
 
@@ -58,72 +54,13 @@ class Header(QWidget):
         layout.addWidget(self.filter)
         layout.addWidget(self.hold)
         layout.addWidget(self.history)
-        self.show_holding([])
+        self.show_holding(())
 
-    def show_holding(self, transfers: Iterable[Transfer]) -> None:
+    def show_holding(self, possible: Collection[Action]) -> None:
         """Offer to pause all while anything can be paused, else to resume all."""
-        possible: set[Action] = set()
-        for transfer in transfers:
-            possible.update(holding_actions(transfer))
-            if Action.PAUSE in possible:
-                break
         self._pauses = Action.PAUSE in possible or not possible
         if self._pauses:
             self.hold.set_face("pause", translate("Header", "Pause all"))
         else:
             self.hold.set_face("play", translate("Header", "Resume all"))
         self.hold.setEnabled(bool(possible))
-
-
-def summary_line(
-    in_progress: Sequence[Transfer],
-    waiting: int,
-    latest: Mapping[TransferId, Progress],
-    offers: int,
-) -> str:
-    """Return what goes on: "2 running · 41.8 MB/s up · 18.2 MB/s down · 45 s left".
-
-    `waiting` counts those whose turn has not come, `offers` those that wait for our own answer;
-    each of these has a card, and no row.
-    """
-    moving = [t for t in in_progress if t.state is not TransferState.PAUSED]
-    paused = len(in_progress) - len(moving)
-    if not moving:
-        return _resting_line(offers, waiting, paused)
-    parts = [translate("Header", "%n running", "", len(moving))]
-    if paused:
-        parts.append(translate("Header", "%n paused", "", paused))
-    up = _speed(moving, latest, Direction.OUTGOING)
-    down = _speed(moving, latest, Direction.INCOMING)
-    if up > 0:
-        speed = wording.speed(up, translate)
-        parts.append(filled(translate("Header", "{speed} up"), speed=speed))
-    if down > 0:
-        speed = wording.speed(down, translate)
-        parts.append(filled(translate("Header", "{speed} down"), speed=speed))
-    left = [latest[t.id].seconds_left for t in moving if t.id in latest]
-    known = [seconds for seconds in left if seconds is not None]
-    if known:
-        parts.append(wording.time_left(max(known), translate))
-    return joined(parts)
-
-
-def _resting_line(offers: int, waiting: int, paused: int) -> str:
-    parts = []
-    if paused:
-        parts.append(translate("Header", "%n paused", "", paused))
-    if offers:
-        parts.append(translate("Header", "%n waiting for your answer", "", offers))
-    if waiting:
-        parts.append(translate("Header", "%n waiting", "", waiting))
-    return joined(parts) or translate("Header", "Nothing on the way")
-
-
-def _speed(
-    moving: list[Transfer], latest: Mapping[TransferId, Progress], direction: Direction
-) -> float:
-    return sum(
-        latest[transfer.id].bytes_per_second
-        for transfer in moving
-        if transfer.direction is direction and transfer.id in latest
-    )

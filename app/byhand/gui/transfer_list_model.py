@@ -11,6 +11,7 @@ from byhand.domain.identity import FriendId
 from byhand.domain.progress import Progress
 from byhand.domain.transfer import Direction, Transfer, TransferId, TransferState
 from byhand.gui.friend_list_model import ROW_ROLE, AnyIndex
+from byhand.gui.holding_count import HoldingCount
 from byhand.gui.queue_rows import (
     Filter,
     HeadingRow,
@@ -19,6 +20,7 @@ from byhand.gui.queue_rows import (
     Step,
 )
 from byhand.gui.shown_transfer import AWAITS_FRIEND, People, TransferRow
+from byhand.gui.transfer_actions import Action
 from byhand.gui.transfer_row import Section, section_of
 
 NO_PARENT = QModelIndex()
@@ -38,6 +40,7 @@ class TransferListModel(QAbstractTableModel):
         self._rows = QueueRows()
         self._by_id: dict[TransferId, TransferRow] = {}
         self._people = People()
+        self._holding = HoldingCount()
         self._is_loading = False
 
     @contextmanager
@@ -62,6 +65,7 @@ class TransferListModel(QAbstractTableModel):
         person = self._people.met(transfer.friend_id, friend, presence)
         row = self._by_id.get(transfer.id)
         before = row.transfer if row else None
+        self._holding.change(before, transfer)
         person.waiting += transfer.state in AWAITS_FRIEND
         person.waiting -= before is not None and before.state in AWAITS_FRIEND
         row = row or TransferRow(transfer, person)
@@ -86,6 +90,7 @@ class TransferListModel(QAbstractTableModel):
         row = self._by_id.pop(transfer_id, None)
         if row is None:
             return
+        self._holding.change(row.transfer, None)
         row.person.waiting -= row.transfer.state in AWAITS_FRIEND
         if not self._is_loading:
             self._take_out(row)
@@ -142,9 +147,9 @@ class TransferListModel(QAbstractTableModel):
         """Return what is in progress, shown or not."""
         return [row.transfer for row in self._rows.of(Section.IN_PROGRESS)]
 
-    def unfinished(self) -> Iterator[Transfer]:
-        """Yield what is not over, shown or not, in the order in which its turn comes."""
-        return (row.transfer for row in self._rows.unfinished())
+    def holding(self) -> frozenset[Action]:
+        """Return what can be done with any transfer, shown or not: PAUSE, RESUME."""
+        return self._holding.possible()
 
     def awaited(self) -> Mapping[FriendId, int]:
         """Return how many transfers wait until a friend is there, by friend."""

@@ -13,6 +13,7 @@ from byhand.gui.coming_forward import bring_forward
 from byhand.gui.desktop_orders import DesktopOrders
 from byhand.gui.friend_list_model import FriendListModel
 from byhand.gui.main_window import MainWindow
+from byhand.gui.queue_summary import moving_count, short_summary
 from byhand.gui.transfer_list_model import TransferListModel
 from byhand.gui.transfer_row import Section
 from byhand.gui.tray_icon import TrayIcon
@@ -22,10 +23,8 @@ from byhand.gui.tray_status import (
     Request,
     TrayState,
     TrayStatus,
-    moving_count,
     recent_friends,
     tray_state,
-    tray_summary,
 )
 from byhand.service.orders import Service
 
@@ -110,7 +109,7 @@ class Tray(QObject):
         return TrayStatus(
             state,
             requests,
-            tray_summary(in_progress, self._service.progress()),
+            short_summary(in_progress, self._service.progress()),
             sum(self._transfers.count(each) for each in (Section.IN_PROGRESS, Section.WAITING)),
             recent_friends(self._friends.people()),
             profile is not None and profile.is_visible(now),

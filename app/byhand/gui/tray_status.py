@@ -1,16 +1,15 @@
 """What the tray shows of it all: an icon's state, and what its menu says."""
 
-from collections.abc import Hashable, Iterable, Mapping, Sequence
+from collections.abc import Hashable, Iterable, Sequence
 from enum import Enum, auto
 
 from msgspec import Struct
 
-from byhand import wording
 from byhand.domain.identity import FriendId
-from byhand.domain.progress import Progress
 from byhand.domain.text import joined
-from byhand.domain.transfer import Transfer, TransferId, TransferState
+from byhand.domain.transfer import Transfer
 from byhand.gui.person_row import PersonRow, use_rank
+from byhand.gui.queue_summary import moving_count
 from byhand.gui.translation import translate
 
 MOST_FRIENDS = 5
@@ -63,28 +62,7 @@ def tray_state(requests: Sequence[Request], in_progress: Sequence[Transfer]) -> 
     return TrayState.PAUSED if in_progress else TrayState.PLAIN
 
 
-def tray_summary(in_progress: Sequence[Transfer], latest: Mapping[TransferId, Progress]) -> str:
-    """Return what goes on: "2 running · 45 s left"; "" for nothing."""
-    moving = _moving(in_progress)
-    paused = len(in_progress) - len(moving)
-    parts = [translate("Header", "%n running", "", len(moving))] if moving else []
-    parts += [translate("Header", "%n paused", "", paused)] if paused else []
-    known = [latest[t.id].seconds_left for t in moving if t.id in latest]
-    left = [seconds for seconds in known if seconds is not None]
-    parts += [wording.time_left(max(left), translate)] if left else []
-    return joined(parts)
-
-
 def recent_friends(people: Iterable[PersonRow]) -> tuple[tuple[FriendId, str], ...]:
     """Return whom files are likely sent to next, the one used last first."""
     able = sorted((person for person in people if not person.is_held), key=use_rank)
     return tuple((person.friend.id, person.name) for person in able[:MOST_FRIENDS])
-
-
-def moving_count(in_progress: Iterable[Transfer]) -> int:
-    """Return how many transfers are under way and not held."""
-    return sum(each.state is not TransferState.PAUSED for each in in_progress)
-
-
-def _moving(in_progress: Sequence[Transfer]) -> list[Transfer]:
-    return [each for each in in_progress if each.state is not TransferState.PAUSED]
