@@ -1,7 +1,7 @@
 """A queue of a hundred thousand transfers: work is done for what is seen, not for what is there."""
 
 import random
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
 import pytest
 from msgspec.structs import replace
@@ -105,7 +105,7 @@ def test_what_can_be_held_is_counted_as_transfers_change(theme: Theme) -> None:
     model, nobody = TransferListModel(), Presence()
     first, second = (replace(WAITING[0], id=TransferId(bytes([n]) * 16)) for n in (1, 2))
     held = replace(first, paused_by_me=True)
-    told = [
+    told: list[tuple[Callable[..., None], tuple[object, ...], set[Action]]] = [
         (model.put, (first, None, nobody), {Action.PAUSE}),
         (model.put, (second, None, nobody), {Action.PAUSE}),
         (model.put, (held, None, nobody), {Action.PAUSE, Action.RESUME}),

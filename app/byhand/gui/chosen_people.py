@@ -9,6 +9,8 @@ from byhand.domain.identity import FriendId
 from byhand.gui.friend_list_model import FriendListModel
 from byhand.gui.person_row import PersonRow
 
+BY_KEY = (Qt.FocusReason.TabFocusReason, Qt.FocusReason.BacktabFocusReason)
+
 
 def people_at(model: FriendListModel, indexes: Iterable[QModelIndex]) -> list[PersonRow]:
     """Return the people at some of a list's places, in the list's order."""

@@ -24,7 +24,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QAbstractItemView, QListView, QToolTip
 
 from byhand.domain.identity import FriendId
-from byhand.gui.chosen_people import people_at, recipients_of, settle_current
+from byhand.gui.chosen_people import BY_KEY, people_at, recipients_of, settle_current
 from byhand.gui.content import content_of, may_be_taken
 from byhand.gui.friend_list_delegate import FriendListDelegate
 from byhand.gui.friend_list_model import FriendListModel
@@ -39,7 +39,6 @@ from byhand.gui.theme import Theme
 from byhand.gui.translation import translate
 
 NO_INDEX = QPersistentModelIndex()
-BY_KEY = (Qt.FocusReason.TabFocusReason, Qt.FocusReason.BacktabFocusReason)
 
 
 class FriendListView(QListView):
@@ -82,6 +81,7 @@ class FriendListView(QListView):
         self.setDropIndicatorShown(False)
         theme.changed.connect(self.scheduleDelayedItemsLayout)
         for moved in (model.rowsInserted, model.rowsRemoved, model.rowsMoved):
+            moved.connect(self.menu_button.leave)
             moved.connect(self._rows_changed)
         model.dataChanged.connect(self._rows_changed)
 
@@ -229,10 +229,6 @@ class FriendListView(QListView):
         """Choose somebody for who comes by key, and show it."""
         super().focusInEvent(event)
         settle_current(self, chooses=event.reason() in BY_KEY)
-
-    def _rows_moved(self) -> None:
-        self.menu_button.hover(-1)
-        self._rows_changed()
 
     def _rows_changed(self) -> None:
         settle_current(self, chooses=False)

@@ -47,6 +47,10 @@ class FriendMenuButton(IconButton):
         chosen = self._view.selectedIndexes()
         return chosen[0] if chosen else QModelIndex()
 
+    def leave(self) -> None:
+        """Leave the row that the pointer was on: another may be there now."""
+        self.hover(-1)
+
     def settle(self) -> None:
         """Go where it belongs now."""
         index = self.row_index()
