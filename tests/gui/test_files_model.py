@@ -47,7 +47,7 @@ class Shelf:
     def tell(self) -> None:
         while self.asked:
             transfer_id, first, count, query = self.asked.pop(0)
-            fit = [row for row in self.rows if query.fits(row.path)]
+            fit = [row for row in self.rows if query.fits(row.path)] if query.wanted else self.rows
             page = tuple(fit[first : first + count])
             self._model.take(FilesPage(transfer_id, first, len(fit), page, query, b"digest"))
 

@@ -152,6 +152,7 @@ async def test_where_there_is_no_folder_of_the_name_it_is_made(
     alice, bob = pair
     source = put(tmp_path / "folder")
     await updated(alice, bob, source)
+    await bob.until_only("folder")
     assert snapshot(bob.folder) == {"folder": None} | {
         f"folder/{path}": content for path, content in FILES.items()
     }
