@@ -190,6 +190,39 @@ def test_what_was_said_last_holds_for_a_folder_that_is_still_gone_through() -> N
     assert is_settled(shelf)
 
 
+def test_what_is_said_of_single_entries_holds_for_a_folder_that_is_still_gone_through() -> None:
+    inner = (*((f"box/in/{n:03}", 10) for n in range(300)), ("last.txt", 5))
+    shelf = Shelf(rows_of((("box", 0), ("box/in", 0), *inner), {"box", "box/in"}))
+    shelf.choice.start()
+    shelf.tell()
+    shelf.choice.choose(shelf.rows[0], is_chosen=False)
+    shelf.choice.choose(shelf.rows[1], is_chosen=True)
+    shelf.choice.choose(shelf.rows[5], is_chosen=False)
+    assert not is_settled(shelf)
+    shelf.tell()
+    assert shelf.choice.ranges() == (1, 4, 6, 297)
+
+
+def test_a_folder_is_not_gone_through_again_each_time_it_is_drawn(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    shelf = Shelf(many_rows(1000))
+    shelf.choice.start()
+    shelf.tell()
+    looked_at: list[int] = []
+    known = shelf.choice._pages.known
+
+    def look(entry: int) -> FileRow | None:
+        looked_at.append(entry)
+        return known(entry)
+
+    monkeypatch.setattr(shelf.choice._pages, "known", look)
+    for _ in range(2):
+        looked_at.clear()
+        assert not shelf.choice.is_partly_chosen(shelf.rows[0])
+    assert looked_at == [PAGE_ROWS]
+
+
 def test_of_many_pages_the_latest_stay_here() -> None:
     pages = PAGES_KEPT + 20
     shelf = Shelf(many_rows(pages * PAGE_ROWS))

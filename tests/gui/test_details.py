@@ -411,6 +411,8 @@ def test_a_saved_file_is_shown_where_it_lies(opened: Opened) -> None:
         (("/d/box",), "box/in/a.txt", "", "/d/box/in/a.txt"),
         (("/d/box (1)",), "box/a.txt", "", "/d/box (1)/a.txt"),
         (("/d/a", "/d/b"), "b", "", "/d/b"),
+        (("/d/a.txt", "/d/b (1).txt", "/d/c.txt"), "b.txt", "", "/d/b (1).txt"),
+        (("/d/b (1).txt", "/d/b.txt"), "b.txt", "", "/d/b.txt"),
         (("/d/box",), "box/aux.txt", "_aux.txt", "/d/box/_aux.txt"),
         (("/d/x", "/d/_aux.txt"), "aux.txt", "_aux.txt", "/d/_aux.txt"),
     ],

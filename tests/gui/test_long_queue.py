@@ -1,7 +1,7 @@
 """A queue of a hundred thousand transfers: work is done for what is seen, not for what is there."""
 
 import random
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 
 import pytest
 from msgspec.structs import replace
@@ -105,18 +105,21 @@ def test_what_can_be_held_is_counted_as_transfers_change(theme: Theme) -> None:
     model, nobody = TransferListModel(), Presence()
     first, second = (replace(WAITING[0], id=TransferId(bytes([n]) * 16)) for n in (1, 2))
     held = replace(first, paused_by_me=True)
-    told: list[tuple[Callable[..., None], tuple[object, ...], set[Action]]] = [
-        (model.put, (first, None, nobody), {Action.PAUSE}),
-        (model.put, (second, None, nobody), {Action.PAUSE}),
-        (model.put, (held, None, nobody), {Action.PAUSE, Action.RESUME}),
-        (model.put, (held, None, nobody), {Action.PAUSE, Action.RESUME}),
-        (model.remove, (second.id,), {Action.RESUME}),
-        (model.put, (replace(held, state=TransferState.CANCELLED), None, nobody), set()),
-        (model.remove, (held.id,), set()),
-    ]
-    for happens, what, possible in told:
-        happens(*what)
+    ended = replace(held, state=TransferState.CANCELLED)
+    for transfer, possible in (
+        (first, {Action.PAUSE}),
+        (second, {Action.PAUSE}),
+        (held, {Action.PAUSE, Action.RESUME}),
+        (held, {Action.PAUSE, Action.RESUME}),
+        (ended, {Action.PAUSE}),
+        (held, {Action.PAUSE, Action.RESUME}),
+    ):
+        model.put(transfer, None, nobody)
         assert model.holding() == possible
+    model.remove(second.id)
+    assert model.holding() == {Action.RESUME}
+    model.remove(held.id)
+    assert model.holding() == set()
 
 
 @pytest.mark.parametrize("long", [HELD], ids=["held"], indirect=True)

@@ -1,5 +1,6 @@
 """Opens the details of the current transfer, feeds them and gives their orders."""
 
+import re
 from collections.abc import Callable, Mapping
 from pathlib import PurePath
 
@@ -19,6 +20,7 @@ from byhand.domain.events import (
 )
 from byhand.domain.friend import Friend, Presence
 from byhand.domain.identity import FriendId
+from byhand.domain.names import numbered
 from byhand.domain.progress import Progress
 from byhand.domain.text import joined
 from byhand.domain.transfer import Transfer, TransferId, TransferState
@@ -35,6 +37,7 @@ from byhand.gui.translation import translate
 from byhand.service.orders import Service
 
 NOBODY = Presence()
+_NUMBER = re.compile(r" \((\d{1,6})\)")
 _MOVING = frozenset({TransferState.ACTIVE, TransferState.CLOSING, TransferState.STALLED})
 
 
@@ -214,5 +217,11 @@ def saved_path(transfer: Transfer, row: FileRow) -> str:
     elif row.saved_as:
         top = row.saved_as
     saved = [PurePath(path) for path in transfer.saved_paths]
-    named = next((path for path in saved if path.name == top), saved[0])
-    return str(named.joinpath(*below))
+    named = [path for path in saved if path.name == top]
+    named = named or [path for path in saved if _is_numbered(path.name, top)] or saved
+    return str(named[0].joinpath(*below))
+
+
+def _is_numbered(saved: str, name: str) -> bool:
+    """Say whether something is saved under a name with a number, as that was there already."""
+    return any(numbered(name, int(number)) == saved for number in _NUMBER.findall(saved))

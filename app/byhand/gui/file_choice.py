@@ -9,9 +9,9 @@ from byhand.gui.file_pages import FilePages, Request
 
 @dataclass(slots=True)
 class _Walk:
-    """A folder's content on the way to be chosen or left out: the next entry to look at."""
+    """An entry, and a folder's content, on the way to be chosen or left out: where to go on."""
 
-    prefix: str
+    path: str
     entry: int
     is_chosen: bool
 
@@ -93,8 +93,9 @@ class FileChoice:
     def choose(self, row: FileRow, *, is_chosen: bool) -> None:
         """Choose an entry or leave it out; what is in a folder follows as it gets known."""
         self._mark(row, is_chosen)
-        if row.is_folder:
-            self._walks.append(_Walk(f"{row.path}/", row.index + 1, is_chosen))
+        # A folder that is still gone through may be about this entry, too.
+        if row.is_folder or self._walks:
+            self._walks.append(_Walk(row.path, row.index, is_chosen))
             self._walk_on()
 
     def choose_all(self, *, is_chosen: bool) -> None:
@@ -115,16 +116,16 @@ class FileChoice:
 
     def _end_of(self, folder: FileRow) -> int:
         """Return the first entry that is not in a folder, or is not here."""
-        if folder.index in self._ends:
-            return self._ends[folder.index]
-        for entry in range(folder.index + 1, self.total):
+        prefix = f"{folder.path}/"
+        # What was seen to be in it once is not looked at again: each drawing of it asks.
+        entry = self._ends.get(folder.index, folder.index + 1)
+        while entry < self.total:
             row = self._pages.known(entry)
-            if row is None:
-                return entry
-            if not row.path.startswith(f"{folder.path}/"):
-                self._ends[folder.index] = entry
-                return entry
-        return self.total
+            if row is None or not row.path.startswith(prefix):
+                break
+            entry += 1
+        self._ends[folder.index] = entry
+        return entry
 
     def _walk_on(self) -> None:
         """Go through folders, one after the other: what was said last holds."""
@@ -134,7 +135,7 @@ class FileChoice:
                 row = self.row(walk.entry)
                 if row is None:
                     return
-                if not row.path.startswith(walk.prefix):
+                if row.path != walk.path and not row.path.startswith(f"{walk.path}/"):
                     break
                 self._mark(row, walk.is_chosen)
                 walk.entry += 1
