@@ -5,14 +5,23 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
-from PySide6.QtGui import QGuiApplication
+from PySide6.QtGui import QDragEnterEvent, QGuiApplication
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QAbstractButton, QFileDialog, QLabel, QLineEdit, QPushButton, QWidget
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QApplication,
+    QFileDialog,
+    QLabel,
+    QLineEdit,
+    QPushButton,
+    QWidget,
+)
 from pytestqt.qtbot import QtBot
 
 import byhand.gui
 from byhand.domain.events import FriendRemoved, TransferAdded, Trouble, TroublesChanged
 from byhand.domain.transfer import TransferState
+from byhand.gui.add_friend_dialog import AddFriendDialog
 from byhand.gui.friend_picker import FriendPicker
 from byhand.gui.names import initials, short_name
 from byhand.gui.theme import Theme
@@ -92,7 +101,47 @@ def test_chosen_files_go_to_the_chosen_friend(opened: Opened) -> None:
     dialog.close()
 
 
+def test_where_nobody_is_a_friend_nothing_can_be_dropped(nobody: Opened) -> None:
+    window = nobody.window
+    for enter in (window.pane.first_friend, window.pane.header):
+        place = enter.mapTo(window, enter.rect().center())
+        event = QDragEnterEvent(
+            place,
+            Qt.DropAction.CopyAction,
+            files("/tmp/a"),
+            Qt.MouseButton.LeftButton,
+            Qt.KeyboardModifier.NoModifier,
+        )
+        event.ignore()
+        QApplication.sendEvent(window, event)
+        assert not event.isAccepted()
+
+
+def test_what_is_pasted_where_nobody_is_a_friend_leads_to_what_comes_first(nobody: Opened) -> None:
+    window = nobody.window
+    window.sidebar.search.setFocus()
+    QGuiApplication.clipboard().setMimeData(files("/tmp/pasted"))
+    QTest.keyClick(window, Qt.Key.Key_V, CONTROL)
+    assert window.focusWidget() is window.pane.first_friend.add_button
+
+
 # --- keys
+
+
+def test_enter_presses_what_has_the_focus(nobody: Opened) -> None:
+    window = nobody.window
+    for button, title in (
+        (window.pane.first_friend.add_button, "Someone nearby"),
+        (window.pane.first_friend.invite_button, "Invite link"),
+        (window.sidebar.add_button, "Someone nearby"),
+    ):
+        QTest.keyClick(button, Qt.Key.Key_Return)
+        dialog = window.findChild(AddFriendDialog)
+        assert isinstance(dialog, AddFriendDialog)
+        chosen = [each for each in dialog.findChildren(QAbstractButton) if each.isChecked()]
+        assert title in [each.text() for each in chosen]
+        dialog.close()
+        QTest.qWait(0)
 
 
 def test_f6_leads_round_the_panes(opened: Opened) -> None:

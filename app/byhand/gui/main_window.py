@@ -149,6 +149,9 @@ class MainWindow(QWidget):
             self._ask_whom(Content(paths))
 
     def _ask_whom(self, content: Content) -> None:
+        if not self._recipients.are_there:
+            self.pane.take_focus()  # there it says what comes first
+            return
         strip = self.pane.strip if self.pane.strip.isVisible() else self.pane.empty
         self.pick_friend(content, strip.mapToGlobal(strip.rect().center()))
 
@@ -186,7 +189,7 @@ class MainWindow(QWidget):
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         """Take files, folders, pictures and texts anywhere in the window."""
-        if may_be_taken(event.mimeData()):
+        if self._recipients.are_there and may_be_taken(event.mimeData()):
             self._aim_at_zone(True)
             event.setDropAction(Qt.DropAction.CopyAction)
             event.accept()

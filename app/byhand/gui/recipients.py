@@ -29,9 +29,14 @@ class Recipients(QObject):
         self._friends = friends
         self._window = window
 
+    @property
+    def are_there(self) -> bool:
+        """Whether there is any friend to send to."""
+        return bool(self._friends.friends())
+
     def ask(self, content: Content, place: QPoint, answer: Callable[[Friends], None]) -> None:
         """Ask at a global place who gets something; nothing is asked where there is nobody."""
-        if not self._friends.friends():
+        if not self.are_there:
             return
         picker = FriendPicker(self._theme, self._friends, self._window, takes_several=True)
         picker.picked.connect(lambda _, friends: self.settle(friends, place, answer))

@@ -44,6 +44,12 @@ def push_button(text: str, look: str = "") -> QPushButton:
     return button
 
 
+def press_by_enter(*buttons: QPushButton) -> None:
+    """Have Enter press buttons, as Space does, where there is no dialog that it could mean."""
+    for button in buttons:
+        button.setAutoDefault(True)
+
+
 def fit_height(dialog: QWidget) -> None:
     """Make a dialog as high as its wrapped texts need; Qt reckons with lines too short."""
     layout = dialog.layout()
