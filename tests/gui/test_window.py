@@ -4,8 +4,8 @@ import ast
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QPoint, Qt
-from PySide6.QtGui import QDragEnterEvent, QGuiApplication
+from PySide6.QtCore import QEvent, QPoint, Qt
+from PySide6.QtGui import QDragEnterEvent, QGuiApplication, QKeyEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import (
     QAbstractButton,
@@ -142,6 +142,22 @@ def test_enter_presses_what_has_the_focus(nobody: Opened) -> None:
         assert title in [each.text() for each in chosen]
         dialog.close()
         QTest.qWait(0)
+
+
+def test_enter_that_is_held_from_elsewhere_presses_nothing(nobody: Opened) -> None:
+    button = nobody.window.sidebar.add_button
+    enter, no_key = Qt.Key.Key_Return, Qt.KeyboardModifier.NoModifier
+    held = QKeyEvent(QEvent.Type.KeyPress, enter, no_key, "\r", True)
+    QApplication.sendEvent(button, held)
+    QTest.keyClick(button, enter, CONTROL)
+    assert nobody.window.findChild(AddFriendDialog) is None
+    QTest.keyClick(button, enter)
+    dialog = nobody.window.findChild(AddFriendDialog)
+    assert isinstance(dialog, AddFriendDialog)
+    close = dialog.findChild(QPushButton, "add-friend-close")
+    assert isinstance(close, QPushButton)
+    QTest.keyClick(close, enter)
+    assert not dialog.isVisible()
 
 
 def test_f6_leads_round_the_panes(opened: Opened) -> None:

@@ -15,7 +15,7 @@ from byhand.gui.margins import set_margins
 from byhand.gui.painting import draw_dashes, draw_tile, paint_tile
 from byhand.gui.theme import Theme
 from byhand.gui.translation import translate
-from byhand.gui.widgets import ElidedLabel, IconLabel, press_by_enter, push_button, text_label
+from byhand.gui.widgets import ElidedLabel, IconLabel, push_button, text_label
 
 
 class DropArea(QWidget):
@@ -86,7 +86,6 @@ class DropStrip(DropArea):
         self._second = ElidedLabel(theme.fonts.small, "", "secondary")
         self.choose_button = push_button(translate("DropZone", "Choose files…"), "soft")
         self.choose_button.setObjectName("choose-files")
-        press_by_enter(self.choose_button)
         self.choose_button.clicked.connect(self.choose_requested)
         lines = QVBoxLayout()
         lines.setSpacing(1)
@@ -118,7 +117,6 @@ class EmptyQueue(DropArea):
         self.title = text_label(theme.fonts.heading1)
         self.choose_button = push_button(translate("DropZone", "Choose files…"), "primary")
         self.choose_button.setObjectName("choose-files-empty")
-        press_by_enter(self.choose_button)
         self.choose_button.clicked.connect(self.choose_requested)
         text = translate(
             "DropZone",
@@ -158,7 +156,6 @@ class FirstFriendCard(QWidget):
         self.add_button.setObjectName("add-first-friend")
         self.add_button.clicked.connect(self.nearby_requested)
         self.invite_button = push_button(translate("DropZone", "Invite by link"))
-        press_by_enter(self.add_button, self.invite_button)
         self.invite_button.setObjectName("invite-first-friend")
         self.invite_button.clicked.connect(self.invite_requested)
         text = translate(

@@ -11,13 +11,7 @@ from byhand.gui.margins import set_margins
 from byhand.gui.names import person_name
 from byhand.gui.theme import Theme
 from byhand.gui.translation import translate
-from byhand.gui.widgets import (
-    AvatarLabel,
-    ElidedLabel,
-    IconButton,
-    IconPushButton,
-    press_by_enter,
-)
+from byhand.gui.widgets import AvatarLabel, ElidedLabel, IconButton, IconPushButton
 
 MY_AVATAR = 38
 SETTINGS_OVERHANG = 3
@@ -50,7 +44,6 @@ class Sidebar(QWidget):
         self._lay_out()
         self._settings.clicked.connect(self.settings_requested)
         self.add_button.clicked.connect(self.add_requested)
-        press_by_enter(self.add_button)
         self.search.textChanged.connect(self._look_for)
         self.search.returnPressed.connect(self._send_to_first)
         self.search.installEventFilter(self)

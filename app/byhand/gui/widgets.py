@@ -1,7 +1,7 @@
 """Small pieces that the window's parts are put together from."""
 
 from PySide6.QtCore import QPoint, QRectF, QSize, Qt
-from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QLabel, QPushButton, QSizePolicy, QToolButton, QWidget
 
 from byhand.domain.text import ELLIPSIS, EXTENSION_CHARACTERS, joined
@@ -33,21 +33,34 @@ def set_tone(label: QLabel, tone: str) -> None:
         label.style().polish(label)
 
 
+class PushButton(QPushButton):
+    """Enter presses it, as Space does, while it has the focus; from a field beside it it does not.
+
+    A key that is still held from elsewhere presses nothing.
+    """
+
+    def __init__(self, text: str = "") -> None:
+        super().__init__(text)
+        self.setAutoDefault(False)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Take Enter."""
+        is_enter = event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+        is_alone = not event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
+        if not (is_enter and is_alone):
+            super().keyPressEvent(event)
+        elif not event.isAutoRepeat():
+            self.click()
+
+
 def push_button(text: str, look: str = "") -> QPushButton:
     """Return a button in one of the style sheet's looks: primary, soft, flat, link, or plain."""
-    button = QPushButton(text)
-    button.setAutoDefault(False)
+    button = PushButton(text)
     button.setProperty("look", look)
     button.setCursor(Qt.CursorShape.PointingHandCursor)
     if look == "link":
         button.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
     return button
-
-
-def press_by_enter(*buttons: QPushButton) -> None:
-    """Have Enter press buttons, as Space does, where there is no dialog that it could mean."""
-    for button in buttons:
-        button.setAutoDefault(True)
 
 
 def fit_height(dialog: QWidget) -> None:
@@ -257,7 +270,7 @@ class IconButton(QToolButton):
         self.setIcon(self._theme.icons.icon(self._icon, ink, self._theme.metrics.icon))
 
 
-class IconPushButton(QPushButton):
+class IconPushButton(PushButton):
     """A push button with an icon that follows the theme; `ink` names a colour."""
 
     def __init__(self, theme: Theme, icon: str, text: str, ink: str, look: str = "") -> None:
@@ -267,7 +280,6 @@ class IconPushButton(QPushButton):
         self._ink = ink
         self._set_text(text)
         self.setProperty("look", look)
-        self.setAutoDefault(False)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         size = theme.metrics.icon - 2
         self.setIconSize(QSize(size, size))
