@@ -2,16 +2,18 @@
 
 import pytest
 from msgspec.structs import replace
-from PySide6.QtWidgets import QMenu
+from PySide6.QtWidgets import QDialog, QMenu
 from pytestqt.qtbot import QtBot
 
 from byhand.domain.events import TransferAdded, TransferChanged
 from byhand.domain.transfer import Compared, Transfer, TransferId, TransferState
+from byhand.errors import UsageError
+from byhand.gui.acceptance import Acceptance
 from byhand.gui.check_box import CheckBox
 from byhand.gui.offer_card import ARMING_MS, OfferCard
 from byhand.gui.offer_words import comparison_line
 from tests.gui.conftest import Opened
-from tests.gui.parts import button, part, texts
+from tests.gui.parts import button, part, says, texts
 from tests.helpers.sample_world import OFFER
 
 SINGLE = replace(OFFER, total_files=1, is_folder=False, title="encore-4k.mp4")
@@ -43,6 +45,16 @@ def test_the_answer_can_be_put_off_and_the_friend_is_told(opened: Opened) -> Non
     menu = menu_of(opened)
     next(entry for entry in menu.actions() if entry.text() == "Decide later").trigger()
     assert opened.service.orders == [("queue.put_off", OFFER.id)]
+
+
+def test_what_cannot_be_accepted_is_said(opened: Opened, monkeypatch: pytest.MonkeyPatch) -> None:
+    def refuse(*_: object, **__: object) -> None:
+        raise UsageError("Its files are still being counted.")
+
+    monkeypatch.setattr(opened.service, "accept", refuse)
+    opened.window.pane.offers.accept_requested.emit(OFFER.id, Acceptance("/tmp", (0, 1)))
+    question = part(opened.window, QDialog, "question")
+    assert says(question, "Its files are still being counted.")
 
 
 def test_a_card_that_is_put_off_stays_and_can_still_be_answered(opened: Opened) -> None:

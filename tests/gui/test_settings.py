@@ -34,14 +34,14 @@ from byhand.domain.friend import Presence, Trust
 from byhand.domain.notification import Telling
 from byhand.domain.profile import Network, Visibility
 from byhand.domain.retention import Retention
-from byhand.errors import ReadOnlyError
+from byhand.errors import ReadOnlyError, UsageError
 from byhand.gui.friend_line import FriendLine
 from byhand.gui.palette import Scheme
 from byhand.gui.settings_dialog import SettingsDialog
 from byhand.gui.switch import Switch
 from byhand.gui.widgets import ElidedLabel
 from tests.gui.conftest import Opened
-from tests.gui.parts import part
+from tests.gui.parts import part, says
 from tests.gui.test_friend_menu import press, question, words
 from tests.helpers.fake_orders import TAKEN_PORT
 from tests.helpers.fake_service import PROFILE
@@ -111,6 +111,19 @@ def test_each_network_of_now_has_a_switch_and_its_name_is_plain_text(opened: Ope
     cafe.click()
     home.click()
     assert opened.service.orders == [("set_trusted", "cafe", True), ("set_trusted", "home", False)]
+
+
+def test_a_network_that_was_left_a_moment_ago_cannot_be_trusted_and_that_is_said(
+    opened: Opened, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def refuse(*_: object) -> None:
+        raise UsageError("You are not in that network now.")
+
+    dialog = settings(opened)
+    opened.service.emit(ProfileChanged(replace(PROFILE, networks=(CAFE,))))
+    monkeypatch.setattr(opened.service.profile, "set_trusted", refuse)
+    part(dialog, Switch, "trusted-network").click()
+    assert says(part(opened.window, QDialog, "question"), "You are not in that network now.")
 
 
 def test_a_network_that_cannot_be_told_from_others_has_a_reason_for_a_switch(

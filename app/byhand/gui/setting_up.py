@@ -5,6 +5,7 @@ from PySide6.QtCore import QObject
 from byhand.domain.identity import FriendId
 from byhand.domain.profile import VISIBLE_SECONDS, Profile
 from byhand.errors import UsageError
+from byhand.gui.attempts import attempt
 from byhand.gui.backup_dialogs import BackupDialogs
 from byhand.gui.desktop_orders import DesktopOrders
 from byhand.gui.friend_list_model import FriendListModel
@@ -82,7 +83,7 @@ class SettingUp(QObject):
         dialog.receiving.freedom_chosen.connect(orders.set_accepts_verified)
         dialog.visibility.visible_requested.connect(self._set_visible)
         dialog.visibility.visibility_chosen.connect(orders.set_visibility)
-        dialog.visibility.trusted_chosen.connect(orders.set_trusted)
+        dialog.visibility.trusted_chosen.connect(self._set_trusted)
         dialog.speed.limits_chosen.connect(orders.set_limits)
         dialog.speed.schedule_chosen.connect(orders.set_schedule)
         dialog.speed.at_once_chosen.connect(orders.set_at_once)
@@ -106,6 +107,10 @@ class SettingUp(QObject):
 
     def _set_visible(self, is_wanted: bool) -> None:
         self._orders.set_visible(VISIBLE_SECONDS if is_wanted else 0.0)
+
+    def _set_trusted(self, network_id: str, is_trusted: bool) -> None:
+        window, orders = self._window, self._orders
+        attempt(window.theme, window, lambda: orders.set_trusted(network_id, is_trusted))
 
     def _set_appearance(self, appearance: str) -> None:
         self._window.theme.set_appearance(appearance)

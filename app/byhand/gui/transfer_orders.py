@@ -89,8 +89,10 @@ class TransferOrders(QObject):
             self._attempt(lambda: self._service.send(list(content.paths), friend_id))
 
     def _accept(self, transfer_id: TransferId, wanted: Acceptance) -> None:
-        self._service.accept(
-            transfer_id, wanted.folder, chosen=wanted.chosen, updates=wanted.updates
+        self._attempt(
+            lambda: self._service.accept(
+                transfer_id, wanted.folder, chosen=wanted.chosen, updates=wanted.updates
+            )
         )
 
     # --- what is on the list
