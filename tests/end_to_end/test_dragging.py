@@ -1,7 +1,6 @@
 """Real drags between real windows: into Byhand what other programs have, and out what arrived."""
 
 import filecmp
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -14,7 +13,7 @@ from tests.helpers.lab import needs_lab
 from tests.helpers.needs import needs_tool
 from tests.helpers.processes import become_friends, ran
 from tests.helpers.screen import TOOLS, wait_until
-from tests.helpers.stage import HOLD, WIDTH, Stage, place_in_memory, set_stage
+from tests.helpers.stage import HOLD, WIDTH, Stage
 from tests.helpers.window_layout import (
     Spot,
     accept_button,
@@ -28,18 +27,6 @@ pytestmark = [*needs_lab(), needs_tool(*TOOLS)]
 
 LONGEST_SECONDS = 100.0
 WORDS, ADDRESS = "See you at eight", "https://example.org/harbour"
-
-
-@pytest.fixture
-def place() -> Iterator[Path]:
-    with place_in_memory() as folder:
-        yield folder
-
-
-@pytest.fixture
-def stage(place: Path) -> Iterator[Stage]:
-    with set_stage(place) as stage:
-        yield stage
 
 
 @pytest.mark.timeout(400)

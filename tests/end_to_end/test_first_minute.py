@@ -1,9 +1,6 @@
 """From the first start on two computers to the first file delivered, by clicks, digits, a drag."""
 
-from collections.abc import Iterator
 from pathlib import Path
-
-import pytest
 
 from tests.helpers import accessibility
 from tests.helpers.accessibility import FIELD, USABLE, ScreenReader
@@ -12,7 +9,7 @@ from tests.helpers.gifts import make_file
 from tests.helpers.lab import needs_lab
 from tests.helpers.needs import needs_tool
 from tests.helpers.screen import TOOLS, Window, wait_until
-from tests.helpers.stage import HOLD, LEFT, RIGHT, WIDTH, Stage, place_in_memory, set_stage
+from tests.helpers.stage import HOLD, LEFT, RIGHT, WIDTH, Stage
 from tests.helpers.window_layout import Spot, accept_button, friend_row, nearby_add_button
 
 pytestmark = [*needs_lab(), needs_tool(*TOOLS, *accessibility.TOOLS)]
@@ -82,32 +79,13 @@ class Newcomer:
         return self._screen.shows(self.window.process, title)
 
 
-@pytest.fixture
-def place() -> Iterator[Path]:
-    with place_in_memory() as folder:
-        yield folder
-
-
-@pytest.fixture
-def reader() -> Iterator[ScreenReader]:
-    with ScreenReader() as reader:
-        yield reader
-
-
-@pytest.fixture
-def stage(place: Path, reader: ScreenReader) -> Iterator[Stage]:
-    with set_stage(place) as stage:
-        stage.screen.environment |= reader.environment
-        yield stage
-
-
 def test_two_strangers_hand_over_their_first_file_in_eight_actions(
-    stage: Stage, reader: ScreenReader, place: Path
+    read_stage: Stage, reader: ScreenReader, place: Path
 ) -> None:
     song = make_file(place / "sent/song.flac", 3 * MIB)
     actions: list[str] = []
-    with stage.windows() as (left, right):
-        anna, marek = (Newcomer(stage, reader, window, actions) for window in (left, right))
+    with read_stage.windows() as (left, right):
+        anna, marek = (Newcomer(read_stage, reader, window, actions) for window in (left, right))
         anna.starts(LEFT)
         marek.starts(RIGHT)
         anna.adds_who_is_nearby()
@@ -120,12 +98,12 @@ def test_two_strangers_hand_over_their_first_file_in_eight_actions(
         for person in (anna, marek):
             person.sees_no_dialog()
             person.sees("both numbers fit, so nobody is in between")
-        stage.wait_for_friend(left)
-        with stage.files(song.name, song) as files:
+        read_stage.wait_for_friend(left)
+        with read_stage.files(song.name, song) as files:
             anna.drops(files)
-            stage.wait_for_offer(right)
+            read_stage.wait_for_offer(right)
         marek.accepts()
-        arrived = stage.marek.downloads / song.name
+        arrived = read_stage.marek.downloads / song.name
         wait_until(arrived.exists, "nothing arrived")
         assert arrived.read_bytes() == song.read_bytes()
     assert len(actions) <= MOST_ACTIONS, actions

@@ -1,7 +1,6 @@
 """What a real screen reader gets of the running program: everything that can be used has a name."""
 
 import re
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -14,31 +13,17 @@ from tests.helpers.lab import needs_lab
 from tests.helpers.needs import needs_tool
 from tests.helpers.processes import become_friends, ran
 from tests.helpers.screen import TOOLS, Window, wait_until
-from tests.helpers.stage import HOLD, Stage, place_in_memory, set_stage
+from tests.helpers.stage import HOLD, Stage
 from tests.helpers.window_layout import friend_row
 
 pytestmark = [*needs_lab(), needs_tool(*TOOLS, *accessibility.TOOLS)]
 
 
 @pytest.fixture
-def place() -> Iterator[Path]:
-    with place_in_memory() as folder:
-        yield folder
-
-
-@pytest.fixture
-def reader() -> Iterator[ScreenReader]:
-    with ScreenReader() as reader:
-        yield reader
-
-
-@pytest.fixture
-def stage(place: Path, reader: ScreenReader) -> Iterator[Stage]:
-    with set_stage(place) as stage:
-        stage.screen.environment |= reader.environment
-        for person in (stage.anna, stage.marek):
-            assert ran(person.somebody, "me", "--name", person.somebody.name)[0] == 0
-        yield stage
+def stage(read_stage: Stage) -> Stage:
+    for person in (read_stage.anna, read_stage.marek):
+        assert ran(person.somebody, "me", "--name", person.somebody.name)[0] == 0
+    return read_stage
 
 
 @pytest.mark.timeout(300)

@@ -2,7 +2,6 @@
 
 import filecmp
 import os
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -13,7 +12,7 @@ from tests.helpers.lab import needs_lab
 from tests.helpers.needs import needs_tool
 from tests.helpers.processes import become_friends, ran
 from tests.helpers.screen import TOOLS, Box, wait_until
-from tests.helpers.stage import HOLD, WIDTH, Stage, place_in_memory, set_stage
+from tests.helpers.stage import HOLD, WIDTH, Stage
 from tests.helpers.window_layout import Spot, accept_button, friend_row, row_bar, row_button
 
 pytestmark = [*needs_lab(), needs_tool(*TOOLS)]
@@ -27,18 +26,6 @@ BAR = Box(row_bar().x - 40, row_bar().y - 4, 80, 8)
 INVITE_LINK, LINK = Spot(412, 38), Spot(440, 270)
 COPY, ADD = Box(572, 132, 70, 24), Box(602, 258, 44, 24)
 """Parts of the dialog "Add a friend": the second way, what is on its page, and two buttons."""
-
-
-@pytest.fixture
-def place() -> Iterator[Path]:
-    with place_in_memory() as folder:
-        yield folder
-
-
-@pytest.fixture
-def stage(place: Path) -> Iterator[Stage]:
-    with set_stage(place) as stage:
-        yield stage
 
 
 @pytest.mark.timeout(400)

@@ -1,6 +1,5 @@
 """The details of a transfer in two real windows, as somebody with a screen reader uses them."""
 
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -12,30 +11,16 @@ from tests.helpers.lab import needs_lab
 from tests.helpers.needs import needs_tool
 from tests.helpers.processes import become_friends
 from tests.helpers.screen import TOOLS, wait_until
-from tests.helpers.stage import HOLD, WIDTH, Stage, place_in_memory, set_stage
+from tests.helpers.stage import HOLD, WIDTH, Stage
 from tests.helpers.window_layout import accept_button, friend_row
 
 pytestmark = [*needs_lab(), needs_tool(*TOOLS, *accessibility.TOOLS)]
 
 
 @pytest.fixture
-def place() -> Iterator[Path]:
-    with place_in_memory() as folder:
-        yield folder
-
-
-@pytest.fixture
-def reader() -> Iterator[ScreenReader]:
-    with ScreenReader() as reader:
-        yield reader
-
-
-@pytest.fixture
-def stage(place: Path, reader: ScreenReader) -> Iterator[Stage]:
-    with set_stage(place) as stage:
-        stage.screen.environment |= reader.environment
-        become_friends(stage.anna.somebody, stage.marek.somebody)
-        yield stage
+def stage(read_stage: Stage) -> Stage:
+    become_friends(read_stage.anna.somebody, read_stage.marek.somebody)
+    return read_stage
 
 
 @pytest.mark.timeout(300)

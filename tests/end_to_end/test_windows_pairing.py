@@ -1,6 +1,5 @@
 """Two people become verified friends through two real windows, in two places on the network."""
 
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -13,7 +12,7 @@ from tests.helpers.lab import needs_lab
 from tests.helpers.needs import needs_tool
 from tests.helpers.processes import Somebody, ran
 from tests.helpers.screen import TOOLS, Window, wait_until
-from tests.helpers.stage import HOLD, WIDTH, Stage, place_in_memory, set_stage
+from tests.helpers.stage import HOLD, WIDTH, Stage
 from tests.helpers.window_layout import accept_button, friend_row
 
 pytestmark = [*needs_lab(), needs_tool(*TOOLS, *accessibility.TOOLS)]
@@ -50,24 +49,10 @@ class Person:
 
 
 @pytest.fixture
-def place() -> Iterator[Path]:
-    with place_in_memory() as folder:
-        yield folder
-
-
-@pytest.fixture
-def reader() -> Iterator[ScreenReader]:
-    with ScreenReader() as reader:
-        yield reader
-
-
-@pytest.fixture
-def stage(place: Path, reader: ScreenReader) -> Iterator[Stage]:
-    with set_stage(place) as stage:
-        stage.screen.environment |= reader.environment
-        for person in (stage.anna, stage.marek):
-            assert ran(person.somebody, "me", "--name", person.somebody.name)[0] == 0
-        yield stage
+def stage(read_stage: Stage) -> Stage:
+    for person in (read_stage.anna, read_stage.marek):
+        assert ran(person.somebody, "me", "--name", person.somebody.name)[0] == 0
+    return read_stage
 
 
 def test_two_people_in_one_room_add_each_other_compare_numbers_and_send_a_file(

@@ -11,7 +11,7 @@ from byhand.domain.transfer import Direction, EntryState, Transfer
 from byhand.gui.files_delegate import FilesDelegate
 from byhand.gui.files_model import Column, FilesModel
 from byhand.gui.friend_list_model import AnyIndex
-from byhand.gui.scroll_bar import ThinScrollBar
+from byhand.gui.row_table import set_up_rows
 from byhand.gui.theme import Theme
 from byhand.gui.translation import translate
 
@@ -159,22 +159,10 @@ class FilesView(QTableView):
     # --- layout
 
     def _set_up_table(self) -> None:
-        self.verticalHeader().hide()
-        self.verticalHeader().setMinimumSectionSize(1)
-        self.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
+        set_up_rows(self)
         self.verticalHeader().setDefaultSectionSize(self._delegate.height())
-        self.setShowGrid(False)
         self.setWordWrap(False)
-        self.setVerticalScrollBar(ThinScrollBar(self))
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
-        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
-        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
-        self.setTabKeyNavigation(False)
-        self.setMouseTracking(True)
-        self.viewport().setAttribute(Qt.WidgetAttribute.WA_Hover)
-        self.viewport().setAutoFillBackground(False)
 
     def _set_up_columns(self) -> None:
         header, mode = self.horizontalHeader(), QHeaderView.ResizeMode

@@ -21,7 +21,7 @@ from byhand.gui.history_columns import Column
 from byhand.gui.history_model import HistoryModel
 from byhand.gui.history_painter import HistoryPainter
 from byhand.gui.history_row import HistoryRow
-from byhand.gui.scroll_bar import ThinScrollBar
+from byhand.gui.row_table import set_up_rows
 from byhand.gui.theme import Theme
 from byhand.gui.translation import translate
 
@@ -191,31 +191,18 @@ class HistoryView(QTableView):
     # --- layout
 
     def _set_up_table(self) -> None:
-        header, rows = self.horizontalHeader(), self.verticalHeader()
+        set_up_rows(self)
+        header = self.horizontalHeader()
         header.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
         header.setMinimumSectionSize(1)
         header.setHighlightSections(False)
         header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeading | Qt.AlignmentFlag.AlignVCenter)
         header.setSectionsClickable(False)
         header.setFont(self._theme.fonts.small.font)
-        rows.hide()
-        rows.setMinimumSectionSize(1)
-        rows.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
-        self.setShowGrid(False)
-        self.setVerticalScrollBar(ThinScrollBar(self))
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-        self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
-        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
-        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         self.setCornerButtonEnabled(False)
-        self.setTabKeyNavigation(False)
         self.setDragEnabled(True)
         self.setDragDropMode(QAbstractItemView.DragDropMode.DragOnly)
-        self.setMouseTracking(True)
-        self.viewport().setAttribute(Qt.WidgetAttribute.WA_Hover)
-        self.viewport().setAutoFillBackground(False)
 
     def _lay_out(self) -> None:
         self._fit_columns()

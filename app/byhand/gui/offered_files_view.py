@@ -3,7 +3,6 @@
 from PySide6.QtCore import QAbstractItemModel, QEvent, QObject, QRect, QSize, Qt
 from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter
 from PySide6.QtWidgets import (
-    QAbstractItemView,
     QHeaderView,
     QStyle,
     QStyledItemDelegate,
@@ -17,7 +16,7 @@ from byhand.gui.friend_list_model import ROW_ROLE, AnyIndex
 from byhand.gui.kind_icons import kind_icon
 from byhand.gui.offered_files_model import OfferedFile, OfferedFilesModel
 from byhand.gui.palette import mixed
-from byhand.gui.scroll_bar import ThinScrollBar
+from byhand.gui.row_table import set_up_rows
 from byhand.gui.theme import Theme
 from byhand.gui.translation import translate
 
@@ -136,19 +135,7 @@ class OfferedFilesView(QTableView):
         self.setAccessibleName(translate("Review", "Files"))
         self.horizontalHeader().hide()
         self.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
-        self.verticalHeader().hide()
-        self.verticalHeader().setMinimumSectionSize(1)
-        self.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
+        set_up_rows(self)
         self.verticalHeader().setDefaultSectionSize(delegate.height())
-        self.setShowGrid(False)
-        self.setVerticalScrollBar(ThinScrollBar(self))
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-        self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
-        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
-        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
-        self.setTabKeyNavigation(False)
-        self.setMouseTracking(True)
-        self.viewport().setAttribute(Qt.WidgetAttribute.WA_Hover)
         self.setModel(model)
         self.setItemDelegate(delegate)

@@ -9,7 +9,6 @@ from PySide6.QtGui import (
     QResizeEvent,
 )
 from PySide6.QtWidgets import (
-    QAbstractItemView,
     QHeaderView,
     QStyle,
     QTableView,
@@ -19,7 +18,7 @@ from PySide6.QtWidgets import (
 from byhand.domain.transfer import Transfer, TransferId
 from byhand.gui.row_buttons import RowButtons
 from byhand.gui.row_dragging import RowDragging
-from byhand.gui.scroll_bar import ThinScrollBar
+from byhand.gui.row_table import set_up_rows
 from byhand.gui.shown_transfer import TransferRow
 from byhand.gui.theme import Theme
 from byhand.gui.transfer_actions import (
@@ -168,23 +167,10 @@ class TransferListView(QTableView):
     # --- layout
 
     def _set_up_table(self) -> None:
+        set_up_rows(self)
         self.horizontalHeader().hide()
         self.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
-        self.verticalHeader().hide()
-        self.verticalHeader().setMinimumSectionSize(1)
-        self.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
-        self.setShowGrid(False)
-        self.setVerticalScrollBar(ThinScrollBar(self))
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-        self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
-        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
-        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
-        self.setTabKeyNavigation(False)
-        self.setMouseTracking(True)
-        self.viewport().setAttribute(Qt.WidgetAttribute.WA_Hover)
-        self.viewport().setAutoFillBackground(False)
 
     def _lay_out(self) -> None:
         header = self.verticalHeader()
