@@ -2,6 +2,8 @@
 
 from pathlib import Path
 
+import pytest
+
 from byhand.domain.identity import FriendId
 from byhand.network.addresses import Hint
 from byhand.network.discovery import Discovery, Observer
@@ -54,6 +56,25 @@ async def test_whoever_is_announced_and_does_not_answer_is_unreachable_until_the
             here.discovery.announce(bobs, Hint("127.0.0.1", port))
             await alice.until(lambda: presence(alice, bobs).is_online)
             assert not presence(alice, bobs).is_unreachable
+
+
+async def test_whoever_is_announced_no_more_is_away_before_they_are_called_again(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for when in ("calling.FIRST_RETRY", "calling.QUIET_RETRY", "sessions.YOUNG_RETRY"):
+        monkeypatch.setattr(f"byhand.service.{when}_SECONDS", 600.0)
+    monkeypatch.setattr("byhand.service.transfer_service.TICKS_BETWEEN_TRIES", 1)
+    here = Here()
+    async with party(tmp_path / "alice", tmp_path / "alice's", here) as alice:
+        async with party(tmp_path / "bob", tmp_path / "bob's") as bob:
+            await befriend(alice, bob)
+            bobs, port = id_of(bob), bob.service.profile.now().port
+        await until_offline(alice, bobs)
+        assert here.discovery is not None
+        here.discovery.announce(bobs, Hint("127.0.0.1", port))
+        await alice.until(lambda: presence(alice, bobs).is_unreachable)
+        here.discovery.seen.clear()
+        await alice.until(lambda: not presence(alice, bobs).is_unreachable)
 
 
 async def test_whoever_is_not_announced_is_only_away(tmp_path: Path) -> None:

@@ -135,6 +135,10 @@ class People:
         wanted = self.newcomers.introduced() | {friend: psks[friend] for friend in friends}
         self.discovery.set_secrets(wanted, self.newcomers.invites())
 
+    def unanswered(self, friend: FriendId) -> None:
+        """Take note that a friend was called in vain: they are announced here, or away."""
+        self.encounters.unanswered(friend, is_announced=bool(self.discovery.hints_of(friend)))
+
     def go_by(self, wishes: Wishes) -> None:
         """Announce ourselves as the user wishes."""
         self.discovery.go_by(wishes)
@@ -219,9 +223,7 @@ class People:
             confirmed=self.encounters.confirmed,
             gone=self.encounters.gone,
             is_wanted=self._concerns.is_wanted,
-            unanswered=lambda friend: self.encounters.unanswered(
-                friend, is_announced=bool(self.discovery.hints_of(friend))
-            ),
+            unanswered=self.unanswered,
         )
 
     def _pairing_needs(self) -> PairingNeeds:

@@ -256,6 +256,8 @@ class TransferService:
                 self._spawn(self._people.newcomers.review())
                 for friend in self._people.book:
                     self._handing_over.transfers.offer_next(friend.id)
+                    if self._people.book.presence(friend.id).is_unreachable:
+                        self._people.unanswered(friend.id)  # they may be away by now
 
     def _wait(self, work: Coroutine[None, None, None]) -> None:
         """Do what may wait long for others; it is given up when the service ends."""
