@@ -11,7 +11,12 @@ from PySide6.QtWidgets import QApplication, QFileDialog, QMenu, QPushButton, QTo
 from pytestqt.qtbot import QtBot
 
 from byhand.domain.codes import Code
-from byhand.domain.events import FriendChanged, TransferAdded, TransferChanged
+from byhand.domain.events import (
+    FriendChanged,
+    TransferAdded,
+    TransferChanged,
+    TransferRemoved,
+)
 from byhand.domain.friend import Trust
 from byhand.domain.text import joined
 from byhand.domain.transfer import TransferId, TransferState
@@ -316,8 +321,15 @@ def test_clicks_count_again_once_no_double_click_can_be_meant(opened: Opened, qt
 
 def test_an_offer_that_is_taken_back_says_so_and_cannot_be_answered(opened: Opened) -> None:
     opened.service.change(OFFER.id, TransferState.WITHDRAWN, ended_at=1.0)
+    # Of an offer that came to nothing the service keeps nothing.
+    opened.service.emit(TransferRemoved(OFFER.id))
     assert texts(opened)[0] == "Lea Fontaine took it back"
     assert not button(opened, "offer-accept").isVisible()
+
+
+def test_an_offer_that_is_no_more_leaves_at_once_unless_it_was_taken_back(opened: Opened) -> None:
+    opened.service.emit(TransferRemoved(OFFER.id))
+    assert opened.window.pane.offers.first_card() is None
 
 
 def test_a_disk_that_refuses_is_said_until_another_folder_is_chosen(opened: Opened) -> None:

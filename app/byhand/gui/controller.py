@@ -173,7 +173,7 @@ class Controller(QObject):
         self._transfers.remove(transfer_id)
         self._announcer.forget(transfer_id)
         self._offers.pop(transfer_id, None)
-        self._window.pane.offers.remove(transfer_id)
+        self._window.pane.offers.forget_offer(transfer_id)
         self._count_waiting()
         self._sum_up()
 

@@ -67,6 +67,12 @@ class OfferList(QScrollArea):
             self.remove(transfer.id)
         self._fit()
 
+    def forget_offer(self, transfer_id: TransferId) -> None:
+        """Take an offer's card away; one that says who took it back is read first, and fades."""
+        card = self._offer_card(transfer_id)
+        if card is None or not card.is_over:
+            self.remove(transfer_id)
+
     def put(self, key: Hashable, card: QWidget) -> None:
         """Show another card that asks for something, in place of the one with the same key."""
         self.remove(key)

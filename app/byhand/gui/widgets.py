@@ -1,12 +1,13 @@
 """Small pieces that the window's parts are put together from."""
 
 from PySide6.QtCore import QPoint, QRectF, QSize, Qt
-from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
+from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QLabel, QPushButton, QSizePolicy, QToolButton, QWidget
 
 from byhand.domain.text import ELLIPSIS, EXTENSION_CHARACTERS, joined
 from byhand.gui.avatars import draw_avatar, draw_presence
 from byhand.gui.fonts import Face
+from byhand.gui.key_button import PushButton
 from byhand.gui.names import plain_tool_tip
 from byhand.gui.reading import align_at_beginning, in_order
 from byhand.gui.theme import Theme
@@ -31,26 +32,6 @@ def set_tone(label: QLabel, tone: str) -> None:
         label.setProperty("tone", tone)
         label.style().unpolish(label)
         label.style().polish(label)
-
-
-class PushButton(QPushButton):
-    """Enter presses it, as Space does, while it has the focus; from a field beside it it does not.
-
-    A key that is still held from elsewhere presses nothing.
-    """
-
-    def __init__(self, text: str = "") -> None:
-        super().__init__(text)
-        self.setAutoDefault(False)
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Take Enter."""
-        is_enter = event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter)
-        is_alone = not event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
-        if not (is_enter and is_alone):
-            super().keyPressEvent(event)
-        elif not event.isAutoRepeat():
-            self.click()
 
 
 def push_button(text: str, look: str = "") -> QPushButton:
