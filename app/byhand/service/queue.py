@@ -12,8 +12,11 @@ from byhand.domain.progress import Progress, Speedometer
 from byhand.domain.transfer import Direction, Transfer, TransferId, TransferState
 from byhand.service.slowing import Measured, Slowing
 
-Moved = Callable[[], tuple[int, int]]
-"""Returns the bytes and the files of a transfer that are done, from plain counters."""
+Moved = Callable[[], tuple[int, int, int]]
+"""Returns the bytes and the files of a transfer that are done, from plain counters.
+
+And how many of these bytes were carried since this began: what was kept from before is no speed.
+"""
 
 
 class Moving(Struct, frozen=True):
@@ -98,7 +101,7 @@ class Queue:
         """Note how far everything is, and what it is busy with; called twice a second."""
         now = time.monotonic()
         for transfer_id, moving in self._moving.items():
-            moving.meter.record(now, moving.moved()[0])
+            moving.meter.record(now, moving.moved()[2])
             if self._transfers[transfer_id].is_moving:
                 moving.slowing.look(now, moving.measured)
 
@@ -131,7 +134,7 @@ class Queue:
 
 
 def _look(transfer: Transfer, moving: Moving, now: float) -> Progress:
-    done_bytes, done_files = moving.moved()
+    done_bytes, done_files, _ = moving.moved()
     done_bytes = min(done_bytes, transfer.total_bytes)
     found = moving.slowing.bottleneck()
     return Progress(

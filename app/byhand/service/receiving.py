@@ -292,8 +292,8 @@ class Receiving:
     def _whole_files(self) -> int:
         return len(self._states.roots())
 
-    def _moved(self) -> tuple[int, int]:
-        return self._content.present_bytes, self._whole_files()
+    def _moved(self) -> tuple[int, int, int]:
+        return self._content.present_bytes, self._whole_files(), self._content.received_bytes
 
 
 def _reason(state: EntryState, code: Code) -> Code:

@@ -78,7 +78,8 @@ class Sending:
         self._unread = [problem.code for problem in row.now.problems]
         self._checking = ReceiptChecking(opened, ed25519_public, around, put)
         self._written = Status(transfer_id=row.id, written=0)
-        row.start_moving(lambda: (self._written.written, self._written.files), self._pieces)
+        self._kept: int | None = None
+        row.start_moving(self._moved, self._pieces)
 
     @property
     def wants_turn(self) -> bool:
@@ -171,7 +172,14 @@ class Sending:
     def written(self, status: Status) -> None:
         """Go by what the receiver has, which is what both show."""
         self._written = status
+        if self._kept is None:
+            # They may have kept much from before.
+            self._kept = status.written
         self._row.slowing.hear(status.held_up_by)
+
+    def _moved(self) -> tuple[int, int, int]:
+        done = self._written
+        return done.written, done.files, done.written - (self._kept or 0)
 
     def _check(self, finished: Finished) -> None:
         now, plan = self._row.now, self._row.plan

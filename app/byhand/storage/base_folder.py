@@ -27,6 +27,8 @@ class BaseFolder(Struct, frozen=True):
 def open_base(path: str, disk: Disk, *, makes: bool = True) -> BaseFolder:
     """Open a base folder; if it `makes`, making it if only its last name is missing.
 
+    Two names may be missing right below the home folder, as of a friend's in the downloads: there
+    is no disk between them that may have been pulled out.
     A link is followed now and must lead to the same place later. Raises StorageError; also
     for the folders that domain/local_names.py refuses.
     """
@@ -35,6 +37,9 @@ def open_base(path: str, disk: Disk, *, makes: bool = True) -> BaseFolder:
     if is_refused_base(resolved, home) or is_refused_base(os.path.abspath(path), home):
         raise StorageError(Path(path), "nothing is received into this folder")
     with translated(path):
+        parent = os.path.dirname(resolved)
+        if makes and os.path.dirname(parent) == home and not os.path.isdir(parent):
+            disk.mkdir(parent, 0o777)
         if makes and not os.path.isdir(resolved):
             disk.mkdir(resolved, 0o777)
         fd = disk.open_folder(resolved)

@@ -610,6 +610,21 @@ async def test_what_slows_it_down_is_known_once_the_receiver_has_said_so(
     await world.close()
 
 
+async def test_what_the_receiver_has_kept_from_before_is_no_speed(
+    storage: Storage, source: Path
+) -> None:
+    world = World(storage, source)
+    await world.accepted()
+    queue = world.around.queue
+    await world.hear(Status(transfer_id=ID, written=500_000_000))
+    queue.sample()
+    assert queue.progress()[ID].bytes_per_second == 0
+    await world.hear(Status(transfer_id=ID, written=500_000_010))
+    queue.sample()
+    assert queue.progress()[ID].bytes_per_second > 0
+    await world.close()
+
+
 async def test_what_has_ended_waits_for_no_turn(storage: Storage, source: Path) -> None:
     world = World(storage, source)
     await world.accepted()

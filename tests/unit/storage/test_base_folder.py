@@ -1,12 +1,13 @@
 """A base folder that is not there, and how much fits into one that is."""
 
+import os
 from pathlib import Path
 
 import pytest
 from msgspec.structs import replace
 
 from byhand.errors import StorageError
-from byhand.storage.base_folder import RESERVE_SHARE, is_removed, room_for_files
+from byhand.storage.base_folder import RESERVE_SHARE, is_removed, open_base, room_for_files
 from byhand.storage.disk import SYSTEM_DISK
 from byhand.storage.disk_calls import Room
 
@@ -19,6 +20,19 @@ def test_a_folder_is_removed_only_if_its_disk_is_there_without_it(tmp_path: Path
     folder.parent.mkdir()
     folder.symlink_to("nowhere")
     assert not is_removed(str(folder), device), "something has its name"
+
+
+def test_two_names_may_be_missing_right_below_home_and_nowhere_else(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("HOME", str(tmp_path))
+    for path in ("Downloads/Anna", "Downloads/Marek"):
+        os.close(open_base(str(tmp_path / path), SYSTEM_DISK).fd)
+        assert (tmp_path / path).is_dir()
+    for path in ("stick/photos/Anna", "elsewhere/stick/Anna"):
+        with pytest.raises(StorageError):
+            open_base(str(tmp_path / path), SYSTEM_DISK)
+    assert [each.name for each in tmp_path.iterdir()] == ["Downloads"]
 
 
 def test_the_room_for_files_leaves_a_reserve() -> None:
