@@ -27,6 +27,7 @@ from byhand.gui.names import initials, short_name
 from byhand.gui.theme import Theme
 from byhand.gui.transfer_list_view import TransferListView
 from tests.gui.conftest import Opened
+from tests.gui.parts import part, settle
 from tests.gui.rows import model_of, row_of
 from tests.helpers.dragging import drag_over, drop, files
 from tests.helpers.sample_world import FRIENDS, MOVING, OFFER, PROGRESS, WAITING
@@ -353,6 +354,18 @@ def test_the_layout_for_pointers_names_the_real_places_of_a_row(empty: Opened) -
 
 
 # --- rules of the code
+
+
+@pytest.mark.parametrize("width", [640, 1120])
+def test_the_settings_can_be_clicked_at_any_width(opened: Opened, width: int) -> None:
+    opened.window.resize(width, 560)
+    settle()
+    gear = part(opened.window, QAbstractButton, "open-settings")
+    assert gear.isVisible()
+    box = gear.rect().translated(gear.mapTo(opened.window.sidebar, gear.rect().topLeft()))
+    assert opened.window.sidebar.rect().contains(box)
+    gear.click()
+    assert opened.window.findChild(QWidget, "settings") is not None
 
 
 @pytest.mark.parametrize("source", SOURCES, ids=lambda path: path.name)

@@ -75,8 +75,9 @@ class Sidebar(QWidget):
         """Show avatars only where there is no room for more."""
         super().resizeEvent(event)
         is_compact = event.size().width() < self._theme.metrics.sidebar_minimum_width
-        for part in (self._name, self._visibility, self._settings, self.search):
+        for part in (self._name, self._visibility, self.search):
             part.setVisible(not is_compact)
+        self._put_settings(self._middle if is_compact else self._top)
         self.view.set_compact(is_compact)
         self.add_button.set_face("user-plus", "" if is_compact else _add_text())
         self.add_button.setAccessibleName(_add_text())
@@ -86,6 +87,13 @@ class Sidebar(QWidget):
             # The line at the sidebar's edge takes one pixel of the margin.
             end = side - 1 - (0 if is_compact else overhang)
             set_margins(row, side, margins.top(), end, margins.bottom())
+
+    def _put_settings(self, row: QHBoxLayout) -> None:
+        """Have the button beside the name, or below the avatar where there is no room for that."""
+        if row.indexOf(self._settings) < 0:
+            for each in (self._top, self._middle):
+                each.removeWidget(self._settings)
+            row.addWidget(self._settings)
 
     def _look_for(self, text: str) -> None:
         self._model.set_wanted(text)
