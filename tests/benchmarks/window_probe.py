@@ -7,6 +7,8 @@ which something is counted, sent, received or saved it writes one line of JSON a
 """
 
 import json
+import os
+import signal
 import statistics
 import sys
 import time
@@ -116,7 +118,8 @@ class Probe(QObject):
             under_way = sum(moving.bytes for moving in self._service.progress().values())
             total = self._bytes + under_way
             sys.stdout.write(json.dumps(_summary(self._seconds, total, self._late)) + "\n")
-            self._window.close()
+            # Closing would leave it running: something is under way.
+            os.kill(os.getpid(), signal.SIGTERM)
 
     def _scroll(self) -> None:
         bar = self._window.pane.view.verticalScrollBar()
