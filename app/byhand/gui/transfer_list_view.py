@@ -6,6 +6,8 @@ from PySide6.QtGui import (
     QEnterEvent,
     QKeyEvent,
     QMouseEvent,
+    QPainter,
+    QPaintEvent,
     QResizeEvent,
 )
 from PySide6.QtWidgets import (
@@ -149,6 +151,13 @@ class TransferListView(QTableView):
         super().leaveEvent(event)
         self._hover(-1)
 
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Paint the ground, too: a scroll then moves what is there, and paints what comes alone."""
+        painter = QPainter(self.viewport())
+        painter.fillRect(event.rect(), self._theme.palette.window)
+        painter.end()
+        super().paintEvent(event)
+
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Keep the buttons at their place."""
         super().resizeEvent(event)
@@ -168,6 +177,7 @@ class TransferListView(QTableView):
 
     def _set_up_table(self) -> None:
         set_up_rows(self)
+        self.viewport().setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
         self.horizontalHeader().hide()
         self.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
