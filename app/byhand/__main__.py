@@ -7,21 +7,12 @@ import signal
 import sys
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
-from importlib import import_module
 
 from byhand.cli.arguments import Ways, run
 from byhand.cli.command_line import WrongLineError
 from byhand.cli.orders import ExitCode, IdentityOrder, Options, Order
 from byhand.desktop.crash_dumps import forbid_crash_dumps
 
-BEFORE_QT = (
-    "byhand.control.opening",
-    "byhand.control.server",
-    "byhand.desktop.session_bus",
-    "byhand.service.transfer_service",
-    "byhand.wording",
-)
-"""What needs no Qt: it is loaded before, for the bindings of Qt look at all that comes later."""
 NO_SCREEN = (
     "There is no screen here to open the window on: start Byhand in a graphical session, or use"
     " its commands (byhand --help)."
@@ -116,8 +107,6 @@ def _open_window(arguments: Sequence[str]) -> int:
     if not _has_screen():
         return _refuse(NO_SCREEN)
     try:
-        for module in BEFORE_QT:
-            import_module(module)
         with _sources_unread():
             from byhand.main.window import main
     except ImportError as error:
