@@ -1,6 +1,6 @@
 """The panel of a transfer's files: looking for one, only those that failed, and the table."""
 
-from PySide6.QtCore import Qt, QTimer
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QStackedLayout, QVBoxLayout, QWidget
 
 from byhand.domain.events import FilesPage
@@ -13,10 +13,9 @@ from byhand.gui.files_view import FilesView, can_retry
 from byhand.gui.theme import Theme
 from byhand.gui.transfer_actions import Action, action_text
 from byhand.gui.translation import translate
+from byhand.gui.typing_pause import typing_pause
 from byhand.gui.widgets import push_button, text_label
 
-TYPING_MS = 250
-"""Nobody looks for each letter of a word among a million files."""
 FIELD_WIDTH = 200
 SHOWN_CHARACTERS = 60
 
@@ -43,12 +42,8 @@ class FilesPanel(QWidget):
         self._nothing = text_label(theme.fonts.body, "", "tertiary", wraps=True)
         self._nothing.setObjectName("no-files")
         self._nothing.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        self._typing = QTimer(self)
-        self._typing.setSingleShot(True)
-        self._typing.setInterval(TYPING_MS)
+        self._typing = typing_pause(self.field, self._look)
         self._lay_out()
-        self._typing.timeout.connect(self._look)
-        self.field.textChanged.connect(lambda _: self._typing.start())
         self.field.textEdited.connect(self._stay)
         self.only_problems.toggled.connect(lambda _: self._look())
         self.retry.clicked.connect(self.view.retry_requested)

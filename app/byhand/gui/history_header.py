@@ -3,7 +3,7 @@
 import time
 from collections.abc import Sequence
 
-from PySide6.QtCore import QTimer, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtGui import QAction, QGuiApplication, QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QLineEdit, QToolButton, QVBoxLayout, QWidget
 
@@ -14,10 +14,9 @@ from byhand.gui.friend_list_model import FriendListModel
 from byhand.gui.segmented import SegmentedControl
 from byhand.gui.theme import Theme
 from byhand.gui.translation import translate
+from byhand.gui.typing_pause import typing_pause
 from byhand.gui.widgets import ElidedLabel, IconButton, push_button, text_label
 
-TYPING_MS = 250
-"""What is typed is looked for after a pause of this length."""
 TEXT_CHARACTERS = 200
 GAP = 8
 SEARCH_LINES = 7
@@ -57,9 +56,7 @@ class HistoryHeader(QWidget):
         any_time = translate("History", "Any time"), None
         self.person = ChoiceButton(theme, translate("History", "Person"), anyone, self._people)
         self.time = ChoiceButton(theme, translate("History", "Time"), any_time, _times)
-        self._typing = QTimer(self)
-        self._typing.setSingleShot(True)
-        self._typing.setInterval(TYPING_MS)
+        self._typing = typing_pause(self.search, self._look)
         self._name_parts()
         self._lay_out()
         self._connect()
@@ -160,11 +157,9 @@ class HistoryHeader(QWidget):
     def _connect(self) -> None:
         self.back.clicked.connect(self.back_requested)
         self.clear.clicked.connect(self.clear_requested)
-        self.search.textChanged.connect(self._typing.start)
         self.search.textChanged.connect(lambda text: self._wipe.setVisible(bool(text)))
         self._wipe.triggered.connect(self.search.clear)
         self.search.returnPressed.connect(self._look)
-        self._typing.timeout.connect(self._look)
         for chosen in (self.way.chosen, self.person.chosen, self.time.chosen):
             chosen.connect(self._look)
         self._icon.triggered.connect(self.search.setFocus)

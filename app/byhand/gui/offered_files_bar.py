@@ -1,6 +1,6 @@
 """Above the files of a large offer: a field to find some, and the order they come in."""
 
-from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
@@ -9,11 +9,11 @@ from byhand.domain.text import filled, safe_text
 from byhand.gui.check_box import CheckBox
 from byhand.gui.theme import Theme
 from byhand.gui.translation import translate
+from byhand.gui.typing_pause import typing_pause
 from byhand.gui.widgets import text_label
 
 SHOWN_CHARACTERS = 40
-TYPING_MS = 200
-"""What is looked for is asked once the user pauses."""
+PAUSE_MS = 200
 
 
 class OfferedFilesBar(QWidget):
@@ -46,11 +46,7 @@ class OfferedFilesBar(QWidget):
         layout.setSpacing(6)
         layout.addLayout(row)
         layout.addWidget(self._missing)
-        self._pause = QTimer(self)
-        self._pause.setSingleShot(True)
-        self._pause.setInterval(TYPING_MS)
-        self._pause.timeout.connect(self._say)
-        self._field.textChanged.connect(lambda _: self._pause.start())
+        self._pause = typing_pause(self._field, self._say, PAUSE_MS)
         self._largest.toggled.connect(self._say)
 
     def show_found(self, count: int | None) -> None:
