@@ -32,7 +32,7 @@ BENCHMARKS = {
         "tests.benchmarks.limits",
     ),
     "window": Benchmark(
-        "how late the window's event loop is while a transfer runs at full speed",
+        "what the window costs at rest, and how late its loop is while transfers run at full speed",
         "tests.benchmarks.window",
     ),
 }
