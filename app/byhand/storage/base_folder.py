@@ -32,16 +32,12 @@ def open_base(path: str, disk: Disk, *, makes: bool = True) -> BaseFolder:
     A link is followed now and must lead to the same place later. Raises StorageError; also
     for the folders that domain/local_names.py refuses.
     """
-    resolved = os.path.realpath(path)
-    home = os.path.realpath(os.path.expanduser("~"))
+    resolved, home = os.path.realpath(path), _home()
     if is_refused_base(resolved, home) or is_refused_base(os.path.abspath(path), home):
         raise StorageError(Path(path), "nothing is received into this folder")
     with translated(path):
-        parent = os.path.dirname(resolved)
-        if makes and os.path.dirname(parent) == home and not os.path.isdir(parent):
-            disk.mkdir(parent, 0o777)
-        if makes and not os.path.isdir(resolved):
-            disk.mkdir(resolved, 0o777)
+        for folder in _to_make(resolved, home) if makes else ():
+            disk.mkdir(folder, 0o777)
         fd = disk.open_folder(resolved)
     return BaseFolder(os.path.abspath(path), fd, identity_of(disk.status(fd)))
 
@@ -69,7 +65,7 @@ def missing_bytes(
 ) -> int:
     """Return how many bytes are missing before `needed` fit and the reserve stays; 0 if they do.
 
-    `base` is a path or an open folder; a path that is not there yet counts as its parent.
+    `base` is a path or an open folder; a path that is not there yet counts as where it is made.
     The reserve is the larger of `reserve` bytes and 2 % of the disk.
     """
     place = base if isinstance(base, int) else _nearest(base)
@@ -101,4 +97,19 @@ def _kept(room: Room, reserve: int) -> int:
 
 
 def _nearest(path: str) -> str:
-    return path if os.path.exists(path) else os.path.dirname(os.path.abspath(path))
+    """Return a base folder, or where it is made if it is not there."""
+    missing = _to_make(os.path.realpath(path), _home())
+    return os.path.dirname(missing[0]) if missing else path
+
+
+def _to_make(resolved: str, home: str) -> list[str]:
+    """Return which folders are made for a base folder, the outer one first; none if it is there."""
+    if os.path.isdir(resolved):
+        return []
+    parent = os.path.dirname(resolved)
+    is_missing_too = os.path.dirname(parent) == home and not os.path.isdir(parent)
+    return [parent, resolved] if is_missing_too else [resolved]
+
+
+def _home() -> str:
+    return os.path.realpath(os.path.expanduser("~"))

@@ -27,11 +27,14 @@ def test_two_names_may_be_missing_right_below_home_and_nowhere_else(
 ) -> None:
     monkeypatch.setenv("HOME", str(tmp_path))
     for path in ("Downloads/Anna", "Downloads/Marek"):
+        assert room_for_files(str(tmp_path / path)) is not None
         os.close(open_base(str(tmp_path / path), SYSTEM_DISK).fd)
         assert (tmp_path / path).is_dir()
     for path in ("stick/photos/Anna", "elsewhere/stick/Anna"):
         with pytest.raises(StorageError):
             open_base(str(tmp_path / path), SYSTEM_DISK)
+        with pytest.raises(StorageError):
+            room_for_files(str(tmp_path / path))
     assert [each.name for each in tmp_path.iterdir()] == ["Downloads"]
 
 
