@@ -1,12 +1,18 @@
 """Two real processes become friends in person: found by mDNS, numbers read and typed."""
 
 import re
+import socket
 import subprocess
 import sys
 from pathlib import Path
 
 import pytest
 
+from byhand.network.addresses import parse_hints
+from byhand.protocol.credentials import Introduction
+from byhand.protocol.handshake import use_invite
+from byhand.protocol.invite import decode_link
+from byhand.storage.identity_store import load_identity
 from tests.helpers.private_network import needs_private_network
 from tests.helpers.processes import (
     HANG_SECONDS,
@@ -162,3 +168,36 @@ def test_friends_by_a_link_compare_codes_later(tmp_path: Path) -> None:
         assert hers.ended() == 0
         assert his.ended() == 0
     assert (trust_of(anna, "Marek"), trust_of(marek, "Anna")) == ("verified", "verified")
+
+
+def test_whoever_has_missed_the_last_word_may_use_the_link_once_more(
+    strangers: tuple[Somebody, Somebody],
+) -> None:
+    """Who made the link knows of the friendship first: they must be there a while yet."""
+    anna, marek = strangers
+    with running(anna, "friends", "invite") as invite:
+        link = invite.wait_for("invite")["link"]
+        hang_up_too_soon(marek, link)
+        assert invite.wait_for("friend")["name"] == "Marek"
+        code, lines = ran(marek, "friends", "add", link)
+        assert code == 0, lines
+        assert invite.ended() == 0
+    assert (trust_of(anna, "Marek"), trust_of(marek, "Anna")) == ("unverified", "unverified")
+
+
+def hang_up_too_soon(somebody: Somebody, link: str) -> None:
+    """Use a link as somebody, and do not listen to the last word of who made it."""
+    stored, invite = load_identity(somebody.profile / "identity.key"), decode_link(link)
+    assert stored is not None
+    here = parse_hints(invite.hints)[-1]
+    steps = use_invite(stored.identity, Introduction(somebody.name, "computer"), invite)
+    with socket.create_connection((here.host, here.port), HANG_SECONDS) as sock:
+        said, step = 0, next(steps)
+        while True:
+            sock.sendall(step.send)
+            said += bool(step.send)
+            if said == 2:
+                break
+            step = steps.send(sock.recv(step.wanted, socket.MSG_WAITALL))
+        assert sock.recv(1, socket.MSG_PEEK) != b""
+    steps.close()

@@ -3,7 +3,7 @@
 import time
 
 from byhand import wording
-from byhand.cli.happenings import Inbox, Stop, Tick
+from byhand.cli.happenings import Happening, Inbox, Stop, Tick
 from byhand.cli.names import person_name
 from byhand.cli.orders import (
     AddFriend,
@@ -18,12 +18,13 @@ from byhand.cli.orders import (
 )
 from byhand.cli.output import Output
 from byhand.cli.pairing import pair, verify
-from byhand.cli.present import just_met
-from byhand.cli.waiting import heard, subscribed, wait_for
+from byhand.cli.present import Present, just_met
+from byhand.cli.waiting import heard, subscribed, until, wait_for
 from byhand.domain.events import (
     AddingFriend,
     AddingStage,
     Event,
+    FriendChanged,
     IntroductionAnswered,
     IntroductionChanged,
     IntroductionGone,
@@ -37,6 +38,8 @@ from byhand.service.orders import Service
 
 ONLINE_SECONDS = 5.0
 """How long an introducer waits for the two to be there."""
+BOTH_KNOW_SECONDS = 10.0
+"""How long whoever has a new friend waits for them to know it, too."""
 _ENDS = {
     IntroductionStage.DONE: ExitCode.DONE,
     IntroductionStage.DECLINED: ExitCode.DONE,
@@ -89,6 +92,7 @@ async def invite(service: Service, inbox: Inbox, output: Output, order: Invite) 
                         f"{person_name(friend.name)} used your invitation and is your friend now."
                     )
                     output.friend(friend, just_met())
+                    await _until_both_know(service, inbox, friend)
                     code = ExitCode.DONE
                 case _:
                     pass
@@ -112,6 +116,7 @@ async def add_friend(service: Service, inbox: Inbox, output: Output, order: AddF
                 case AddingFriend(AddingStage.ADDED, Friend() as friend):
                     output.note(f"{person_name(friend.name)} is your friend now.")
                     output.friend(friend, just_met())
+                    await _until_both_know(service, inbox, friend)
                     code = ExitCode.DONE
                 case _:
                     pass
@@ -151,6 +156,24 @@ async def answer_introduction(
     with subscribed(service, inbox):
         service.introductions.answer(asked[0].id, agrees=order.agrees)
         return await _until_introduced(inbox, output, asked[0])
+
+
+async def _until_both_know(service: Service, inbox: Inbox, friend: Friend) -> None:
+    """Stay a while, until a new friend is in a session with us.
+
+    Of the two that a link brings together one knows it first. What they said last may be lost on
+    its way: the other one calls again then, and must find somebody.
+    """
+    is_here = Present.of(service).is_online(friend.id)
+
+    def seen(happening: Happening) -> bool | None:
+        match happening:
+            case FriendChanged(Friend(id=friend.id), presence) if presence.is_online:
+                return True
+        return None
+
+    if not is_here:
+        await until(inbox, BOTH_KNOW_SECONDS, seen)
 
 
 async def _hear_both(inbox: Inbox, output: Output) -> ExitCode:

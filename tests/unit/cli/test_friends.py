@@ -36,6 +36,7 @@ from byhand.cli.waiting import ANSWER_SECONDS
 from byhand.domain.events import (
     AddingFriend,
     AddingStage,
+    Event,
     FriendChanged,
     FriendRemoved,
     InviteMade,
@@ -69,13 +70,18 @@ async def run(
     stream = io.StringIO()
     inbox: Inbox = asyncio.Queue()
     running = asyncio.create_task(command(service, inbox, JsonLines(stream), order))
-    for _ in range(5):
-        await asyncio.sleep(0)
+    await turns_passed()
     for happening in happenings:
         inbox.put_nowait(happening)
     code = await within(5, running)
     assert service.observers == []
     return code, lines_of(stream)
+
+
+async def turns_passed() -> None:
+    """Let everybody who can go on do so."""
+    for _ in range(5):
+        await asyncio.sleep(0)
 
 
 def as_line(name: str, computer: str, id_hex: str, online: bool) -> dict[str, Any]:
@@ -116,7 +122,8 @@ async def test_an_empty_list_is_no_error() -> None:
 async def test_an_invitation_is_told_and_waited_for_until_it_is_used() -> None:
     service = ScriptedService({}, reactions={"make_invite": lambda: [InviteMade(LINK, 2e9)]})
     others = (Tick(0.0), InviteUsed("byhand://add/OTHER", MAREK))
-    code, lines = await run(meeting.invite, service, Invite(), *others, InviteUsed(LINK, ANNA))
+    used = (InviteUsed(LINK, ANNA), FriendChanged(ANNA, HERE))
+    code, lines = await run(meeting.invite, service, Invite(), *others, *used)
     assert code is ExitCode.DONE
     assert lines[0] == {"event": "invite", "link": LINK, "expires": 2_000_000_000}
     assert lines[1:] == [ANNA_AWAY]
@@ -139,11 +146,42 @@ async def test_leaving_an_open_invitation_is_no_failure() -> None:
 async def test_a_link_makes_a_friend() -> None:
     events = [AddingFriend(AddingStage.CONNECTING), AddingFriend(AddingStage.ADDED, ANNA)]
     service = ScriptedService({}, reactions={"add_friend": lambda _: events})
-    assert await run(meeting.add_friend, service, AddFriend(LINK)) == (
-        ExitCode.DONE,
-        [ANNA_AWAY],
-    )
+    added = await run(meeting.add_friend, service, AddFriend(LINK), FriendChanged(ANNA, HERE))
+    assert added == (ExitCode.DONE, [ANNA_AWAY])
     assert service.orders == [("add_friend", LINK)]
+
+
+@pytest.mark.parametrize("last", [FriendChanged(ANNA, HERE), Stop()])
+async def test_whoever_has_a_new_friend_stays_until_they_know_it_too(last: Event | Stop) -> None:
+    """What was said last may be lost: they call again then, and must find somebody."""
+    made, used = InviteMade(LINK, 2e9), InviteUsed(LINK, ANNA)
+    service = ScriptedService({}, reactions={"make_invite": lambda: [made]})
+    inbox: Inbox = asyncio.Queue()
+    command = meeting.invite(service, inbox, JsonLines(io.StringIO()), Invite())
+    running = asyncio.create_task(command)
+    await turns_passed()
+    for event in (used, Tick(0.0), FriendChanged(ANNA, AWAY), FriendChanged(MAREK, HERE)):
+        inbox.put_nowait(event)
+    await turns_passed()
+    assert inbox.empty()
+    assert not running.done()
+    inbox.put_nowait(last)
+    assert await within(5, running) is ExitCode.DONE
+
+
+async def test_a_new_friend_who_is_never_there_is_not_waited_for_long() -> None:
+    service = ScriptedService({}, reactions={"make_invite": lambda: [InviteMade(LINK, 2e9)]})
+    ticks = (Tick(1.0), Tick(1.0 + meeting.BOTH_KNOW_SECONDS))
+    code, _ = await run(meeting.invite, service, Invite(), InviteUsed(LINK, ANNA), *ticks)
+    assert code is ExitCode.DONE
+
+
+async def test_a_friend_who_is_there_already_is_not_waited_for() -> None:
+    service = ScriptedService(
+        {ANNA: HERE}, reactions={"add_friend": lambda _: [AddingFriend(AddingStage.ADDED, ANNA)]}
+    )
+    code, _ = await run(meeting.add_friend, service, AddFriend(LINK))
+    assert code is ExitCode.DONE
 
 
 @pytest.mark.parametrize(
