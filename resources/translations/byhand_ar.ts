@@ -378,6 +378,11 @@
             <translation>تفاصيل تقنية</translation>
         </message>
         <message>
+            <source>Group</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>المجموعة</translation>
+        </message>
+        <message>
             <source>Close details</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
             <translation>إغلاق التفاصيل</translation>
@@ -954,9 +959,62 @@ No account, nothing stored in between.</source>
             </translation>
         </message>
         <message>
+            <source>They pass it on to each other</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>يمررونه بعضهم إلى بعض</translation>
+        </message>
+        <message>
+            <source>They pass it on to each other: {choice}</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>يمررونه بعضهم إلى بعض: {choice}</translation>
+        </message>
+        <message>
             <source>Send to which of {name}'s computers?</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
             <translation>إلى أيٍّ من حواسيب {name}؟</translation>
+        </message>
+    </context>
+    <context>
+        <name>Group</name>
+        <message>
+            <source>Friend</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>الصديق</translation>
+        </message>
+        <message>
+            <source>Receiver</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>المستلم</translation>
+        </message>
+        <message>
+            <source>Has</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>لديه</translation>
+        </message>
+        <message>
+            <source>Gave you</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>أعطاك</translation>
+        </message>
+        <message>
+            <source>Got from you</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>أخذ منك</translation>
+        </message>
+        <message>
+            <source>Stop</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>توقف</translation>
+        </message>
+        <message>
+            <source>Stop passing it on</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>التوقف عن التمرير</translation>
+        </message>
+        <message>
+            <source>Those who receive it</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>من يستلمونه</translation>
         </message>
     </context>
     <context>
@@ -1023,6 +1081,18 @@ No account, nothing stored in between.</source>
                 <numerusform>متوقفة مؤقتًا: %Ln</numerusform>
                 <numerusform>متوقفة مؤقتًا: %Ln</numerusform>
                 <numerusform>متوقفة مؤقتًا: %Ln</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n passed on to others</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>
+                <numerusform>يُمرَّر إلى آخرين: %Ln</numerusform>
+                <numerusform>يُمرَّر إلى آخرين: %Ln</numerusform>
+                <numerusform>يُمرَّر إلى آخرين: %Ln</numerusform>
+                <numerusform>يُمرَّر إلى آخرين: %Ln</numerusform>
+                <numerusform>يُمرَّر إلى آخرين: %Ln</numerusform>
+                <numerusform>يُمرَّر إلى آخرين: %Ln</numerusform>
             </translation>
         </message>
         <message>
@@ -1967,6 +2037,11 @@ No account, nothing stored in between.</source>
             <source>“{note}”</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
             <translation>«{note}»</translation>
+        </message>
+        <message>
+            <source>Take part</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>المشاركة</translation>
         </message>
     </context>
     <context>
@@ -3126,6 +3201,18 @@ No account, nothing stored in between.</source>
     </context>
     <context>
         <name>TransferList</name>
+        <message numerus="yes">
+            <source>Passing it on to %n other(s) until {time}, or until you quit</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>
+                <numerusform>لا يُمرَّر إلى أحد حتى {time} أو حتى تنهي البرنامج</numerusform>
+                <numerusform>يُمرَّر إلى شخص آخر حتى {time} أو حتى تنهي البرنامج</numerusform>
+                <numerusform>يُمرَّر إلى شخصين آخرين حتى {time} أو حتى تنهي البرنامج</numerusform>
+                <numerusform>يُمرَّر إلى %Ln آخرين حتى {time} أو حتى تنهي البرنامج</numerusform>
+                <numerusform>يُمرَّر إلى %Ln شخصًا آخر حتى {time} أو حتى تنهي البرنامج</numerusform>
+                <numerusform>يُمرَّر إلى %Ln شخص آخر حتى {time} أو حتى تنهي البرنامج</numerusform>
+            </translation>
+        </message>
         <message>
             <source>{title}: {percent} %</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
@@ -3207,6 +3294,11 @@ No account, nothing stored in between.</source>
             <source>Show in folder</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
             <translation>إظهار في المجلد</translation>
+        </message>
+        <message>
+            <source>Stop passing it on</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>التوقف عن التمرير</translation>
         </message>
         <message>
             <source>Copy text</source>
@@ -3315,6 +3407,11 @@ No account, nothing stored in between.</source>
             <source>Open Byhand</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
             <translation>فتح Byhand</translation>
+        </message>
+        <message>
+            <source>Stop passing on to others</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>التوقف عن التمرير إلى آخرين</translation>
         </message>
         <message>
             <source>Send files…</source>
@@ -4431,6 +4528,121 @@ No account, nothing stored in between.</source>
             <source>Compare codes first: else this may not be {name} at all.</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
             <translation>قارن الرمزين أولًا: وإلا فقد لا يكون هذا {name} أصلًا.</translation>
+        </message>
+        <message numerus="yes">
+            <source>Also offered to %n other(s). Those who take part pass it on to each other: it gets here faster, and they will see your IP address.</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>
+                <numerusform>لم يُعرض على آخرين. من يشارك يمرره إلى الباقين: يصل أسرع، وسيرون عنوان IP الخاص بك.</numerusform>
+                <numerusform>عُرض على شخص آخر أيضًا. من يشارك يمرره إلى الباقين: يصل أسرع، وسيرون عنوان IP الخاص بك.</numerusform>
+                <numerusform>عُرض على شخصين آخرين أيضًا. من يشارك يمرره إلى الباقين: يصل أسرع، وسيرون عنوان IP الخاص بك.</numerusform>
+                <numerusform>عُرض على %Ln آخرين أيضًا. من يشارك يمرره إلى الباقين: يصل أسرع، وسيرون عنوان IP الخاص بك.</numerusform>
+                <numerusform>عُرض على %Ln شخصًا آخر أيضًا. من يشارك يمرره إلى الباقين: يصل أسرع، وسيرون عنوان IP الخاص بك.</numerusform>
+                <numerusform>عُرض على %Ln شخص آخر أيضًا. من يشارك يمرره إلى الباقين: يصل أسرع، وسيرون عنوان IP الخاص بك.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>If that is faster</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>إذا كان ذلك أسرع</translation>
+        </message>
+        <message>
+            <source>Always</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>دائمًا</translation>
+        </message>
+        <message>
+            <source>Never</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>أبدًا</translation>
+        </message>
+        <message numerus="yes">
+            <source>from {name} and %n other(s)</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>
+                <numerusform>من {name}</numerusform>
+                <numerusform>من {name} وشخص آخر</numerusform>
+                <numerusform>من {name} وشخصين آخرين</numerusform>
+                <numerusform>من {name} و%Ln آخرين</numerusform>
+                <numerusform>من {name} و%Ln شخصًا آخر</numerusform>
+                <numerusform>من {name} و%Ln شخص آخر</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>Passing it on to %n other(s) until {time}</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>
+                <numerusform>لا يُمرَّر إلى أحد حتى {time}</numerusform>
+                <numerusform>يُمرَّر إلى شخص آخر حتى {time}</numerusform>
+                <numerusform>يُمرَّر إلى شخصين آخرين حتى {time}</numerusform>
+                <numerusform>يُمرَّر إلى %Ln آخرين حتى {time}</numerusform>
+                <numerusform>يُمرَّر إلى %Ln شخصًا آخر حتى {time}</numerusform>
+                <numerusform>يُمرَّر إلى %Ln شخص آخر حتى {time}</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n friend(s): {has} of {all}</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>
+                <numerusform>لا أصدقاء: {has} من {all}</numerusform>
+                <numerusform>صديق واحد: {has} من {all}</numerusform>
+                <numerusform>صديقان: {has} من {all}</numerusform>
+                <numerusform>%Ln أصدقاء: {has} من {all}</numerusform>
+                <numerusform>%Ln صديقًا: {has} من {all}</numerusform>
+                <numerusform>%Ln صديق: {has} من {all}</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>You may leave: everything is out</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>يمكنك المغادرة: أُرسل كل شيء</translation>
+        </message>
+        <message>
+            <source>{size} from you</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>{size} منك</translation>
+        </message>
+        <message>
+            <source>has {has} of {all}</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>لديه {has} من {all}</translation>
+        </message>
+        <message>
+            <source>{size} to you</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>{size} إليك</translation>
+        </message>
+        <message>
+            <source>Receiver {number}</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>المستلم {number}</translation>
+        </message>
+        <message>
+            <source>{size} uploaded from here</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>رُفع من هنا {size}</translation>
+        </message>
+        <message>
+            <source>{size} from {name}</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>{size} من {name}</translation>
+        </message>
+        <message numerus="yes">
+            <source>{size} from %n other(s)</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>
+                <numerusform>{size} من لا أحد آخر</numerusform>
+                <numerusform>{size} من شخص آخر</numerusform>
+                <numerusform>{size} من شخصين آخرين</numerusform>
+                <numerusform>{size} من %Ln آخرين</numerusform>
+                <numerusform>{size} من %Ln شخصًا آخر</numerusform>
+                <numerusform>{size} من %Ln شخص آخر</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>{size} passed on</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>مُرِّر {size}</translation>
         </message>
         <message>
             <source>Paused by you</source>

@@ -370,6 +370,11 @@
             <translation>Technik</translation>
         </message>
         <message>
+            <source>Group</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>Gruppe</translation>
+        </message>
+        <message>
             <source>Close details</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
             <translation>Einzelheiten schließen</translation>
@@ -914,9 +919,62 @@ Kein Konto, nichts wird dazwischen gespeichert.</translation>
             </translation>
         </message>
         <message>
+            <source>They pass it on to each other</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>Sie geben es einander weiter</translation>
+        </message>
+        <message>
+            <source>They pass it on to each other: {choice}</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>Sie geben es einander weiter: {choice}</translation>
+        </message>
+        <message>
             <source>Send to which of {name}'s computers?</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
             <translation>An welchen Computer von {name}?</translation>
+        </message>
+    </context>
+    <context>
+        <name>Group</name>
+        <message>
+            <source>Friend</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>Freund</translation>
+        </message>
+        <message>
+            <source>Receiver</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>Empfänger</translation>
+        </message>
+        <message>
+            <source>Has</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>Hat</translation>
+        </message>
+        <message>
+            <source>Gave you</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>Gab dir</translation>
+        </message>
+        <message>
+            <source>Got from you</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>Bekam von dir</translation>
+        </message>
+        <message>
+            <source>Stop</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>Aufhören</translation>
+        </message>
+        <message>
+            <source>Stop passing it on</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>Nicht mehr weitergeben</translation>
+        </message>
+        <message>
+            <source>Those who receive it</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>Wer es empfängt</translation>
         </message>
     </context>
     <context>
@@ -975,6 +1033,14 @@ Kein Konto, nichts wird dazwischen gespeichert.</translation>
             <translation>
                 <numerusform>%Ln angehalten</numerusform>
                 <numerusform>%Ln angehalten</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n passed on to others</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>
+                <numerusform>%Ln wird weitergegeben</numerusform>
+                <numerusform>%Ln werden weitergegeben</numerusform>
             </translation>
         </message>
         <message>
@@ -1871,6 +1937,11 @@ Kein Konto, nichts wird dazwischen gespeichert.</translation>
             <source>“{note}”</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
             <translation>„{note}“</translation>
+        </message>
+        <message>
+            <source>Take part</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>Mitmachen</translation>
         </message>
     </context>
     <context>
@@ -3022,6 +3093,14 @@ Kein Konto, nichts wird dazwischen gespeichert.</translation>
     </context>
     <context>
         <name>TransferList</name>
+        <message numerus="yes">
+            <source>Passing it on to %n other(s) until {time}, or until you quit</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>
+                <numerusform>Wird bis {time} an %Ln anderen weitergegeben, oder bis du beendest</numerusform>
+                <numerusform>Wird bis {time} an %Ln andere weitergegeben, oder bis du beendest</numerusform>
+            </translation>
+        </message>
         <message>
             <source>{title}: {percent} %</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
@@ -3099,6 +3178,11 @@ Kein Konto, nichts wird dazwischen gespeichert.</translation>
             <source>Show in folder</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
             <translation>Im Ordner zeigen</translation>
+        </message>
+        <message>
+            <source>Stop passing it on</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>Nicht mehr weitergeben</translation>
         </message>
         <message>
             <source>Copy text</source>
@@ -3207,6 +3291,11 @@ Kein Konto, nichts wird dazwischen gespeichert.</translation>
             <source>Open Byhand</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
             <translation>Byhand öffnen</translation>
+        </message>
+        <message>
+            <source>Stop passing on to others</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>Nicht mehr an andere weitergeben</translation>
         </message>
         <message>
             <source>Send files…</source>
@@ -4267,6 +4356,101 @@ Kein Konto, nichts wird dazwischen gespeichert.</translation>
             <source>Compare codes first: else this may not be {name} at all.</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
             <translation>Vergleiche zuerst Codes: Sonst ist das vielleicht gar nicht {name}.</translation>
+        </message>
+        <message numerus="yes">
+            <source>Also offered to %n other(s). Those who take part pass it on to each other: it gets here faster, and they will see your IP address.</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>
+                <numerusform>Auch %Ln anderem angeboten. Wer mitmacht, gibt es den anderen weiter: So ist es schneller hier, und sie sehen deine IP-Adresse.</numerusform>
+                <numerusform>Auch %Ln anderen angeboten. Wer mitmacht, gibt es den anderen weiter: So ist es schneller hier, und sie sehen deine IP-Adresse.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>If that is faster</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>Wenn das schneller ist</translation>
+        </message>
+        <message>
+            <source>Always</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>Immer</translation>
+        </message>
+        <message>
+            <source>Never</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>Nie</translation>
+        </message>
+        <message numerus="yes">
+            <source>from {name} and %n other(s)</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>
+                <numerusform>von {name} und %Ln anderen</numerusform>
+                <numerusform>von {name} und %Ln anderen</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>Passing it on to %n other(s) until {time}</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>
+                <numerusform>Wird bis {time} an %Ln anderen weitergegeben</numerusform>
+                <numerusform>Wird bis {time} an %Ln andere weitergegeben</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n friend(s): {has} of {all}</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>
+                <numerusform>%Ln Freund: {has} von {all}</numerusform>
+                <numerusform>%Ln Freunde: {has} von {all}</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>You may leave: everything is out</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>Du kannst gehen: Alles ist verschickt</translation>
+        </message>
+        <message>
+            <source>{size} from you</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>{size} von dir</translation>
+        </message>
+        <message>
+            <source>has {has} of {all}</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>hat {has} von {all}</translation>
+        </message>
+        <message>
+            <source>{size} to you</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>{size} an dich</translation>
+        </message>
+        <message>
+            <source>Receiver {number}</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>Empfänger {number}</translation>
+        </message>
+        <message>
+            <source>{size} uploaded from here</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>{size} von hier hochgeladen</translation>
+        </message>
+        <message>
+            <source>{size} from {name}</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>{size} von {name}</translation>
+        </message>
+        <message numerus="yes">
+            <source>{size} from %n other(s)</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>
+                <numerusform>{size} von %Ln anderen</numerusform>
+                <numerusform>{size} von %Ln anderen</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>{size} passed on</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>{size} weitergegeben</translation>
         </message>
         <message>
             <source>Paused by you</source>

@@ -109,6 +109,13 @@
             </translation>
         </message>
         <message numerus="yes">
+            <source>%n passed on to others</source>
+            <translation>
+                <numerusform>%Ln passed on to others</numerusform>
+                <numerusform>%Ln passed on to others</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
             <source>%n waiting for your answer</source>
             <translation>
                 <numerusform>%Ln waiting for your answer</numerusform>
@@ -228,6 +235,13 @@
     <context>
         <name>TransferList</name>
         <message numerus="yes">
+            <source>Passing it on to %n other(s) until {time}, or until you quit</source>
+            <translation>
+                <numerusform>Passing it on to %Ln other until {time}, or until you quit</numerusform>
+                <numerusform>Passing it on to %Ln others until {time}, or until you quit</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
             <source>Try the %n file(s) again</source>
             <translation>
                 <numerusform>Try the %Ln file again</numerusform>
@@ -336,6 +350,41 @@
             <translation>
                 <numerusform>%Ln friends fit “{name}”: use the first 8 or more digits of the id instead.</numerusform>
                 <numerusform>%Ln friends fit “{name}”: use the first 8 or more digits of the id instead.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>Also offered to %n other(s). Those who take part pass it on to each other: it gets here faster, and they will see your IP address.</source>
+            <translation>
+                <numerusform>Also offered to %Ln other. Those who take part pass it on to each other: it gets here faster, and they will see your IP address.</numerusform>
+                <numerusform>Also offered to %Ln others. Those who take part pass it on to each other: it gets here faster, and they will see your IP address.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>from {name} and %n other(s)</source>
+            <translation>
+                <numerusform>from {name} and %Ln other</numerusform>
+                <numerusform>from {name} and %Ln others</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>Passing it on to %n other(s) until {time}</source>
+            <translation>
+                <numerusform>Passing it on to %Ln other until {time}</numerusform>
+                <numerusform>Passing it on to %Ln others until {time}</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n friend(s): {has} of {all}</source>
+            <translation>
+                <numerusform>%Ln friend: {has} of {all}</numerusform>
+                <numerusform>%Ln friends: {has} of {all}</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>{size} from %n other(s)</source>
+            <translation>
+                <numerusform>{size} from %Ln other</numerusform>
+                <numerusform>{size} from %Ln others</numerusform>
             </translation>
         </message>
         <message numerus="yes">

@@ -370,6 +370,11 @@
             <translation>Datos técnicos</translation>
         </message>
         <message>
+            <source>Group</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>Grupo</translation>
+        </message>
+        <message>
             <source>Close details</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
             <translation>Cerrar los detalles</translation>
@@ -914,9 +919,62 @@ Sin cuenta; nada se guarda por el camino.</translation>
             </translation>
         </message>
         <message>
+            <source>They pass it on to each other</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>Se lo pasan entre ellos</translation>
+        </message>
+        <message>
+            <source>They pass it on to each other: {choice}</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>Se lo pasan entre ellos: {choice}</translation>
+        </message>
+        <message>
             <source>Send to which of {name}'s computers?</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
             <translation>¿A cuál de los ordenadores de {name}?</translation>
+        </message>
+    </context>
+    <context>
+        <name>Group</name>
+        <message>
+            <source>Friend</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>Amigo</translation>
+        </message>
+        <message>
+            <source>Receiver</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>Destinatario</translation>
+        </message>
+        <message>
+            <source>Has</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>Tiene</translation>
+        </message>
+        <message>
+            <source>Gave you</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>Te dio</translation>
+        </message>
+        <message>
+            <source>Got from you</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>Recibió de ti</translation>
+        </message>
+        <message>
+            <source>Stop</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>Parar</translation>
+        </message>
+        <message>
+            <source>Stop passing it on</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>Dejar de pasarlo</translation>
+        </message>
+        <message>
+            <source>Those who receive it</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>Quienes lo reciben</translation>
         </message>
     </context>
     <context>
@@ -975,6 +1033,14 @@ Sin cuenta; nada se guarda por el camino.</translation>
             <translation>
                 <numerusform>%Ln en pausa</numerusform>
                 <numerusform>%Ln en pausa</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n passed on to others</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>
+                <numerusform>%Ln se pasa a otros</numerusform>
+                <numerusform>%Ln se pasan a otros</numerusform>
             </translation>
         </message>
         <message>
@@ -1871,6 +1937,11 @@ Sin cuenta; nada se guarda por el camino.</translation>
             <source>“{note}”</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
             <translation>«{note}»</translation>
+        </message>
+        <message>
+            <source>Take part</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>Participar</translation>
         </message>
     </context>
     <context>
@@ -3022,6 +3093,14 @@ Sin cuenta; nada se guarda por el camino.</translation>
     </context>
     <context>
         <name>TransferList</name>
+        <message numerus="yes">
+            <source>Passing it on to %n other(s) until {time}, or until you quit</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>
+                <numerusform>Se pasa a %Ln más hasta las {time}, o hasta que salgas</numerusform>
+                <numerusform>Se pasa a %Ln más hasta las {time}, o hasta que salgas</numerusform>
+            </translation>
+        </message>
         <message>
             <source>{title}: {percent} %</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
@@ -3099,6 +3178,11 @@ Sin cuenta; nada se guarda por el camino.</translation>
             <source>Show in folder</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
             <translation>Mostrar en la carpeta</translation>
+        </message>
+        <message>
+            <source>Stop passing it on</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>Dejar de pasarlo</translation>
         </message>
         <message>
             <source>Copy text</source>
@@ -3207,6 +3291,11 @@ Sin cuenta; nada se guarda por el camino.</translation>
             <source>Open Byhand</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
             <translation>Abrir Byhand</translation>
+        </message>
+        <message>
+            <source>Stop passing on to others</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>Dejar de pasar a otros</translation>
         </message>
         <message>
             <source>Send files…</source>
@@ -4267,6 +4356,101 @@ Sin cuenta; nada se guarda por el camino.</translation>
             <source>Compare codes first: else this may not be {name} at all.</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
             <translation>Compara antes códigos: si no, puede que no sea {name} en absoluto.</translation>
+        </message>
+        <message numerus="yes">
+            <source>Also offered to %n other(s). Those who take part pass it on to each other: it gets here faster, and they will see your IP address.</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>
+                <numerusform>También se ofrece a %Ln más. Quienes participan se lo pasan entre ellos: llega antes, y verán tu dirección IP.</numerusform>
+                <numerusform>También se ofrece a %Ln más. Quienes participan se lo pasan entre ellos: llega antes, y verán tu dirección IP.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>If that is faster</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>Si así va más rápido</translation>
+        </message>
+        <message>
+            <source>Always</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>Siempre</translation>
+        </message>
+        <message>
+            <source>Never</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>Nunca</translation>
+        </message>
+        <message numerus="yes">
+            <source>from {name} and %n other(s)</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>
+                <numerusform>de {name} y %Ln más</numerusform>
+                <numerusform>de {name} y %Ln más</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>Passing it on to %n other(s) until {time}</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>
+                <numerusform>Se pasa a %Ln más hasta las {time}</numerusform>
+                <numerusform>Se pasa a %Ln más hasta las {time}</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n friend(s): {has} of {all}</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>
+                <numerusform>%Ln amigo: {has} de {all}</numerusform>
+                <numerusform>%Ln amigos: {has} de {all}</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>You may leave: everything is out</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>Puedes irte: ya ha salido todo</translation>
+        </message>
+        <message>
+            <source>{size} from you</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>{size} de ti</translation>
+        </message>
+        <message>
+            <source>has {has} of {all}</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>tiene {has} de {all}</translation>
+        </message>
+        <message>
+            <source>{size} to you</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>{size} para ti</translation>
+        </message>
+        <message>
+            <source>Receiver {number}</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>Destinatario {number}</translation>
+        </message>
+        <message>
+            <source>{size} uploaded from here</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>{size} subidos desde aquí</translation>
+        </message>
+        <message>
+            <source>{size} from {name}</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>{size} de {name}</translation>
+        </message>
+        <message numerus="yes">
+            <source>{size} from %n other(s)</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>
+                <numerusform>{size} de %Ln más</numerusform>
+                <numerusform>{size} de %Ln más</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>{size} passed on</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>{size} pasados a otros</translation>
         </message>
         <message>
             <source>Paused by you</source>

@@ -370,6 +370,11 @@
             <translation>Technique</translation>
         </message>
         <message>
+            <source>Group</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>Groupe</translation>
+        </message>
+        <message>
             <source>Close details</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
             <translation>Fermer les détails</translation>
@@ -914,9 +919,62 @@ Pas de compte, rien n’est stocké en chemin.</translation>
             </translation>
         </message>
         <message>
+            <source>They pass it on to each other</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>Ils se le transmettent entre eux</translation>
+        </message>
+        <message>
+            <source>They pass it on to each other: {choice}</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>Ils se le transmettent entre eux : {choice}</translation>
+        </message>
+        <message>
             <source>Send to which of {name}'s computers?</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
             <translation>Vers quel ordinateur de {name} ?</translation>
+        </message>
+    </context>
+    <context>
+        <name>Group</name>
+        <message>
+            <source>Friend</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>Ami</translation>
+        </message>
+        <message>
+            <source>Receiver</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>Destinataire</translation>
+        </message>
+        <message>
+            <source>Has</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>A reçu</translation>
+        </message>
+        <message>
+            <source>Gave you</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>T’a donné</translation>
+        </message>
+        <message>
+            <source>Got from you</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>A reçu de toi</translation>
+        </message>
+        <message>
+            <source>Stop</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>Arrêter</translation>
+        </message>
+        <message>
+            <source>Stop passing it on</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>Ne plus transmettre</translation>
+        </message>
+        <message>
+            <source>Those who receive it</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>Ceux qui le reçoivent</translation>
         </message>
     </context>
     <context>
@@ -975,6 +1033,14 @@ Pas de compte, rien n’est stocké en chemin.</translation>
             <translation>
                 <numerusform>%Ln en pause</numerusform>
                 <numerusform>%Ln en pause</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n passed on to others</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>
+                <numerusform>%Ln transmis à d’autres</numerusform>
+                <numerusform>%Ln transmis à d’autres</numerusform>
             </translation>
         </message>
         <message>
@@ -1871,6 +1937,11 @@ Pas de compte, rien n’est stocké en chemin.</translation>
             <source>“{note}”</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
             <translation>« {note} »</translation>
+        </message>
+        <message>
+            <source>Take part</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>Participer</translation>
         </message>
     </context>
     <context>
@@ -3022,6 +3093,14 @@ Pas de compte, rien n’est stocké en chemin.</translation>
     </context>
     <context>
         <name>TransferList</name>
+        <message numerus="yes">
+            <source>Passing it on to %n other(s) until {time}, or until you quit</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>
+                <numerusform>Transmis à %Ln autre jusqu’à {time}, ou jusqu’à ce que tu quittes</numerusform>
+                <numerusform>Transmis à %Ln autres jusqu’à {time}, ou jusqu’à ce que tu quittes</numerusform>
+            </translation>
+        </message>
         <message>
             <source>{title}: {percent} %</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
@@ -3099,6 +3178,11 @@ Pas de compte, rien n’est stocké en chemin.</translation>
             <source>Show in folder</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
             <translation>Montrer dans le dossier</translation>
+        </message>
+        <message>
+            <source>Stop passing it on</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>Ne plus transmettre</translation>
         </message>
         <message>
             <source>Copy text</source>
@@ -3207,6 +3291,11 @@ Pas de compte, rien n’est stocké en chemin.</translation>
             <source>Open Byhand</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
             <translation>Ouvrir Byhand</translation>
+        </message>
+        <message>
+            <source>Stop passing on to others</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>Ne plus rien transmettre à d’autres</translation>
         </message>
         <message>
             <source>Send files…</source>
@@ -4267,6 +4356,101 @@ Pas de compte, rien n’est stocké en chemin.</translation>
             <source>Compare codes first: else this may not be {name} at all.</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
             <translation>Compare d’abord les codes : sinon, ce n’est peut-être pas du tout {name}.</translation>
+        </message>
+        <message numerus="yes">
+            <source>Also offered to %n other(s). Those who take part pass it on to each other: it gets here faster, and they will see your IP address.</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>
+                <numerusform>Aussi proposé à %Ln autre. Ceux qui participent se le transmettent entre eux : il arrive plus vite, et ils verront ton adresse IP.</numerusform>
+                <numerusform>Aussi proposé à %Ln autres. Ceux qui participent se le transmettent entre eux : il arrive plus vite, et ils verront ton adresse IP.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>If that is faster</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>Si c’est plus rapide</translation>
+        </message>
+        <message>
+            <source>Always</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>Toujours</translation>
+        </message>
+        <message>
+            <source>Never</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>Jamais</translation>
+        </message>
+        <message numerus="yes">
+            <source>from {name} and %n other(s)</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>
+                <numerusform>de {name} et de %Ln autre</numerusform>
+                <numerusform>de {name} et de %Ln autres</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>Passing it on to %n other(s) until {time}</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>
+                <numerusform>Transmis à %Ln autre jusqu’à {time}</numerusform>
+                <numerusform>Transmis à %Ln autres jusqu’à {time}</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n friend(s): {has} of {all}</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>
+                <numerusform>%Ln ami : {has} sur {all}</numerusform>
+                <numerusform>%Ln amis : {has} sur {all}</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>You may leave: everything is out</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>Tu peux partir : tout est parti</translation>
+        </message>
+        <message>
+            <source>{size} from you</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>{size} de toi</translation>
+        </message>
+        <message>
+            <source>has {has} of {all}</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>a {has} sur {all}</translation>
+        </message>
+        <message>
+            <source>{size} to you</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>{size} pour toi</translation>
+        </message>
+        <message>
+            <source>Receiver {number}</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>Destinataire {number}</translation>
+        </message>
+        <message>
+            <source>{size} uploaded from here</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>{size} envoyés d’ici</translation>
+        </message>
+        <message>
+            <source>{size} from {name}</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>{size} de {name}</translation>
+        </message>
+        <message numerus="yes">
+            <source>{size} from %n other(s)</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>
+                <numerusform>{size} de %Ln autre</numerusform>
+                <numerusform>{size} de %Ln autres</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>{size} passed on</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>{size} transmis</translation>
         </message>
         <message>
             <source>Paused by you</source>

@@ -372,6 +372,11 @@
             <translation>Techniczne</translation>
         </message>
         <message>
+            <source>Group</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>Grupa</translation>
+        </message>
+        <message>
             <source>Close details</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
             <translation>Zamknij szczegóły</translation>
@@ -924,9 +929,62 @@ Bez konta, po drodze nic nie jest przechowywane.</translation>
             </translation>
         </message>
         <message>
+            <source>They pass it on to each other</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>Przekazują to sobie nawzajem</translation>
+        </message>
+        <message>
+            <source>They pass it on to each other: {choice}</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>Przekazują to sobie nawzajem: {choice}</translation>
+        </message>
+        <message>
             <source>Send to which of {name}'s computers?</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
             <translation>Na który komputer osoby {name}?</translation>
+        </message>
+    </context>
+    <context>
+        <name>Group</name>
+        <message>
+            <source>Friend</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>Znajomy</translation>
+        </message>
+        <message>
+            <source>Receiver</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>Odbiorca</translation>
+        </message>
+        <message>
+            <source>Has</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>Ma</translation>
+        </message>
+        <message>
+            <source>Gave you</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>Od niego do ciebie</translation>
+        </message>
+        <message>
+            <source>Got from you</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>Od ciebie</translation>
+        </message>
+        <message>
+            <source>Stop</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>Przestań</translation>
+        </message>
+        <message>
+            <source>Stop passing it on</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>Przestań przekazywać</translation>
+        </message>
+        <message>
+            <source>Those who receive it</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>Ci, którzy to odbierają</translation>
         </message>
     </context>
     <context>
@@ -987,6 +1045,15 @@ Bez konta, po drodze nic nie jest przechowywane.</translation>
                 <numerusform>%Ln wstrzymany</numerusform>
                 <numerusform>%Ln wstrzymane</numerusform>
                 <numerusform>%Ln wstrzymanych</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n passed on to others</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>
+                <numerusform>%Ln przekazywany innym</numerusform>
+                <numerusform>%Ln przekazywane innym</numerusform>
+                <numerusform>%Ln przekazywanych innym</numerusform>
             </translation>
         </message>
         <message>
@@ -1895,6 +1962,11 @@ Bez konta, po drodze nic nie jest przechowywane.</translation>
             <source>“{note}”</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
             <translation>„{note}”</translation>
+        </message>
+        <message>
+            <source>Take part</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>Weź udział</translation>
         </message>
     </context>
     <context>
@@ -3048,6 +3120,15 @@ Bez konta, po drodze nic nie jest przechowywane.</translation>
     </context>
     <context>
         <name>TransferList</name>
+        <message numerus="yes">
+            <source>Passing it on to %n other(s) until {time}, or until you quit</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>
+                <numerusform>Przekazywane %Ln innej osobie do {time} albo do zamknięcia programu</numerusform>
+                <numerusform>Przekazywane %Ln innym osobom do {time} albo do zamknięcia programu</numerusform>
+                <numerusform>Przekazywane %Ln innym osobom do {time} albo do zamknięcia programu</numerusform>
+            </translation>
+        </message>
         <message>
             <source>{title}: {percent} %</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
@@ -3126,6 +3207,11 @@ Bez konta, po drodze nic nie jest przechowywane.</translation>
             <source>Show in folder</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
             <translation>Pokaż w folderze</translation>
+        </message>
+        <message>
+            <source>Stop passing it on</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>Przestań przekazywać</translation>
         </message>
         <message>
             <source>Copy text</source>
@@ -3234,6 +3320,11 @@ Bez konta, po drodze nic nie jest przechowywane.</translation>
             <source>Open Byhand</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
             <translation>Otwórz Byhand</translation>
+        </message>
+        <message>
+            <source>Stop passing on to others</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>Przestań przekazywać innym</translation>
         </message>
         <message>
             <source>Send files…</source>
@@ -4308,6 +4399,106 @@ Bez konta, po drodze nic nie jest przechowywane.</translation>
             <source>Compare codes first: else this may not be {name} at all.</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
             <translation>Najpierw porównaj kody: inaczej to może wcale nie być {name}.</translation>
+        </message>
+        <message numerus="yes">
+            <source>Also offered to %n other(s). Those who take part pass it on to each other: it gets here faster, and they will see your IP address.</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>
+                <numerusform>Oferowane też %Ln innej osobie. Kto bierze udział, przekazuje to pozostałym: dotrze szybciej, a oni zobaczą twój adres IP.</numerusform>
+                <numerusform>Oferowane też %Ln innym osobom. Kto bierze udział, przekazuje to pozostałym: dotrze szybciej, a oni zobaczą twój adres IP.</numerusform>
+                <numerusform>Oferowane też %Ln innym osobom. Kto bierze udział, przekazuje to pozostałym: dotrze szybciej, a oni zobaczą twój adres IP.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>If that is faster</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>Jeśli tak jest szybciej</translation>
+        </message>
+        <message>
+            <source>Always</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>Zawsze</translation>
+        </message>
+        <message>
+            <source>Never</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>Nigdy</translation>
+        </message>
+        <message numerus="yes">
+            <source>from {name} and %n other(s)</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>
+                <numerusform>od: {name} i %Ln innej osoby</numerusform>
+                <numerusform>od: {name} i %Ln innych osób</numerusform>
+                <numerusform>od: {name} i %Ln innych osób</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>Passing it on to %n other(s) until {time}</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>
+                <numerusform>Przekazywane %Ln innej osobie do {time}</numerusform>
+                <numerusform>Przekazywane %Ln innym osobom do {time}</numerusform>
+                <numerusform>Przekazywane %Ln innym osobom do {time}</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n friend(s): {has} of {all}</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>
+                <numerusform>%Ln znajomy: {has} z {all}</numerusform>
+                <numerusform>%Ln znajomych: {has} z {all}</numerusform>
+                <numerusform>%Ln znajomych: {has} z {all}</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>You may leave: everything is out</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>Możesz zakończyć: wszystko już wyszło</translation>
+        </message>
+        <message>
+            <source>{size} from you</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>{size} od ciebie</translation>
+        </message>
+        <message>
+            <source>has {has} of {all}</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>ma {has} z {all}</translation>
+        </message>
+        <message>
+            <source>{size} to you</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>{size} dla ciebie</translation>
+        </message>
+        <message>
+            <source>Receiver {number}</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>Odbiorca {number}</translation>
+        </message>
+        <message>
+            <source>{size} uploaded from here</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>{size} wysłane stąd</translation>
+        </message>
+        <message>
+            <source>{size} from {name}</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>{size} od: {name}</translation>
+        </message>
+        <message numerus="yes">
+            <source>{size} from %n other(s)</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>
+                <numerusform>{size} od %Ln innej osoby</numerusform>
+                <numerusform>{size} od %Ln innych osób</numerusform>
+                <numerusform>{size} od %Ln innych osób</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>{size} passed on</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>{size} przekazane dalej</translation>
         </message>
         <message>
             <source>Paused by you</source>

@@ -368,6 +368,11 @@
             <translation>技术信息</translation>
         </message>
         <message>
+            <source>Group</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>群组</translation>
+        </message>
+        <message>
             <source>Close details</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
             <translation>关闭详细信息</translation>
@@ -904,9 +909,62 @@ No account, nothing stored in between.</source>
             </translation>
         </message>
         <message>
+            <source>They pass it on to each other</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>他们互相传递</translation>
+        </message>
+        <message>
+            <source>They pass it on to each other: {choice}</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>他们互相传递：{choice}</translation>
+        </message>
+        <message>
             <source>Send to which of {name}'s computers?</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
             <translation>发送到 {name} 的哪台电脑？</translation>
+        </message>
+    </context>
+    <context>
+        <name>Group</name>
+        <message>
+            <source>Friend</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>好友</translation>
+        </message>
+        <message>
+            <source>Receiver</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>接收者</translation>
+        </message>
+        <message>
+            <source>Has</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>已有</translation>
+        </message>
+        <message>
+            <source>Gave you</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>给了你</translation>
+        </message>
+        <message>
+            <source>Got from you</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>从你得到</translation>
+        </message>
+        <message>
+            <source>Stop</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>停止</translation>
+        </message>
+        <message>
+            <source>Stop passing it on</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>停止传递</translation>
+        </message>
+        <message>
+            <source>Those who receive it</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>接收者</translation>
         </message>
     </context>
     <context>
@@ -963,6 +1021,13 @@ No account, nothing stored in between.</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
             <translation>
                 <numerusform>%Ln 个已暂停</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n passed on to others</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>
+                <numerusform>%Ln 个正在传给其他人</numerusform>
             </translation>
         </message>
         <message>
@@ -1847,6 +1912,11 @@ No account, nothing stored in between.</source>
             <source>“{note}”</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
             <translation>“{note}”</translation>
+        </message>
+        <message>
+            <source>Take part</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>参与</translation>
         </message>
     </context>
     <context>
@@ -2996,6 +3066,13 @@ No account, nothing stored in between.</source>
     </context>
     <context>
         <name>TransferList</name>
+        <message numerus="yes">
+            <source>Passing it on to %n other(s) until {time}, or until you quit</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>
+                <numerusform>正在传给另外 %Ln 人，直到 {time} 或你退出</numerusform>
+            </translation>
+        </message>
         <message>
             <source>{title}: {percent} %</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
@@ -3072,6 +3149,11 @@ No account, nothing stored in between.</source>
             <source>Show in folder</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
             <translation>在文件夹中显示</translation>
+        </message>
+        <message>
+            <source>Stop passing it on</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>停止传递</translation>
         </message>
         <message>
             <source>Copy text</source>
@@ -3180,6 +3262,11 @@ No account, nothing stored in between.</source>
             <source>Open Byhand</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
             <translation>打开 Byhand</translation>
+        </message>
+        <message>
+            <source>Stop passing on to others</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>停止传给其他人</translation>
         </message>
         <message>
             <source>Send files…</source>
@@ -4226,6 +4313,96 @@ No account, nothing stored in between.</source>
             <source>Compare codes first: else this may not be {name} at all.</source>
             <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
             <translation>请先核对验证码：否则这可能根本不是 {name}。</translation>
+        </message>
+        <message numerus="yes">
+            <source>Also offered to %n other(s). Those who take part pass it on to each other: it gets here faster, and they will see your IP address.</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>
+                <numerusform>也发给了另外 %Ln 人。参与的人会互相传递：到得更快，他们会看到你的 IP 地址。</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>If that is faster</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>如果更快</translation>
+        </message>
+        <message>
+            <source>Always</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>始终</translation>
+        </message>
+        <message>
+            <source>Never</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>从不</translation>
+        </message>
+        <message numerus="yes">
+            <source>from {name} and %n other(s)</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>
+                <numerusform>来自 {name} 和另外 %Ln 人</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>Passing it on to %n other(s) until {time}</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>
+                <numerusform>正在传给另外 %Ln 人，直到 {time}</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n friend(s): {has} of {all}</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>
+                <numerusform>%Ln 位好友：{has} / {all}</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>You may leave: everything is out</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>你可以离开了：内容已全部发出</translation>
+        </message>
+        <message>
+            <source>{size} from you</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>从你得到 {size}</translation>
+        </message>
+        <message>
+            <source>has {has} of {all}</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>已有 {has} / {all}</translation>
+        </message>
+        <message>
+            <source>{size} to you</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>给了你 {size}</translation>
+        </message>
+        <message>
+            <source>Receiver {number}</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>接收者 {number}</translation>
+        </message>
+        <message>
+            <source>{size} uploaded from here</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>从这里上传了 {size}</translation>
+        </message>
+        <message>
+            <source>{size} from {name}</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>来自 {name} 的 {size}</translation>
+        </message>
+        <message numerus="yes">
+            <source>{size} from %n other(s)</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>
+                <numerusform>来自另外 %Ln 人的 {size}</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>{size} passed on</source>
+            <translatorcomment>Not yet reviewed by a native speaker</translatorcomment>
+            <translation>已传递 {size}</translation>
         </message>
         <message>
             <source>Paused by you</source>

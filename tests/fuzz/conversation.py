@@ -7,7 +7,7 @@ from typing import Final
 from byhand.errors import RemoteProtocolError
 from byhand.noise.handshake_state import HandshakeState
 from byhand.noise.primitives import KeyPair
-from byhand.protocol.handshake import Step, Steps, answer, call_friend
+from byhand.protocol.handshake import Step, Steps, answer, call_friend, open_member
 from byhand.protocol.preamble import (
     RULES,
     Preamble,
@@ -25,6 +25,7 @@ from tests.helpers.connection_pair import (
     NOW_NS,
     TOKEN,
     FakeDoor,
+    member_tickets,
 )
 
 _EPHEMERAL: Final = KeyPair.from_private(bytes(range(1, 33)))
@@ -86,6 +87,13 @@ def _with_a_token(data: bytes) -> None:
     _answer_by_introduction(door, handshake, handshake.write_message(TOKEN), data)
 
 
+def _with_a_ticket(data: bytes) -> None:
+    """Have seen a member call: their first message comes again, and any bytes after it."""
+    dialling, answering = member_tickets()
+    opening = next(open_member(dialling)).send
+    _feed(answer(FakeDoor(members={answering.own_tag: answering})), opening + data)
+
+
 def _answer_by_introduction(
     door: Steps, handshake: HandshakeState, first: bytes, introduction: bytes
 ) -> None:
@@ -109,6 +117,7 @@ _WAYS: Final[tuple[Callable[[bytes], None], ...]] = (
     _with_a_link,
     _with_a_token,
     _as_friend_called,
+    _with_a_ticket,
 )
 
 

@@ -21,6 +21,19 @@ from byhand.protocol.friend_messages import (
     PairOk,
     PairReveal,
 )
+from byhand.protocol.group_consent import GroupConsent, GroupOffer
+from byhand.protocol.member_messages import (
+    Asked,
+    Bits,
+    CancelGet,
+    Complain,
+    Get,
+    Group,
+    GroupRow,
+    Have,
+    Holding,
+    No,
+)
 from byhand.protocol.message import Message
 from byhand.protocol.message_types import CRITICAL, TYPES
 from byhand.protocol.messages import (
@@ -124,6 +137,8 @@ ROWS: Final[dict[type[Struct], dict[str, Kind]]] = {
         "executable": boolean(),
     },
     EntriesEnd: {"count": COUNT, "bytes": U63, "allocated": U63, "digest": HASH},
+    GroupOffer: {"id": octets(16), "members": number(1, 2**16 - 1)},
+    GroupConsent: {"kind": number(0, 2), "network": octets(8, may_be_empty=True)},
     Want: {"entry": ENTRY_OR_PACKS, "ranges": ranges(2**32)},
     FileRow: {"entry": INDEX, "state": number(1, 4), "code": CODE},
     SourceRow: {"entry": INDEX, "code": CODE, "generation": U32},
@@ -141,11 +156,28 @@ ROWS: Final[dict[type[Struct], dict[str, Kind]]] = {
         "number": U32,
         "is_paused": boolean(),
     },
+    Asked: {
+        "entry": ENTRY_OR_PACKS,
+        "first": number(0, 2**32 - 1, 8),
+        "count": number(1, 16, 4),
+    },
+    GroupRow: {
+        "own_tag": octets(16),
+        "their_tag": octets(16),
+        "key": octets(32),
+        "cipher": number(1, 2),
+        "hints": many(HINT, 8),
+        "expires_at": number(0, 253_402_300_799, 2_000_000_000),
+    },
 }
 
 
-def _rows(kind: type[Struct]) -> Kind:
-    return many(row(*ROWS[kind].values()), ROWS_LIMIT)
+def _rows(kind: type[Struct], limit: int = ROWS_LIMIT, least: int = 0) -> Kind:
+    return many(row(*ROWS[kind].values()), limit, least=least)
+
+
+def _map(kind: type[Struct]) -> Kind:
+    return fields({WIRE_KEYS[name]: each for name, each in ROWS[kind].items()})
 
 
 MESSAGES: Final[dict[type[Message], dict[str, Kind]]] = {
@@ -194,12 +226,13 @@ MESSAGES: Final[dict[type[Message], dict[str, Kind]]] = {
         "bytes": perhaps(U63),
         "note": perhaps(text(2000)),
         "retry_of": perhaps(ID),
+        "group": perhaps(_map(GroupOffer)),
     },
     Entries: {
         "transfer_id": ID,
         "first_index": COUNT,
         "entries": _rows(EntryRow),
-        "end": perhaps(fields({WIRE_KEYS[name]: kind for name, kind in ROWS[EntriesEnd].items()})),
+        "end": perhaps(_map(EntriesEnd)),
     },
     Answer: {
         "transfer_id": ID,
@@ -207,6 +240,7 @@ MESSAGES: Final[dict[type[Message], dict[str, Kind]]] = {
         "digest": DIGEST_OR_NONE,
         "chosen": perhaps(RANGES),
         "code": CODE,
+        "group": perhaps(_map(GroupConsent)),
     },
     Withdraw: {"transfer_id": ID},
     Need: {
@@ -221,7 +255,7 @@ MESSAGES: Final[dict[type[Message], dict[str, Kind]]] = {
     Roots: {"transfer_id": ID, "rows": _rows(RootRow), "more": MORE},
     Pieces: {
         "transfer_id": ID,
-        "entry": INDEX,
+        "entry": ENTRY_OR_PACKS,
         "first": U32,
         "generation": GENERATION,
         "hashes": Kind(
@@ -263,6 +297,21 @@ MESSAGES: Final[dict[type[Message], dict[str, Kind]]] = {
     PairOk: {},
     PairLater: {},
     PairNo: {"code": CODE},
+    Bits: {"rows": _rows(Want), "more": MORE},
+    Have: {"rows": _rows(Want), "more": MORE},
+    Get: {"request": EPOCH, "rows": _rows(Asked, 16, least=1)},
+    No: {"request": EPOCH, "rows": _rows(Asked, 16, least=1), "code": CODE},
+    CancelGet: {"request": EPOCH},
+    Group: {
+        "transfer_id": ID,
+        "epoch": EPOCH,
+        "rows": _rows(GroupRow, 32),
+        "removed": many(octets(16), 32),
+        "is_over": boolean(),
+        "more": MORE,
+    },
+    Complain: {"transfer_id": ID, "tag": octets(16), "entry": ENTRY_OR_PACKS, "piece": U32},
+    Holding: {"transfer_id": ID, "rows": _rows(Want), "more": MORE},
 }
 _NUMBERS: Final = {kind: number for number, kind in TYPES.items()}
 KINDS: Final = tuple(TYPES.values())

@@ -29,6 +29,7 @@ from byhand.protocol.data_frame import (
     is_end,
 )
 from byhand.protocol.invite import decode_link, encode_link
+from byhand.protocol.member_messages import Bits, Have, Holding
 from byhand.protocol.messages import Answer, Cancel, Entries, Need
 from byhand.protocol.preamble import decode_preamble, encode_preamble
 from byhand.protocol.resume_messages import Again, HashAsk, Pieces
@@ -62,7 +63,7 @@ def control_message(data: bytes) -> None:
     match message:
         case Entries():
             _read_manifest(message)
-        case Need(wants=list(rows)):
+        case Need(wants=list(rows)) | Bits(rows=rows) | Have(rows=rows) | Holding(rows=rows):
             for row in rows:
                 _read_ranges(row.ranges)
         case Answer(chosen=list(ranges)) | Cancel(entries=list(ranges)):

@@ -71,6 +71,19 @@ def test_programs_on_offer_are_told_as_such() -> None:
     assert body == "Concert videos · 2 programs among them"
 
 
+@pytest.mark.parametrize("telling", [Telling.EVERYTHING, Telling.NO_NAMES])
+def test_whoever_may_say_yes_at_once_is_told_what_others_will_see(telling: Telling) -> None:
+    ((_, body, _),) = Board(telling=telling).tell(replace(OFFER, others=3))
+    assert "Also offered to 3 others." in body
+    assert "they will see your IP address" in body
+
+
+def test_what_comes_by_itself_is_passed_on_to_nobody_and_nothing_is_said_of_others() -> None:
+    coming = replace(OFFER, state=TransferState.ACTIVE, accepted_by_policy=True, others=3)
+    ((_, body, _),) = Board().tell(coming)
+    assert body == "Concert videos"
+
+
 @pytest.mark.parametrize("state", [TransferState.OFFERED, TransferState.DONE])
 def test_what_waits_or_ended_before_this_start_does_not_come_up_again(state: TransferState) -> None:
     board = Board()

@@ -147,7 +147,7 @@ def test_unless_that_is_wanted_it_lands_beside_it(opened: Opened, qtbot: QtBot) 
 def test_some_files_can_update_it_too(opened: Opened) -> None:
     card = card_of(opened, COMPARED)
     update_box(card).click()
-    opened.window.pane.offers.accept_chosen(OFFER.id, (0, 3))
+    opened.window.pane.offers.accept_chosen(OFFER.id, (0, 3), takes_part=True)
     assert opened.service.orders == [("accept", OFFER.id, OFFER.folder, [0, 3], True)]
 
 
@@ -156,7 +156,7 @@ def test_in_another_folder_there_is_nothing_to_update(opened: Opened) -> None:
     update_box(card).click()
     opened.window.pane.offers.set_folder(OFFER.id, "/mnt/stick")
     assert update_box(card).isHidden()
-    opened.window.pane.offers.accept_chosen(OFFER.id, None)
+    opened.window.pane.offers.accept_chosen(OFFER.id, None, takes_part=True)
     assert opened.service.orders == [("accept", OFFER.id, "/mnt/stick")]
     opened.window.pane.offers.set_folder(OFFER.id, OFFER.folder)
     assert update_box(card).isVisible()

@@ -9,13 +9,17 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QFileDialog, QLineEdit, QMenu, QPushButton
 from pytestqt.qtbot import QtBot
 
+from byhand.domain.friend import Friend
+from byhand.domain.group import GroupMode
 from byhand.domain.identity import FriendId
+from byhand.domain.plan import SendOptions
 from byhand.gui import main_window
 from byhand.gui.content import Content
 from byhand.gui.friend_list_model import FriendListModel
 from byhand.gui.friend_list_view import FriendListView
 from byhand.gui.friend_picker import FriendPicker
 from byhand.gui.painting import mirrored
+from byhand.gui.picker_button import PickerButton
 from tests.gui.conftest import Opened
 from tests.gui.handing import paste
 from tests.gui.parts import part
@@ -55,8 +59,8 @@ def choose_three(opened: Opened) -> FriendListView:
     return view
 
 
-def sent(*paths: str) -> list[tuple[object, ...]]:
-    return [("send", list(paths), friend.id) for friend in (ANNA, JONAS, LEA)]
+def sent(*paths: str, to: tuple[Friend, ...] = (ANNA, JONAS, LEA)) -> list[tuple[object, ...]]:
+    return [("send_to_all", list(paths), [friend.id for friend in to])]
 
 
 # --- chosen in the list
@@ -152,8 +156,7 @@ def test_a_person_with_two_computers_is_asked_about_before_anything_is_sent(
     picker = doubtful.window.findChildren(FriendPicker)[-1]
     QTest.keyClick(list_in(picker), Qt.Key.Key_Return)
     assert doubtful.service.orders == [
-        ("send", ["/tmp/a"], LEA.id),
-        ("send", ["/tmp/a"], desktop.id),
+        ("send_to_all", ["/tmp/a"], [LEA.id, desktop.id]),
     ]
 
 
@@ -191,10 +194,7 @@ def test_ticks_are_set_by_a_click_on_the_box_and_then_beside_it(
     QTest.mouseClick(view.viewport(), LEFT, pos=box_of(view, LEA.id))
     assert opened.service.orders == []
     send.click()
-    assert opened.service.orders == [
-        ("send", ["/tmp/a"], ANNA.id),
-        ("send", ["/tmp/a"], LEA.id),
-    ]
+    assert opened.service.orders == sent("/tmp/a", to=(ANNA, LEA))
 
 
 def test_the_keyboard_ticks_and_enter_sends_to_all_that_are(
@@ -209,7 +209,7 @@ def test_the_keyboard_ticks_and_enter_sends_to_all_that_are(
     assert index.data(Qt.ItemDataRole.CheckStateRole) == Qt.CheckState.Checked
     QTest.keyClick(view, Qt.Key.Key_Down)
     QTest.keyClick(view, Qt.Key.Key_Return)
-    assert opened.service.orders == sent("/tmp/a")[:2]
+    assert opened.service.orders == sent("/tmp/a", to=(ANNA, JONAS))
 
 
 def test_ticks_outlast_a_search(opened: Opened, picker: FriendPicker) -> None:
@@ -221,13 +221,45 @@ def test_ticks_outlast_a_search(opened: Opened, picker: FriendPicker) -> None:
     QTest.mouseClick(view.viewport(), LEFT, pos=box_of(view, JONAS.id))
     search.setText("nobody by that name")
     QTest.keyClick(search, Qt.Key.Key_Return)
-    assert opened.service.orders == sent("/tmp/a")[:2]
+    assert opened.service.orders == sent("/tmp/a", to=(ANNA, JONAS))
+
+
+def test_how_several_get_it_can_be_chosen_once_there_are_several(
+    opened: Opened, picker: FriendPicker
+) -> None:
+    view, mode = list_in(picker), part(picker, PickerButton, "group-mode")
+    QTest.mouseClick(view.viewport(), LEFT, pos=box_of(view, ANNA.id))
+    assert not mode.isVisible()
+    QTest.mouseClick(view.viewport(), LEFT, pos=box_of(view, LEA.id))
+    assert mode.isVisible()
+    assert mode.choice() == "If that is faster"
+    mode.click()
+    menu = part(picker, QMenu, "group-modes")
+    assert [entry.text() for entry in menu.actions()] == ["If that is faster", "Always", "Never"]
+    menu.actions()[2].trigger()
+    menu.close()
+    assert mode.accessibleName() == "They pass it on to each other: Never"
+    part(picker, QPushButton, "send-to-ticked").click()
+    options = SendOptions(group=GroupMode.OFF)
+    assert opened.service.orders == [("send_to_all", ["/tmp/a"], [ANNA.id, LEA.id], options)]
+
+
+def test_a_text_is_passed_on_by_nobody(opened: Opened) -> None:
+    opened.window.pick_friend(Content(text="hello"), QPoint(400, 300))
+    picker = opened.window.findChild(FriendPicker)
+    assert isinstance(picker, FriendPicker)
+    view = list_in(picker)
+    for friend in (ANNA, LEA):
+        QTest.mouseClick(view.viewport(), LEFT, pos=box_of(view, friend.id))
+    assert not part(picker, PickerButton, "group-mode").isVisible()
+    part(picker, QPushButton, "send-to-ticked").click()
+    assert opened.service.orders == [("send_text", "hello", each.id) for each in (ANNA, LEA)]
 
 
 def test_without_a_tick_one_click_is_enough(opened: Opened, picker: FriendPicker) -> None:
     view = list_in(picker)
     QTest.mouseClick(view.viewport(), LEFT, pos=place_of(view, JONAS.id))
-    assert opened.service.orders == sent("/tmp/a")[1:2]
+    assert opened.service.orders == [("send", ["/tmp/a"], JONAS.id)]
     assert not picker.isVisible()
 
 

@@ -23,17 +23,21 @@ from byhand.protocol.handshake import (
     InviteEstablished,
     LaneEstablished,
     LaneTicket,
+    MemberEstablished,
+    MemberTicket,
     PairEstablished,
     Steps,
     answer,
     call_friend,
     open_lane,
+    open_member,
     pair_with,
     use_invite,
 )
 from byhand.protocol.invite import Invite
 from byhand.protocol.message import Message
 from byhand.protocol.messages import Hello
+from byhand.protocol.preamble import LaneCipher
 from byhand.protocol.resume_messages import Sync
 
 NOW_NS = 1_800_000_000 * 10**9
@@ -65,6 +69,7 @@ class FakeDoor:
         default_factory=lambda: [OpenInvite(INVITE_PSK, BOBS_INVITE.expires_at)]
     )
     tickets: dict[bytes, LaneTicket] = field(default_factory=dict)
+    members: dict[bytes, MemberTicket] = field(default_factory=dict)
     time_ns: int = NOW_NS
     pairing_tokens: tuple[bytes, ...] = ()
     refusal: Code = Code.OK
@@ -80,6 +85,9 @@ class FakeDoor:
 
     def lane_by_tag(self, tag: bytes) -> LaneTicket | None:
         return self.tickets.pop(tag, None)
+
+    def member_by_tag(self, tag: bytes) -> MemberTicket | None:
+        return self.members.get(tag)
 
     def now_ns(self) -> int:
         return self.time_ns
@@ -196,6 +204,27 @@ def lane_pair(ticket: LaneTicket) -> tuple[LaneEstablished, LaneEstablished]:
     ours, theirs = run_steps(open_lane(ticket), answer(FakeDoor(tickets={ticket.tag: ticket})))
     assert isinstance(ours, LaneEstablished)
     assert isinstance(theirs, LaneEstablished)
+    return ours, theirs
+
+
+def member_tickets(cipher: LaneCipher = LaneCipher.CHACHAPOLY) -> tuple[MemberTicket, MemberTicket]:
+    """Both ends of one ticket."""
+    group_id, one, other, key = (bytes([number]) * 16 for number in (1, 2, 3, 4))
+    return (
+        MemberTicket(group_id, one, other, key * 2, cipher),
+        MemberTicket(group_id, other, one, key * 2, cipher),
+    )
+
+
+def member_pair(
+    cipher: LaneCipher = LaneCipher.CHACHAPOLY,
+) -> tuple[MemberEstablished, MemberEstablished]:
+    """The dialling and the answering end of a connection of two members."""
+    dialling, answering = member_tickets(cipher)
+    door = FakeDoor(members={answering.own_tag: answering})
+    ours, theirs = run_steps(open_member(dialling), answer(door))
+    assert isinstance(ours, MemberEstablished)
+    assert isinstance(theirs, MemberEstablished)
     return ours, theirs
 
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from byhand.domain.codes import Code
 from byhand.domain.identity import FriendId, PublicKeys
 from byhand.protocol.credentials import Introduction, InviteSecret, LocalIdentity, PinnedFriend
-from byhand.protocol.handshake import LaneTicket, Steps, answer, call_friend
+from byhand.protocol.handshake import LaneTicket, MemberTicket, Steps, answer, call_friend
 
 
 @dataclass
@@ -19,6 +19,7 @@ class Person:
     friends: list[PinnedFriend] = field(default_factory=list)
     invites: list[InviteSecret] = field(default_factory=list)
     lanes: dict[bytes, LaneTicket] = field(default_factory=dict)
+    members: dict[bytes, MemberTicket] = field(default_factory=dict)
     pairing_tokens: tuple[bytes, ...] = ()
 
     @property
@@ -40,6 +41,9 @@ class Person:
 
     def lane_by_tag(self, tag: bytes) -> LaneTicket | None:
         return self.lanes.pop(tag, None)
+
+    def member_by_tag(self, tag: bytes) -> MemberTicket | None:
+        return self.members.get(tag)
 
     def now_ns(self) -> int:
         return time.time_ns()

@@ -21,6 +21,8 @@ from byhand.domain.events import (
     TransferRemoved,
 )
 from byhand.domain.friend import Friend, Nearby, Presence
+from byhand.domain.group import GroupStanding
+from byhand.domain.group_events import GroupChanged, GroupOver
 from byhand.domain.identity import FriendId
 from byhand.domain.introduction import Introduced, IntroductionId
 from byhand.domain.limits import RateLimits
@@ -75,6 +77,7 @@ class FakeService:
         self._friends: dict[FriendId, tuple[Friend, Presence]] = {}
         self._nearby: dict[str, Nearby] = {}
         self._transfers: dict[TransferId, Transfer] = {}
+        self._groups: dict[TransferId, GroupStanding] = {}
         self._pairings: dict[PairingId, Pairing] = {}
         self._pairing_window = PairingWindow()
         self._introductions: dict[IntroductionId, Introduced] = {}
@@ -95,6 +98,8 @@ class FakeService:
             observer(IntroductionChanged(introduced))
         for transfer in self._transfers.values():
             observer(TransferAdded(transfer))
+        for standing in self._groups.values():
+            observer(GroupChanged(standing))
         self._observers.append(observer)
         return lambda: self._observers.remove(observer)
 
@@ -110,6 +115,18 @@ class FakeService:
     ) -> TransferId:
         self.orders.append(("send", list(paths), to))
         return TransferId(len(self.orders).to_bytes(16, "big"))
+
+    def send_to_all(
+        self,
+        paths: Sequence[str],
+        to: Sequence[FriendId],
+        options: SendOptions = AS_IT_IS,
+        at: str | None = None,
+    ) -> tuple[TransferId, ...]:
+        how = () if options == AS_IT_IS else (options,)
+        self.orders.append(("send_to_all", list(paths), list(to), *how))
+        first = len(self.orders)
+        return tuple(TransferId(bytes(14) + bytes((first, place))) for place in range(len(to)))
 
     def send_text(self, text: str, to: FriendId, at: str | None = None) -> TransferId:
         if text == TOO_LONG:
@@ -130,9 +147,15 @@ class FakeService:
         *,
         chosen: Sequence[int] | None = None,
         updates: bool = False,
+        in_group: bool = True,
     ) -> None:
-        extras = (*(() if chosen is None else (list(chosen),)), *((updates,) if updates else ()))
+        alone = () if in_group else ("alone",)
+        picked = () if chosen is None else (list(chosen),)
+        extras = (*picked, *((updates,) if updates else ()), *alone)
         self.orders.append(("accept", transfer_id, folder, *extras))
+
+    def stop_passing_on(self, transfer_id: TransferId) -> None:
+        self.orders.append(("stop_passing_on", transfer_id))
 
     def decline(self, transfer_id: TransferId) -> None:
         self.orders.append(("decline", transfer_id))
@@ -187,6 +210,8 @@ class FakeService:
                 self._transfers[transfer.id] = transfer
             case TransferRemoved(transfer_id):
                 self._transfers.pop(transfer_id, None)
+            case GroupChanged() | GroupOver():
+                self._remember_group(event)
             case _:
                 self._remember_meeting(event)
         for observer in list(self._observers):
@@ -197,6 +222,13 @@ class FakeService:
         transfer = replace(self._transfers[transfer_id], state=state, **changes)
         self.emit(TransferChanged(transfer))
         return transfer
+
+    def _remember_group(self, event: GroupChanged | GroupOver) -> None:
+        match event:
+            case GroupChanged(standing):
+                self._groups[standing.transfer_id] = standing
+            case GroupOver(transfer_id):
+                self._groups.pop(transfer_id, None)
 
     def _remember_meeting(self, event: Event) -> None:
         match event:

@@ -16,6 +16,15 @@ def make_file(path: Path, byte_count: int, seed: int = 0) -> Path:
     return path
 
 
+def make_film(path: Path, byte_count: int) -> Path:
+    """Write a file of random bytes in which nothing repeats."""
+    source = random.Random(byte_count)
+    with path.open("wb") as file:
+        while byte_count > 0:
+            byte_count -= file.write(source.randbytes(min(byte_count, BLOCK_BYTES)))
+    return path
+
+
 def make_tree(root: Path, files: int) -> Path:
     """Write a folder with many small files, a large one, an empty folder and Unicode names."""
     for number in range(files):

@@ -15,6 +15,7 @@ from byhand.domain.transfer import Direction, Transfer, TransferId, TransferStat
 from byhand.engine.receiving_lane import ReceivingLane
 from byhand.errors import RemoteProtocolError
 from byhand.protocol.data_frame import FLAG_HASHES, FrameHeader
+from byhand.protocol.group_consent import GroupOffer
 from byhand.protocol.messages import (
     Entries,
     EntriesEnd,
@@ -27,6 +28,7 @@ from byhand.protocol.messages import (
 from byhand.protocol.resume_messages import Phase, Role, SyncRow
 from byhand.service.friend_session import SessionEnded
 from byhand.service.incoming import Incoming
+from byhand.service.memberships import OpenExchange
 from byhand.service.surroundings import AcceptOrder, DeclineOrder, Offered, Synced
 from tests.helpers.connection_pair import ALICE, BOB
 from tests.helpers.lanes import cipher
@@ -48,11 +50,18 @@ class World:
     """Begins with an OFFER, or goes on with what an earlier run has `stored`."""
 
     def __init__(
-        self, storage: Storage, folder: Path, stored: StoredTransfer | None = None
+        self,
+        storage: Storage,
+        folder: Path,
+        stored: StoredTransfer | None = None,
+        group: GroupOffer | None = None,
+        opened: OpenExchange | None = None,
     ) -> None:
+        """Of a `group`, if it is offered in one, pieces are exchanged as it is `opened`."""
         self.folder = folder
         self.storage = storage
-        self.around = Around(storage)
+        self.around = Around(storage, opened=opened)
+        self.group = group
         self.session = FakeSession()
         if stored is None:
             self.id = TransferId(next(_ids).to_bytes(16))
@@ -86,7 +95,7 @@ class World:
         return self.transfer.state
 
     def offer(self) -> None:
-        offer = Offer(transfer_id=self.id, number=NUMBER, title="file")
+        offer = Offer(transfer_id=self.id, number=NUMBER, title="file", group=self.group)
         self.incoming.offered(Offered(self.session.real, offer, str(self.folder)))
 
     async def hear(self, *events: object) -> None:

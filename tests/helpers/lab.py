@@ -161,6 +161,11 @@ class Lab:
         """Return the hardware address of a machine's interface on the switch."""
         return self.run(machine, "cat", f"/sys/class/net/{INTERFACE}/address").stdout.strip()
 
+    def sent_bytes(self, machine: str) -> int:
+        """Return how many bytes a machine's interface on the switch has sent so far."""
+        counter = f"/sys/class/net/{INTERFACE}/statistics/tx_bytes"
+        return int(self.run(machine, "cat", counter).stdout)
+
     def limit(self, machine: str, rate: str) -> None:
         """Limit what a machine sends and what it receives to a rate in tc's words: "100mbit"."""
         places = ((machine, INTERFACE), (_SWITCH, _port(machine)))

@@ -1,10 +1,12 @@
 """Any message that may travel, as hypothesis strategies by type."""
 
+from collections.abc import Iterable
 from typing import TypeVar
 
 from hypothesis import strategies as st
 
 from byhand.domain.codes import Code
+from byhand.domain.group import LinkKind
 from byhand.domain.manifest import ENTRY_LIMIT, SIZE_LIMIT, EntryKind
 from byhand.domain.person_name import fitting_name
 from byhand.domain.pieces import PACK_INDEX
@@ -23,8 +25,24 @@ from byhand.protocol.friend_messages import (
     PairOk,
     PairReveal,
 )
+from byhand.protocol.group_consent import NETWORK_BYTES, GroupConsent, GroupOffer
 from byhand.protocol.judgement import EXPIRY_LIMIT
+from byhand.protocol.member_messages import (
+    ASKED_PIECES,
+    MEMBER_HINTS,
+    Asked,
+    Bits,
+    CancelGet,
+    Complain,
+    Get,
+    Group,
+    GroupRow,
+    Have,
+    Holding,
+    No,
+)
 from byhand.protocol.message import Message
+from byhand.protocol.message_types import MEMBER_MESSAGES
 from byhand.protocol.messages import (
     Addresses,
     Answer,
@@ -55,6 +73,7 @@ from byhand.protocol.messages import (
     Want,
     Withdraw,
 )
+from byhand.protocol.preamble import LaneCipher
 from byhand.protocol.resume_messages import (
     Again,
     HashAnswer,
@@ -112,6 +131,13 @@ root_rows = st.one_of(
     st.builds(RootRow, entry_indices, st.just(-1), generations, hashes),
     st.builds(RootRow, st.just(PACK_INDEX), entry_indices, generations, hashes),
 )
+wants = st.builds(Want, entries_or_packs, ranges)
+sixteen = st.binary(min_size=16, max_size=16)
+consents = st.builds(
+    GroupConsent,
+    st.sampled_from(LinkKind),
+    st.just(b"") | st.binary(min_size=NETWORK_BYTES, max_size=NETWORK_BYTES),
+)
 answers = st.one_of(
     st.builds(
         Answer,
@@ -119,6 +145,7 @@ answers = st.one_of(
         verdict=st.just(Verdict.ACCEPT),
         digest=hashes,
         chosen=st.none() | ranges,
+        group=st.none() | consents,
     ),
     st.builds(
         Answer,
@@ -160,6 +187,26 @@ introductions = st.builds(
     signature=st.binary(min_size=64, max_size=64),
 )
 
+requests = st.integers(1, 2**32 - 1)
+asked_rows = st.lists(
+    st.builds(
+        Asked, entries_or_packs, st.integers(0, ENTRY_LIMIT - 16), st.integers(1, ASKED_PIECES)
+    ),
+    min_size=1,
+    max_size=4,
+)
+tickets = st.builds(
+    GroupRow,
+    sixteen.filter(lambda tag: tag != bytes(16)),
+    st.just(bytes(16)),
+    hashes,
+    st.sampled_from(LaneCipher),
+    st.lists(hints, max_size=MEMBER_HINTS),
+    st.integers(0, EXPIRY_LIMIT - 1),
+)
+pieces_of_files = st.tuples(entry_indices, st.integers(0, 2**32 - 5), generations)
+pieces_of_packs = st.tuples(st.just(PACK_INDEX), st.integers(0, ENTRY_LIMIT - 5), st.just(0))
+
 MESSAGES: dict[type[Message], st.SearchStrategy[Message]] = {
     Hello: st.builds(
         Hello,
@@ -200,6 +247,7 @@ MESSAGES: dict[type[Message], st.SearchStrategy[Message]] = {
         bytes=st.none() | unsigned,
         note=st.none() | text(2000),
         retry_of=st.none() | transfer_ids,
+        group=st.none() | st.builds(GroupOffer, sixteen, st.integers(1, 2**16 - 1)),
     ),
     Entries: st.builds(
         Entries,
@@ -214,7 +262,7 @@ MESSAGES: dict[type[Message], st.SearchStrategy[Message]] = {
         Need,
         transfer_id=transfer_ids,
         epoch=epochs,
-        wants=st.none() | rows(st.builds(Want, entries_or_packs, ranges)),
+        wants=st.none() | rows(wants),
         add=st.booleans(),
         more=st.booleans(),
     ),
@@ -232,13 +280,13 @@ MESSAGES: dict[type[Message], st.SearchStrategy[Message]] = {
     Roots: st.builds(Roots, transfer_id=transfer_ids, rows=rows(root_rows), more=st.booleans()),
     Sync: st.builds(Sync, rows=rows(sync_rows), more=st.booleans()),
     Pieces: st.builds(
-        Pieces,
-        transfer_id=transfer_ids,
-        entry=entry_indices,
-        first=st.integers(0, 2**32 - 5),
-        generation=generations,
-        hashes=st.lists(hashes, min_size=1, max_size=5).map(b"".join),
-        more=st.booleans(),
+        lambda transfer_id, place, listed, more: Pieces(
+            transfer_id, place[0], place[1], place[2], b"".join(listed), more
+        ),
+        transfer_ids,
+        pieces_of_files | pieces_of_packs,
+        st.lists(hashes, min_size=1, max_size=5),
+        st.booleans(),
     ),
     HashAsk: st.builds(HashAsk, transfer_id=transfer_ids, entries=ranges, more=st.booleans()),
     Again: st.builds(Again, transfer_id=transfer_ids, entries=ranges),
@@ -283,6 +331,36 @@ MESSAGES: dict[type[Message], st.SearchStrategy[Message]] = {
     PairOk: st.just(PairOk()),
     PairLater: st.just(PairLater()),
     PairNo: st.builds(PairNo, codes),
+    Bits: st.builds(Bits, rows(wants), st.booleans()),
+    Have: st.builds(Have, rows(wants), st.booleans()),
+    Get: st.builds(Get, requests, asked_rows),
+    No: st.builds(No, requests, asked_rows, codes),
+    CancelGet: st.builds(CancelGet, requests),
+    Group: st.builds(
+        Group,
+        transfer_id=transfer_ids,
+        epoch=epochs,
+        rows=rows(tickets),
+        removed=rows(sixteen),
+        is_over=st.booleans(),
+        more=st.booleans(),
+    ),
+    Complain: st.builds(
+        lambda transfer_id, tag, place: Complain(transfer_id, tag, *place[:2]),
+        transfer_ids,
+        sixteen,
+        pieces_of_files | pieces_of_packs,
+    ),
+    Holding: st.builds(Holding, transfer_ids, rows(wants), st.booleans()),
 }
 
-any_message = st.sampled_from(list(MESSAGES)).flatmap(MESSAGES.__getitem__)
+
+def _any_of(kinds: Iterable[type[Message]]) -> st.SearchStrategy[Message]:
+    return st.sampled_from(list(kinds)).flatmap(MESSAGES.__getitem__)
+
+
+any_message = _any_of(MESSAGES)
+any_member_message = _any_of(each for each in MESSAGES if each in MEMBER_MESSAGES)
+"""Any that two members of a group may say to each other."""
+any_control_message = _any_of(each for each in MESSAGES if each not in MEMBER_MESSAGES)
+"""Any that friends may say to each other in a session."""

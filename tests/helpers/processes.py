@@ -7,6 +7,7 @@ import signal
 import subprocess
 import sys
 import threading
+import time
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
@@ -38,6 +39,7 @@ class Byhand:
         self.patience_seconds = HANG_SECONDS
         self.lines: list[Line] = []
         self.errors = ""
+        self._times: list[float] = []
         self._arrived: queue.SimpleQueue[Line | None] = queue.SimpleQueue()
         self._process = subprocess.Popen(
             command,
@@ -78,6 +80,10 @@ class Byhand:
             if line["event"] == event and fields.items() <= line.items():
                 return line
         return self.wait_for(event, **fields)
+
+    def told_at(self, line: Line) -> float:
+        """Return when one of `lines` came, on the monotonic clock."""
+        return next(at for each, at in zip(self.lines, self._times, strict=False) if each is line)
 
     def write(self, line: str) -> None:
         """Write a line to standard input."""
@@ -141,6 +147,7 @@ class Byhand:
     def _read_lines(self, stream: IO[str]) -> None:
         for text in stream:
             line = json.loads(text)
+            self._times.append(time.monotonic())
             self.lines.append(line)
             self._arrived.put(line)
         self._arrived.put(None)

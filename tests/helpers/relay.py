@@ -19,6 +19,8 @@ class Relay:
     through: Hint
     flips: bool = False
     rate: int | None = None
+    said: bytearray | None = None
+    """All that was said either way, if that is kept."""
 
     _carried: set[asyncio.Task[None]] = field(default_factory=set)
 
@@ -43,6 +45,8 @@ class Relay:
             while data := await reader.read(65536):
                 touched = data[:-1] + bytes([data[-1] ^ 1])
                 writer.write(touched if self.flips else data)
+                if self.said is not None:
+                    self.said += data
                 await writer.drain()
                 if self.rate is not None:
                     await asyncio.sleep(len(data) / self.rate)
@@ -60,9 +64,11 @@ async def closing(writer: asyncio.StreamWriter) -> AsyncIterator[None]:
 
 
 @asynccontextmanager
-async def relay_to(target: Hint, rate: int | None = None) -> AsyncIterator[Relay]:
+async def relay_to(
+    target: Hint, rate: int | None = None, said: bytearray | None = None
+) -> AsyncIterator[Relay]:
     """Run a relay until the block ends."""
-    relay = Relay(target, through=target, rate=rate)
+    relay = Relay(target, through=target, rate=rate, said=said)
     server = await asyncio.start_server(relay.carry, "127.0.0.1", 0)
     relay.through = Hint("127.0.0.1", server.sockets[0].getsockname()[1])
     async with server:

@@ -41,8 +41,10 @@ class Spoken:
     def __init__(self, sock: socket.socket, established: FriendEstablished, at: Hint) -> None:
         self.connection = Connection(established.session)
         self._session = established.session
+        self.at = at
+        self.heard: list[Message] = []
+        """All that was said to them."""
         self._sock = sock
-        self._at = at
         self._lanes: list[socket.socket] = []
 
     async def say(self, *messages: Message) -> None:
@@ -72,6 +74,7 @@ class Spoken:
                 if not received:
                     return None
                 self.connection.receive_data(received)
+        self.heard.append(message)
         return message
 
     async def hear_a(self, kind: type[Heard]) -> Heard:
@@ -93,14 +96,16 @@ class Spoken:
         await self.hear_a(Lanes)
         return await self._dial(index, 0)
 
-    async def receiving_lane(self) -> tuple[socket.socket, LaneEstablished]:
-        """Open the lane that the other side announces next, to send to us."""
-        lanes = await self.hear_a(Lanes)
+    async def receiving_lane(
+        self, announced: Lanes | None = None
+    ) -> tuple[socket.socket, LaneEstablished]:
+        """Open the lane that the other side has announced, or announces next, to send to us."""
+        lanes = announced or await self.hear_a(Lanes)
         await self.say(lanes)
         return await self._dial(lanes.indices[0], lanes.direction)
 
     async def _dial(self, index: int, direction: int) -> tuple[socket.socket, LaneEstablished]:
-        sock = await connected(self._at)
+        sock = await connected(self.at)
         self._lanes.append(sock)
         ticket = lane_ticket(self._session, index, direction, 1)
         async with asyncio.timeout(SECONDS):
@@ -131,16 +136,21 @@ class ScriptedFriend:
 
     @asynccontextmanager
     async def calls(
-        self, *rows: SyncRow, is_synced: bool = True, victim: Party | None = None
+        self,
+        *rows: SyncRow,
+        is_synced: bool = True,
+        victim: Party | None = None,
+        hello: Hello = HELLO,
+        host: str = "127.0.0.1",
     ) -> AsyncIterator[Spoken]:
         """Dial, greet and, unless a test wants to do that itself, say SYNC with these rows.
 
-        `victim` is the service after it was started again.
+        `victim` is the service after it was started again; `host` is where it is dialled.
         """
         self._victim = victim or self._victim
         service = self._victim.service
         pinned = PinnedFriend(id_of(self._victim), service._stores.identity.keys, self._psk)
-        at = Hint("127.0.0.1", service._people.port)
+        at = Hint(host, service._people.port)
         sock = await connected(at)
         steps = call_friend(self.identity, pinned, time.time_ns())
         try:
@@ -151,7 +161,7 @@ class ScriptedFriend:
         assert isinstance(established, FriendEstablished)
         spoken = Spoken(sock, established, at)
         try:
-            await spoken.say(HELLO)
+            await spoken.say(hello)
             if is_synced:
                 await spoken.hear_a(Hello)
                 await spoken.say(Sync(rows=list(rows)))

@@ -16,6 +16,8 @@ from byhand.domain.events import (
     TransferChanged,
 )
 from byhand.domain.friend import Friend, Path, Presence
+from byhand.domain.group import GroupStanding
+from byhand.domain.group_events import GroupChanged
 from byhand.domain.identity import FriendId
 from byhand.domain.limits import RateLimits
 from byhand.domain.plan import AS_IT_IS, SendOptions
@@ -45,6 +47,7 @@ class ScriptedService:
 
     known: dict[Friend, Presence] = field(default_factory=lambda: {ANNA: HERE})
     transfers: list[Transfer] = field(default_factory=list)
+    groups: list[GroupStanding] = field(default_factory=list)
     reactions: dict[str, Callable[..., Iterable[Event]]] = field(default_factory=dict)
     orders: list[tuple[Any, ...]] = field(default_factory=list)
     moving: dict[TransferId, Progress] = field(default_factory=dict)
@@ -83,6 +86,8 @@ class ScriptedService:
             observer(FriendAdded(friend, presence))
         for transfer in self.transfers:
             observer(TransferAdded(transfer))
+        for standing in self.groups:
+            observer(GroupChanged(standing))
         self.observers.append(observer)
         return lambda: self.observers.remove(observer)
 
@@ -109,6 +114,16 @@ class ScriptedService:
     ) -> TransferId:
         return self._sent("send", to, tuple(paths), to, at, *_unless(options, AS_IT_IS))
 
+    def send_to_all(
+        self,
+        paths: Sequence[str],
+        to: Sequence[FriendId],
+        options: SendOptions = AS_IT_IS,
+        at: str | None = None,
+    ) -> tuple[TransferId, ...]:
+        how = _unless(options, AS_IT_IS)
+        return tuple(self._sent("send_to_all", each, tuple(paths), each, at, *how) for each in to)
+
     def send_text(self, text: str, to: FriendId, at: str | None = None) -> TransferId:
         return self._sent("send_text", to, text, to, at)
 
@@ -119,9 +134,14 @@ class ScriptedService:
         *,
         chosen: Sequence[int] | None = None,
         updates: bool = False,
+        in_group: bool = True,
     ) -> None:
-        extras = (*_unless(chosen, None), *_unless(updates, False))
+        alone = () if in_group else ("alone",)
+        extras = (*_unless(chosen, None), *_unless(updates, False), *alone)
         self._order("accept", transfer_id, folder, *extras)
+
+    def stop_passing_on(self, transfer_id: TransferId) -> None:
+        self._order("stop_passing_on", transfer_id)
 
     def decline(self, transfer_id: TransferId) -> None:
         self._order("decline", transfer_id)

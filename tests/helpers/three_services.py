@@ -23,7 +23,7 @@ ANNA, MAREK, MIRA = "Anna", "Marek", "Mira"
 @asynccontextmanager
 async def somebody(name: str, folder: Path) -> AsyncIterator[Party]:
     """Run the service of one of the three."""
-    async with party(folder / name, folder / "downloads") as one:
+    async with party(folder / name, folder / f"{name}'s downloads") as one:
         one.service.profile.set_names(name, f"{name}'s computer")
         yield one
 

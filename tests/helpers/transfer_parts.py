@@ -10,6 +10,7 @@ from typing import Any, ParamSpec, TypeVar, cast
 from byhand.domain.codes import Code
 from byhand.domain.events import Event
 from byhand.domain.friend import Policy
+from byhand.domain.group import LinkKind
 from byhand.domain.identity import FriendId
 from byhand.domain.plan import StoredTransfer
 from byhand.domain.transfer import Transfer, TransferId
@@ -17,13 +18,20 @@ from byhand.engine.journal_writer import JournalWriter
 from byhand.engine.receiving_lane import Receivers
 from byhand.engine.sending_lane import SendingLane
 from byhand.errors import NetworkError, ProtocolError, StorageError
+from byhand.network.addresses import Hint
+from byhand.network.dialer import dial_member
+from byhand.protocol.group_consent import GroupConsent
 from byhand.protocol.message import Message
 from byhand.protocol.resume_messages import SyncRow
 from byhand.service.back_off import AFTER_DECLINES, AFTER_REFUSALS, BackOff
 from byhand.service.bandwidth_control import BandwidthControl
 from byhand.service.friend_session import FriendSession
+from byhand.service.group_sends import GroupNeeds, GroupSends
+from byhand.service.groups import Groups
 from byhand.service.keeping import Keeping
 from byhand.service.lost_files import LostFiles
+from byhand.service.membership import MemberNeeds
+from byhand.service.memberships import Memberships, OpenExchange
 from byhand.service.queue import Queue
 from byhand.service.row import Plan, Row
 from byhand.service.stores import Stores
@@ -143,6 +151,7 @@ class FakeLanes:
 
     def __init__(self) -> None:
         self.receivers = Receivers()
+        self.cipher = 1
         self.lane: Any = None
         self.open_lanes: set[int] = set()
         self.ended: set[int] = set()
@@ -187,6 +196,8 @@ class FakeSession:
     friend_id: FriendId = ALICE.friend_id
     is_synced: bool = True
     capabilities: frozenset[str] = frozenset()
+    own_host: str = "127.0.0.1"
+    listening_at: Hint | None = None
     posted: list[Message] = field(default_factory=list)
     failures: list[ProtocolError] = field(default_factory=list)
     routed: dict[TransferId, Callable[[object], None]] = field(default_factory=dict)
@@ -249,6 +260,10 @@ class Around:
     policy: Policy | None = None
     keeps_modes: bool = False
     now: float = 0.0
+    group_size: int = 1
+    """How many transfers of a group of ours are not over."""
+    opened: OpenExchange | None = None
+    """Opens what is exchanged in groups that we receive in; None: really."""
     disk: Worker = field(default_factory=lambda: PromptWorker("prompt"))
 
     def __post_init__(self) -> None:
@@ -285,12 +300,39 @@ class Around:
             flow_of=self.bandwidth.of_transfer,
             lost=self.lost,
             remembered=self.storage.memory.ended,
+            group_sends=self._group_sends(),
+            memberships=self._memberships(),
         )
 
     def row(self, transfer: Transfer, plan: Plan) -> Row[Plan]:
         """Return the row of a transfer that is put on the list."""
         self.queue.add(transfer)
         return Row(StoredTransfer(transfer, plan), plan, self.queue, self.keeping)
+
+    def _group_sends(self) -> GroupSends:
+        return GroupSends(
+            Groups(self.events.append),
+            GroupNeeds(
+                hints_of=lambda _, far: (),  # noqa: ARG005
+                link_to=lambda _, group_id: GroupConsent(),  # noqa: ARG005
+                size_of=lambda _: self.group_size,
+                progress=self.queue.progress,
+            ),
+        )
+
+    def _memberships(self) -> Memberships:
+        needs = MemberNeeds(
+            self._spawn,
+            self.disk,
+            dial_member,
+            lambda _, uris: (),  # noqa: ARG005
+            Groups(self.events.append),
+            self.bandwidth.all.up,
+            clock=lambda: self.now,
+            now=lambda: self.now,
+        )
+        consent = GroupConsent(LinkKind.WIRED)
+        return Memberships(needs, lambda _, group_id: consent, self.opened)  # noqa: ARG005
 
     def _spawn(self, work: Coroutine[None, None, None]) -> "asyncio.Task[None]":
         task = asyncio.get_running_loop().create_task(work)

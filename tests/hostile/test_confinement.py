@@ -13,6 +13,7 @@ from byhand.domain.manifest import Entry, EntryKind
 from byhand.engine.reports import ReceivingReport
 from byhand.protocol.data_frame import FLAG_HASHES, FrameHeader
 from tests.helpers.lanes import Inbound, lying_lane
+from tests.helpers.members import eventually, members, stranger
 from tests.helpers.needs import needs_landlock
 from tests.hostile.conftest import Oracle
 
@@ -125,3 +126,28 @@ def test_where_it_may_write_it_can(inbound: Inbound) -> None:
     tree = Path(inbound.staging.path) / "tree"
     assert does_in_lane(inbound, lambda: (tree / "more").write_bytes(b"x")) is None
     (tree / "more").unlink()
+
+
+@needs_landlock()
+@pytest.mark.parametrize("deed", DEEDS)
+def test_M11_nor_can_the_thread_that_takes_what_other_members_send(
+    tmp_path: Path, mine: Path, deed: str
+) -> None:
+    outcomes: list[BaseException | None] = []
+    with members(tmp_path, {"file": CONTENT}, 1) as (member,), stranger(member) as guest:
+
+        def tell(report: ReceivingReport) -> None:
+            try:
+                DEEDS[deed](mine)
+            except OSError as exc:
+                outcomes.append(exc)
+            else:
+                outcomes.append(None)
+
+        member.arrival.pieces.tell = tell
+        guest.has()
+        member.tell()
+        guest.answer()
+        eventually(lambda: outcomes)
+        assert member.is_complete()
+    assert isinstance(outcomes[0], PermissionError)

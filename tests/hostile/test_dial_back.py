@@ -68,7 +68,7 @@ def calls_of(victim: Party) -> DialBacks:
 async def dial_back(spoken: Spoken, victim: Party, number: int) -> bool:
     """Make the call that the victim has asked for; return whether it was let in."""
     ticket = dial_back_ticket(spoken._session, number, is_ours=False)
-    sock = await connected(spoken._at)
+    sock = await connected(spoken.at)
     try:
         async with asyncio.timeout(SECONDS):
             established = await run_handshake(sock, open_lane(ticket))

@@ -6,6 +6,7 @@ import socket
 import time
 import tracemalloc
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -14,10 +15,17 @@ from byhand.errors import UnreachableError
 from byhand.network import admission, handshaking, turns
 from byhand.network import listener as listening
 from byhand.network.addresses import Hint
-from byhand.network.dialer import dial
+from byhand.network.dialer import dial, dial_member
 from byhand.network.listener import Acquaintances, Listener
-from byhand.protocol.handshake import FriendEstablished, call_friend, lane_ticket, open_lane
-from tests.helpers.connection_pair import session_pair
+from byhand.protocol.handshake import (
+    FriendEstablished,
+    MemberEstablished,
+    call_friend,
+    lane_ticket,
+    open_lane,
+    open_member,
+)
+from tests.helpers.connection_pair import member_tickets, session_pair
 from tests.helpers.doors import Person, two_friends
 from tests.helpers.flood import first_messages, strangers
 from tests.helpers.listening import connected, ended, listening_for
@@ -209,7 +217,7 @@ async def test_lanes_that_are_awaited_are_not_counted() -> None:
     bob = Person("Bob")
     tickets = [lane_ticket(alice, index, 0, 1) for index in range(0, 16, 2)]
     bob.lanes = {ticket.tag: ticket for ticket in tickets}
-    acquaintances = Acquaintances(awaited_lanes=lambda _: len(bob.lanes))
+    acquaintances = Acquaintances(awaited=lambda _: len(bob.lanes))
     async with listening_for(bob, acquaintances=acquaintances) as (listener, reception):
         for _ in range(admission.BURST_A_SOURCE):
             with await connected(listener) as sock:
@@ -220,6 +228,29 @@ async def test_lanes_that_are_awaited_are_not_counted() -> None:
         assert all(await asyncio.gather(*answers))
         assert reception.arrived.qsize() == len(tickets)
         assert not await is_answered(address, next(open_lane(tickets[0])).send)
+
+
+async def test_S02_a_member_who_is_awaited_is_not_counted_and_another_is_hung_up_on() -> None:
+    dialling, answering = member_tickets()
+    bob = Person("Bob")
+    bob.members = {answering.own_tag: answering}
+    acquaintances = Acquaintances(awaited=lambda _: len(bob.members))
+    async with listening_for(bob, acquaintances=acquaintances) as (listener, reception):
+        for _ in range(admission.BURST_A_SOURCE):
+            with await connected(listener) as sock:
+                sock.send(bytes(8))
+                assert await ended(sock)
+        address = ("127.0.0.1", listener.port)
+        stranger = replace(dialling, their_tag=bytes(16))
+        assert not await is_answered(address, next(open_member(stranger)).send)
+        assert await is_answered(address, next(open_member(dialling)).send)
+        assert reception.arrived.empty()  # who has said no more than that is nobody yet
+        dialled = await dial_member(dialling, [hint(listener)])
+        with dialled.sock:
+            sock, established = await asyncio.wait_for(reception.arrived.get(), 10)
+            with sock:
+                assert isinstance(established, MemberEstablished)
+                assert established.ticket == answering
 
 
 # What a silent stranger costs

@@ -22,6 +22,7 @@ from byhand.protocol.handshake import (
     call_friend,
     lane_ticket,
     open_lane,
+    open_member,
     pair_with,
     use_invite,
 )
@@ -35,6 +36,7 @@ from byhand.protocol.preamble import (
     encode_preamble,
     lane_prologue,
     mac1,
+    member_prologue,
     prologue,
 )
 from tests.helpers.connection_pair import (
@@ -54,6 +56,8 @@ from tests.helpers.connection_pair import (
     HandshakeEnd,
     is_refused_in_silence,
     lane_pair,
+    member_pair,
+    member_tickets,
     run_ends,
     session_pair,
 )
@@ -83,11 +87,17 @@ def a_lane_is_opened() -> tuple[Steps, Steps]:
     return open_lane(ticket), answer(FakeDoor(tickets={ticket.tag: ticket}))
 
 
+def members_meet() -> tuple[Steps, Steps]:
+    dialling, answering = member_tickets()
+    return open_member(dialling), answer(FakeDoor(members={answering.own_tag: answering}))
+
+
 USES: dict[Use, Begin] = {
     Use.PAIR: strangers_pair,
     Use.INVITE: an_invite_is_used,
     Use.FRIEND: friends_meet,
     Use.LANE: a_lane_is_opened,
+    Use.MEMBER: members_meet,
 }
 CLAIMS = {use: Claim[use.name] for use in USES}
 SHOWN_AT_ONCE = [use for use in USES if use is not Use.PAIR]
@@ -172,7 +182,7 @@ def test_H03_a_byte_more_is_never_taken_for_part_of_a_message(begin: Begin) -> N
 # H04, H05: first messages by somebody who has everything else right
 
 
-FIRST_BYTES = {Use.PAIR: 40, Use.INVITE: 64, Use.FRIEND: 108, Use.LANE: 48}
+FIRST_BYTES = {Use.PAIR: 40, Use.INVITE: 64, Use.FRIEND: 108, Use.LANE: 48, Use.MEMBER: 48}
 
 
 def first_message(
@@ -194,17 +204,31 @@ def first_message(
             state = HandshakeState(name, True, bound, ALICE.x25519, ephemeral, bob)
             opening += state.write_message(NOW_NS.to_bytes(12, "big"))
             return opening + mac1(bob, opening)
-        case _:
+        case Use.LANE:
             bound = lane_prologue(preamble, ticket.tag, ticket.control_hash, 0, 0)
+            return _behind_tag(preamble, ticket.tag, bound + more_prologue, ephemeral, ticket.psk)
+        case Use.MEMBER:
+            ours = member_tickets()[0]
+            bound = member_prologue(preamble, ours.group_id, ours.own_tag, ours.their_tag)
             bound += more_prologue
-            state = HandshakeState(name, True, bound, e=ephemeral, psks=(ticket.psk,))
-            return opening + ticket.tag + state.write_message()
+            return _behind_tag(preamble, ours.their_tag, bound, ephemeral, ours.key)
+
+
+def _behind_tag(
+    preamble: Preamble, tag: bytes, bound: bytes, ephemeral: KeyPair, key: bytes
+) -> bytes:
+    name = preamble.noise_protocol_name
+    state = HandshakeState(name, True, bound, e=ephemeral, psks=(key,))
+    return encode_preamble(preamble) + tag + state.write_message()
 
 
 def answer_to(opening: bytes, *tickets: LaneTicket) -> list[bytes]:
     """What is sent back before the end, if it is refused."""
     announced = {ticket.tag: ticket for ticket in tickets}
-    bob = HandshakeEnd(answer(FakeDoor(tickets=announced, pairing_tokens=(TOKEN,))))
+    theirs = member_tickets()[1]
+    members = {theirs.own_tag: theirs}
+    door = FakeDoor(tickets=announced, members=members, pairing_tokens=(TOKEN,))
+    bob = HandshakeEnd(answer(door))
     bob.inbox += opening
     with suppress(RemoteProtocolError):
         bob.run()
@@ -273,6 +297,9 @@ def test_H05_a_wrong_psk_is_met_with_silence() -> None:
     ticket = lane_ticket(session_pair()[0], 0, 0, 1)
     door = FakeDoor(tickets={ticket.tag: ticket})
     assert is_refused_in_silence(open_lane(replace(ticket, psk=bytes(32))), door)
+    dialling, answering = member_tickets()
+    members = FakeDoor(members={answering.own_tag: answering})
+    assert is_refused_in_silence(open_member(replace(dialling, key=bytes(32))), members)
     wrong = replace(BOBS_INVITE, psk=bytes(32))
     assert is_refused_in_silence(use_invite(ALICE, ALICE_INTRODUCED, wrong), FakeDoor())
 
@@ -452,10 +479,9 @@ def test_an_unknown_lane_costs_no_diffie_hellman(exchanges: list[bytes]) -> None
     assert exchanges == []
 
 
-@pytest.mark.parametrize("use", [Use.PAIR, Use.MEMBER])
-def test_H10_uses_that_are_closed_cost_no_diffie_hellman(use: Use, exchanges: list[bytes]) -> None:
-    size = RULES[use].first_message[0]
-    refusal_of_preamble(b"BYH1" + bytes([use, 1]) + size.to_bytes(2, "big"))
+def test_H10_pairing_outside_its_window_costs_no_diffie_hellman(exchanges: list[bytes]) -> None:
+    size = RULES[Use.PAIR].first_message[0]
+    refusal_of_preamble(b"BYH1" + bytes([Use.PAIR, 1]) + size.to_bytes(2, "big"))
     assert exchanges == []
 
 
@@ -478,3 +504,59 @@ def test_every_lane_and_direction_has_keys_of_its_own() -> None:
     again = lane_pair(lane_ticket(alice, 0, 0, 1))
     sealed.update(end.session.sending.encrypt_with_ad(b"", bytes(32)) for end in again)
     assert len(sealed) == 6
+
+
+# Members
+
+
+def test_S02_a_tag_that_nobody_told_us_of_costs_no_diffie_hellman(exchanges: list[bytes]) -> None:
+    dialling, answering = member_tickets()
+    exchanges.clear()
+    assert is_refused_in_silence(open_member(dialling), FakeDoor())
+    other_cipher = replace(dialling, cipher=LaneCipher.AESGCM)
+    door = FakeDoor(members={answering.own_tag: answering})
+    assert is_refused_in_silence(open_member(other_cipher), door)
+    assert exchanges == []
+
+
+def test_S02_the_ticket_of_another_pair_or_group_is_met_with_silence() -> None:
+    dialling, answering = member_tickets()
+    door = FakeDoor(members={answering.own_tag: answering})
+    for other in (
+        replace(dialling, group_id=bytes(16)),
+        replace(dialling, own_tag=bytes(16)),
+        replace(dialling, key=bytes(32)),
+    ):
+        assert is_refused_in_silence(open_member(other), door)
+
+
+def test_S02_a_members_tag_opens_no_lane_and_a_lanes_no_member() -> None:
+    dialling, answering = member_tickets()
+    ticket = lane_ticket(session_pair()[0], 0, 0, 1)
+    lane = replace(ticket, tag=answering.own_tag, psk=answering.key)
+    door = FakeDoor(tickets={ticket.tag: ticket}, members={answering.own_tag: answering})
+    assert is_refused_in_silence(open_lane(lane), door)
+    assert is_refused_in_silence(open_member(replace(dialling, their_tag=ticket.tag)), door)
+
+
+def test_S02_a_first_message_of_a_member_that_came_before_gets_no_connection() -> None:
+    """A tag may come again: a connection can be lost. Only who holds the key gets further."""
+    dialling, answering = member_tickets()
+    door = FakeDoor(members={answering.own_tag: answering})
+    caller = HandshakeEnd(open_member(dialling))
+    run_ends(caller, HandshakeEnd(answer(door)))
+    again = HandshakeEnd(answer(door))
+    again.inbox += b"".join(caller.sent)
+    with pytest.raises(AuthenticationError):
+        again.run()
+    assert len(again.sent) == 1
+    assert not again.is_done
+
+
+def test_whoever_dials_a_member_twice_has_other_keys_each_time() -> None:
+    sealed = {
+        end.session.sending.encrypt_with_ad(b"", bytes(32))
+        for _ in range(2)
+        for end in member_pair()
+    }
+    assert len(sealed) == 4

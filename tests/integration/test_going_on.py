@@ -717,7 +717,7 @@ async def test_M05_what_is_not_as_vouched_for_is_asked_for_once_more_and_then_gi
         said += size == MIB
         return bytes(32) if size == MIB and said <= times else file_root(size, hashes)
 
-    monkeypatch.setattr("byhand.engine.arriving_pieces.file_root", wrong)
+    monkeypatch.setattr("byhand.engine.piece_writing.file_root", wrong)
     transfer_id = await friends.accepted(source)
     if times == 1:
         await arrived(friends, transfer_id, source)

@@ -18,7 +18,7 @@ from tests.helpers.noise_pair import PROTOCOLS_IN_USE, handshake_pair
 RUNS = 1_000_000
 TOLD_EVERY = 100_000
 LONGEST = 300
-ANSWERED = (Use.INVITE, Use.FRIEND, Use.LANE)
+ANSWERED = (Use.INVITE, Use.FRIEND, Use.LANE, Use.MEMBER)
 
 
 def main(runs: int = RUNS) -> None:

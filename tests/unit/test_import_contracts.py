@@ -33,6 +33,10 @@ FORBIDDEN = [
     ("protocol", "zeroconf"),
     ("domain", "sqlite3"),
     ("engine", "asyncio"),
+    ("swarm", "byhand.protocol"),
+    ("swarm", "byhand.noise"),
+    ("swarm", "asyncio"),
+    ("swarm", "threading"),
 ]
 
 

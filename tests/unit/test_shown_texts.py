@@ -42,7 +42,7 @@ RAW = {
     "cli/json_lines.py": "any",
     "cli/transfer_fields.py": "any",
     # An Output judges what it is told.
-    "cli/present.py": "friend_name",
+    "cli/present.py": "friend_name names",
     "cli/identity.py": "_tell",
     "cli/send.py": "_check",
     # What is typed, or was set, is compared with what there is.

@@ -27,13 +27,15 @@ class Verdict(StrEnum):
 class Answer(Struct, frozen=True):
     """A word on an offer; `chosen` of what is accepted: ranges [start, count, …], None: all.
 
-    `updates`: a folder of that name that is there is brought up to date.
+    `updates`: a folder of that name that is there is brought up to date. `takes_part`: what
+    others are offered, too, may come from them and go to them.
     """
 
     transfer_id: TransferId
     verdict: Verdict
     chosen: tuple[int, ...] | None = None
     updates: bool = False
+    takes_part: bool = True
 
 
 Give = Callable[[Answer], None]

@@ -30,6 +30,7 @@ from byhand.cli.orders import (
 )
 from byhand.cli.queue_arguments import QUEUE
 from byhand.cli.sizes import rate_typed, seconds_typed
+from byhand.domain.group import GroupMode
 from byhand.domain.plan import SendOptions
 from byhand.domain.profile import Visibility
 
@@ -55,7 +56,7 @@ def run(arguments: Sequence[str], ways: Ways) -> int:
 
 
 def _send(typed: Namespace) -> Send:
-    options = SendOptions(typed.note, typed.follow_links)
+    options = SendOptions(typed.note, typed.follow_links, typed.group)
     paths, to = tuple(typed.paths), tuple(typed.to)
     return Send(paths, to, typed.at, _wait(typed), options, typed.limit)
 
@@ -101,6 +102,12 @@ _SEND = Verb(
             "--limit", metavar="SPEED", type=rate_typed, help="At most, a second: 500kB, 10MB."
         ),
         flag("--follow-links", "Send what links lead to; else they are left out."),
+        Argument(
+            "--group",
+            **one_of(GroupMode),
+            default=GroupMode.AUTO,
+            help="Let several friends pass it on to each other: if that is faster, always, never.",
+        ),
     ),
 )
 
@@ -117,8 +124,9 @@ _RECEIVE = Verb(
     " offer is answered by y, n, u to update a folder that is there, l for later, or the numbers"
     " of the files that are wanted; with --json by lines on standard input: accept ID, decline"
     ' ID, later ID, files ID, or {"id": ID, "answer": "accept", "chosen": [0, 1, 4], "update":'
-    " true}. What an update replaces is kept beside the folder.",
-    lambda typed: Receive(typed.into, typed.accept, typed.once, typed.update),
+    ' true, "group": false}. What an update replaces is kept beside the folder. What others are'
+    " offered, too, is passed on to each other, unless you answer a for alone.",
+    lambda typed: Receive(typed.into, typed.accept, typed.once, typed.update, not typed.no_group),
     (
         Argument("--into", metavar="DIR", help="Save in this folder; made if missing."),
         Argument(
@@ -129,6 +137,10 @@ _RECEIVE = Verb(
         ),
         flag("--once", "End after one transfer."),
         flag("--update", "Bring folders that are here already up to date."),
+        flag(
+            "--no-group",
+            "Pass nothing on of what others are offered, too, and let them see no address.",
+        ),
     ),
 )
 

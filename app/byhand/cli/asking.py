@@ -28,6 +28,7 @@ _WORDS = {
 }
 _LIST = "?"
 _UPDATE = ("u", "update")
+_ALONE = ("a", "alone")
 
 
 class Person:
@@ -70,6 +71,8 @@ class Person:
             self._answer(Answer(self._waiting[0], _WORDS[word]), now)
         elif word in _UPDATE and self._asked_of is not None:
             self._answer(Answer(self._waiting[0], Verdict.ACCEPT, updates=True), now)
+        elif word in _ALONE and self._present.transfers[self._waiting[0]].others:
+            self._answer(Answer(self._waiting[0], Verdict.ACCEPT, takes_part=False), now)
         elif word == _LIST:
             self._look(None)
         elif word[:1].isdigit():

@@ -1,7 +1,7 @@
 """The output for scripts: one JSON object a line, each with its `event`."""
 
 import json
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import TextIO
 
 from msgspec.structs import asdict
@@ -11,6 +11,7 @@ from byhand.cli.rows import TransferRow
 from byhand.cli.transfer_fields import (
     check_fields,
     file_fields,
+    group_fields,
     history_fields,
     offer_fields,
     progress_fields,
@@ -20,8 +21,10 @@ from byhand.cli.transfer_fields import (
 from byhand.domain.connection_check import ConnectionReport, Finding
 from byhand.domain.events import FileRow
 from byhand.domain.friend import Friend, Nearby, Presence
+from byhand.domain.group import GroupStanding
 from byhand.domain.history import HistoryItem
 from byhand.domain.history_events import CheckedAgain
+from byhand.domain.identity import FriendId
 from byhand.domain.introduction import Introduced
 from byhand.domain.limits import clock_written, days_of
 from byhand.domain.pairing import Pairing
@@ -54,6 +57,28 @@ class JsonLines:
     ) -> None:
         """Write `progress {id, bytes, total_bytes, files, total_files, bytes_per_second, …}`."""
         self._write("progress", id=transfer.id.hex(), **progress_fields(progress))
+
+    def group(
+        self,
+        standing: GroupStanding,
+        friend_name: str,  # noqa: ARG002 - the offer has it
+        names: Mapping[FriendId, str],  # noqa: ARG002 - scripts go by ids
+    ) -> None:
+        """Write `group {id, group, part, total_bytes, from_sender_bytes, members, …}`."""
+        self._write("group", id=standing.transfer_id.hex(), **group_fields(standing))
+
+    def group_progress(
+        self,
+        transfer: Transfer,  # noqa: ARG002 - the standing has its id
+        standing: GroupStanding,
+        friend_name: str,
+    ) -> None:
+        """Write it as `group`."""
+        self.group(standing, friend_name, {})
+
+    def group_over(self, transfer_id: TransferId, group_id: bytes) -> None:
+        """Write `group_over {id, group}`."""
+        self._write("group_over", id=transfer_id.hex(), group=group_id.hex())
 
     def finished(self, transfer: Transfer) -> None:
         """Write `finished {id, ok, failed, paths}`."""

@@ -19,7 +19,7 @@ _FILES = "files"
 _VERDICTS = {verdict.value: verdict for verdict in Verdict}
 _FORM = (
     'write accept ID, decline ID, later ID or files ID; or {"id": ID, "answer": "accept",'
-    ' "chosen": [0, 1], "update": true}'
+    ' "chosen": [0, 1], "update": true, "group": false}'
 )
 
 
@@ -79,12 +79,13 @@ class Script:
             case {"id": str(text), "answer": str(verb), **more} if verb in _VERDICTS:
                 verdict = _VERDICTS[verb]
                 chosen = _entries(line, more.pop("chosen", None))
-                updates = more.pop("update", False)
-                if more or not isinstance(updates, bool):
+                updates, takes_part = more.pop("update", False), more.pop("group", True)
+                if more or not (isinstance(updates, bool) and isinstance(takes_part, bool)):
                     raise _no_answer(line)
-                if verdict is not Verdict.ACCEPT and (updates or chosen is not None):
+                says_how = updates or chosen is not None or not takes_part
+                if says_how and verdict is not Verdict.ACCEPT:
                     raise _no_answer(line)
-                return Answer(self._offer(text), verdict, chosen, updates)
+                return Answer(self._offer(text), verdict, chosen, updates, takes_part)
             case _:
                 raise _no_answer(line)
 

@@ -66,12 +66,16 @@ class SendText:
 
 
 class Receive(Struct, frozen=True):
-    """Receive until told to stop, or `once`; `updates` folders that are here already."""
+    """Receive until told to stop, or `once`; `updates` folders that are here already.
+
+    `takes_part`: what others are offered, too, is passed on to them and comes from them.
+    """
 
     into: str | None = None
     accept: AcceptPolicy = AcceptPolicy.ASK
     is_once: bool = False
     updates: bool = False
+    takes_part: bool = True
 
 
 class ListFriends(Struct, frozen=True):

@@ -1,6 +1,6 @@
 """What a command can tell, whoever reads it: a person at a terminal or a script."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import Protocol
 
 from byhand.cli.orders import ExitCode
@@ -8,8 +8,10 @@ from byhand.cli.rows import TransferRow
 from byhand.domain.connection_check import ConnectionReport, Finding
 from byhand.domain.events import FileRow
 from byhand.domain.friend import Friend, Nearby, Presence
+from byhand.domain.group import GroupStanding
 from byhand.domain.history import HistoryItem
 from byhand.domain.history_events import CheckedAgain
+from byhand.domain.identity import FriendId
 from byhand.domain.introduction import Introduced
 from byhand.domain.pairing import Pairing
 from byhand.domain.profile import Network, Profile
@@ -32,6 +34,17 @@ class Output(Protocol):
 
     def progress(self, transfer: Transfer, progress: Progress, friend_name: str) -> None:
         """Tell how far a moving transfer is."""
+
+    def group(
+        self, standing: GroupStanding, friend_name: str, names: Mapping[FriendId, str]
+    ) -> None:
+        """Tell who gave how much of what several receive; `names` are those of all friends."""
+
+    def group_progress(self, transfer: Transfer, standing: GroupStanding, friend_name: str) -> None:
+        """Tell how far all who receive it are together, or that it is being passed on."""
+
+    def group_over(self, transfer_id: TransferId, group_id: bytes) -> None:
+        """Tell that a transfer is part of no group any more."""
 
     def finished(self, transfer: Transfer) -> None:
         """Tell what came of a transfer that is done, wholly or partly."""

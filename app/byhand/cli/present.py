@@ -14,6 +14,8 @@ from byhand.domain.events import (
     TransferRemoved,
 )
 from byhand.domain.friend import Friend, Presence
+from byhand.domain.group import GroupStanding
+from byhand.domain.group_events import GroupChanged, GroupOver
 from byhand.domain.identity import FriendId, short_id
 from byhand.domain.profile import Profile
 from byhand.domain.transfer import Transfer, TransferId
@@ -28,6 +30,7 @@ class Present:
     friends: dict[FriendId, Friend] = field(default_factory=dict)
     presences: dict[FriendId, Presence] = field(default_factory=dict)
     transfers: dict[TransferId, Transfer] = field(default_factory=dict)
+    groups: dict[TransferId, GroupStanding] = field(default_factory=dict)
 
     @classmethod
     def of(cls, service: Service) -> "Present":
@@ -51,6 +54,10 @@ class Present:
                 self.transfers[transfer.id] = transfer
             case TransferRemoved(transfer_id):
                 self.transfers.pop(transfer_id, None)
+            case GroupChanged(standing):
+                self.groups[standing.transfer_id] = standing
+            case GroupOver(transfer_id):
+                self.groups.pop(transfer_id, None)
             case _:
                 pass
 
@@ -62,6 +69,10 @@ class Present:
         """Return a friend's name, or the id of somebody who is none any more."""
         friend = self.friends.get(friend_id)
         return friend.name if friend else short_id(friend_id)
+
+    def names(self) -> dict[FriendId, str]:
+        """Return what every friend is called."""
+        return {friend_id: friend.name for friend_id, friend in self.friends.items()}
 
 
 def just_met() -> Presence:

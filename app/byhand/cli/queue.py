@@ -14,6 +14,7 @@ from byhand.cli.rows import queue_rows, unfinished
 from byhand.cli.transfer_orders import (
     CancelFiles,
     ListFiles,
+    ListGroup,
     ListQueue,
     PauseTransfers,
     QueueOrder,
@@ -35,6 +36,8 @@ async def carry_out(service: Service, inbox: Inbox, output: Output, order: Queue
             return await list_queue(service, inbox, output)
         case ListFiles():
             return await list_files(service, inbox, output, order)
+        case ListGroup():
+            return list_group(service, output, order)
         case PauseTransfers():
             return await pause(service, inbox, output, order)
         case CancelFiles():
@@ -77,8 +80,32 @@ async def list_files(service: Service, inbox: Inbox, output: Output, order: List
     return ExitCode.DONE
 
 
+def list_group(service: Service, output: Output, order: ListGroup) -> ExitCode:
+    """Tell who gives what of a transfer that several receive; UsageError for any other."""
+    present = Present.of(service)
+    one_each = _one_of_each_group(present)
+    transfer = transfer_meant(
+        order.transfer, one_each, lambda each: each.id in present.groups, _ALONE
+    )
+    name = present.friend_name(transfer.friend_id)
+    output.group(present.groups[transfer.id], name, present.names())
+    return ExitCode.DONE
+
+
+def _one_of_each_group(present: Present) -> list[Transfer]:
+    """Return all transfers, of those that the same group shows the first."""
+    seen: dict[bytes, Transfer] = {}
+    for transfer in present.transfers.values():
+        standing = present.groups.get(transfer.id)
+        seen.setdefault(standing.group_id if standing else transfer.id, transfer)
+    return list(seen.values())
+
+
 def _is_settled(now: Present, transfer: Transfer, moving: Collection[TransferId]) -> bool:
     """Say whether a look a moment later would hardly tell anything else."""
     if transfer.state is TransferState.ACTIVE:
         return transfer.id in moving
     return transfer.state not in _FRIEND_IS_LOOKED_FOR or now.is_online(transfer.friend_id)
+
+
+_ALONE = "goes straight from one to the other: nobody passes it on."

@@ -7,11 +7,13 @@ from byhand.cli.transfer_orders import (
     CancelFiles,
     CancelTransfer,
     ListFiles,
+    ListGroup,
     ListQueue,
     MoveTransfer,
     PauseTransfers,
     RemoveTransfer,
     RetryTransfer,
+    StopPassingOn,
 )
 
 
@@ -57,6 +59,16 @@ QUEUE = Verb(
                     "transfer", metavar="ID", nargs="?", help="Show the files of this one instead."
                 ),
             ),
+        ),
+        "group": Verb(
+            "Show who gives what of one that several receive.",
+            lambda typed: ListGroup(typed.transfer),
+            (TRANSFER,),
+        ),
+        "stop": Verb(
+            "Pass no more on to others of what is all here.",
+            lambda typed: StopPassingOn(typed.transfer),
+            (TRANSFER,),
         ),
         "pause": Verb(
             "Hold transfers until queue resume; the friend sees who holds them.",

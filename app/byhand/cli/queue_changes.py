@@ -13,6 +13,7 @@ from byhand.cli.transfer_orders import (
     MoveTransfer,
     RemoveTransfer,
     RetryTransfer,
+    StopPassingOn,
     TransferChange,
 )
 from byhand.cli.waiting import done, not_done
@@ -35,6 +36,8 @@ async def change_transfer(
             return await move(service, inbox, output, order)
         case RemoveTransfer():
             return await remove(service, inbox, output, order)
+        case StopPassingOn():
+            return await stop_passing_on(service, inbox, output, order)
 
 
 async def cancel(service: Service, inbox: Inbox, output: Output, order: CancelTransfer) -> ExitCode:
@@ -110,6 +113,31 @@ async def remove(service: Service, inbox: Inbox, output: Output, order: RemoveTr
         lambda now: transfer.id not in now.transfers,
     )
     return _tell(output, now, transfer, f"{_called(present, transfer)} is off the list.")
+
+
+async def stop_passing_on(
+    service: Service, inbox: Inbox, output: Output, order: StopPassingOn
+) -> ExitCode:
+    """Let others have no more of a transfer that is all here; UsageError if none can."""
+    present = Present.of(service)
+
+    def is_passed_on(transfer: Transfer) -> bool:
+        return _is_passed_on(present, transfer.id)
+
+    transfers = present.transfers.values()
+    transfer = transfer_meant(order.transfer, transfers, is_passed_on, "is not being passed on.")
+    now = await done(
+        service,
+        inbox,
+        partial(service.stop_passing_on, transfer.id),
+        lambda now: not _is_passed_on(now, transfer.id),
+    )
+    return _tell(output, now, transfer, f"{_called(present, transfer)} is passed on no more.")
+
+
+def _is_passed_on(present: Present, transfer_id: TransferId) -> bool:
+    standing = present.groups.get(transfer_id)
+    return standing is not None and standing.is_passing_on
 
 
 def _meant(present: Present, text: str, otherwise: str) -> Transfer:

@@ -58,13 +58,13 @@ class _Receiving:
         self._reporter = TransferReporter(output, self._present)
         self._answerer = self._answerer_for(asked)
         self._texts: set[TransferId] = set()
+        self._ended: tuple[TransferId, ExitCode] | None = None
 
     def take(self, happening: Happening) -> None:
         """Look at what happens, and do what follows from it."""
         match happening:
             case Stop():
-                # Asked for one transfer, a script must not take "none came" for "it is here".
-                self.code = ExitCode.FAILED if self._order.is_once else ExitCode.DONE
+                self.code = self._code_if_stopped()
             case Tick():
                 self._reporter.report_progress(self._service.progress())
             case Typed(line):
@@ -84,6 +84,9 @@ class _Receiving:
                 if isinstance(event, ProfileChanged) and is_first:
                     self._output.ready(event.profile)
                 self._look_at(_incoming(event))
+                self._reporter.report_groups()
+                if self._ended is not None and self._ended[0] not in self._present.groups:
+                    self.code = self._ended[1]
 
     def _look_at(self, transfer: Transfer | None) -> None:
         if transfer is None or transfer.id in self._past:
@@ -93,7 +96,14 @@ class _Receiving:
         if transfer.is_text and transfer.state is TransferState.DONE:
             self._read(transfer)
         elif self._order.is_once and transfer.is_final:
-            self.code = _ENDINGS.get(transfer.state, ExitCode.FAILED)
+            # Others may still need of it what is here: it stays until they have it, or Ctrl+C.
+            self._ended = transfer.id, _ENDINGS.get(transfer.state, ExitCode.FAILED)
+
+    def _code_if_stopped(self) -> ExitCode:
+        if self._ended is not None:
+            return self._ended[1]
+        # Asked for one transfer, a script must not take "none came" for "it is here".
+        return ExitCode.FAILED if self._order.is_once else ExitCode.DONE
 
     def _about_this_folder(self, event: Event) -> Event:
         """Leave out what an offer was compared with if it will not be saved there."""
@@ -121,8 +131,13 @@ class _Receiving:
             case Verdict.ACCEPT:
                 updates = self._order.updates or answer.updates
                 into = self._order.into
+                takes_part = self._order.takes_part and answer.takes_part
                 self._service.accept(
-                    answer.transfer_id, into, chosen=answer.chosen, updates=updates
+                    answer.transfer_id,
+                    into,
+                    chosen=answer.chosen,
+                    updates=updates,
+                    in_group=takes_part,
                 )
             case Verdict.DECLINE:
                 self._service.decline(answer.transfer_id)

@@ -6,6 +6,7 @@ from msgspec import Struct
 
 from byhand.cli.names import title
 from byhand.cli.present import Present
+from byhand.domain.group import GroupStanding
 from byhand.domain.identity import FriendId
 from byhand.domain.obstacle import NO_OBSTACLE, Obstacle, obstacle_to
 from byhand.domain.progress import Progress
@@ -18,6 +19,7 @@ class TransferRow(Struct, frozen=True):
     """A transfer and what its line says beside it.
 
     `after` is the title, safe to show, of the one to the same friend whose turn is before it.
+    `group`: how those who receive the same stand, if several do.
     """
 
     transfer: Transfer
@@ -26,6 +28,7 @@ class TransferRow(Struct, frozen=True):
     is_online: bool = False
     obstacle: Obstacle = NO_OBSTACLE
     after: str = ""
+    group: GroupStanding | None = None
 
 
 def queue_rows(
@@ -57,6 +60,7 @@ def row_of(
         present.is_online(transfer.friend_id),
         obstacle_to(friend, presence) if friend and presence else NO_OBSTACLE,
         after,
+        present.groups.get(transfer.id),
     )
 
 

@@ -1,7 +1,7 @@
 """The commands `send` and `text`: offer things to friends and stay while they are on their way."""
 
 import math
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 
 from msgspec import Struct
 
@@ -40,11 +40,9 @@ async def send(
     friends = _friends(service, order.to)
     known = Present.of(service).transfers
     with subscribed(service, inbox):
-        ids = [
-            _begin(service, order, friend_id, known, sent)
-            for friend_id in friends
-            if friend_id not in sent.codes
-        ]
+        left = [friend_id for friend_id in friends if friend_id not in sent.codes]
+        _begin(service, order, left, known, sent)
+        ids = [sent.ids[friend_id] for friend_id in left]
         sending = _Sending(service, output, ids, order.wait_seconds, sent)
         sending.join(known)
         while not sending.is_over():
@@ -88,24 +86,25 @@ def _check(friend: Friend) -> None:
 def _begin(
     service: Service,
     order: SendOrder,
-    friend_id: FriendId,
+    friends: Sequence[FriendId],
     known: Mapping[TransferId, Transfer],
     sent: Sent,
-) -> TransferId:
-    """Send something to a friend, unless that was begun and is known of still."""
-    begun = sent.ids.get(friend_id)
-    if begun is None or begun not in known:
-        begun = sent.ids[friend_id] = _order(service, order, friend_id)
-    return begun
-
-
-def _order(service: Service, order: SendOrder, friend_id: FriendId) -> TransferId:
+) -> None:
+    """Send something to friends, but to those for whom that was begun and is known of still."""
+    fresh = [each for each in friends if sent.ids.get(each) not in known]
     if not isinstance(order, Send):
-        return service.send_text(order.text, friend_id, order.at)
-    transfer_id = service.send(order.paths, friend_id, order.at, order.options)
-    if order.limit is not None:
-        service.set_transfer_limits(transfer_id, RateLimits(up=order.limit))
-    return transfer_id
+        for friend_id in fresh:
+            sent.ids[friend_id] = service.send_text(order.text, friend_id, order.at)
+        return
+    sent.ids.update(zip(fresh, _order(service, order, fresh), strict=True))
+    for friend_id in fresh if order.limit is not None else ():
+        service.set_transfer_limits(sent.ids[friend_id], RateLimits(up=order.limit))
+
+
+def _order(service: Service, order: Send, friends: Sequence[FriendId]) -> Sequence[TransferId]:
+    if len(friends) > 1:
+        return service.send_to_all(order.paths, friends, order.options, order.at)
+    return [service.send(order.paths, each, order.at, order.options) for each in friends]
 
 
 class _Sending:
@@ -151,6 +150,7 @@ class _Sending:
                 self._sent.codes[transfer.friend_id] = _exit_code_of(transfer)
             if self._leaves is not None:
                 self._leave(transfer, self._leaves)
+        self._reporter.report_groups()
 
     def look(self, now: float) -> None:
         """Tell the progress, and leave what waits for a friend who is away too long."""

@@ -2,7 +2,8 @@
 
 import io
 import time
-from collections.abc import Iterable, Sequence
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
 from typing import TextIO
 
 import segno
@@ -19,8 +20,10 @@ from byhand.cli.rows import TransferRow
 from byhand.domain.connection_check import ConnectionReport, Finding
 from byhand.domain.events import FileRow
 from byhand.domain.friend import Friend, Nearby, Presence
+from byhand.domain.group import GroupPart, GroupStanding
 from byhand.domain.history import HistoryItem
 from byhand.domain.history_events import CheckedAgain
+from byhand.domain.identity import FriendId
 from byhand.domain.introduction import Introduced
 from byhand.domain.pairing import Pairing
 from byhand.domain.profile import Network, Profile
@@ -53,13 +56,17 @@ class Terminal:
             transient=True,
             expand=True,
         )
-        self._tasks: dict[TransferId, TaskID] = {}
+        self._tasks: dict[bytes, TaskID] = {}
+        self._going_out: defaultdict[str, set[TransferId]] = defaultdict(set)
+        """By title: the bars of what goes to several are called by the friends."""
+        self._said: set[bytes] = set()
         self._held: set[TransferId] = set()
         self._is_asking = False
 
     def offer(self, transfer: Transfer, friend_name: str) -> None:
         """Show what is on its way; an incoming offer is shown by its question instead."""
         if transfer.direction is Direction.OUTGOING:
+            self._going_out[title(transfer)].add(transfer.id)
             self._say(f"{heading(transfer, friend_name)}: {wording.amount(transfer)}")
 
     def state(self, transfer: Transfer, friend_name: str) -> None:
@@ -81,18 +88,36 @@ class Terminal:
 
     def progress(self, transfer: Transfer, progress: Progress, friend_name: str) -> None:
         """Move a transfer's bar, with files, bytes, speed and time left."""
-        if transfer.id not in self._tasks:
-            self._tasks[transfer.id] = self._bars.add_task(title(transfer), total=None, line="")
-            if not self._is_asking:
-                self._bars.start()
+        is_to_several = not _is_incoming(transfer) and len(self._going_out[title(transfer)]) > 1
+        name = person_name(friend_name) if is_to_several else title(transfer)
         line = transfer_lines.progress_text(transfer, progress, friend_name)
-        self._bars.update(
-            self._tasks[transfer.id],
-            completed=progress.bytes,
-            total=max(1, progress.total_bytes),
-            # Ends the isolate of a title that is cut; an end alone does nothing.
-            line=f"{POP_ISOLATE}{line}" if POP_ISOLATE in title(transfer) else line,
-        )
+        # Ends the isolate of a name that is cut; an end alone does nothing.
+        line = f"{POP_ISOLATE}{line}" if POP_ISOLATE in name else line
+        self._move_bar(transfer.id, name, progress.bytes, progress.total_bytes, line)
+
+    def group(
+        self, standing: GroupStanding, friend_name: str, names: Mapping[FriendId, str]
+    ) -> None:
+        """Show how a group stands in a line, and each of the others in one."""
+        self._say(transfer_lines.group_text(standing, person_name(friend_name)))
+        self._say_each(transfer_lines.member_lines(standing, names))
+
+    def group_progress(self, transfer: Transfer, standing: GroupStanding, friend_name: str) -> None:
+        """Move the bar of all together; show in a line that it is passed on from here now."""
+        if standing.part is GroupPart.SENDER:
+            line = wording.together_line(standing)
+            self._move_bar(standing.group_id, "all together", *standing.bytes_of_all, line)
+            if standing.may_leave:
+                self._say_once(standing.group_id, f"{wording.may_leave_line()} (Ctrl+C)")
+        elif standing.is_passing_on:
+            line = transfer_lines.group_text(standing, person_name(friend_name))
+            line = f"{heading(transfer, friend_name)}: {line} (Ctrl+C ends)"
+            self._say_once(transfer.id, line)
+
+    def group_over(self, transfer_id: TransferId, group_id: bytes) -> None:
+        """Take the bar of all together away."""
+        self._said.discard(transfer_id)
+        self._drop_bar(group_id)
 
     def finished(self, transfer: Transfer) -> None:
         """Show where files were saved."""
@@ -236,12 +261,26 @@ class Terminal:
             self._is_asking = False
         self._out.print(text, end=ending, soft_wrap=True)
 
+    def _say_once(self, key: bytes, text: str) -> None:
+        if key not in self._said:
+            self._said.add(key)
+            self._say(text)
+
     def _say_each(self, lines: Iterable[str]) -> None:
         for line in lines:
             self._say(line)
 
-    def _drop_bar(self, transfer_id: TransferId) -> None:
-        task = self._tasks.pop(transfer_id, None)
+    def _move_bar(self, key: bytes, name: str, done: int, total: int, line: str) -> None:
+        if key not in self._tasks:
+            self._tasks[key] = self._bars.add_task(name, total=None, line="")
+            if not self._is_asking:
+                self._bars.start()
+        self._bars.update(
+            self._tasks[key], description=name, completed=done, total=max(1, total), line=line
+        )
+
+    def _drop_bar(self, key: bytes) -> None:
+        task = self._tasks.pop(key, None)
         if task is not None:
             self._bars.remove_task(task)
         if not self._tasks:

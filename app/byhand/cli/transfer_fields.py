@@ -5,6 +5,7 @@ from msgspec.structs import asdict
 from byhand.cli.rows import TransferRow
 from byhand.domain.codes import Code
 from byhand.domain.events import UNKNOWN_SIZE, FileRow
+from byhand.domain.group import GroupPart, GroupStanding
 from byhand.domain.history import HistoryItem
 from byhand.domain.history_events import CheckedAgain
 from byhand.domain.progress import Progress
@@ -23,7 +24,12 @@ def offer_fields(transfer: Transfer, friend_name: str) -> Fields:
         "files": transfer.total_files,
         "bytes": transfer.total_bytes,
         **_where_so(
-            {"note": transfer.note, "text": transfer.is_text, "programs": transfer.programs}
+            {
+                "note": transfer.note,
+                "text": transfer.is_text,
+                "programs": transfer.programs,
+                "others": transfer.others,
+            }
         ),
     }
 
@@ -74,6 +80,36 @@ def transfer_fields(row: TransferRow) -> Fields:
         **_standing(transfer),
         "online": row.is_online,
         **(progress_fields(progress) if progress else unknown),
+        **({} if row.group is None else {"group": group_fields(row.group)}),
+    }
+
+
+def group_fields(standing: GroupStanding) -> Fields:
+    """Return {group, part, total_bytes, from_sender_bytes, may_leave, passing_on_until?, members}.
+
+    Of each member {number, friend_id?, linked, gave, got, has?}: only the sender knows who they
+    are and what they have; `gave` went from them to us, `got` from us to them.
+    """
+    is_sender = standing.part is GroupPart.SENDER
+    members = [
+        {
+            "number": member.number,
+            **({} if member.friend_id is None else {"friend_id": member.friend_id.hex()}),
+            "linked": member.is_linked,
+            "gave": member.taken_bytes,
+            "got": member.given_bytes,
+            **({"has": member.has_bytes} if is_sender else {}),
+        }
+        for member in standing.members
+    ]
+    return {
+        "group": standing.group_id.hex(),
+        "part": standing.part,
+        "total_bytes": standing.total_bytes,
+        "from_sender_bytes": standing.from_sender_bytes,
+        "may_leave": standing.may_leave,
+        **_where_so({"passing_on_until": int(standing.lingers_until)}),
+        "members": members,
     }
 
 

@@ -1,7 +1,7 @@
 """What a person reads about transfers, their files and the history, line by line."""
 
 import time
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from rich.cells import cell_len
 
@@ -9,9 +9,12 @@ from byhand import wording
 from byhand.cli.names import person_name, short_transfer_id, shown_text, title, way
 from byhand.cli.rows import TransferRow
 from byhand.domain.events import FileRow
+from byhand.domain.group import GroupStanding, MemberStanding
 from byhand.domain.history import HistoryItem
 from byhand.domain.history_events import CheckedAgain
+from byhand.domain.identity import FriendId
 from byhand.domain.progress import Progress
+from byhand.domain.text import joined
 from byhand.domain.transfer import EntryState, Transfer
 
 PATH_CHARACTERS = 4096
@@ -39,12 +42,15 @@ def question_text(transfer: Transfer, friend_name: str) -> str:
         parts.append(f"They say: “{shown_text(transfer.note, NOTE_CHARACTERS)}”.")
     many = wording.many_entries_line(transfer)
     parts += [f"{many}."] if many else []
-    answers = "y/n, l for later, ? for the files"
+    answers = ["y/n"]
     if transfer.compared is not None:
-        answers = "y/n, u to update the folder that is there, l for later, ? for the files"
+        answers.append("u to update the folder that is there")
         line = wording.compared_line(transfer.compared)
         parts.append(f"Beside what is there already: {line}.")
-    return f"{' '.join(parts)} Accept it? [{answers}] "
+    if transfer.others:
+        answers.append("a for alone, without the others")
+        parts.append(wording.consent_line(transfer.others))
+    return f"{' '.join(parts)} Accept it? [{', '.join(answers)}, l for later, ? for the files] "
 
 
 def progress_text(transfer: Transfer, progress: Progress, friend_name: str) -> str:
@@ -54,6 +60,26 @@ def progress_text(transfer: Transfer, progress: Progress, friend_name: str) -> s
         return line
     speed = wording.speed(progress.bytes_per_second)
     return f"{line} · {speed} · {wording.time_left(progress.seconds_left)}"
+
+
+def group_text(standing: GroupStanding, friend_name: str) -> str:
+    """Return who gave how much of what several receive, or for whom it stays.
+
+    `friend_name` is safe to show.
+    """
+    if standing.is_passing_on:
+        line = wording.passing_on_line(len(standing.members), standing.lingers_until)
+        return f"{line[0].lower()}{line[1:]}"
+    parts = [wording.group_line(standing, friend_name)]
+    if standing.may_leave:
+        line = wording.may_leave_line()
+        parts.append(f"{line[0].lower()}{line[1:]}")
+    return joined(parts)
+
+
+def member_lines(standing: GroupStanding, names: Mapping[FriendId, str]) -> list[str]:
+    """Return a line for each of the others: who, and what they gave and got."""
+    return aligned([_member_cells(member, standing, names) for member in standing.members])
 
 
 def queue_lines(rows: Sequence[TransferRow]) -> list[str]:
@@ -114,6 +140,13 @@ def _queue_cells(row: TransferRow) -> list[str]:
 
 
 def _where_it_stands(row: TransferRow) -> str:
+    standing = _standing_alone(row)
+    if row.group is None:
+        return standing
+    return joined((standing, group_text(row.group, person_name(row.friend_name))))
+
+
+def _standing_alone(row: TransferRow) -> str:
     transfer, progress = row.transfer, row.progress
     if transfer.is_moving and progress is not None:
         why = wording.bottleneck_line(progress, person_name(row.friend_name))
@@ -127,6 +160,14 @@ def _where_it_stands(row: TransferRow) -> str:
         obstacle=row.obstacle,
         after=row.after,
     )
+
+
+def _member_cells(
+    member: MemberStanding, standing: GroupStanding, names: Mapping[FriendId, str]
+) -> list[str]:
+    known = names.get(member.friend_id) if member.friend_id is not None else None
+    name = wording.member_name(member.number) if known is None else person_name(known)
+    return [name, wording.member_line(member, standing)]
 
 
 def _file_cells(row: FileRow) -> list[str]:

@@ -81,7 +81,19 @@ class ClearHistory(Struct, frozen=True):
     is_sure: bool = False
 
 
-TransferChange = CancelTransfer | RetryTransfer | MoveTransfer | RemoveTransfer
+class ListGroup(Struct, frozen=True):
+    """Show who gives what of a transfer that several receive."""
+
+    transfer: str
+
+
+class StopPassingOn(Struct, frozen=True):
+    """Let others have no more of a transfer that is all here."""
+
+    transfer: str
+
+
+TransferChange = CancelTransfer | RetryTransfer | MoveTransfer | RemoveTransfer | StopPassingOn
 """What is ordered of one transfer, and done once that shows."""
-QueueOrder = ListQueue | ListFiles | PauseTransfers | CancelFiles | TransferChange
+QueueOrder = ListQueue | ListFiles | ListGroup | PauseTransfers | CancelFiles | TransferChange
 HistoryOrder = ListHistory | CheckAgain | ForgetTransfer | ClearHistory

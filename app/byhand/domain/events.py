@@ -9,6 +9,7 @@ from byhand.domain.codes import Code
 from byhand.domain.connection_check import ConnectionReport
 from byhand.domain.file_query import EVERY_FILE, FileQuery
 from byhand.domain.friend import Friend, Nearby, Presence
+from byhand.domain.group_events import GroupChanged, GroupOver
 from byhand.domain.history_events import (
     CheckedAgain,
     CheckingAgain,
@@ -276,6 +277,8 @@ Event = (
     | TransferAdded
     | TransferChanged
     | TransferRemoved
+    | GroupChanged
+    | GroupOver
     | FilesPage
     | RoomTold
     | TextShown

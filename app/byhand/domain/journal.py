@@ -12,13 +12,15 @@ class PieceRun(Struct, frozen=True, gc=False):
     """Pieces of an entry that follow each other and are there, or were read: n × 32 bytes.
 
     With PACK_INDEX the pieces are packs; `members` then holds the BLAKE3 hash of the content of
-    every member of every pack, in order, of which the members' roots are made.
+    every member of every pack, in order, of which the members' roots are made. `is_hole`: none of
+    it needed to be read; that is not kept.
     """
 
     entry: int
     first: int
     hashes: bytes
     members: bytes = b""
+    is_hole: bool = False
 
     @property
     def count(self) -> int:

@@ -1,7 +1,9 @@
 """What must be known of a transfer, beside what everybody sees, to go on with it after a stop."""
 
 from msgspec import Struct
+from msgspec.structs import replace
 
+from byhand.domain.group import GroupMode
 from byhand.domain.ranges import RangeSet, decode_ranges
 from byhand.domain.transfer import Transfer, TransferId
 
@@ -15,10 +17,14 @@ class SpoolDigest(Struct, frozen=True):
 
 
 class SendOptions(Struct, frozen=True):
-    """How something is sent: with a note for the friend; with what links lead to."""
+    """How something is sent: with a note for the friend; with what links lead to; passed on.
+
+    `group`: whether several friends who get it let each other have pieces of it.
+    """
 
     note: str = ""
     follows_links: bool = False
+    group: GroupMode = GroupMode.AUTO
 
 
 AS_IT_IS = SendOptions()
@@ -31,7 +37,9 @@ class OutgoingPlan(Struct, frozen=True):
     ranges [start, count, …] of entries; `chosen` None = all. `unread`: how many files that count
     could not read. With a `text`, the path is where a file of our own holds it. Of an earlier
     transfer, `retry_of`, it repeats what has not arrived, or the entries `again`, ranges, too,
-    which the friend has lost since.
+    which the friend has lost since. What goes to several friends as a group has the same
+    `group_id`, 16 random bytes; else it is empty. `consent`: by what link the receiver takes part
+    in it, a LinkKind and what names its access point; None: they do not.
     """
 
     paths: tuple[bytes, ...]
@@ -45,13 +53,28 @@ class OutgoingPlan(Struct, frozen=True):
     text: str = ""
     unread: int = 0
     again: tuple[int, ...] = ()
+    group_id: bytes = b""
+    consent: tuple[int, bytes] | None = None
 
     @property
     def as_given(self) -> "OutgoingPlan":
-        """The plan before anything came of it: what is the same by it is sent once."""
+        """The plan before anything came of it."""
         return OutgoingPlan(
-            self.paths, self.options, retry_of=self.retry_of, text=self.text, again=self.again
+            self.paths,
+            self.options,
+            retry_of=self.retry_of,
+            text=self.text,
+            again=self.again,
+            group_id=self.group_id,
         )
+
+    def is_same_as(self, other: "OutgoingPlan") -> bool:
+        """Say whether both send the same, which is sent once, however it is passed on."""
+        return self._without_group() == other._without_group()
+
+    def _without_group(self) -> "OutgoingPlan":
+        options = replace(self.options, group=GroupMode.AUTO)
+        return replace(self.as_given, options=options, group_id=b"")
 
 
 class Entered(Struct, frozen=True):
@@ -76,6 +99,7 @@ class IncomingPlan(Struct, frozen=True):
     what came of it at the top: of many, some; `lost` is how many files, of those that the sender
     takes for chosen, did not. `keeps_modes`: what the sender marks executable becomes so here.
     `is_in_doubt`: the disk has failed; of what arrived only what was flushed before is believed.
+    `group_id` is that of the group it was offered in, else empty; `in_group`: we take part.
     """
 
     manifest: SpoolDigest | None = None
@@ -91,6 +115,8 @@ class IncomingPlan(Struct, frozen=True):
     base: tuple[int, int] | None = None
     keeps_modes: bool = False
     is_in_doubt: bool = False
+    group_id: bytes = b""
+    in_group: bool = False
 
 
 class StoredTransfer(Struct, frozen=True):

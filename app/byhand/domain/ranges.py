@@ -52,6 +52,10 @@ class RangeSet(Container[int]):
         """Add all numbers from start to before end."""
         if start >= end:
             return
+        if not self._ends or start > self._ends[-1]:  # mostly they come in order
+            self._starts.append(start)
+            self._ends.append(end)
+            return
         first = bisect_left(self._ends, start)
         last = bisect_right(self._starts, end)
         if first < last:
@@ -75,6 +79,19 @@ class RangeSet(Container[int]):
             kept.append((end, self._ends[last - 1]))
         self._starts[first:last] = [piece[0] for piece in kept]
         self._ends[first:last] = [piece[1] for piece in kept]
+
+    def take(self, count: int) -> "RangeSet":
+        """Remove the lowest numbers, at most so many, and return them."""
+        taken = RangeSet()
+        for start, end in self:
+            if not count:
+                break
+            length = min(count, end - start)
+            taken.add(start, start + length)
+            count -= length
+        if taken:
+            self.subtract(0, taken._ends[-1])
+        return taken
 
     def within(self, start: int, end: int) -> list[tuple[int, int]]:
         """Return the ranges of what is in the set from start to before end."""

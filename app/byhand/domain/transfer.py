@@ -168,7 +168,8 @@ class Transfer(Struct, frozen=True):
     same friend go before; it says so to the receiver. `programs`: how many of the files offered
     to us run something when they are opened, or act before. `digest` names what exactly is offered
     to us, once that is counted: another one is another offer. `has_many_entries`: a disk, and
-    whoever looks through it, will feel how many files and folders it is.
+    whoever looks through it, will feel how many files and folders it is. `others`: how many
+    others it was offered to together with us, who may pass it on to each other.
     """
 
     id: TransferId
@@ -204,6 +205,7 @@ class Transfer(Struct, frozen=True):
     programs: int = 0
     has_many_entries: bool = False
     digest: bytes = b""
+    others: int = 0
 
     @property
     def awaits_turn(self) -> bool:

@@ -18,6 +18,7 @@ from byhand.engine.recorded import Recorded
 from byhand.engine.recorder import Recorder
 from byhand.engine.reports import TellReceiver
 from byhand.engine.restoring import Restoring
+from byhand.engine.served_pieces import ServedPieces
 from byhand.engine.trust import Trust
 from byhand.errors import DiskFullError, FileTooLargeError
 from byhand.storage.disk import SYSTEM_DISK, Disk
@@ -28,7 +29,7 @@ EMPTY_ROOT = file_root(0, ())
 
 
 class Arrival(Struct, frozen=True):
-    """What belongs together: `content` keeps book, `pieces` are for lanes.
+    """What belongs together: `content` keeps book, `pieces` are for lanes, `served` for members.
 
     `read_again_bytes` were read to find out what is there. All methods wait for a disk, raise
     StorageError, and are not for the thread on which the journal is committed.
@@ -39,6 +40,7 @@ class Arrival(Struct, frozen=True):
     content: ArrivingContent
     pieces: ArrivingPieces
     recorder: Recorder
+    served: ServedPieces
     read_again_bytes: int = 0
 
     def settle(self) -> None:
@@ -74,10 +76,13 @@ class Arrival(Struct, frozen=True):
         Nothing more is taken. What is whole is flushed and recorded first.
         """
         self.pieces.close()
+        self.served.let_go()
         self.recorder.settle()
         accepted, given_up = self.accepted, self.content.states.given_up()
         keeps_modes = keeps_modes and accepted.keeps_modes
-        return self.staging.commit(given_up, accepted.chosen, keeps_modes=keeps_modes)
+        paths = self.staging.commit(given_up, accepted.chosen, keeps_modes=keeps_modes)
+        self.served.serve_from(self.staging.committing.final_places())
+        return paths
 
     def suspend(self) -> None:
         """Take nothing more, and leave everything as it is to be gone on with."""
@@ -86,6 +91,7 @@ class Arrival(Struct, frozen=True):
             self.recorder.settle()
         finally:
             self.recorder.close()
+            self.served.let_go()
             self.staging.close()
 
     def discard(self) -> None:
@@ -94,6 +100,7 @@ class Arrival(Struct, frozen=True):
             self.pieces.close()
         finally:
             self.recorder.close()
+            self.served.let_go()
             self.staging.discard()
 
 
@@ -172,7 +179,8 @@ def _arrival(
     recorder = writer.open(recorded)
     content = ArrivingContent(accepted, staging, recorder)
     pieces = ArrivingPieces(accepted, staging, recorder, content, tell)
-    return Arrival(accepted, staging, content, pieces, recorder)
+    served = ServedPieces(accepted.columns, accepted.packs, staging.reading)
+    return Arrival(accepted, staging, content, pieces, recorder, served)
 
 
 def _entering(arrival: Arrival) -> Arrival:

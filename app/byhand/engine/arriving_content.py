@@ -9,11 +9,13 @@ from byhand.domain.pieces import PACK_INDEX, file_root
 from byhand.domain.ranges import RangeSet
 from byhand.domain.transfer import EntryState
 from byhand.engine.acceptance import Acceptance
-from byhand.engine.arriving_files import ArrivingFile, ArrivingFiles
+from byhand.engine.arriving_files import ArrivingFiles
 from byhand.engine.arriving_packs import ArrivingPacks, PackHashes
 from byhand.engine.entry_states import FINAL, EntryStates
 from byhand.engine.held_back import HeldBack, Released
+from byhand.engine.old_bytes import OldBytes, Runs
 from byhand.engine.piece_hashes import PieceHashes
+from byhand.engine.presence import EntryOut, Hear, WantedAgain, pieces_here, tell_whole, unheard
 from byhand.engine.recorder import Recorder
 from byhand.errors import RemoteProtocolError
 from byhand.storage.staging import Staging
@@ -22,8 +24,6 @@ GENERATION_LIMIT = 255
 """A source that changes more often than that while it is sent is no file to be sent."""
 Missing = tuple[tuple[int, RangeSet], ...]
 """(entry or PACK_INDEX, pieces or packs), as NEED names them."""
-Runs = list[tuple[int, bytes]]
-"""(first piece, hashes of 32 bytes of it and those that follow)."""
 
 
 class ArrivingContent:
@@ -48,6 +48,8 @@ class ArrivingContent:
         self._leftovers: list[int] = []
         self._allowance = 0
         self._lock = threading.Lock()
+        self._heard: Hear = unheard
+        self.old = OldBytes(self.files, self.states, self._generations, self._lock)
 
     # What there is
 
@@ -73,6 +75,17 @@ class ArrivingContent:
         with self._lock:
             return self._missing_of(released.packs, filter(self.states.is_wanted, released.files))
 
+    def let_hear(self, hear: Hear) -> None:
+        """Let somebody hear of all that comes and goes from now on."""
+        with self._lock:
+            self._heard = hear
+
+    def runs_here(self, entry: int) -> Runs:
+        """Return the hashes of what is here of a file that is begun; nothing of any other."""
+        with self._lock:
+            arriving = self.files.get(entry)
+            return [] if arriving is None or self._generations[entry] else arriving.runs_here()
+
     def take_allowance(self) -> int:
         """Return how many bytes of what is not wanted any more may be on the way, and forget it."""
         with self._lock:
@@ -94,14 +107,6 @@ class ArrivingContent:
                 return []
             return self.files.begin(entry).missing.within(first, end)
 
-    def base_of(self, entry: int, first: int, end: int) -> ArrivingFile | None:
-        """Return a file whose old bytes were named as the base of all these pieces, else None."""
-        with self._lock:
-            arriving = self.files.get(entry)
-            if arriving is None or arriving.based.within(first, end) != [(first, end)]:
-                return None
-            return arriving
-
     def note_pieces(
         self, entry: int, generation: int, first: int, hashes: bytes | memoryview, written: int
     ) -> PieceHashes | None:
@@ -114,6 +119,7 @@ class ArrivingContent:
             self.received_bytes += written
             self.states.move(entry, EntryState.PARTIAL)
             self._recorder.record(PieceRun(entry, first, bytes(hashes)), written)
+            self._heard(pieces_here(entry, first, bytes(hashes)))
             return None if arriving.missing else arriving.hashes
 
     def note_whole(self, entry: int, generation: int, root: bytes) -> None:
@@ -131,6 +137,7 @@ class ArrivingContent:
                 size = self._columns.size(entry)
                 self._note_stored(size)
                 self._complete(entry, file_root(size, [content_hash]))
+                tell_whole(self._heard, entry, self._columns, self._pack_list, self.states)
 
     def members_wanted(self, number: int) -> list[tuple[int, bool]]:
         """Return the members of a pack in order, each with whether it is taken from the pack."""
@@ -149,6 +156,8 @@ class ArrivingContent:
                     self.states.complete(entry, root, via_pack=True)
                     byte_count += size
             self._note_stored(byte_count)
+            if self.states.is_pack_here(number):
+                self._heard(pieces_here(PACK_INDEX, number, hashes.whole))
             self.packs.arrived(number, hashes)
 
     def note_copied(self, entry: int, root: bytes, state: EntryState) -> None:
@@ -159,6 +168,7 @@ class ArrivingContent:
                 self.states.keep(entry, state, root)
                 self.present_bytes += self._columns.size(entry)
                 self._recorder.outcome(EntryOutcome(entry, state, root=root))
+                tell_whole(self._heard, entry, self._columns, self._pack_list, self.states)
 
     def want_back(self, entry: int) -> None:
         """A file that was here before is not what it was any more: it has to come after all."""
@@ -166,18 +176,7 @@ class ArrivingContent:
             self.states.want_back(entry)
             self.present_bytes -= self._columns.size(entry)
             self._recorder.outcome(EntryOutcome(entry, EntryState.WAITING))
-
-    def keep_base(self, entry: int, hashes: bytes) -> None:
-        """Old bytes with these hashes lie where the first pieces of a file are to come."""
-        with self._lock:
-            if self.states.is_wanted(entry):
-                self.files.begin(entry, is_fresh=False).set_base_run(hashes)
-
-    def bases(self, entries: Iterable[int] | None = None) -> list[tuple[int, int, Runs]]:
-        """Return (entry, generation, hashes by runs) of old bytes where pieces are missing."""
-        with self._lock:
-            bases = self.files.bases(entries)
-            return [(entry, self._generations[entry], runs) for entry, runs in bases]
+            self._heard(EntryOut(entry))
 
     # What the other side says
 
@@ -216,6 +215,7 @@ class ArrivingContent:
             self._leftovers.append(entry)
             self.files.drop(entry)
             self.states.move(entry, state, code)
+            self._heard(EntryOut(entry))
             self._recorder.outcome(EntryOutcome(entry, state, code))
             return True
 
@@ -229,16 +229,15 @@ class ArrivingContent:
                 self._start_over(entry, is_changed=False)
 
     def new_session(self) -> None:
-        """Want again, as little as can be, what the former session did not vouch for.
-
-        With the last piece of a file, and with a pack, comes their root.
-        """
+        """Want again that with which a missing root comes: the last piece of a file, or a pack."""
         with self._lock:
             self._allowance = 0
             for number in self.packs.here():
                 self.packs.want_again(number)
+                self._heard(WantedAgain(PACK_INDEX, RangeSet([(number, number + 1)])))
             for entry in list(self.states.unproven_files()):
                 self._want_end_of(entry)
+                self._heard(WantedAgain(entry, self.files.missing(entry)))
 
     def _is_current(self, entry: int, generation: int) -> bool:
         return generation == self._generations[entry] and self.states.is_wanted(entry)
@@ -274,6 +273,7 @@ class ArrivingContent:
         return arriving.present_bytes() if arriving is not None else 0
 
     def _start_over(self, entry: int, *, is_changed: bool) -> Runs:
+        self._heard(EntryOut(entry))
         self.present_bytes -= self._present_bytes(entry)
         if is_changed:
             self._allowance += self._columns.size(entry)

@@ -58,12 +58,15 @@ class ArrivingFile:
         """Return the root of a file that is whole."""
         return file_root(self.size, self.hashes.all())
 
+    def runs_here(self) -> list[tuple[int, bytes]]:
+        """Return the hashes of what is there, by runs."""
+        present = self._present()
+        return [(first, self.hashes.run(first, end)) for first, end in present]
+
     def start_over(self, *, keeps_base: bool) -> list[tuple[int, bytes]]:
         """Want all pieces again; return the hashes of what is there, by runs, if it is kept."""
         count = piece_count(self.size)
-        present = RangeSet([(0, count)] if keeps_base else [])
-        for first, end in self.missing:
-            present.subtract(first, end)
+        present = self._present() if keeps_base else RangeSet()
         self.set_base(self.hashes, present)
         self.hashes, self.missing = PieceHashes(count), RangeSet([(0, count)])
         return [(first, self.base.run(first, end)) for first, end in present]
@@ -91,6 +94,12 @@ class ArrivingFile:
         self.missing.add(last, last + 1)
         self.is_fresh = False
         return piece_length(self.size, last)
+
+    def _present(self) -> RangeSet:
+        present = RangeSet([(0, piece_count(self.size))])
+        for first, end in self.missing:
+            present.subtract(first, end)
+        return present
 
 
 class ArrivingFiles:

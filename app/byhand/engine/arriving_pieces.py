@@ -6,16 +6,16 @@ from time import monotonic_ns
 from blake3 import blake3
 
 from byhand.domain.bottleneck import Activity
-from byhand.domain.pieces import MIB, PACK_INDEX, file_root, is_packed, piece_length, piece_size
+from byhand.domain.pieces import MIB, PACK_INDEX, is_packed, piece_size
 from byhand.domain.stopwatch import Stopwatch
 from byhand.engine.acceptance import Acceptance
 from byhand.engine.arriving_content import ArrivingContent
-from byhand.engine.arriving_packs import PackHashes
 from byhand.engine.bandwidth import Bucket
 from byhand.engine.fragments import Fragments
 from byhand.engine.frame_rules import check_frame
+from byhand.engine.piece_writing import PieceWriting
 from byhand.engine.recorder import Recorder
-from byhand.engine.reports import ReceivingFailed, TellReceiver
+from byhand.engine.reports import FrameArrived, ReceivingFailed, TellReceiver
 from byhand.engine.room_check import RoomCheck
 from byhand.engine.unwanted_bytes import UnwantedBytes
 from byhand.engine.zeros import zero_hash
@@ -63,7 +63,11 @@ class ArrivingPieces:
         self.is_blocked = False
         self._columns = accepted.columns
         self._packs = accepted.packs
-        self._room = RoomCheck(staging)
+        room = RoomCheck(staging)
+        self._writing = PieceWriting(accepted, staging, content, room, self.watch)
+        # Another stopwatch: the transfer's own tells of the sender's lane.
+        beside = Stopwatch(monotonic_ns)
+        self._writing_beside = PieceWriting(accepted, staging, content, room, beside)
         self._recorder = recorder
         self._files = content.files
         self._states = content.states
@@ -111,11 +115,43 @@ class ArrivingPieces:
             if not self.is_closed:
                 self._judge(header, *parts)
 
-    def wait_for_room(self, is_over: threading.Event) -> None:
-        """Wait while too much is not flushed; see Recorder."""
-        self.watch.switch(Activity.DISK)
+    def take_from_member(
+        self, entry: int, first: int, hashes: bytes, payload: memoryview
+    ) -> int | None:
+        """Write pieces, or a pack, that somebody else of the group sent, and take note.
+
+        They were compared with `hashes`, by the sender's word those of what it offered at first.
+        Returns how many bytes were wanted, which the sender may send, too; None if nothing is
+        taken now.
+        """
+        with self.gate:
+            if self.is_closed or not self.is_taking:
+                return None
+            try:
+                taken = self._write_from_member(entry, first, hashes, payload)
+            except StorageError as exc:
+                self._block(exc)
+                return None
+            self._unwanted.expect(taken)
+            return taken
+
+    @property
+    def is_taking(self) -> bool:
+        """Say whether what comes is written: the disk takes it, and the journal."""
+        return not (self.is_blocked or self._recorder.has_failed)
+
+    def tell_frame(self, lane_index: int) -> None:
+        """Tell of a frame that was taken, if somebody listens for it."""
+        if not self.has_news and (self.is_watched or self.is_complete()):
+            self.has_news = True
+            self.tell(FrameArrived(lane_index))
+
+    def wait_for_room(self, is_over: threading.Event, watch: Stopwatch | None = None) -> None:
+        """Wait while too much is not flushed; see Recorder. `watch`: whose time that is."""
+        watch = watch or self.watch
+        watch.switch(Activity.DISK)
         self._recorder.wait_for_room(is_over)
-        self.watch.switch(Activity.COMPUTING)
+        watch.switch(Activity.COMPUTING)
 
     def nudge(self) -> None:
         """Let lanes that wait for room look whether they still should."""
@@ -139,7 +175,7 @@ class ArrivingPieces:
     def _judge(self, header: FrameHeader, hashes: memoryview, payload: memoryview) -> None:
         """Take what is wanted, pass over what is not, and block when the disk refuses."""
         weight = len(payload) or HASH_BYTES * header.piece_count
-        if self.is_blocked or self._recorder.has_failed:
+        if not self.is_taking:
             self._blocked_bytes += weight
             if self._blocked_bytes > BLOCKED_LIMIT:
                 raise RemoteProtocolError("data keeps coming though nothing is taken")
@@ -158,8 +194,19 @@ class ArrivingPieces:
             else:
                 self._take_pieces(header, hashes, payload)
         except StorageError as exc:
-            self.is_blocked = True
-            self.tell(ReceivingFailed(exc))
+            self._block(exc)
+
+    def _block(self, error: StorageError) -> None:
+        self.is_blocked = True
+        self.tell(ReceivingFailed(error))
+
+    def _write_from_member(self, entry: int, first: int, hashes: bytes, payload: memoryview) -> int:
+        if entry == PACK_INDEX:
+            members = self._writing_beside.members_of(first, self.held)
+            return self._writing_beside.pack(first, hashes, payload, members) if members else 0
+        if self.content.generation(entry) or entry in self.held:
+            return 0
+        return self._writing_beside.pieces(entry, 0, first, hashes, payload)
 
     def _is_of_another_version(self, header: FrameHeader) -> bool:
         entry = header.entry
@@ -167,7 +214,7 @@ class ArrivingPieces:
         return is_other or entry in self.held or not self._states.is_wanted(entry)
 
     def _take_pieces(self, header: FrameHeader, hashes: memoryview, payload: memoryview) -> None:
-        size = piece_size(self._columns.size(header.entry))
+        entry, size = header.entry, piece_size(self._columns.size(header.entry))
         good = 0
         for place in range(0, len(payload), size):
             piece_hash = hashes[good * HASH_BYTES :][:HASH_BYTES]
@@ -175,115 +222,44 @@ class ArrivingPieces:
                 self._count_bad(min(size, len(payload) - place))
                 break
             good += 1
-        self._write(header, hashes[: good * HASH_BYTES], payload[: good * size])
-
-    def _write(self, header: FrameHeader, hashes: memoryview, payload: memoryview) -> None:
-        """Write those of some checked pieces that are missing."""
-        first, count = header.first_piece, len(hashes) // HASH_BYTES
-        size = piece_size(self._columns.size(header.entry))
-        taken = 0
-        for start, end in self.content.missing_of(header.entry, first, first + count):
-            content = payload[(start - first) * size : (end - first) * size]
-            self._room.before(len(content))
-            self.watch.switch(Activity.DISK)
-            self._files.part(header.entry).write_at(start * size, content)
-            self.watch.switch(Activity.COMPUTING)
-            taken += len(content)
-            self._note(
-                header,
-                start,
-                hashes[(start - first) * HASH_BYTES : (end - first) * HASH_BYTES],
-                len(content),
-            )
+        hashes, payload = hashes[: good * HASH_BYTES], payload[: good * size]
+        first, generation = header.first_piece, header.generation
+        taken = self._writing.pieces(entry, generation, first, hashes, payload)
         if taken < len(payload):
             self._pass_over(len(payload) - taken)
 
     def _take_zeros(self, header: FrameHeader) -> None:
-        """Leave holes as holes: a new part file reads as zeros where nothing was written."""
         entry, size = header.entry, self._columns.size(header.entry)
+        first, end = header.first_piece, header.first_piece + header.piece_count
         if is_packed(size):
             self._take_single(header, zero_hash(size), memoryview(bytes(size)))
-            return
-        first, end = header.first_piece, header.first_piece + header.piece_count
-        missing = self.content.missing_of(entry, first, end)
-        for start, stop in missing:
-            hashes = [zero_hash(piece_length(size, piece)) for piece in range(start, stop)]
-            part = self._files.part(entry)
-            arriving = self._files.get(entry)
-            if arriving is not None and not arriving.is_fresh:
-                part.clear(start * piece_size(size), arriving.span(start, stop))
-            self._note(header, start, b"".join(hashes), 0)
-        if not missing:
+        elif not self._writing.zeros(entry, header.generation, first, end):
             self._pass_over(HASH_BYTES * header.piece_count)
 
     def _take_same(self, header: FrameHeader, hashes: memoryview) -> None:
         """Take over old bytes that were named, once they are read back and are what was named."""
         first, end = header.first_piece, header.first_piece + header.piece_count
-        arriving = self.content.base_of(header.entry, first, end)
+        arriving = self.content.old.of(header.entry, first, end)
         if arriving is None:
             raise RemoteProtocolError("nothing of ours was named as a base")
         if hashes and arriving.base.run(first, end) != hashes:
             raise RemoteProtocolError("the same as something else")
-        for start, stop in self.content.missing_of(header.entry, first, end):
-            for piece in range(start, stop):
-                content = memoryview(bytearray(arriving.span(piece, piece + 1)))
-                self.watch.switch(Activity.DISK)
-                self._files.part(header.entry).read_into(piece * piece_size(arriving.size), content)
-                self.watch.switch(Activity.COMPUTING)
-                piece_hash = arriving.base.get(piece)
-                if blake3(content).digest() == piece_hash:
-                    self._note(header, piece, piece_hash, 0)
-                else:
-                    self.bad_pieces += 1
-
-    def _note(
-        self, header: FrameHeader, first: int, hashes: bytes | memoryview, written: int
-    ) -> None:
-        entry, generation = header.entry, header.generation
-        whole = self.content.note_pieces(entry, generation, first, hashes, written)
-        if whole is not None:
-            self._files.close_part(entry)
-            self.staging.finish_part(entry)
-            root = file_root(self._columns.size(entry), whole.all())
-            self.content.note_whole(entry, generation, root)
+        self.bad_pieces += self._writing.same(header.entry, header.generation, first, end)
 
     def _take_single(self, header: FrameHeader, piece_hash: bytes, payload: memoryview) -> None:
         if blake3(payload).digest() != piece_hash:
             self._count_bad(len(payload))
-            return
-        self._room.before(len(payload))
-        self.watch.switch(Activity.DISK)
-        self.staging.store_member(header.entry, payload)
-        self.watch.switch(Activity.COMPUTING)
-        self.content.note_single(header.entry, header.generation, piece_hash)
+        else:
+            self._writing.single(header.entry, header.generation, piece_hash, payload)
 
     def _take_pack(self, number: int, hashes: memoryview, payload: memoryview) -> None:
-        members = [
-            (entry, is_wanted and entry not in self.held)
-            for entry, is_wanted in self.content.members_wanted(number)
-        ]
-        if not any(is_wanted for _, is_wanted in members):
+        members = self._writing.members_of(number, self.held)
+        if not members:
             self._pass_over(len(payload))
-            return
-        if blake3(payload).digest() != hashes:
+        elif blake3(payload).digest() != hashes:
             self._count_bad(len(payload))
-            return
-        self._room.before(len(payload))
-        contents, place = [], 0
-        for entry, _ in members:
-            contents.append(payload[place : place + self._columns.size(entry)])
-            place += len(contents[-1])
-        content_hashes = b"".join([blake3(content).digest() for content in contents])
-        wanted = {
-            entry: content
-            for (entry, is_wanted), content in zip(members, contents, strict=True)
-            if is_wanted
-        }
-        self.watch.switch(Activity.DISK)
-        for entry, content in wanted.items():
-            self.staging.store_member(entry, content)
-        self.watch.switch(Activity.COMPUTING)
-        self.content.note_pack(number, PackHashes(bytes(hashes), content_hashes), set(wanted))
+        else:
+            self._writing.pack(number, bytes(hashes), payload, members)
 
     def _count_bad(self, byte_count: int) -> None:
         self.bad_pieces += 1

@@ -10,6 +10,7 @@ from byhand.domain.pieces import is_packed
 from byhand.domain.ranges import RangeSet
 from byhand.domain.transfer import EntryState
 from byhand.engine.acceptance import Acceptance
+from byhand.engine.entry_views import Roots, Where
 
 FINAL = frozenset(
     {
@@ -18,6 +19,7 @@ FINAL = frozenset(
     }
 )
 _HELD = (EntryState.COMPLETE, EntryState.DONE, EntryState.SKIPPED)
+_GIVEN_UP = (EntryState.FAILED, EntryState.CANCELLED)
 TOLD = (EntryState.DONE, EntryState.SKIPPED)
 _WANTED = re.compile(b"[%c%c]" % (EntryState.WAITING, EntryState.PARTIAL))
 _COMPLETE = re.compile(b"%c" % EntryState.COMPLETE)
@@ -95,6 +97,24 @@ class EntryStates:
     def is_wanted(self, entry: int) -> bool:
         """Say whether something of a file is wanted and missing."""
         return self._states[entry] <= EntryState.PARTIAL
+
+    def is_whole(self, entry: int) -> bool:
+        """Say whether a file is here whole."""
+        return self._states[entry] in _HELD
+
+    def is_as_offered(self, entry: int) -> bool:
+        """Say whether a file is here whole, and its source never changed."""
+        return self.is_whole(entry) and not self._marks[entry] & _CHANGED
+
+    def is_out(self, entry: int) -> bool:
+        """Say whether a file was given up, or its source has changed."""
+        return self._states[entry] in _GIVEN_UP or bool(self._marks[entry] & _CHANGED)
+
+    def is_pack_here(self, number: int) -> bool:
+        """Say whether all files of a pack are here as they were offered."""
+        if self._waiting[number] or self._is_split[number]:
+            return False
+        return all(map(self.is_as_offered, self._packs.members(number)))
 
     # Changes
 
@@ -198,7 +218,7 @@ class EntryStates:
 
     def roots(self) -> Mapping[int, bytes]:
         """Return a view of the roots of the files that are whole and not given up, by entry."""
-        return _Roots(self)
+        return Roots(self.is_whole, self.root, self.whole, self._count_whole)
 
     def wrong(self) -> list[int]:
         """Return the files that are whole and not what the sender vouched for."""
@@ -240,7 +260,7 @@ class EntryStates:
 
     def given_up(self) -> Container[int]:
         """Return a view of the files that failed or were cancelled."""
-        return _InStates(self, frozenset({EntryState.FAILED, EntryState.CANCELLED}))
+        return Where(lambda entry: self._states[entry] in _GIVEN_UP)
 
     def _compared(self, entry: int, theirs: bytes, ours: bytes) -> bool:
         self._set_root(entry, theirs)
@@ -250,6 +270,9 @@ class EntryStates:
         self._marks[entry] |= _THEIRS
         self.refuse(entry)
         return False
+
+    def _count_whole(self) -> int:
+        return sum(self.count(state) for state in _HELD)
 
     def _is_waiting(self, entry: int) -> bool:
         return self._states[entry] == EntryState.WAITING
@@ -263,35 +286,3 @@ class EntryStates:
         while (match := pattern.search(self._states, place + 1)) is not None:
             place = match.start()
             yield place
-
-
-class _Roots(Mapping[int, bytes]):
-    """Roots by entry index; what it holds changes with the states."""
-
-    def __init__(self, states: EntryStates) -> None:
-        self._states = states
-
-    def __getitem__(self, entry: int) -> bytes:
-        if entry not in self:
-            raise KeyError(entry)
-        return self._states.root(entry)
-
-    def __contains__(self, entry: object) -> bool:
-        return isinstance(entry, int) and self._states.state(entry) in _HELD
-
-    def __iter__(self) -> Iterator[int]:
-        return self._states.whole()
-
-    def __len__(self) -> int:
-        return sum(self._states.count(state) for state in _HELD)
-
-
-class _InStates(Container[int]):
-    """The files that are in some states."""
-
-    def __init__(self, states: EntryStates, included: Container[EntryState]) -> None:
-        self._states = states
-        self._included = included
-
-    def __contains__(self, entry: object) -> bool:
-        return isinstance(entry, int) and self._states.is_in(entry, self._included)

@@ -32,6 +32,22 @@ def check_frame(header: FrameHeader, columns: Columns, packs: Packs) -> None:
         raise RemoteProtocolError("a payload that does not fit its pieces")
 
 
+def check_member_frame(header: FrameHeader, columns: Columns, packs: Packs) -> None:
+    """Raise RemoteProtocolError unless a frame answers a GET with pieces of this manifest.
+
+    What was offered at first is exchanged, and nothing but bytes: no holes, no "the same".
+    """
+    if header.transfer_number or header.generation or not header.request_id:
+        raise RemoteProtocolError("a frame that answers nothing that was asked")
+    if header.flags & (FLAG_ZERO | FLAG_SAME):
+        raise RemoteProtocolError("pieces without their bytes")
+    if header.entry < len(columns) and is_packed(columns.size(header.entry)):
+        raise RemoteProtocolError("a small file without its pack")
+    # Hashes may be left out: what counts is what the sender told.
+    flags = header.flags if header.flags & FLAG_FRAGMENT else FLAG_HASHES
+    check_frame(header._replace(request_id=0, flags=flags), columns, packs)
+
+
 def _pack_span(header: FrameHeader, packs: Packs) -> int:
     is_without = header.flags & (FLAG_ZERO | FLAG_SAME)
     if header.first_piece >= len(packs) or header.piece_count != 1 or is_without:

@@ -1,11 +1,15 @@
 """Hashes of pieces that follow each other, as one string of bytes."""
 
+import re
 from collections.abc import Iterator
 
 from byhand.protocol.data_frame import HASH_BYTES
 
 NO_HASH = bytes(HASH_BYTES)
 """Stands for a hash that is not known; nothing that is read has it."""
+
+# Either known ones or others, so that each search begins where a hash does.
+_RUNS = re.compile(rb"((?:(?!\0{32}).{32})+)|(?:\0{32})+", re.DOTALL)
 
 
 def split_hashes(hashes: bytes) -> Iterator[bytes]:
@@ -26,3 +30,10 @@ def count_unknown(hashes: bytes) -> int:
     if hashes == bytes(len(hashes)):
         return len(hashes) // HASH_BYTES
     return sum(each == NO_HASH for each in split_hashes(hashes))
+
+
+def known_runs(hashes: bytes) -> Iterator[tuple[int, bytes]]:
+    """Yield (which is the first, those that follow each other) of the hashes that are known."""
+    for run in _RUNS.finditer(hashes):
+        if run[1]:
+            yield run.start() // HASH_BYTES, run[1]

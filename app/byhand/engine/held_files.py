@@ -52,7 +52,7 @@ class HeldFiles:
         with self._pieces.gate:
             if not self._is_wanted(entry):
                 return False
-            self._content.keep_base(entry, hashes)
+            self._content.old.keep(entry, hashes)
             return True
 
     def keep_in_place(self, entry: int, root: bytes, stamp: FileStamp) -> bool:

@@ -14,7 +14,7 @@ from byhand.engine.bandwidth import Bucket, Pacer
 from byhand.engine.confined_thread import confine_to, run_in_thread
 from byhand.engine.fragments import Fragments
 from byhand.engine.intake import Intake
-from byhand.engine.reports import FrameArrived, LaneEnded, ReceivingFailed
+from byhand.engine.reports import LaneEnded, ReceivingFailed
 from byhand.errors import ByhandError, LocalProtocolError, RemoteProtocolError, StorageError
 from byhand.network.lane import FrameReceiver
 from byhand.noise.cipher_state import CipherState
@@ -177,9 +177,7 @@ class ReceivingLane:
             return False
         pieces.take(header, body, self._fragments.setdefault(header.transfer_number, Fragments()))
         self.frames_taken += 1
-        if not pieces.has_news and (pieces.is_watched or pieces.is_complete()):
-            pieces.has_news = True
-            pieces.tell(FrameArrived(self.index))
+        pieces.tell_frame(self.index)
         pieces.wait_for_room(self._is_over)
         return True
 

@@ -81,8 +81,36 @@ class LaneEnded(Struct, frozen=True):
     frames: int = 0
 
 
+class PeerLied(Struct, frozen=True):
+    """Who shares the ticket with our own `tag` sent a piece, or pack, that is wrong.
+
+    Nothing of it was written, the link is closed, and the tag is not taken again.
+    """
+
+    tag: bytes
+    entry: int
+    piece: int
+
+    def __repr__(self) -> str:
+        """Show what was wrong, and not the tag."""
+        return f"PeerLied(entry={self.entry}, piece={self.piece})"
+
+
+class LinkEnded(Struct, frozen=True):
+    """The link of a ticket is over; `error` is None if we dropped it, or they came to an end."""
+
+    tag: bytes
+    error: ByhandError | None
+
+    def __repr__(self) -> str:
+        """Show why, and not the tag."""
+        return f"LinkEnded({self.error!r})"
+
+
 SendingReport = RootKnown | SourceChanged | SourceFailed | WishServed | SendingFailed
 ReceivingReport = FrameArrived | ReceivingFailed | JournalFailed
 TellSender = Callable[[SendingReport], None]
 TellReceiver = Callable[[ReceivingReport], None]
+ExchangeReport = PeerLied | LinkEnded
+TellExchange = Callable[[ExchangeReport], None]
 """Called in the lane's thread; must return at once and never raise."""

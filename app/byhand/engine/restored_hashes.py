@@ -20,8 +20,13 @@ def restored(offered: Offered, journal: Journal | None) -> SourceHashes:
     file that had changed only its root counts: with what stamp the rest was read is not known.
     """
     hashes = SourceHashes(offered)
-    if journal is None:
-        return hashes
+    if journal is not None:
+        take_up(hashes, offered, journal)
+    return hashes
+
+
+def take_up(hashes: SourceHashes, offered: Offered, journal: Journal) -> None:
+    """Know what was recorded, beside what is known."""
     for outcome in journal.outcomes:
         if outcome.entry < len(offered.columns):
             _restore_outcome(hashes, outcome, is_packed(offered.columns.size(outcome.entry)))
@@ -30,7 +35,6 @@ def restored(offered: Offered, journal: Journal | None) -> SourceHashes:
             _restore_packs(hashes, offered, run)
         elif run.entry < len(offered.columns):
             _restore_pieces(hashes, run, offered.columns.size(run.entry))
-    return hashes
 
 
 def _restore_outcome(hashes: SourceHashes, outcome: EntryOutcome, packed: bool) -> None:

@@ -33,10 +33,13 @@ class _Job:
     waiting: deque[Wish]
     completes: bool
     is_held: bool = False
-    steps: Generator[None, None, None] = field(default_factory=lambda: (_ for _ in ()))
+    steps: Generator[float | None, None, None] = field(default_factory=lambda: (_ for _ in ()))
 
-    def all_steps(self) -> Generator[None, None, None]:
-        """Send everything, and find out what is missing; what comes while it does, too."""
+    def all_steps(self) -> Generator[float | None, None, None]:
+        """Send everything, and find out what is missing; what comes while it does, too.
+
+        Yields how many seconds there is nothing to do, where a group may bring something.
+        """
         while self.waiting or self.completes:
             if self.waiting:
                 yield from self.frames.of(self.waiting.popleft())
@@ -165,7 +168,7 @@ class SendingLane:
             self._outlet.pacer.wait(min(waits))
 
     def _take_turn(self, number: int, job: _Job) -> float:
-        """Do one step, which sends at most one frame; return 0, or how many seconds to wait."""
+        """Do one step, which sends at most one frame; return how many seconds to wait, mostly 0."""
         watch = job.push.pieces.watch
         wait = self._outlet.pacer.seconds_to_turn(job.push.pieces.bucket)
         if wait:
@@ -173,24 +176,29 @@ class SendingLane:
             return wait
         watch.switch(Activity.COMPUTING)
         started_at, before = monotonic(), self._outlet.sender.frames
-        if self._is_at_end(job):
+        pause = self._do_step(job)
+        if pause is None:
             self._end_job(number)
         elif self._outlet.sender.frames > before:
             self._outlet.aim.took(monotonic() - started_at)
         watch.switch(Activity.IDLE)  # others have their turns
-        return 0.0
+        return pause or 0.0
 
-    def _is_at_end(self, job: _Job) -> bool:
-        """Do one step of a transfer; say whether it was the last, and tell so."""
+    def _do_step(self, job: _Job) -> float | None:
+        """Do one step of a transfer; return how long it then waits, None after the last.
+
+        That is told.
+        """
         try:
-            if next(job.steps, StopIteration) is not StopIteration:
-                return False
+            return next(job.steps) or 0.0
+        except StopIteration:
+            pass
         except StorageError as exc:
             job.push.pieces.tell(SendingFailed(exc))
-            return True
+            return None
         if job.waiting or job.completes:  # it was extended at the last moment
             job.steps = job.all_steps()
-            return False
+            return 0.0
         push, frames = job.push, self._outlet.sender.frames
         push.pieces.tell(WishServed(push.epoch, self.index, frames, push.needs))
-        return True
+        return None

@@ -1,7 +1,6 @@
 """What is known of the bytes of an outgoing transfer: hashes, roots, generations, failures."""
 
 import threading
-from collections import OrderedDict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
@@ -11,6 +10,7 @@ from byhand.domain.pieces import MIB, PACK_INDEX, file_root, is_packed, piece_co
 from byhand.domain.ranges import RangeSet
 from byhand.engine.hash_strings import NO_HASH, count_unknown, fits, split_hashes
 from byhand.engine.offered import Offered
+from byhand.engine.recent_hashes import RecentHashes
 from byhand.engine.reports import RootKnown, SourceChanged, SourceFailed
 from byhand.errors import SourceChangedError
 from byhand.protocol.data_frame import HASH_BYTES
@@ -54,8 +54,7 @@ class SourceHashes:
         self._pack_hashes = bytearray(HASH_BYTES * len(offered.packs))
         self._changes_in_packs: dict[int, int] = {}
         self._unfinished: dict[int, _Unfinished] = {}
-        self._kept: OrderedDict[int, bytes] = OrderedDict()
-        self._kept_bytes = 0
+        self._kept = RecentHashes(KEPT_BYTES)
         self._lock = threading.Lock()
 
     def generation(self, entry: int) -> int:
@@ -121,19 +120,28 @@ class SourceHashes:
     def roots_of(self, entries: Iterable[int]) -> Iterator[tuple[int, bytes]]:
         """Yield (entry, root) of those that have one and did not fail; for the receipt."""
         for entry in entries:
-            root = None if self.is_failed(entry) else self.root(entry)
-            if root is not None:
+            if not self.is_failed(entry) and (root := self.root(entry)) is not None:
                 yield entry, root
 
     def known_roots(self) -> Iterator[RootKnown]:
         """Yield every root that can be vouched for: of packs, and of files that go alone."""
         for number in range(len(self._packs)):
-            known = self.pack_root(number)
-            if known is not None:
+            if (known := self.pack_root(number)) is not None:
                 yield known
         for entry in places_of_ones(self._marks.translate(_TOLD)):
             if self._settled[entry]:
                 yield self._root_known(entry)
+
+    def piece_hashes(self) -> Iterator[tuple[int, bytes]]:
+        """Yield (entry, hashes) of what is kept of unchanged files, NO_HASH for what is unknown."""
+        with self._lock:
+            begun = {entry: bytes(each.hashes) for entry, each in self._unfinished.items()}
+            known = self._kept.all() | begun
+        yield from ((each, known[each]) for each in sorted(known) if not self.travels_alone(each))
+
+    def pack_hashes(self) -> bytes:
+        """Return the hashes of all packs, NO_HASH of one that was not read."""
+        return bytes(self._pack_hashes)
 
     def pack_root(self, number: int) -> RootKnown | None:
         """Return the root of a pack that was read."""
@@ -186,7 +194,7 @@ class SourceHashes:
                 return None
             size = self._columns.size(entry)
             if not is_packed(size):
-                self._keep(entry, hashes)
+                self._kept.keep(entry, hashes)
             self._settle_with(
                 entry, hashes if is_packed(size) else file_root(size, split_hashes(hashes))
             )
@@ -259,18 +267,12 @@ class SourceHashes:
         unfinished = self._unfinished.get(entry)
         if unfinished is not None:
             return bytes(unfinished.hashes[start : start + length])
-        return self._kept.get(entry, b"")[start : start + length] or bytes(length)
+        return self._kept.get(entry)[start : start + length] or bytes(length)
 
     def _settle_with(self, entry: int, digest: bytes) -> None:
         self._digests[entry * HASH_BYTES : (entry + 1) * HASH_BYTES] = digest
         self._settled[entry] = 1
         self._unfinished.pop(entry, None)
-
-    def _keep(self, entry: int, hashes: bytes) -> None:
-        self._kept[entry] = hashes
-        self._kept_bytes += len(hashes)
-        while self._kept_bytes > KEPT_BYTES:
-            self._kept_bytes -= len(self._kept.popitem(last=False)[1])
 
     def _take_members(self, number: int, hashes: bytes) -> None:
         for place, entry in enumerate(self._packs.members(number)):
@@ -282,7 +284,7 @@ class SourceHashes:
         self._marks[entry] |= _CHANGED
         self._settled[entry] = 0
         self._unfinished.pop(entry, None)
-        self._kept_bytes -= len(self._kept.pop(entry, b""))
+        self._kept.forget(entry)
         number = self._packs.pack_of(entry)
         if number is not None:
             self._changes_in_packs[number] = self.changes_in_pack(number) + 1

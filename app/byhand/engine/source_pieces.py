@@ -17,6 +17,7 @@ from byhand.engine.hash_cache import HashCache
 from byhand.engine.offered import Offered
 from byhand.engine.reports import RootKnown, SourceChanged, SourceFailed, TellSender
 from byhand.engine.restored_hashes import restored
+from byhand.engine.source_hashes import SourceHashes
 from byhand.errors import SourceChangedError, SourceMissingError
 from byhand.storage.source import FileStamp, present_stamp
 
@@ -52,8 +53,12 @@ class SourcePieces:
         recorder: SourceRecorder,
         known: Journal | None = None,
         cache: HashCache = NO_CACHE,
+        hashes: SourceHashes | None = None,
     ) -> None:
-        """`number` names it in frames; `known` was recorded before the program stopped."""
+        """`number` names it in frames; `known` was recorded before the program stopped.
+
+        `hashes` are those of a group, which know that already.
+        """
         self.number = number
         self.offered = offered
         self.tell = tell
@@ -62,7 +67,7 @@ class SourcePieces:
         self.bucket = Bucket()
         self.watch = Stopwatch(monotonic_ns)
         self.sent_bytes = 0
-        self.hashes = restored(offered, known)
+        self.hashes = hashes if hashes is not None else restored(offered, known)
         self.expected = ExpectedPieces(offered.columns)
         self.left_out = RangeSet()
         self.asked = bytearray(len(offered.columns))
@@ -187,23 +192,29 @@ class SourcePieces:
         if generation or is_hopeless or not self.offered.may_change:
             self.fail(entry, error)
             return False
-        self._changed_in.setdefault(entry, self.epoch)
+        self.await_wish(entry)
         if self.hashes.start_again(entry):
-            self.expected.forget(entry)
-            self._sent.pop(entry, None)
             mark = EntryOutcome(entry, EntryState.PARTIAL, Code.SOURCE_CHANGED)
             self.recorder.forget(entry)
             self.recorder.outcome(mark)
             self.tell(SourceChanged(entry, 1))
         return not self.hashes.is_failed(entry)
 
-    def know(self, entry: int, generation: int, first: int, hashes: bytes) -> bytes | None:
+    def await_wish(self, entry: int) -> None:
+        """Send nothing of a file that has changed before it is wished for anew."""
+        self._changed_in.setdefault(entry, self.epoch)
+        self.expected.forget(entry)
+        self._sent.pop(entry, None)
+
+    def know(
+        self, entry: int, generation: int, first: int, hashes: bytes, *, is_hole: bool = False
+    ) -> bytes | None:
         """Remember and record hashes; return all of the file's if it is whole with them.
 
         Then `vouch` is due. Raises SourceChangedError if they do not fit what is known.
         """
         whole = self.hashes.note(entry, generation, first, hashes)
-        run = PieceRun(entry, first, hashes)
+        run = PieceRun(entry, first, hashes, is_hole=is_hole)
         self.recorder.record(run, span(self.size(entry), first, run.count))
         return whole
 

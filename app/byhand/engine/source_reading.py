@@ -62,7 +62,7 @@ class SourceReading:
         """Take note that pieces lie in a hole."""
         whole = zero_hash(self._piece_size) * (count - 1)
         last = zero_hash(piece_length(self._size, first + count - 1))
-        self._know(first, whole + last)
+        self._know(first, whole + last, is_hole=True)
 
     def read(self, first: int, out: memoryview) -> Generator[None, None, bytes]:
         """Fill `out` with whole pieces from piece `first` on; return their hashes at the end.
@@ -122,12 +122,12 @@ class SourceReading:
         is_rest = data >= self._size
         return (end if is_rest else min(end, data // self._piece_size)) - first
 
-    def _know(self, first: int, hashes: bytes) -> None:
+    def _know(self, first: int, hashes: bytes, *, is_hole: bool = False) -> None:
         """Remember hashes; with the last one vouch for a file that is still the same.
 
         What was vouched for is not taken back: the receiver may be finished with it at once.
         """
-        whole = self._pieces.know(self.entry, self.generation, first, hashes)
+        whole = self._pieces.know(self.entry, self.generation, first, hashes, is_hole=is_hole)
         if whole is None:
             return
         self._look()

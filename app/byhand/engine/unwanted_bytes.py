@@ -21,6 +21,10 @@ class UnwantedBytes:
         """Begin with a sender of whom nothing is on the way."""
         self._count = self._on_the_way = 0
 
+    def expect(self, byte_count: int) -> None:
+        """Take note that so much came from elsewhere: it may be on the way as well."""
+        self._on_the_way += byte_count
+
     def pass_over(self, byte_count: int, allowance: int) -> None:
         """Count what is there already; `allowance` more may have been on the way."""
         self._on_the_way += allowance

@@ -50,9 +50,16 @@ class WishFrames:
         self._outlet = outlet
         self._buffer = memoryview(bytearray(HEADROOM + LARGEST_PAYLOAD))
 
-    def of(self, wish: Wish) -> Iterator[None]:
-        """Send a wish."""
-        runs = wish.runs(self._pieces.left_out)
+    def of(self, wish: Wish) -> Iterator[float | None]:
+        """Send a wish; yields for how many seconds there is nothing to send of it, if so."""
+        yield from self._all(wish.runs(self._pieces.left_out))
+        while (choice := wish.choose()) is not None:
+            if isinstance(choice, float):
+                yield choice
+            else:
+                yield from self._all(choice)
+
+    def _all(self, runs: Iterable[Run]) -> Iterator[None]:
         for entry, group in groupby(runs, key=itemgetter(0)):
             if entry == PACK_INDEX:
                 for _, start, end in group:

@@ -2,6 +2,7 @@
 
 from array import array
 from collections.abc import Iterator, Sequence
+from typing import Protocol
 
 from msgspec import Struct
 
@@ -17,6 +18,18 @@ Run = tuple[int, int, int]
 One without pieces stands for a stretch in which there was nothing: others may have their turn.
 """
 STRETCH = 4096
+Choice = Sequence[Run] | float | None
+"""What a lane sends next; or for how many seconds there is nothing; None: it is served."""
+
+
+class Wish(Protocol):
+    """What is to be sent: some in order, then what is chosen as it goes."""
+
+    def runs(self, left_out: RangeSet, /) -> Iterator[Run]:
+        """Yield what is wished, without the entries left out; in the lane's thread."""
+
+    def choose(self) -> Choice:
+        """Return what is sent next, once all of `runs` has left."""
 
 
 class Everything(Struct, frozen=True):
@@ -40,6 +53,10 @@ class Everything(Struct, frozen=True):
                 yield entry, 0, piece_count(size)
             elif entry % STRETCH == 0:
                 yield entry, 0, 0
+
+    def choose(self) -> Choice:
+        """Return None: that was all."""
+        return None
 
     def _pack(self, number: int, left_out: RangeSet) -> Iterator[Run]:
         members = self.offered.packs.members(number)
@@ -76,6 +93,10 @@ class Rows:
         for entry, start, end in zip(numbers, numbers, numbers, strict=True):
             yield entry, start, start if entry in left_out else end
 
+    def choose(self) -> Choice:
+        """Return None: that was all."""
+        return None
+
     def _limit(self, entry: int) -> int:
         if entry == PACK_INDEX:
             return len(self._offered.packs)
@@ -84,6 +105,3 @@ class Rows:
         if not size:
             raise RemoteProtocolError("a wish for an entry that has no bytes, or was not offered")
         return piece_count(size)
-
-
-Wish = Everything | Rows

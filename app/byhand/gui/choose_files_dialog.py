@@ -14,6 +14,7 @@ from byhand.gui.offered_files_pane import OfferedFilesPane
 from byhand.gui.person_row import FriendRow
 from byhand.gui.review_head import ReviewHead
 from byhand.gui.save_place import SavePlace
+from byhand.gui.taking_part import TakingPart
 from byhand.gui.theme import Theme
 from byhand.gui.translation import translate
 from byhand.gui.widgets import push_button
@@ -48,6 +49,8 @@ class ChooseFilesDialog(QDialog):
         self.model, self._choice = self._files.model, self._files.choice
         self.head = ReviewHead(theme, transfer, row)
         self.place = place
+        self.taking_part = TakingPart(theme)
+        self.taking_part.show_offer(transfer)
         self.always = AlwaysAccept(theme, row, short_name)
         self._decline = push_button(translate("Review", "Decline"), "flat")
         self._decline.setObjectName("choose-decline")
@@ -92,7 +95,7 @@ class ChooseFilesDialog(QDialog):
         self._is_over = True
         self.head.end(sentence)
         self.always.setEnabled(False)
-        for part in (self._files, self._decline, self.place):
+        for part in (self._files, self._decline, self.place, self.taking_part):
             part.setEnabled(False)
         self._tell_accept()
 
@@ -139,6 +142,7 @@ class ChooseFilesDialog(QDialog):
         layout.addWidget(self.head)
         layout.addWidget(self._files, 1)
         layout.addWidget(self.place)
+        layout.addWidget(self.taking_part)
         layout.addWidget(self.always)
         layout.addSpacing(4)
         layout.addLayout(bottom)

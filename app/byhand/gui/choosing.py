@@ -121,6 +121,7 @@ class Choosing:
         wanted = self._window.pane.offers.acceptance(transfer_id)
         if self._open is not None and self._open[0] == transfer_id and wanted is not None:
             self._open[-1].place.show_folder(wanted.folder, is_update=wanted.updates)
+            self._open[-1].taking_part.takes_part = wanted.takes_part
 
     def _accept(
         self, transfer_id: TransferId, ranges: tuple[int, ...] | None, dialog: ChooseFilesDialog
@@ -129,7 +130,8 @@ class Choosing:
         if policy is not None and self._open is not None:
             friend_id, orders = self._open[1], self._service.friends
             attempt(self._window.theme, self._window, lambda: orders.set_policy(friend_id, policy))
-        self._window.pane.offers.accept_chosen(transfer_id, ranges)
+        takes_part = dialog.taking_part.takes_part
+        self._window.pane.offers.accept_chosen(transfer_id, ranges, takes_part=takes_part)
 
     def _compare(self, friend_id: FriendId, dialog: ChooseFilesDialog) -> None:
         """Decide later: what comes of comparing codes may change the answer."""

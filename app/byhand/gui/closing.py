@@ -25,7 +25,7 @@ class Closing(QObject):
         self._desktop = desktop
         self._profile: Profile | None = None
         self.moving = 0
-        """How many transfers would stand still."""
+        """How many transfers would stand still, or be passed on no more."""
         window.installEventFilter(self)
         window.put_away_requested.connect(self.put_away)
 

@@ -4,6 +4,8 @@ from msgspec import Struct
 from PySide6.QtCore import QMimeData, QUrl
 from PySide6.QtGui import QImage, QPixmap
 
+from byhand.domain.group import GroupMode
+
 LINK_SCHEMES = ("http", "https")
 ADDRESS_SCHEMES = frozenset({*LINK_SCHEMES, "blob", "data", "file"})
 PNG_TYPE = "image/png"
@@ -14,11 +16,15 @@ Picture = bytes | QImage
 
 
 class Content(Struct, frozen=True):
-    """Paths of local files and folders, or else a picture, or else a text."""
+    """Paths of local files and folders, or else a picture, or else a text.
+
+    `group`: whether several who get files pass them on to each other.
+    """
 
     paths: tuple[str, ...] = ()
     text: str = ""
     picture: Picture | None = None
+    group: GroupMode = GroupMode.AUTO
 
 
 def may_be_taken(mime: QMimeData) -> bool:

@@ -114,6 +114,7 @@ class Controller(QObject):
         self._choosing.handle(event)
         self._first_run.handle(event)
         self._history.handle(event)
+        self._transfers.follow_group(event)
         match event:
             case ProfileChanged(profile):
                 self._profile_changed(profile)
@@ -227,7 +228,8 @@ class Controller(QObject):
         latest = self._service.progress() if latest is None else latest
         header, transfers = self._window.pane.header, self._transfers
         waiting = transfers.count(Section.WAITING)
-        line = summary_line(transfers.in_progress(), waiting, latest, len(self._offers))
+        passed_on = len(transfers.groups.passed_on)
+        line = summary_line(transfers.in_progress(), waiting, latest, len(self._offers), passed_on)
         header.summary.set_full_text(line)
         header.show_holding(transfers.holding())
 

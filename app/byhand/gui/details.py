@@ -26,6 +26,7 @@ from byhand.domain.text import joined
 from byhand.domain.transfer import Transfer, TransferId, TransferState
 from byhand.gui.attempts import attempt
 from byhand.gui.desktop_orders import DesktopOrders
+from byhand.gui.last_standings import LastStandings
 from byhand.gui.main_window import MainWindow
 from byhand.gui.names import shown_name
 from byhand.gui.shown_transfer import TransferRow
@@ -62,7 +63,9 @@ class Details(QObject):
         self.setObjectName("details-feed")
         self._latest: Mapping[TransferId, Progress] = {}
         self._shown: Transfer | None = None
+        self._groups = LastStandings()
         self._pane = window.details
+        self._pane.group.stop_requested.connect(self._stop_passing_on)
         self._pane.files.model.rows_requested.connect(service.queue.request_files)
         self._pane.closed.connect(self.close)
         self._pane.tabs.chosen.connect(lambda _: self._show_words())
@@ -105,6 +108,9 @@ class Details(QObject):
 
     def handle(self, event: Event) -> None:
         """Follow an event."""
+        changed = self._groups.follow(event)
+        if self._shown is not None and changed == self._shown.id:
+            self._show_group(self._shown)
         match event:
             case FilesPage():
                 self._pane.files.take(event)
@@ -166,6 +172,12 @@ class Details(QObject):
         digest = self._pane.files.model.digest
         lines = technical_lines(transfer, friend, presence, speeds, digest)
         self._pane.technical.show_lines(joined((look.title, look.person)), lines)
+        self._show_group(transfer)
+
+    def _show_group(self, transfer: Transfer) -> None:
+        names = {friend.id: shown_name(friend) for friend, _ in self._friends.values()}
+        sender = names.get(transfer.friend_id, "")
+        self._pane.show_group(self._groups.of(transfer.id), sender, names)
 
     def _look(self, transfer: Transfer) -> RowLook:
         """Return what its row says; where it has none, what it would say."""
@@ -200,6 +212,10 @@ class Details(QObject):
         transfer = self._shown
         if transfer is not None:
             self._attempt(lambda: self._service.queue.retry(transfer.id))
+
+    def _stop_passing_on(self) -> None:
+        if self._shown is not None:
+            self._service.stop_passing_on(self._shown.id)
 
     def _show_in_folder(self, row: FileRow) -> None:
         if self._shown is not None:

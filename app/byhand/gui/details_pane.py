@@ -1,10 +1,15 @@
 """The pane below the queue: one transfer with its files, its speed and its technical details."""
 
+from collections.abc import Mapping
+
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
+from byhand.domain.group import GroupStanding
+from byhand.domain.identity import FriendId
 from byhand.gui.files_panel import FilesPanel
+from byhand.gui.group_page import GroupPage
 from byhand.gui.margins import set_margins
 from byhand.gui.segmented import SegmentedControl
 from byhand.gui.speed_graph import SpeedPanel
@@ -17,7 +22,7 @@ STACKED_BELOW = 700
 STACKED_GAP = 6
 LINES_OF_SPEED = 5
 LEAST_HEIGHT = 164
-FILES, TECHNICAL = 0, 1
+FILES, TECHNICAL, GROUP = 0, 1, 2
 
 
 class DetailsPane(QWidget):
@@ -38,21 +43,27 @@ class DetailsPane(QWidget):
         self.tabs = SegmentedControl(
             theme,
             translate("Details", "Show"),
-            [translate("Details", "Files"), translate("Details", "Technical")],
+            [
+                translate("Details", "Files"),
+                translate("Details", "Technical"),
+                translate("Details", "Group"),
+            ],
         )
         self.tabs.setObjectName("details-tabs")
         self.close_button = IconButton(theme, "x", translate("Details", "Close details"))
         self.close_button.setObjectName("details-close")
         self.files = FilesPanel(theme)
         self.technical = TechnicalPage(theme)
+        self.group = GroupPage(theme)
         self.speed = SpeedPanel(theme)
         self._pages = QStackedWidget()
-        for page in (self.files, self.technical):
+        for page in (self.files, self.technical, self.group):
             self._pages.addWidget(page)
         self._has_speed = False
         self._least_with_speed = LEAST_HEIGHT + LINES_OF_SPEED * theme.fonts.body.height
         self._lay_out(theme)
         self.tabs.chosen.connect(self._pages.setCurrentIndex)
+        self.tabs.set_shown(GROUP, False)
         self.close_button.clicked.connect(self.closed)
 
     def show_headline(self, title: str, line: str) -> None:
@@ -60,6 +71,14 @@ class DetailsPane(QWidget):
         self._title.set_title(title, "")
         self._title.setMaximumWidth(self._title.full_width())
         self._line.set_full_text(line)
+
+    def show_group(
+        self, standing: GroupStanding | None, sender: str, names: Mapping[FriendId, str]
+    ) -> None:
+        """Show who gives what of what several receive; without them there is no such page."""
+        self.tabs.set_shown(GROUP, standing is not None)
+        if standing is not None:
+            self.group.show_standing(standing, sender, names)
 
     def show_speed(self, is_shown: bool) -> None:
         """Show the speed, or leave its room to the files."""

@@ -2,14 +2,14 @@
 
 from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, QRect, QRectF, QSize
 from PySide6.QtGui import QPainter
-from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QTableView
+from PySide6.QtWidgets import QStyledItemDelegate, QStyleOptionViewItem
 
 from byhand.gui.canvas import Canvas
+from byhand.gui.cell_painting import is_focused, paint_ground, paint_ring
 from byhand.gui.files_model import Column, FileLook
 from byhand.gui.fonts import Face
 from byhand.gui.friend_list_model import ROW_ROLE
-from byhand.gui.painting import draw_bar, draw_tile
-from byhand.gui.palette import mixed
+from byhand.gui.painting import draw_bar
 from byhand.gui.theme import Theme
 from byhand.gui.transfer_row import Tone, percent_text
 from byhand.gui.translation import translate
@@ -17,10 +17,8 @@ from byhand.gui.translation import translate
 MARGIN = 8
 ICON = 16
 GAP = 10
-RADIUS, RING = 5, 1.5
 LEAST_NAME = 90
 """Narrower than that a name leaves no room for the folder beside it."""
-_State = QStyle.StateFlag
 
 
 class FilesDelegate(QStyledItemDelegate):
@@ -51,9 +49,11 @@ class FilesDelegate(QStyledItemDelegate):
         painter.save()
         painter.setClipRect(option.rect)
         canvas = Canvas.for_row(painter, self._theme, option)
-        self._paint_ground(canvas, option.state)
-        if self._is_focused(index):
-            self._paint_ring(canvas, index.column())
+        paint_ground(canvas, self._theme, option.state)
+        if is_focused(self.parent(), index):
+            last, column = Column.STATE if self.is_narrow else Column.PROGRESS, index.column()
+            is_first, is_last = column == Column.NAME, column == last
+            paint_ring(canvas, self._theme, is_first=is_first, is_last=is_last)
         look = index.data(ROW_ROLE)
         if isinstance(look, FileLook):
             self._paint_cell(canvas, Column(index.column()), look)
@@ -62,28 +62,6 @@ class FilesDelegate(QStyledItemDelegate):
             text = translate("Files", "…")
             canvas.text(box, self._theme.fonts.body, self._theme.palette.text_tertiary, text)
         painter.restore()
-
-    def _paint_ground(self, canvas: Canvas, state: QStyle.StateFlag) -> None:
-        colours = self._theme.palette
-        if state & _State.State_Selected:
-            canvas.painter.fillRect(canvas.bounds, colours.accent_soft)
-        elif state & _State.State_MouseOver:
-            canvas.painter.fillRect(canvas.bounds, mixed(colours.surface, colours.track, 0.35))
-
-    def _is_focused(self, index: QModelIndex | QPersistentModelIndex) -> bool:
-        view = self.parent()
-        if not isinstance(view, QTableView) or not view.hasFocus():
-            return False
-        return view.currentIndex().row() == index.row()
-
-    def _paint_ring(self, canvas: Canvas, column: int) -> None:
-        """Draw one ring round the whole row: each cell its part of it, the rest is cut off."""
-        last = Column.STATE if self.is_narrow else Column.PROGRESS
-        before = 0 if column == Column.NAME else RADIUS
-        behind = 0 if column == last else RADIUS
-        box = canvas.place(canvas.bounds.adjusted(-before, 0, behind, 0))
-        ink = self._theme.palette.accent
-        draw_tile(canvas.painter, QRectF(box), RADIUS, None, ink, RING)
 
     def _paint_cell(self, canvas: Canvas, column: Column, look: FileLook) -> None:
         match column:

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 
+from msgspec.structs import replace
 from PySide6.QtCore import QPoint, QRect, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import (
     QGuiApplication,
@@ -18,6 +19,7 @@ from byhand.gui.announcer import announce
 from byhand.gui.content import Content
 from byhand.gui.friend_list_model import FriendListModel
 from byhand.gui.friend_list_view import FriendListView
+from byhand.gui.group_choice import GroupChoice
 from byhand.gui.painting import paint_tile
 from byhand.gui.person_row import FriendRow, PersonRow
 from byhand.gui.theme import Theme
@@ -68,16 +70,13 @@ class FriendPicker(QFrame):
         self._view = FriendListView(theme, self._model, has_menu=False)
         self._view.setAcceptDrops(False)
         self._view.setContextMenuPolicy(Qt.ContextMenuPolicy.PreventContextMenu)
+        self._group = GroupChoice(theme)
+        self._group.hide()
         self._send = push_button("", "primary")
         self._send.setObjectName("send-to-ticked")
         self._send.hide()
         self._lay_out()
-        self._search.textChanged.connect(self._look_for)
-        self._search.returnPressed.connect(self._pick_current)
-        self._view.files_requested.connect(self._pick_asked)
-        self._view.person_clicked.connect(self._clicked)
-        self._model.ticks_changed.connect(self._tell_ticked)
-        self._send.clicked.connect(lambda: self._pick(self._model.ticked()))
+        self._connect()
 
     def ask(self, content: Content | None, place: QPoint, title: str = "") -> None:
         """Open at a global place and ask who gets something, or what a title asks."""
@@ -120,15 +119,21 @@ class FriendPicker(QFrame):
         colours, radius = self._theme.palette, self._theme.metrics.radius_row
         paint_tile(self, radius, colours.sidebar, colours.border_strong)
 
+    def _connect(self) -> None:
+        self._search.textChanged.connect(self._look_for)
+        self._search.returnPressed.connect(self._pick_current)
+        self._view.files_requested.connect(self._pick_asked)
+        self._view.person_clicked.connect(self._clicked)
+        self._model.ticks_changed.connect(self._tell_ticked)
+        self._send.clicked.connect(lambda: self._pick(self._model.ticked()))
+
     def _lay_out(self) -> None:
         layout = self._layout = QVBoxLayout(self)
         layout.setContentsMargins(MARGIN // 2, MARGIN, MARGIN // 2, MARGIN // 2)
         for widget in (self._title, self._search):
-            line = QVBoxLayout()
-            line.setContentsMargins(MARGIN // 2, 0, MARGIN // 2, 0)
-            line.addWidget(widget)
-            layout.addLayout(line)
+            layout.addLayout(_inset(widget))
         layout.addWidget(self._view, 1)
+        layout.addLayout(_inset(self._group))
         layout.addWidget(self._send)
 
     def _look_for(self, text: str) -> None:
@@ -161,6 +166,8 @@ class FriendPicker(QFrame):
         text = translate("FriendPicker", "Send to %n friend(s)", "", count)
         self._send.setText(text)
         self._send.setVisible(count > 0)
+        has_files = self._content is not None and bool(self._content.paths)
+        self._group.setVisible(count > 1 and has_files)
         height = self._layout.heightForWidth(self.width())
         box = QRect(self.pos(), QSize(self.width(), height))
         self.setGeometry(_inside(box, self.pos()))
@@ -169,7 +176,17 @@ class FriendPicker(QFrame):
 
     def _pick(self, friends: tuple[FriendId, ...]) -> None:
         self.close()
-        self.picked.emit(self._content, friends)
+        content = self._content
+        if content is not None and not self._group.isHidden():
+            content = replace(content, group=self._group.mode)
+        self.picked.emit(content, friends)
+
+
+def _inset(widget: QWidget) -> QVBoxLayout:
+    line = QVBoxLayout()
+    line.setContentsMargins(MARGIN // 2, 0, MARGIN // 2, 0)
+    line.addWidget(widget)
+    return line
 
 
 def _question(content: Content | None) -> str:

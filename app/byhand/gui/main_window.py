@@ -40,7 +40,7 @@ class MainWindow(QWidget):
 
     closed = Signal()
     put_away_requested = Signal()
-    send_requested = Signal(object, object)  # Content, FriendId
+    send_requested = Signal(object, object)  # Content, Friends
     check_requested = Signal(object)  # FriendId who cannot be reached, or None: nobody is found
 
     def __init__(
@@ -126,7 +126,7 @@ class MainWindow(QWidget):
 
     def pick_friend(self, content: Content, place: QPoint) -> None:
         """Ask at a global place which friends get something."""
-        self._recipients.ask(content, place, lambda friends: self._send(content, friends))
+        self._recipients.ask(content, place, self._send)
 
     def send_to(self, content: Content, friends: Friends, place: QPoint) -> None:
         """Send to people; at a global place ask to which of their computers, if to any."""
@@ -134,8 +134,7 @@ class MainWindow(QWidget):
 
     def _send(self, content: Content, friends: Friends) -> None:
         """Send to each; each has a row of its own."""
-        for friend_id in friends:
-            self.send_requested.emit(content, friend_id)
+        self.send_requested.emit(content, friends)
         if len(friends) > 1:
             announce(self, translate("MainWindow", "Sending to %n friend(s)", "", len(friends)))
 

@@ -152,7 +152,7 @@ class News:
 
     def _words(self, transfer: Transfer, friend: Friend) -> tuple[str, str]:
         if self._telling is Telling.NO_NAMES:
-            return nameless_line(transfer), wording.programs_line(transfer, translate)
+            return nameless_line(transfer), joined(_cautions(transfer))
         name = person_name(friend.name)
         if transfer.is_final:
             names = [person_name(each.name) for each in self._friends.values()]
@@ -161,9 +161,7 @@ class News:
         title = shown_title(transfer)
         if not _is_offer(transfer):
             return accepted_line(transfer, name), title
-        programs = wording.programs_line(transfer, translate)
-        body = joined((title, programs)) if programs else title
-        return offer_question(transfer, name), body
+        return offer_question(transfer, name), joined((title, *_cautions(transfer)))
 
     def _notify(self, notification: Notification, *, is_question: bool) -> None:
         if self._telling is Telling.NOTHING:
@@ -185,6 +183,13 @@ def _pairing_key(pairing_id: PairingId) -> bytes:
 def _stand(transfer: Transfer) -> tuple[TransferState, bytes]:
     """Return what is told once: how it stands, and an offer also by what exactly is offered."""
     return transfer.state, transfer.digest if transfer.state is TransferState.OFFERED else b""
+
+
+def _cautions(transfer: Transfer) -> list[str]:
+    """Return what whoever says yes has to know; also of one that was accepted by itself."""
+    programs = wording.programs_line(transfer, translate)
+    consent = wording.consent_line(transfer.others, translate) if _is_offer(transfer) else ""
+    return [part for part in (programs, consent) if part]
 
 
 def _is_offer(transfer: Transfer) -> bool:

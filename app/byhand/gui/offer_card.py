@@ -1,6 +1,6 @@
 """The card that asks whether files from a friend may come in."""
 
-from PySide6.QtCore import QEvent, QPoint, Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, QPoint, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import (
     QContextMenuEvent,
     QKeySequence,
@@ -30,6 +30,7 @@ from byhand.gui.offer_words import (
     withdrawn_line,
 )
 from byhand.gui.painting import paint_tile
+from byhand.gui.taking_part import TakingPart
 from byhand.gui.theme import Theme
 from byhand.gui.translation import translate
 from byhand.gui.widgets import AvatarLabel, ElidedLabel, IconButton, TitleLabel, push_button
@@ -66,6 +67,7 @@ class OfferCard(QWidget):
         self._note = ElidedLabel(fonts.small, "", "secondary")
         self._change = push_button(translate("Offer", "Change…"), "link")
         self._update = CheckBox(theme, translate("Offer", "Update the folder already here"))
+        self.taking_part = TakingPart(theme)
         self._more = IconButton(theme, "ellipsis", translate("Offer", "More"))
         self._decline = push_button(translate("Offer", "Decline"), "flat")
         self._choose = push_button(translate("Offer", "Review…"))
@@ -133,12 +135,17 @@ class OfferCard(QWidget):
 
     def acceptance(self, ranges: tuple[int, ...] | None = None) -> Acceptance:
         """Return how some of the entries are accepted, None for all, as the card says now."""
-        return Acceptance(self._folder, ranges, updates=self._updates())
+        takes_part = self.taking_part.takes_part
+        return Acceptance(self._folder, ranges, updates=self._updates(), takes_part=takes_part)
 
     def heightForWidth(self, width: int) -> int:
         """Return the height in a width; the question comes before the button for more."""
         self._arrange(width)
         return super().heightForWidth(width)
+
+    def minimumSizeHint(self) -> QSize:
+        """Return no height: how many lines a text takes is known by the width."""
+        return QSize(super().minimumSizeHint().width(), 0)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Lay out anew."""
@@ -169,6 +176,7 @@ class OfferCard(QWidget):
         second.addWidget(self._summary, 1)
         second.addWidget(self._change)
         second.addStretch(0)
+        self._update.setMinimumWidth(1)  # else a narrow window would have to be scrolled
         third = QHBoxLayout()
         third.addWidget(self._update)
         third.addStretch(1)
@@ -180,6 +188,7 @@ class OfferCard(QWidget):
         lines.addWidget(self._caution)
         lines.addWidget(self._note)
         lines.addLayout(third)
+        lines.addWidget(self.taking_part)
         lines.addStretch(1)
         layout = self._row = QHBoxLayout(self)
         set_margins(layout, 17, 13, 14, 13)
@@ -223,7 +232,8 @@ class OfferCard(QWidget):
         self._summary.set_title(title, rest)
         self._summary.setMaximumWidth(self._summary.full_width())
         self._summary.setToolTip(plain_tool_tip(self._folder))
-        parts = (self._summary.full_text(), self._caution.full_text())
+        others = self.taking_part.words
+        parts = (self._summary.full_text(), self._caution.full_text(), others)
         said = joined(part for part in parts if part)
         self.setAccessibleDescription(said)
 
@@ -240,6 +250,7 @@ class OfferCard(QWidget):
         self._caution.set_full_text(caution)
         self._caution.setVisible(is_waiting and bool(caution))
         self._update.setVisible(is_waiting and is_there)
+        self.taking_part.show_offer(transfer)
 
     def _updates(self) -> bool:
         return self._update.isChecked() and not self._update.isHidden()

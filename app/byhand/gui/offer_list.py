@@ -114,10 +114,13 @@ class OfferList(QScrollArea):
         card = self._offer_card(transfer_id)
         return None if card is None else card.acceptance()
 
-    def accept_chosen(self, transfer_id: TransferId, ranges: tuple[int, ...] | None) -> None:
+    def accept_chosen(
+        self, transfer_id: TransferId, ranges: tuple[int, ...] | None, *, takes_part: bool
+    ) -> None:
         """Accept some of an offer's entries, None for all, as its card says otherwise."""
         card = self._offer_card(transfer_id)
         if card is not None:
+            card.taking_part.takes_part = takes_part
             card.accept_chosen(ranges)
 
     def asking(self) -> list[tuple[Hashable, str]]:

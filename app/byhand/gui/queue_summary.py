@@ -12,21 +12,24 @@ Latest = Mapping[TransferId, Progress]
 """How far each moving transfer is."""
 
 
-def summary_line(in_progress: Sequence[Transfer], waiting: int, latest: Latest, offers: int) -> str:
+def summary_line(
+    in_progress: Sequence[Transfer], waiting: int, latest: Latest, offers: int, passed_on: int = 0
+) -> str:
     """Return what goes on: "2 running · 41.8 MB/s up · 18.2 MB/s down · 45 s left".
 
     `waiting` counts those whose turn has not come, `offers` those that wait for our own answer;
-    each of these has a card, and no row.
+    each of these has a card, and no row. `passed_on` stay here for others to fetch.
     """
     moving = _moving(in_progress)
     if not moving:
-        return _resting_line(offers, waiting, len(in_progress))
-    return joined((*_counts(in_progress), *_speeds(moving, latest), *_left(moving, latest)))
+        return _resting_line(offers, waiting, len(in_progress), passed_on)
+    what = (*_counts(in_progress, passed_on), *_speeds(moving, latest), *_left(moving, latest))
+    return joined(what)
 
 
-def short_summary(in_progress: Sequence[Transfer], latest: Latest) -> str:
+def short_summary(in_progress: Sequence[Transfer], latest: Latest, passed_on: int = 0) -> str:
     """Return what goes on: "2 running · 45 s left"; "" for nothing."""
-    return joined((*_counts(in_progress), *_left(_moving(in_progress), latest)))
+    return joined((*_counts(in_progress, passed_on), *_left(_moving(in_progress), latest)))
 
 
 def moving_count(in_progress: Iterable[Transfer]) -> int:
@@ -38,11 +41,16 @@ def _moving(in_progress: Iterable[Transfer]) -> list[Transfer]:
     return [each for each in in_progress if each.state is not TransferState.PAUSED]
 
 
-def _counts(in_progress: Sequence[Transfer]) -> list[str]:
+def _counts(in_progress: Sequence[Transfer], passed_on: int) -> list[str]:
     moving = moving_count(in_progress)
     paused = len(in_progress) - moving
     parts = [translate("Header", "%n running", "", moving)] if moving else []
-    return parts + ([translate("Header", "%n paused", "", paused)] if paused else [])
+    parts += [translate("Header", "%n paused", "", paused)] if paused else []
+    return parts + _passed_on(passed_on)
+
+
+def _passed_on(count: int) -> list[str]:
+    return [translate("Header", "%n passed on to others", "", count)] if count else []
 
 
 def _speeds(moving: list[Transfer], latest: Latest) -> list[str]:
@@ -69,8 +77,8 @@ def _left(moving: list[Transfer], latest: Latest) -> list[str]:
     return [wording.time_left(max(known), translate)] if known else []
 
 
-def _resting_line(offers: int, waiting: int, paused: int) -> str:
-    parts = []
+def _resting_line(offers: int, waiting: int, paused: int, passed_on: int) -> str:
+    parts = _passed_on(passed_on)
     if paused:
         parts.append(translate("Header", "%n paused", "", paused))
     if offers:

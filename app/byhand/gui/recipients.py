@@ -34,12 +34,19 @@ class Recipients(QObject):
         """Whether there is any friend to send to."""
         return bool(self._friends.friends())
 
-    def ask(self, content: Content, place: QPoint, answer: Callable[[Friends], None]) -> None:
-        """Ask at a global place who gets something; nothing is asked where there is nobody."""
+    def ask(
+        self, content: Content, place: QPoint, answer: Callable[[Content, Friends], None]
+    ) -> None:
+        """Ask at a global place who gets something; nothing is asked where there is nobody.
+
+        The answer has it with how it shall go to several.
+        """
         if not self.are_there:
             return
         picker = FriendPicker(self._theme, self._friends, self._window, takes_several=True)
-        picker.picked.connect(lambda _, friends: self.settle(friends, place, answer))
+        picker.picked.connect(
+            lambda chosen, friends: self.settle(friends, place, lambda to: answer(chosen, to))
+        )
         picker.ask(content, place)
 
     def settle(self, friends: Friends, place: QPoint, answer: Callable[[Friends], None]) -> None:

@@ -40,6 +40,12 @@ class SegmentedControl(QWidget):
         """Say whether a choice can be made."""
         self._group.button(number).setEnabled(is_possible)
 
+    def set_shown(self, number: int, is_shown: bool) -> None:
+        """Show a choice, or leave it out; if it holds, the first holds instead."""
+        self._group.button(number).setVisible(is_shown)
+        if not is_shown and self.number() == number:
+            self._group.button(0).click()
+
     def focus_chosen(self) -> None:
         """Give the focus to the choice that holds."""
         self._group.button(self._group.checkedId()).setFocus()

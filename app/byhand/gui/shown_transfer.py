@@ -8,6 +8,7 @@ from byhand.domain.identity import FriendId
 from byhand.domain.obstacle import NO_OBSTACLE, obstacle_to
 from byhand.domain.progress import Progress
 from byhand.domain.transfer import Transfer, TransferState
+from byhand.gui.group_notes import GroupNote, GroupNotes
 from byhand.gui.names import shown_name
 from byhand.gui.transfer_actions import ALONE
 from byhand.gui.transfer_row import Circumstances, RowLook, fraction_of, row_look, section_of
@@ -76,6 +77,7 @@ class TransferRow:
     __slots__ = (
         "_around",
         "_fraction",
+        "_groups",
         "_look",
         "_names",
         "after",
@@ -86,13 +88,14 @@ class TransferRow:
         "transfer",
     )
 
-    def __init__(self, transfer: Transfer, person: Person) -> None:
+    def __init__(self, transfer: Transfer, person: Person, groups: GroupNotes) -> None:
         self.transfer = transfer
         self.person = person
         self.section = section_of(transfer)
         self.progress: Progress | None = None
         self.after = ""
         self.neighbours = ALONE
+        self._groups = groups
         self._look: RowLook | None = None
         self._fraction: float | None = None
         self._around = Circumstances()
@@ -104,6 +107,11 @@ class TransferRow:
         return self._made()
 
     @property
+    def group(self) -> GroupNote:
+        """What is said of others who receive the same."""
+        return self._groups.of(self.transfer.id)
+
+    @property
     def fraction(self) -> float | None:
         """How far its bar is; None without one, and for one that does not tell."""
         self._made()
@@ -111,7 +119,9 @@ class TransferRow:
 
     def _made(self) -> RowLook:
         person = self.person
-        around = Circumstances(person.is_online, person.obstacle, self.after, self.neighbours)
+        around = Circumstances(
+            person.is_online, person.obstacle, self.after, self.neighbours, self.group
+        )
         names = person.name, person.short_name
         if self._look is None or around != self._around or names != self._names:
             self._around, self._names = around, names

@@ -97,7 +97,11 @@ QToolButton:focus { border: 2px solid $accent; }
 
 QAbstractItemView { background: transparent; border: none; outline: none; }
 QFileDialog QAbstractItemView { background: $surface; }
-#queue, #offered-files, #files, #history { selection-background-color: transparent; }
+#group-members::item { padding: 0 8px; }
+#group-members QHeaderView::section { padding: 2px 8px; font-size: ${small}pt; }
+#queue, #offered-files, #files, #history, #group-members {
+    selection-background-color: transparent;
+}
 QHeaderView { background: transparent; border: none; }
 QHeaderView::section {
     color: $text_tertiary; background: transparent; border: none; padding: 0 ${cell}px;

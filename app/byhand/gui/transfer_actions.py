@@ -23,6 +23,7 @@ class Action(Enum):
     MOVE_DOWN = auto()
     LIMIT_SPEED = auto()
     SHOW_IN_FOLDER = auto()
+    STOP_PASSING_ON = auto()
     COPY_TEXT = auto()
     OPEN = auto()
     COPY_PICTURE = auto()
@@ -62,11 +63,19 @@ _HELD_BY_RECEIVER = frozenset({_S.ACTIVE, _S.PAUSED, _S.STALLED, _S.BLOCKED})
 
 
 def actions_of(
-    transfer: Transfer, neighbours: Neighbours = ALONE, obstacle: Obstacle = NO_OBSTACLE
+    transfer: Transfer,
+    neighbours: Neighbours = ALONE,
+    obstacle: Obstacle = NO_OBSTACLE,
+    *,
+    is_passed_on: bool = False,
 ) -> tuple[Action, ...]:
-    """Return everything that can be done with a transfer right now, in the menu's order."""
+    """Return everything that can be done with a transfer right now, in the menu's order.
+
+    `is_passed_on`: it stays here for others to fetch.
+    """
     if transfer.is_final:
-        return (*_afterwards(transfer), Action.DETAILS, Action.REMOVE)
+        first = (Action.STOP_PASSING_ON,) if is_passed_on else ()
+        return (*first, *_afterwards(transfer), Action.DETAILS, Action.REMOVE)
     moves = ((Action.MOVE_UP, neighbours.has_above), (Action.MOVE_DOWN, neighbours.has_below))
     limits = () if transfer.is_text or not _can_be_held(transfer) else (Action.LIMIT_SPEED,)
     ways_out = _WAYS_OUT.get(obstacle, ()) if transfer.state in (_S.QUEUED, _S.STALLED) else ()
@@ -81,10 +90,14 @@ def actions_of(
 
 
 def button_actions(
-    transfer: Transfer, neighbours: Neighbours = ALONE, obstacle: Obstacle = NO_OBSTACLE
+    transfer: Transfer,
+    neighbours: Neighbours = ALONE,
+    obstacle: Obstacle = NO_OBSTACLE,
+    *,
+    is_passed_on: bool = False,
 ) -> tuple[Action, ...]:
     """Return what has a button on a transfer's row: the likeliest two, or the only one."""
-    *others, last = actions_of(transfer, neighbours, obstacle)
+    *others, last = actions_of(transfer, neighbours, obstacle, is_passed_on=is_passed_on)
     first = next((action for action in others if _has_button(action, transfer)), None)
     if _has_problems_to_show(transfer):
         return (Action.DETAILS, first or last)
@@ -112,6 +125,7 @@ def action_icon(action: Action) -> str:
         Action.MOVE_DOWN: "arrow-down",
         Action.LIMIT_SPEED: "settings",
         Action.SHOW_IN_FOLDER: "folder-open",
+        Action.STOP_PASSING_ON: "circle-stop",
         Action.COPY_TEXT: "copy",
         Action.OPEN: "external-link",
         Action.COPY_PICTURE: "copy",
@@ -164,6 +178,7 @@ def _plain_texts() -> dict[Action, str]:
         Action.MOVE_DOWN: translate("TransferList", "Move down"),
         Action.LIMIT_SPEED: translate("TransferList", "Limit speed…"),
         Action.SHOW_IN_FOLDER: translate("TransferList", "Show in folder"),
+        Action.STOP_PASSING_ON: translate("TransferList", "Stop passing it on"),
         Action.COPY_TEXT: translate("TransferList", "Copy text"),
         Action.OPEN: translate("TransferList", "Open"),
         Action.COPY_PICTURE: translate("TransferList", "Copy picture"),

@@ -6,19 +6,15 @@ from typing import Any
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, Qt, Signal
 
+from byhand.domain.events import Event
 from byhand.domain.friend import Friend, Presence
 from byhand.domain.identity import FriendId
 from byhand.domain.progress import Progress
 from byhand.domain.transfer import Direction, Transfer, TransferId, TransferState
 from byhand.gui.friend_list_model import ROW_ROLE, AnyIndex
+from byhand.gui.group_notes import GroupNotes
 from byhand.gui.holding_count import HoldingCount
-from byhand.gui.queue_rows import (
-    Filter,
-    HeadingRow,
-    QueueRow,
-    QueueRows,
-    Step,
-)
+from byhand.gui.queue_rows import Filter, HeadingRow, QueueRow, QueueRows, Step
 from byhand.gui.shown_transfer import AWAITS_FRIEND, People, TransferRow
 from byhand.gui.transfer_actions import Action
 from byhand.gui.transfer_row import Section, section_of
@@ -40,6 +36,7 @@ class TransferListModel(QAbstractTableModel):
         self._rows = QueueRows()
         self._by_id: dict[TransferId, TransferRow] = {}
         self._people = People()
+        self.groups = GroupNotes()
         self._holding = HoldingCount()
         self._is_loading = False
 
@@ -68,15 +65,14 @@ class TransferListModel(QAbstractTableModel):
         self._holding.change(before, transfer)
         person.waiting += transfer.state in AWAITS_FRIEND
         person.waiting -= before is not None and before.state in AWAITS_FRIEND
-        row = row or TransferRow(transfer, person)
+        row = row or TransferRow(transfer, person, self.groups)
         row.transfer = transfer
         row.progress = None if transfer.is_final else row.progress
         row.renew()
+        self._by_id[transfer.id] = row
         if self._is_loading:
-            self._by_id[transfer.id] = row
             return
         if before is None:
-            self._by_id[transfer.id] = row
             self._put_in(row)
         elif section_of(transfer) is not row.section or _place_of(transfer) != _place_of(before):
             self._shift(row)
@@ -94,6 +90,11 @@ class TransferListModel(QAbstractTableModel):
         row.person.waiting -= row.transfer.state in AWAITS_FRIEND
         if not self._is_loading:
             self._take_out(row)
+            self.looks_changed.emit()
+
+    def follow_group(self, event: Event) -> None:
+        """Say in rows who gives, and what is passed on from here."""
+        if self.groups.follow(event):
             self.looks_changed.emit()
 
     def friend_changed(self, friend: Friend, presence: Presence) -> None:

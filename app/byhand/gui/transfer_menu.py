@@ -19,7 +19,10 @@ def transfer_menu(parent: QWidget, row: TransferRow, act: Act) -> QMenu:
     menu = QMenu(parent)
     menu.setObjectName("transfer-menu")
     menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-    for action in actions_of(transfer, row.neighbours, row.person.obstacle):
+    actions = actions_of(
+        transfer, row.neighbours, row.person.obstacle, is_passed_on=row.group.is_passing_on
+    )
+    for action in actions:
         if action in (Action.CANCEL, Action.REMOVE):
             menu.addSeparator()
         text = action_text(action, transfer, row.person.short_name)

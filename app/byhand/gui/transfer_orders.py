@@ -12,6 +12,7 @@ from byhand.domain.events import Event, TextShown
 from byhand.domain.history_events import FilesLocated
 from byhand.domain.identity import FriendId
 from byhand.domain.limits import RateLimits
+from byhand.domain.plan import SendOptions
 from byhand.domain.text import filled
 from byhand.domain.transfer import Transfer, TransferId
 from byhand.gui.acceptance import Acceptance
@@ -24,6 +25,7 @@ from byhand.gui.friend_menu import Wish
 from byhand.gui.main_window import MainWindow
 from byhand.gui.picture_transfers import PictureTransfers
 from byhand.gui.questions import ask
+from byhand.gui.recipients import Friends
 from byhand.gui.speed_dialog import open_transfer_speed
 from byhand.gui.transfer_actions import Action
 from byhand.gui.transfer_list_model import TransferListModel
@@ -80,7 +82,15 @@ class TransferOrders(QObject):
 
     # --- sending and accepting
 
-    def _send(self, content: Content, friend_id: FriendId) -> None:
+    def _send(self, content: Content, friends: Friends) -> None:
+        if content.paths and len(friends) > 1:
+            options, paths = SendOptions(group=content.group), list(content.paths)
+            self._attempt(lambda: self._service.send_to_all(paths, friends, options))
+            return
+        for friend_id in friends:
+            self._send_alone(content, friend_id)
+
+    def _send_alone(self, content: Content, friend_id: FriendId) -> None:
         if content.picture is not None:
             self._pictures.send(content.picture, friend_id)
         elif content.text:
@@ -91,7 +101,11 @@ class TransferOrders(QObject):
     def _accept(self, transfer_id: TransferId, wanted: Acceptance) -> None:
         self._attempt(
             lambda: self._service.accept(
-                transfer_id, wanted.folder, chosen=wanted.chosen, updates=wanted.updates
+                transfer_id,
+                wanted.folder,
+                chosen=wanted.chosen,
+                updates=wanted.updates,
+                in_group=wanted.takes_part,
             )
         )
 
@@ -106,6 +120,7 @@ class TransferOrders(QObject):
             Action.MOVE_DOWN: lambda: self._move(transfer, is_up=False),
             Action.LIMIT_SPEED: lambda: self._ask_speed(transfer),
             Action.SHOW_IN_FOLDER: lambda: self._desktop.show_in_folder(_places(transfer)),
+            Action.STOP_PASSING_ON: lambda: service.stop_passing_on(transfer.id),
             Action.COPY_TEXT: lambda: self._ask_text(transfer),
             Action.OPEN: lambda: self._desktop.open_file(transfer.saved_paths[0]),
             Action.COPY_PICTURE: lambda: self._pictures.copy(transfer),

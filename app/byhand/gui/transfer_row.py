@@ -8,8 +8,9 @@ from msgspec import Struct
 from byhand import wording
 from byhand.domain.obstacle import NO_OBSTACLE, Obstacle
 from byhand.domain.progress import Progress
-from byhand.domain.text import filled, safe_text
+from byhand.domain.text import filled, joined, safe_text
 from byhand.domain.transfer import HELD_STATES, Direction, Transfer, TransferState
+from byhand.gui.group_notes import NO_GROUP, GroupNote
 from byhand.gui.kind_icons import kind_icon
 from byhand.gui.transfer_actions import ALONE, Action, Neighbours, button_actions
 from byhand.gui.translation import translate
@@ -54,12 +55,14 @@ class Circumstances(Struct, frozen=True):
     """What else a row tells: whether the friend is there, or what is in the way; its neighbours.
 
     `after` is the title, safe to show, of the one to the same friend whose turn is before it.
+    `group` is what is said of others who receive the same.
     """
 
     is_online: bool = False
     obstacle: Obstacle = NO_OBSTACLE
     after: str = ""
     neighbours: Neighbours = ALONE
+    group: GroupNote = NO_GROUP
 
 
 NO_MATTER = Circumstances()
@@ -119,18 +122,10 @@ def row_look(
     """Return how a transfer looks now; its line says `short_name`, beside the whole name."""
     bar = _bar(transfer, progress)
     title = shown_title(transfer)
-    line = wording.transfer_line(
-        transfer,
-        progress,
-        short_name,
-        translate,
-        is_online=around.is_online,
-        obstacle=around.obstacle,
-        after=around.after,
-    )
+    line = _line(transfer, progress, short_name, around)
     icon, tone = _sign(transfer, progress, around)
     figures = _figures(transfer, progress)
-    person = _person(transfer, friend_name)
+    person = _person(transfer, friend_name, around.group.giving)
     percent = percent_text(bar.fraction) if bar and _is_known(transfer, progress) else ""
     return RowLook(
         kind_icon=transfer_icon(transfer),
@@ -143,7 +138,9 @@ def row_look(
         figures=figures,
         percent=percent,
         stamp=_stamp(transfer),
-        actions=button_actions(transfer, around.neighbours, around.obstacle),
+        actions=button_actions(
+            transfer, around.neighbours, around.obstacle, is_passed_on=around.group.is_passing_on
+        ),
         is_dimmed=transfer.state in (_S.DECLINED, _S.WITHDRAWN, _S.EXPIRED, _S.CANCELLED),
         spoken=", ".join(part for part in (title, person, line, percent, *figures) if part),
     )
@@ -163,9 +160,27 @@ def section_title(section: Section) -> str:
     }[section]
 
 
-def _person(transfer: Transfer, friend_name: str) -> str:
+def _line(
+    transfer: Transfer, progress: Progress | None, short_name: str, around: Circumstances
+) -> str:
+    line = wording.transfer_line(
+        transfer,
+        progress,
+        short_name,
+        translate,
+        is_online=around.is_online,
+        obstacle=around.obstacle,
+        after=around.after,
+    )
+    group = around.group
+    return joined((group.passing_on_line(), line)) if group.is_passing_on else line
+
+
+def _person(transfer: Transfer, friend_name: str, giving: int) -> str:
     if transfer.direction is Direction.OUTGOING:
         return filled(translate("TransferList", "to {name}"), name=friend_name)
+    if giving:
+        return wording.from_line(friend_name, giving, translate)
     return filled(translate("TransferList", "from {name}"), name=friend_name)
 
 
@@ -173,6 +188,8 @@ def _sign(transfer: Transfer, progress: Progress | None, around: Circumstances) 
     """Return the icon before a row's second line, and the tone of both."""
     if _is_put_down(transfer):
         return _SIGNS[_S.PAUSED]
+    if around.group.is_passing_on:
+        return "share-2", Tone.ACCENT
     if transfer.state in (_S.QUEUED, _S.STALLED) and around.obstacle in _OBSTACLE_SIGNS:
         return _OBSTACLE_SIGNS[around.obstacle]
     if transfer.state in (_S.QUEUED, _S.STALLED) and not around.is_online:

@@ -91,6 +91,7 @@ class Tray(QObject):
         menu.open_requested.connect(self._open)
         menu.request_chosen.connect(self._open_request)
         menu.hold_requested.connect(window.pane.header.hold.click)
+        menu.stop_requested.connect(self._stop_passing_on)
         menu.send_requested.connect(self._send)
         menu.visible_requested.connect(self._set_visible)
         menu.settings_requested.connect(self._open_settings)
@@ -103,18 +104,20 @@ class Tray(QObject):
         in_progress = self._transfers.in_progress()
         requests = tuple(Request(*each) for each in self._window.pane.offers.asking())
         hold = self._window.pane.header.hold
-        state = tray_state(requests, in_progress)
-        self.closing.moving = moving_count(in_progress)
+        passed_on = len(self._transfers.groups.passed_on)
+        state = tray_state(requests, in_progress, passed_on)
+        self.closing.moving = moving_count(in_progress) + passed_on
         profile, now = self._profile, self._friends.now()
         return TrayStatus(
             state,
             requests,
-            short_summary(in_progress, self._service.progress()),
+            short_summary(in_progress, self._service.progress(), passed_on),
             sum(self._transfers.count(each) for each in (Section.IN_PROGRESS, Section.WAITING)),
             recent_friends(self._friends.people()),
             profile is not None and profile.is_visible(now),
             hold.accessibleName(),
             hold.isEnabled(),
+            passed_on,
         )
 
     def _show_icon(self, status: TrayStatus) -> None:
@@ -150,6 +153,10 @@ class Tray(QObject):
     def _send(self, friend_id: FriendId) -> None:
         self._open()
         self._window.choose_files_for((friend_id,))
+
+    def _stop_passing_on(self) -> None:
+        for transfer_id in self._transfers.groups.passed_on:
+            self._service.stop_passing_on(transfer_id)
 
     def _set_visible(self, is_wanted: bool) -> None:
         self._service.profile.set_visible(VISIBLE_SECONDS if is_wanted else 0.0)

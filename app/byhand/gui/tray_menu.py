@@ -19,6 +19,7 @@ class TrayMenu(QMenu):
     open_requested = Signal()
     request_chosen = Signal(object)  # the key of a card
     hold_requested = Signal()
+    stop_requested = Signal()
     send_requested = Signal(object)  # FriendId
     visible_requested = Signal(bool)
     settings_requested = Signal()
@@ -33,6 +34,9 @@ class TrayMenu(QMenu):
         self.addSeparator()
         self._summary = self._add("", self.open_requested.emit)
         self._hold = self._add("", self.hold_requested.emit)
+        self._stop = self._add(
+            translate("Tray", "Stop passing on to others"), self.stop_requested.emit
+        )
         self._line = self.addSeparator()
         self._friends = self.addMenu(translate("Tray", "Send files…"))
         self._friends.setObjectName("tray-friends")
@@ -54,6 +58,7 @@ class TrayMenu(QMenu):
         self._summary.setVisible(bool(status.summary))
         self._hold.setText(unmarked(status.holding))
         self._hold.setVisible(status.may_hold)
+        self._stop.setVisible(status.passed_on > 0)
         self._line.setVisible(bool(status.requests or status.summary or status.may_hold))
         self._visible.setChecked(status.is_visible)
         text = translate("Tray", "Quit")

@@ -32,7 +32,10 @@ class Request(Struct, frozen=True):
 
 
 class TrayStatus(Struct, frozen=True):
-    """What the tray shows now; `summary` is "" at rest, `unfinished` counts what goes on later."""
+    """What the tray shows now; `summary` is "" at rest, `unfinished` counts what goes on later.
+
+    `passed_on` are all here, and stay for others to fetch.
+    """
 
     state: TrayState
     requests: tuple[Request, ...]
@@ -42,6 +45,7 @@ class TrayStatus(Struct, frozen=True):
     is_visible: bool
     holding: str
     may_hold: bool
+    passed_on: int = 0
 
     @property
     def tool_tip(self) -> str:
@@ -53,11 +57,16 @@ class TrayStatus(Struct, frozen=True):
         return joined(parts)
 
 
-def tray_state(requests: Sequence[Request], in_progress: Sequence[Transfer]) -> TrayState:
-    """Return what the icon tells; who waits for an answer comes before all else."""
+def tray_state(
+    requests: Sequence[Request], in_progress: Sequence[Transfer], passed_on: int = 0
+) -> TrayState:
+    """Return what the icon tells; who waits for an answer comes before all else.
+
+    `passed_on`: how many stay here for others to fetch.
+    """
     if requests:
         return TrayState.REQUEST
-    if moving_count(in_progress):
+    if moving_count(in_progress) or passed_on:
         return TrayState.RUNNING
     return TrayState.PAUSED if in_progress else TrayState.PLAIN
 

@@ -154,6 +154,12 @@ def is_dialable(hint: Hint, interfaces: Sequence[Interface], own_port: int) -> b
     return any(address in network for network in (*_LOCAL_NETWORKS, *own))
 
 
+def is_local(hint: Hint) -> bool:
+    """Say whether an address is of a private network or of a VPN, and tells no stranger a place."""
+    networks = (*_LOCAL_NETWORKS, _SHARED_BY_VPNS)
+    return any(hint.address in network for network in networks if hint.address is not None)
+
+
 def is_dialable_for_friend(hint: Hint, interfaces: Sequence[Interface], own_port: int) -> bool:
     """Say whether an address that a friend has told in a session may be dialled (PROTOCOL.md, §2).
 

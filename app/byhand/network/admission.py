@@ -59,20 +59,20 @@ class Admission:
         hang_up: Callable[[], None],
         *,
         is_known: bool,
-        awaited_lanes: int = 0,
+        awaited: int = 0,
         now: float,
     ) -> Newcomer | None:
         """Let a connection begin, or return None.
 
-        `awaited_lanes` is how many lanes friends are to open from there: these may come at
+        `awaited` is how many lanes and members are to be dialled from there: these may come at
         any rate. When all places are taken the oldest that is still silent is hung up on.
         """
         source = host if is_known else source_of(host)
         bucket = self._bucket(source)
-        if not bucket.take(now) and not awaited_lanes:
+        if not bucket.take(now) and not awaited:
             return None
         silent = sum(other.source == source for other in self._half_open)
-        if silent >= HALF_OPEN_A_SOURCE + awaited_lanes:
+        if silent >= HALF_OPEN_A_SOURCE + awaited:
             return None
         is_within_rate = self._rate.take(is_known, now)
         newcomer = Newcomer(source, is_known, hang_up, round(bucket.missing), is_within_rate)

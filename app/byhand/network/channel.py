@@ -11,6 +11,7 @@ from typing import Self
 from byhand.domain.codes import Code
 from byhand.errors import ConnectionLostError, RemoteProtocolError
 from byhand.network.addresses import SocketAddress
+from byhand.network.message_rate import MessageRate
 from byhand.network.send_queue import SendQueue
 from byhand.network.sockets import send_all, set_up
 from byhand.network.token_bucket import TokenBucket
@@ -23,8 +24,6 @@ PING_AFTER_SECONDS = 15.0
 LOST_AFTER_SECONDS = 45.0
 PING_APART_SECONDS = 10.0
 PING_BURST = 4  # pings that waited in a stalled network arrive together: judge their average
-MESSAGES_A_SECOND = 2000
-MESSAGES_WINDOW_SECONDS = 5
 QUEUED_BEFORE_WAITING = 1024 * 1024
 QUEUED_LIMIT = 32 * 1024 * 1024
 SENT_AT_ONCE = 256 * 1024
@@ -263,16 +262,14 @@ class _Rates:
 
     def __init__(self, clock: Callable[[], float]) -> None:
         self._clock = clock
-        self._messages = TokenBucket(MESSAGES_A_SECOND, MESSAGES_A_SECOND * MESSAGES_WINDOW_SECONDS)
+        self._messages = MessageRate(clock)
         self._pings = TokenBucket(1 / PING_APART_SECONDS, PING_BURST)
 
     def judge(self, message: Message) -> None:
         """Raise RemoteProtocolError if this message is one too many."""
-        now = self._clock()
-        if not self._messages.take(now):
-            raise RemoteProtocolError("more messages than a friend needs")
-        if isinstance(message, Ping) and not self._pings.take(now):
-            raise RemoteProtocolError("more pings than a friend needs")
+        self._messages.judge()
+        if isinstance(message, Ping) and not self._pings.take(self._clock()):
+            raise RemoteProtocolError("more pings than anybody needs")
 
 
 def _set_up(sock: socket.socket) -> tuple[SocketAddress, SocketAddress]:

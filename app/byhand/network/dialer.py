@@ -26,7 +26,7 @@ from byhand.network.addresses import (
 )
 from byhand.network.handshaking import run_handshake
 from byhand.network.sockets import set_up
-from byhand.protocol.handshake import Established, Steps
+from byhand.protocol.handshake import Established, MemberTicket, Steps, open_member
 
 START_APART_SECONDS = 0.25
 HANDSHAKE_SECONDS = 5.0
@@ -90,6 +90,14 @@ async def dial_lane(
     """
     dialled = await dial([hint_of(address)], lambda: steps, timeout_seconds=timeout_seconds)
     return dialled.sock, dialled.established
+
+
+async def dial_member(ticket: MemberTicket, hints: Sequence[Hint]) -> Dialled:
+    """Connect to the other member of a ticket's pair, at the first hint where they answer.
+
+    One handshake at a time: each would take the place of the other there. Raises as `dial` does.
+    """
+    return await dial(hints, lambda: open_member(ticket), handshakes_at_once=1)
 
 
 def _close(attempt: "asyncio.Task[Dialled]") -> None:

@@ -39,8 +39,12 @@ WIRE_BYTES = FRAME_LIMIT + RECORDS_A_FRAME * (LENGTH_BYTES + TAG_BYTES)
 class FrameSender:
     """Seals frames and sends each with one system call; used by one thread."""
 
-    def __init__(self, sock: socket.socket, cipher: CipherState) -> None:
-        _outlast_silence(sock)
+    def __init__(
+        self, sock: socket.socket, cipher: CipherState, *, outlasts_silence: bool = True
+    ) -> None:
+        """`outlasts_silence`: for as long as the other side likes it need not read."""
+        if outlasts_silence:
+            _outlast_silence(sock)
         self._socket = sock
         self._unsent = UnsentLimit(sock)
         self._cipher = cipher
@@ -145,8 +149,15 @@ class FrameReceiver:
         None after the other side's end record. Raises RemoteProtocolError, AuthenticationError,
         or ConnectionLostError when the connection ends without an end record.
         """
+        return self._frame_begun(self._open_first())
+
+    def _open_first(self) -> int:
+        """Open the record after a whole frame; return how many bytes of a next one it holds."""
         self._is_inside_frame = False
-        filled = self._open_record(self._frame)
+        return self._open_record(self._frame)
+
+    def _frame_begun(self, filled: int) -> tuple[FrameHeader, memoryview] | None:
+        """Receive the rest of a frame; None if it is none, but the end."""
         self._is_inside_frame = True
         if is_end(self._frame[:filled]):
             self._check_end(filled)

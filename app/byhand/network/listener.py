@@ -36,8 +36,8 @@ class Acquaintances(Struct, frozen=True):
 
     is_known: Callable[[str], bool] = lambda _: False
     """Whether a friend was met at a host, or is announced there."""
-    awaited_lanes: Callable[[str], int] = lambda _: 0
-    """How many lanes friends at a host are about to open."""
+    awaited: Callable[[str], int] = lambda _: 0
+    """How many lanes and members are about to be dialled from a host."""
 
 
 _NOBODY = Acquaintances()
@@ -150,7 +150,7 @@ class Listener:
             host,
             partial(_hang_up, sock),
             is_known=self._acquaintances.is_known(host),
-            awaited_lanes=self._acquaintances.awaited_lanes(host),
+            awaited=self._acquaintances.awaited(host),
             now=self._clock(),
         )
         if newcomer is None:
@@ -189,7 +189,7 @@ class Listener:
                 if not self._admission.passes(newcomer, claim):
                     raise NetworkError("too many connections")
                 limit.reschedule(start + HANDSHAKE_SECONDS)
-                if claim is not Claim.LANE:
+                if claim not in _OF_A_TICKET:
                     await self._take_turn(newcomer)
                 self._admission.answered(newcomer)
 
@@ -220,6 +220,9 @@ class Listener:
             loop = asyncio.get_running_loop()
             self._next_turn = loop.call_later(seconds, self._give_turns)
 
+
+_OF_A_TICKET = (Claim.LANE, Claim.MEMBER)
+"""Claims that cost little to answer, and of which there are only as many as we hold tickets."""
 
 _OF_ONE_CONNECTION = (
     errno.ECONNABORTED,

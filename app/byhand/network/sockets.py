@@ -6,6 +6,7 @@ import os
 import socket
 
 from byhand.errors import ConnectionLostError, NetworkError
+from byhand.network.addresses import SocketAddress
 
 # A crowd must not fill it before we come round: a call that finds it full waits for a second.
 BACKLOG = 4096
@@ -19,6 +20,15 @@ def set_up(sock: socket.socket) -> None:
     sock.setsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY, 1)
     if hasattr(socket, "TCP_USER_TIMEOUT"):
         sock.setsockopt(socket.IPPROTO_TCP, socket.TCP_USER_TIMEOUT, USER_TIMEOUT_MILLISECONDS)
+
+
+def remote_address(sock: socket.socket) -> SocketAddress | None:
+    """Return whom a connection is with; None if it has ended."""
+    try:
+        address: SocketAddress = sock.getpeername()
+    except OSError:
+        return None
+    return address
 
 
 def open_servers(port: int) -> tuple[socket.socket, ...]:

@@ -15,15 +15,15 @@ class TokenBucket:
         """How many tokens are missing from a full bucket since the last `take`."""
         return self._burst - self._tokens
 
-    def take(self, now: float) -> bool:
-        """Take one token; return False if there is none. `now` in seconds, never falling."""
+    def take(self, now: float, count: int = 1) -> bool:
+        """Take tokens; return False if there are not so many. `now` in seconds, never falling."""
         if self._filled_at is not None:
             gained = (now - self._filled_at) * self._rate
             self._tokens = min(self._burst, self._tokens + gained)
         self._filled_at = now
-        if self._tokens < 1:
+        if self._tokens < count:
             return False
-        self._tokens -= 1
+        self._tokens -= count
         return True
 
     def give_back(self) -> None:

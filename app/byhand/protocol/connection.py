@@ -16,7 +16,7 @@ from byhand.protocol.message import Message
 from byhand.protocol.messages import Bye, ErrorReport
 from byhand.protocol.records import LENGTH_BYTES, SEAL_BYTES, open_record, seal
 from byhand.protocol.state import (
-    ALL_MESSAGES,
+    CONTROL_MESSAGES,
     TRANSITIONS,
     ConnectionState,
     Move,
@@ -34,7 +34,9 @@ class Connection:
     is neither CLOSED_BY_US nor CLOSED_BY_THEM.
     """
 
-    def __init__(self, session: Session, allowed: frozenset[type[Message]] = ALL_MESSAGES) -> None:
+    def __init__(
+        self, session: Session, allowed: frozenset[type[Message]] = CONTROL_MESSAGES
+    ) -> None:
         """`allowed`: what may travel here, either way."""
         self._session = session
         self._allowed = allowed

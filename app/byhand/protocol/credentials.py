@@ -135,6 +135,17 @@ class LaneTicket:
     cipher: LaneCipher
 
 
+@dataclass(frozen=True, slots=True)
+class MemberTicket:
+    """What two members of a group meet with, as one of them holds it; `key` is the pair's own."""
+
+    group_id: bytes
+    own_tag: bytes = field(repr=False)
+    their_tag: bytes = field(repr=False)
+    key: bytes = field(repr=False)
+    cipher: LaneCipher
+
+
 def lane_ticket(session: Session, index: int, direction: int, cipher: int) -> LaneTicket:
     """Return the ticket of a lane of this control session; both ends make the same."""
     number = index.to_bytes(4, "little")

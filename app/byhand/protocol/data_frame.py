@@ -94,6 +94,14 @@ def decode_header(frame: Buffer) -> FrameHeader:
     return header
 
 
+def judge_member_frame(header: FrameHeader) -> None:
+    """Raise RemoteProtocolError for a frame that answers no GET of another member (§22)."""
+    if header.transfer_number or header.generation or not header.request_id:
+        raise RemoteProtocolError("a frame between members that answers nothing")
+    if header.flags & _WITHOUT_PAYLOAD:
+        raise RemoteProtocolError("a frame between members without bytes")
+
+
 def frame_bytes(header: FrameHeader) -> int:
     """Return the size of the whole frame: header, hashes and payload."""
     hashes = header.piece_count if header.flags & FLAG_HASHES else 0

@@ -1,4 +1,4 @@
-"""What an answering side is asked during a handshake: who it is, and whom it lets in (§5, §7)."""
+"""What the answering side is asked in a handshake: who it is, and whom it lets in (§5, §7, §22)."""
 
 from collections.abc import Collection, Iterable
 from typing import Protocol
@@ -10,6 +10,7 @@ from byhand.protocol.credentials import (
     InviteSecret,
     LaneTicket,
     LocalIdentity,
+    MemberTicket,
     PinnedFriend,
 )
 
@@ -40,6 +41,9 @@ class Door(Protocol):
 
     def lane_by_tag(self, tag: bytes) -> LaneTicket | None:
         """Return an announced lane's ticket and forget it: it works once."""
+
+    def member_by_tag(self, tag: bytes) -> MemberTicket | None:
+        """Return the ticket whose own tag this is, if it holds and its member is not here yet."""
 
     def now_ns(self) -> int:
         """Return the time in Unix nanoseconds."""

@@ -47,30 +47,40 @@ WIRE_KEYS: Final = {
     "first": "f",
     "first_index": "i",
     "generation": "g",
+    "group": "gr",
     "hashes": "hs",
     "held_up_by": "hu",
     "hints": "h",
+    "id": "id",
     "indices": "ix",
     "installation_id": "ins",
     "introduction_id": "id",
+    "is_over": "ov",
+    "kind": "ki",
     "lanes": "la",
     "limits": "lim",
+    "members": "mb",
     "more": "m",
     "name": "nm",
     "needs": "nd",
+    "network": "nw",
     "nonce": "no",
     "note": "no",
     "number": "n",
     "ok": "ok",
+    "piece": "pi",
     "port": "p",
     "psk": "psk",
     "rate": "ra",
     "receipt": "rc",
+    "removed": "rm",
+    "request": "q",
     "retry_of": "re",
     "rows": "r",
     "seen_you_as": "you",
     "signature": "sg",
     "t": "t",
+    "tag": "tg",
     "text": "x",
     "title": "ti",
     "transfer_id": "id",
@@ -92,6 +102,8 @@ EntryCount: TypeAlias = Annotated[int, Meta(ge=0, le=ENTRY_LIMIT)]
 EntryOrPacks: TypeAlias = Annotated[int, Meta(ge=0, le=PACK_INDEX)]
 Epoch: TypeAlias = Annotated[int, Meta(ge=1, le=2**32 - 1)]
 Id: TypeAlias = Annotated[TransferId, Meta(min_length=16, max_length=16)]
+GroupId: TypeAlias = Annotated[bytes, Meta(min_length=16, max_length=16)]
+Tag: TypeAlias = Annotated[bytes, Meta(min_length=16, max_length=16)]
 Hash: TypeAlias = Annotated[bytes, Meta(min_length=32, max_length=32)]
 Signature: TypeAlias = Annotated[bytes, Meta(min_length=64, max_length=64)]
 Token: TypeAlias = Annotated[str, Meta(max_length=32)]

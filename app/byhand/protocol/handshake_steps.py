@@ -28,6 +28,8 @@ class Claim(Enum):
     """Whoever sent it knows our key: mac1 is right."""
     LANE = auto()
     """It has the tag of a lane that a live session announced."""
+    MEMBER = auto()
+    """It has the tag of a ticket that a sender gave us for one other member of a group."""
 
 
 class Step(Struct, frozen=True):

@@ -9,7 +9,19 @@ from byhand.domain.pieces import PACK_INDEX
 from byhand.errors import RemoteProtocolError
 from byhand.protocol.data_frame import HASH_BYTES, PIECE_NUMBERS
 from byhand.protocol.friend_messages import Introduce
+from byhand.protocol.group_consent import NETWORK_BYTES
 from byhand.protocol.invite import is_hint
+from byhand.protocol.member_messages import (
+    Asked,
+    Bits,
+    Complain,
+    Get,
+    Group,
+    GroupRow,
+    Have,
+    Holding,
+    No,
+)
 from byhand.protocol.message import Message
 from byhand.protocol.messages import (
     Answer,
@@ -62,6 +74,11 @@ def _(message: Answer) -> None:
         raise RemoteProtocolError("an answer to no manifest")
     if message.chosen is not None and not is_accepted:
         raise RemoteProtocolError("a choice from what was not accepted")
+    if message.group is not None:
+        if not is_accepted:
+            raise RemoteProtocolError("consent to a group by who did not accept")
+        if len(message.group.network) not in (0, NETWORK_BYTES):
+            raise RemoteProtocolError("a name of a network of another size")
 
 
 @judge.register
@@ -87,14 +104,39 @@ def _(message: Pieces) -> None:
     count, rest = divmod(len(message.hashes), HASH_BYTES)
     if rest or not count:
         raise RemoteProtocolError("hashes of another size, or none")
-    if message.first + count > PIECE_NUMBERS:
-        raise RemoteProtocolError("hashes of pieces beyond the limit")
+    _judge_pieces(message.entry, message.first, count)
+    if message.entry == PACK_INDEX and message.generation:
+        raise RemoteProtocolError("packs of a later generation")
 
 
 @judge.register
 def _(message: HashAnswer) -> None:
     if any(len(root) not in (0, HASH_BYTES) for _, root in message.rows):
         raise RemoteProtocolError("a root of another size")
+
+
+@judge.register(Bits)
+@judge.register(Have)
+@judge.register(Holding)
+def _(message: Bits | Have | Holding) -> None:
+    _judge_entries([row.entry for row in message.rows])
+
+
+@judge.register(Get)
+@judge.register(No)
+def _(message: Get | No) -> None:
+    _judge_asked(message.rows)
+
+
+@judge.register
+def _(message: Complain) -> None:
+    _judge_pieces(message.entry, message.piece, 1)
+
+
+@judge.register
+def _(message: Group) -> None:
+    for row in message.rows:
+        _judge_ticket(row)
 
 
 def _judge_entry(row: EntryRow) -> None:
@@ -111,6 +153,26 @@ def _judge_entry(row: EntryRow) -> None:
 def _judge_entries(entries: list[int]) -> None:
     if any(entry >= ENTRY_LIMIT and entry != PACK_INDEX for entry in entries):
         raise RemoteProtocolError("an entry beyond the limit")
+
+
+def _judge_pieces(entry: int, first: int, count: int) -> None:
+    _judge_entries([entry])
+    if first + count > (ENTRY_LIMIT if entry == PACK_INDEX else PIECE_NUMBERS):
+        raise RemoteProtocolError("pieces beyond the limit")
+
+
+def _judge_asked(rows: list[Asked]) -> None:
+    for row in rows:
+        _judge_pieces(row.entry, row.first, row.count)
+
+
+def _judge_ticket(row: GroupRow) -> None:
+    if row.own_tag == row.their_tag:
+        raise RemoteProtocolError("a ticket from a member to itself")
+    if row.expires_at >= EXPIRY_LIMIT:
+        raise RemoteProtocolError("a ticket that never expires")
+    if not all(map(is_hint, row.hints)):
+        raise RemoteProtocolError("a ticket with something else than hints")
 
 
 def _judge_sync_row(row: SyncRow) -> None:

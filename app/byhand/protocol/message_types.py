@@ -13,6 +13,16 @@ from byhand.protocol.friend_messages import (
     PairOk,
     PairReveal,
 )
+from byhand.protocol.member_messages import (
+    Bits,
+    CancelGet,
+    Complain,
+    Get,
+    Group,
+    Have,
+    Holding,
+    No,
+)
 from byhand.protocol.message import Message
 from byhand.protocol.messages import (
     Addresses,
@@ -84,6 +94,14 @@ TYPES: Final[dict[int, type[Message]]] = {
     51: PairOk,
     52: PairLater,
     53: PairNo,
+    64: Bits,
+    65: Have,
+    66: Get,
+    67: No,
+    68: CancelGet,
+    80: Group,
+    81: Complain,
+    82: Holding,
 }
 
 SYNC_TYPE: Final = 4
@@ -92,8 +110,13 @@ SYNC_TYPE: Final = 4
 AGAIN_TYPE: Final = 45
 """What an ERROR is about that says that files are not to be had again (§11)."""
 
-TRANSFER_MESSAGES: Final = frozenset(kind for number, kind in TYPES.items() if 16 <= number < 48)
+TRANSFER_MESSAGES: Final = frozenset(
+    kind for number, kind in TYPES.items() if 16 <= number < 48 or number >= 80
+)
 """Messages about one transfer; nobody sends one before SYNC is complete both ways (§19)."""
+
+MEMBER_MESSAGES: Final = frozenset(kind for number, kind in TYPES.items() if 64 <= number < 80)
+"""All that two members of a group may say to each other, and nobody to anybody else (§22)."""
 
 _PASSABLE: Final = {
     *(
@@ -108,6 +131,7 @@ _PASSABLE: Final = {
         DialBack,
         DialResult,
     ),
+    *(Complain, Holding),
 }
 CRITICAL: Final = frozenset(TYPES.values()) - _PASSABLE
 """Messages that no receiver may pass over, not even one that does not know them."""

@@ -32,6 +32,7 @@ from byhand.protocol.fields import (
     Unsigned16,
     Unsigned32,
 )
+from byhand.protocol.group_consent import GroupConsent, GroupOffer
 from byhand.protocol.message import Message
 
 
@@ -106,6 +107,7 @@ class Offer(Message, frozen=True):
     bytes: Unsigned | None = None
     note: Note | None = None
     retry_of: Id | None = None
+    group: GroupOffer | None = None
 
 
 class EntryRow(Struct, frozen=True, array_like=True, gc=False):
@@ -146,13 +148,17 @@ class Verdict(IntEnum):
 
 
 class Answer(Message, frozen=True):
-    """The receiver's word on the manifest of that digest; `chosen` None = all entries."""
+    """The receiver's word on the manifest of that digest; `chosen` None = all entries.
+
+    `group` None: it takes no part in the group of the offer.
+    """
 
     transfer_id: Id
     verdict: Verdict
     digest: Annotated[bytes, Meta(max_length=32)] = b""
     chosen: Ranges | None = None
     code: Code = Code.OK
+    group: GroupConsent | None = None
 
 
 class Withdraw(Message, frozen=True):

@@ -125,6 +125,12 @@ def lane_prologue(
     return encode_preamble(preamble) + tag + label + control_hash + place
 
 
+def member_prologue(preamble: Preamble, group_id: bytes, dialler: bytes, listener: bytes) -> bytes:
+    """Return what two members mix in first: their group, and the tag of each; 16 bytes all."""
+    label = RULES[preamble.use].label
+    return encode_preamble(preamble) + listener + label + group_id + dialler + listener
+
+
 def _is_lawful(preamble: Preamble) -> bool:
     rules = RULES[preamble.use]
     return preamble.first_message_bytes in rules.first_message and preamble.cipher in rules.ciphers

@@ -8,6 +8,7 @@ from msgspec import Meta, Struct, field
 from byhand.protocol.fields import (
     PIECES_HASHES,
     EntryIndex,
+    EntryOrPacks,
     Generation,
     Id,
     Many,
@@ -55,13 +56,13 @@ class Sync(Message, frozen=True):
 
 
 class Pieces(Message, frozen=True):
-    """Hashes of pieces of an entry without data, `first` the first; n × 32 bytes.
+    """Hashes of pieces of an entry, or of packs, without data, `first` the first; n × 32 bytes.
 
-    From the sender: those of its file. From the receiver: those of old bytes that it has.
+    From the sender: those of its files. From the receiver: those of old bytes that it has.
     """
 
     transfer_id: Id
-    entry: EntryIndex
+    entry: EntryOrPacks
     first: Unsigned32
     generation: Generation
     hashes: Annotated[bytes, Meta(max_length=PIECES_HASHES * 32)]

@@ -5,11 +5,12 @@ from typing import Final, get_args
 
 from byhand.protocol.friend_messages import PairMessage
 from byhand.protocol.message import Message
-from byhand.protocol.message_types import TRANSFER_MESSAGES, TYPES
+from byhand.protocol.message_types import MEMBER_MESSAGES, TRANSFER_MESSAGES, TYPES
 from byhand.protocol.messages import Bye, ErrorReport, Hello, Ping, Pong
 from byhand.protocol.resume_messages import Sync
 
-ALL_MESSAGES: Final = frozenset(TYPES.values())
+CONTROL_MESSAGES: Final = frozenset(TYPES.values()) - MEMBER_MESSAGES
+"""All that friends may say to each other in a session."""
 PAIRING_MESSAGES: Final[frozenset[type[Message]]] = frozenset(
     {Hello, Ping, Pong, ErrorReport, Bye, *get_args(PairMessage)}
 )

@@ -9,11 +9,13 @@ from byhand.engine.reports import JournalFailed, ReceivingFailed
 from byhand.errors import ByhandError, DiskFullError, StorageError
 from byhand.protocol.credentials import LocalIdentity
 from byhand.protocol.messages import Cancel, Roots, Sent, Source, Status
-from byhand.protocol.resume_messages import HashAnswer
+from byhand.protocol.resume_messages import HashAnswer, Pieces
 from byhand.service.disk_block import DiskBlock
 from byhand.service.disk_jobs import DiskJobs
 from byhand.service.disk_reports import NotRestored, Prepared, Room, Saved
+from byhand.service.early_words import EarlyWords, Word
 from byhand.service.friend_session import FriendSession
+from byhand.service.part import Part
 from byhand.service.receiving import Receiving
 from byhand.service.row import Row
 from byhand.service.saving import Saving
@@ -23,9 +25,6 @@ from byhand.service.surroundings import Reported, Surroundings, Tick, code_of
 _S = TransferState
 _MOVING = HELD_STATES | {_S.ACTIVE}
 TICKS_TO_RESTORE = 10
-EARLY_ROWS = 100_000
-"""So much that is said while it is looked for is kept; in the next session all is said again."""
-_Early = Source | Roots | Cancel
 
 
 class AcceptedReceiving:
@@ -56,10 +55,8 @@ class AcceptedReceiving:
         # Which session we end: nothing is received in it any more.
         self._ending: FriendSession | None = None
         self._unwanted: list[Sequence[int]] = []
-        # What the sender said in this session before there was anything to receive into.
-        self._early: list[_Early] = []
-        self._early_rows = 0
-        self._ticks = 0
+        self._early = EarlyWords()
+        self._part, self._ticks = Part(), 0
 
     def entry_state(self, entry: int) -> Standing:
         """Return where one entry stands, and why; from any thread."""
@@ -69,6 +66,7 @@ class AcceptedReceiving:
     def start(self, prepared: Prepared) -> None:
         """Receive into what was prepared, or found again."""
         self._receiving = Receiving(self._row, prepared, self._around, self._put)
+        self._part = prepared.part
         self.block.found(prepared.arrival.recorder)
         totals = prepared.totals
         self._row.update(total_files=totals.files, total_bytes=totals.bytes)
@@ -92,9 +90,9 @@ class AcceptedReceiving:
             self._receiving.attach_for_end(session, number)
         elif self._receiving is not None:
             self._receiving.attach(session, number)
-            for event in self._early:
+            self._part.attach(session)
+            for event in self._early.take():
                 self._take(self._receiving, event)
-            self._forget_early()
         # The sender passes over what is wished for while it takes us for blocked.
         if self._said is not self.block.code:
             self._say_status()
@@ -102,15 +100,18 @@ class AcceptedReceiving:
     def detach(self) -> None:
         """Take nothing more of the session."""
         self._session, self._said = None, Code.OK
-        self._forget_early()
+        self._early.take()
         self._row.update(others_first=False)
         if self._receiving is not None:
             self._receiving.detach()
+        self._part.detach()
 
     def hold(self, *, is_held: bool) -> None:
         """Wish for nothing while it is held."""
         if self._receiving is not None and self._row.state is not _S.FINALIZING:
             self._receiving.hold(is_held=is_held)
+            # Without the sender the others go on.
+            self._part.hold(is_held=self._row.state in (_S.PAUSED, _S.BLOCKED))
             if self._row.state is _S.PAUSED:
                 self._disk.settle()
 
@@ -145,7 +146,7 @@ class AcceptedReceiving:
             case Reported(by, report) if self._receiving is not None:
                 if by is self._receiving.mark:
                     return self._reported(report)
-            case Source() | Roots() | Cancel() if self._receiving is None:
+            case Source() | Roots() | Cancel() | Pieces() if self._receiving is None:
                 self._keep(event)
             case _ if self._receiving is not None and self._row.state in _MOVING:
                 self._take(self._receiving, event)
@@ -190,13 +191,9 @@ class AcceptedReceiving:
             self._disk.wait_for(receiving.stop())
             self._disk.save()
 
-    def _keep(self, event: _Early) -> None:
+    def _keep(self, event: Word) -> None:
         """Take it later; of more than is kept the sender speaks again in another session."""
-        if self._session is None:
-            return
-        self._early.append(event)
-        self._early_rows += len((event.entries if isinstance(event, Cancel) else event.rows) or ())
-        if self._early_rows > EARLY_ROWS:
+        if self._session is not None and not self._early.keep(event):
             self._end_session()
 
     def _end_session(self) -> None:
@@ -205,9 +202,6 @@ class AcceptedReceiving:
             self._ending = self._session
             self._around.spawn(self._session.close(Code.OK))
         self.detach()
-
-    def _forget_early(self) -> None:
-        self._early, self._early_rows = [], 0
 
     def _take(self, receiving: Receiving, event: object) -> None:
         if self._session is None:
@@ -223,12 +217,14 @@ class AcceptedReceiving:
                 receiving.served(event)
             case Cancel(entries=list(entries)):
                 receiving.cancel_entries(entries, is_told=True)
+            case Pieces():
+                self._part.hashes_told(event)
 
     def _reported(self, report: object) -> Code:
         if isinstance(report, ReceivingFailed | JournalFailed):
             return self.refused(report.error)
         if isinstance(report, NotHeldBack) and self._receiving is not None:
-            self._receiving.released(report)
+            self._part.released(self._receiving.released(report))
         self.look_for_end()
         return Code.OK
 
@@ -243,7 +239,8 @@ class AcceptedReceiving:
         self._around.spawn(receiving.tell_given_up())
         if self._row.state in _MOVING:
             self._say_status()
-            receiving.look_for_silence()
+            if not self._part.is_fed:
+                receiving.look_for_silence()
             if receiving.take_leftovers():
                 self._disk.remove_given_up()
             if self.block.code is not Code.OK:
@@ -288,12 +285,16 @@ class AcceptedReceiving:
     def _stop_receiving(self) -> None:
         """Forget what is received into; nothing is ordered of the disk before that has stopped."""
         receiving, self._receiving = self._receiving, None
+        part, self._part = self._part, Part()
         if receiving is not None:
             self._disk.wait_for(receiving.stop())
+            self._disk.wait_for(part.close(self._row.now))
 
     async def close(self) -> None:
         """Take nothing more, and let go of what is on the disk; StorageError."""
         self.detach()
         if self._receiving is not None:
             await self._receiving.stop()
+        if await self._part.close(self._row.now):
+            self._disk.leave_entries_open()
         await self._disk.close()

@@ -10,6 +10,7 @@ from byhand.domain.journal import Journal, PartStamp
 from byhand.domain.manifest import Totals
 from byhand.domain.pieces import Packs
 from byhand.domain.plan import OutgoingPlan, left_out, not_chosen
+from byhand.engine.group_source import GroupMember
 from byhand.engine.offered import Offered
 from byhand.engine.recorded import Recorded
 from byhand.engine.recorder import Recorder
@@ -25,7 +26,7 @@ from byhand.storage.source import SourceEntry
 class Opened(Struct, frozen=True):
     """What was accepted; what is found out of it is reported by `mark`.
 
-    `totals` are those of the chosen entries.
+    `totals` are those of the chosen entries; `member` is its part in a group.
     """
 
     mark: object
@@ -34,6 +35,7 @@ class Opened(Struct, frozen=True):
     pieces: SourcePieces
     recorder: Recorder
     totals: Totals
+    member: GroupMember | None = None
 
     def close(self, *, is_over: bool) -> None:
         """Let go of it, on a worker's thread; unless it is over what was read is recorded first.
@@ -85,6 +87,9 @@ class Opening:
 
     def close(self, opened: Opened, *, is_over: bool) -> None:
         """Let go of it; unless it is over what was read is recorded first."""
+        if opened.member is not None:
+            self._around.group_sends.ended(self._row.id, opened.member, is_whole=False)
+            opened.member.source.remove(opened.member)
         self._spawn(self._around.disk.run(opened.close, is_over=is_over))
 
     async def settle(self) -> None:
@@ -126,9 +131,14 @@ class Opening:
         recorder = self._around.journal_writer.open(Recorded(self._row.id, None, _no_stamps, tell))
         cache = self._around.memory.hashes.cache
         offered = Offered(sources, columns, Packs(columns), may_change=not plan.again)
-        pieces = SourcePieces(0, offered, tell, recorder, journal, cache)
+        group_sends = self._around.group_sends
+        member = group_sends.take_part(self._row.id, plan, offered, journal, recorder, tell)
+        if member is None:
+            pieces = SourcePieces(0, offered, tell, recorder, journal, cache)
+        else:
+            pieces = member.make_pieces(offered, cache)
         pieces.leave_out(unwanted)
-        return Opened(mark, plan, sources, pieces, recorder, totals)
+        return Opened(mark, plan, sources, pieces, recorder, totals, member)
 
 
 def _no_stamps(_: Iterable[int]) -> tuple[PartStamp, ...]:

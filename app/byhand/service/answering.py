@@ -7,17 +7,29 @@ from byhand.domain.columns import Columns
 from byhand.domain.plan import IncomingPlan, not_chosen
 from byhand.domain.transfer import TransferId
 from byhand.protocol.codec import RANGES_LIMIT, batches, cut_ranges
+from byhand.protocol.group_consent import GroupConsent
 from byhand.protocol.message import Message
 from byhand.protocol.messages import Answer, Cancel, FileRow, Files, FileState, Verdict
 
 
-def answer(transfer_id: TransferId, plan: IncomingPlan, verdict: Verdict, code: Code) -> Answer:
+def answer(
+    transfer_id: TransferId,
+    plan: IncomingPlan,
+    verdict: Verdict,
+    code: Code,
+    consent: GroupConsent | None = None,
+) -> Answer:
     """Return the answer; a choice that does not fit a message is made by `narrowing`, too."""
     chosen = None
     if verdict is Verdict.ACCEPT and plan.chosen is not None and _fits(plan.chosen):
         chosen = list(plan.chosen)
     return Answer(
-        transfer_id=transfer_id, digest=plan.digest, verdict=verdict, chosen=chosen, code=code
+        transfer_id=transfer_id,
+        digest=plan.digest,
+        verdict=verdict,
+        chosen=chosen,
+        code=code,
+        group=consent if verdict is Verdict.ACCEPT else None,
     )
 
 

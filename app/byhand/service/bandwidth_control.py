@@ -58,7 +58,7 @@ class BandwidthControl:
     ) -> None:
         """`clock` in seconds paces; `now` is the local clock that the schedule goes by."""
         self._now = now
-        self._all = Flow(Bucket(clock=clock), Bucket(clock=clock))
+        self.all = Flow(Bucket(clock=clock), Bucket(clock=clock))
         self._friends: dict[FriendId, Flow] = {}
         self._transfers: dict[TransferId, Flow] = {}
         self._limits = UNLIMITED
@@ -68,7 +68,7 @@ class BandwidthControl:
         """Return the buckets of a friend."""
         flow = self._friends.get(friend_id)
         if flow is None:
-            flow = self._friends[friend_id] = self._all.below()
+            flow = self._friends[friend_id] = self.all.below()
         return flow
 
     def of_transfer(self, transfer: Transfer) -> Flow:
@@ -99,7 +99,7 @@ class BandwidthControl:
 
     def follow_schedule(self) -> None:
         """Look at the clock which limits hold for everybody; to be called every minute or more."""
-        self._all.limit(limits_at(self._limits, self._schedule, self._now()))
+        self.all.limit(limits_at(self._limits, self._schedule, self._now()))
 
 
 def _close(flow: Flow | None) -> None:

@@ -24,6 +24,7 @@ from byhand.service.disk_reports import (
 )
 from byhand.service.finding_here import find_here
 from byhand.service.job_queue import DiskRefused, JobQueue
+from byhand.service.part import Part
 from byhand.service.roots_of_then import roots_of_then
 from byhand.service.row import Row
 from byhand.service.surroundings import AcceptOrder, Reported, Surroundings
@@ -58,6 +59,7 @@ class DiskJobs:
         self._put_from_thread = put_from_thread
         self._entries: Spool[Entry] | None = None
         self._arrival: Arrival | None = None
+        self._part = Part()
         self._mark = object()
         self._is_looking = False
         self._is_restoring = False
@@ -116,6 +118,10 @@ class DiskJobs:
         """Flush, and give everything its final name."""
         self._jobs.start(self._save())
 
+    def leave_entries_open(self) -> None:
+        """Let somebody else close the list of what was received: they read it still."""
+        self._entries, self._part = None, Part()
+
     def interrupt(self) -> None:
         """Look through nothing to its end any more; `close` is to follow."""
         self._is_let_go = True
@@ -125,6 +131,7 @@ class DiskJobs:
 
         Of what has ended nothing half-written is left; what is to go on is flushed and recorded.
         """
+        await self._part.let_go()  # who prepared it may have ended before they heard of it
         try:
             if self._row.now.is_final:
                 await self._discard()
@@ -224,7 +231,9 @@ class DiskJobs:
         totals = totals_without(accepted.columns, not_chosen(plan, len(accepted.columns)))
         held = await find_here(now, arrival, self._around)
         expected = await roots_of_then(accepted.entries, now, plan, self._around)
-        self._put(Prepared(mark, arrival, held, expected, given_up, totals, is_new))
+        entries = await self._opened()
+        self._part = await self._around.memberships.take_part(self._row, arrival, held, entries)
+        self._put(Prepared(mark, arrival, held, expected, given_up, totals, is_new, self._part))
 
     async def _keep_place(self, mark: object, plan: IncomingPlan, arrival: Arrival) -> None:
         """Be sure to find the staging folder again, whatever happens from now on."""

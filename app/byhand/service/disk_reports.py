@@ -8,13 +8,15 @@ from byhand.engine.arrival import Arrival
 from byhand.engine.held_back import HeldBack
 from byhand.errors import ByhandError
 from byhand.service.arrivals import GivenUp
+from byhand.service.part import Part
 
 
 class Prepared(Struct, frozen=True):
     """There is a place to receive into: made now (`is_new`), or found again after a stop.
 
     What is received there is reported by `mark`. `totals` are those of what was chosen; `held`
-    is what may be here already, `expected` as `roots_of_then` returns it.
+    is what may be here already, `expected` as `roots_of_then` returns it; `part` is its part in
+    a group.
     """
 
     mark: object
@@ -24,6 +26,7 @@ class Prepared(Struct, frozen=True):
     given_up: GivenUp
     totals: Totals
     is_new: bool
+    part: Part
 
 
 class NotRestored(Struct, frozen=True):

@@ -1,7 +1,10 @@
-"""Whom the listening port lets in: friends, who shares a secret or a token with us, lanes."""
+"""Whom the listening port lets in: friends, who shares a secret or a token, lanes, members."""
 
+import socket
 import time
 from collections.abc import Callable, Iterable
+
+from msgspec import Struct
 
 from byhand.domain.codes import Code
 from byhand.domain.identity import PublicKeys
@@ -9,13 +12,29 @@ from byhand.protocol.credentials import (
     Introduction,
     InviteSecret,
     LocalIdentity,
+    MemberTicket,
     OpenInvite,
     PinnedFriend,
 )
-from byhand.protocol.handshake import LaneTicket
+from byhand.protocol.handshake import LaneTicket, MemberEstablished
 from byhand.service.friend_book import FriendBook
 from byhand.service.newcomers import Newcomers
 from byhand.service.pairing import Pairings
+
+
+def _hang_up(sock: socket.socket, _: MemberEstablished) -> None:
+    sock.close()
+
+
+class MembersAtDoor(Struct, frozen=True):
+    """Whom groups let in: who dials with a tag, what becomes of them, how many come from a host."""
+
+    by_tag: Callable[[bytes], MemberTicket | None] = lambda _: None
+    arrived: Callable[[socket.socket, MemberEstablished], None] = _hang_up
+    awaited: Callable[[str], int] = lambda _: 0
+
+
+NO_MEMBERS = MembersAtDoor()
 
 
 class Door:
@@ -29,9 +48,11 @@ class Door:
         newcomers: Newcomers,
         pairing: Pairings,
         lane_by_tag: Callable[[bytes], LaneTicket | None],
+        member_by_tag: Callable[[bytes], MemberTicket | None],
     ) -> None:
         self.identity = identity
         self.lane_by_tag = lane_by_tag
+        self.member_by_tag = member_by_tag
         self._book = book
         self._introduction = introduction
         self._newcomers = newcomers

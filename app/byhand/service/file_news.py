@@ -6,8 +6,9 @@ from collections.abc import Iterable, Mapping, Sequence
 from byhand.domain.bottleneck import Activity
 from byhand.domain.codes import Code
 from byhand.domain.transfer import EntryState, TransferId
-from byhand.engine.arriving_content import ArrivingContent, Runs
+from byhand.engine.arriving_content import ArrivingContent
 from byhand.engine.entry_states import TOLD
+from byhand.engine.old_bytes import Runs
 from byhand.protocol.codec import batches, cut_ranges
 from byhand.protocol.messages import Cancel, FileRow, Files, FileState, Status
 from byhand.protocol.resume_messages import Pieces

@@ -4,6 +4,7 @@ import asyncio
 import logging
 import time
 from collections.abc import Callable, Collection, Sequence
+from itertools import count
 
 from msgspec import Struct
 from msgspec.structs import replace
@@ -17,6 +18,7 @@ from byhand.errors import ByhandError, ProtocolError, RemoteProtocolError
 from byhand.network.addresses import Hint, SocketAddress, hint_of
 from byhand.network.channel import Channel
 from byhand.noise.handshake_state import Session
+from byhand.protocol import message_types
 from byhand.protocol.dial_back import (
     DialBack,
     DialBackTicket,
@@ -34,8 +36,8 @@ from byhand.protocol.friend_messages import (
     PairOk,
     PairReveal,
 )
+from byhand.protocol.member_messages import Group
 from byhand.protocol.message import Message
-from byhand.protocol.message_types import AGAIN_TYPE
 from byhand.protocol.messages import (
     Addresses,
     Bye,
@@ -75,6 +77,7 @@ class Listeners(Struct, frozen=True):
     paired: Callable[["FriendSession", PairMessage | SessionEnded], None]
     introduced: Callable[["FriendSession", Introduce | IntroduceAnswer], None]
     dial_back: Callable[["FriendSession", DialBack | DialResult], None]
+    grouped: Callable[["FriendSession", Group], None]
 
 
 class SessionContext(Struct, frozen=True):
@@ -102,14 +105,18 @@ class FriendSession:
     ) -> None:
         self.friend_id = friend_id
         self.path = path
+        self.address: SocketAddress = channel.remote_address
+        """Where the other side speaks from, as the system writes it."""
+        self.own_host = channel.local_address[0]
         self.started_at = time.monotonic()
         self.is_initiator = session.is_initiator
         self.control_hash = session.handshake_hash
         self.lanes = SessionLanes(session, channel.post, dial_lane, self._lane_ended)
         self.capabilities: frozenset[str] = frozenset()
         """What the other side can do beyond the basis, once it has said HELLO."""
-        self.is_ready = False
-        self.is_adrift = False
+        self.listening_at: Hint | None = None
+        """Where the other side answers, once it has said HELLO."""
+        self.is_ready = self.is_adrift = False
         """Whether our end of it has an address that we have no more."""
         self.ended_with: Code | None = None
         self._has_greeted = False
@@ -119,7 +126,7 @@ class FriendSession:
         self._listeners = context.listeners
         self._disk = context.disk
         self._inboxes: dict[TransferId, Inbox] = {}
-        self._next_number = 1
+        self._numbers = count(1)
         self._theirs = Unfinished()
         self._awaited: list[asyncio.Task[None]] = []
 
@@ -132,11 +139,6 @@ class FriendSession:
     def host(self) -> str:
         """The other side's address."""
         return self.address[0]
-
-    @property
-    def address(self) -> SocketAddress:
-        """Where the other side speaks from, as the system writes it."""
-        return self._channel.remote_address
 
     def dial_back_ticket(self, number: int, *, is_ours: bool) -> DialBackTicket:
         """Return what a call is known by that this side, or the other one, has asked for."""
@@ -172,8 +174,7 @@ class FriendSession:
 
     def next_number(self) -> int:
         """Return a transfer number that this session has not used."""
-        self._next_number += 1
-        return self._next_number - 1
+        return next(self._numbers)
 
     def route(self, transfer_id: TransferId, inbox: Inbox) -> None:
         """Deliver a transfer's messages, and the end of the session, to an inbox."""
@@ -245,7 +246,8 @@ class FriendSession:
                 self.lanes.cipher = 2 if both_fast else 1
                 self.capabilities = frozenset(message.capabilities)
                 self.is_ready = True
-                self._listeners.met_at(self.friend_id, self._listening_at(message.port))
+                self.listening_at = self._listening_at(message.port)
+                self._listeners.met_at(self.friend_id, self.listening_at)
                 self._listeners.installation_told(self.friend_id, message.installation_id)
                 ready(self)
             case Lanes():
@@ -271,10 +273,10 @@ class FriendSession:
             case Sync():
                 if (rows := self._theirs.read(message)) is not None:
                     self._listeners.synced(self, rows)
-            case Offer() | Again():
+            case Offer() | Again() | ErrorReport(about=message_types.AGAIN_TYPE):
                 self._listeners.offered(self, message)
-            case ErrorReport(about=about) if about == AGAIN_TYPE:
-                self._listeners.offered(self, message)
+            case Group():
+                self._listeners.grouped(self, message)
             case _:
                 self._deliver(message)
 

@@ -2,28 +2,22 @@
 
 import asyncio
 import logging
-import os
 import time
 from collections.abc import AsyncIterator, Callable, Coroutine, Iterator, Sequence
 from contextlib import asynccontextmanager
 
 from byhand.domain.events import Event, OrderFailed, ProfileChanged, TransferAdded
-from byhand.domain.friend import Friend, Trust
+from byhand.domain.friend import Friend
 from byhand.domain.history_events import HistoryChanged
 from byhand.domain.identity import FriendId
 from byhand.domain.limits import RateLimits, judged_limits
-from byhand.domain.plan import OutgoingPlan, SendOptions, StoredTransfer
 from byhand.domain.progress import Progress
 from byhand.domain.transfer import TransferId
 from byhand.engine.journal_writer import JournalWriter
 from byhand.errors import (
-    FriendOrderError,
-    FriendProblem,
     StorageError,
-    UnknownFriendError,
-    UsageError,
 )
-from byhand.network.addresses import typed_hint
+from byhand.network.dialer import dial_member
 from byhand.protocol.messages import ErrorReport, Offer
 from byhand.protocol.resume_messages import Again, SyncRow
 from byhand.service.back_off import AFTER_DECLINES, AFTER_REFUSALS, BackOff
@@ -31,13 +25,19 @@ from byhand.service.bandwidth_control import BandwidthControl
 from byhand.service.choosing import picked_ranges
 from byhand.service.expiring import Expiring
 from byhand.service.friend_session import FriendSession
+from byhand.service.group_sends import GroupNeeds, GroupSends
+from byhand.service.groups import Groups
 from byhand.service.keeping import Keeping
 from byhand.service.lost_files import LostFiles
+from byhand.service.member_places import MemberPlaces
+from byhand.service.membership import MemberNeeds
+from byhand.service.memberships import Memberships
+from byhand.service.own_links import own_link
 from byhand.service.people import People
 from byhand.service.queue import Queue
 from byhand.service.remembering import remember_leftovers
 from byhand.service.repairing import Repairing
-from byhand.service.starting import plan_of
+from byhand.service.sending_out import SendingOut
 from byhand.service.stores import Stores
 from byhand.service.surroundings import (
     AcceptOrder,
@@ -46,11 +46,9 @@ from byhand.service.surroundings import (
     LimitOrder,
     Surroundings,
 )
-from byhand.service.transfer_files import TEXT_BYTES
 from byhand.service.transfer_memory import TransferMemory
 from byhand.service.transfers import Transfers
 from byhand.service.worker import Worker
-from byhand.storage.text_file import text_path
 
 logger = logging.getLogger(__name__)
 
@@ -75,11 +73,11 @@ class HandingOver:
     ) -> None:
         """`folder_for` returns where what a friend sends is saved."""
         self.queue = Queue(tell)
+        self.groups = Groups(tell)
         self._stores = stores
         self._people = people
         self._folder_for = folder_for
-        self._storage = storage
-        self._spawn = spawn
+        self._storage, self._spawn = storage, spawn
         self._ticks = 0
         self.memory = TransferMemory(stores, storage)
         self.reading = Worker("reading", READING_THREADS)
@@ -92,11 +90,13 @@ class HandingOver:
             lambda error: tell(OrderFailed(error)),
             lambda: tell(HistoryChanged()),
         )
-        around, find_session = self._surroundings(disk, spawn), people.sessions.synced
-        self._around = around
+        self.group_sends, self.memberships = self._make_groups(disk, spawn)
+        self._around = around = self._surroundings(disk, spawn)
+        find_session = people.sessions.synced
         self.transfers = Transfers(
             stores.identity, self.queue, keeping, around, find_session, self.key_of
         )
+        self.sending_out = SendingOut(stores.folder.texts, people, self.transfers)
         self.repairing = Repairing(around, tell, find_session, self.key_of, self.transfers.repeat)
         self._expiring = Expiring(
             self.queue, self.memory, self.transfers.order, tell, stores.settings.retention
@@ -128,6 +128,7 @@ class HandingOver:
         self.memory.exchanges.is_stopping = True
         self.reading.stop()
         await self.transfers.close()
+        await self.memberships.close()
         await self.memory.hashes.save()
 
     def hear(self, event: Event) -> None:
@@ -142,6 +143,7 @@ class HandingOver:
         """Yield what is there, as events."""
         for transfer in self.queue:
             yield TransferAdded(transfer)
+        yield from self.groups.present()
 
     def progress(self) -> dict[TransferId, Progress]:
         """Return how far each moving transfer is, right now."""
@@ -150,6 +152,7 @@ class HandingOver:
     def tick(self) -> None:
         """Let everything know that half a second has passed."""
         self.queue.sample()
+        self.group_sends.show()
         self._bandwidth.follow_schedule()
         self.transfers.tick()
         if self.memory.hashes.is_pending:
@@ -160,47 +163,6 @@ class HandingOver:
 
     # Orders
 
-    def send(
-        self, paths: Sequence[str], to: FriendId, at: str | None, options: SendOptions
-    ) -> TransferId:
-        """Offer files and folders to a friend; UnknownFriendError, FriendOrderError, UsageError."""
-        return self.send_plan(plan_of(paths, options), to, at)
-
-    def send_text(self, text: str, to: FriendId, at: str | None) -> TransferId:
-        """Offer a text; raises as `send`, UsageError also for none, or for more than 1 MiB."""
-        if not text.strip():
-            raise UsageError("There is no text to send.")
-        if len(text.encode("utf-8", "replace")) > TEXT_BYTES:
-            raise UsageError("A text may have up to 1 MiB: send a file instead.")
-        path = text_path(self._stores.folder.texts, text)
-        return self.send_plan(OutgoingPlan((os.fsencode(path),), text=text), to, at)
-
-    def send_plan(self, plan: OutgoingPlan, to: FriendId, at: str | None = None) -> TransferId:
-        """Offer what a plan is about; raises as `send`."""
-        friend = self._people.book.get(to)
-        if friend is None:
-            raise UnknownFriendError(to.hex())
-        if friend.trust is Trust.BLOCKED:
-            raise FriendOrderError(FriendProblem.BLOCKED, friend.name)
-        hints = [typed_hint(at)] if at else []
-        self._people.sessions.look_for(to, hints, afresh=True)
-        key = self._people.book.keys(to).ed25519
-        return self.transfers.send(plan, to, key)
-
-    def send_again(self, transfer_id: TransferId) -> TransferId:
-        """Offer the same files to the same friend once more; UsageError, UnknownFriendError."""
-        stored = self.transfers.stored(transfer_id)
-        if stored is None:
-            raise UsageError("That transfer is not on the list any more.")
-        return self.repeat(stored)
-
-    def repeat(self, stored: StoredTransfer) -> TransferId:
-        """Offer once more what a transfer was about; UsageError, UnknownFriendError."""
-        if not isinstance(stored.plan, OutgoingPlan):
-            raise UsageError("Only what was sent from here can be sent again.")
-        plan = OutgoingPlan(stored.plan.paths, stored.plan.options, text=stored.plan.text)
-        return self.send_plan(plan, stored.transfer.friend_id)
-
     def accept(
         self,
         transfer_id: TransferId,
@@ -208,13 +170,16 @@ class HandingOver:
         chosen: Sequence[int] | None,
         *,
         updates: bool,
+        in_group: bool,
     ) -> None:
         """Take what is offered, or of it the chosen entries, into a folder; UsageError."""
         stored = self.transfers.stored(transfer_id)
         if stored is not None:
             place = folder or self._usual_folder(stored.transfer.friend_id)
             wanted = None if chosen is None else picked_ranges(stored, chosen)
-            self.transfers.order(transfer_id, AcceptOrder(place, wanted, updates))
+            self.transfers.order(
+                transfer_id, AcceptOrder(place, wanted, updates, in_group=in_group)
+            )
 
     def decline(self, transfer_id: TransferId) -> None:
         """Do not take what is offered."""
@@ -245,6 +210,7 @@ class HandingOver:
     def synced(self, session: FriendSession, rows: Sequence[SyncRow]) -> None:
         """Go on with what both sides know of; RemoteProtocolError."""
         self.transfers.synced(session, rows)
+        self.group_sends.back(session)
         self.repairing.greet(session)
 
     def is_waiting(self, friend_id: FriendId) -> bool:
@@ -296,4 +262,22 @@ class HandingOver:
             flow_of=self._bandwidth.of_transfer,
             lost=LostFiles(),
             remembered=lambda transfer_id: self.transfers.remembered(transfer_id),  # noqa: PLW0108
+            group_sends=self.group_sends,
+            memberships=self.memberships,
         )
+
+    def _make_groups(self, disk: Worker, spawn: Spawn) -> tuple[GroupSends, Memberships]:
+        places = MemberPlaces(self._people.addresses)
+        sends = GroupSends(
+            self.groups,
+            GroupNeeds(
+                hints_of=places.of,
+                link_to=own_link,
+                size_of=lambda group_id: self.transfers.size_of(group_id),  # noqa: PLW0108
+                progress=self.progress,
+            ),
+        )
+        needs = MemberNeeds(
+            spawn, disk, dial_member, places.dialable, self.groups, self._bandwidth.all.up
+        )
+        return sends, Memberships(needs, own_link)

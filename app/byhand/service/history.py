@@ -50,7 +50,7 @@ class History:
         self._spawn = spawn
         self._remove = handing_over.transfers.remove
         self._repairing = handing_over.repairing
-        self._repeat = handing_over.repeat
+        self._repeat = handing_over.sending_out.repeat
         self._own = own
         # What the last checks found, as ranges of entries.
         self._damaged: dict[TransferId, Sequence[int]] = {}

@@ -6,8 +6,8 @@ from byhand.domain.codes import Code
 from byhand.domain.plan import IncomingPlan
 from byhand.domain.transfer import HELD_STATES, Standing, TransferState, end_by
 from byhand.errors import ByhandError, DiskFullError
+from byhand.protocol import message_types
 from byhand.protocol.credentials import LocalIdentity
-from byhand.protocol.message_types import SYNC_TYPE
 from byhand.protocol.messages import Cancel, Entries, ErrorReport, Offer, Verdict, Withdraw
 from byhand.protocol.resume_messages import Phase, Role, SyncRow
 from byhand.service.accepted_receiving import AcceptedReceiving
@@ -106,9 +106,10 @@ class Incoming(Running[IncomingPlan]):
                 self._checked(event)
             case Lied(error):
                 raise error
-            case Prepared():
-                if self._disk.is_meant(event):
-                    self._start(event)
+            case Prepared() if self._disk.is_meant(event):
+                self._start(event)
+            case Prepared(part=part):
+                self._around.spawn(part.let_go())
             case NotInPlace():
                 self._accepted.go_on()
                 self._hold()
@@ -128,11 +129,9 @@ class Incoming(Running[IncomingPlan]):
         match event:
             case Entries():
                 self._reading.read(event, self.session)
-            case Withdraw():
-                self._ended_by_them(Code.CANCELLED)
             case Cancel(entries=None, code=code):
                 self._ended_by_them(code)
-            case ErrorReport(about=about, code=Code.NOT_FOUND) if about == SYNC_TYPE:
+            case Withdraw() | ErrorReport(about=message_types.SYNC_TYPE, code=Code.NOT_FOUND):
                 self._ended_by_them(Code.CANCELLED)
             case _ if self._is_accepted:
                 self._follow(self._accepted.handle(event))
@@ -215,7 +214,8 @@ class Incoming(Running[IncomingPlan]):
 
     def _answer(self, verdict: Verdict, code: Code) -> None:
         if self.session is not None:
-            self.session.post(answer(self.row.id, self.row.plan, verdict, code))
+            consent = self._around.memberships.consent(self.session, self.row.plan)
+            self.session.post(answer(self.row.id, self.row.plan, verdict, code, consent))
 
     # What was accepted
 

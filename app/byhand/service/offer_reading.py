@@ -82,7 +82,14 @@ class OfferReading:
         self._reader = ManifestReader(keeps_modes=keeps_modes)
         self._manifest = OfferedManifest(self._around.memory.spool_of(self._row.now))
         self._jobs.start(self._discard(earlier, entries))
-        self._row.replan(IncomingPlan(retry_of=offer.retry_of, keeps_modes=keeps_modes))
+        group = offer.group
+        self._row.replan(
+            IncomingPlan(
+                retry_of=offer.retry_of,
+                keeps_modes=keeps_modes,
+                group_id=b"" if group is None else group.id,
+            )
+        )
         self._row.update(
             title=offer.title,
             note=offer.note or "",
@@ -97,6 +104,7 @@ class OfferReading:
             digest=b"",
             compared=None,
             again_of=offer.retry_of,
+            others=0 if group is None else group.members,
         )
         if self._row.is_kept:
             self._jobs.start(self._row.kept())  # no stop may find the former one, half replaced

@@ -165,7 +165,10 @@ class Offering:
         if chosen is not None:
             decode_ranges(chosen, plan.manifest.entries)
         wanted = None if chosen is None else tuple(chosen)
-        self._row.replan(replace(plan, is_accepted=True, chosen=wanted))
+        consent = None
+        if answer.group is not None and plan.group_id:
+            consent = int(answer.group.kind), answer.group.network
+        self._row.replan(replace(plan, is_accepted=True, chosen=wanted, consent=consent))
 
     def take_sources(self) -> Spool[SourceEntry] | None:
         """Return what was counted, if that is open, for whoever calls to close."""

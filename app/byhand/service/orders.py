@@ -191,6 +191,19 @@ class Service(Protocol):
         UnknownFriendError, UsageError.
         """
 
+    def send_to_all(
+        self,
+        paths: Sequence[str],
+        to: Sequence[FriendId],
+        options: SendOptions = AS_IT_IS,
+        at: str | None = None,
+    ) -> tuple[TransferId, ...]:
+        """Offer the same to each of some friends, who may pass it on to each other.
+
+        Returns a transfer for each, in their order; `options.group` says whether it may be
+        passed on. `at` is tried for each. Raises as `send`, before anybody is offered anything.
+        """
+
     def send_text(self, text: str, to: FriendId, at: str | None = None) -> TransferId:
         """Offer a text, which is shown instead of saved; at most 1 MiB. Raises as `send`."""
 
@@ -204,11 +217,16 @@ class Service(Protocol):
         *,
         chosen: Sequence[int] | None = None,
         updates: bool = False,
+        in_group: bool = True,
     ) -> None:
         """Take what is offered, into a folder; of it `chosen`: ranges [start, count, …].
 
-        `updates`: a folder of that name that is there is brought up to date.
+        `updates`: a folder of that name that is there is brought up to date. `in_group`: pieces
+        of what was offered to others, too, may come from them and go to them.
         """
+
+    def stop_passing_on(self, transfer_id: TransferId, /) -> None:
+        """Let the others have no more of what is all here; it stays as it is."""
 
     def decline(self, transfer_id: TransferId) -> None:
         """Do not take what is offered."""
@@ -220,7 +238,7 @@ class Service(Protocol):
         """Say how fast one transfer goes; UsageError for what cannot be."""
 
     def remove(self, transfer_id: TransferId) -> None:
-        """Take a transfer that has ended off the list."""
+        """Take a transfer that has ended off the list; nobody gets more of it from here."""
 
     def make_invite(self, hours: float = 24.0, at: Sequence[str] = ()) -> None:
         """Make a link that turns whoever uses it into a friend; InviteMade tells it.

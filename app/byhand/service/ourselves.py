@@ -14,7 +14,8 @@ HASH_ASK: Final = "hashask1"
 DELTA: Final = "delta1"
 REPAIR: Final = "repair1"
 DOCTOR: Final = "doctor1"
-CAPABILITIES: Final = [INTRODUCE, TEXT, HASH_ASK, DELTA, REPAIR, DOCTOR]
+GROUP: Final = "group1"
+CAPABILITIES: Final = [INTRODUCE, TEXT, HASH_ASK, DELTA, REPAIR, DOCTOR, GROUP]
 """What this version can do beyond the basis of the protocol (PROTOCOL.md, HELLO)."""
 
 

@@ -1,10 +1,8 @@
 """Everything about who can be reached: friends, invites, sessions, the port and discovery."""
 
 import socket
-from collections.abc import AsyncIterator, Callable, Coroutine, Iterator, Sequence
+from collections.abc import AsyncIterator, Callable, Iterator
 from contextlib import asynccontextmanager
-
-from msgspec import Struct
 
 from byhand.domain.events import Event, FriendAdded, Trouble, TroublesChanged
 from byhand.domain.friend import Friend
@@ -15,18 +13,18 @@ from byhand.network.listener import Acquaintances, Listener
 from byhand.network.network_identity import NetworkAround
 from byhand.network.recognition import Findings
 from byhand.network.showing import Wishes
-from byhand.protocol.credentials import Introduction
 from byhand.protocol.handshake import (
     Established,
     FriendEstablished,
     InviteEstablished,
     LaneEstablished,
+    MemberEstablished,
     PairEstablished,
     answer,
 )
-from byhand.protocol.messages import ErrorReport, Offer, ProfileUpdate
-from byhand.protocol.resume_messages import Again, SyncRow
+from byhand.protocol.messages import ProfileUpdate
 from byhand.service.address_book import AddressBook
+from byhand.service.concerns import Concerns
 from byhand.service.door import Door
 from byhand.service.encounters import Encounters
 from byhand.service.first_contacts import FirstContact
@@ -45,20 +43,6 @@ from byhand.service.worker import Worker
 
 Discover = Callable[[FriendId, int, Observer], Discovery]
 """Makes the discovery of an id that listens on a port."""
-
-
-class Concerns(Struct, frozen=True):
-    """What the rest of the service does about people."""
-
-    tell: Callable[[Event], None]
-    spawn: Callable[[Coroutine[None, None, None]], object]
-    wait: Callable[[Coroutine[None, None, None]], None]
-    introduction: Callable[[], Introduction]
-    offered: Callable[[FriendSession, Offer | Again | ErrorReport], None]
-    synced: Callable[[FriendSession, Sequence[SyncRow]], None]
-    ready: Callable[[FriendSession], None]
-    is_wanted: Callable[[FriendId], bool]
-    profile_changed: Callable[[], None]
 
 
 class People:
@@ -97,9 +81,9 @@ class People:
             IntroductionNeeds(self.sessions.get, concerns.tell, concerns.spawn, self.announce),
         )
         self.pairing = Pairings(own, self.book, self._pairing_needs())
-        lane = self.sessions.lane_ticket
-        door = Door(own, self.book, introduction, self.newcomers, self.pairing, lane)
-        known = Acquaintances(self._is_known, self.sessions.awaited_lanes)
+        tags = self.sessions.lane_ticket, concerns.members.by_tag
+        door = Door(own, self.book, introduction, self.newcomers, self.pairing, *tags)
+        known = Acquaintances(self._is_known, self._awaited)
         self._listener = Listener(
             port, lambda _: answer(door), self._established, acquaintances=known
         )
@@ -188,6 +172,8 @@ class People:
                 self._concerns.spawn(self.newcomers.established(contact))
             case LaneEstablished():
                 self.sessions.lane_arrived(sock, established)
+            case MemberEstablished():
+                self._concerns.members.arrived(sock, established)
 
     def _adopt_newcomer(self, connected: Connected) -> None:
         self.sessions.adopt(connected)
@@ -218,6 +204,7 @@ class People:
                 paired=lambda session, message: self.pairing.heard(session, message),  # noqa: PLW0108
                 introduced=lambda by, told: self.newcomers.introductions.heard(by, told),  # noqa: PLW0108
                 dial_back=lambda session, said: self.sessions.dial_backs.heard(session, said),  # noqa: PLW0108
+                grouped=self._concerns.grouped,
             ),
             ready=self._ready,
             confirmed=self.encounters.confirmed,
@@ -293,6 +280,10 @@ class People:
         self.addresses.move(networks, self.sessions.here())
         self.sessions.move()
         self._concerns.profile_changed()
+
+    def _awaited(self, host: str) -> int:
+        """Return how many lanes and members are about to be dialled from an address."""
+        return self.sessions.awaited_lanes(host) + self._concerns.members.awaited(host)
 
     def _is_known(self, host: str) -> bool:
         """Say whether a friend was met at an address, or is announced there now."""

@@ -12,6 +12,7 @@ from byhand.domain.plan import IncomingPlan
 from byhand.domain.ranges import RangeSet, decode_ranges
 from byhand.domain.root_chunks import RootChunks, each_root
 from byhand.domain.transfer import EntryState, Standing, TransferState, end_of_files
+from byhand.engine.held_back import Released
 from byhand.errors import RemoteProtocolError
 from byhand.protocol.credentials import LocalIdentity
 from byhand.protocol.fields import FAILED_GENERATION
@@ -42,8 +43,7 @@ class Receiving:
     ) -> None:
         """`put` hears, as Reported, what comes of looking for what is here already."""
         self.mark = mark = prepared.mark
-        self._row = row
-        self._around = around
+        self._row, self._around, self._number = row, around, 0
         self._entries = prepared.arrival.accepted.entries
         self._columns = prepared.arrival.accepted.columns
         self._content = prepared.arrival.content
@@ -51,9 +51,7 @@ class Receiving:
         self._pieces = prepared.arrival.pieces
         self._pieces.bucket = around.flow_of(row.now).down
         self._session: FriendSession | None = None
-        self._number = 0
-        self._held = prepared.held
-        self._expected = prepared.expected
+        self._held, self._expected = prepared.held, prepared.expected
         self._skipping = Skipping(
             row.now, prepared.arrival, prepared.held, around, lambda each: put(Reported(mark, each))
         )
@@ -79,7 +77,7 @@ class Receiving:
         self._news.session = session
         self._wishing.attach(session)
         self._pieces.new_session()
-        for base in self._content.bases():
+        for base in self._content.old.runs():
             self._news.name_old(*base)
         session.lanes.receivers.admit(number, self._pieces)
         for message in narrowing(self._row.id, self._row.plan, self._columns):
@@ -155,12 +153,13 @@ class Receiving:
                 self._content.vouch(entry, -1, root)
         self._skipping.told(message.rows)
 
-    def released(self, decided: NotHeldBack) -> None:
+    def released(self, decided: NotHeldBack) -> Released:
         """Wish for what is not here, of what might have been; name what we have instead of it."""
         released = self._skipping.release(decided)
-        for base in self._content.bases(released.files):
+        for base in self._content.old.runs(released.files):
             self._news.name_old(*base)
         self._wishing.add(released)
+        return released
 
     def served(self, message: Sent) -> None:
         """Note that the sender has served our wish."""

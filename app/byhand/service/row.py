@@ -52,6 +52,7 @@ class Changes(TypedDict, total=False):
     programs: int
     has_many_entries: bool
     digest: bytes
+    others: int
 
 
 Plan = TypeVar("Plan", OutgoingPlan, IncomingPlan)

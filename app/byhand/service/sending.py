@@ -19,13 +19,8 @@ from byhand.engine.reports import (
     WishServed,
 )
 from byhand.protocol.codec import cut_ranges
-from byhand.protocol.messages import (
-    Cancel,
-    Files,
-    Finished,
-    Need,
-    Status,
-)
+from byhand.protocol.member_messages import Complain, Holding
+from byhand.protocol.messages import Cancel, Files, Finished, Need, Status
 from byhand.protocol.resume_messages import HashAsk, Pieces
 from byhand.service.accepted_sources import Opened
 from byhand.service.friend_session import FriendSession
@@ -36,6 +31,7 @@ from byhand.service.receipt_checking import Handed, ReceiptChecked, ReceiptCheck
 from byhand.service.remembering import remember_exchanged
 from byhand.service.row import Row
 from byhand.service.sent_files import SentFiles
+from byhand.service.sharing import Sharing
 from byhand.service.source_news import SourceNews
 from byhand.service.surroundings import (
     CancelOrder,
@@ -76,6 +72,8 @@ class Sending:
         self._given_up = GivenUp(row, around.disk, self._components_of, row.plan.unread)
         self._files = SentFiles(opened.pieces, self._columns, self._given_up)
         self._unread = [problem.code for problem in row.now.problems]
+        self._not_chosen = not_chosen(row.plan, len(self._columns))
+        self._sharing = Sharing(row, opened.member, around.group_sends)
         self._checking = ReceiptChecking(opened, ed25519_public, around, put)
         self._written = Status(transfer_id=row.id, written=0)
         self._kept: int | None = None
@@ -104,6 +102,7 @@ class Sending:
             self._note(report)
         self.say_roots()
         self._say_cancelled(self._row.plan.cancelled)
+        self._sharing.attach(session)
 
     def detach(self) -> None:
         """The session is gone, and with it the wish and the lane."""
@@ -112,12 +111,14 @@ class Sending:
         self._pushing.attach(None)
         self._answering.attach(None)
         self._wishes.begin()
+        self._sharing.detach()
 
     def hold(self, *, is_held: bool) -> None:
         """Send nothing while it is held; what is wished for then is wished for anew."""
         self._is_held = is_held
         if is_held:
             self._pushing.stop(self._pieces.number)
+            self._sharing.hold()
 
     def give_turn(self, *, has_turn: bool) -> None:
         """Send only while it is this transfer's turn."""
@@ -130,6 +131,8 @@ class Sending:
                 self._wanted(event)
             case Files():
                 self._files.take(event.rows)
+            case Holding() | Complain():
+                self._sharing.heard(event)
             case Cancel(entries=list(entries)):
                 self._cancel_entries(entries)
             case CancelOrder(entries) if entries is not None:
@@ -165,7 +168,7 @@ class Sending:
         if self._row.state is TransferState.CLOSING:
             self._row.move(TransferState.ACTIVE)
         extends = told.extends and self._pushing.pushed is not None
-        wishes = (told.wish,)
+        wishes = (self._sharing.wish(told.wish, extends=extends),)
         push = Push(self._pieces, told.epoch, wishes, extends, completes=True, needs=told.needs)
         self._pushing.push(push)
 
@@ -182,10 +185,9 @@ class Sending:
         return done.written, done.files, done.written - (self._kept or 0)
 
     def _check(self, finished: Finished) -> None:
-        now, plan = self._row.now, self._row.plan
-        rest, given_up = not_chosen(plan, len(self._columns)), frozenset(self._given_up.codes)
-        handed = Handed(now.id, self._around.own_id, now.friend_id, plan.digest, rest, given_up)
-        self._checking.start(finished, handed)
+        now, given_up = self._row.now, frozenset(self._given_up.codes)
+        what = now.id, self._around.own_id, now.friend_id, self._row.plan.digest
+        self._checking.start(finished, Handed(*what, self._not_chosen, given_up))
 
     async def _end(self, checked: ReceiptChecked) -> None:
         """End as the receipt says."""
@@ -220,11 +222,16 @@ class Sending:
                 pass  # what is not recorded is read again after a stop; it is tried again
             case _:
                 self._note(report)
-        if isinstance(report, SourceChanged) or self._news.is_full:
+        if isinstance(report, SourceChanged) or self._news.is_full or self._sharing.is_shared:
             self.say_roots()
 
     def _note(self, report: object) -> None:
-        """Have a root, or what is wrong with a source, told with the next."""
+        """Have a root, or what is wrong with a source, told with the next.
+
+        Others of a group may have chosen what this receiver has not.
+        """
+        if isinstance(report, SourceChanged | SourceFailed) and report.entry in self._not_chosen:
+            return
         if isinstance(report, SourceFailed):
             self._given_up.add(report.entry, report.code)
         self._news.hear(report)
@@ -258,6 +265,7 @@ class Sending:
     async def close(self, *, is_over: bool) -> None:
         """Send and read nothing more; unless it is over what was read is recorded. StorageError."""
         self._pushing.stop(self._pieces.number)
+        self._sharing.close(self._row.now, is_over=is_over)
         self._answering.attach(None)
         await self._answering.stop()
         await self._checking.stop()

@@ -3,8 +3,11 @@
 import os
 import secrets
 import time
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Collection, Sequence
 
+from msgspec.structs import replace
+
+from byhand.domain.group import GROUP_ID_BYTES, GroupMode
 from byhand.domain.identity import FriendId
 from byhand.domain.names import cleaned_component
 from byhand.domain.plan import IncomingPlan, OutgoingPlan, SendOptions, StoredTransfer
@@ -80,6 +83,7 @@ class Starting:
             note=offer.note or "",
             place=self._queue.next_place(),
             again_of=offer.retry_of,
+            others=0 if offer.group is None else offer.group.members,
         )
         self._queue.add(transfer)
         plan = IncomingPlan(retry_of=offer.retry_of)
@@ -107,7 +111,7 @@ class Starting:
     def joined(self, plan: OutgoingPlan, to: FriendId) -> TransferId | None:
         """Return the transfer of the same to the same friend that is not over yet."""
         for outgoing in self._running.going_to(to):
-            if not outgoing.row.now.is_final and outgoing.row.plan.as_given == plan:
+            if not outgoing.row.now.is_final and outgoing.row.plan.is_same_as(plan):
                 return outgoing.row.id
         return None
 
@@ -115,6 +119,13 @@ class Starting:
 def plan_of(paths: Sequence[str], options: SendOptions) -> OutgoingPlan:
     """Return the plan to send files and folders."""
     return OutgoingPlan(tuple(os.fsencode(os.path.abspath(path)) for path in paths), options)
+
+
+def grouped(plan: OutgoingPlan, to: Collection[FriendId]) -> OutgoingPlan:
+    """Return the plan by which something goes to each of some friends, as a new group."""
+    if len(to) < 2 or plan.options.group is GroupMode.OFF:
+        return plan
+    return replace(plan, group_id=secrets.token_bytes(GROUP_ID_BYTES))
 
 
 def _title(paths: Sequence[str]) -> str:

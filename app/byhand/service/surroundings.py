@@ -35,7 +35,9 @@ from byhand.protocol.resume_messages import SyncRow
 from byhand.service.back_off import BackOff
 from byhand.service.bandwidth_control import Flow
 from byhand.service.friend_session import FriendSession
+from byhand.service.group_sends import GroupSends
 from byhand.service.lost_files import LostFiles
+from byhand.service.memberships import Memberships
 from byhand.service.queue import Queue
 from byhand.service.transfer_memory import TransferMemory
 from byhand.service.worker import Worker
@@ -78,6 +80,8 @@ class Surroundings(Struct, frozen=True):
     """What our user wants back of friends."""
     remembered: Callable[[TransferId], Awaitable[StoredTransfer | None]]
     """Returns any transfer that is listed or in the history; raises StorageError."""
+    group_sends: GroupSends
+    memberships: Memberships
 
 
 class Synced(Struct, frozen=True):
@@ -147,12 +151,14 @@ class AcceptOrder(Struct, frozen=True):
 
     `chosen`: ranges [start, count, …] of entries, None = all. `updates`: a folder of that name
     that is there already is brought up to date. `entered`: folders that files are saved into.
+    `in_group`: if others are offered it, too, we pass it on to each other.
     """
 
     folder: str
     chosen: tuple[int, ...] | None = None
     updates: bool = False
     entered: tuple[Entered, ...] = ()
+    in_group: bool = False
 
     def planned(self, plan: IncomingPlan, *, keeps_modes: bool) -> IncomingPlan:
         """Return a plan with what is accepted."""
@@ -162,6 +168,7 @@ class AcceptOrder(Struct, frozen=True):
             updates=self.updates,
             entered=self.entered,
             keeps_modes=keeps_modes,
+            in_group=self.in_group and bool(plan.group_id),
         )
 
 

@@ -59,6 +59,7 @@ class Telling:
                 title=now.title,
                 note=plan.options.note or None,
                 retry_of=plan.retry_of,
+                group=self._around.group_sends.offer_in(self._session, plan),
             )
         )
 

@@ -15,6 +15,7 @@ from byhand.domain.transfer import TransferId
 from byhand.errors import ByhandError
 from byhand.network.discovery import Discovery
 from byhand.service.checking_connection import CheckingConnection
+from byhand.service.concerns import Concerns
 from byhand.service.friends import Friends
 from byhand.service.guarding import start_guarded, unwrapped
 from byhand.service.handing_over import HandingOver
@@ -22,9 +23,10 @@ from byhand.service.history import History
 from byhand.service.inviting import judged_addresses, judged_hours
 from byhand.service.last_run import crash_before
 from byhand.service.log_keeping import kept_log
+from byhand.service.memberships import at_door
 from byhand.service.observers import Observer, Observers
 from byhand.service.own_profile import OwnProfile
-from byhand.service.people import Concerns, Discover, People
+from byhand.service.people import Discover, People
 from byhand.service.pictures import Pictures
 from byhand.service.queueing import Queueing
 from byhand.service.stores import Stores, open_stores
@@ -101,10 +103,10 @@ class TransferService:
         transfers, memory = self._handing_over.transfers, self._handing_over.memory
         tell, obey = self._observers.tell, self._obey
         self.queue = Queueing(transfers, memory, disk, tell, obey)
-        send, stored = self._handing_over.send_plan, transfers.stored
+        self._sending_out = self._handing_over.sending_out
+        send, stored = self._sending_out.send_plan, transfers.stored
         self.pictures = Pictures(stores.folder.texts, disk, obey, send, stored)
-        own = stores.identity.keys
-        self.history = History(self._handing_over, disk, tell, obey, own)
+        self.history = History(self._handing_over, disk, tell, obey, stores.identity.keys)
 
     @asynccontextmanager
     async def running(self) -> AsyncIterator[None]:
@@ -163,15 +165,25 @@ class TransferService:
         What is on its way to them already is joined. `at` is an address to try as well. Raises
         UnknownFriendError, UsageError.
         """
-        return self._handing_over.send(paths, to, at, options)
+        return self._sending_out.send(paths, to, at, options)
+
+    def send_to_all(
+        self,
+        paths: Sequence[str],
+        to: Sequence[FriendId],
+        options: SendOptions = AS_IT_IS,
+        at: str | None = None,
+    ) -> tuple[TransferId, ...]:
+        """Offer the same to each of some friends, who may pass it on to each other."""
+        return self._sending_out.send_to_all(paths, to, options, at)
 
     def send_text(self, text: str, to: FriendId, at: str | None = None) -> TransferId:
         """Offer a text, which is shown instead of saved; at most 1 MiB. Raises as `send`."""
-        return self._handing_over.send_text(text, to, at)
+        return self._sending_out.send_text(text, to, at)
 
     def send_again(self, transfer_id: TransferId) -> TransferId:
         """Offer the same files to the same friend once more; UsageError, UnknownFriendError."""
-        return self._handing_over.send_again(transfer_id)
+        return self._sending_out.send_again(transfer_id)
 
     def accept(
         self,
@@ -180,9 +192,14 @@ class TransferService:
         *,
         chosen: Sequence[int] | None = None,
         updates: bool = False,
+        in_group: bool = True,
     ) -> None:
         """Take what is offered, into a folder; of it `chosen`: ranges [start, count, …]."""
-        self._handing_over.accept(transfer_id, folder, chosen, updates=updates)
+        self._handing_over.accept(transfer_id, folder, chosen, updates=updates, in_group=in_group)
+
+    def stop_passing_on(self, transfer_id: TransferId, /) -> None:
+        """Let the others have no more of what is all here; it stays as it is."""
+        self._handing_over.groups.stop(transfer_id)
 
     def decline(self, transfer_id: TransferId) -> None:
         """Do not take what is offered."""
@@ -197,7 +214,8 @@ class TransferService:
         self._handing_over.limit(transfer_id, limits)
 
     def remove(self, transfer_id: TransferId) -> None:
-        """Take a transfer that has ended off the list."""
+        """Take a transfer that has ended off the list; nobody gets more of it from here."""
+        self._handing_over.groups.stop(transfer_id)
         self._handing_over.transfers.remove(transfer_id)
 
     # People
@@ -212,10 +230,7 @@ class TransferService:
         self._obey(self._people.newcomers.inviting.make(judged_hours(hours), hints))
 
     def check_connection(self, friend_id: FriendId | None = None, /) -> None:
-        """Find out what stands between us and a friend, or anybody; ConnectionChecked tells.
-
-        A friend who is there is asked to dial back. UnknownFriendError.
-        """
+        """Find out what stands between us and anybody, or a friend, whom we ask to dial back."""
         self._checking.start(friend_id)
 
     def add_friend(self, link: str) -> None:
@@ -242,6 +257,8 @@ class TransferService:
             offered=lambda session, offer: self._handing_over.offered(session, offer),  # noqa: PLW0108
             synced=lambda session, rows: self._handing_over.synced(session, rows),  # noqa: PLW0108
             ready=lambda session: self._handing_over.ready(session),  # noqa: PLW0108
+            grouped=lambda session, group: self._handing_over.memberships.heard(session, group),  # noqa: PLW0108
+            members=at_door(lambda: self._handing_over.memberships),
             is_wanted=lambda friend_id: self._handing_over.is_waiting(friend_id),  # noqa: PLW0108
             profile_changed=lambda: self.profile.tell(),  # noqa: PLW0108
         )

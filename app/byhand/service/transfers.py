@@ -139,6 +139,13 @@ class Transfers:
         running = self._running.get(transfer_id)
         return running.entry_state if running is not None else None
 
+    def size_of(self, group_id: bytes) -> int:
+        """Return how many transfers of a group of ours are not over."""
+        return sum(
+            each.row.plan.group_id == group_id and not each.row.now.is_final
+            for each in self._running.outgoing.values()
+        )
+
     def unfinished(self) -> tuple[TransferId, ...]:
         """Return the transfers that are not over."""
         return tuple(each.row.id for each in self._running.all() if not each.row.now.is_final)

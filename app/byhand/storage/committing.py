@@ -16,6 +16,7 @@ from byhand.storage.disk import Disk
 from byhand.storage.entered_folders import EnteredFolders
 from byhand.storage.existing_files import ExistingFiles
 from byhand.storage.final_names import FinalNames, Top
+from byhand.storage.final_places import FinalPlaces
 from byhand.storage.folder_tree import Components
 from byhand.storage.in_place import InPlace
 from byhand.storage.os_errors import translated
@@ -57,6 +58,7 @@ class Committing:
         self._disk = disk
         self._entered = EnteredFolders(folder, (), disk, replaces=False)
         self._files: dict[str, Entered] = {}
+        self._renamed: dict[str, str] = {}
         # Local names at the top, and entries, that have left the tree.
         self._given: set[str] = set()
         self._placed = RangeSet()
@@ -156,9 +158,16 @@ class Committing:
             self._entered.name_of(top.name) if top.name in entering else names.name_of(top)
             for top in tops
         ]
+        named = zip(tops, finals, strict=True)
+        self._renamed = {top.name: final for top, final in named if top.name != final}
         found = zip(tops[:PLACES_KEPT], finals, strict=False)
         self.saved = tuple(self._recognised(found))
         return finals
+
+    def final_places(self) -> FinalPlaces:
+        """Return where everything lies once it was committed; the entries must stay open."""
+        base = self._folder.base
+        return FinalPlaces(base, self._entries, self._paths, self._renamed, self._disk)
 
     def _recognised(self, named: Iterable[tuple[Top, str]]) -> Iterator[Entered]:
         for top, name in named:

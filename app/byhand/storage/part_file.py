@@ -112,12 +112,20 @@ class PartFolder:
         """
         with translated(self._path), self._lock:
             if self._inodes[index]:
-                fd = self._reopened(index, entry.size)
+                fd = self._reopened(index, entry.size, _REOPEN_FLAGS)
             else:
                 fd = self._created(str(index), entry)
                 self._inodes[index] = self._disk.status(fd).st_ino
                 self.unflushed.add(index)
         return PartFile(fd, entry.size, self._path, self._disk, lambda: self.unflushed.add(index))
+
+    def open_known(self, index: int, entry: Entry) -> PartFile | None:
+        """Open the part file of an entry to read it; None unless there is one. As above."""
+        with translated(self._path), self._lock:
+            if not self._inodes[index]:
+                return None
+            fd = self._reopened(index, entry.size, READ_FLAGS)
+        return PartFile(fd, entry.size, self._path, self._disk, lambda: None)
 
     def finish(self, index: int, size: int) -> None:
         """Take note that a part file is whole; raise StorageError for one of another length."""
@@ -199,8 +207,8 @@ class PartFolder:
             raise
         return fd
 
-    def _reopened(self, index: int, size: int) -> int:
-        fd = self._disk.open(str(index), _REOPEN_FLAGS, dir_fd=self._fd)
+    def _reopened(self, index: int, size: int, flags: int) -> int:
+        fd = self._disk.open(str(index), flags, dir_fd=self._fd)
         status = self._disk.status(fd)
         is_it = (status.st_ino, status.st_size) == (self._inodes[index], size)
         if is_it and is_own_file(status, self._disk):

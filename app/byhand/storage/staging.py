@@ -19,6 +19,7 @@ from byhand.storage.committing import Committing
 from byhand.storage.disk import SYSTEM_DISK, Buffer, Disk
 from byhand.storage.os_errors import storage_error, translated
 from byhand.storage.part_file import PartFile, PartFolder
+from byhand.storage.staged_reading import StagedReading
 from byhand.storage.staged_tree import StagedTree
 from byhand.storage.staging_folder import (
     StagingFolder,
@@ -53,6 +54,7 @@ class Staging:
         self._tree = StagedTree(folder.tree, folder.target, entries, self._paths, disk)
         self.committing = Committing(folder, entries, self._paths, self._parts, self._tree, disk)
         self.existing = self.committing.existing
+        self.reading = StagedReading(self.base, entries, self._parts, self._tree, self.committing)
         self._disk = disk
         self._lock = threading.Lock()
         self._is_open = True

@@ -20,11 +20,15 @@ class Figure:
     goal: float
     is_floor: bool = False
 
+    @property
+    def is_met(self) -> bool:
+        """Whether the value is within its bound."""
+        return self.value >= self.goal if self.is_floor else self.value <= self.goal
+
     def cells(self) -> Cells:
         """Return the line of the table: what, measured, goal, whether it is met."""
-        is_met = self.value >= self.goal if self.is_floor else self.value <= self.goal
         bound = f"{'≥' if self.is_floor else '≤'} {number(self.goal)} {self.unit}"
-        return self.what, f"{number(self.value)} {self.unit}", bound, "yes" if is_met else "no"
+        return self.what, f"{number(self.value)} {self.unit}", bound, "yes" if self.is_met else "no"
 
 
 @dataclass(frozen=True, slots=True)

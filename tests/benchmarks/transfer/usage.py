@@ -61,6 +61,28 @@ def loopback_bytes() -> int:
     return int(next(text for name, text in counts.items() if name.strip() == "lo").split()[0])
 
 
+@dataclass(frozen=True, slots=True)
+class MachineTimes:
+    """How long all cores together have been busy since the start, and how long they have run."""
+
+    busy_seconds: float
+    seconds: float
+
+    def busy_share_since(self, before: "MachineTimes") -> float:
+        """Return which share of all cores was busy in between."""
+        return (self.busy_seconds - before.busy_seconds) / (self.seconds - before.seconds)
+
+
+def machine_times() -> MachineTimes:
+    """Return what the whole machine has used so far, whoever for."""
+    first = Path("/proc/stat").read_text("ascii").splitlines()[0]
+    user, nice, system, idle, waits, *rest = (
+        int(field) / _TICKS_A_SECOND for field in first.split()[1:9]
+    )
+    busy = user + nice + system + sum(rest)
+    return MachineTimes(busy, busy + idle + waits)
+
+
 class PeakMemory:
     """The most memory that a process has held at once, as long as it lived."""
 

@@ -124,7 +124,7 @@ async def test_nothing_is_sent_to_anybody_if_one_of_them_is_held(
 
 
 async def test_each_friend_gets_a_transfer_and_nobody_two() -> None:
-    service = ScriptedService({ANNA: HERE, MAREK: HERE}, reactions={"send": sent})
+    service = ScriptedService({ANNA: HERE, MAREK: HERE}, reactions={"send_to_all": sent})
     names = ("Anna Lindqvist", "marek novák", "ANNA LINDQVIST")
     code, _ = await run(service, replace(ORDER, to=names))
     assert code is ExitCode.DONE
@@ -261,14 +261,14 @@ async def test_a_transfer_that_moves_is_not_given_up() -> None:
 @pytest.mark.parametrize("state", [S.OFFERED, S.ACTIVE, S.STALLED, S.PAUSED, S.CLOSING])
 async def test_a_stop_leaves_every_transfer_in_the_queue(state: TransferState) -> None:
     service = ScriptedService({ANNA: HERE, MAREK: HERE})
-    service.reactions["send"] = lambda transfer, *_: changed(counted(transfer, state))
+    service.reactions["send_to_all"] = lambda transfer, *_: changed(counted(transfer, state))
     stream, inbox = io.StringIO(), asyncio.Queue[Any]()
     order = replace(ORDER, to=("Anna Lindqvist", "Marek Novák"))
     running = asyncio.create_task(send(service, inbox, JsonLines(stream), order, Sent()))
     await drained(inbox)
     inbox.put_nowait(Stop())
     assert await within(5, running) is ExitCode.FAILED
-    assert [order[0] for order in service.orders] == ["send", "send"]
+    assert [order[0] for order in service.orders] == ["send_to_all", "send_to_all"]
     assert [line["event"] for line in lines_of(stream)[-2:]] == ["queued", "queued"]
     assert service.observers == []
 

@@ -16,6 +16,7 @@ from byhand.cli.transfer_lines import aligned
 from byhand.domain.codes import Code
 from byhand.domain.events import FileRow
 from byhand.domain.friend import Nearby, Policy, Trust
+from byhand.domain.group import GroupPart, GroupStanding, MemberStanding
 from byhand.domain.history import HistoryItem
 from byhand.domain.history_events import CheckedAgain
 from byhand.domain.introduction import Introduced, IntroductionId
@@ -51,6 +52,12 @@ def everything(output: Terminal, text: str) -> None:
         output.state(replace(transfer, state=state, code=Code.SOURCE_GONE), text)
     output.progress(replace(transfer, state=TransferState.ACTIVE), Progress(1, 2, 0, 1), text)
     output.finished(transfer)
+    for part in GroupPart:
+        standing = GroupStanding(transfer.id, b"g", part, (MemberStanding(1, ANNA.id),))
+        output.group(standing, text, {ANNA.id: text})
+        output.group_progress(transfer, standing, text)
+        output.group_progress(transfer, replace(standing, lingers_until=9.0), text)
+        output.group_over(transfer.id, b"g")
     texts = replace(transfer, is_text=True, note=text)
     output.question(texts, text)
     output.question_gone()

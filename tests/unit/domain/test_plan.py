@@ -1,5 +1,6 @@
 import pytest
 
+from byhand.domain.group import GroupMode
 from byhand.domain.plan import (
     IncomingPlan,
     OutgoingPlan,
@@ -35,10 +36,11 @@ def test_a_choice_of_what_is_not_there_is_a_lie() -> None:
 
 def test_a_plan_as_given_has_nothing_that_came_of_it() -> None:
     given = OutgoingPlan(
-        *((b"/x",), SendOptions("a note")),
+        *((b"/x",), SendOptions("a note", group=GroupMode.ON)),
         retry_of=TransferId(bytes(16)),
         text="t",
         again=(0, 1),
+        group_id=bytes(16),
     )
     offered = OutgoingPlan(
         given.paths,
@@ -52,5 +54,14 @@ def test_a_plan_as_given_has_nothing_that_came_of_it() -> None:
         text="t",
         unread=3,
         again=(0, 1),
+        group_id=bytes(16),
+        consent=(2, b"eight by"),
     )
     assert offered.as_given == given
+
+
+def test_the_same_is_sent_whether_it_is_passed_on_or_not() -> None:
+    alone = OutgoingPlan((b"/x",), SendOptions("a note"))
+    passed_on = OutgoingPlan((b"/x",), SendOptions("a note", group=GroupMode.ON), group_id=b"g")
+    assert alone.is_same_as(passed_on)
+    assert not alone.is_same_as(OutgoingPlan((b"/x",)))

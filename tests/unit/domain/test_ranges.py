@@ -23,6 +23,13 @@ class PlainSet(RuleBasedStateMachine):
         self.ranges.add(start, end)
         self.numbers |= set(range(start, end))
 
+    @rule(count=NUMBER)
+    def take(self, count: int) -> None:
+        taken = self.ranges.take(count)
+        lowest = sorted(self.numbers)[:count]
+        assert [number for start, end in taken for number in range(start, end)] == lowest
+        self.numbers -= set(lowest)
+
     @rule(start=NUMBER, end=NUMBER)
     def subtract(self, start: int, end: int) -> None:
         self.ranges.subtract(start, end)

@@ -325,7 +325,7 @@ def test_of_an_old_file_only_what_differs_has_to_come(
     old[PIECE] ^= 1
     assert based(receiver, arrival, found(here(tmp_path, bytes(old))))
     assert not arrival.content.is_untouched(BIG)
-    ((entry, generation, ((first, hashes),)),) = arrival.content.bases()
+    ((entry, generation, ((first, hashes),)),) = arrival.content.old.runs()
     assert (entry, generation, first) == (BIG, 0, 0)
     same = {0, *range(2, len(hashes) // 32)}
     assert len(same) == min(length // PIECE, 4) - 1 + (length == 4 * PIECE + 100)
@@ -394,7 +394,7 @@ def test_old_bytes_are_forgotten_at_a_kill_and_everything_is_there_once(
     receiver.record()
     resumed = receiver.resume(receiver.kill(arrival), was_stopped_well=False, is_same_boot=True)
     assert dict(resumed.content.wish())[BIG] == RangeSet([(2, 5)])
-    assert resumed.content.bases() == []
+    assert resumed.content.old.runs() == []
     finish(receiver, resumed)
 
 

@@ -18,7 +18,7 @@ class Callers:
             host,
             lambda: self.hung_up.append(host),
             is_known=is_known,
-            awaited_lanes=lanes,
+            awaited=lanes,
             now=now,
         )
 
@@ -139,7 +139,7 @@ def test_of_a_flood_75_a_second_get_on_without_a_secret_and_friends_addresses_ha
     assert answered_pairs(callers, 100, is_known=True, first=2000) == 25
 
 
-@pytest.mark.parametrize("claim", [Claim.FRIEND, Claim.INVITE, Claim.LANE])
+@pytest.mark.parametrize("claim", [Claim.FRIEND, Claim.INVITE, Claim.LANE, Claim.MEMBER])
 def test_whoever_knows_a_secret_gets_on_in_any_flood_and_counts_for_nobody(claim: Claim) -> None:
     callers = Callers()
     for number in range(1000):

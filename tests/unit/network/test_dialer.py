@@ -12,13 +12,14 @@ from byhand.domain.identity import PublicKeys
 from byhand.errors import ByhandError, InviteRefusedError, OurselvesError, UnreachableError
 from byhand.network import dialer
 from byhand.network.addresses import Hint, Interface, hint_of
-from byhand.network.dialer import TARGETS_LIMIT, dial, dial_lane
+from byhand.network.dialer import TARGETS_LIMIT, dial, dial_lane, dial_member
 from byhand.network.handshaking import run_handshake
 from byhand.protocol.credentials import OpenInvite
 from byhand.protocol.handshake import (
     Established,
     FriendEstablished,
     LaneEstablished,
+    MemberEstablished,
     Steps,
     lane_ticket,
     open_lane,
@@ -26,6 +27,7 @@ from byhand.protocol.handshake import (
     use_invite,
 )
 from byhand.protocol.handshake_steps import Step
+from tests.helpers.connection_pair import member_tickets
 from tests.helpers.doors import Person, two_friends
 
 Answer = Callable[[socket.socket], object]
@@ -369,6 +371,24 @@ async def test_a_lane_is_opened_where_the_control_channel_leads() -> None:
                 assert not sock.getblocking()
             with pytest.raises(UnreachableError):
                 await dial_lane(control.sock.getpeername(), open_lane(ticket))
+
+
+async def test_a_member_is_met_at_the_first_of_their_hints_that_answers() -> None:
+    bob = Person("Bob")
+    dialling, answering = member_tickets()
+    bob.members[answering.own_tag] = answering
+    async with serving(bob.answers) as hint:
+        with socket.create_server(("127.0.0.1", 0)) as silent:
+            dead = hint_of(silent.getsockname())
+        dialled = await dial_member(dialling, [dead, hint])
+        with dialled.sock:
+            assert dialled.hint == hint
+            assert isinstance(dialled.established, MemberEstablished)
+            assert dialled.established.ticket == dialling
+            assert not dialled.sock.getblocking()
+        del bob.members[answering.own_tag]
+        with pytest.raises(UnreachableError):
+            await dial_member(dialling, [hint])
 
 
 def test_results_are_typed_as_the_handshakes_are() -> None:

@@ -9,6 +9,11 @@ def test_a_full_bucket_gives_its_burst_and_no_more() -> None:
     assert [bucket.take(0.0) for _ in range(4)] == [True, True, True, False]
 
 
+def test_several_tokens_are_taken_together_or_none() -> None:
+    bucket = TokenBucket(rate=1, burst=3)
+    assert [bucket.take(0.0, count) for count in (2, 2, 1, 1)] == [True, False, True, False]
+
+
 def test_tokens_come_back_at_the_rate() -> None:
     bucket = TokenBucket(rate=2, burst=1)
     assert bucket.take(0.0)

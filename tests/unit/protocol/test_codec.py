@@ -182,6 +182,35 @@ def sync_row(**changes: object) -> dict[str, object]:
     return {"r": [list((fields | changes).values())]}
 
 
+ACCEPT: dict[str, object] = {"id": ID, "v": 1, "d": bytes(32)}
+GROUP: dict[str, object] = {"id": ID, "ep": 1}
+COMPLAIN: dict[str, object] = {"id": ID, "tg": bytes(16), "e": 0, "pi": 0}
+TELLING: list[tuple[str, dict[str, object]]] = [("Bits", {}), ("Have", {}), ("Holding", {"id": ID})]
+WRONG_ROWS: list[object] = [
+    *([[ENTRY_LIMIT, [0, 1]]], [[PACK_INDEX - 1, [0, 1]]], [[PACK_INDEX + 1, [0, 1]]]),
+    *([[0, [-1, 1]]], [[0, [2**32 + 1, 1]]], [[0, "all"]], [[0]], [0], None),
+]
+ASKING = ("Get", "No")
+WRONGLY_ASKED: list[object] = [
+    *([], [[0, 0, 1]] * 17, [[0, 0, 0]], [[0, 0, 17]], [[0, 2**32 - 1, 2]], [[0, 2**32, 1]]),
+    *([[ENTRY_LIMIT, 0, 1]], [[PACK_INDEX, ENTRY_LIMIT, 1]], [[PACK_INDEX, ENTRY_LIMIT - 1, 2]]),
+    *([[0, 0]], [0], None),
+]
+
+
+def ticket(**changes: object) -> list[object]:
+    """A row of GROUP, some of its fields changed."""
+    fields: dict[str, object] = {
+        "own_tag": bytes(16),
+        "their_tag": bytes(range(16)),
+        "key": bytes(32),
+        "cipher": 1,
+        "hints": [],
+        "expires_at": 1,
+    }
+    return list((fields | changes).values())
+
+
 OUT_OF_BOUNDS: list[tuple[str, dict[str, object]]] = [
     ("Hello", HELLO | {"vs": []}),
     ("Hello", HELLO | {"vs": [1] * 17}),
@@ -295,7 +324,10 @@ OUT_OF_BOUNDS: list[tuple[str, dict[str, object]]] = [
     ("Pieces", PIECES | {"hs": bytes(32 * 1901)}),
     ("Pieces", PIECES | {"hs": "h" * 32}),
     ("Pieces", PIECES | {"e": ENTRY_LIMIT}),
-    ("Pieces", PIECES | {"e": PACK_INDEX}),
+    ("Pieces", PIECES | {"e": PACK_INDEX, "g": 1}),
+    ("Pieces", PIECES | {"e": PACK_INDEX, "f": ENTRY_LIMIT}),
+    ("Pieces", PIECES | {"e": PACK_INDEX + 1}),
+    ("Pieces", PIECES | {"e": PACK_INDEX - 1}),
     ("Pieces", PIECES | {"f": 2**32 - 1, "hs": bytes(64)}),
     ("Pieces", PIECES | {"f": 2**32}),
     ("Pieces", PIECES | {"g": FAILED_GENERATION}),
@@ -319,6 +351,46 @@ OUT_OF_BOUNDS: list[tuple[str, dict[str, object]]] = [
     ("Sent", {"id": ID, "ep": 1, "la": [], "ok": ENTRY_LIMIT + 1}),
     ("Finished", {"id": ID, "ok": 1, "bad": 0, "rc": bytes(71)}),
     ("Finished", {"id": ID, "ok": 1, "bad": 0, "rc": bytes(73)}),
+    ("Offer", OFFER | {"gr": {"id": bytes(15), "mb": 1}}),
+    ("Offer", OFFER | {"gr": {"id": bytes(16), "mb": 0}}),
+    ("Offer", OFFER | {"gr": {"id": bytes(16), "mb": 65536}}),
+    ("Offer", OFFER | {"gr": {"id": bytes(16)}}),
+    ("Offer", OFFER | {"gr": {"mb": 1}}),
+    ("Offer", OFFER | {"gr": []}),
+    ("Answer", {"id": ID, "v": 0, "gr": {}}),
+    ("Answer", {"id": ID, "v": 2, "gr": {}}),
+    ("Answer", ACCEPT | {"gr": {"ki": 3}}),
+    ("Answer", ACCEPT | {"gr": {"ki": -1}}),
+    ("Answer", ACCEPT | {"gr": {"nw": bytes(7)}}),
+    ("Answer", ACCEPT | {"gr": {"nw": bytes(9)}}),
+    *[(kind, fields | {"r": rows}) for kind, fields in TELLING for rows in WRONG_ROWS],
+    *[(kind, {"q": 0, "r": [[0, 0, 1]]}) for kind in ASKING],
+    *[(kind, {"q": 2**32, "r": [[0, 0, 1]]}) for kind in ASKING],
+    *[(kind, {"q": 1, "r": rows}) for kind in ASKING for rows in WRONGLY_ASKED],
+    ("CancelGet", {}),
+    ("CancelGet", {"q": 0}),
+    ("Group", {"id": ID}),
+    ("Group", GROUP | {"ep": 0}),
+    ("Group", GROUP | {"r": [ticket()] * 33}),
+    ("Group", GROUP | {"rm": [bytes(16)] * 33}),
+    ("Group", GROUP | {"rm": [bytes(15)]}),
+    ("Group", GROUP | {"ov": 1}),
+    ("Group", GROUP | {"r": [ticket()[:-1]]}),
+    ("Group", GROUP | {"r": [ticket(own_tag=bytes(15))]}),
+    ("Group", GROUP | {"r": [ticket(their_tag=bytes(17))]}),
+    ("Group", GROUP | {"r": [ticket(own_tag=bytes(16), their_tag=bytes(16))]}),
+    ("Group", GROUP | {"r": [ticket(key=bytes(31))]}),
+    ("Group", GROUP | {"r": [ticket(cipher=0)]}),
+    ("Group", GROUP | {"r": [ticket(cipher=3)]}),
+    ("Group", GROUP | {"r": [ticket(hints=["tcp://a:1"] * 9)]}),
+    ("Group", GROUP | {"r": [ticket(hints=["http://a"])]}),
+    ("Group", GROUP | {"r": [ticket(hints=["tcp://" + "a" * 250])]}),
+    ("Group", GROUP | {"r": [ticket(expires_at=-1)]}),
+    ("Group", GROUP | {"r": [ticket(expires_at=EXPIRY_LIMIT)]}),
+    ("Complain", COMPLAIN | {"tg": bytes(15)}),
+    ("Complain", COMPLAIN | {"e": ENTRY_LIMIT}),
+    ("Complain", COMPLAIN | {"e": PACK_INDEX, "pi": ENTRY_LIMIT}),
+    ("Complain", COMPLAIN | {"pi": 2**32}),
     ("Introduce", INTRODUCE | {"id": bytes(15)}),
     ("Introduce", INTRODUCE | {"xk": bytes(31)}),
     ("Introduce", INTRODUCE | {"ek": bytes(33)}),
@@ -369,6 +441,19 @@ IN_BOUNDS: list[tuple[str, dict[str, object]]] = [
     ("Roots", {"id": ID, "r": [[0, -1, FAILED_GENERATION - 1, bytes(32)]]}),
     ("Pieces", PIECES | {"hs": bytes(32 * 1900), "g": FAILED_GENERATION - 1}),
     ("Pieces", PIECES | {"f": 2**32 - 2, "hs": bytes(64)}),
+    ("Pieces", PIECES | {"e": PACK_INDEX, "f": ENTRY_LIMIT - 1}),
+    ("Offer", OFFER | {"gr": {"id": bytes(16), "mb": 65535}}),
+    ("Answer", ACCEPT | {"gr": {}}),
+    ("Answer", ACCEPT | {"gr": {"ki": 2, "nw": bytes(8)}}),
+    ("Bits", {}),
+    ("Have", {"r": [[PACK_INDEX, [0, 2**32]], [ENTRY_LIMIT - 1, []]]}),
+    ("Get", {"q": 2**32 - 1, "r": [[0, 2**32 - 16, 16]] * 16}),
+    ("Get", {"q": 1, "r": [[PACK_INDEX, ENTRY_LIMIT - 16, 16]]}),
+    ("No", {"q": 1, "r": [[0, 0, 1]], "c": 4711}),
+    ("Group", GROUP | {"r": [ticket()] * 32, "rm": [bytes(16)] * 32}),
+    ("Group", GROUP | {"r": [ticket(hints=["tcp://" + "a" * 249] * 8)]}),
+    ("Complain", COMPLAIN | {"e": PACK_INDEX, "pi": ENTRY_LIMIT - 1}),
+    ("Complain", COMPLAIN | {"pi": 2**32 - 1}),
     ("HashAsk", {"id": ID, "es": []}),
     ("HashAnswer", {"id": ID, "r": [[0, b""], [ENTRY_LIMIT - 1, bytes(32)]]}),
     ("Cancel", {"id": ID, "es": [0, 1], "c": 5}),

@@ -35,10 +35,11 @@ from tests.helpers.connection_pair import (
     open_pair,
     received,
 )
-from tests.helpers.messages import any_message
+from tests.helpers.messages import any_control_message, any_member_message
 
 conversations = st.lists(
-    any_message.filter(lambda message: not isinstance(message, Hello | Sync | Bye)), max_size=5
+    any_control_message.filter(lambda message: not isinstance(message, Hello | Sync | Bye)),
+    max_size=5,
 )
 
 
@@ -270,7 +271,7 @@ def pairing_connections() -> tuple[Connection, Connection]:
     return alice, bob
 
 
-@given(any_message.filter(lambda message: not isinstance(message, Hello)))
+@given(any_control_message.filter(lambda message: not isinstance(message, Hello)))
 @settings(max_examples=200)
 def test_strangers_may_say_nothing_but_what_pairing_needs(message: Message) -> None:
     alice, bob = pairing_connections()
@@ -287,3 +288,14 @@ def test_strangers_may_say_nothing_but_what_pairing_needs(message: Message) -> N
 def test_pairing_needs_these_messages_and_no_others() -> None:
     numbers = {number for number, kind in TYPES.items() if kind in PAIRING_MESSAGES}
     assert numbers == {1, 2, 3, 5, 6, *range(48, 54)}
+
+
+@given(any_member_message)
+@settings(max_examples=30)
+def test_S05_what_members_say_to_each_other_is_no_word_between_friends(message: Message) -> None:
+    alice, bob = open_pair()
+    with pytest.raises(LocalProtocolError):
+        alice.send(message)
+    with pytest.raises(RemoteProtocolError):
+        received(bob, seal(alice.session.sending, encode_message(message)))
+    assert bob.state is ConnectionState.BROKEN

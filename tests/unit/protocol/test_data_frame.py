@@ -23,6 +23,7 @@ from byhand.protocol.data_frame import (
     encode_header_into,
     frame_bytes,
     is_end,
+    judge_member_frame,
 )
 
 WHOLE = FrameHeader(FLAG_HASHES, 4, 1, 2, 3, 0, PAYLOAD_LIMIT, 0, 0)
@@ -221,3 +222,37 @@ def test_a_frame_is_not_an_end() -> None:
     assert not is_end(b"")
     with pytest.raises(RemoteProtocolError):
         decode_end(encoded(WHOLE)[:END_BYTES])
+
+
+ANSWER = FrameHeader(0, 4, 0, 3, 5, 0, 1000, 0, 7)
+
+
+@pytest.mark.parametrize(
+    "header",
+    [
+        ANSWER,
+        ANSWER._replace(flags=FLAG_HASHES),
+        ANSWER._replace(flags=FLAG_FRAGMENT | FLAG_HASHES, piece_count=1),
+        ANSWER._replace(entry=PACK_INDEX, piece_count=1, request_id=2**32 - 1),
+    ],
+)
+def test_members_answer_each_other_with_pieces_packs_and_fragments(header: FrameHeader) -> None:
+    encode_header_into(bytearray(HEADER_BYTES), 0, header)
+    judge_member_frame(header)
+
+
+@pytest.mark.parametrize(
+    "header",
+    [
+        ANSWER._replace(request_id=0),
+        ANSWER._replace(transfer_number=1),
+        ANSWER._replace(generation=1),
+        ANSWER._replace(flags=FLAG_ZERO, payload_bytes=0),
+        ANSWER._replace(flags=FLAG_SAME, payload_bytes=0),
+        ANSWER._replace(flags=FLAG_SAME | FLAG_HASHES, payload_bytes=0),
+    ],
+)
+def test_nothing_else_that_a_lane_carries_goes_between_members(header: FrameHeader) -> None:
+    encode_header_into(bytearray(HEADER_BYTES), 0, header)
+    with pytest.raises(RemoteProtocolError):
+        judge_member_frame(header)

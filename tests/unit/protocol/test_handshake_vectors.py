@@ -5,6 +5,7 @@ from typing import Any
 import pytest
 
 from byhand.domain.codes import Code
+from byhand.domain.pieces import PACK_INDEX
 from byhand.noise.handshake_state import HandshakeState, Session
 from byhand.noise.primitives import KeyPair
 from byhand.protocol.bind import (
@@ -13,7 +14,7 @@ from byhand.protocol.bind import (
     encode_introduction,
     verify_bind,
 )
-from byhand.protocol.codec import decode_message
+from byhand.protocol.codec import decode_message, encode_message
 from byhand.protocol.connection import Connection
 from byhand.protocol.credentials import Introduction, LocalIdentity, invite_selector
 from byhand.protocol.data_frame import (
@@ -22,16 +23,19 @@ from byhand.protocol.data_frame import (
 )
 from byhand.protocol.dial_back import dial_back_ticket
 from byhand.protocol.handshake import LaneTicket, lane_ticket
+from byhand.protocol.member_messages import Bits
 from byhand.protocol.message import Message
-from byhand.protocol.messages import Bye
+from byhand.protocol.messages import Bye, Want
 from byhand.protocol.newcomer import friend_psk, opened_introduction, sealed_introduction
 from byhand.protocol.pairing import Comparison
 from byhand.protocol.preamble import (
+    LaneCipher,
     Preamble,
     Use,
     encode_preamble,
     lane_prologue,
     mac1,
+    member_prologue,
     prologue,
 )
 from byhand.protocol.records import framed, open_record, seal
@@ -181,6 +185,31 @@ def test_the_handshake_of_a_lane(case: dict[str, Any]) -> None:
     alice.read_message(answered[0][2:])
     ours = alice.split()
     sent.append(seal(ours.sending, encode_end(Totals(0, 0))))
+    assert [wire.hex() for wire in sent] == case["initiator_sends"]
+    assert [wire.hex() for wire in answered] == case["responder_sends"]
+    assert ours.handshake_hash == h(case["handshake_hash"])
+
+
+@pytest.mark.parametrize("case", HANDSHAKES["members"])
+def test_the_handshake_of_two_members_and_their_first_words(case: dict[str, Any]) -> None:
+    group_id, dialler, listener = (
+        h(case[name]) for name in ("group_id", "diallers_tag", "listeners_tag")
+    )
+    preamble = Preamble(Use.MEMBER, 48, LaneCipher(case["cipher"]))
+    mixed = member_prologue(preamble, group_id, dialler, listener)
+    assert mixed == h(case["prologue"])
+    name, psks = preamble.noise_protocol_name, (h(case["key"]),)
+    alice = HandshakeState(name, True, mixed, e=EPHEMERALS[True], psks=psks)
+    bob = HandshakeState(name, False, mixed, e=EPHEMERALS[False], psks=psks)
+    sent = [encode_preamble(preamble) + listener + alice.write_message()]
+    bob.read_message(sent[0][24:])
+    answered = [framed(bob.write_message())]
+    alice.read_message(answered[0][2:])
+    ours, theirs = alice.split(), bob.split()
+    packs = encode_message(Bits([Want(PACK_INDEX, [3, 2])]))
+    said = (b"", packs, encode_end(Totals(0, 0)))
+    sent += [seal(ours.sending, each) for each in said]
+    answered.append(seal(theirs.sending, encode_message(Bits())))
     assert [wire.hex() for wire in sent] == case["initiator_sends"]
     assert [wire.hex() for wire in answered] == case["responder_sends"]
     assert ours.handshake_hash == h(case["handshake_hash"])

@@ -15,16 +15,19 @@ from byhand.protocol.handshake import (
     FriendEstablished,
     InviteEstablished,
     LaneEstablished,
+    MemberEstablished,
     PairEstablished,
     Steps,
     answer,
     call_friend,
     lane_ticket,
     open_lane,
+    open_member,
     pair_with,
     use_invite,
 )
 from byhand.protocol.messages import Bye, Ping
+from byhand.protocol.preamble import LaneCipher
 from tests.helpers.connection_pair import (
     ALICE,
     ALICE_INTRODUCED,
@@ -38,6 +41,7 @@ from tests.helpers.connection_pair import (
     TOKEN,
     FakeDoor,
     HandshakeEnd,
+    member_tickets,
     received,
     session_pair,
 )
@@ -297,6 +301,38 @@ def test_a_lane_with_a_stranger(cipher: int, we_dial: bool) -> None:
         assert stranger.read(second[2:]) == b""
     established = wire.end.established
     assert isinstance(established, LaneEstablished)
+    _they_exchange_frames(stranger, established.session)
+
+
+def member_prologue(preamble: bytes, group_id: bytes, dialler: bytes, listener: bytes) -> bytes:
+    return preamble + listener + b"byhand/v1/member" + group_id + dialler + listener
+
+
+@pytest.mark.parametrize("cipher", CIPHERS)
+@pytest.mark.parametrize("we_dial", [True, False], ids=["we dial", "the stranger dials"])
+def test_a_member_that_is_a_stranger(cipher: int, we_dial: bool) -> None:
+    alice, bob = member_tickets(LaneCipher(cipher))
+    preamble = b"BYH1\5" + bytes([cipher]) + (48).to_bytes(2, "big")
+    dialler, listener = (alice.own_tag, bob.own_tag) if we_dial else (bob.own_tag, alice.own_tag)
+    stranger = Stranger(
+        f"Noise_NNpsk0_25519_{CIPHERS[cipher]}_BLAKE2s",
+        not we_dial,
+        member_prologue(preamble, alice.group_id, dialler, listener),
+        alice.key,
+    )
+    if we_dial:
+        wire = Wire(open_member(alice))
+        opening = wire.exchange()
+        assert opening[:24] == preamble + listener
+        assert stranger.read(opening[24:]) == b""
+        assert stranger.open(wire.exchange(counted(stranger.write()))) == b""
+    else:
+        wire = Wire(answer(FakeDoor(members={alice.own_tag: alice})))
+        second = wire.exchange(preamble + listener + stranger.write())
+        assert stranger.read(second[2:]) == b""
+        wire.exchange(stranger.seal(b""))
+    established = wire.end.established
+    assert isinstance(established, MemberEstablished)
     _they_exchange_frames(stranger, established.session)
 
 

@@ -13,6 +13,7 @@ from byhand.protocol.preamble import (
     encode_preamble,
     lane_prologue,
     mac1,
+    member_prologue,
     prologue,
 )
 
@@ -85,6 +86,14 @@ def test_every_part_of_a_prologue_changes_it() -> None:
         lane_prologue(lane, bytes(16), b"\1" * 32, 0, 0),
         lane_prologue(lane, bytes(16), bytes(32), 1, 0),
         lane_prologue(lane, bytes(16), bytes(32), 0, 1),
+    ]
+    member = Preamble(Use.MEMBER, 48)
+    prologues += [
+        member_prologue(member, bytes(16), bytes(16), bytes(16)),
+        member_prologue(member, b"\1" * 16, bytes(16), bytes(16)),
+        member_prologue(member, bytes(16), b"\1" * 16, bytes(16)),
+        member_prologue(member, bytes(16), bytes(16), b"\1" * 16),
+        member_prologue(Preamble(Use.MEMBER, 49), bytes(16), bytes(16), bytes(16)),
     ]
     assert len(set(prologues)) == len(prologues)
 

@@ -18,8 +18,15 @@ from byhand.protocol.data_frame import (
     PAYLOAD_LIMIT,
 )
 from byhand.protocol.fields import FAILED_GENERATION, PIECES_HASHES
+from byhand.protocol.group_consent import NETWORK_BYTES, OTHERS_LIMIT
 from byhand.protocol.introduction import LABEL as INTRODUCTION_LABEL
 from byhand.protocol.judgement import EXPIRY_LIMIT
+from byhand.protocol.member_messages import (
+    ASKED_PIECES,
+    ASKED_ROWS,
+    MEMBER_HINTS,
+    TICKETS_LIMIT,
+)
 from byhand.protocol.message_types import CRITICAL, TYPES
 from byhand.protocol.messages import EntriesEnd, FileState, Verdict
 from byhand.protocol.newcomer import FRIEND_LABEL
@@ -76,12 +83,6 @@ def test_an_end_is_described_with_its_keys() -> None:
     sentence = section(8).split("**An end** is a map of")[1].split("\n\n")[0]
     keys = re.findall(r"`(\w+)`", sentence)
     assert tuple(keys) == EntriesEnd.__struct_encode_fields__
-
-
-def test_reserved_numbers_are_not_in_use() -> None:
-    reserved = re.findall(r"(\d+)\s+[A-Z_]+", section(15).split("Message types")[1])
-    assert len(reserved) > 5
-    assert not {int(number) for number in reserved} & set(TYPES)
 
 
 @pytest.mark.parametrize(
@@ -152,3 +153,13 @@ def test_sections_that_the_code_points_to_exist() -> None:
     assert sections
     for number in sections:
         assert section(number)
+
+
+def test_the_limits_of_the_group_are_those_of_the_text() -> None:
+    assert f"1…{ASKED_ROWS} rows" in section(8)
+    assert f"a row names 1…{ASKED_PIECES} pieces" in section(8)
+    assert f"at most {MEMBER_HINTS} hints" in section(8)
+    assert f"≤ {TICKETS_LIMIT} rows, see below" in section(8)
+    assert f"at most {TICKETS_LIMIT} for a transfer" in section(21)
+    assert f"1…{OTHERS_LIMIT:,}" in section(8)
+    assert f"first {NETWORK_BYTES} bytes" in section(21)

@@ -24,6 +24,7 @@ from byhand.protocol.data_frame import (
     frame_bytes,
 )
 from byhand.protocol.friend_messages import Introduce
+from byhand.protocol.group_consent import GroupConsent, GroupOffer, network_name
 from byhand.protocol.introduction import sign_introduction, verify_introduction
 from byhand.protocol.invite import Invite, decode_link, encode_link
 from byhand.protocol.message_types import TYPES
@@ -53,7 +54,7 @@ def cases(file: str, part: str | None = None) -> pytest.MarkDecorator:
 def plain(value: object) -> object:
     """A message's field in JSON's terms, bytes as hex."""
     match value:
-        case EntriesEnd():
+        case EntriesEnd() | GroupOffer() | GroupConsent():
             return {name: plain(getattr(value, name)) for name in value.__struct_fields__}
         case msgspec.Struct():
             return [plain(getattr(value, name)) for name in value.__struct_fields__]
@@ -218,6 +219,11 @@ def test_receipts(case: dict[str, Any]) -> None:
     )
     assert sign_receipt(BOB, delivery, case["time"]) == h(case["receipt"])
     assert check_receipt(BOB.keys.ed25519, delivery, h(case["receipt"])) == case["time"]
+
+
+@cases("networks")
+def test_names_of_networks(case: dict[str, str]) -> None:
+    assert network_name(h(case["group_id"]), h(case["access_point"])) == h(case["name"])
 
 
 @cases("pairings")

@@ -23,6 +23,7 @@ from byhand.engine.recorder import Recorder
 from byhand.engine.reports import JournalFailed, ReceivingFailed
 from byhand.errors import CorruptStoreError, DiskFullError, ReadOnlyError, StorageError
 from byhand.protocol.fields import FAILED_GENERATION
+from byhand.protocol.group_consent import GroupOffer
 from byhand.protocol.message_types import SYNC_TYPE
 from byhand.protocol.messages import (
     Answer,
@@ -35,6 +36,7 @@ from byhand.protocol.messages import (
     FileState,
     Finished,
     Need,
+    Offer,
     RootRow,
     Roots,
     Sent,
@@ -45,7 +47,7 @@ from byhand.protocol.messages import (
     Withdraw,
 )
 from byhand.protocol.resume_messages import Pause, Phase, Resume
-from byhand.service import accepted_receiving
+from byhand.service import early_words
 from byhand.service.disk_block import LOSSES
 from byhand.service.disk_jobs import DiskJobs
 from byhand.service.disk_reports import NotInPlace, Saved, SpoiltTexts
@@ -54,6 +56,7 @@ from byhand.service.surroundings import (
     AcceptOrder,
     CancelOrder,
     ExpireOrder,
+    Offered,
     PauseOrder,
     PutOffOrder,
     Reported,
@@ -1059,7 +1062,7 @@ async def test_a_disk_that_is_not_there_after_a_stop_may_come_back(
 async def test_what_is_said_while_it_is_looked_for_counts(
     storage: Storage, folder: Path, monkeypatch: pytest.MonkeyPatch, is_too_much: bool
 ) -> None:
-    monkeypatch.setattr(accepted_receiving, "EARLY_ROWS", 0 if is_too_much else 1)
+    monkeypatch.setattr(early_words, "ROWS", 0 if is_too_much else 1)
     world = World(storage, folder)
     await world.step("E", "A")
     await closed(world)
@@ -1135,3 +1138,21 @@ async def test_a_place_that_was_tried_and_cut_off_is_cleared_away(
     await world.step("A")
     assert len(storage.stagings()) == 1
     await world.end()
+
+
+async def test_who_cancels_while_a_place_is_made_takes_part_in_no_group_any_more(
+    storage: Storage, folder: Path
+) -> None:
+    world = World(storage, folder)
+    await settled()
+    offer = Offer(transfer_id=world.id, number=5, title="file", group=GroupOffer(bytes(16), 2))
+    world.incoming.offered(Offered(world.session.real, offer, str(folder)))
+    await world.step("E")
+    order = AcceptOrder(str(folder), in_group=True)
+    await world.hear(order, CancelOrder())
+    async with asyncio.timeout(20):
+        await world.run
+    assert world.state() is _S.CANCELLED
+    await settled()
+    assert [each for each in world.around.tasks if not each.done()] == []
+    world.close_lane()

@@ -3,6 +3,7 @@ import pytest
 from msgspec.structs import replace
 
 from byhand.domain.codes import Code
+from byhand.domain.group import GroupMode
 from byhand.domain.identity import FriendId
 from byhand.domain.plan import (
     Entered,
@@ -37,10 +38,11 @@ FULL = Transfer(
     place=-3.5,
     paused_by_friend=True,
     again_of=SECOND,
+    others=7,
 )
 OUTGOING = OutgoingPlan(
     (b"/home/lea/\xff", b"/b"),
-    SendOptions("for you", follows_links=True),
+    SendOptions("for you", follows_links=True, group=GroupMode.ON),
     SPOOL,
     b"d" * 32,
     is_accepted=True,
@@ -48,6 +50,7 @@ OUTGOING = OutgoingPlan(
     cancelled=(7, 1),
     retry_of=SECOND,
     again=(3, 1),
+    group_id=b"g" * 16,
 )
 PLACE = Entered("a ☀", "a ☀ (1)", 2**63 + 1, 2**64 - 1)
 INCOMING = IncomingPlan(
@@ -55,6 +58,8 @@ INCOMING = IncomingPlan(
     updates=True,
     entered=(PLACE,),
     saved=(PLACE, PLACE),
+    group_id=b"g" * 16,
+    in_group=True,
 )
 
 
@@ -97,6 +102,19 @@ def test_what_an_earlier_version_did_not_have_gets_its_default() -> None:
     assert decode_transfer(
         FIRST, msgspec.msgpack.encode({name: content[name] for name in kept})
     ) == Transfer(FIRST, Direction.INCOMING, LEA, "Holiday", TransferState.ACTIVE, 1.0)
+
+
+def test_plans_of_a_version_that_knew_no_groups_are_of_none() -> None:
+    plan = msgspec.msgpack.decode(encode(OUTGOING))
+    del plan["group_id"], plan["options"]["group"]
+    kept = decode_stored(FIRST, encode(FULL), msgspec.msgpack.encode(plan)).plan
+    options = replace(OUTGOING.options, group=GroupMode.AUTO)
+    assert kept == replace(OUTGOING, group_id=b"", options=options)
+    theirs = msgspec.msgpack.decode(encode(INCOMING))
+    del theirs["group_id"], theirs["in_group"]
+    assert decode_stored(FIRST, encode(PLAIN), msgspec.msgpack.encode(theirs)).plan == replace(
+        INCOMING, group_id=b"", in_group=False
+    )
 
 
 def test_a_code_that_only_a_later_version_knows_is_internal() -> None:

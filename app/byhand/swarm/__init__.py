@@ -1,0 +1,1 @@
+"""Who hands which piece to whom in a group: pure functions and values."""

@@ -1,0 +1,1 @@
+"""How long a group takes, and what it costs the sender, against the bound and sending directly."""
