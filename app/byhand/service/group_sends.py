@@ -10,6 +10,7 @@ from msgspec.structs import replace
 from byhand.domain.group import GroupMode, GroupPart, GroupStanding, LinkKind, MemberStanding
 from byhand.domain.journal import Journal
 from byhand.domain.numbering import Numbering
+from byhand.domain.pieces import MIB
 from byhand.domain.plan import OutgoingPlan
 from byhand.domain.progress import Progress
 from byhand.domain.transfer import TransferId
@@ -24,6 +25,9 @@ from byhand.service.group_send import GroupSend, Receiver
 from byhand.service.groups import Groups
 from byhand.service.ourselves import GROUP
 from byhand.swarm.air import Link
+
+PASSED_ON_BYTES = MIB
+"""What is smaller is there before those who receive it have found each other."""
 
 
 class GroupNeeds(Struct, frozen=True):
@@ -77,6 +81,9 @@ class GroupSends:
         None if the receiver does not take part. `known` was recorded before the program stopped.
         """
         if not plan.group_id or plan.consent is None:
+            return None
+        is_small = offered.columns.totals.bytes < PASSED_ON_BYTES
+        if is_small and plan.options.group is GroupMode.AUTO:
             return None
         if not Numbering(offered.columns, offered.packs).is_exchanged:
             return None

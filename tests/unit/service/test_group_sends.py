@@ -68,10 +68,12 @@ class World:
             (b"/x",), options, digest=digest, is_accepted=True, group_id=GROUP_ID, consent=consent
         )
 
-    def accept(self, number: int, plan: OutgoingPlan | None = None) -> GroupMember | None:
+    def accept(
+        self, number: int, plan: OutgoingPlan | None = None, size: int = 4 * PIECE
+    ) -> GroupMember | None:
         """Let a receiver accept; they are not here yet."""
         member = self.sends.take_part(
-            *(transfer_of(number), plan or self.plan(), offered_sizes(4 * PIECE), Journal()),
+            *(transfer_of(number), plan or self.plan(), offered_sizes(size), Journal()),
             *(ListRecorder(), lambda _: None),
         )
         if member is not None:
@@ -429,3 +431,9 @@ def test_nobody_is_shown_who_has_left() -> None:
     world.enter(1, 2, 3)
     world.end(2, is_whole=False)
     assert [each.friend_id for each in world.standing(1).members] == [friend_of(1), friend_of(3)]
+
+
+def test_what_is_small_is_passed_on_only_if_the_sender_says_so() -> None:
+    world = World()
+    assert world.accept(1, size=3 * PIECE) is None
+    assert world.accept(2, world.plan(options=FORCED), size=3 * PIECE) is not None

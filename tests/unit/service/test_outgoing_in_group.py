@@ -7,8 +7,8 @@ import pytest
 from msgspec.structs import replace
 
 from byhand.domain.codes import Code
-from byhand.domain.group import LinkKind
-from byhand.domain.plan import AS_IT_IS, StoredTransfer
+from byhand.domain.group import GroupMode, LinkKind
+from byhand.domain.plan import SendOptions, StoredTransfer
 from byhand.domain.transfer import Direction, Transfer, TransferState
 from byhand.engine.proving import complete
 from byhand.protocol.group_consent import GroupConsent, GroupOffer
@@ -43,7 +43,7 @@ def source(tmp_path: Path) -> Path:
 def in_group(storage: Storage, source: Path, capabilities: frozenset[str] = KNOWS_GROUPS) -> World:
     """Begin a transfer that goes to Alice and two others."""
     transfer = Transfer(ID, Direction.OUTGOING, ALICE.friend_id, "x", _S.SCANNING, 0.0)
-    plan = replace(plan_of([str(source)], AS_IT_IS), group_id=GROUP_ID)
+    plan = replace(plan_of([str(source)], SendOptions(group=GroupMode.ON)), group_id=GROUP_ID)
     world = World(storage, source, stored=StoredTransfer(transfer, plan), capabilities=capabilities)
     world.around.group_size = 3
     return world
