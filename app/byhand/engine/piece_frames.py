@@ -7,23 +7,16 @@ from byhand.domain.codes import Code
 from byhand.domain.stopwatch import Stopwatch
 from byhand.engine.asked_of_us import AskedOfUs
 from byhand.engine.bandwidth import Bucket, Pacer
+from byhand.engine.frame_buffer import FrameBuffer, fragments
 from byhand.engine.link_sharing import LinkSharing
-from byhand.engine.payload_aim import LARGEST_PAYLOAD, PayloadAim
+from byhand.engine.payload_aim import PayloadAim
 from byhand.engine.peer import Peer
 from byhand.engine.served_pieces import Served
 from byhand.network.member_channel import MemberSender
 from byhand.protocol.data_frame import (
-    FLAG_FRAGMENT,
-    FLAG_HASHES,
-    FLAG_LAST,
-    HASH_BYTES,
-    HEADER_BYTES,
     FrameHeader,
-    encode_header_into,
 )
 from byhand.protocol.member_messages import Asked, No
-
-HEADROOM = HEADER_BYTES + HASH_BYTES
 
 
 class PieceFrames:
@@ -50,7 +43,7 @@ class PieceFrames:
         self._bucket = bucket
         self._aim = PayloadAim()
         self._watch = Stopwatch(monotonic_ns)
-        self._buffer = memoryview(bytearray(HEADROOM + LARGEST_PAYLOAD))
+        self._buffer = FrameBuffer(hashes=1)
         self._steps: Iterator[None] | None = None
 
     def seconds_to_turn(self) -> float | None:
@@ -79,7 +72,7 @@ class PieceFrames:
         number = self._exchanged.numbering.number(entry, piece)
         length = self._exchanged.numbering.length(number)
         known = self._exchanged.told.run(number, number + 1)
-        answer = self._answer(number, known, self._payload(length))
+        answer = self._answer(number, known, self._buffer.payload(length))
         if answer is None:
             return False
         if not self._asked.answered(asked):
@@ -109,26 +102,16 @@ class PieceFrames:
                 return Code.NOT_FOUND
 
     def _frames(self, header: FrameHeader, known: bytes) -> Iterator[None]:
-        """Send what lies in the buffer as one frame, or a piece as fragments."""
-        length, offset = header.payload_bytes, 0
-        if length <= self._largest():
-            self._send(header, b"", HEADROOM)
+        """Send what lies in the buffer as one frame, or as fragments."""
+        if header.payload_bytes <= self._largest():
+            self._send(header, b"", 0)
             return
-        while offset < length:
-            taken = min(self._largest(), length - offset)
-            flags = FLAG_FRAGMENT | (FLAG_HASHES if offset == 0 else 0)
-            flags |= FLAG_LAST if offset + taken == length else 0
-            part = header._replace(flags=flags, offset=offset, payload_bytes=taken)
-            self._send(part, b"" if offset else known, HEADROOM + offset)
-            offset += taken
+        for part, hashes, offset in fragments(header, known, self._largest):
+            self._send(part, hashes, offset)
             yield
 
-    def _send(self, header: FrameHeader, hashes: bytes, place: int) -> None:
-        """Send a frame whose payload lies at `place`; what lay before it is overwritten."""
-        start = place - HEADER_BYTES - len(hashes)
-        encode_header_into(self._buffer, start, header)
-        self._buffer[start + HEADER_BYTES : place] = hashes
-        frame = self._buffer[start : place + header.payload_bytes]
+    def _send(self, header: FrameHeader, hashes: bytes, start: int) -> None:
+        frame = self._buffer.frame(header, hashes, start)
         self._pacer.charge(self._bucket, len(frame))
         begun_at = monotonic()
         self._sender.send_frame(frame, header.payload_bytes, self._watch)
@@ -136,9 +119,3 @@ class PieceFrames:
 
     def _largest(self) -> int:
         return self._aim.bytes_below(self._bucket)
-
-    def _payload(self, length: int) -> memoryview:
-        """Return the place for a payload, behind room for header and hash."""
-        if HEADROOM + length > len(self._buffer):
-            self._buffer = memoryview(bytearray(HEADROOM + length))
-        return self._buffer[HEADROOM : HEADROOM + length]

@@ -8,17 +8,16 @@ from msgspec import Struct
 
 from byhand.domain.pieces import PACK_INDEX, span
 from byhand.engine.bandwidth import Pacer
+from byhand.engine.frame_buffer import FrameBuffer, fragments
 from byhand.engine.pack_reading import read_pack
-from byhand.engine.payload_aim import LARGEST_PAYLOAD, PayloadAim
+from byhand.engine.payload_aim import PayloadAim
 from byhand.engine.source_pieces import SourcePieces
 from byhand.engine.source_reading import SourceReading, reading
 from byhand.engine.wishes import Run, Wish
 from byhand.errors import SourceChangedError, SourceMissingError
 from byhand.network.lane import FrameSender
 from byhand.protocol.data_frame import (
-    FLAG_FRAGMENT,
     FLAG_HASHES,
-    FLAG_LAST,
     FLAG_SAME,
     FLAG_ZERO,
     HASH_BYTES,
@@ -27,8 +26,6 @@ from byhand.protocol.data_frame import (
     FrameHeader,
     encode_header_into,
 )
-
-HEADROOM = HEADER_BYTES + PIECES_LIMIT * HASH_BYTES
 
 
 class Outlet(Struct, frozen=True):
@@ -48,7 +45,7 @@ class WishFrames:
     def __init__(self, pieces: SourcePieces, outlet: Outlet) -> None:
         self._pieces = pieces
         self._outlet = outlet
-        self._buffer = memoryview(bytearray(HEADROOM + LARGEST_PAYLOAD))
+        self._buffer = FrameBuffer(PIECES_LIMIT)
 
     def of(self, wish: Wish) -> Iterator[float | None]:
         """Send a wish; yields for how many seconds there is nothing to send of it, if so."""
@@ -75,7 +72,7 @@ class WishFrames:
         if all(map(self._pieces.skips, packs.members(number))):
             return
         size = packs.size(number)
-        pack_hash = yield from read_pack(self._pieces, number, self._payload(size))
+        pack_hash = yield from read_pack(self._pieces, number, self._buffer.payload(size))
         header = self._header(FLAG_HASHES, 1, PACK_INDEX, number, 0)
         yield from self._send(header._replace(payload_bytes=size), pack_hash)
 
@@ -104,7 +101,7 @@ class WishFrames:
                 opened.take_zeros(first, count)
                 yield from self._without_payload(FLAG_ZERO, opened, first, count, b"")
             else:
-                payload = self._payload(span(size, first, count))
+                payload = self._buffer.payload(span(size, first, count))
                 hashes = yield from opened.read(first, payload)
                 yield from self._pieces_read(opened, first, hashes)
             first += count
@@ -138,26 +135,15 @@ class WishFrames:
         """Send what lies in the payload from `start` on as one frame, or a piece as fragments."""
         length = header.payload_bytes
         if header.piece_count > 1 or length <= self._aim():
-            self._send_frame(header, hashes, HEADROOM + start)
+            self._send_frame(header, hashes, start)
             yield
             return
-        offset = 0
-        while offset < length:
-            taken = min(self._aim(), length - offset)
-            flags = FLAG_FRAGMENT | (FLAG_HASHES if offset == 0 else 0)
-            flags |= FLAG_LAST if offset + taken == length else 0
-            part = header._replace(flags=flags, offset=offset, payload_bytes=taken)
-            self._send_frame(part, b"" if offset else hashes, HEADROOM + start + offset)
-            offset += taken
+        for part, part_hashes, offset in fragments(header, hashes, self._aim):
+            self._send_frame(part, part_hashes, start + offset)
             yield
 
-    def _send_frame(self, header: FrameHeader, hashes: bytes, place: int) -> None:
-        """Send a frame whose payload lies at `place`; what lay before it is overwritten."""
-        start = place - HEADER_BYTES - len(hashes)
-        encode_header_into(self._buffer, start, header)
-        self._buffer[start + HEADER_BYTES : place] = hashes
-        frame = self._buffer[start : place + header.payload_bytes]
-        self._let_go(frame, header.payload_bytes)
+    def _send_frame(self, header: FrameHeader, hashes: bytes, start: int) -> None:
+        self._let_go(self._buffer.frame(header, hashes, start), header.payload_bytes)
         self._pieces.note_sent(header.entry, header.first_piece, header.payload_bytes)
 
     def _let_go(self, frame: memoryview, payload_bytes: int) -> None:
@@ -168,12 +154,6 @@ class WishFrames:
     def _aim(self) -> int:
         """Return how many bytes of payload the next frame may have."""
         return self._outlet.aim.bytes_below(self._pieces.bucket)
-
-    def _payload(self, length: int) -> memoryview:
-        """Return the place for a payload, behind room for header and hashes."""
-        if HEADROOM + length > len(self._buffer):
-            self._buffer = memoryview(bytearray(HEADROOM + length))
-        return self._buffer[HEADROOM : HEADROOM + length]
 
     def _header(
         self, flags: int, count: int, entry: int, first: int, generation: int

@@ -1,7 +1,8 @@
 """How the cells of a table that shows whole rows are drawn together."""
 
 from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, QRectF
-from PySide6.QtWidgets import QStyle, QTableView
+from PySide6.QtGui import QPainter
+from PySide6.QtWidgets import QStyle, QStyleOptionViewItem, QTableView
 
 from byhand.gui.canvas import Canvas
 from byhand.gui.painting import draw_tile
@@ -12,7 +13,16 @@ RADIUS, RING = 5, 1.5
 _State = QStyle.StateFlag
 
 
-def paint_ground(canvas: Canvas, theme: Theme, state: QStyle.StateFlag) -> None:
+def open_cell(painter: QPainter, theme: Theme, option: QStyleOptionViewItem) -> Canvas:
+    """Begin to draw a cell and what is behind it; the painter is to be restored at the end."""
+    painter.save()
+    painter.setClipRect(option.rect)
+    canvas = Canvas.for_row(painter, theme, option)
+    _paint_ground(canvas, theme, option.state)
+    return canvas
+
+
+def _paint_ground(canvas: Canvas, theme: Theme, state: QStyle.StateFlag) -> None:
     """Draw what is behind a cell of a row that is chosen or pointed at."""
     colours = theme.palette
     if state & _State.State_Selected:

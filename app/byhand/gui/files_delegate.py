@@ -5,7 +5,7 @@ from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QStyledItemDelegate, QStyleOptionViewItem
 
 from byhand.gui.canvas import Canvas
-from byhand.gui.cell_painting import is_focused, paint_ground, paint_ring
+from byhand.gui.cell_painting import is_focused, open_cell, paint_ring
 from byhand.gui.files_model import Column, FileLook
 from byhand.gui.fonts import Face
 from byhand.gui.friend_list_model import ROW_ROLE
@@ -46,10 +46,7 @@ class FilesDelegate(QStyledItemDelegate):
         index: QModelIndex | QPersistentModelIndex,
     ) -> None:
         """Draw one cell."""
-        painter.save()
-        painter.setClipRect(option.rect)
-        canvas = Canvas.for_row(painter, self._theme, option)
-        paint_ground(canvas, self._theme, option.state)
+        canvas = open_cell(painter, self._theme, option)
         if is_focused(self.parent(), index):
             last, column = Column.STATE if self.is_narrow else Column.PROGRESS, index.column()
             is_first, is_last = column == Column.NAME, column == last

@@ -4,8 +4,7 @@ from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex
 from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QStyledItemDelegate, QStyleOptionViewItem
 
-from byhand.gui.canvas import Canvas
-from byhand.gui.cell_painting import is_focused, paint_ground, paint_ring
+from byhand.gui.cell_painting import is_focused, open_cell, paint_ring
 from byhand.gui.group_model import Column
 from byhand.gui.theme import Theme
 
@@ -26,10 +25,7 @@ class GroupDelegate(QStyledItemDelegate):
         index: QModelIndex | QPersistentModelIndex,
     ) -> None:
         """Draw one cell."""
-        painter.save()
-        painter.setClipRect(option.rect)
-        canvas = Canvas.for_row(painter, self._theme, option)
-        paint_ground(canvas, self._theme, option.state)
+        canvas = open_cell(painter, self._theme, option)
         column = Column(index.column())
         is_first, is_last = column is Column.WHO, column is Column.FROM_US
         if is_focused(self.parent(), index):

@@ -85,12 +85,12 @@ class GroupSends:
         is_small = offered.columns.totals.bytes < PASSED_ON_BYTES
         if is_small and plan.options.group is GroupMode.AUTO:
             return None
-        if not Numbering(offered.columns, offered.packs).is_exchanged:
-            return None
         key = plan.group_id, plan.digest
         with self._lock:
             send = self._sends.get(key)
             if send is None:
+                if not Numbering(offered.columns, offered.packs).is_exchanged:
+                    return None
                 source = GroupSource(offered, SystemRandom())
                 is_forced = plan.options.group is GroupMode.ON
                 send = GroupSend(plan.group_id, source, is_forced=is_forced)
